@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Cases;
+
+namespace SafeguardingTeams.Domain.Forms;
+
+/// <summary>
+/// A form being filled in: kept page by page so that closing Teams loses nothing, deletable, and no part of the
+/// record until it is sent. A draft either starts a case or changes what its referral says.
+/// </summary>
+/// <param name="CaseId">The reference the form will have, or has.</param>
+/// <param name="AuthorId">The one person who may see and fill it in.</param>
+/// <param name="Purpose">What sending it does.</param>
+/// <param name="FormId">Which form.</param>
+/// <param name="FormVersion">Which version of it.</param>
+/// <param name="Answers">The text as typed, good or not.</param>
+/// <param name="Revision">Goes up by one with each save: tells a card that was drawn from an older state.</param>
+/// <param name="StartedAt">When.</param>
+/// <param name="SavedAt">When last saved.</param>
+public sealed record Draft(
+    CaseId CaseId, string AuthorId, DraftPurpose Purpose, string FormId, int FormVersion, Answers Answers,
+    int Revision, DateTimeOffset StartedAt, DateTimeOffset SavedAt)
+{
+    /// <summary>The presses already done, newest last: pressing again, or Teams delivering again, changes nothing.</summary>
+    public ImmutableList<string> Done { get; init; } = [];
+
+    /// <summary>The row removed last, so that it can be put back; cleared by the next change.</summary>
+    public RemovedRow? Removed { get; init; }
+
+    /// <summary>What the answers were when a change was begun; null for a new referral.</summary>
+    public Answers? Before { get; init; }
+
+    /// <summary>The form.</summary>
+    public Form Form => FormLibrary.Get(FormId, FormVersion);
+
+    private const int Remembered = 20;
+
+    /// <summary>The draft after one press that changes it.</summary>
+    /// <param name="press">The id of the press, unique to one drawing of one card and its button.</param>
+    /// <param name="at">When.</param>
+    /// <param name="answers">The answers after it.</param>
+    public Draft Saved(string press, DateTimeOffset at, Answers answers) => this with
+    {
+        Answers = answers,
+        Revision = Revision + 1,
+        SavedAt = at,
+        Removed = null,
+        Done = [.. Done.Add(press).TakeLast(Remembered)],
+    };
+}
+
+/// <summary>What sending a draft does.</summary>
+public enum DraftPurpose
+{
+    /// <summary>Sends a new referral to the MASH.</summary>
+    NewReferral,
+
+    /// <summary>Changes what a sent referral says: completes what is blank, corrects what is wrong (decisions 6a, 16).</summary>
+    ChangeReferral,
+}
+
+/// <summary>A removed row and where it stood.</summary>
+public sealed record RemovedRow(string GroupId, int At, AnswerRow Row);

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace SafeguardingTeams.Domain.Forms;
+
+/// <summary>
+/// A form as data: from one definition come the card pages, the checks, the page in docs and the documents.
+/// A version, once used, is never edited; a new one is added.
+/// </summary>
+/// <param name="Id">Stable, such as <c>serious-incident-referral</c>.</param>
+/// <param name="Version">From 1. Answers are stored with id and version.</param>
+/// <param name="Title">What people call it. Forms are named, never numbered (decision 0).</param>
+/// <param name="Pages">In the order they are filled in.</param>
+public sealed record Form(string Id, int Version, string Title, ImmutableArray<Page> Pages)
+{
+    /// <summary>The page, or null where the form has none of that id.</summary>
+    public Page? Page(string id) => Pages.FirstOrDefault(page => page.Id == id);
+}
+
+/// <summary>One short page.</summary>
+/// <param name="Id">Unique in the form; also the group id of a repeating page.</param>
+/// <param name="Title">A heading.</param>
+/// <param name="Intro">What the person needs to know to answer, or empty.</param>
+/// <param name="Source">The requirement the page answers to, such as A6.</param>
+public abstract record Page(string Id, string Title, string Intro, string Source)
+{
+    /// <summary>A page of questions asked once.</summary>
+    public sealed record Single(string Id, string Title, string Intro, string Source, ImmutableArray<Question> Questions)
+        : Page(Id, Title, Intro, Source);
+
+    /// <summary>A list of rows (children, family members, events), each with the same questions, added, edited and removed.</summary>
+    /// <param name="Id">The group's id in the answers.</param>
+    /// <param name="Title">Heading of the list.</param>
+    /// <param name="Intro">What belongs in it.</param>
+    /// <param name="Source">The requirement.</param>
+    /// <param name="RowName">What one row is called, lower case, such as "child".</param>
+    /// <param name="Minimum">Fewest rows a complete form has.</param>
+    /// <param name="Maximum">Most rows it can hold.</param>
+    /// <param name="Parts">The row's questions, on one or more short pages of their own.</param>
+    public sealed record Repeating(
+        string Id, string Title, string Intro, string Source, string RowName, int Minimum, int Maximum, ImmutableArray<RowPart> Parts)
+        : Page(Id, Title, Intro, Source)
+    {
+        /// <summary>All questions of a row, in order.</summary>
+        public IEnumerable<Question> Questions => Parts.SelectMany(part => part.Questions);
+    }
+}
+
+/// <summary>One page of a row's questions.</summary>
+public sealed record RowPart(string Title, ImmutableArray<Question> Questions);
+
+/// <summary>One question.</summary>
+/// <param name="Id">Unique on its page (in its row). Letters only.</param>
+/// <param name="Label">The question as the person reads it.</param>
+/// <param name="Kind">What kind of answer.</param>
+/// <param name="Needed">Whether a form can be sent without it.</param>
+/// <param name="Help">One sentence that helps to answer, or empty.</param>
+public sealed record Question(string Id, string Label, AnswerKind Kind, Needed Needed, string Help = "")
+{
+    /// <summary>When an otherwise optional answer becomes required, such as "who leads it" after "yes".</summary>
+    public Condition? RequiredWhen { get; init; }
+}
+
+/// <summary>Whether a form can be sent without an answer.</summary>
+public enum Needed
+{
+    /// <summary>It cannot be sent without.</summary>
+    Required,
+
+    /// <summary>It can be sent without, but the review page lists what is missing and the MASH asks.</summary>
+    Wanted,
+
+    /// <summary>Only where there is something to say.</summary>
+    Optional,
+}
+
+/// <summary>True when another answer on the same page (or in the same row) is one of the values.</summary>
+public sealed record Condition(string QuestionId, ImmutableArray<string> Values);
+
+/// <summary>The kinds of answer.</summary>
+public abstract record AnswerKind
+{
+    /// <summary>One line, at most so many characters.</summary>
+    public sealed record Line(int MaxLength = 200, LineFormat Format = LineFormat.Any) : AnswerKind;
+
+    /// <summary>Several lines, at most so many characters.</summary>
+    public sealed record Text(int MaxLength = 4000) : AnswerKind;
+
+    /// <summary>A date, stored as yyyy-MM-dd.</summary>
+    public sealed record Day(bool MayBeInFuture = false) : AnswerKind;
+
+    /// <summary>A time of day, stored as HH:mm.</summary>
+    public sealed record Time : AnswerKind;
+
+    /// <summary>One of a list.</summary>
+    public sealed record Choice(ImmutableArray<Option> Options) : AnswerKind;
+}
+
+/// <summary>What one line must look like.</summary>
+public enum LineFormat
+{
+    /// <summary>Anything.</summary>
+    Any,
+
+    /// <summary>An e-mail address.</summary>
+    Email,
+
+    /// <summary>A telephone number.</summary>
+    Telephone,
+}
+
+/// <summary>One choice: what is stored and what is read.</summary>
+public sealed record Option(string Value, string Label);

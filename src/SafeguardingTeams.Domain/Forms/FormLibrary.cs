@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+
+namespace SafeguardingTeams.Domain.Forms;
+
+/// <summary>Every version of every form. Versions are added, never edited.</summary>
+public static class FormLibrary
+{
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<Form> All { get; } = [SeriousIncidentReferralV1.Form];
+
+    /// <summary>The version that answers were given to.</summary>
+    /// <exception cref="KeyNotFoundException">No such form: the stored data is newer than this program.</exception>
+    public static Form Get(string id, int version) =>
+        All.FirstOrDefault(form => form.Id == id && form.Version == version)
+        ?? throw new KeyNotFoundException($"There is no version {version} of the form {id}.");
+}

@@ -1,0 +1,53 @@
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Referral;
+
+namespace SafeguardingTeams.Domain.Steps.Joining;
+
+/// <summary>
+/// Joins a referral about the same incident to another, with a reason (decision 15): the work goes on in the one, the
+/// other keeps its own record, and its referrer hears the same outcome.
+/// </summary>
+/// <param name="CaseId">The one that goes on.</param>
+/// <param name="Joined">The one that is joined to it.</param>
+/// <param name="Reason">Why they are one incident.</param>
+public sealed record JoinReferrals(CaseId CaseId, CaseId Joined, string Reason) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.JoinReferrals;
+
+    /// <inheritdoc/>
+    public override CaseId? OtherCase => Joined;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    {
+        var (goesOn, joined) = (files.This, files.Other!);
+        return CaseId == Joined ? Decision.Refuse(new("same", "A referral cannot be joined to itself."))
+            : goesOn.Stage == Stage.Joined || joined.Stage == Stage.Joined ? Decision.Refuse(Refusal.Overtaken)
+            : joined.Stage != Stage.AwaitingThreshold ? Decision.Refuse(new("already-decided", "That referral's threshold has been decided already. Join this one to it instead."))
+            : !joined.JoinedReferrals.IsEmpty ? Decision.Refuse(new("has-joined", "Other referrals are joined to that one. Join this one to it instead."))
+            : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why these are about the same incident."))
+            : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
+            : new Decision.Accepted([new(CaseId, new ReferralReceived(new(Joined, joined.Referral!.Referrer), Reason.Trim())), new(Joined, new ReferralJoined(CaseId, Reason.Trim()))]);
+    }
+}
+
+/// <summary>This referral was joined to another; while it is, its own clocks rest and the other's go on.</summary>
+public sealed record ReferralJoined(CaseId To, string Reason) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file with { Stage = Stage.Joined, StageBeforeJoining = file.Stage, JoinedTo = To };
+}
+
+/// <summary>Another referral about the same incident was joined to this one.</summary>
+public sealed record ReferralReceived(JoinedReferral Joined, string Reason) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file with { JoinedReferrals = file.JoinedReferrals.Add(Joined) };
+}
+
+/// <summary>A referral joined to a case: its reference, and who referred and so hears the outcome.</summary>
+public sealed record JoinedReferral(CaseId CaseId, Referrer Referrer);

@@ -1,0 +1,29 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.Domain.Steps.ReferrerTold;
+
+/// <summary>Records that the referrer has been told of the decision (A4, A15): by the card that reached them, or by a person.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="How">In plain words, such as "by telephone".</param>
+public sealed record RecordReferrerTold(CaseId CaseId, string How) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.RecordReferrerTold;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+        files.This.ReferrerTold is not null ? Decision.Refuse(Refusal.Overtaken)
+        : string.IsNullOrWhiteSpace(How) ? Decision.Refuse(Reasons.Needed("Say how you told them.", "how"))
+        : Reasons.TooLong(How, "how") is { } refusal ? Decision.Refuse(refusal)
+        : Decision.Accept(CaseId, new ReferrerTold(How.Trim()));
+}
+
+/// <summary>The referrer has been told.</summary>
+public sealed record ReferrerTold(string How) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file.Stop(Timescales.ReferrerTold.Id, recorded.At) with { ReferrerTold = new(recorded.At, How) };
+}

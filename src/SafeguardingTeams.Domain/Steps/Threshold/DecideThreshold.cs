@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.Domain.Steps.Threshold;
+
+/// <summary>
+/// The MASH decides whether the threshold of a serious safeguarding incident is reached (A3). Reached: operations have
+/// it at that moment, and the clocks of A8 and A9 start. Below: the referrer is told and the answers are kept (A4).
+/// </summary>
+public sealed record DecideThreshold(CaseId CaseId, bool Reached, string Reason) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.DecideThreshold;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+        {
+            return Decision.Refuse(Reasons.Needed("Give your reasons. They stay on the record, and the Chair reads them."));
+        }
+
+        if (Reasons.TooLong(Reason) is { } refusal)
+        {
+            return Decision.Refuse(refusal);
+        }
+
+        if (Reached && files.This.JointAgencyResponse is null)
+        {
+            return Decision.Refuse(new("joint-agency-response-needed", "First say whether a Joint Agency Response was held or is due."));
+        }
+
+        ImmutableList<Deadline> deadlines = Reached
+            ? [context.Pin(Timescales.InformLeads, context.Today), context.Pin(Timescales.Recommendation, context.Today)]
+            : [context.Pin(Timescales.ReferrerTold, context.Today)];
+        return Decision.Accept(CaseId, new ThresholdDecided(Reached, Reason.Trim(), deadlines));
+    }
+}
+
+/// <summary>The threshold was decided.</summary>
+public sealed record ThresholdDecided(bool Reached, string Reason, ImmutableList<Deadline> Deadlines) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
+    {
+        var decided = file.Stop(Timescales.ThresholdDecision.Id, recorded.At).Start(Deadlines) with
+        {
+            Threshold = new(Reached, Reason, recorded.At),
+            Stage = Reached ? Stage.AwaitingRecommendation : Stage.BelowThreshold,
+            ReceivedByOperationsAt = Reached ? recorded.At : null,
+        };
+        return Reached ? decided : decided.Stop(Timescales.AuthorityNotification.Id, recorded.At);
+    }
+}
+
+/// <summary>What the MASH decided.</summary>
+public sealed record ThresholdDecision(bool Reached, string Reason, DateTimeOffset At);
