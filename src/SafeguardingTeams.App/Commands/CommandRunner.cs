@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Indexes;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.App.Commands;
+
+/// <summary>
+/// The one door for every change to a case: load (one range read), decide, commit (one transaction, receipt first).
+/// The same command id again gives the same answer; a case that moved meanwhile is loaded and decided again for up to
+/// two seconds.
+/// </summary>
+public sealed class CommandRunner(IRows rows, LondonClock clock, Rules rules, RowProjection projection, OutboxRows outbox, OutboxBell bell)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Runs a command for somebody.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="commandId">Unique to this wish: a repeat carries the same.</param>
+    /// <param name="actor">Who, as resolved from the token.</param>
+    /// <param name="withIt">Rows that change in the same transaction, such as the draft that is sent.</param>
+    /// <param name="cancellationToken">Stops before the commit, never in the middle of it.</param>
+    /// <exception cref="TimeoutException">The case kept moving for two seconds; nothing was done.</exception>
+    public async Task<Outcome> RunAsync(
+        Command command, string commandId, Actor actor, IReadOnlyList<RowWrite>? withIt, CancellationToken cancellationToken)
+    {
+        var giveUpAt = clock.Now + Patience;
+        for (var attempt = 0; ; attempt++)
+        {
+            if (await TryAsync(command, commandId, actor, withIt ?? [], cancellationToken) is { } outcome)
+            {
+                return outcome;
+            }
+
+            if (clock.Now > giveUpAt || attempt > 40)
+            {
+                throw new TimeoutException("The case kept changing; nothing was done.");
+            }
+
+            await clock.PauseAsync(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 60)), cancellationToken);
+        }
+    }
+
+    private async Task<Outcome?> TryAsync(
+        Command command, string commandId, Actor actor, IReadOnlyList<RowWrite> withIt, CancellationToken cancellationToken)
+    {
+        var stored = await LoadAsync(command, cancellationToken);
+        var file = stored.This.File;
+        if (stored.This.Receipts.Contains(commandId))
+        {
+            return new Outcome.Done(file, Again: true);
+        }
+
+        var context = new DecisionContext(actor, clock.Now, clock.Today, rules.Calendar, rules.Timescales);
+        var files = new Cases<CaseFile>(stored.This.File, stored.Other?.File);
+        var decision = command.DecideFor(files, context);
+        if (decision is Decision.Refused refused)
+        {
+            return new Outcome.Refused(refused.Reasons, file);
+        }
+
+        var written = Writes(stored, (Decision.Accepted)decision, commandId, context, out var after);
+        return await rows.CommitAsync([.. written, .. withIt], cancellationToken) switch
+        {
+            CommitResult.Done => Rung(new Outcome.Done(after, Again: false)),
+            CommitResult.Missing { Key: var key } when withIt.Any(write => write.Key == key) => null,
+            CommitResult.Missing { Key: var key } => throw new InvalidOperationException($"The row {key} should be there: run the rebuild command."),
+            CommitResult.Conflict => null,
+            _ => throw new InvalidOperationException("An unknown end of a transaction."),
+        };
+    }
+
+    private async Task<Cases<StoredCase>> LoadAsync(Command command, CancellationToken cancellationToken)
+    {
+        var first = await StoredCase.LoadAsync(rows, command.CaseId, cancellationToken);
+        return new(first, command.OtherCase is { } other ? await StoredCase.LoadAsync(rows, other, cancellationToken) : null);
+    }
+
+    private List<RowWrite> Writes(
+        Cases<StoredCase> stored, Decision.Accepted accepted, string commandId, DecisionContext context, out CaseFile thisAfter)
+    {
+        List<RowWrite> writes = [new RowWrite.Insert(Keys.Receipt(stored.This.File.Id, commandId), new Dictionary<string, string>
+        {
+            ["at"] = context.At.ToString("O", CultureInfo.InvariantCulture),
+            ["by"] = context.Actor.PersonId,
+        })];
+        thisAfter = stored.This.File;
+        foreach (var one in stored.All)
+        {
+            var (file, hash) = (one.File, one.LastHash);
+            foreach (var happened in accepted.Changes.Where(change => change.CaseId == one.File.Id).Select(change => change.Event))
+            {
+                var recorded = new RecordedEvent(file.Id, file.Version + 1, context.At, By(context.Actor, one.File), commandId, happened);
+                var record = StoredJson.Write(recorded);
+                file = Replay.Next(file, recorded);
+                writes.Add(new RowWrite.Insert(Keys.Event(file.Id, file.Version), new Dictionary<string, string>
+                {
+                    ["record"] = record,
+                    ["previous"] = hash,
+                    ["hash"] = hash = HashChain.Next(hash, record),
+                }));
+                writes.AddRange(outbox.Of(recorded, file, context));
+            }
+
+            writes.Add(Head(one, file, hash));
+            writes.AddRange(projection.Changes(one.File, file));
+            thisAfter = one == stored.This ? file : thisAfter;
+        }
+
+        return writes;
+    }
+
+    private static RowWrite Head(StoredCase before, CaseFile after, string hash)
+    {
+        var fields = new Dictionary<string, string>
+        {
+            ["version"] = after.Version.ToString(CultureInfo.InvariantCulture),
+            ["stage"] = after.Stage.ToString(),
+            ["hash"] = hash,
+        };
+        return before.HeadETag is { } etag ? new RowWrite.Replace(Keys.Head(after.Id), fields, etag) : new RowWrite.Insert(Keys.Head(after.Id), fields);
+    }
+
+    private static RecordedActor By(Actor actor, CaseFile file) =>
+        new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. actor.RolesFor(file).Order()]);
+
+    private Outcome.Done Rung(Outcome.Done done)
+    {
+        bell.Ring();
+        return done;
+    }
+}

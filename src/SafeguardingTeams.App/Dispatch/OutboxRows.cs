@@ -1,0 +1,76 @@
+using System.Globalization;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Effects;
+
+namespace SafeguardingTeams.App.Dispatch;
+
+/// <summary>Writes an event's effects into the outbox, one row for each person they are for.</summary>
+public sealed class OutboxRows(IPeople people)
+{
+    /// <summary>The rows of one event's effects, to be inserted in its transaction.</summary>
+    internal IEnumerable<RowWrite> Of(RecordedEvent recorded, CaseFile after, DecisionContext context)
+    {
+        var effects = EffectsOf.Event(recorded.Event, after);
+        for (var i = 0; i < effects.Count; i++)
+        {
+            var effect = (Effect.ShowCard)effects[i];
+            foreach (var person in Persons(effect.To, context.Today))
+            {
+                var key = Keys.OutboxLine(context.At, recorded.CaseId, recorded.Sequence, i, person);
+                yield return new RowWrite.Insert(key, new OutboxItem(effect.CaseId, effect.Kind, person, context.At).Fields());
+            }
+        }
+    }
+
+    private IEnumerable<string> Persons(Recipient to, DateOnly today) => to switch
+    {
+        Recipient.HoldersOf(var role) => people.HoldersOf(role, today).Select(person => person.Id),
+        Recipient.ThePerson(var id) => [id],
+        _ => throw new InvalidOperationException("An unknown recipient."),
+    };
+}
+
+/// <summary>One effect not yet done, for one person.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Kind">Which card.</param>
+/// <param name="PersonId">For whom.</param>
+/// <param name="Since">When it was committed.</param>
+internal sealed record OutboxItem(CaseId CaseId, CardKind Kind, string PersonId, DateTimeOffset Since)
+{
+    /// <summary>How often it has been begun. More than once: an earlier try may have been cut off after the message went.</summary>
+    internal int Attempts { get; init; }
+
+    /// <summary>Not before this instant: a wait asked for, or somebody at work on it.</summary>
+    internal DateTimeOffset NotBefore { get; init; } = DateTimeOffset.MinValue;
+
+    /// <summary>Whether a try ended without our knowing whether the message went.</summary>
+    internal bool MayHaveGone { get; init; }
+
+    /// <summary>Why it is parked; empty while it is not.</summary>
+    internal string Why { get; init; } = "";
+
+    internal Dictionary<string, string> Fields() => new()
+    {
+        ["case"] = CaseId.Value,
+        ["kind"] = Kind.ToString(),
+        ["person"] = PersonId,
+        ["since"] = Since.ToString("O", CultureInfo.InvariantCulture),
+        ["attempts"] = Attempts.ToString(CultureInfo.InvariantCulture),
+        ["notBefore"] = NotBefore.ToString("O", CultureInfo.InvariantCulture),
+        ["mayHaveGone"] = MayHaveGone ? "yes" : "no",
+        ["why"] = Why,
+    };
+
+    internal static OutboxItem From(Row row) => new(
+        CaseId.Parse(row["case"]), Enum.Parse<CardKind>(row["kind"]), row["person"],
+        DateTimeOffset.Parse(row["since"], CultureInfo.InvariantCulture))
+    {
+        Attempts = int.Parse(row["attempts"], CultureInfo.InvariantCulture),
+        NotBefore = DateTimeOffset.Parse(row["notBefore"], CultureInfo.InvariantCulture),
+        MayHaveGone = row["mayHaveGone"] == "yes",
+        Why = row["why"],
+    };
+}

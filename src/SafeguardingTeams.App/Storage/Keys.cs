@@ -1,0 +1,67 @@
+using System.Globalization;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
+
+namespace SafeguardingTeams.App.Storage;
+
+/// <summary>
+/// Where each row stands in the partition. A case's head, events, receipts and drafts share a prefix, so that one range
+/// read gives all a command needs. No key holds text of a case: keys stand in the addresses of requests, and so in logs (F2).
+/// </summary>
+internal static class Keys
+{
+    internal const string Outbox = "out|";
+    internal const string Parked = "parked|";
+    internal const string Due = "due|";
+    internal const string AllCases = "case|";
+
+    internal static string Case(CaseId id) => $"case|{id}|";
+
+    internal static string Head(CaseId id) => $"case|{id}|0";
+
+    internal static string Draft(CaseId id, string personId) => $"case|{id}|d|{personId}";
+
+    internal static string Event(CaseId id, int sequence) => $"case|{id}|e|{sequence:D6}";
+
+    internal static string Receipt(CaseId id, string commandId) => $"case|{id}|r|{commandId}";
+
+    internal static string Drafts(string personId) => $"draft|{personId}|";
+
+    internal static string DraftLine(string personId, CaseId id) => $"draft|{personId}|{id}";
+
+    internal static string Mine(string personId) => $"mine|{personId}|";
+
+    internal static string MineLine(string personId, CaseId id) => $"mine|{personId}|{id}";
+
+    internal static string Tasks(string holder) => $"task|{holder}|";
+
+    internal static string TaskLine(string holder, DateTimeOffset due, CaseId id, string kind) => $"task|{holder}|{Ticks(due)}|{id}|{kind}";
+
+    internal static string DueLine(DateTimeOffset due, CaseId id, string timescaleId) => $"due|{Ticks(due)}|{id}|{timescaleId}";
+
+    internal static string Finds(string token) => $"find|{token}|";
+
+    internal static string FindLine(string token, CaseId id) => $"find|{token}|{id}";
+
+    internal static string OutboxLine(DateTimeOffset at, CaseId id, int sequence, int effect, string personId) =>
+        $"out|{Ticks(at)}|{id}|{sequence:D6}|{effect:D2}|{personId}";
+
+    internal static string Delivery(CaseId id, CardKind kind, string personId) => $"sent|{id}|{kind}|{personId}";
+
+    internal static string Conversations(string personId) => $"chat|{personId}|";
+
+    internal static string Conversation(string personId, string tenantId, string objectId) => $"chat|{personId}|{tenantId}|{objectId}";
+
+    internal static string Profile(string personId) => $"person|{personId}";
+
+    internal static string Reads(CaseId id) => $"read|{id}|";
+
+    internal static string ReadLine(CaseId id, DateTimeOffset at, string unique) => $"read|{id}|{Ticks(at)}|{unique}";
+
+    internal const string FindSecret = "meta|find-secret";
+
+    /// <summary>The first key after every key with the prefix.</summary>
+    internal static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
+
+    private static string Ticks(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Steps.Awareness;
+using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
+using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.Referral;
+using SafeguardingTeams.Domain.Steps.ReferrerTold;
+using SafeguardingTeams.Domain.Steps.Threshold;
+
+namespace SafeguardingTeams.App.Storage;
+
+/// <summary>
+/// How events and drafts are written down. An event's name and version stand beside it for good; a changed shape is a
+/// new version, and the old one is read into the new (golden files in the tests keep each).
+/// </summary>
+internal static class StoredJson
+{
+    private static readonly Dictionary<string, Type> ByName = new(StringComparer.Ordinal)
+    {
+        ["ReferralSubmitted.v1"] = typeof(ReferralSubmitted),
+        ["ReferralChanged.v1"] = typeof(ReferralChanged),
+        ["ReferralWithdrawn.v1"] = typeof(ReferralWithdrawn),
+        ["ThresholdDecided.v1"] = typeof(ThresholdDecided),
+        ["ReferralJoined.v1"] = typeof(ReferralJoined),
+        ["ReferralReceived.v1"] = typeof(ReferralReceived),
+        ["ReferralSeparated.v1"] = typeof(ReferralSeparated),
+        ["ReferralGivenBack.v1"] = typeof(ReferralGivenBack),
+        ["AwarenessRecorded.v1"] = typeof(AwarenessRecorded),
+        ["JointAgencyResponseRecorded.v1"] = typeof(JointAgencyResponseRecorded),
+        ["ReferrerTold.v1"] = typeof(ReferrerTold),
+    };
+
+    private static readonly Dictionary<Type, string> ByType = ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    /// <summary>Every stored name, for the tests that keep one golden file for each.</summary>
+    internal static IReadOnlyCollection<string> Names => ByName.Keys;
+
+    internal static JsonSerializerOptions Options { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        IgnoreReadOnlyProperties = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = StoredTypes.Default,
+        Converters = { new CaseIdConverter(), new AnswersConverter(), new JsonStringEnumConverter() },
+    };
+
+    internal static string Write(RecordedEvent recorded) => JsonSerializer.Serialize(new EventRecord(
+        ByType[recorded.Event.GetType()], recorded.Sequence, recorded.At, recorded.By, recorded.CommandId,
+        JsonSerializer.SerializeToElement(recorded.Event, recorded.Event.GetType(), Options)), Options);
+
+    /// <exception cref="JsonException">The text is no event of a known name.</exception>
+    internal static RecordedEvent Read(CaseId id, string text)
+    {
+        var record = JsonSerializer.Deserialize<EventRecord>(text, Options) ?? throw new JsonException("An empty event.");
+        var type = ByName.GetValueOrDefault(record.Name) ?? throw new JsonException($"No event is named {record.Name}.");
+        return new(id, record.Sequence, record.At, record.By, record.CommandId, (CaseEvent)record.Data.Deserialize(type, Options)!);
+    }
+
+    internal static string Write(Draft draft) => JsonSerializer.Serialize(draft, Options);
+
+    internal static Draft ReadDraft(string text) => JsonSerializer.Deserialize<Draft>(text, Options)!;
+
+    private sealed class CaseIdConverter : JsonConverter<CaseId>
+    {
+        public override CaseId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => CaseId.Parse(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, CaseId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
+}
+
+/// <summary>An event as stored.</summary>
+internal sealed record EventRecord(string Name, int Sequence, DateTimeOffset At, RecordedActor By, string CommandId, JsonElement Data);
+
+[JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(EventRecord))]
+[JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(ReferralSubmitted))]
+[JsonSerializable(typeof(ReferralChanged))]
+[JsonSerializable(typeof(ReferralWithdrawn))]
+[JsonSerializable(typeof(ThresholdDecided))]
+[JsonSerializable(typeof(ReferralJoined))]
+[JsonSerializable(typeof(ReferralReceived))]
+[JsonSerializable(typeof(ReferralSeparated))]
+[JsonSerializable(typeof(ReferralGivenBack))]
+[JsonSerializable(typeof(AwarenessRecorded))]
+[JsonSerializable(typeof(JointAgencyResponseRecorded))]
+[JsonSerializable(typeof(ReferrerTold))]
+internal sealed partial class StoredTypes : JsonSerializerContext;

@@ -1,0 +1,48 @@
+using SafeguardingTeams.Domain.Deciding;
+using System.Collections.Immutable;
+
+namespace SafeguardingTeams.Domain.Calendar;
+
+/// <summary>A rule: so much time, counted from what.</summary>
+/// <param name="Id">Stable.</param>
+/// <param name="Title">What must be done, as a heading.</param>
+/// <param name="Number">How many units.</param>
+/// <param name="Unit">Of what.</param>
+/// <param name="Anchor">What it counts from; the day of that is day 0.</param>
+/// <param name="Source">Where the rule stands.</param>
+/// <param name="LateGoesTo">Who is told when it is late, in order.</param>
+public sealed record Timescale(
+    string Id, string Title, int Number, TimescaleUnit Unit, ClockAnchor Anchor, string Source, ImmutableArray<Role> LateGoesTo)
+{
+    /// <summary>The time of day it ends, in London; null for the end of the day.</summary>
+    public TimeOnly? EndsAt { get; init; }
+
+    /// <summary>Whether the figure is ours, where the document gives none; it can be configured like all the others.</summary>
+    public bool FigureIsOurs { get; init; }
+}
+
+/// <summary>What a timescale is counted in.</summary>
+public enum TimescaleUnit
+{
+    /// <summary>Working days.</summary>
+    WorkingDays,
+
+    /// <summary>Calendar months.</summary>
+    CalendarMonths,
+}
+
+/// <summary>The events that clocks count from.</summary>
+public enum ClockAnchor
+{
+    /// <summary>The referral reached the MASH.</summary>
+    ReferralReachedMash,
+
+    /// <summary>Operations received it: the threshold was decided as reached.</summary>
+    ReceiptByOperations,
+
+    /// <summary>The local authority became aware.</summary>
+    AuthorityAware,
+
+    /// <summary>The decision the referrer is to be told of.</summary>
+    Decision,
+}
