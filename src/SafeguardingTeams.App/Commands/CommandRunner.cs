@@ -22,16 +22,26 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, Rules rules, Ro
     /// <param name="command">What is asked.</param>
     /// <param name="commandId">Unique to this wish: a repeat carries the same.</param>
     /// <param name="actor">Who, as resolved from the token.</param>
-    /// <param name="withIt">Rows that change in the same transaction, such as the draft that is sent.</param>
     /// <param name="cancellationToken">Stops before the commit, never in the middle of it.</param>
     /// <exception cref="TimeoutException">The case kept moving for two seconds; nothing was done.</exception>
-    public async Task<Outcome> RunAsync(
-        Command command, string commandId, Actor actor, IReadOnlyList<RowWrite>? withIt, CancellationToken cancellationToken)
+    public Task<Outcome> RunAsync(Command command, string commandId, Actor actor, CancellationToken cancellationToken) =>
+        RunAsync(command, commandId, actor, null, _ => [], cancellationToken);
+
+    /// <summary>Runs a command on a case that has just been read, with rows that change in the same transaction.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="commandId">Unique to this wish.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="read">The case as just read, so that it is not read twice.</param>
+    /// <param name="withIt">Rows to change with it, such as the draft that is sent; null where that can no longer be done.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    internal async Task<Outcome> RunAsync(
+        Command command, string commandId, Actor actor, StoredCase? read, Func<StoredCase, IReadOnlyList<RowWrite>?> withIt, CancellationToken cancellationToken)
     {
         var giveUpAt = clock.Now + Patience;
         for (var attempt = 0; ; attempt++)
         {
-            if (await TryAsync(command, commandId, actor, withIt ?? [], cancellationToken) is { } outcome)
+            var stored = attempt == 0 && read is not null ? new Cases<StoredCase>(read) : await LoadAsync(command, cancellationToken);
+            if (await TryAsync(command, commandId, actor, stored, withIt, cancellationToken) is { } outcome)
             {
                 return outcome;
             }
@@ -46,9 +56,8 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, Rules rules, Ro
     }
 
     private async Task<Outcome?> TryAsync(
-        Command command, string commandId, Actor actor, IReadOnlyList<RowWrite> withIt, CancellationToken cancellationToken)
+        Command command, string commandId, Actor actor, Cases<StoredCase> stored, Func<StoredCase, IReadOnlyList<RowWrite>?> withIt, CancellationToken cancellationToken)
     {
-        var stored = await LoadAsync(command, cancellationToken);
         var file = stored.This.File;
         if (stored.This.Receipts.Contains(commandId))
         {
@@ -63,11 +72,16 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, Rules rules, Ro
             return new Outcome.Refused(refused.Reasons, file);
         }
 
+        if (withIt(stored.This) is not { } rowsWithIt)
+        {
+            return new Outcome.Refused([Refusal.Overtaken], file);
+        }
+
         var written = Writes(stored, (Decision.Accepted)decision, commandId, context, out var after);
-        return await rows.CommitAsync([.. written, .. withIt], cancellationToken) switch
+        return await rows.CommitAsync([.. written, .. rowsWithIt], cancellationToken) switch
         {
             CommitResult.Done => Rung(new Outcome.Done(after, Again: false)),
-            CommitResult.Missing { Key: var key } when withIt.Any(write => write.Key == key) => null,
+            CommitResult.Missing { Key: var key } when rowsWithIt.Any(write => write.Key == key) => null,
             CommitResult.Missing { Key: var key } => throw new InvalidOperationException($"The row {key} should be there: run the rebuild command."),
             CommitResult.Conflict => null,
             _ => throw new InvalidOperationException("An unknown end of a transaction."),

@@ -48,7 +48,7 @@ internal sealed class AnswersConverter : JsonConverter<Answers>
         return empty with { Values = empty.Values.AddRange(Texts(row.GetProperty("values"))) };
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Texts(JsonElement texts) =>
+    private static List<KeyValuePair<string, string>> Texts(JsonElement texts) =>
         texts.EnumerateObject().Select(text => KeyValuePair.Create(text.Name, text.Value.GetString()!)).ToList();
 
     private static void Write(Utf8JsonWriter writer, string name, IEnumerable<KeyValuePair<string, string>> texts)

@@ -22,7 +22,7 @@ internal sealed record StoredCase(
         var file = new CaseFile(id);
         string? headETag = null;
         var hash = HashChain.Start;
-        var receipts = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
+        var receipts = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var drafts = ImmutableDictionary.CreateBuilder<string, (Draft, string)>(StringComparer.Ordinal);
         foreach (var row in rows)
         {

@@ -1,0 +1,161 @@
+using SafeguardingTeams.App.Drafts;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Schema;
+
+namespace SafeguardingTeams.App.Carriers;
+
+/// <summary>One press while a form is filled in: save what was typed, then show what comes next, or what is wrong.</summary>
+public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock)
+{
+    private const string ElsewhereText = "This was changed on another device or card in the meantime. What you typed is below and not yet saved; check it and press the button again.";
+
+    private const int Tries = 5;
+
+    internal async Task<AdaptiveCard> AnswerAsync((Draft Draft, string ETag) kept, Press press, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            if (kept.Draft.Form.Page(press.Key("page")) is not { } page)
+            {
+                return DraftVerbs.Review(kept.Draft, "", null, press);
+            }
+
+            var edit = Edit(kept.Draft, page, press);
+            if (edit.Changed is not { } changed || kept.Draft.Done.Contains(press.CommandId))
+            {
+                return edit.Next(kept.Draft);
+            }
+
+            if (IsStale(kept.Draft, press) && edit.Typed)
+            {
+                return edit.Elsewhere(kept.Draft with { Answers = changed });
+            }
+
+            var saved = kept.Draft.Saved(press.CommandId, clock.Now, changed) with { Removed = edit.Removed };
+            if (await store.SaveAsync(saved, kept.ETag, cancellationToken))
+            {
+                return edit.Next(saved);
+            }
+
+            var again = await StoredCase.LoadAsync(rows, kept.Draft.CaseId, cancellationToken);
+            if (attempt == Tries || !again.Drafts.TryGetValue(press.Actor.PersonId, out kept))
+            {
+                return NoticeCard.Draw("This draft is no longer there", "It was sent or deleted on another device or card.", press.Context);
+            }
+        }
+    }
+
+    private static bool IsStale(Draft draft, Press press) =>
+        press.Key("rev") != draft.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static EditOf Edit(Draft draft, Page page, Press press) => (press.Action.Verb, page) switch
+    {
+        (Verbs.RowAdd, Page.Repeating repeating) when draft.Answers.RowsOf(page.Id).Count < repeating.Maximum => AddRow(draft, repeating, press),
+        (Verbs.RowEdit, Page.Repeating repeating) when draft.Answers.Row(page.Id, press.Key("row")) is { } row =>
+            new(null, now => RowCard.Draw(now, repeating, row, Part(press, repeating), [], null, press.Context)),
+        (Verbs.RowSave, Page.Repeating repeating) when draft.Answers.Row(page.Id, press.Key("row")) is { } row => SaveRow(draft, repeating, row, press),
+        (Verbs.RowRemove, Page.Repeating repeating) when draft.Answers.Row(page.Id, press.Key("row")) is { } row =>
+            new(draft.Answers.Without(page.Id, row.Id), now => List(now, repeating, new(NoticeKind.Done, $"The {repeating.RowName} is removed."), press))
+            {
+                Removed = new(page.Id, draft.Answers.RowsOf(page.Id).IndexOf(row), row),
+            },
+        (Verbs.RowRestore, Page.Repeating repeating) when draft.Removed is { } removed && removed.GroupId == page.Id =>
+            new(draft.Answers.Insert(page.Id, removed.At, removed.Row), now => List(now, repeating, new(NoticeKind.Done, $"The {repeating.RowName} is back."), press)),
+        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Single single) =>
+            new(single.Questions.Aggregate(draft.Answers, (answers, question) => answers.With(page.Id, question.Id, press.Input(question.Id))), now => Turn(now, page, press))
+            {
+                Typed = true,
+                Elsewhere = now => FormPageCard.Draw(now, page, [], new(NoticeKind.Problem, ElsewhereText), press.Context),
+            },
+        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, _) => new(null, now => Turn(now, page, press)),
+        _ => new(null, now => FormPageCard.Draw(now, page, [], null, press.Context)),
+    };
+
+    private static EditOf AddRow(Draft draft, Page.Repeating page, Press press)
+    {
+        // The revision goes up with every save, so its number is never given to two rows.
+        var row = AnswerRow.Empty($"r{draft.Revision}");
+        return new(draft.Answers.With(page.Id, row), now => now.Answers.Row(page.Id, row.Id) is { } added
+            ? RowCard.Draw(now, page, added, 0, [], null, press.Context) : List(now, page, null, press));
+    }
+
+    private static EditOf SaveRow(Draft draft, Page.Repeating page, AnswerRow row, Press press)
+    {
+        var part = Part(press, page);
+        var typed = page.Parts[part].Questions.Aggregate(row, (all, question) => all.With(question.Id, press.Input(question.Id)));
+        var given = press.Key("to") != "next" && typed.Values.IsEmpty;
+        return new(given ? draft.Answers.Without(page.Id, row.Id) : draft.Answers.With(page.Id, typed), now => AfterRow(now, page, typed, part, press))
+        {
+            Typed = true,
+            Elsewhere = now => RowCard.Draw(now, page, typed, part, [], new(NoticeKind.Problem, ElsewhereText), press.Context),
+        };
+    }
+
+    private static AdaptiveCard AfterRow(Draft draft, Page.Repeating page, AnswerRow row, int part, Press press)
+    {
+        switch (press.Key("to"))
+        {
+            case "leave":
+                return LeftCard.Saved(draft, press.Context);
+            case "back":
+                return part > 0 && draft.Answers.Row(page.Id, row.Id) is { } there ? RowCard.Draw(draft, page, there, part - 1, [], null, press.Context) : List(draft, page, null, press);
+            default:
+                var problems = Checking.Problems(page.Parts[part].Questions, question => row[question], press.Context.Today, page.Id, row.Id).ToList();
+                return problems.Count > 0 ? RowCard.Draw(draft, page, row, part, problems, null, press.Context)
+                    : part + 1 < page.Parts.Length ? RowCard.Draw(draft, page, row, part + 1, [], null, press.Context)
+                    : List(draft, page, new(NoticeKind.Done, "Saved."), press);
+        }
+    }
+
+    /// <summary>From one page to where the button leads; forward only when nothing on the page is wrong.</summary>
+    private static AdaptiveCard Turn(Draft draft, Page page, Press press)
+    {
+        var pages = draft.Form.Pages;
+        var at = pages.IndexOf(page);
+        switch (press.Action.Verb)
+        {
+            case Verbs.DraftLeave:
+                return LeftCard.Saved(draft, press.Context);
+            case Verbs.DraftReview:
+                return DraftVerbs.Review(draft, "", null, press);
+            case Verbs.DraftBack:
+                return FormPageCard.Draw(draft, pages[Math.Max(0, at - 1)], [], null, press.Context);
+            default:
+                var problems = Checking.Problems(page, draft.Answers, press.Context.Today).ToList();
+                return problems.Count > 0 ? FormPageCard.Draw(draft, page, problems, null, press.Context)
+                    : at + 1 == pages.Length ? DraftVerbs.Review(draft, "", null, press)
+                    : FormPageCard.Draw(draft, pages[at + 1], [], Advice(draft, page), press.Context);
+        }
+    }
+
+    /// <summary>The criteria are two, both needed (A1); whoever is in doubt refers, and the MASH decides (A3).</summary>
+    private static Notice? Advice(Draft draft, Page page) =>
+        page.Id == "criteria" && (draft.Answers["criteria", "abuse"] == "no" || draft.Answers["criteria", "harm"] == "no")
+            ? new(NoticeKind.Information, "From your answers this may not be a serious safeguarding incident, which needs both. Speak to your safeguarding lead about practice learning instead. If you still think it should be looked at, go on: the MASH decides.")
+            : null;
+
+    private static AdaptiveCard List(Draft draft, Page.Repeating page, Notice? notice, Press press) =>
+        FormPageCard.Draw(draft, page, [], notice, press.Context);
+
+    private static int Part(Press press, Page.Repeating page) =>
+        int.TryParse(press.Key("part"), out var part) && part >= 0 && part < page.Parts.Length ? part : 0;
+
+    /// <summary>What a press does to the answers, and what is shown after it.</summary>
+    /// <param name="Changed">The answers after it; null where it changes none.</param>
+    /// <param name="Next">The card after it.</param>
+    private sealed record EditOf(Answers? Changed, Func<Draft, AdaptiveCard> Next)
+    {
+        /// <summary>Whether somebody typed, so that an older card must not overwrite a newer state unseen.</summary>
+        internal bool Typed { get; init; }
+
+        /// <summary>The card with what was typed, where the draft has moved on since.</summary>
+        internal Func<Draft, AdaptiveCard> Elsewhere { get; init; } = _ => throw new InvalidOperationException("Nothing was typed.");
+
+        /// <summary>The row taken away, to be put back if wanted.</summary>
+        internal RemovedRow? Removed { get; init; }
+    }
+}

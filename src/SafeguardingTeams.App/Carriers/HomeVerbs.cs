@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Case;
+using SafeguardingTeams.Presentation.Cards.Schema;
+
+namespace SafeguardingTeams.App.Carriers;
+
+/// <summary>Home and the lists: each a range read of index rows, no case is opened for them.</summary>
+public sealed class HomeVerbs(IRows rows)
+{
+    internal async Task<AdaptiveCard> HomeAsync(Press press, Notice? notice, CancellationToken cancellationToken)
+    {
+        var roles = press.Actor.Roles;
+        var tasks = await TasksAsync(press, cancellationToken);
+        var parked = roles.Contains(Role.Operations) ? (await rows.ReadAsync(Keys.Parked, cancellationToken)).Count : 0;
+        return HomeCard.Draw(new(
+            [.. await DraftsAsync(press.Actor, cancellationToken)], tasks.Count, parked,
+            HasTasks: roles.Any(role => role != Role.Practitioner), MayFind: FindVerbs.May(press.Actor), notice), press.Context);
+    }
+
+    internal async Task<AdaptiveCard> MyReferralsAsync(Press press, CancellationToken cancellationToken) => ListCards.MyReferrals(
+        await DraftsAsync(press.Actor, cancellationToken),
+        [.. (await rows.ReadAsync(Keys.Mine(press.Actor.PersonId), cancellationToken)).Select(Line).OrderByDescending(line => line.Since)], press.Context);
+
+    internal async Task<AdaptiveCard> MyTasksAsync(Press press, CancellationToken cancellationToken) =>
+        ListCards.MyTasks(await TasksAsync(press, cancellationToken), press.Context);
+
+    internal static CaseLine Line(Row row) =>
+        new(CaseId.Parse(row["case"]), Enum.Parse<Stage>(row["stage"]), DateTimeOffset.Parse(row["since"], CultureInfo.InvariantCulture));
+
+    private async Task<IReadOnlyList<TaskLine>> TasksAsync(Press press, CancellationToken cancellationToken)
+    {
+        var tasks = ImmutableList.CreateBuilder<Row>();
+        foreach (var role in press.Actor.Roles.Where(role => role != Role.Practitioner))
+        {
+            tasks.AddRange(await rows.ReadAsync(Keys.Tasks(role.ToString()), cancellationToken));
+        }
+
+        return [.. tasks.OrderBy(row => row["dueAt"], StringComparer.Ordinal).Select(row => new TaskLine(
+            CaseId.Parse(row["case"]), Enum.Parse<TaskKind>(row["task"]),
+            DateOnly.TryParseExact(row["due"], "yyyy-MM-dd", out var due) ? due : null,
+            DateTimeOffset.TryParse(row["dueAt"], CultureInfo.InvariantCulture, out var at) && at <= press.Context.Now))];
+    }
+
+    private async Task<IReadOnlyList<DraftLine>> DraftsAsync(Actor actor, CancellationToken cancellationToken) =>
+        [.. (await rows.ReadAsync(Keys.Drafts(actor.PersonId), cancellationToken))
+            .Select(row => new DraftLine(CaseId.Parse(row["case"]), Enum.Parse<DraftPurpose>(row["purpose"]), DateTimeOffset.Parse(row["saved"], CultureInfo.InvariantCulture)))
+            .OrderByDescending(line => line.SavedAt)];
+}

@@ -1,0 +1,40 @@
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Case;
+using SafeguardingTeams.Presentation.Cards.Schema;
+
+namespace SafeguardingTeams.App.Carriers;
+
+/// <summary>The messages that could not be delivered, shown to operations, who can have them tried again.</summary>
+public sealed class ParkedVerbs(IRows rows, IPeople people, Chats chats)
+{
+    internal async Task<AdaptiveCard> ShowAsync(Press press, CancellationToken cancellationToken)
+    {
+        if (!press.Actor.Roles.Contains(Role.Operations))
+        {
+            return NoticeCard.Draw("Not available", Refusal.NotYours.Message, press.Context);
+        }
+
+        return ListCards.Parked([.. (await rows.ReadAsync(Keys.Parked, cancellationToken)).Select(row => (row, item: OutboxItem.From(row)))
+            .Select(pair => new ParkedLine(pair.row.Key, pair.item.CaseId, pair.item.Kind, people.Find(pair.item.PersonId)?.Display ?? "the referrer", pair.item.Why, pair.item.Since))],
+            press.Context);
+    }
+
+    internal async Task<AdaptiveCard> RetryAsync(Press press, CancellationToken cancellationToken)
+    {
+        if (press.Actor.Roles.Contains(Role.Operations))
+        {
+            foreach (var row in await rows.ReadAsync(Keys.Parked, cancellationToken))
+            {
+                await chats.UnparkAsync(row, cancellationToken);
+            }
+        }
+
+        return press.Actor.Roles.Contains(Role.Operations)
+            ? NoticeCard.Draw("Being tried again", "Those that still cannot be delivered come back to the list.", press.Context)
+            : NoticeCard.Draw("Not available", Refusal.NotYours.Message, press.Context);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.App.Directory;
+
+/// <summary>A person of the partnership's file: one person, whatever accounts they come with.</summary>
+/// <param name="Id">Their own id.</param>
+/// <param name="Display">What others see.</param>
+/// <param name="AgencyId">Their one agency.</param>
+/// <param name="Accounts">The accounts they may come with.</param>
+public sealed record Person(string Id, string Display, string AgencyId, ImmutableList<Account> Accounts);
+
+/// <summary>Who people are and what they may do, by the partnership's configuration.</summary>
+public interface IPeople
+{
+    /// <summary>Who comes with this account.</summary>
+    Arrival Recognise(Account account, DateOnly today);
+
+    /// <summary>Everybody who holds a role that day, in the file's order.</summary>
+    IEnumerable<Person> HoldersOf(Role role, DateOnly today);
+
+    /// <summary>A person of the file, or null.</summary>
+    Person? Find(string personId);
+
+    /// <summary>The agency's name as people say it.</summary>
+    string AgencyName(string agencyId);
+}
+
+/// <summary>Who came.</summary>
+public abstract record Arrival
+{
+    /// <summary>Somebody of the file, with the roles in force.</summary>
+    public sealed record Known(Person Person, ImmutableHashSet<Role> Roles) : Arrival;
+
+    /// <summary>A practitioner of a listed tenant who is not in the file: may refer, and see their own referrals.</summary>
+    /// <param name="PersonId">Derived from the account, always the same.</param>
+    /// <param name="AgencyIds">The agencies of the tenant; where there are several the person picks one.</param>
+    public sealed record Practitioner(string PersonId, ImmutableList<string> AgencyIds) : Arrival;
+
+    /// <summary>A tenant that is not listed: refused, and told nothing.</summary>
+    public sealed record Stranger : Arrival;
+}

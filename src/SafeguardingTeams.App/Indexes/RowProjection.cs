@@ -1,0 +1,72 @@
+using System.Globalization;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Cases;
+
+namespace SafeguardingTeams.App.Indexes;
+
+/// <summary>
+/// The index rows of a case, as a pure function of it: tasks, due times, the referrer's list, the ways to find it. What a
+/// commit writes is the difference between the rows before and after; the rebuild command compares all of them.
+/// </summary>
+public sealed class RowProjection(FindTokens tokens)
+{
+    /// <summary>The writes that turn the rows of one state into those of the next.</summary>
+    internal IEnumerable<RowWrite> Changes(CaseFile before, CaseFile after)
+    {
+        var (old, now) = (Of(before), Of(after));
+        foreach (var key in old.Keys.Where(key => !now.ContainsKey(key)))
+        {
+            yield return new RowWrite.Delete(key);
+        }
+
+        foreach (var (key, fields) in now)
+        {
+            if (!old.TryGetValue(key, out var was) || !Same(was, fields))
+            {
+                yield return new RowWrite.Put(key, fields);
+            }
+        }
+    }
+
+    /// <summary>All index rows of a case.</summary>
+    internal IReadOnlyDictionary<string, Dictionary<string, string>> Of(CaseFile file)
+    {
+        var rows = new SortedDictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        if (file.Stage == Stage.NotStarted)
+        {
+            return rows;
+        }
+
+        var line = Line(file);
+        rows[Keys.MineLine(file.Referral!.Referrer.PersonId, file.Id)] = line;
+        foreach (var task in CaseTask.Of(file))
+        {
+            rows[Keys.TaskLine(task.For.ToString(), task.Due?.DueAt ?? file.Referral.SentAt, file.Id, task.Kind.ToString())] =
+                new(line) { ["task"] = task.Kind.ToString(), ["due"] = Day(task.Due?.DueDay), ["dueAt"] = task.Due?.DueAt.ToString("O", CultureInfo.InvariantCulture) ?? "" };
+        }
+
+        foreach (var clock in file.Clocks.Where(clock => clock.Runs && file.Stage is not (Stage.Joined or Stage.Withdrawn)))
+        {
+            rows[Keys.DueLine(clock.Deadline.DueAt, file.Id, clock.Deadline.TimescaleId)] = new() { ["case"] = file.Id.Value, ["timescale"] = clock.Deadline.TimescaleId };
+        }
+
+        foreach (var token in tokens.Of(file))
+        {
+            rows[Keys.FindLine(token.Value, file.Id)] = new(line) { ["by"] = token.By.ToString() };
+        }
+
+        return rows;
+    }
+
+    private static Dictionary<string, string> Line(CaseFile file) => new()
+    {
+        ["case"] = file.Id.Value,
+        ["stage"] = file.Stage.ToString(),
+        ["since"] = file.Referral!.SentAt.ToString("O", CultureInfo.InvariantCulture),
+    };
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static bool Same(Dictionary<string, string> a, Dictionary<string, string> b) =>
+        a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var value) && value == pair.Value);
+}

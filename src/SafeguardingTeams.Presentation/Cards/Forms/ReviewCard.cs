@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Presentation.Cards.Schema;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+
+namespace SafeguardingTeams.Presentation.Cards.Forms;
+
+/// <summary>The review before sending: every section with an edit button, what keeps the form from being sent, what is blank.</summary>
+public static class ReviewCard
+{
+    private const int Shown = 300;
+    private const int RowsShown = 12;
+
+    /// <summary>Draws it.</summary>
+    public static AdaptiveCard Draw(
+        Draft draft, IReadOnlyList<Problem> problems, IReadOnlyList<AnswerPlace> blanks, string reason, Notice? notice, CardContext context)
+    {
+        var first = draft.Form.Pages[0];
+        var change = draft.Purpose == DraftPurpose.ChangeReferral;
+        return Card(
+        [
+            Top(notice),
+            Aside($"{draft.Form.Title}. Reference {draft.CaseId}"),
+            Heading(change ? "Check your changes" : "Check what you are about to send"),
+            .. problems.Count == 0 ? Enumerable.Empty<Element>()
+                : [Wrong($"{Count(problems.Count, "answer is", "answers are")} missing or need a look before this can be sent. They are marked below.")],
+            .. blanks.Count == 0 ? Enumerable.Empty<Element>()
+                : [Say($"{Count(blanks.Count, "question is", "questions are")} not answered yet. You can send all the same; the MASH will ask for what is missing.")],
+            .. change ? Changes(draft) : draft.Form.Pages.SelectMany(page => Section(draft, page, problems, context)),
+            .. change ? draft.Form.Pages.Chunk(6).Select(pages => (Element)Buttons(pages.Select(page => FormPageCard.Key(context, $"Edit: {Short(page)}", Verbs.DraftGo, draft, page)))) : [],
+            .. change ? [new InputText(InputIds.For("reason", context.Press), "Why are you changing what was said? (needed where an earlier answer is replaced)") { Value = reason, IsMultiline = true, MaxLength = 8000, Spacing = "medium" }] : Enumerable.Empty<Element>(),
+            Say(change ? "The old answers stay on the record." : "When you send this, it goes to the MASH at once. You can correct it, and until the MASH has decided you can withdraw it."),
+            Buttons(
+                FormPageCard.Key(context, change ? "Save the changes" : "Send to the MASH", Verbs.DraftSend, draft, first).Main(),
+                FormPageCard.Key(context, "Leave it for now", Verbs.DraftLeave, draft, first, ("to", "review")),
+                FormPageCard.Key(context, change ? "Discard the changes" : "Delete this draft", Verbs.DraftDelete, draft, first)),
+        ]);
+    }
+
+    private static IEnumerable<Element> Section(Draft draft, Page page, IReadOnlyList<Problem> problems, CardContext context)
+    {
+        var wrong = problems.Where(problem => problem.Place.PageId == page.Id).ToList();
+        yield return Subheading(page.Title) with { Separator = true };
+        foreach (var message in wrong.Select(problem => problem.Message).Distinct().Take(3))
+        {
+            yield return Wrong(message);
+        }
+
+        foreach (var element in Answers(draft.Form, draft.Answers, page, Shown))
+        {
+            yield return element;
+        }
+
+        yield return Buttons(FormPageCard.Key(context, $"Edit: {Short(page)}", Verbs.DraftGo, draft, page));
+    }
+
+    /// <summary>A section's answers to read, each cut to so many characters.</summary>
+    internal static IEnumerable<Element> Answers(Form form, Answers answers, Page page, int cut)
+    {
+        switch (page)
+        {
+            case Page.Single single:
+                foreach (var question in single.Questions)
+                {
+                    yield return Fact(question.Label, Inputs.Cut(Inputs.Shown(question, answers[page.Id, question.Id]), cut));
+                }
+
+                break;
+            case Page.Repeating repeating:
+                var rows = answers.RowsOf(page.Id);
+                foreach (var (row, number) in rows.Take(RowsShown).Select((row, i) => (row, i + 1)))
+                {
+                    yield return Fact(number.ToString(CultureInfo.InvariantCulture), Inputs.Summary(repeating, row));
+                }
+
+                if (rows.Count > RowsShown)
+                {
+                    yield return Aside($"and {rows.Count - RowsShown} more");
+                }
+
+                if (rows.IsEmpty)
+                {
+                    yield return Aside("None.");
+                }
+
+                break;
+        }
+    }
+
+    private static IEnumerable<Element> Changes(Draft draft)
+    {
+        var changes = AnswerChange.Between(draft.Form, draft.Before!, draft.Answers);
+        if (changes.IsEmpty)
+        {
+            yield return Say("You have changed nothing yet. Choose a section to edit.");
+        }
+
+        foreach (var change in changes.Take(40))
+        {
+            var question = Question(draft.Form, change.Place);
+            yield return Fact(question.Label, $"{Inputs.Cut(Inputs.Shown(question, change.Old), 150)} → {Inputs.Cut(Inputs.Shown(question, change.New), 150)}");
+        }
+
+        if (changes.Count > 40)
+        {
+            yield return Aside($"and {changes.Count - 40} more");
+        }
+    }
+
+    internal static Question Question(Form form, AnswerPlace place) => form.Page(place.PageId) switch
+    {
+        Page.Single single => single.Questions.First(question => question.Id == place.QuestionId),
+        Page.Repeating repeating => repeating.Questions.First(question => question.Id == place.QuestionId),
+        _ => throw new InvalidOperationException("An answer to a page the form does not have."),
+    };
+
+    private static string Short(Page page) => Inputs.Cut(page.Title, 40);
+}
+
+/// <summary>Saved and left, deleted: how to come back.</summary>
+public static class LeftCard
+{
+    /// <summary>The draft is kept.</summary>
+    public static AdaptiveCard Saved(Draft draft, CardContext context) => Card(
+    [
+        Heading("Saved, not sent"),
+        Say("Your answers are kept. Come back on any device where you are signed in: say hello to the bot, or open the web page, and choose Continue."),
+        Fact("Reference", draft.CaseId.Value),
+        Buttons(Button(context, "Continue now", Verbs.DraftOpen, ("case", Code(draft.CaseId))).Main(), Button(context, "Home", Verbs.Home)),
+    ]);
+
+    /// <summary>Asks once more.</summary>
+    public static AdaptiveCard AskDelete(Draft draft, CardContext context) => Card(
+    [
+        Heading(draft.Purpose == DraftPurpose.NewReferral ? "Delete this draft?" : "Discard these changes?"),
+        Say(draft.Purpose == DraftPurpose.NewReferral ? "Everything you have typed in it goes for good. Nothing has been sent to anybody." : "What you typed goes for good. The referral stays as it is."),
+        Buttons(
+            FormPageCard.Key(context, "Yes, delete it", Verbs.DraftDelete, draft, draft.Form.Pages[0], ("to", "yes")) with { Style = "destructive" },
+            Button(context, "No, keep it", Verbs.DraftOpen, ("case", Code(draft.CaseId)))),
+    ]);
+}

@@ -1,0 +1,26 @@
+namespace SafeguardingTeams.Presentation.Cards;
+
+/// <summary>
+/// The ids of inputs change with each drawing, because a client that shows a new card with the same ids may keep what it
+/// had (facts on Teams, 11). The name in front of the two underscores is what the server reads.
+/// </summary>
+public static class InputIds
+{
+    private const string Mark = "__";
+
+    /// <summary>The id of an input in one drawing.</summary>
+    public static string For(string name, string drawing) => $"{name}{Mark}{drawing}";
+
+    /// <summary>The inputs by name: keys of the card pass through as they are.</summary>
+    public static IReadOnlyDictionary<string, string> ByName(IEnumerable<KeyValuePair<string, string>> data)
+    {
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in data)
+        {
+            var mark = key.IndexOf(Mark, StringComparison.Ordinal);
+            named.TryAdd(mark > 0 ? $"in:{key[..mark]}" : key, value);
+        }
+
+        return named;
+    }
+}

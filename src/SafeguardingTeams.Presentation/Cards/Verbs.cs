@@ -1,0 +1,107 @@
+namespace SafeguardingTeams.Presentation.Cards;
+
+/// <summary>What a button asks for. Stored messages carry some of these for ever, so none is renamed.</summary>
+public static class Verbs
+{
+    /// <summary>The first card.</summary>
+    public const string Home = "home";
+
+    /// <summary>A practitioner picks the agency they belong to.</summary>
+    public const string PickAgency = "pick-agency";
+
+    /// <summary>Begin a referral.</summary>
+    public const string StartReferral = "start-referral";
+
+    /// <summary>Go on with a draft.</summary>
+    public const string DraftOpen = "draft-open";
+
+    /// <summary>Save the page and go on.</summary>
+    public const string DraftContinue = "draft-continue";
+
+    /// <summary>Save the page and go back.</summary>
+    public const string DraftBack = "draft-back";
+
+    /// <summary>Save the page and leave.</summary>
+    public const string DraftLeave = "draft-leave";
+
+    /// <summary>Go to a page, without saving: from the review.</summary>
+    public const string DraftGo = "draft-go";
+
+    /// <summary>Add a row.</summary>
+    public const string RowAdd = "row-add";
+
+    /// <summary>Edit a row.</summary>
+    public const string RowEdit = "row-edit";
+
+    /// <summary>Save a row's page.</summary>
+    public const string RowSave = "row-save";
+
+    /// <summary>Take a row away.</summary>
+    public const string RowRemove = "row-remove";
+
+    /// <summary>Put the row back that was taken away last.</summary>
+    public const string RowRestore = "row-restore";
+
+    /// <summary>The review page.</summary>
+    public const string DraftReview = "draft-review";
+
+    /// <summary>Delete the draft, asked once more.</summary>
+    public const string DraftDelete = "draft-delete";
+
+    /// <summary>Send it.</summary>
+    public const string DraftSend = "draft-send";
+
+    /// <summary>The person's own referrals.</summary>
+    public const string MyReferrals = "my-referrals";
+
+    /// <summary>What waits for the person.</summary>
+    public const string MyTasks = "my-tasks";
+
+    /// <summary>A case.</summary>
+    public const string OpenCase = "open-case";
+
+    /// <summary>What happened, by whom, when, why.</summary>
+    public const string Timeline = "timeline";
+
+    /// <summary>The referral as it stands.</summary>
+    public const string ReadReferral = "read-referral";
+
+    /// <summary>Complete or correct the referral.</summary>
+    public const string ChangeReferral = "change-referral";
+
+    /// <summary>Take the referral back.</summary>
+    public const string Withdraw = "withdraw";
+
+    /// <summary>Joint Agency Response.</summary>
+    public const string JointAgencyResponse = "joint-agency-response";
+
+    /// <summary>When the authority became aware.</summary>
+    public const string Awareness = "awareness";
+
+    /// <summary>The threshold.</summary>
+    public const string Threshold = "threshold";
+
+    /// <summary>Referrals that may be about the same incident.</summary>
+    public const string Duplicates = "duplicates";
+
+    /// <summary>Join another referral to this.</summary>
+    public const string Join = "join";
+
+    /// <summary>Separate a joined referral.</summary>
+    public const string Separate = "separate";
+
+    /// <summary>The referrer has been told.</summary>
+    public const string ReferrerTold = "referrer-told";
+
+    /// <summary>Find a case by the child.</summary>
+    public const string Find = "find";
+
+    /// <summary>Messages that could not be delivered.</summary>
+    public const string Parked = "parked";
+
+    /// <summary>Try those again.</summary>
+    public const string ParkedRetry = "parked-retry";
+
+    /// <summary>The value of the key "do" with which a step's card is sent, as against only opened.</summary>
+    public const string Do = "do";
+}
