@@ -14,6 +14,9 @@ public sealed record Person(string Id, string Display, string AgencyId, Immutabl
 /// <summary>Who people are and what they may do, by the partnership's configuration.</summary>
 public interface IPeople
 {
+    /// <summary>Whether people of the tenant may come in at all.</summary>
+    bool ListsTenant(string tenantId);
+
     /// <summary>Who comes with this account.</summary>
     Arrival Recognise(Account account, DateOnly today);
 

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Drafts;
+using SafeguardingTeams.App.Indexes;
+using SafeguardingTeams.App.Reading;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Presentation.Cards;
+
+namespace SafeguardingTeams.App;
+
+/// <summary>Adds the application to a host.</summary>
+public static class AppSetup
+{
+    /// <summary>Adds it for one partnership.</summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="file">The partnership, already checked.</param>
+    /// <param name="webPage">Where the signed-in page is reached.</param>
+    public static IServiceCollection AddApp(this IServiceCollection services, PartnershipFile file, Uri webPage)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<LondonClock>();
+        services.AddSingleton(file);
+        services.AddSingleton(new Partnership(file.Code));
+        services.AddSingleton<IPeople>(new ConfiguredPeople(file));
+        services.AddSingleton(new Rules(BankHolidays.Calendar, Limits(file)));
+        services.AddSingleton(Words(file, webPage));
+        services.AddSingleton(provider => StoredSecrets.LoadAsync(provider.GetRequiredService<IRows>(), CancellationToken.None).GetAwaiter().GetResult());
+        services.AddSingleton<FindTokens>();
+        services.AddSingleton<RowProjection>();
+        services.AddSingleton<LikelyDuplicates>();
+        services.AddSingleton<OutboxBell>();
+        services.AddSingleton<OutboxRows>();
+        services.AddSingleton<CommandRunner>();
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton<ReadAudit>();
+        services.AddSingleton<Arrivals>();
+        services.AddSingleton<Chats>();
+        services.AddSingleton<StoredMessages>();
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<HomeVerbs>();
+        services.AddSingleton<DraftEditing>();
+        services.AddSingleton<DraftVerbs>();
+        services.AddSingleton<CaseVerbs>();
+        services.AddSingleton<StepVerbs>();
+        services.AddSingleton<JoinVerbs>();
+        services.AddSingleton<FindVerbs>();
+        services.AddSingleton<ParkedVerbs>();
+        services.AddSingleton<ICardActions, CardActions>();
+        return services;
+    }
+
+    private static ImmutableDictionary<string, Timescale> Limits(PartnershipFile file) => Timescales.All.ToImmutableDictionary(
+        timescale => timescale.Id, timescale => file.Limits.TryGetValue(timescale.Id, out var number) ? timescale with { Number = number } : timescale);
+
+    private static PartnershipWords Words(PartnershipFile file, Uri webPage) => new(
+        file.Name, file.MashName, file.OperationsName, file.Contacts.OperationsTelephone, file.Contacts.OperationsEmail,
+        file.Contacts.FrontDoorName, file.Contacts.FrontDoorTelephone, file.Contacts.FrontDoorOutOfHours, webPage, file.Wording);
+}

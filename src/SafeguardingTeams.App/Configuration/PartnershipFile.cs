@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.App.Configuration;
+
+/// <summary>One partnership, as its file says. What must be true of it is in <see cref="PartnershipChecks"/>.</summary>
+public sealed record PartnershipFile(
+    string Code, string Name, string MashName, string OperationsName, string HealthPartnerName, string GuidanceEdition, Contacts Contacts,
+    ImmutableArray<AgencyEntry> Agencies, ImmutableArray<TenantEntry> Tenants, ImmutableArray<PersonEntry> People,
+    ImmutableDictionary<string, int> Limits, ImmutableDictionary<string, string> Wording)
+{
+    /// <summary>Says that the people in it are examples; a note to the reader, of no effect.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="json">The file's text.</param>
+    /// <returns>The file, or everything that is wrong with it at once.</returns>
+    public static (PartnershipFile? File, ImmutableList<string> Errors) Read(string json)
+    {
+        try
+        {
+            var file = JsonSerializer.Deserialize(json, PartnershipJson.Default.PartnershipFile);
+            var errors = file is null ? ["The file is empty."] : PartnershipChecks.Errors(file);
+            return (errors.IsEmpty ? file : null, errors);
+        }
+        catch (JsonException e)
+        {
+            return (null, [$"{e.Path ?? "The file"}, line {e.LineNumber + 1}: this is not what is expected there. {e.Message.Split('.')[0]}."]);
+        }
+    }
+}
+
+/// <summary>Whom to ring and write to.</summary>
+public sealed record Contacts(
+    string FrontDoorName, string FrontDoorTelephone, string FrontDoorOutOfHours, string OperationsTelephone, string OperationsEmail, string MashEmail, string PanelEmail);
+
+/// <summary>An agency.</summary>
+public sealed record AgencyEntry(string Id, string Name);
+
+/// <summary>A Microsoft 365 tenant that may come in, and the agencies its people may belong to.</summary>
+public sealed record TenantEntry(string TenantId, string Name, ImmutableArray<string> Agencies);
+
+/// <summary>A person with a role: one person, one agency, one or more accounts.</summary>
+public sealed record PersonEntry(string Id, string Display, string Agency, ImmutableArray<AccountEntry> Accounts, ImmutableArray<RoleEntry> Roles);
+
+/// <summary>An account: tenant and object id. A guest has another in the host's tenant than at home.</summary>
+public sealed record AccountEntry(string TenantId, string ObjectId);
+
+/// <summary>A role, from a day to a day, both inclusive, and who stands in, in order (decision 17).</summary>
+public sealed record RoleEntry(Role Role, DateOnly From, DateOnly? To, ImmutableArray<string> Deputies);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    UseStringEnumConverter = true, ReadCommentHandling = JsonCommentHandling.Skip, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(PartnershipFile))]
+internal sealed partial class PartnershipJson : JsonSerializerContext;

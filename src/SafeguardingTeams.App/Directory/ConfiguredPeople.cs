@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.App.Directory;
+
+/// <summary>People by the partnership's file.</summary>
+internal sealed class ConfiguredPeople : IPeople
+{
+    private readonly PartnershipFile _file;
+    private readonly FrozenDictionary<Account, PersonEntry> _byAccount;
+    private readonly FrozenDictionary<string, TenantEntry> _tenants;
+    private readonly FrozenDictionary<string, string> _agencies;
+
+    public ConfiguredPeople(PartnershipFile file)
+    {
+        _file = file;
+        _byAccount = file.People.SelectMany(person => person.Accounts.Select(account => (Of(account), person))).ToFrozenDictionary(pair => pair.Item1, pair => pair.person);
+        _tenants = file.Tenants.ToFrozenDictionary(tenant => tenant.TenantId.ToLowerInvariant(), StringComparer.Ordinal);
+        _agencies = file.Agencies.ToFrozenDictionary(agency => agency.Id, agency => agency.Name, StringComparer.Ordinal);
+    }
+
+    public bool ListsTenant(string tenantId) => _tenants.ContainsKey(tenantId.ToLowerInvariant());
+
+    public Arrival Recognise(Account account, DateOnly today)
+    {
+        var asked = new Account(account.TenantId.ToLowerInvariant(), account.ObjectId.ToLowerInvariant());
+        return !_tenants.TryGetValue(asked.TenantId, out var tenant) ? new Arrival.Stranger()
+            : _byAccount.TryGetValue(asked, out var person)
+                ? new Arrival.Known(Of(person), [.. person.Roles.Where(role => InForce(role, today)).Select(role => role.Role), Role.Practitioner])
+            : !Guid.TryParseExact(asked.ObjectId, "D", out _) ? new Arrival.Stranger()
+            : new Arrival.Practitioner(PractitionerId(asked), [.. tenant.Agencies]);
+    }
+
+    public IEnumerable<Person> HoldersOf(Role role, DateOnly today) =>
+        _file.People.Where(person => person.Roles.Any(entry => entry.Role == role && InForce(entry, today))).Select(Of);
+
+    public Person? Find(string personId) => _file.People.FirstOrDefault(person => person.Id == personId) is { } person ? Of(person) : null;
+
+    public string AgencyName(string agencyId) => _agencies.GetValueOrDefault(agencyId, agencyId);
+
+    private static bool InForce(RoleEntry role, DateOnly today) => role.From <= today && (role.To is not { } to || today <= to);
+
+    private static Person Of(PersonEntry person) => new(person.Id, person.Display, person.Agency, [.. person.Accounts.Select(Of)]);
+
+    private static Account Of(AccountEntry account) => new(account.TenantId.ToLowerInvariant(), account.ObjectId.ToLowerInvariant());
+
+    /// <summary>An own id for somebody who is not in the file: always the same for the account, and saying nothing.</summary>
+    private static string PractitionerId(Account account) =>
+        $"p-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.ToString())))[..24]}";
+}

@@ -1,0 +1,44 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SafeguardingTeams.App.Drafts;
+using SafeguardingTeams.App.Storage;
+
+namespace SafeguardingTeams.Microsoft365.Tables;
+
+/// <summary>Adds case storage. In Azure by the host's managed identity; on one machine by a connection string of the emulator.</summary>
+public static class TablesSetup
+{
+    /// <summary>Reads <c>Storage:TableEndpoint</c> (Azure), or <c>Storage:ConnectionString</c> (the emulator only), and <c>Storage:Table</c>.</summary>
+    /// <exception cref="InvalidOperationException">Neither is set, or a connection string names another place than this machine.</exception>
+    public static IServiceCollection AddTables(this IServiceCollection services, IConfiguration configuration)
+    {
+        var name = configuration["Storage:Table"] ?? "safeguarding";
+        services.AddSingleton(provider => Table(configuration, name, provider));
+        services.AddSingleton<IRows>(provider => new TableRows(provider.GetRequiredService<TableClient>(), provider.GetRequiredService<Partnership>().Code));
+        return services;
+    }
+
+    private static TableClient Table(IConfiguration configuration, string name, IServiceProvider provider)
+    {
+        var options = new TableClientOptions();
+        options.Diagnostics.IsLoggingContentEnabled = false;
+        foreach (var policy in provider.GetServices<Azure.Core.Pipeline.HttpPipelinePolicy>())
+        {
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        }
+
+        if (configuration["Storage:TableEndpoint"] is { Length: > 0 } endpoint)
+        {
+            return new TableClient(new Uri(endpoint), name, new DefaultAzureCredential(), options);
+        }
+
+        var connection = configuration["Storage:ConnectionString"]
+            ?? throw new InvalidOperationException("Set Storage:TableEndpoint to the table endpoint of the storage account.");
+        return connection.Contains("TableEndpoint=http://127.0.0.1:", StringComparison.Ordinal)
+            ? new TableClient(connection, name, options)
+            : throw new InvalidOperationException("Storage:ConnectionString is for the emulator on this machine only. In Azure set Storage:TableEndpoint; access is by managed identity.");
+    }
+}

@@ -1,0 +1,30 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.Microsoft365.Teams.Inbound;
+using SafeguardingTeams.Microsoft365.Teams.Outbound;
+
+namespace SafeguardingTeams.Microsoft365.Teams;
+
+/// <summary>Adds the Teams adapter.</summary>
+public static class TeamsSetup
+{
+    /// <summary>Reads section <c>Bot</c>. The outgoing credential is the managed identity unless the host has added another.</summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BotOptions>().Bind(configuration.GetSection("Bot"))
+            .Validate(options => !options.Errors().Any(), "The section Bot of the configuration is not complete: AppId, TenantId and Metadata.").ValidateOnStart();
+        services.AddHttpClient<ITeamsMessages, TeamsMessages>(client => client.Timeout = Timeout.InfiniteTimeSpan);
+        services.AddSingleton(provider => new BotKeys(provider.GetRequiredService<IOptions<BotOptions>>(), new HttpClient { Timeout = TimeSpan.FromSeconds(10) }));
+        services.AddSingleton<BotTokenValidator>();
+        services.TryAddSingleton<TokenCredential>(provider => new ManagedIdentityCredential(
+            provider.GetRequiredService<IOptions<BotOptions>>().Value.ManagedIdentityClientId is { Length: > 0 } id
+                ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned));
+        services.AddSingleton<OutgoingTokens>();
+        return services;
+    }
+}
