@@ -11,6 +11,7 @@ using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Presentation.Cards;
 
@@ -53,6 +54,7 @@ public static class AppSetup
         services.AddSingleton<JoinVerbs>();
         services.AddSingleton<FindVerbs>();
         services.AddSingleton<ParkedVerbs>();
+        services.AddSingleton<Upkeep>();
         services.AddSingleton<ICardActions, CardActions>();
         return services;
     }
@@ -62,5 +64,6 @@ public static class AppSetup
 
     private static PartnershipWords Words(PartnershipFile file, Uri webPage) => new(
         file.Name, file.MashName, file.OperationsName, file.Contacts.OperationsTelephone, file.Contacts.OperationsEmail,
-        file.Contacts.FrontDoorName, file.Contacts.FrontDoorTelephone, file.Contacts.FrontDoorOutOfHours, webPage, file.Wording);
+        file.Contacts.FrontDoorName, $"{file.Contacts.FrontDoorTelephone}, Monday to Friday, {file.Contacts.OfficeHours.From:HH:mm} to {file.Contacts.OfficeHours.To:HH:mm}",
+        file.Contacts.FrontDoorOutOfHours, webPage, file.Wording);
 }

@@ -1,2 +1,35 @@
+using SafeguardingTeams.App.Upkeeping;
+using SafeguardingTeams.Bot;
+using SafeguardingTeams.Microsoft365.Tables;
+
 var builder = WebApplication.CreateBuilder(args);
-await builder.Build().RunAsync();
+var errors = builder.AddBot();
+if (errors.Count > 0)
+{
+    await Console.Error.WriteLineAsync("The bot cannot start. Put these right in the configuration:");
+    foreach (var error in errors)
+    {
+        await Console.Error.WriteLineAsync($"  - {error}");
+    }
+
+    return 2;
+}
+
+var app = builder.Build();
+if (args is ["check" or "rebuild", ..])
+{
+    await app.Services.PrepareTablesAsync(CancellationToken.None);
+    var upkeep = app.Services.GetRequiredService<Upkeep>();
+    var report = args[0] == "rebuild" ? await upkeep.RebuildAsync(CancellationToken.None) : await upkeep.CheckAsync(CancellationToken.None);
+    foreach (var damage in report.Damaged)
+    {
+        await Console.Out.WriteLineAsync(damage);
+    }
+
+    await Console.Out.WriteLineAsync($"{report.Cases} cases; {report.Damaged.Count} with a damaged record; index rows: {report.Missing.Count} missing or wrong, {report.Extra.Count} too many{(args[0] == "rebuild" ? ", put right" : "")}.");
+    return report.Clean || args[0] == "rebuild" && report.Damaged.IsEmpty ? 0 : 1;
+}
+
+await app.UseBotAsync();
+await app.RunAsync();
+return 0;

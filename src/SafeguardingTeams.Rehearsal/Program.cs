@@ -1,2 +1,47 @@
-var builder = WebApplication.CreateBuilder(args);
-await builder.Build().RunAsync();
+using System.Diagnostics;
+using SafeguardingTeams.Rehearsal;
+using SafeguardingTeams.Rehearsal.Play;
+
+var began = Stopwatch.GetTimestamp();
+if (args.Contains("--help"))
+{
+    Console.WriteLine("""
+        dotnet run --project src/SafeguardingTeams.Rehearsal              opens the rehearsal's page
+        dotnet run --project src/SafeguardingTeams.Rehearsal -- --play    plays the story without anybody at the screen
+          --port N            the page's port (5080 unless told)
+          --logs              shows the bot's log
+          --client HOST:PORT  lets a local Teams client in through the signing door
+        """);
+    return 0;
+}
+
+string? Value(string name) => args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault();
+var play = args.Contains("--play");
+Console.WriteLine("Starting the storage emulator, the bot and the stand-in for Microsoft 365 …");
+await using var host = await RehearsalHost.StartAsync(new RehearsalOptions
+{
+    Port = play ? 0 : int.TryParse(Value("--port"), out var port) ? port : 5080,
+    LocalClient = Value("--client"),
+    LogsToConsole = args.Contains("--logs"),
+});
+Console.WriteLine($"Ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s.");
+if (play)
+{
+    await new Story(host, Console.Out).PlayAsync();
+    return 0;
+}
+
+Console.WriteLine($"""
+
+    Open this page in a browser:   {host.Page}
+    Everything is invented and kept in memory only. Ctrl+C ends it.
+    """);
+var end = new TaskCompletionSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    end.TrySetResult();
+};
+AppDomain.CurrentDomain.ProcessExit += (_, _) => end.TrySetResult();
+await end.Task;
+return 0;

@@ -8,12 +8,24 @@ namespace SafeguardingTeams.App.Carriers;
 /// <param name="Carrier">Where it came from, for the record: "Teams" or "web page".</param>
 public sealed record CardAction(Account Account, string DisplayName, string Verb, IReadOnlyDictionary<string, string> Data, string Carrier)
 {
+    /// <summary>The email address the sign-in gives; empty where it gives none.</summary>
+    public string Email { get; init; } = "";
+
     /// <summary>A value, or empty.</summary>
     public string this[string key] => Data.GetValueOrDefault(key, "");
 }
 
-/// <summary>The answer: a bare Adaptive Card object as UTF-8 JSON.</summary>
-public sealed record CardReply(ReadOnlyMemory<byte> Card);
+/// <summary>The answer to a press.</summary>
+public abstract record CardReply
+{
+    private CardReply() { }
+
+    /// <summary>A card in place of the one pressed: a bare Adaptive Card object as UTF-8 JSON.</summary>
+    public sealed record Card(ReadOnlyMemory<byte> Json) : CardReply;
+
+    /// <summary>A line beside the card pressed, which stays with all that was typed into it: something went wrong on our side.</summary>
+    public sealed record Message(string Text) : CardReply;
+}
 
 /// <summary>Answers what people press, whatever carried it: Teams or the web page.</summary>
 public interface ICardActions

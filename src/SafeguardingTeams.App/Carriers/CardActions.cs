@@ -18,30 +18,28 @@ public sealed partial class CardActions(
     /// <inheritdoc/>
     public async Task<CardReply> AnswerAsync(CardAction action, CancellationToken cancellationToken)
     {
-        var arrived = await arrivals.ResolveAsync(action.Account, action.DisplayName, cancellationToken);
-        if (arrived is ArrivedAs.Refused)
-        {
-            LogStranger(logger, action.Carrier);
-            return new(CardJson.Write(NoticeCard.Stranger()));
-        }
-
-        if (arrived is ArrivedAs.MustPickAgency mustPick)
-        {
-            return await PickAsync(action, mustPick, cancellationToken);
-        }
-
-        var press = new Press(action, ((ArrivedAs.Somebody)arrived).Actor, Context(((ArrivedAs.Somebody)arrived).Actor), InputIds.ByName(action.Data));
+        var context = Context(new("", action.DisplayName, "", "", action.Account.ToString(), []));
         try
         {
-            var card = await AnswerAsync(press, cancellationToken);
-            return new(CardJson.Write(card));
+            return await arrivals.ResolveAsync(action.Account, action.DisplayName, cancellationToken) switch
+            {
+                ArrivedAs.Somebody somebody => new CardReply.Card(CardJson.Write(await AnswerAsync(
+                    new Press(action, somebody.Actor, context with { Viewer = somebody.Actor }, InputIds.ByName(action.Data)), cancellationToken))),
+                ArrivedAs.MustPickAgency mustPick => await PickAsync(action, mustPick, context, cancellationToken),
+                _ => Stranger(action),
+            };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogFault(logger, press.Context.Press, Known(action.Verb), e.GetType().Name, e is InvalidOperationException ? e.StackTrace : null);
-            return new(CardJson.Write(NoticeCard.Draw("Something went wrong on our side",
-                $"What you saved before is kept, and nothing was done twice. Try again in a few minutes; pressing the same button again is safe. If it goes on, tell {words.OperationsName} ({words.OperationsTelephone}) this code: {press.Context.Press}", press.Context)));
+            LogFault(logger, context.Press, Known(action.Verb), e.GetType().Name, e is InvalidOperationException ? e.StackTrace : null);
+            return new CardReply.Message($"Something went wrong on our side. What you typed is still here, what you saved is kept, and nothing was done twice. Press the button again, now or in a few minutes. If it goes on, tell {words.OperationsName} ({words.OperationsTelephone}) this code: {context.Press}");
         }
+    }
+
+    private CardReply Stranger(CardAction action)
+    {
+        LogStranger(logger, action.Carrier);
+        return new CardReply.Card(CardJson.Write(NoticeCard.Stranger()));
     }
 
     private Task<AdaptiveCard> AnswerAsync(Press press, CancellationToken cancellationToken) => press.Action.Verb switch
@@ -67,17 +65,16 @@ public sealed partial class CardActions(
         _ => Task.FromResult(NoticeCard.Draw("This button is not known", "The card may be from an older version. Nothing has been changed. Start again from Home.", press.Context)),
     };
 
-    private async Task<CardReply> PickAsync(CardAction action, ArrivedAs.MustPickAgency mustPick, CancellationToken cancellationToken)
+    private async Task<CardReply> PickAsync(CardAction action, ArrivedAs.MustPickAgency mustPick, CardContext context, CancellationToken cancellationToken)
     {
         var picked = InputIds.ByName(action.Data).GetValueOrDefault("in:agency", "");
-        var nobody = new Actor(mustPick.PersonId, action.DisplayName, "", "", action.Account.ToString(), []);
         if (action.Verb == Verbs.PickAgency && await arrivals.PickAsync(action.Account, picked, cancellationToken))
         {
             return await AnswerAsync(action with { Verb = Verbs.Home, Data = new Dictionary<string, string>() }, cancellationToken);
         }
 
         var notice = action.Verb == Verbs.PickAgency ? new Notice(NoticeKind.Problem, "Choose your agency.") : null;
-        return new(CardJson.Write(AgencyCard.Draw(mustPick.Agencies, notice, Context(nobody))));
+        return new CardReply.Card(CardJson.Write(AgencyCard.Draw(mustPick.Agencies, notice, context)));
     }
 
     private CardContext Context(Actor actor) => new(Guid.NewGuid().ToString("N")[..12], words, actor, clock.Now, clock.Today);

@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
@@ -15,12 +16,14 @@ using SafeguardingTeams.Presentation.Cards.Schema;
 namespace SafeguardingTeams.App.Carriers;
 
 /// <summary>Filling in a form, page by page, and sending it. What was typed is saved before anything is said about it.</summary>
-public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editing, CommandRunner commands, CaseVerbs cases, ReadAudit audit)
+public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editing, CommandRunner commands, CaseVerbs cases, ReadAudit audit, Chats chats)
 {
     internal async Task<AdaptiveCard> StartAsync(Press press, CancellationToken cancellationToken)
     {
         var form = SeriousIncidentReferralV1.Form;
-        var known = Answers.None.With("referrer", "name", press.Action.DisplayName).With("referrer", "agency", press.Actor.AgencyName);
+        var email = press.Action.Email.Length > 0 ? press.Action.Email : await chats.EmailOfAsync(press.Actor.PersonId, cancellationToken);
+        var known = Answers.None.With("referrer", "name", press.Action.DisplayName).With("referrer", "agency", press.Actor.AgencyName)
+            .With("referrer", "email", email);
         var draft = await store.BeginReferralAsync(press.CommandId, press.Actor, form, known, cancellationToken);
         return FormPageCard.Draw(draft, form.Pages[0], [], null, press.Context);
     }

@@ -41,6 +41,11 @@ internal static class PartnershipChecks
             }
         }
 
+        if (file.Contacts.OfficeHours.To <= file.Contacts.OfficeHours.From)
+        {
+            yield return "contacts.officeHours: ends before it begins.";
+        }
+
         if (file.GuidanceEdition is not ("2018" or "2025"))
         {
             yield return $"guidanceEdition: \"{file.GuidanceEdition}\" is not one of 2018, 2025.";

@@ -34,7 +34,10 @@ public sealed record PartnershipFile(
 
 /// <summary>Whom to ring and write to.</summary>
 public sealed record Contacts(
-    string FrontDoorName, string FrontDoorTelephone, string FrontDoorOutOfHours, string OperationsTelephone, string OperationsEmail, string MashEmail, string PanelEmail);
+    string FrontDoorName, string FrontDoorTelephone, string FrontDoorOutOfHours, OfficeHours OfficeHours, string OperationsTelephone, string OperationsEmail, string MashEmail, string PanelEmail);
+
+/// <summary>When the front door is staffed, Monday to Friday, London time.</summary>
+public sealed record OfficeHours(TimeOnly From, TimeOnly To);
 
 /// <summary>An agency.</summary>
 public sealed record AgencyEntry(string Id, string Name);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Storage;
@@ -6,27 +7,48 @@ using SafeguardingTeams.App.Time;
 namespace SafeguardingTeams.App.Dispatch;
 
 /// <summary>Knows in which chats people can be reached: learnt from every message that comes in, forgotten when the app is removed.</summary>
-public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxBell bell)
+public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxBell bell, ITeamsMessages teams)
 {
-    /// <summary>Remembers, or renews, where this account is reached. Messages parked for the person are tried again.</summary>
-    public async Task SeenAsync(Chat chat, CancellationToken cancellationToken)
+    private const int MostUnparked = 40;
+
+    private readonly ConcurrentDictionary<string, Chat> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Remembers, or renews, where this account is reached; in the same transaction messages parked for the person go back
+    /// among those to be sent. True where the chat was not known yet.
+    /// </summary>
+    public async Task<bool> SeenAsync(Chat chat, CancellationToken cancellationToken)
     {
         if (PersonOf(chat.TenantId, chat.ObjectId) is not { } person)
         {
-            return;
+            return false;
         }
 
         var key = Keys.Conversation(person, chat.TenantId, chat.ObjectId);
-        var fields = chat.Fields();
-        if (await rows.FindAsync(key, cancellationToken) is { } known && fields.All(field => known[field.Key] == field.Value))
+        if (_seen.TryGetValue(key, out var seen) && seen == chat)
         {
-            return;
+            return false;
         }
 
-        await rows.CommitAsync([new RowWrite.Put(key, fields)], cancellationToken);
-        foreach (var parked in (await rows.ReadAsync(Keys.Parked, cancellationToken)).Where(row => row["person"] == person))
+        var known = await rows.FindAsync(key, cancellationToken) is { } row ? Chat.From(row) : null;
+        if (known is null || known with { Email = "" } != chat)
         {
-            await UnparkAsync(parked, cancellationToken);
+            await RememberAsync(key, chat with { Email = known?.Email ?? "" }, person, cancellationToken);
+        }
+
+        _seen[key] = chat;
+        return known is null;
+    }
+
+    /// <summary>Asks Teams for the person's email address, once, so that a form can fill it in. Never in the path of a card's answer.</summary>
+    public async Task LearnEmailAsync(Chat chat, CancellationToken cancellationToken)
+    {
+        if (PersonOf(chat.TenantId, chat.ObjectId) is { } person
+            && await rows.FindAsync(Keys.Conversation(person, chat.TenantId, chat.ObjectId), cancellationToken) is { } row
+            && Chat.From(row) is { Email: "" } known
+            && await teams.EmailAsync(known, cancellationToken) is { Length: > 0 and < 200 } email)
+        {
+            await rows.CommitAsync([new RowWrite.Replace(row.Key, (known with { Email = email }).Fields(), row.ETag)], cancellationToken);
         }
     }
 
@@ -35,7 +57,9 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxB
     {
         if (PersonOf(account.TenantId, account.ObjectId) is { } person)
         {
-            await rows.CommitAsync([new RowWrite.Delete(Keys.Conversation(person, account.TenantId, account.ObjectId))], cancellationToken);
+            var key = Keys.Conversation(person, account.TenantId, account.ObjectId);
+            _seen.TryRemove(key, out _);
+            await rows.CommitAsync([new RowWrite.Delete(key)], cancellationToken);
         }
     }
 
@@ -43,14 +67,34 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxB
     internal async Task<IReadOnlyList<Chat>> OfAsync(string personId, CancellationToken cancellationToken) =>
         [.. (await rows.ReadAsync(Keys.Conversations(personId), cancellationToken)).Select(Chat.From)];
 
+    /// <summary>The person's email address where a chat has told it, or empty.</summary>
+    internal async Task<string> EmailOfAsync(string personId, CancellationToken cancellationToken) =>
+        (await OfAsync(personId, cancellationToken)).Select(chat => chat.Email).FirstOrDefault(email => email.Length > 0) ?? "";
+
     /// <summary>Puts a parked message back among those to be sent.</summary>
     internal async Task UnparkAsync(Row parked, CancellationToken cancellationToken)
     {
-        var item = OutboxItem.From(parked) with { Why = "", NotBefore = DateTimeOffset.MinValue };
-        await rows.CommitAsync(
-            [new RowWrite.Delete(parked.Key, parked.ETag), new RowWrite.Put(Keys.Outbox + parked.Key[Keys.Parked.Length..], item.Fields())], cancellationToken);
+        await rows.CommitAsync([.. Unparking(parked)], cancellationToken);
         bell.Ring();
     }
+
+    private async Task RememberAsync(string key, Chat chat, string person, CancellationToken cancellationToken)
+    {
+        CommitResult result;
+        do
+        {
+            var parked = (await rows.ReadAsync(Keys.Parked, cancellationToken)).Where(row => row["person"] == person).Take(MostUnparked);
+            result = await rows.CommitAsync([new RowWrite.Put(key, chat.Fields()), .. parked.SelectMany(Unparking)], cancellationToken);
+        }
+        while (result is not CommitResult.Done);
+        bell.Ring();
+    }
+
+    private static IEnumerable<RowWrite> Unparking(Row parked) =>
+    [
+        new RowWrite.Delete(parked.Key, parked.ETag),
+        new RowWrite.Put(Keys.Outbox + parked.Key[Keys.Parked.Length..], (OutboxItem.From(parked) with { Why = "", NotBefore = DateTimeOffset.MinValue, Attempts = 0 }).Fields()),
+    ];
 
     private string? PersonOf(string tenantId, string objectId) => people.Recognise(new(tenantId, objectId), clock.Today) switch
     {

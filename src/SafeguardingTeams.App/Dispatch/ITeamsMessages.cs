@@ -8,6 +8,9 @@ public interface ITeamsMessages
     /// <summary>Posts a new message.</summary>
     Task<PostResult> PostAsync(Chat chat, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken);
 
+    /// <summary>What Teams knows of the person; null where it does not say.</summary>
+    Task<string?> EmailAsync(Chat chat, CancellationToken cancellationToken);
+
     /// <summary>Puts a new card in place of one posted before.</summary>
     Task<PostResult> UpdateAsync(Chat chat, string messageId, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken);
 }
@@ -29,9 +32,13 @@ public sealed record Chat(string TenantId, string ObjectId, string ConversationI
         ["service"] = ServiceUrl,
         ["bot"] = BotId,
         ["user"] = UserId,
+        ["email"] = Email,
     });
 
-    internal static Chat From(Storage.Row row) => new(row["tenant"], row["object"], row["conversation"], row["service"], row["bot"], row["user"]);
+    /// <summary>The person's email address, where Teams said it.</summary>
+    public string Email { get; init; } = "";
+
+    internal static Chat From(Storage.Row row) => new(row["tenant"], row["object"], row["conversation"], row["service"], row["bot"], row["user"]) { Email = row["email"] };
 }
 
 /// <summary>How a post ended.</summary>

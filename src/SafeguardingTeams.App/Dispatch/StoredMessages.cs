@@ -13,6 +13,9 @@ public sealed class StoredMessages(PartnershipWords words)
     /// <summary>The bot's answer to a hello.</summary>
     public DrawnMessage Welcome() => Drawn(StoredCard.Welcome(words));
 
+    /// <summary>The answer to a reference typed into the chat, or without one to "my tasks".</summary>
+    public DrawnMessage WayTo(CaseId? id) => Drawn(StoredCard.WayTo(id, words));
+
     internal DrawnMessage Draw(CardKind kind, CaseFile file, bool mayHaveComeBefore) => Drawn(StoredCard.Draw(kind, file, words, mayHaveComeBefore));
 
     private static DrawnMessage Drawn((AdaptiveCard Card, string Summary) drawn)

@@ -21,6 +21,13 @@ public static class TablesSetup
         return services;
     }
 
+    /// <summary>Makes the table where it is not there yet, and the deployment's secrets in it. Before anything else runs.</summary>
+    public static async Task PrepareTablesAsync(this IServiceProvider provider, CancellationToken cancellationToken)
+    {
+        await provider.GetRequiredService<TableClient>().CreateIfNotExistsAsync(cancellationToken);
+        await StoredSecrets.LoadAsync(provider.GetRequiredService<IRows>(), cancellationToken);
+    }
+
     private static TableClient Table(IConfiguration configuration, string name, IServiceProvider provider)
     {
         var options = new TableClientOptions();

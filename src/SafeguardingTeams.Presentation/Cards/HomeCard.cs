@@ -38,7 +38,7 @@ public static class HomeCard
         Subheading("Is a child at risk now?"),
         Say(words.Say("home.at-risk", "Call 999 if a child is in danger this minute. Otherwise tell the front door first; you can refer the incident here afterwards.")),
         Fact(words.FrontDoorName, words.FrontDoorTelephone),
-        Fact("Evenings and weekends", words.FrontDoorOutOfHours),
+        Fact("At all other times", words.FrontDoorOutOfHours),
     ]) { Style = "warning" };
 
     private static IEnumerable<Element> Drafts(HomeView view, CardContext context)

@@ -108,17 +108,19 @@ public static class MessagesEndpoint
 
     private static async Task<InvokeReply> PressAsync(ITeamsActivities activities, Activity activity)
     {
-        InvokeAction? action;
+        InvokeValue? value;
         try
         {
-            action = activity.Value.ValueKind == JsonValueKind.Object ? activity.Value.Deserialize(TeamsJson.Default.InvokeValue)?.Action : null;
+            value = activity.Value.ValueKind == JsonValueKind.Object ? activity.Value.Deserialize(TeamsJson.Default.InvokeValue) : null;
         }
         catch (JsonException)
         {
             return InvokeReply.BadRequest("The action cannot be read.");
         }
 
-        return action is not { Type: "Action.Execute", Verb: { Length: > 0 } verb } ? InvokeReply.BadRequest("Not an action this bot knows.")
+        // No card of ours refreshes by itself, so nothing is ever done without somebody pressing.
+        return value is not { Trigger: not "automatic", Action: { Type: "Action.Execute", Verb: { Length: > 0 } verb } action }
+            || activity.Conversation?.ConversationType is not (null or "personal") ? InvokeReply.BadRequest("Not an action this bot knows.")
             : await activities.PressedAsync(activity, verb, Texts(action.Data), CancellationToken.None);
     }
 

@@ -17,7 +17,7 @@ internal sealed class OutgoingTokens(TokenCredential credential, IOptions<BotOpt
         await _one.WaitAsync(cancellationToken);
         try
         {
-            if (_token.ExpiresOn - Margin <= time.GetUtcNow())
+            if (time.GetUtcNow() + Margin >= _token.ExpiresOn)
             {
                 _token = await credential.GetTokenAsync(new TokenRequestContext([options.Value.Scope]), cancellationToken);
             }

@@ -23,6 +23,31 @@ internal sealed class TeamsMessages(HttpClient http, IOptions<BotOptions> option
     public Task<PostResult> UpdateAsync(Chat chat, string messageId, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Put, chat, $"/{Uri.EscapeDataString(messageId)}", card, summary, alert: false, cancellationToken);
 
+    public async Task<string?> EmailAsync(Chat chat, CancellationToken cancellationToken)
+    {
+        if (!options.Value.Allows(chat.ServiceUrl))
+        {
+            return null;
+        }
+
+        var address = new Uri($"{chat.ServiceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(chat.ConversationId)}/members/{Uri.EscapeDataString(chat.UserId)}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        try
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(limit.Token));
+            using var response = await http.SendAsync(request, limit.Token);
+            return response.IsSuccessStatusCode ? (await response.Content.ReadFromJsonAsync(TeamsJson.Default.MemberResponse, limit.Token))?.Email : null;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or JsonException || e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            // A convenience: the person can type the address.
+            TeamsLog.Answered(logger, 0, "member", e.GetType().Name);
+            return null;
+        }
+    }
+
     private async Task<PostResult> SendAsync(
         HttpMethod method, Chat chat, string path, ReadOnlyMemory<byte> card, string summary, bool alert, CancellationToken cancellationToken)
     {

@@ -54,6 +54,9 @@ public sealed record InvokeReply
     /// <summary>A card in place of the one pressed.</summary>
     public static InvokeReply Card(ReadOnlyMemory<byte> card) => new(200, "application/vnd.microsoft.card.adaptive", JsonDocument.Parse(card).RootElement);
 
+    /// <summary>A line beside the card pressed, which stays as it is.</summary>
+    public static InvokeReply Message(string text) => new(200, "application/vnd.microsoft.activity.message", JsonSerializer.SerializeToElement(text, TeamsJson.Default.String));
+
     /// <summary>Something the bot cannot read.</summary>
     public static InvokeReply BadRequest(string message) => new(400, "application/vnd.microsoft.error", Error("BadRequest", message));
 
@@ -90,6 +93,9 @@ public sealed record OutgoingNotification(bool Alert);
 /// <summary>What Teams answers to a post; may be missing altogether.</summary>
 public sealed record ResourceResponse(string? Id);
 
+/// <summary>What Teams knows of a member of a chat.</summary>
+public sealed record MemberResponse(string? Email);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 32, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(InvokeValue))]
@@ -97,4 +103,6 @@ public sealed record ResourceResponse(string? Id);
 [JsonSerializable(typeof(InvokeError))]
 [JsonSerializable(typeof(OutgoingMessage))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(MemberResponse))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class TeamsJson : JsonSerializerContext;

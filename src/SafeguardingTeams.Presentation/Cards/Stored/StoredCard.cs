@@ -40,6 +40,11 @@ public static class StoredCard
         Buttons(Static("Begin", Verbs.Home).Main(), new ActionOpenUrl("Open in the browser", words.WebPage))),
         "Learning from serious incidents: choose Begin");
 
+    /// <summary>The answer to "case REFERENCE" or "my tasks" typed into the chat: a way to open it. It does not say whether there is such a case.</summary>
+    public static (AdaptiveCard Card, string Summary) WayTo(CaseId? id, PartnershipWords words) => id is { } reference
+        ? (Card(Heading($"Reference {reference}"), Parts.Say("Open it to see where it stands, if you have a part in it."), Buttons(Open(reference), new ActionOpenUrl("Open in the browser", new Uri(words.WebPage, $"?open={reference}")))), $"Open {reference}")
+        : (Card(Heading("My tasks"), Parts.Say("Open the list of what waits for you."), Buttons(Static("Open my tasks", Verbs.MyTasks).Main(), Static("My referrals", Verbs.MyReferrals))), "Open my tasks");
+
     private static (string Title, string Text) Say(CardKind kind, CaseFile file, PartnershipWords words) => (kind, file.Stage) switch
     {
         (CardKind.ThresholdTask, Stage.AwaitingThreshold) => ("A referral waits for the threshold decision", $"Decide by {Day(file.Clock(Timescales.ThresholdDecision.Id)!.Deadline.DueDay)}, counted from the day the referral reached the MASH."),

@@ -1,0 +1,92 @@
+using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Microsoft365.Teams;
+using SafeguardingTeams.Microsoft365.Teams.Protocol;
+
+namespace SafeguardingTeams.Bot.Teams;
+
+/// <summary>Teams as a carrier: presses go to the product, whatever is typed is answered with a way in, chats are remembered.</summary>
+internal sealed class TeamsActivities(ICardActions cards, Chats chats, StoredMessages messages, ITeamsMessages teams, LondonClock clock) : ITeamsActivities
+{
+    private const int Tries = 3;
+
+    public async Task<InvokeReply> PressedAsync(Activity activity, string verb, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken)
+    {
+        var account = new Account(activity.TenantId!.ToLowerInvariant(), activity.From!.AadObjectId!.ToLowerInvariant());
+        var reply = await cards.AnswerAsync(new CardAction(account, activity.From.Name ?? "", verb, data, "Teams"), cancellationToken);
+        await RememberAsync(activity, cancellationToken);
+        return reply switch
+        {
+            CardReply.Card card => InvokeReply.Card(card.Json),
+            CardReply.Message message => InvokeReply.Message(message.Text),
+            _ => throw new InvalidOperationException("An unknown kind of answer."),
+        };
+    }
+
+    public async Task WroteAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (await RememberAsync(activity, cancellationToken) is { } chat)
+        {
+            await SendAsync(chat, Answer(activity.Text ?? ""), cancellationToken);
+            await chats.LearnEmailAsync(chat, cancellationToken);
+        }
+    }
+
+    public async Task InstalledAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (ChatOf(activity) is { } chat && await chats.SeenAsync(chat, cancellationToken))
+        {
+            await SendAsync(chat, messages.Welcome(), cancellationToken);
+            await chats.LearnEmailAsync(chat, cancellationToken);
+        }
+    }
+
+    public async Task RemovedAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (ChatOf(activity) is { } chat)
+        {
+            await chats.RemovedAsync(new(chat.TenantId, chat.ObjectId), cancellationToken);
+        }
+    }
+
+    private async Task<Chat?> RememberAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var chat = ChatOf(activity);
+        if (chat is not null)
+        {
+            await chats.SeenAsync(chat, cancellationToken);
+        }
+
+        return chat;
+    }
+
+    /// <summary>The one-to-one chat an activity came from; null where it is none, or names no person.</summary>
+    private static Chat? ChatOf(Activity activity) =>
+        activity is { ServiceUrl: { } service, TenantId: { } tenant, From: { AadObjectId: { } person, Id: { } user }, Recipient.Id: { } bot, Conversation: { Id: { } id, ConversationType: null or "personal" } }
+        && Guid.TryParseExact(person, "D", out _)
+            ? new(tenant.ToLowerInvariant(), person.ToLowerInvariant(), id, service, bot, user) : null;
+
+    /// <summary>What somebody typed is never kept and never repeated, but for a reference, which says nothing.</summary>
+    private DrawnMessage Answer(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Select(word => CaseId.TryParse(word)).FirstOrDefault(id => id is not null) is { } reference ? messages.WayTo(reference)
+            : words.Length <= 3 && words.Any(word => word.Equals("tasks", StringComparison.OrdinalIgnoreCase)) ? messages.WayTo(null)
+            : messages.Welcome();
+    }
+
+    private async Task SendAsync(Chat chat, DrawnMessage message, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await teams.PostAsync(chat, message.Card, message.Summary, cancellationToken) is not PostResult.Later { MayHaveGone: false } later || attempt == Tries)
+            {
+                return;
+            }
+
+            await clock.PauseAsync(later.Wait, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Identity.Web;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using SafeguardingTeams.App.Directory;
+
+namespace SafeguardingTeams.Bot.Web;
+
+/// <summary>
+/// Sign-in with Microsoft Entra ID, for people of the listed tenants only. The page needs to know who somebody is and
+/// nothing else, so it asks for an id token alone and holds no secret.
+/// </summary>
+internal static class SignIn
+{
+    private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(8);
+
+    internal static void AddSignIn(this IServiceCollection services, IConfiguration configuration, bool secure)
+    {
+        services.AddAuthentication(OpenIdConnectDefaults.AuthenticationScheme).AddMicrosoftIdentityWebApp(configuration.GetSection("AzureAd"));
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).PostConfigure(options =>
+        {
+            options.Cookie.Name = secure ? "__Host-safeguarding" : "safeguarding";
+            options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = WorkingDay;
+        });
+        services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme).Configure<IPeople>((options, people) =>
+        {
+            var instance = configuration["AzureAd:Instance"]!.TrimEnd('/');
+            options.RequireHttpsMetadata = !new Uri(instance).IsLoopback;
+            options.ResponseType = "id_token";
+            options.MapInboundClaims = false;
+            options.UseTokenLifetime = false;
+            options.TokenValidationParameters.NameClaimType = "name";
+            options.TokenValidationParameters.IssuerValidator = (issuer, token, _) => Issuer(issuer, token, instance, people);
+            options.Events.OnRedirectToIdentityProvider = Earlier(options.Events.OnRedirectToIdentityProvider, OnlyForPages);
+            options.Events.OnRemoteFailure = Refused;
+        });
+    }
+
+    /// <summary>A short page of text, for what happens outside a card.</summary>
+    internal static IResult Plain(string title, string text, string? again) => Results.Content(
+        $"""
+        <!DOCTYPE html>
+        <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{HtmlEncoder.Default.Encode(title)}</title><link rel="stylesheet" href="/page/page.css"></head>
+        <body><main class="plain"><h1>{HtmlEncoder.Default.Encode(title)}</h1><p>{HtmlEncoder.Default.Encode(text)}</p>
+        {(again is null ? "" : $"""<p><a href="{HtmlEncoder.Default.Encode(again)}">Sign in again</a></p>""")}</main></body></html>
+        """, "text/html; charset=utf-8");
+
+    private static string Issuer(string issuer, SecurityToken token, string instance, IPeople people) =>
+        token is JsonWebToken jwt && jwt.TryGetPayloadValue<string>("tid", out var tenant) && Guid.TryParseExact(tenant, "D", out _)
+            && people.ListsTenant(tenant) && issuer == $"{instance}/{tenant}/v2.0"
+            ? issuer : throw new SecurityTokenInvalidIssuerException("The issuer is not one of the listed tenants.");
+
+    /// <summary>A request of the page's script is told that it is signed out; only a page is sent to sign in.</summary>
+    private static Task OnlyForPages(RedirectContext context)
+    {
+        if (context.Request.Path != "/")
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.HandleResponse();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Func<RedirectContext, Task> Earlier(Func<RedirectContext, Task> theirs, Func<RedirectContext, Task> ours) => async context =>
+    {
+        await ours(context);
+        if (!context.Handled)
+        {
+            await theirs(context);
+        }
+    };
+
+    private static async Task Refused(RemoteFailureContext context)
+    {
+        context.HandleResponse();
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        await Plain("Not available", "You could not be signed in. This page is not available to every organisation; if you think yours should be able to use it, ask your IT team. If a child is at risk now, call 999.", "/")
+            .ExecuteAsync(context.HttpContext);
+    }
+}

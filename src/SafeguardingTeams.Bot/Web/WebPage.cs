@@ -1,0 +1,146 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+using SafeguardingTeams.App.Carriers;
+
+namespace SafeguardingTeams.Bot.Web;
+
+/// <summary>
+/// The second carrier: a signed-in page where the same person finds the same tasks and cards, drawn by the official
+/// renderer. For everybody whose Teams cannot be given the app.
+/// </summary>
+internal static class WebPage
+{
+    private const int MostBytes = 256 * 1024;
+
+    internal static void AddWebPage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var secure = configuration["WebPage:Address"]!.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        services.AddSignIn(configuration, secure);
+        services.AddAuthorization();
+        services.AddDataProtection().SetApplicationName("SafeguardingTeams");
+        services.AddSingleton<KeyRows>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInStorage>();
+        services.AddAntiforgery(options =>
+        {
+            options.HeaderName = "X-CSRF-TOKEN";
+            options.Cookie.Name = "safeguarding-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
+    }
+
+    internal static void UseWebPage(this WebApplication app)
+    {
+        app.Use(SecurityHeaders);
+        var files = new EmbeddedFileProvider(typeof(WebPage).Assembly, "Page");
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/page" });
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGet("/", async (HttpContext http) =>
+        {
+            http.Response.ContentType = "text/html; charset=utf-8";
+            http.Response.Headers.CacheControl = "no-store";
+            await using var page = files.GetFileInfo("index.html").CreateReadStream();
+            await page.CopyToAsync(http.Response.Body, http.RequestAborted);
+        }).RequireAuthorization();
+        app.MapGet("/web/session", (HttpContext http, IAntiforgery antiforgery) => Results.Json(
+            new WebSession(http.User.FindFirst("name")?.Value ?? "", antiforgery.GetAndStoreTokens(http).RequestToken!), WebJson.Default.WebSession)).RequireAuthorization();
+        app.MapPost("/web/actions", (Delegate)PressedAsync).RequireAuthorization();
+        app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(http))
+            {
+                return Results.BadRequest();
+            }
+
+            await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            return Results.NoContent();
+        }).RequireAuthorization();
+        app.MapGet("/signed-out", () => SignIn.Plain("Signed out", "You are signed out. What you saved is kept.", "/")).AllowAnonymous();
+    }
+
+    private static async Task<IResult> PressedAsync(HttpContext http, IAntiforgery antiforgery, ICardActions cards)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Results.BadRequest();
+        }
+
+        if (http.Request.ContentLength is null or > MostBytes)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        WebPress? press;
+        try
+        {
+            press = await JsonSerializer.DeserializeAsync(http.Request.Body, WebJson.Default.WebPress, http.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return Results.BadRequest();
+        }
+
+        if (press is not { Verb.Length: > 0, Data: { } data })
+        {
+            return Results.BadRequest();
+        }
+
+        string Claim(string name) => http.User.FindFirst(name)?.Value ?? "";
+        var account = new Account(Claim("tid").ToLowerInvariant(), Claim("oid").ToLowerInvariant());
+        var email = Claim("email") is { Length: > 0 } given ? given : Claim("preferred_username");
+        var action = new CardAction(account, Claim("name"), press.Verb, data, "web page") { Email = email.Contains('@', StringComparison.Ordinal) ? email : "" };
+        // What was begun is finished even where the browser has gone.
+        return await cards.AnswerAsync(action, CancellationToken.None) switch
+        {
+            CardReply.Card card => Results.Bytes(card.Json, "application/vnd.microsoft.card.adaptive+json"),
+            CardReply.Message message => Results.Json(new WebMessage(message.Text), WebJson.Default.WebMessage, statusCode: StatusCodes.Status503ServiceUnavailable),
+            _ => throw new InvalidOperationException("An unknown kind of answer."),
+        };
+    }
+
+    private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (http.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
+        return next(http);
+    }
+
+    /// <summary>The keys of cookies stand in case storage, so that every instance of the host reads them.</summary>
+    private sealed class KeysInStorage(KeyRows keys) : IConfigureOptions<KeyManagementOptions>
+    {
+        public void Configure(KeyManagementOptions options) => options.XmlRepository = keys;
+    }
+}
+
+/// <summary>Who is signed in, for the page: the name to show, and the token that comes back with every press.</summary>
+internal sealed record WebSession(string Name, string Token);
+
+/// <summary>A press on the page.</summary>
+internal sealed record WebPress(string Verb, Dictionary<string, string> Data);
+
+/// <summary>A line to show beside the card.</summary>
+internal sealed record WebMessage(string Message);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 4)]
+[JsonSerializable(typeof(WebSession))]
+[JsonSerializable(typeof(WebPress))]
+[JsonSerializable(typeof(WebMessage))]
+internal sealed partial class WebJson : JsonSerializerContext;

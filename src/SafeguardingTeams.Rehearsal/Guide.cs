@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Cases;
+
+namespace SafeguardingTeams.Rehearsal;
+
+/// <summary>One thing a newcomer may try next.</summary>
+/// <param name="Title">In a few words.</param>
+/// <param name="Text">What to do.</param>
+/// <param name="Person">Who to be.</param>
+/// <param name="Done">Whether it has been done.</param>
+internal sealed record GuideStep(string Title, string Text, string Person, bool Done);
+
+/// <summary>The guided first run.</summary>
+internal static class Guide
+{
+    internal static ImmutableList<GuideStep> Of(IReadOnlyList<CaseFile> cases, ImmutableHashSet<string> pressed)
+    {
+        var reached = cases.Any(file => file.Threshold is { Reached: true });
+        return
+        [
+            new("Refer", "Be the paediatrician. Choose Begin, pick the agency, then Refer a serious incident. Each page can be filled with an example by the button above the chat.", "paediatrician", cases.Count > 0),
+            new("Triage", "Be the MASH officer. Open the message that came at once, read the referral, record the Joint Agency Response, decide the threshold.", "mash-officer", cases.Any(file => file.Threshold is not null)),
+            new("Alert", "Be the Chair. The alert names no child; open it to see facts and clocks.", "chair", reached && pressed.Contains("chair/open-case")),
+            new("Refer again", "Be the safeguarding lead of the school and refer the same child. The MASH is told that the two may be one incident.", "school-lead", cases.Count > 1),
+            new("Join", "Be the MASH officer again: open the second referral, choose Same incident?, and join them.", "mash-officer", cases.Any(file => file.Stage == Stage.Joined || !file.JoinedReferrals.IsEmpty)),
+            new("Be somebody with no part in it", "Be the stranger and say hello: nothing comes back, not even the partnership's name.", "stranger", pressed.Contains("stranger/said")),
+        ];
+    }
+}

@@ -1,0 +1,58 @@
+using SafeguardingTeams.App.Configuration;
+
+namespace SafeguardingTeams.Rehearsal.People;
+
+/// <summary>One account of somebody who takes part in the rehearsal.</summary>
+/// <param name="Key">For links: letters, digits and hyphens.</param>
+/// <param name="Name">Role and agency.</param>
+/// <param name="TenantId">The tenant they sign in to.</param>
+/// <param name="ObjectId">Their id in it.</param>
+/// <param name="Part">What they do in the process, in a line.</param>
+public sealed record CastMember(string Key, string Name, string TenantId, string ObjectId, string Part)
+{
+    /// <summary>Their address, as the directory knows it.</summary>
+    public string Email => $"{Key}@people.example";
+}
+
+/// <summary>Everybody in the rehearsal: the people of the partnership's file, and practitioners of its tenants.</summary>
+public static class Cast
+{
+    private const string Council = "0b64d988-f1d3-4ef3-a380-34c1be5bbcc3";
+    private const string Police = "6a1aba96-e256-488c-a9a3-2067baae6901";
+    private const string Nhs = "1cce7b84-d357-4e63-aaff-6244fa8c3ec7";
+    private const string Schools = "3816b369-0aa0-4a69-a3ee-0c9c2e76df47";
+
+    /// <summary>Somebody of a tenant that is not listed: refused, and told nothing.</summary>
+    public static CastMember Stranger { get; } = new(
+        "stranger", "Somebody of another organisation", "9f1b6f0e-7c52-4f0e-9a39-6d4b64a3c001", "5d0a2b1c-0f5e-4b7a-8c1d-2e3f4a5b6c7d", "Their organisation is not part of the partnership.");
+
+    /// <summary>Practitioners who are in no file: they come with their organisation's sign-in.</summary>
+    public static IReadOnlyList<CastMember> Practitioners { get; } =
+    [
+        new("paediatrician", "Paediatrician, acute hospital", Nhs, "9c9608f3-3c73-4009-a8ba-11021cc23d16", "Refers a serious incident."),
+        new("school-lead", "Safeguarding lead, secondary school", Schools, "6ce3ee4d-7fdf-4d8d-a716-1f467303f37b", "Refers the same incident, seen from the school."),
+        new("police-officer", "Police officer, public protection", Police, "c11877dc-b10d-46d3-a660-3b1f305cec05", "Refers what the police found."),
+        new("social-worker", "Social worker, children's services", Council, "089b364f-9c71-4304-ad03-79f5fa36a92f", "Refers from children's services."),
+    ];
+
+    /// <summary>All of them, practitioners first, then the people of the file in its order.</summary>
+    public static IReadOnlyList<CastMember> Of(PartnershipFile file) =>
+    [
+        .. Practitioners,
+        .. file.People.Where(person => !person.Roles.IsEmpty).SelectMany(person => person.Accounts.Select((account, i) => new CastMember(
+            i == 0 ? person.Id : $"{person.Id}-guest", i == 0 ? person.Display : $"{person.Display} (as the council's guest)", account.TenantId, account.ObjectId,
+            string.Join(", ", person.Roles.Select(role => Part(role.Role.ToString())))))),
+        Stranger,
+    ];
+
+    private static string Part(string role) => role switch
+    {
+        "MashOfficer" => "Decides the threshold.",
+        "Operations" => "Is alerted on receipt; runs the Rapid Review.",
+        "Chair" => "Is alerted on receipt; recommends.",
+        "LeadLocalAuthority" or "LeadPolice" or "LeadHealth" => "Decides with the other two leads (their turn comes later in the process).",
+        "Scrutineer" => "Mediates where the leads differ (later in the process).",
+        "AuthorityNotifier" => "Notifies the national Panel (later in the process).",
+        _ => "Takes part later in the process.",
+    };
+}

@@ -1,0 +1,71 @@
+using SafeguardingTeams.Rehearsal.People;
+using SafeguardingTeams.Rehearsal.StandIns.Teams;
+
+namespace SafeguardingTeams.Rehearsal.Play;
+
+/// <summary>Somebody in a chat with the bot: sees one card at a time and presses its buttons.</summary>
+public sealed class Player(TeamsStandIn teams, CastMember member)
+{
+    /// <summary>Who.</summary>
+    public CastMember Member => member;
+
+    /// <summary>The card in front of them.</summary>
+    public CardView Card { get; private set; } = new(default);
+
+    /// <summary>The chat.</summary>
+    public TeamsChat Chat => teams.ChatOf(member);
+
+    /// <summary>Writes to the bot, and looks at what it answers.</summary>
+    public async Task SayAsync(string text)
+    {
+        await teams.SayAsync(member, text);
+        LookAt(Chat.Messages[^1]);
+    }
+
+    /// <summary>Looks at the newest message about something.</summary>
+    public void LookAt(string summary) => LookAt(Chat.Messages.Last(message => message.FromBot && message.Summary.Contains(summary, StringComparison.Ordinal)));
+
+    /// <summary>Presses a button; the next card takes the place of this one.</summary>
+    public async Task<CardView> PressAsync(string title, IReadOnlyDictionary<string, string>? typed = null)
+    {
+        var (verb, data) = Card.Press(title, typed);
+        return await SendAsync(verb, data);
+    }
+
+    /// <summary>Sends what a button would send.</summary>
+    /// <exception cref="InvalidOperationException">Teams showed an error.</exception>
+    public async Task<CardView> SendAsync(string verb, IReadOnlyDictionary<string, string> data)
+    {
+        var answer = await teams.PressAsync(member, null, verb, data);
+        return answer is { Error.Length: 0, Message.Length: 0 } ? Card = new(answer.Card)
+            : throw new InvalidOperationException($"{member.Name} pressed {verb}: {answer.Error}{answer.Message}");
+    }
+
+    /// <summary>Goes through the referral form with the example's answers, as far as the review.</summary>
+    public async Task FillInAsync(ExampleReferral example)
+    {
+        foreach (var page in example.Pages)
+        {
+            if (example.Rows.TryGetValue(page, out var rows))
+            {
+                foreach (var row in rows)
+                {
+                    await PressAsync("Add a");
+                    while (Card.Buttons.Contains("Continue") && !Card.Buttons.Any(button => button.StartsWith("Add a", StringComparison.Ordinal)))
+                    {
+                        await PressAsync("Continue", Of(row));
+                    }
+
+                    await PressAsync("Save", Of(row));
+                }
+            }
+
+            await PressAsync("Continue", rows is null ? Of(example.Answers[page]) : null);
+        }
+    }
+
+    private Dictionary<string, string> Of(IReadOnlyDictionary<string, string> answers) =>
+        answers.Where(pair => Card.Inputs.ContainsKey(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value);
+
+    private void LookAt(ChatMessage message) => Card = new(message.Card);
+}

@@ -1,0 +1,215 @@
+using Azure.Core;
+using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.Bot;
+using SafeguardingTeams.Rehearsal.Parts;
+using SafeguardingTeams.Rehearsal.People;
+using SafeguardingTeams.Rehearsal.StandIns;
+using SafeguardingTeams.Rehearsal.StandIns.Entra;
+using SafeguardingTeams.Rehearsal.StandIns.Teams;
+
+namespace SafeguardingTeams.Rehearsal;
+
+/// <summary>
+/// Everything on one machine: the storage emulator, the bot in this process, and a stand-in for the Microsoft 365 round it.
+/// Nothing in the bot knows.
+/// </summary>
+public sealed class RehearsalHost : IAsyncDisposable
+{
+    private readonly RehearsalOptions _options;
+    private readonly string _botAppId = Guid.NewGuid().ToString();
+    private readonly string _clientId = Guid.NewGuid().ToString();
+    private readonly int _botPort;
+    private readonly SigningKey _entraKey = new();
+    private WebApplication? _bot;
+    private WebApplication? _around;
+    private int _run;
+
+    private RehearsalHost(RehearsalOptions options, Azurite azurite)
+    {
+        (_options, Azurite) = (options, azurite);
+        _botPort = Azurite.FreePort();
+        Page = new($"http://127.0.0.1:{(options.Port > 0 ? options.Port : Azurite.FreePort())}");
+        WebPage = new($"http://127.0.0.1:{_botPort}");
+        Teams = new(options.Clock, _botAppId) { Bot = WebPage, ServiceUrl = new Uri(Page, "/teams/").ToString() };
+    }
+
+    /// <summary>The storage emulator.</summary>
+    public Azurite Azurite { get; }
+
+    /// <summary>The rehearsal's own page.</summary>
+    public Uri Page { get; }
+
+    /// <summary>The product's signed-in page.</summary>
+    public Uri WebPage { get; }
+
+    /// <summary>Teams.</summary>
+    public TeamsStandIn Teams { get; }
+
+    /// <summary>The clock everything runs by.</summary>
+    public RehearsalClock Clock => _options.Clock;
+
+    /// <summary>The bot's services, to look at what it holds.</summary>
+    public IServiceProvider Services => _bot!.Services;
+
+    /// <summary>Who takes part.</summary>
+    public IReadOnlyList<CastMember> Cast => People.Cast.Of(Services.GetRequiredService<PartnershipFile>());
+
+    /// <summary>Starts everything.</summary>
+    public static async Task<RehearsalHost> StartAsync(RehearsalOptions options)
+    {
+        var host = new RehearsalHost(options, options.Azurite ?? await Azurite.StartAsync());
+        await host.StartAroundAsync();
+        await host.StartBotAsync();
+        return host;
+    }
+
+    /// <summary>Somebody of the cast.</summary>
+    public CastMember Member(string key) => Cast.First(member => member.Key == key);
+
+    /// <summary>Everything is forgotten: a new table, empty chats, the app installed for the people of the file.</summary>
+    public async Task StartAgainAsync()
+    {
+        await StopBotAsync();
+        Teams.Clear();
+        await StartBotAsync();
+    }
+
+    /// <summary>Stops the bot and starts it on the same storage, as a restart in Azure would.</summary>
+    public async Task RestartBotAsync()
+    {
+        await StopBotAsync();
+        _run--;
+        await StartBotAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopBotAsync();
+        if (_around is not null)
+        {
+            await _around.DisposeAsync();
+        }
+
+        Teams.Dispose();
+        _entraKey.Dispose();
+        if (_options.Azurite is null)
+        {
+            await Azurite.DisposeAsync();
+        }
+    }
+
+    private async Task StartAroundAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(Page.ToString());
+        _around = builder.Build();
+        _around.MapTeams(Teams, _options.Clock);
+        _around.MapSigningDoor(Teams);
+        _around.MapEntra(_entraKey, () => Cast, _clientId, () => WebPage);
+        _around.MapPage(this);
+        await _around.StartAsync();
+    }
+
+    private async Task StartBotAsync()
+    {
+        _run++;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:ConnectionString"] = Azurite.ConnectionString,
+            ["Storage:Table"] = $"{_options.TablePrefix}{_run}",
+            ["WebPage:Address"] = WebPage.ToString(),
+            ["Bot:AppId"] = _botAppId,
+            ["Bot:TenantId"] = _clientId,
+            ["Bot:Metadata"] = new Uri(Page, "/botframework/openidconfiguration").ToString(),
+            ["Bot:ServiceHosts:0"] = Page.Authority,
+            ["Bot:ServiceHosts:1"] = _options.LocalClient,
+            ["AzureAd:Instance"] = new Uri(Page, "/entra/").ToString(),
+            ["AzureAd:ClientId"] = _clientId,
+            ["AzureAd:TenantId"] = "organizations",
+            ["AzureAd:CallbackPath"] = "/signin-oidc",
+        });
+        if (_options.PartnershipFile is { } file)
+        {
+            builder.Configuration["Partnership:File"] = file;
+        }
+
+        builder.Logging.ClearProviders();
+        if (_options.Logs is { } logs)
+        {
+            builder.Logging.AddProvider(logs);
+        }
+
+        if (_options.LogsToConsole)
+        {
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        }
+
+        builder.Services.AddSingleton<TimeProvider>(_options.Clock);
+        builder.Services.AddSingleton<TokenCredential>(new StandInCredential(Teams, _options.Clock));
+        _options.Configure?.Invoke(builder.Services);
+        builder.WebHost.UseUrls(WebPage.ToString());
+        var errors = builder.AddBot();
+        if (errors.Count > 0)
+        {
+            throw new InvalidOperationException(string.Join(Environment.NewLine, errors));
+        }
+
+        _bot = builder.Build();
+        await _bot.UseBotAsync();
+        await _bot.StartAsync();
+        if (_options.InstallsForEverybody)
+        {
+            foreach (var member in Cast.Where(member => member != People.Cast.Stranger && !Teams.ChatOf(member).Installed))
+            {
+                await Teams.InstallAsync(member);
+            }
+        }
+    }
+
+    private async Task StopBotAsync()
+    {
+        if (_bot is not null)
+        {
+            await _bot.StopAsync();
+            await _bot.DisposeAsync();
+            _bot = null;
+        }
+    }
+}
+
+/// <summary>How a rehearsal is run.</summary>
+public sealed record RehearsalOptions
+{
+    /// <summary>The port of the page; 0 for any that is free.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The clock.</summary>
+    public RehearsalClock Clock { get; init; } = new();
+
+    /// <summary>Another partnership's file; null for the shipped one.</summary>
+    public string? PartnershipFile { get; init; }
+
+    /// <summary>An emulator that runs already, with which several rehearsals share.</summary>
+    public Azurite? Azurite { get; init; }
+
+    /// <summary>The start of the table's name.</summary>
+    public string TablePrefix { get; init; } = "rehearsal";
+
+    /// <summary>Whether the app is installed for everybody in the cast but the stranger when the bot starts.</summary>
+    public bool InstallsForEverybody { get; init; } = true;
+
+    /// <summary>Host and port of a local client that comes through the signing door.</summary>
+    public string? LocalClient { get; init; }
+
+    /// <summary>Where logs go; nowhere by default.</summary>
+    public ILoggerProvider? Logs { get; init; }
+
+    /// <summary>Whether the bot's log is shown.</summary>
+    public bool LogsToConsole { get; init; }
+
+    /// <summary>Services added before the bot's own, for the tests.</summary>
+    public Action<IServiceCollection>? Configure { get; init; }
+}
