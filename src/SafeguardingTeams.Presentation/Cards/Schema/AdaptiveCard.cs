@@ -20,9 +20,6 @@ public sealed record AdaptiveCard(ImmutableList<Element> Body)
 
     /// <summary>What a client shows that cannot draw the card.</summary>
     public string FallbackText { get; init; } = "This card cannot be shown here. Open it in Teams or in the browser.";
-
-    /// <summary>The card's language.</summary>
-    public string Lang => "en-GB";
 }
 
 /// <summary>Anything in a card's body.</summary>
