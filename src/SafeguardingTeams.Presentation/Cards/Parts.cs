@@ -15,7 +15,7 @@ internal static class Parts
 
     internal static TextBlock Heading(string text) => new(text) { Size = "large", Weight = "bolder", Style = "heading" };
 
-    internal static TextBlock Subheading(string text) => new(text) { Weight = "bolder", Spacing = "medium", Style = "heading" };
+    internal static TextBlock Subheading(string text) => new(text) { Size = "medium", Weight = "bolder", Spacing = "medium", Style = "heading" };
 
     internal static TextBlock Say(string text) => new(text);
 

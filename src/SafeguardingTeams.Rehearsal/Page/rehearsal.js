@@ -34,7 +34,7 @@ const drawGuide = () => {
     const item = make("li", {}, make("strong", { textContent: `${step.title}${step.done ? " – done" : ""}` }), make("p", { textContent: step.text }));
     item.dataset.done = step.done;
     item.dataset.next = step === next;
-    if (step === next) item.append(make("button", { type: "button", textContent: `Be the ${state.people.find((person) => person.key === step.person).name}`.replace("Be the Somebody", "Be somebody"), onclick: () => be(step.person) }));
+    if (step === next && step.person !== me) item.append(make("button", { type: "button", textContent: `Be: ${state.people.find((person) => person.key === step.person).name}`, onclick: () => be(step.person) }));
     return item;
   }));
 };
