@@ -15,6 +15,7 @@ const cards = (() => {
     spacing: { small: 6, default: 10, medium: 16, large: 24, extraLarge: 32, padding: 12 },
     separator: { lineThickness: 1, lineColor: "#b1b4b6" },
     supportsInteractivity: true,
+    textBlock: { headingLevel: 2 },
     actions: { maxActions: 6, spacing: "default", buttonSpacing: 8, actionsOrientation: "horizontal", actionAlignment: "left" },
     inputs: { label: { inputSpacing: "small", requiredInputs: { weight: "bolder" }, optionalInputs: { weight: "bolder" } } },
     containerStyles: {

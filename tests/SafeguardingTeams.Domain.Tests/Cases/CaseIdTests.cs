@@ -1,5 +1,6 @@
 using CsCheck;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Cases;
 

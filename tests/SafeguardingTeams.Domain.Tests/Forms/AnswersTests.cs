@@ -1,6 +1,7 @@
 using CsCheck;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Forms;
 

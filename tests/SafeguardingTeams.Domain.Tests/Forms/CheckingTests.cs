@@ -1,5 +1,6 @@
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Forms;
 

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Steps.Referral;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Steps;
 

@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
 using SafeguardingTeams.Domain.Steps.Threshold;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Steps;
 

@@ -45,7 +45,7 @@ public static class TimelineCard
 /// <summary>The referral as it stands, one section at a time: a copy of what was sent, with what was corrected since.</summary>
 public static class ReferralCard
 {
-    private const int RowsShown = 8;
+    private const int RowsShown = 4;
 
     /// <summary>Draws one section.</summary>
     /// <param name="file">The case.</param>

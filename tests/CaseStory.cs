@@ -9,7 +9,7 @@ using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.Threshold;
 
-namespace SafeguardingTeams.Domain.Tests;
+namespace SafeguardingTeams.Tests;
 
 /// <summary>Given events, when a command, then events or refusals: without storage, clock or network.</summary>
 internal sealed class CaseStory

@@ -1,0 +1,158 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using SafeguardingTeams.Presentation.Cards.Schema;
+using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Rehearsal.StandIns.Teams;
+using SafeguardingTeams.Testing;
+using SafeguardingTeams.Tests;
+
+[assembly: AssemblyFixture(typeof(SafeguardingTeams.Presentation.Tests.OneBrowser))]
+
+namespace SafeguardingTeams.Presentation.Tests;
+
+/// <summary>The browser, for all tests here.</summary>
+public sealed class OneBrowser : IAsyncLifetime
+{
+    public Browser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Browser = await Browser.StartAsync();
+
+    public ValueTask DisposeAsync() => Browser.DisposeAsync();
+}
+
+public class CardTests(OneBrowser one)
+{
+    public static TheoryData<int> Widths => [360, 760];
+
+    /// <summary>Parsed by the official library without one event, drawn without sideways scrolling, without a fault axe finds.</summary>
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Every_card_is_drawn_by_the_official_renderer_and_fits(int width)
+    {
+        await using var open = await one.Browser.OpenAsync(width, 800);
+        await open.Page.SetContentAsync("<!DOCTYPE html><html lang=\"en-GB\"><head><title>Card</title><meta name=\"viewport\" content=\"width=device-width\"></head><body><main><h1>Card</h1><div id=\"place\"></div></main></body></html>");
+        foreach (var script in new[] { "node_modules/adaptivecards/dist/adaptivecards.min.js", "src/SafeguardingTeams.Bot/Page/cards.js", "node_modules/axe-core/axe.min.js" })
+        {
+            await open.Page.AddScriptTagAsync(new() { Path = Path.Combine(Approved.Root, script) });
+        }
+
+        await open.Page.AddStyleTagAsync(new() { Path = Path.Combine(Approved.Root, "src/SafeguardingTeams.Bot/Page/cards.css") });
+        var faults = new List<string>();
+        foreach (var (name, card) in Gallery.All())
+        {
+            var json = System.Text.Encoding.UTF8.GetString(CardJson.Write(card).Span);
+            var wrong = await open.Page.EvaluateAsync<string[]>("json => cards.draw(document.getElementById('place'), JSON.parse(json), () => {})", json);
+            faults.AddRange(wrong.Select(fault => $"{name}: {fault}"));
+            if (await open.ScrollsSidewaysAsync())
+            {
+                faults.Add($"{name}: scrolls sideways at {width} px");
+            }
+
+            await open.PictureAsync($"card-{name}-{width}");
+            var violations = await open.Page.EvaluateAsync<string[]>("async () => (await axe.run('#place', { resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 150)}`)");
+            faults.AddRange(violations.Select(fault => $"{name}: {fault}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
+    }
+
+    [Fact]
+    public void No_card_is_one_that_Teams_would_refuse_or_break_on()
+    {
+        foreach (var (name, card) in Gallery.All())
+        {
+            Assert.Null(CardRules.Fault(JsonDocument.Parse(CardJson.Write(card)).RootElement) is { } fault ? $"{name}: {fault}" : null);
+        }
+    }
+
+    /// <summary>What each card says, to be read by a person: the approved texts stand beside this test.</summary>
+    [Fact]
+    public void Every_card_says_what_was_approved()
+    {
+        foreach (var (name, card) in Gallery.All())
+        {
+            var view = new CardView(JsonDocument.Parse(CardJson.Write(card)).RootElement);
+            Approved.Same($"tests/SafeguardingTeams.Presentation.Tests/Approved/{name}.txt", $"{view.Text}\n\nButtons: {string.Join(" | ", view.Buttons)}\n");
+        }
+    }
+
+    /// <summary>F2: what stays in Teams for ever has no fact of the case in it.</summary>
+    [Fact]
+    public void A_stored_message_holds_nothing_that_was_answered_or_decided()
+    {
+        foreach (var (name, card, summary) in Gallery.Stored())
+        {
+            var json = System.Text.Encoding.UTF8.GetString(CardJson.Write(card).Span) + summary;
+            Assert.False(new[] { "As known to the agency", "of an agency", "An agency", "both criteria are met", "Made by mistake", "The same child on" }.Any(json.Contains), name);
+            Assert.DoesNotContain("Input.", json, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_somebody_typed_is_never_read_as_Markdown_or_markup()
+    {
+        var file = new CaseStory().Submitted().JointAgencyResponseSaid()
+            .Given(new Domain.Steps.Threshold.DecideThreshold(CaseStory.Id, true, "[click](https://evil.example) **bold** <b>x</b>"), CaseStory.Somebody(Domain.Deciding.Role.MashOfficer)).File;
+        var card = Cards.Case.TimelineCard.Draw(file, 0, Gallery.Context(CaseStory.Somebody(Domain.Deciding.Role.MashOfficer)));
+        Assert.DoesNotContain(CardJson.Flat(card.Body).OfType<TextBlock>(), block => block.Text.Contains("evil", StringComparison.Ordinal));
+        Assert.Contains(CardJson.Flat(card.Body).OfType<RichTextBlock>(), block => block.Inlines.Any(run => run.Text.Contains("evil", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_card_with_one_input_id_twice_is_not_let_out()
+    {
+        var card = new AdaptiveCard([new InputText("same", "One"), new Container([new InputText("same", "Other")])]);
+        Assert.Throws<InvalidOperationException>(() => CardJson.Write(card));
+        Assert.Throws<InvalidOperationException>(() => CardJson.Write(new AdaptiveCard([new TextBlock(new string('x', 50_000))])));
+    }
+
+    /// <summary>The largest forms a person can fill in still fit into a message.</summary>
+    [Fact]
+    public void A_referral_filled_to_its_limits_still_fits_on_every_card()
+    {
+        var story = new CaseStory();
+        var answers = Largest();
+        story.Given(new Domain.Steps.Referral.SubmitReferral(CaseStory.Id, Domain.Forms.SeriousIncidentReferral.SeriousIncidentReferralV1.FormId, 1, answers), CaseStory.Referrer);
+        var context = Gallery.Context(CaseStory.Referrer);
+        var form = Domain.Forms.SeriousIncidentReferral.SeriousIncidentReferralV1.Form;
+        var draft = new Domain.Forms.Draft(CaseStory.Id, "the-referrer", Domain.Forms.DraftPurpose.NewReferral, form.Id, 1, answers, 9, CaseStory.Monday, CaseStory.Monday);
+        Assert.True(CardJson.Write(Cards.Forms.ReviewCard.Draw(draft, [], [], "", null, context)).Length > 0);
+        foreach (var page in form.Pages)
+        {
+            Assert.True(CardJson.Write(Cards.Forms.FormPageCard.Draw(draft, page, [], null, context)).Length > 0);
+            var section = form.Pages.IndexOf(page);
+            for (var row = 0; row < Math.Max(1, answers.RowsOf(page.Id).Count); row += 4)
+            {
+                Assert.True(CardJson.Write(Cards.Case.ReferralCard.Draw(story.File, section, row, context)).Length > 0);
+            }
+        }
+    }
+
+    private static Domain.Forms.Answers Largest()
+    {
+        var answers = CaseStory.Complete();
+        foreach (var page in Domain.Forms.SeriousIncidentReferral.SeriousIncidentReferralV1.Form.Pages)
+        {
+            if (page is Domain.Forms.Page.Single single)
+            {
+                answers = single.Questions.Aggregate(answers, (all, question) => all.With(page.Id, question.Id, Long(question)));
+            }
+            else if (page is Domain.Forms.Page.Repeating repeating)
+            {
+                for (var i = 0; i < repeating.Maximum; i++)
+                {
+                    answers = answers.With(page.Id, repeating.Questions.Aggregate(Domain.Forms.AnswerRow.Empty($"r{i + 1}"), (row, question) => row.With(question.Id, Long(question))));
+                }
+            }
+        }
+
+        return answers;
+
+        static string Long(Domain.Forms.Question question) => question.Kind switch
+        {
+            Domain.Forms.AnswerKind.Line { Format: Domain.Forms.LineFormat.Any } line => new string('w', line.MaxLength),
+            Domain.Forms.AnswerKind.Text several => new string('w', several.MaxLength),
+            _ => CaseStory.Good(question),
+        };
+    }
+}
