@@ -54,7 +54,7 @@ public sealed partial class Dispatcher(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogFailed(logger, item.CaseId, item.Kind, item.Attempts, e.GetType().Name);
-            return await EndAsync(claimed, item, new PostResult.Later(Backoff(item.Attempts), MayHaveGone: true), null, null, cancellationToken);
+            return await EndAsync(claimed, item, new PostResult.Later(Backoff(item.Attempts), MayHaveGone: true), null, cancellationToken);
         }
     }
 
@@ -66,13 +66,14 @@ public sealed partial class Dispatcher(
         var drawn = messages.Draw(item.Kind, file, sent is null && item.MayHaveGone);
         if (sent is not null && sent["drawn"] == drawn.Fingerprint)
         {
-            return await EndAsync(row, item, new PostResult.Delivered(sent["message"]), null, null, cancellationToken);
+            await LearnAsync(file, item, cancellationToken);
+            return await EndAsync(row, item, new PostResult.Delivered(sent["message"]), null, cancellationToken);
         }
 
         var reachable = await chats.OfAsync(item.PersonId, cancellationToken);
         if (reachable.Count == 0)
         {
-            return await EndAsync(row, item, new PostResult.Refused("The app is not installed for this person in Teams."), null, null, cancellationToken);
+            return await EndAsync(row, item, new PostResult.Refused("The app is not installed for this person in Teams."), null, cancellationToken);
         }
 
         var chat = reachable.FirstOrDefault(chat => sent is not null && chat.ConversationId == sent["conversation"]) ?? reachable[0];
@@ -91,10 +92,18 @@ public sealed partial class Dispatcher(
             ["drawn"] = drawn.Fingerprint,
             ["at"] = clock.Now.ToString("O", CultureInfo.InvariantCulture),
         });
-        return await EndAsync(row, item, result, delivery, file, cancellationToken);
+        if (delivery is not null && Teaches(file, item))
+        {
+            // Noted, then learnt from, then ended: a crash between any two leads back here, and nothing is posted twice.
+            await rows.CommitAsync([delivery], cancellationToken);
+            await LearnAsync(file, item, cancellationToken);
+            delivery = null;
+        }
+
+        return await EndAsync(row, item, result, delivery, cancellationToken);
     }
 
-    private async Task<bool> EndAsync(Row row, OutboxItem item, PostResult result, RowWrite? delivery, CaseFile? shown, CancellationToken cancellationToken)
+    private async Task<bool> EndAsync(Row row, OutboxItem item, PostResult result, RowWrite? delivery, CancellationToken cancellationToken)
     {
         result = result is PostResult.Later && item.Attempts >= MostAttempts
             ? new PostResult.Refused("Teams could not be reached after several tries.") : result;
@@ -114,19 +123,18 @@ public sealed partial class Dispatcher(
         }
 
         await rows.CommitAsync(writes, cancellationToken);
-        if (shown is not null && result is PostResult.Delivered && item.Kind == CardKind.ReferralProgress)
-        {
-            await LearnAsync(shown, item, cancellationToken);
-        }
-
         LogEnded(logger, item.CaseId, item.Kind, item.Attempts, result.GetType().Name);
         return result is not PostResult.Later;
     }
 
-    /// <summary>The referrer has been shown the decision: that is a fact of the case, recorded through the same door (A4).</summary>
+    /// <summary>Whether the referrer being shown this is a fact of the case that is not recorded yet (A4).</summary>
+    private static bool Teaches(CaseFile shown, OutboxItem item) =>
+        item.Kind == CardKind.ReferralProgress && shown is { Stage: Stage.BelowThreshold, ReferrerTold: null };
+
+    /// <summary>Records what was learnt by doing the effect: a new command, through the same door.</summary>
     private async Task LearnAsync(CaseFile shown, OutboxItem item, CancellationToken cancellationToken)
     {
-        if (shown.Stage == Stage.BelowThreshold && shown.ReferrerTold is null)
+        if (Teaches(shown, item))
         {
             var command = new Domain.Steps.ReferrerTold.RecordReferrerTold(shown.Id, "by a card in Teams");
             await commands.RunAsync(command, $"told-{item.PersonId}-{shown.Version}", SystemActor.Instance, cancellationToken);

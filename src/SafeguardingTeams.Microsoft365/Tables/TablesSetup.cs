@@ -25,7 +25,7 @@ public static class TablesSetup
     public static async Task PrepareTablesAsync(this IServiceProvider provider, CancellationToken cancellationToken)
     {
         await provider.GetRequiredService<TableClient>().CreateIfNotExistsAsync(cancellationToken);
-        await StoredSecrets.LoadAsync(provider.GetRequiredService<IRows>(), cancellationToken);
+        provider.GetRequiredService<StoredSecrets>();
     }
 
     private static TableClient Table(IConfiguration configuration, string name, IServiceProvider provider)

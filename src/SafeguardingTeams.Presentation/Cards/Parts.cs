@@ -30,7 +30,7 @@ internal static class Parts
 
     /// <summary>A short label in bold and what somebody answered.</summary>
     internal static Element Fact(string label, string text) =>
-        new RichTextBlock([new TextRun($"{label}: ") { Weight = "bolder" }, new TextRun(text.ReplaceLineEndings(" "))]) { Spacing = "small" };
+        new RichTextBlock([new TextRun(label.EndsWith('?') ? $"{label} " : $"{label}: ") { Weight = "bolder" }, new TextRun(text.ReplaceLineEndings(" "))]) { Spacing = "small" };
 
     internal static Element? Top(Notice? notice) => notice is null ? null : new Container([new RichTextBlock(
     [

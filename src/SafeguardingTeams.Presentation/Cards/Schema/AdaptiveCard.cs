@@ -129,6 +129,9 @@ public sealed record InputChoiceSet(string Id, string Label, ImmutableList<Input
     /// <summary>What is chosen already.</summary>
     public string Value { get; init; } = "";
 
+    /// <summary>Always: a choice that is cut off is a choice not read.</summary>
+    public bool Wrap => true;
+
     /// <summary>expanded for few, compact for many.</summary>
     public string Style => Choices.Count > 5 ? "compact" : "expanded";
 }
