@@ -153,7 +153,10 @@ internal sealed class FaultyRows(IRows real) : IRows
 
     internal void Reset(int? stopsAt, bool doesIt) => (Commits, StopsAt, DoesIt) = (0, stopsAt, doesIt);
 
-    public Task<IReadOnlyList<Row>> ReadAsync(string prefix, CancellationToken cancellationToken) => real.ReadAsync(prefix, cancellationToken);
+    /// <summary>Whether storage cannot be reached at all.</summary>
+    internal bool Breaks { get; set; }
+
+    public Task<IReadOnlyList<Row>> ReadAsync(string prefix, CancellationToken cancellationToken) => Breaks ? throw new HttpRequestException("Down.") : real.ReadAsync(prefix, cancellationToken);
 
     public Task<IReadOnlyList<Row>> ReadRangeAsync(string from, string to, CancellationToken cancellationToken) => real.ReadRangeAsync(from, to, cancellationToken);
 

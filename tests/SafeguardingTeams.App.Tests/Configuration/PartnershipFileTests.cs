@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.App.Tests.Configuration;
+
+public class PartnershipFileTests
+{
+    private static string Shipped => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "partnership.json"));
+
+    [Fact]
+    public void The_shipped_file_is_good() => Assert.Empty(PartnershipFile.Read(Shipped).Errors);
+
+    [Fact]
+    public void Everything_that_is_wrong_is_said_at_once_with_its_place()
+    {
+        var json = JsonNode.Parse(Shipped)!;
+        json["code"] = "gscp";
+        json["mashName"] = " ";
+        json["guidanceEdition"] = "2026";
+        json["contacts"]!["panelEmail"] = "panel";
+        json["contacts"]!["officeHours"]!["to"] = "08:00";
+        json["tenants"]![0]!["tenantId"] = "council";
+        json["tenants"]![1]!["agencies"] = new JsonArray("nobody");
+        json["people"]![0]!["agency"] = "nobody";
+        json["people"]![0]!["id"] = "MASH Officer";
+        json["people"]![1]!["accounts"]![0]!["objectId"] = "x";
+        json["people"]![2]!["roles"]![0]!["to"] = "2020-01-01";
+        json["people"]![2]!["roles"]![0]!["deputies"] = new JsonArray("nobody");
+        json["limits"] = new JsonObject { ["recommendation"] = 0, ["no-such"] = 3 };
+        json["wording"] = new JsonObject { ["no.such"] = "x" };
+        var errors = PartnershipFile.Read(json.ToJsonString()).Errors;
+        foreach (var place in new[]
+        {
+            "code:", "mashName:", "guidanceEdition:", "contacts.panelEmail:", "contacts.officeHours:", "tenants[0].tenantId:", "tenants[1].agencies:", "people[0].agency:", "people[0].id:",
+            "people[1].accounts[0].objectId:", "people[2].roles[0]:", "people[2].roles[0].deputies:", "limits.recommendation:", "limits.no-such:", "wording.no.such:",
+        })
+        {
+            Assert.Contains(errors, error => error.StartsWith(place, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"code\":\"GSCP\"}")]
+    [InlineData("{\"codd\":\"GSCP\"}")]
+    public void What_cannot_be_read_is_an_error_with_its_line_not_a_crash(string json) => Assert.Single(PartnershipFile.Read(json).Errors);
+
+    [Fact]
+    public void A_file_in_which_referrals_would_reach_nobody_is_refused()
+    {
+        var json = JsonNode.Parse(Shipped)!;
+        foreach (var person in json["people"]!.AsArray())
+        {
+            person!["roles"] = new JsonArray();
+        }
+
+        var errors = PartnershipFile.Read(json.ToJsonString()).Errors;
+        Assert.Equal(3, errors.Count(error => error.Contains("referrals would reach nobody", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_account_held_by_two_people_is_refused()
+    {
+        var json = JsonNode.Parse(Shipped)!;
+        json["people"]![1]!["accounts"] = json["people"]![0]!["accounts"]!.DeepClone();
+        Assert.Contains(PartnershipFile.Read(json.ToJsonString()).Errors, error => error.Contains("held by two people", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_role_is_held_from_its_first_to_its_last_day_in_London()
+    {
+        var json = JsonNode.Parse(Shipped)!;
+        json["people"]![0]!["roles"]![0]!["from"] = "2026-11-02";
+        json["people"]![0]!["roles"]![0]!["to"] = "2026-11-06";
+        var people = new ConfiguredPeople(PartnershipFile.Read(json.ToJsonString()).File!);
+        var account = people.Find("mash-officer")!.Accounts[0];
+        bool Holds(int day) => ((Arrival.Known)people.Recognise(account, new(2026, 11, day))).Roles.Contains(Role.MashOfficer);
+        Assert.Equal([false, true, true, false], new[] { 1, 2, 6, 7 }.Select(Holds));
+        Assert.DoesNotContain(people.HoldersOf(Role.MashOfficer, new(2026, 11, 7)), person => person.Id == "mash-officer");
+    }
+
+    [Fact]
+    public void One_person_with_two_accounts_is_one_person_and_an_unlisted_tenant_is_nobody()
+    {
+        var people = new ConfiguredPeople(PartnershipFile.Read(Shipped).File!);
+        var police = people.Find("lead-police")!;
+        Assert.Equal(2, police.Accounts.Count);
+        Assert.All(police.Accounts, account => Assert.Equal("lead-police", ((Arrival.Known)people.Recognise(new(account.TenantId.ToUpperInvariant(), account.ObjectId), new(2026, 11, 2))).Person.Id));
+        Assert.IsType<Arrival.Stranger>(people.Recognise(new("9f1b6f0e-7c52-4f0e-9a39-6d4b64a3c001", police.Accounts[0].ObjectId), new(2026, 11, 2)));
+        Assert.IsType<Arrival.Stranger>(people.Recognise(new(police.Accounts[0].TenantId, "not-an-id"), new(2026, 11, 2)));
+    }
+
+    [Fact]
+    public void The_agency_of_a_tenant_with_several_is_for_the_person_to_pick()
+    {
+        var people = new ConfiguredPeople(PartnershipFile.Read(Shipped).File!);
+        var nhs = Assert.IsType<Arrival.Practitioner>(people.Recognise(new("1cce7b84-d357-4e63-aaff-6244fa8c3ec7", "9c9608f3-3c73-4009-a8ba-11021cc23d16"), new(2026, 11, 2)));
+        Assert.Equal(4, nhs.AgencyIds.Count);
+        Assert.Single(Assert.IsType<Arrival.Practitioner>(people.Recognise(new Account("3816b369-0aa0-4a69-a3ee-0c9c2e76df47", "9c9608f3-3c73-4009-a8ba-11021cc23d16"), new(2026, 11, 2))).AgencyIds);
+    }
+}

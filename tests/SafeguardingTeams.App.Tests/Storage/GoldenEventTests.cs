@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Steps.Awareness;
+using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
+using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.Referral;
+using SafeguardingTeams.Domain.Steps.ReferrerTold;
+using SafeguardingTeams.Domain.Steps.Threshold;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.App.Tests.Storage;
+
+/// <summary>What is stored today is read for good: one golden file for each event and version.</summary>
+public class GoldenEventTests
+{
+    private static readonly Answers Some = Answers.None.With("outline", "reasons", "\"Quoted\" <text> – with an émigré's accents").With("children", AnswerRow.Empty("r1").With("name", "Child A"));
+    private static readonly Referrer By = new("p-1", "Paediatrician", "acute-trust", "Acute hospital trust");
+    private static readonly Deadline Due = Deadlines.Pin(Timescales.ThresholdDecision, new(2026, 11, 2), BankHolidays.Calendar);
+
+    private static readonly CaseEvent[] Events =
+    [
+        new ReferralSubmitted("serious-incident-referral", 1, Some, By, new(2026, 11, 2), [Due]),
+        new ReferralChanged([new(new("outline", null, "reasons"), "old", "new")], "It was wrong."),
+        new ReferralWithdrawn("Made by mistake."),
+        new ThresholdDecided(true, "Both criteria are met.", [Due]),
+        new ReferralJoined(CaseStory.OtherId, "The same child."),
+        new ReferralReceived(new(CaseStory.OtherId, By), "The same child."),
+        new ReferralSeparated(CaseStory.OtherId, "Two children."),
+        new ReferralGivenBack(CaseStory.OtherId, "Two children."),
+        new AwarenessRecorded(new(2026, 10, 30), "A call.", Due),
+        new JointAgencyResponseRecorded(new(JointAgencyResponseState.Held, new(2026, 10, 30), "At the hospital.")),
+        new ReferrerTold("by telephone"),
+    ];
+
+    [Fact]
+    public void Every_event_is_written_as_its_golden_file_and_read_back_the_same()
+    {
+        Assert.Equal(StoredJson.Names.Order(), Events.Select(happened => Name(Write(happened))).Order());
+        foreach (var happened in Events)
+        {
+            var text = Write(happened);
+            Approved.Same($"tests/SafeguardingTeams.App.Tests/Golden/{Name(text)}.json", text + "\n");
+            Assert.Equal(text, StoredJson.Write(StoredJson.Read(CaseStory.Id, text)));
+        }
+    }
+
+    [Fact]
+    public void An_event_of_a_name_nobody_knows_or_with_a_field_too_many_is_not_passed_over()
+    {
+        var text = Write(new ReferralWithdrawn("x"));
+        Assert.Throws<JsonException>(() => StoredJson.Read(CaseStory.Id, text.Replace("ReferralWithdrawn.v1", "ReferralWithdrawn.v9", StringComparison.Ordinal)));
+        Assert.Throws<JsonException>(() => StoredJson.Read(CaseStory.Id, text.Replace("\"reason\"", "\"raeson\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_draft_is_read_back_as_it_was_written()
+    {
+        var draft = new Draft(CaseStory.Id, "p-1", DraftPurpose.ChangeReferral, "serious-incident-referral", 1, Some, 4, CaseStory.Monday, CaseStory.Monday)
+        {
+            Before = Answers.None, Done = ["a", "b"], Removed = new("children", 0, AnswerRow.Empty("r2").With("name", "Child B")),
+        };
+        var text = StoredJson.Write(draft);
+        Assert.Equal(text, StoredJson.Write(StoredJson.ReadDraft(text)));
+        Assert.Equal("Child B", StoredJson.ReadDraft(text).Removed!.Row["name"]);
+    }
+
+    private static string Write(CaseEvent happened) => StoredJson.Write(new RecordedEvent(
+        CaseStory.Id, 1, CaseStory.Monday, new("p-1", "Paediatrician", "Acute hospital trust", "t/o", ImmutableArray.Create(Role.Practitioner)), "command-1", happened));
+
+    private static string Name(string text) => JsonDocument.Parse(text).RootElement.GetProperty("name").GetString()!;
+}
