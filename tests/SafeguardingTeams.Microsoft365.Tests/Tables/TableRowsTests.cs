@@ -1,0 +1,100 @@
+using Azure.Data.Tables;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Microsoft365.Tables;
+using SafeguardingTeams.Rehearsal.Parts;
+
+[assembly: AssemblyFixture(typeof(SafeguardingTeams.Microsoft365.Tests.Tables.Emulator))]
+
+namespace SafeguardingTeams.Microsoft365.Tests.Tables;
+
+public sealed class Emulator : IAsyncLifetime
+{
+    private int _count;
+
+    public Azurite Azurite { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Azurite = await Azurite.StartAsync();
+
+    public ValueTask DisposeAsync() => Azurite.DisposeAsync();
+
+    internal async Task<TableRows> OpenAsync()
+    {
+        var table = new TableClient(Azurite.ConnectionString, $"rows{Interlocked.Increment(ref _count)}");
+        await table.CreateIfNotExistsAsync();
+        return new(table, "GSCP");
+    }
+}
+
+/// <summary>What the real service refuses and the emulator lets pass is refused by us, before anything is sent.</summary>
+public class TableRowsTests(Emulator emulator)
+{
+    private static Dictionary<string, string> Fields(string text = "x") => new() { ["text"] = text };
+
+    [Fact]
+    public async Task A_transaction_is_done_wholly_or_not_at_all()
+    {
+        var rows = await emulator.OpenAsync();
+        await rows.CommitAsync([new RowWrite.Insert("a", Fields())], CancellationToken.None);
+        Assert.Equal(new CommitResult.Conflict("a"), await rows.CommitAsync([new RowWrite.Insert("b", Fields()), new RowWrite.Insert("a", Fields())], CancellationToken.None));
+        Assert.Null(await rows.FindAsync("b", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_row_that_changed_meanwhile_is_a_conflict_and_one_that_is_gone_is_missing()
+    {
+        var rows = await emulator.OpenAsync();
+        await rows.CommitAsync([new RowWrite.Insert("a", Fields("1"))], CancellationToken.None);
+        var old = (await rows.FindAsync("a", CancellationToken.None))!;
+        await rows.CommitAsync([new RowWrite.Replace("a", Fields("2"), old.ETag)], CancellationToken.None);
+        Assert.Equal(new CommitResult.Conflict("a"), await rows.CommitAsync([new RowWrite.Replace("a", Fields("3"), old.ETag)], CancellationToken.None));
+        Assert.Equal(new CommitResult.Conflict("a"), await rows.CommitAsync([new RowWrite.Delete("a", old.ETag)], CancellationToken.None));
+        Assert.Equal(new CommitResult.Missing("b"), await rows.CommitAsync([new RowWrite.Delete("b")], CancellationToken.None));
+        Assert.Equal(new CommitResult.Conflict("b"), await rows.CommitAsync([new RowWrite.Replace("b", Fields(), old.ETag)], CancellationToken.None));
+        Assert.Equal("2", (await rows.FindAsync("a", CancellationToken.None))!["text"]);
+    }
+
+    [Theory]
+    [InlineData(29_999)]
+    [InlineData(30_000)]
+    [InlineData(30_001)]
+    [InlineData(120_000)]
+    public async Task A_long_text_is_split_and_comes_back_whole_with_its_emoji(int length)
+    {
+        var rows = await emulator.OpenAsync();
+        var text = string.Concat(new string('x', length - 1), "🧒", new string('ü', 50));
+        await rows.CommitAsync([new RowWrite.Insert("a", new Dictionary<string, string> { ["text"] = text, ["empty"] = "" })], CancellationToken.None);
+        var row = (await rows.FindAsync("a", CancellationToken.None))!;
+        Assert.Equal((text, ""), (row["text"], row["empty"]));
+        Assert.Equal(["empty", "text"], row.Fields.Keys.Where(name => name != "Timestamp").Order());
+    }
+
+    [Fact]
+    public async Task A_range_is_read_in_key_order_over_many_pages()
+    {
+        var rows = await emulator.OpenAsync();
+        for (var batch = 0; batch < 12; batch++)
+        {
+            await rows.CommitAsync([.. Enumerable.Range(batch * 100, 100).Select(i => new RowWrite.Insert($"n|{i:D5}", Fields()))], CancellationToken.None);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 1200).Select(i => $"n|{i:D5}"), (await rows.ReadAsync("n|", CancellationToken.None)).Select(row => row.Key));
+        Assert.Equal(10, (await rows.ReadRangeAsync("n|00010", "n|00020", CancellationToken.None)).Count);
+    }
+
+    [Fact]
+    public async Task Limits_are_guarded_before_anything_is_sent()
+    {
+        var rows = await emulator.OpenAsync();
+        await Refused([.. Enumerable.Range(0, 101).Select(i => new RowWrite.Insert($"n{i}", Fields()))]);
+        await Refused([]);
+        await Refused([new RowWrite.Insert("a", Fields()), new RowWrite.Put("a", Fields())]);
+        await Refused([new RowWrite.Insert("a/b", Fields())]);
+        await Refused([new RowWrite.Insert("a#b", Fields())]);
+        await Refused([new RowWrite.Insert(new string('k', 501), Fields())]);
+        await Refused([new RowWrite.Insert("a", Fields(new string('x', 500_001)))]);
+        await Refused([.. Enumerable.Range(0, 10).Select(i => new RowWrite.Insert($"n{i}", Fields(new string('x', 200_000))))]);
+        Assert.Empty(await rows.ReadRangeAsync("!", "~", CancellationToken.None));
+
+        async Task Refused(IReadOnlyList<RowWrite> writes) => await Assert.ThrowsAsync<ArgumentException>(() => rows.CommitAsync(writes, CancellationToken.None));
+    }
+}
