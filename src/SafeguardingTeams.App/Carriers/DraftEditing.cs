@@ -77,8 +77,8 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
 
     private static EditOf AddRow(Draft draft, Page.Repeating page, Press press)
     {
-        // The revision goes up with every save, so its number is never given to two rows.
-        var row = AnswerRow.Empty($"r{draft.Revision}");
+        // Named by the press: the same press again finds the row it made, and no other press makes one of that name.
+        var row = AnswerRow.Empty($"r{press.CommandId[..12]}");
         return new(draft.Answers.With(page.Id, row), now => now.Answers.Row(page.Id, row.Id) is { } added
             ? RowCard.Draw(now, page, added, 0, [], null, press.Context) : List(now, page, null, press));
     }

@@ -1,0 +1,139 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using SafeguardingTeams.Rehearsal;
+
+namespace SafeguardingTeams.Bot.Tests;
+
+public class HostTests(TheStage stage)
+{
+    [Fact]
+    public void Everything_missing_from_the_configuration_is_said_at_once()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Partnership:File"] = "/no/such/file", ["WebPage:Address"] = "http://page.example" });
+        var errors = builder.AddBot();
+        foreach (var place in new[] { "Partnership:File", "WebPage:Address", "Bot:AppId", "Bot:TenantId", "AzureAd:ClientId", "Storage:TableEndpoint" })
+        {
+            Assert.Single(errors, error => error.StartsWith(place, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_storage_key_of_anything_but_the_emulator_is_refused()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["WebPage:Address"] = "https://page.example", ["Bot:AppId"] = Guid.NewGuid().ToString(), ["Bot:TenantId"] = Guid.NewGuid().ToString(), ["AzureAd:ClientId"] = Guid.NewGuid().ToString(),
+            ["AzureAd:Instance"] = "https://login.microsoftonline.com/", ["AzureAd:TenantId"] = "organizations",
+            ["Storage:ConnectionString"] = "DefaultEndpointsProtocol=https;AccountName=x;AccountKey=eA==;TableEndpoint=https://x.table.core.windows.net/",
+        });
+        Assert.Empty(builder.AddBot());
+        await using var app = builder.Build();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => app.UseBotAsync());
+    }
+
+    [Fact]
+    public async Task The_host_says_that_it_is_healthy_and_shows_nothing_else_to_nobody()
+    {
+        await using var host = await stage.StartAsync(installs: false);
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = host.WebPage };
+        Assert.Equal("healthy", await http.GetStringAsync("/health"));
+        using var page = await http.GetAsync("/");
+        Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
+        Assert.StartsWith(new Uri(host.Page, "/entra/organizations/oauth2/v2.0/authorize").ToString(), page.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        foreach (var path in new[] { "/web/session", "/web/actions" })
+        {
+            using var answer = path == "/web/session" ? await http.GetAsync(path) : await http.PostAsync(path, new StringContent("{}", new MediaTypeHeaderValue("application/json")));
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_signed_in_press_without_the_pages_token_or_with_a_bad_body_is_refused()
+    {
+        await using var host = await stage.StartAsync(installs: false);
+        using var http = await SignedInAsync(host, "mash-officer");
+        var session = System.Text.Json.JsonDocument.Parse(await http.GetStringAsync("/web/session")).RootElement;
+        Assert.Equal("MASH officer", session.GetProperty("name").GetString());
+        var token = session.GetProperty("token").GetString()!;
+        (string Body, string? Token, HttpStatusCode Status)[] cases =
+        [
+            ("{\"verb\":\"home\",\"data\":{}}", null, HttpStatusCode.BadRequest), ("{\"verb\":\"home\",\"data\":{}}", "x", HttpStatusCode.BadRequest),
+            ("{", token, HttpStatusCode.BadRequest), ("{\"verb\":\"\",\"data\":{}}", token, HttpStatusCode.BadRequest), ("{\"verb\":\"home\"}", token, HttpStatusCode.BadRequest),
+            ("{\"verb\":\"home\",\"data\":{\"a\":{\"b\":{\"c\":{\"d\":1}}}}}", token, HttpStatusCode.BadRequest), (new string(' ', 300_000), token, HttpStatusCode.RequestEntityTooLarge),
+            ("{\"verb\":\"home\",\"data\":{}}", token, HttpStatusCode.OK),
+        ];
+        foreach (var (body, given, status) in cases)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/web/actions") { Content = new StringContent(body, new MediaTypeHeaderValue("application/json")) };
+            request.Headers.Add("X-CSRF-TOKEN", given ?? "");
+            using var answer = await http.SendAsync(request);
+            Assert.Equal(status, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Somebody_of_an_unlisted_tenant_cannot_sign_in()
+    {
+        await using var host = await stage.StartAsync(installs: false);
+        var (status, body) = await SignInAsync(host, "stranger", new HttpClient(new CookieJar()) { BaseAddress = host.WebPage });
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+        Assert.Contains("You could not be signed in", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Greenwich", body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(host, "school-lead", new HttpClient(new CookieJar()) { BaseAddress = host.WebPage })).Status);
+    }
+
+    private static async Task<HttpClient> SignedInAsync(RehearsalHost host, string key)
+    {
+        var http = new HttpClient(new CookieJar()) { BaseAddress = host.WebPage };
+        var (status, _) = await SignInAsync(host, key, http);
+        Assert.Equal(HttpStatusCode.OK, status);
+        return http;
+    }
+
+    /// <summary>As a browser does: to the sign-in, pick somebody, post back what it gives.</summary>
+    private static async Task<(HttpStatusCode Status, string Body)> SignInAsync(RehearsalHost host, string key, HttpClient http)
+    {
+        using var list = await http.GetAsync("/");
+        using var picked = await http.GetAsync($"{list.RequestMessage!.RequestUri}&login_hint={key}");
+        var html = await picked.Content.ReadAsStringAsync();
+        string Value(string name) => WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(html, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["id_token"] = Value("id_token"), ["state"] = Value("state") });
+        using var back = await http.PostAsync(new Uri(host.WebPage, "/signin-oidc"), form);
+        return (back.StatusCode, await back.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Cookies as a browser keeps them for this machine: those marked secure too, which a plain client would not send.</summary>
+    private sealed class CookieJar() : DelegatingHandler(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+    {
+        private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            while (true)
+            {
+                request.Headers.Remove("Cookie");
+                request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+                var response = await base.SendAsync(request, cancellationToken);
+                foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+                {
+                    var pair = cookie.Split(';')[0].Split('=', 2);
+                    _cookies[pair[0]] = pair[1];
+                }
+
+                if (response.StatusCode != HttpStatusCode.Redirect)
+                {
+                    response.RequestMessage = request;
+                    return response;
+                }
+
+                request = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, response.Headers.Location!));
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Rehearsal.Play;
+
+namespace SafeguardingTeams.Bot.Tests;
+
+/// <summary>F2: with a marker word in every answer, no text of a case stands in a log, a summary, a stored message, a key or a link.</summary>
+public class MarkerTests(TheStage stage)
+{
+    private const string Marker = "Zqxmarker";
+
+    [Fact]
+    public async Task No_text_of_a_case_leaves_the_cards()
+    {
+        var logs = new Logbook();
+        await using var host = await stage.StartAsync(logs);
+        var plain = ExampleReferral.Before(new(2026, 11, 2));
+        var example = new ExampleReferral(
+            plain.Answers.ToDictionary(page => page.Key, page => Marked(page.Value)),
+            plain.Rows.ToDictionary(page => page.Key, page => (IReadOnlyList<IReadOnlyDictionary<string, string>>)[.. page.Value.Select(Marked)]));
+        var school = host.Player("school-lead");
+        var reference = await school.ReferAsync(example);
+        var mash = host.Player("mash-officer");
+        await Story.ComesAsync(mash, $"{reference}: A referral waits");
+        await mash.OpenAsync(reference);
+        Assert.Contains(Marker, mash.Card.Text, StringComparison.Ordinal);
+        await mash.DoAsync("find", ("do", "yes"), ("name__x", $"{Marker} Child"));
+        Assert.Contains($"Open {reference}", mash.Card.Buttons);
+        await mash.OpenAsync(reference);
+        await mash.PressAsync("Joint Agency Response");
+        await mash.PressAsync("Save", new Dictionary<string, string> { ["state"] = "Due", ["note"] = Marker });
+        await mash.PressAsync("Decide the threshold");
+        await mash.PressAsync("Threshold not reached", new Dictionary<string, string> { ["reason"] = $"{Marker} reason." });
+        await Story.ComesAsync(school, $"{reference}: There is a decision");
+        await mash.SayAsync($"case {reference} about {Marker}");
+
+        Assert.DoesNotContain(logs.Lines, line => line.Contains(Marker, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(logs.Lines, line => line.Contains(reference, StringComparison.Ordinal));
+        foreach (var message in host.Teams.Chats.SelectMany(chat => chat.Messages).Where(message => message.FromBot))
+        {
+            Assert.DoesNotContain(Marker, message.Summary + message.Card.GetRawText(), StringComparison.OrdinalIgnoreCase);
+        }
+
+        var rows = await host.Services.GetRequiredService<IRows>().ReadRangeAsync("!", "~", CancellationToken.None);
+        Assert.DoesNotContain(rows, row => row.Key.Contains(Marker, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(rows, row => row.Fields.Values.Any(value => value.Contains(Marker, StringComparison.Ordinal)));
+        foreach (var row in rows.Where(row => !row.Key.StartsWith("case|", StringComparison.Ordinal)))
+        {
+            Assert.DoesNotContain(row.Fields.Values, value => value.Contains(Marker, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    /// <summary>The marker in front of every text; choices, dates, numbers and addresses stay what they are.</summary>
+    private static IReadOnlyDictionary<string, string> Marked(IReadOnlyDictionary<string, string> answers) => answers.ToDictionary(
+        pair => pair.Key, pair => pair.Value.Contains(' ', StringComparison.Ordinal) && !pair.Value.StartsWith("020", StringComparison.Ordinal) ? $"{Marker} {pair.Value}" : pair.Value);
+}
