@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SafeguardingTeams.Rehearsal;
+using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.Play;
 
 var began = Stopwatch.GetTimestamp();
@@ -18,9 +19,16 @@ if (args.Contains("--help"))
 string? Value(string name) => args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault();
 var play = args.Contains("--play");
 Console.WriteLine("Starting the storage emulator, the bot and the stand-in for Microsoft 365 …");
+var port = play ? 0 : int.TryParse(Value("--port"), out var given) ? given : 5080;
+if (port > 0 && !Azurite.IsFree(port))
+{
+    Console.Error.WriteLine($"Port {port} is in use, perhaps by another rehearsal. End that one, or choose another port: --port {port + 1}");
+    return 2;
+}
+
 await using var host = await RehearsalHost.StartAsync(new RehearsalOptions
 {
-    Port = play ? 0 : int.TryParse(Value("--port"), out var port) ? port : 5080,
+    Port = port,
     LocalClient = Value("--client"),
     LogsToConsole = args.Contains("--logs"),
 });

@@ -74,6 +74,7 @@ public class HostTests(TheStage stage)
             request.Headers.Add("X-CSRF-TOKEN", given ?? "");
             using var answer = await http.SendAsync(request);
             Assert.Equal(status, answer.StatusCode);
+            Assert.Equal(status == HttpStatusCode.OK, (await answer.Content.ReadAsStringAsync()).Contains("Refer a serious incident", StringComparison.Ordinal));
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
                 return edit.Elsewhere(kept.Draft with { Answers = changed });
             }
 
-            var saved = kept.Draft.Saved(press.CommandId, clock.Now, changed) with { Removed = edit.Removed };
+            var saved = kept.Draft.Saved(press.CommandId, clock.Now, changed) with { Removed = edit.Removed, At = Leads(kept.Draft.Form, page, changed, press) };
             if (await store.SaveAsync(saved, kept.ETag, cancellationToken))
             {
                 return edit.Next(saved);
@@ -47,6 +47,18 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
                 return NoticeCard.Draw("This draft is no longer there", "It was sent or deleted on another device or card.", press.Context);
             }
         }
+    }
+
+    /// <summary>The page a press leads to, where somebody goes on who leaves now.</summary>
+    private static string Leads(Form form, Page page, Answers answers, Press press)
+    {
+        var at = form.Pages.IndexOf(page);
+        return press.Action.Verb switch
+        {
+            Verbs.DraftContinue when at + 1 < form.Pages.Length && !Checking.Problems(page, answers, press.Context.Today).Any() => form.Pages[at + 1].Id,
+            Verbs.DraftBack => form.Pages[Math.Max(0, at - 1)].Id,
+            _ => page.Id,
+        };
     }
 
     private static bool IsStale(Draft draft, Press press) =>

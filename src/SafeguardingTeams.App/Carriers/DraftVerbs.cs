@@ -80,8 +80,8 @@ public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editin
             return Review(draft, "", null, press);
         }
 
-        var next = draft.Form.Pages.FirstOrDefault(page => Checking.Problems(page, draft.Answers, press.Context.Today).Any());
-        return next is null ? Review(draft, "", null, press) : FormPageCard.Draw(draft, next, [], draft.Revision == 1 ? null : new(NoticeKind.Information, "This is where you left off."), press.Context);
+        return Checking.Problems(draft.Form, draft.Answers, press.Context.Today).IsEmpty && draft.Form.Pages[^1].Id == draft.At ? Review(draft, "", null, press)
+            : FormPageCard.Draw(draft, draft.Form.Page(draft.At) ?? draft.Form.Pages[0], [], draft.Revision == 1 ? null : new(NoticeKind.Information, "This is where you left off."), press.Context);
     }
 
     /// <summary>No draft of this person under the reference: it was sent (then this is a repeat or an old card), or deleted.</summary>

@@ -20,8 +20,10 @@ internal static class SignIn
     internal static void AddSignIn(this IServiceCollection services, IConfiguration configuration, bool secure)
     {
         services.AddAuthentication(OpenIdConnectDefaults.AuthenticationScheme).AddMicrosoftIdentityWebApp(configuration.GetSection("AzureAd"));
-        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).PostConfigure(options =>
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure(options =>
         {
+            // Browsers keep cookies by the machine's time, whatever clock the cases run by.
+            options.TimeProvider = TimeProvider.System;
             options.Cookie.Name = secure ? "__Host-safeguarding" : "safeguarding";
             options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.Cookie.SameSite = SameSiteMode.Lax;
@@ -30,6 +32,7 @@ internal static class SignIn
         services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme).Configure<IPeople>((options, people) =>
         {
             var instance = configuration["AzureAd:Instance"]!.TrimEnd('/');
+            options.TimeProvider = TimeProvider.System;
             options.RequireHttpsMetadata = !new Uri(instance).IsLoopback;
             options.ResponseType = "id_token";
             options.MapInboundClaims = false;
@@ -38,6 +41,14 @@ internal static class SignIn
             options.TokenValidationParameters.IssuerValidator = (issuer, token, _) => Issuer(issuer, token, instance, people);
             options.Events.OnRedirectToIdentityProvider = Earlier(options.Events.OnRedirectToIdentityProvider, OnlyForPages);
             options.Events.OnRemoteFailure = Refused;
+            if (!secure)
+            {
+                // On this machine only: over plain http a browser keeps no cookie that is marked secure.
+                foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+                {
+                    (cookie.SecurePolicy, cookie.SameSite) = (CookieSecurePolicy.SameAsRequest, SameSiteMode.Lax);
+                }
+            }
         });
     }
 
@@ -46,7 +57,7 @@ internal static class SignIn
         $"""
         <!DOCTYPE html>
         <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{HtmlEncoder.Default.Encode(title)}</title><link rel="stylesheet" href="/page/page.css"></head>
+        <title>{HtmlEncoder.Default.Encode(title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page/page.css"></head>
         <body><main class="plain"><h1>{HtmlEncoder.Default.Encode(title)}</h1><p>{HtmlEncoder.Default.Encode(text)}</p>
         {(again is null ? "" : $"""<p><a href="{HtmlEncoder.Default.Encode(again)}">Sign in again</a></p>""")}</main></body></html>
         """, "text/html; charset=utf-8");

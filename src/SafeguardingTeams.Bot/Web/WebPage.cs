@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using Microsoft.Identity.Web;
 using SafeguardingTeams.App.Carriers;
 
 namespace SafeguardingTeams.Bot.Web;
@@ -96,7 +97,7 @@ internal static class WebPage
         }
 
         string Claim(string name) => http.User.FindFirst(name)?.Value ?? "";
-        var account = new Account(Claim("tid").ToLowerInvariant(), Claim("oid").ToLowerInvariant());
+        var account = new Account((http.User.GetTenantId() ?? "").ToLowerInvariant(), (http.User.GetObjectId() ?? "").ToLowerInvariant());
         var email = Claim("email") is { Length: > 0 } given ? given : Claim("preferred_username");
         var action = new CardAction(account, Claim("name"), press.Verb, data, "web page") { Email = email.Contains('@', StringComparison.Ordinal) ? email : "" };
         // What was begun is finished even where the browser has gone.

@@ -26,6 +26,9 @@ public sealed record Draft(
     /// <summary>The row removed last, so that it can be put back; cleared by the next change.</summary>
     public RemovedRow? Removed { get; init; }
 
+    /// <summary>The page the person was on, to go on there; empty before the first is saved.</summary>
+    public string At { get; init; } = "";
+
     /// <summary>What the answers were when a change was begun; null for a new referral.</summary>
     public Answers? Before { get; init; }
 

@@ -54,6 +54,6 @@ internal static class EntraEndpoints
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
     private static IResult Html(string title, string middle, string before, string after) => Results.Content(
-        $"""<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title></head><body><main><h1>{title}</h1>{before}{middle}{after}</main></body></html>""",
+        $"""<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title><link rel="icon" href="data:,"></head><body><main><h1>{title}</h1>{before}{middle}{after}</main></body></html>""",
         "text/html; charset=utf-8");
 }

@@ -1,0 +1,117 @@
+using Microsoft.Playwright;
+using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Testing;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.EndToEnd;
+
+/// <summary>Somebody at a screen: types into the fields by keyboard, presses buttons by what stands on them.</summary>
+internal sealed class Screen(BrowserPage open, string answersComeFrom)
+{
+    internal IPage Page => open.Page;
+
+    /// <summary>At the rehearsal's page, as somebody of the cast.</summary>
+    internal static Screen Rehearsal(BrowserPage open) => new(open, "/presses");
+
+    /// <summary>At the product's own page.</summary>
+    internal static Screen WebPage(BrowserPage open) => new(open, "/web/actions");
+
+    internal async Task BeAsync(string name)
+    {
+        await Page.GetByRole(AriaRole.List, new() { Name = "Who are you?" }).GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }).WaitForAsync();
+    }
+
+    internal async Task PressAsync(string title)
+    {
+        var start = System.Text.RegularExpressions.Regex.Escape(title);
+        var exact = Page.Locator(".ac-pushButton", new() { HasTextRegex = new($"^{start}$") });
+        var begins = Page.Locator(".ac-pushButton", new() { HasTextRegex = new($"^{start}") });
+        await begins.Last.WaitForAsync();
+        var button = await exact.CountAsync() > 0 ? exact.Last : begins.Last;
+        await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), response => response.Url.EndsWith(answersComeFrom, StringComparison.Ordinal));
+    }
+
+    internal Task SeesAsync(string text) => Page.GetByText(text).Last.WaitForAsync();
+
+    /// <summary>The answer to a press, or the stored message that took its place when it was updated.</summary>
+    internal Task SeesOneOfAsync(string one, string other) => Page.Locator(".ac-adaptiveCard").GetByText(one).Or(Page.Locator(".ac-adaptiveCard").GetByText(other)).Last.WaitForAsync();
+
+    internal async Task TypeAsync(string name, string value)
+    {
+        var box = Page.Locator($"[id^='{name}__']").Last;
+        if (await box.Locator($"input[type=radio]").CountAsync() > 0)
+        {
+            await box.Locator($"input[value='{value}']").CheckAsync();
+        }
+        else if (await box.Locator("select").CountAsync() > 0)
+        {
+            await box.Locator("select").SelectOptionAsync(value);
+        }
+        else
+        {
+            await box.Locator("input, textarea").FillAsync(value);
+        }
+    }
+
+    /// <summary>Types every answer that has a field on this card.</summary>
+    internal async Task TypeAsync(IReadOnlyDictionary<string, string> answers)
+    {
+        foreach (var (name, value) in answers)
+        {
+            if (await Page.Locator($"[id^='{name}__']").CountAsync() > 0)
+            {
+                await TypeAsync(name, value);
+            }
+        }
+    }
+
+    /// <summary>Fills in pages of the form, from one to another, both included.</summary>
+    internal async Task FillInAsync(ExampleReferral example, string from, string to, Func<string, Task>? at = null)
+    {
+        foreach (var page in example.Pages.SkipWhile(page => page != from).TakeWhile(page => page != to).Append(to))
+        {
+            foreach (var row in example.Rows.GetValueOrDefault(page) ?? [])
+            {
+                await PressAsync("Add a");
+                await TypeAsync(row);
+                if (page == "children")
+                {
+                    await PressAsync("Continue");
+                    await TypeAsync(row);
+                }
+
+                await PressAsync("Save");
+            }
+
+            if (example.Answers.TryGetValue(page, out var answers))
+            {
+                await TypeAsync(answers);
+            }
+
+            await (at?.Invoke(page) ?? Task.CompletedTask);
+            await PressAsync("Continue");
+        }
+    }
+
+    internal async Task<string> ReferenceAsync()
+    {
+        await SeesAsync("Your referral was sent to the MASH.");
+        return (await Page.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Reference ") }).Last.InnerTextAsync())[10..].Trim();
+    }
+
+    /// <summary>A picture, and the page fits its width.</summary>
+    internal async Task PictureAsync(string name)
+    {
+        await open.PictureAsync(name);
+        Assert.False(await open.ScrollsSidewaysAsync(), $"{name} scrolls sideways.");
+    }
+
+    /// <summary>What the accessibility checker finds.</summary>
+    internal async Task<string[]> FaultsAsync()
+    {
+        // The page's own policy lets no foreign script in; the checker comes through the debugger.
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Approved.Root, "node_modules", "axe-core", "axe.min.js")));
+        return await Page.EvaluateAsync<string[]>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 200)}`)");
+    }
+}
