@@ -1,5 +1,5 @@
 // Says which browser the tests drive, as JSON { path, env }: one that is installed, or the one from npm, unpacked once.
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -20,5 +20,8 @@ if (found) {
   const parts = join(root, "node_modules", "@sparticuz", "chromium");
   const { inflate } = await import(pathToFileURL(join(parts, "build", "esm", "lambdafs.js")));
   const [path, libraries, fonts] = await Promise.all(["chromium.br", "al2023.tar.br", "fonts.tar.br"].map((name) => inflate(join(parts, "bin", name))));
-  console.log(JSON.stringify({ path, env: { LD_LIBRARY_PATH: join(libraries, "lib"), FONTCONFIG_PATH: fonts } }));
+  // Its own list of font folders names places it was not unpacked to; without fonts a page shows no text.
+  const list = join(place, "fonts.conf");
+  writeFileSync(list, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${join(place, "fonts-cache")}</cachedir></fontconfig>`);
+  console.log(JSON.stringify({ path, env: { LD_LIBRARY_PATH: join(libraries, "lib"), FONTCONFIG_PATH: place, FONTCONFIG_FILE: list } }));
 }

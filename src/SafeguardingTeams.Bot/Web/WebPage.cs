@@ -11,6 +11,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Web;
 using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.Presentation.Cards;
 
 namespace SafeguardingTeams.Bot.Web;
 
@@ -66,6 +67,10 @@ internal static class WebPage
             await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             return Results.NoContent();
         }).RequireAuthorization();
+        app.MapGet("/privacy", (PartnershipWords words) => SignIn.Plain("Privacy",
+            $"This system holds what practitioners, the MASH and the safeguarding partners write about serious incidents, so that {words.PartnershipName} can do what the law asks of it. A case is seen only by those with a part in it, and every look at it is recorded. For anything else ask {words.OperationsName}: {words.OperationsEmail}, {words.OperationsTelephone}.", null)).AllowAnonymous();
+        app.MapGet("/terms", (PartnershipWords words) => SignIn.Plain("Terms of use",
+            $"For people who work with {words.PartnershipName}, for referring serious safeguarding incidents and taking part in what follows. Not for reporting a child at risk now: call 999, or {words.FrontDoorName}, {words.FrontDoorTelephone}.", null)).AllowAnonymous();
         app.MapGet("/signed-out", () => SignIn.Plain("Signed out", "You are signed out. What you saved is kept.", "/")).AllowAnonymous();
     }
 

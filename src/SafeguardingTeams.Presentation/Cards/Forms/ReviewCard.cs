@@ -99,7 +99,7 @@ public static class ReviewCard
         foreach (var change in changes.Take(40))
         {
             var question = Question(draft.Form, change.Place);
-            yield return Fact(question.Label, $"{Inputs.Cut(Inputs.Shown(question, change.Old), 150)} → {Inputs.Cut(Inputs.Shown(question, change.New), 150)}");
+            yield return Fact(question.Label, $"earlier: {Inputs.Cut(Inputs.Shown(question, change.Old), 150)}; now: {Inputs.Cut(Inputs.Shown(question, change.New), 150)}");
         }
 
         if (changes.Count > 40)
