@@ -10,6 +10,17 @@ public class RehearsalPageTests(Everything everything)
     private static readonly ExampleReferral Example = ExampleReferral.Before(new(2026, 11, 2));
 
     [Fact]
+    public void The_example_answers_every_question_but_the_two_that_are_filled_in()
+    {
+        foreach (var page in Domain.Forms.SeriousIncidentReferral.SeriousIncidentReferralV1.Form.Pages)
+        {
+            var asked = page is Domain.Forms.Page.Single single ? single.Questions.Select(question => question.Id) : ((Domain.Forms.Page.Repeating)page).Questions.Select(question => question.Id);
+            var given = Example.Answers.TryGetValue(page.Id, out var answers) ? [answers] : Example.Rows[page.Id];
+            Assert.All(given, row => Assert.Equal(asked.Except(page.Id == "referrer" ? ["name", "agency"] : []).Order(), row.Keys.Order()));
+        }
+    }
+
+    [Fact]
     public async Task A_referral_with_every_field_left_half_way_resumed_corrected_triaged_and_alerted()
     {
         await using var host = await everything.StartAsync();

@@ -21,7 +21,7 @@ public sealed record ExampleReferral(
             ["referrer"] = Of(("title", "Consultant paediatrician"), ("address", "Acute hospital, Hospital Road, London"), ("telephone", "020 7946 0200"), ("email", "paediatrician@hospital.example")),
             ["lead"] = Of(("name", "Named doctor for safeguarding"), ("title", "Named doctor"), ("agency", "Acute hospital trust"), ("address", "Acute hospital, Hospital Road, London"), ("telephone", "020 7946 0201"), ("email", "named.doctor@hospital.example")),
             ["incident"] = Of(("location", "At home"), ("carer", "Mother's partner")),
-            ["investigations"] = Of(("criminal", "yes"), ("investigator", "Detective sergeant, child abuse investigation team, 020 7946 0300"), ("coroner", "no"), ("adult", "no"), ("adultcontact", "Duty officer, adult services, 020 7946 0310")),
+            ["investigations"] = Of(("criminal", "yes"), ("investigator", "Detective sergeant, child abuse investigation team, 020 7946 0300"), ("coroner", "yes"), ("coronercontact", "Coroner's officer, 020 7946 0320"), ("adult", "yes"), ("adultshared", "yes"), ("adultcontact", "Duty officer, adult services, 020 7946 0310")),
             ["siblings"] = Of(("protection", "One older sibling is staying with the grandmother while enquiries go on.")),
             ["outline"] = Of(
                 ("circumstances", "Child A was brought to the emergency department unresponsive. The scan shows injuries that do not fit the account given. The family had been known to early help until last spring."),
@@ -37,12 +37,12 @@ public sealed record ExampleReferral(
             ],
             ["family"] =
             [
-                Of(("name", "Mother of Child A"), ("address", "1 Example Street, London"), ("relationship", "Mother"), ("legalstatus", "Parental responsibility"), ("ethnicorigin", "not-known")),
-                Of(("name", "Mother's partner"), ("relationship", "Mother's partner, lives in the household"), ("legalstatus", "None"), ("ethnicorigin", "not-known")),
+                Of(("name", "Mother of Child A"), ("address", "1 Example Street, London"), ("relationship", "Mother"), ("born", Day(today.AddYears(-27))), ("legalstatus", "Parental responsibility"), ("ethnicorigin", "not-known")),
+                Of(("name", "Mother's partner"), ("address", "1 Example Street, London"), ("born", Day(today.AddYears(-31))), ("relationship", "Mother's partner, lives in the household"), ("legalstatus", "None"), ("ethnicorigin", "not-known")),
             ],
             ["agencies"] =
             [
-                Of(("agency", "Health visiting service"), ("telephone", "020 7946 0260"), ("email", "health.visiting@trust.example"), ("reason", "Universal service"), ("current", "current")),
+                Of(("agency", "Health visiting service"), ("address", "Health centre, Example Road, London"), ("telephone", "020 7946 0260"), ("email", "health.visiting@trust.example"), ("reason", "Universal service"), ("current", "current")),
             ],
             ["chronology"] =
             [
