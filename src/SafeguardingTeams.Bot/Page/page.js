@@ -50,7 +50,7 @@ const press = async (verb, data) => {
   if (busy) return;
   busy = true;
   const soon = setTimeout(() => { working.hidden = false; }, 400);
-  const buttons = [...place.querySelectorAll("button")];
+  const buttons = [...place.querySelectorAll("button"), ...document.querySelectorAll("[data-verb]")];
   buttons.forEach((button) => { button.disabled = true; });
   try {
     let answer = await send(verb, data);
