@@ -22,14 +22,24 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
         await Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }).WaitForAsync();
     }
 
+    /// <summary>Presses, and waits until the next card is there.</summary>
     internal async Task PressAsync(string title)
+    {
+        var pressed = await PressOnlyAsync(title);
+        await pressed.WaitForElementStateAsync(ElementState.Hidden);
+    }
+
+    /// <summary>Presses, where the card is to stay as it is.</summary>
+    internal async Task<IElementHandle> PressOnlyAsync(string title)
     {
         var start = System.Text.RegularExpressions.Regex.Escape(title);
         var exact = Page.Locator(".ac-pushButton", new() { HasTextRegex = new($"^{start}$") });
         var begins = Page.Locator(".ac-pushButton", new() { HasTextRegex = new($"^{start}") });
         await begins.Last.WaitForAsync();
         var button = await exact.CountAsync() > 0 ? exact.Last : begins.Last;
-        await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), response => response.Url.EndsWith(answersComeFrom, StringComparison.Ordinal));
+        var handle = await button.ElementHandleAsync();
+        await Page.RunAndWaitForResponseAsync(() => handle.ClickAsync(), response => response.Url.EndsWith(answersComeFrom, StringComparison.Ordinal));
+        return handle;
     }
 
     internal Task SeesAsync(string text) => Page.GetByText(text).Last.WaitForAsync();
@@ -40,6 +50,7 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
     internal async Task TypeAsync(string name, string value)
     {
         var box = Page.Locator($"[id^='{name}__']").Last;
+        await box.WaitForAsync();
         if (await box.Locator($"input[type=radio]").CountAsync() > 0)
         {
             await box.Locator($"input[value='{value}']").CheckAsync();
