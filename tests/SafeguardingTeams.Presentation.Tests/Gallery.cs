@@ -83,7 +83,7 @@ internal static class Gallery
         yield return ("review-incomplete", ReviewCard.Draw(empty, Checking.Problems(form, Answers.None, today), [], "", null, Referrer));
         yield return ("review-complete", ReviewCard.Draw(full, [], Checking.Blanks(form, full.Answers), "", null, Referrer));
         var change = full with { Purpose = DraftPurpose.ChangeReferral, Before = full.Answers, Answers = full.Answers.With("incident", "carer", "The grandmother.") };
-        yield return ("review-change", ReviewCard.Draw(change, [], [], "", new(NoticeKind.Problem, "Say why you are changing what was said before. The old answer stays on the record."), Referrer));
+        yield return ("review-change", ReviewCard.Draw(change, [], [], "", null, Referrer, "Say why you are changing what was said before. The old answer stays on the record."));
         yield return ("left", LeftCard.Saved(full, Referrer));
         yield return ("delete-asked", LeftCard.AskDelete(full, Referrer));
     }

@@ -70,8 +70,8 @@ public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editin
         };
     }
 
-    internal static AdaptiveCard Review(Draft draft, string reason, Notice? notice, Press press) => ReviewCard.Draw(
-        draft, Checking.Problems(draft.Form, draft.Answers, press.Context.Today), Checking.Blanks(draft.Form, draft.Answers), reason, notice, press.Context);
+    internal static AdaptiveCard Review(Draft draft, string reason, Notice? notice, Press press, string reasonProblem = "") => ReviewCard.Draw(
+        draft, Checking.Problems(draft.Form, draft.Answers, press.Context.Today), Checking.Blanks(draft.Form, draft.Answers), reason, notice, press.Context, reasonProblem);
 
     private static AdaptiveCard Open(Draft draft, Press press)
     {
@@ -119,6 +119,7 @@ public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editin
         {
             Outcome.Done done => await SentAsync(press, done.File, cancellationToken),
             Outcome.Refused { Reasons: [{ Code: "incomplete" }, ..] } => Review(draft, press.Input("reason"), null, press),
+            Outcome.Refused { Reasons: [{ Field: "reason" } needed, ..] } => Review(draft, press.Input("reason"), null, press, needed.Message),
             Outcome.Refused refused => Review(draft, press.Input("reason"), new(NoticeKind.Problem, refused.Reasons[0].Message), press),
             _ => throw new InvalidOperationException("An unknown outcome."),
         };

@@ -63,6 +63,7 @@ public class ReferralTests
         var now = story.File.Referral!.Answers;
         var other = now.With("additional", "information", "Something else.");
         Assert.Equal("reason-needed", Assert.Single(Assert.IsType<Decision.Refused>(story.When(new ChangeReferral(CaseStory.Id, now, other, " "), CaseStory.Referrer)).Reasons).Code);
+        Assert.Equal("too-long", Assert.Single(Assert.IsType<Decision.Refused>(story.When(new ChangeReferral(CaseStory.Id, now, other, new string('x', 4001)), CaseStory.Referrer)).Reasons).Code);
         story.Given(new ChangeReferral(CaseStory.Id, now, other, "It was wrong."), CaseStory.Referrer);
         var change = Assert.Single(((ReferralChanged)story.File.History[^1].Event).Changes);
         Assert.Equal(("More.", "Something else."), (change.Old, change.New));

@@ -47,6 +47,6 @@ public sealed record ChangeReferral(CaseId CaseId, Answers Before, Answers After
             return Decision.Refuse(new("reason-needed", "Say why you are changing what was said before. The old answer stays on the record.", "reason"));
         }
 
-        return Decision.Accept(CaseId, new ReferralChanged(changes, Reason.Trim()));
+        return Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal) : Decision.Accept(CaseId, new ReferralChanged(changes, Reason.Trim()));
     }
 }

@@ -14,7 +14,7 @@ public static class ReviewCard
 
     /// <summary>Draws it.</summary>
     public static AdaptiveCard Draw(
-        Draft draft, IReadOnlyList<Problem> problems, IReadOnlyList<AnswerPlace> blanks, string reason, Notice? notice, CardContext context)
+        Draft draft, IReadOnlyList<Problem> problems, IReadOnlyList<AnswerPlace> blanks, string reason, Notice? notice, CardContext context, string reasonProblem = "")
     {
         var first = draft.Form.Pages[0];
         var change = draft.Purpose == DraftPurpose.ChangeReferral;
@@ -29,6 +29,7 @@ public static class ReviewCard
                 : [Say($"{Count(blanks.Count, "question is", "questions are")} not answered yet. You can send all the same; the MASH will ask for what is missing.")],
             .. change ? Changes(draft) : draft.Form.Pages.SelectMany(page => Section(draft, page, problems, context)),
             .. change ? draft.Form.Pages.Chunk(6).Select(pages => (Element)Buttons(pages.Select(page => FormPageCard.Key(context, $"Edit: {Short(page)}", Verbs.DraftGo, draft, page)))) : [],
+            .. change && reasonProblem.Length > 0 ? [Wrong(reasonProblem)] : Enumerable.Empty<Element>(),
             .. change ? [new InputText(InputIds.For("reason", context.Press), "Why are you changing what was said? (needed where an earlier answer is replaced)") { Value = reason, IsMultiline = true, MaxLength = 8000, Spacing = "medium" }] : Enumerable.Empty<Element>(),
             Say(change ? "The old answers stay on the record." : "When you send this, it goes to the MASH at once. You can correct it, and until the MASH has decided you can withdraw it."),
             Buttons(
