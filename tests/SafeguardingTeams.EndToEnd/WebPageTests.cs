@@ -40,6 +40,16 @@ public class WebPageTests(Everything everything)
             Assert.Empty(await screen.FaultsAsync());
             await screen.PressAsync("Send to the MASH");
             reference = await screen.ReferenceAsync();
+            await screen.PressAsync("Open the referral");
+            await screen.PressAsync("Complete or correct");
+            await screen.PressAsync("Edit: Where it happened");
+            await screen.TypeAsync("carer", "The grandmother");
+            await screen.PressAsync("Save and review");
+            await screen.PressAsync("Save the changes");
+            await screen.SeesAsync("Say why you are changing what was said before.");
+            await screen.TypeAsync("reason", "The police told us.");
+            await screen.PressAsync("Save the changes");
+            await screen.SeesAsync("Your changes are saved.");
         }
 
         await using (var open = await everything.Browser.OpenAsync(360, 740))

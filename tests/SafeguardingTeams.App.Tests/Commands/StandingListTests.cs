@@ -1,0 +1,98 @@
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Awareness;
+using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.Referral;
+using SafeguardingTeams.Domain.Steps.ReferrerTold;
+using SafeguardingTeams.Domain.Steps.Threshold;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.App.Tests.Commands;
+
+/// <summary>For every command: done twice, delivered at once, wished by several at once, after the end. Roles and stages are walked in the domain's tests.</summary>
+public class StandingListTests(Emulator emulator)
+{
+    private static readonly Actor Mash = Shelf.Holder(Role.MashOfficer);
+    private static readonly Actor Other = CaseStory.Person("other", Role.Practitioner);
+    private static readonly (Command, Actor) Submitted = (CommandRunnerTests.Submit, CaseStory.Referrer);
+    private static readonly (Command, Actor) OtherSubmitted = (CommandRunnerTests.Submit with { CaseId = CaseStory.OtherId }, Other);
+    private static readonly (Command, Actor) Joined = (new JoinReferrals(CaseStory.OtherId, CaseStory.Id, "The same child."), Mash);
+    private static readonly (Command, Actor) Response = (CommandRunnerTests.Response, Mash);
+    private static readonly (Command, Actor) Below = (new DecideThreshold(CaseStory.Id, false, "No serious harm."), Mash);
+
+    private static readonly Dictionary<Step, ((Command Command, Actor Actor)[] Before, Command Command, Actor Actor)> Commands = new()
+    {
+        [Step.SubmitReferral] = ([], Submitted.Item1, Submitted.Item2),
+        [Step.ChangeReferral] = ([Submitted], new ChangeReferral(CaseStory.Id, CaseStory.Complete(), CaseStory.Complete().With("incident", "carer", "The grandmother."), "Learnt today."), CaseStory.Referrer),
+        [Step.WithdrawReferral] = ([Submitted], new WithdrawReferral(CaseStory.Id, "Made by mistake."), CaseStory.Referrer),
+        [Step.JoinReferrals] = ([Submitted, OtherSubmitted], Joined.Item1, Joined.Item2),
+        [Step.RecordAwareness] = ([Submitted], new RecordAwareness(CaseStory.Id, new(2026, 10, 30), "A call."), Mash),
+        [Step.RecordJointAgencyResponse] = ([Submitted], Response.Item1, Response.Item2),
+        [Step.DecideThreshold] = ([Submitted, Response], CommandRunnerTests.Reached, Mash),
+        [Step.RecordReferrerTold] = ([Submitted, Below], new RecordReferrerTold(CaseStory.Id, "By telephone."), Shelf.Holder(Role.Operations)),
+    };
+
+    public static TheoryData<Step> Steps => [.. Enum.GetValues<Step>()];
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task Done_twice_it_is_done_once(Step step)
+    {
+        using var shelf = await BeforeAsync(step);
+        var (_, command, actor) = Commands[step];
+        Assert.False(Assert.IsType<Outcome.Done>(await shelf.RunAsync(command, actor, "same")).Again);
+        var stored = await shelf.EverythingAsync();
+        Assert.True(Assert.IsType<Outcome.Done>(await shelf.RunAsync(command, actor, "same")).Again);
+        Assert.Equal(stored, await shelf.EverythingAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task Delivered_five_times_at_once_it_is_done_once(Step step)
+    {
+        using var shelf = await BeforeAsync(step);
+        var (_, command, actor) = Commands[step];
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => shelf.RunAsync(command, actor, "same")));
+        Assert.Single(outcomes.Cast<Outcome.Done>(), done => !done.Again);
+        Assert.True((await shelf.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task Wished_by_five_at_once_one_gets_it_and_four_are_told(Step step)
+    {
+        using var shelf = await BeforeAsync(step);
+        var (_, command, actor) = Commands[step];
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => shelf.RunAsync(command, actor)));
+        Assert.Single(outcomes.OfType<Outcome.Done>());
+        Assert.All(outcomes.OfType<Outcome.Refused>(), refused => Assert.Contains(Assert.Single(refused.Reasons).Code, new[] { "overtaken", "nothing-changed", "changed-meanwhile" }));
+        Assert.True((await shelf.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task After_the_end_it_is_refused_and_changes_nothing(Step step)
+    {
+        using var shelf = await emulator.OpenAsync();
+        foreach (var (before, by) in new[] { Submitted, (new WithdrawReferral(CaseStory.Id, "Made by mistake."), CaseStory.Referrer), OtherSubmitted })
+        {
+            Assert.IsType<Outcome.Done>(await shelf.RunAsync(before, by));
+        }
+
+        var stored = await shelf.EverythingAsync();
+        var (_, command, actor) = Commands[step];
+        Assert.IsType<Outcome.Refused>(await shelf.RunAsync(command, actor));
+        Assert.Equal(stored, await shelf.EverythingAsync());
+    }
+
+    private async Task<Shelf> BeforeAsync(Step step)
+    {
+        var shelf = await emulator.OpenAsync();
+        foreach (var (command, actor) in Commands[step].Before)
+        {
+            Assert.IsType<Outcome.Done>(await shelf.RunAsync(command, actor));
+        }
+
+        return shelf;
+    }
+}
