@@ -90,8 +90,9 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, Rules rules, Ro
 
     private async Task<Cases<StoredCase>> LoadAsync(Command command, CancellationToken cancellationToken)
     {
-        var first = await StoredCase.LoadAsync(rows, command.CaseId, cancellationToken);
-        return new(first, command.OtherCase is { } other ? await StoredCase.LoadAsync(rows, other, cancellationToken) : null);
+        // The case that holds the receipt is read last: whoever sees the other one changed by this very command then sees its receipt too.
+        var other = command.OtherCase is { } otherId ? await StoredCase.LoadAsync(rows, otherId, cancellationToken) : null;
+        return new(await StoredCase.LoadAsync(rows, command.CaseId, cancellationToken), other);
     }
 
     private List<RowWrite> Writes(
