@@ -66,11 +66,17 @@ internal static class Playing
 
     internal static Player Player(this RehearsalHost host, string key) => new(host.Teams, host.Member(key));
 
+    /// <summary>Says hello and chooses Begin.</summary>
+    internal static async Task BeginAsync(this Player player)
+    {
+        await player.SayAsync("hello");
+        await player.PressAsync("Begin");
+    }
+
     /// <summary>Refers with the example's answers; returns the reference.</summary>
     internal static async Task<string> ReferAsync(this Player player, ExampleReferral? example = null)
     {
-        await player.SayAsync("refer");
-        await player.PressAsync("Begin");
+        await player.BeginAsync();
         if (player.Card.Inputs.ContainsKey("agency"))
         {
             await player.PressAsync("Continue", new Dictionary<string, string> { ["agency"] = "acute-trust" });

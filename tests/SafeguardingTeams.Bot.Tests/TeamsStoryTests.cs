@@ -75,12 +75,10 @@ public class TeamsStoryTests(TheStage stage)
     {
         await using var host = await stage.StartAsync();
         var home = host.Player("lead-police");
-        await home.SayAsync("hello");
-        await home.PressAsync("Begin");
+        await home.BeginAsync();
         await home.PressAsync("Refer a serious incident");
         var guest = host.Player("lead-police-guest");
-        await guest.SayAsync("hello");
-        await guest.PressAsync("Begin");
+        await guest.BeginAsync();
         Assert.Single(guest.Card.Buttons, button => button.StartsWith("Continue GSCP", StringComparison.Ordinal));
         Assert.NotEqual(home.Member.TenantId, guest.Member.TenantId);
     }
@@ -115,8 +113,7 @@ public class TeamsStoryTests(TheStage stage)
     {
         await using var host = await stage.StartAsync();
         var school = host.Player("school-lead");
-        await school.SayAsync("hello");
-        await school.PressAsync("Begin");
+        await school.BeginAsync();
         await school.PressAsync("Refer a serious incident");
         await school.PressAsync("Continue", new Dictionary<string, string> { ["abuse"] = "known", ["harm"] = "died" });
         Assert.Equal(
@@ -132,8 +129,7 @@ public class TeamsStoryTests(TheStage stage)
         var reference = await host.Player("school-lead").ReferAsync();
         await host.QuietAsync();
         var operations = host.Player("operations-officer");
-        await operations.SayAsync("hello");
-        await operations.PressAsync("Begin");
+        await operations.BeginAsync();
         await operations.PressAsync("Undelivered messages (1)");
         Assert.Contains("Threshold task for MASH officer", operations.Card.Text, StringComparison.Ordinal);
         await host.Teams.InstallAsync(host.Member("mash-officer"));
@@ -145,8 +141,7 @@ public class TeamsStoryTests(TheStage stage)
     {
         await using var host = await stage.StartAsync();
         var school = host.Player("school-lead");
-        await school.SayAsync("refer");
-        await school.PressAsync("Begin");
+        await school.BeginAsync();
         await school.PressAsync("Refer a serious incident");
         await school.FillInAsync(ExampleReferral.Before(new(2026, 11, 2)));
         foreach (var fault in new ConnectorFault[] { new(429, "{\"error\":{\"code\":\"Throttled\"}}", RetryAfter: 1), new(503), new(504, DoesIt: true) })
@@ -178,8 +173,7 @@ public class TeamsStoryTests(TheStage stage)
     {
         await using var host = await stage.StartAsync();
         var school = host.Player("school-lead");
-        await school.SayAsync("hello");
-        await school.PressAsync("Begin");
+        await school.BeginAsync();
         await school.PressAsync("Refer a serious incident");
         await school.PressAsync("Continue", new Dictionary<string, string> { ["abuse"] = "known", ["harm"] = "died" });
         await host.RestartBotAsync();

@@ -60,8 +60,5 @@ internal static class Keys
 
     internal const string FindSecret = "meta|find-secret";
 
-    /// <summary>The first key after every key with the prefix.</summary>
-    internal static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
-
     private static string Ticks(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
 }
