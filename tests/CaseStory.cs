@@ -6,6 +6,10 @@ using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.Mediation;
+using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Recommendation;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.Threshold;
 
@@ -34,7 +38,20 @@ internal sealed class CaseStory
 
     internal static Actor Referrer { get; } = Person("the-referrer", Role.Practitioner);
 
-    internal DecisionContext Context(Actor actor) => new(actor, Now, London.DateOf(Now), BankHolidays.Calendar, Timescales.All.ToImmutableDictionary(timescale => timescale.Id));
+    internal static OfficeHours Office { get; } = new(new(9, 0), new(17, 0));
+
+    internal static PinnedRules Rules { get; } = new("2025", Timescales.All.ToImmutableSortedDictionary(timescale => timescale.Id, timescale => timescale.Number, StringComparer.Ordinal));
+
+    /// <summary>A lead of each partner, and a deputy of each.</summary>
+    internal static Actor Lead(Role role) => Person($"the-{role.ToString().ToLowerInvariant()}", role);
+
+    internal static Actor Deputy(Role role) => Person($"the-deputy-{role.ToString().ToLowerInvariant()}") with { Deputises = [new(role, [Lead(role).PersonId])] };
+
+    internal WorkingDayCalendar Calendar { get; set; } = BankHolidays.Calendar;
+
+    internal static ImmutableList<Actor> People { get; } = [.. Partners.Leads.Select(Lead), .. Partners.Leads.Select(Deputy), Somebody(Role.Chair), Somebody(Role.Operations)];
+
+    internal DecisionContext Context(Actor actor) => new(actor, Now, London.DateOf(Now), Calendar, Office, Rules, People);
 
     /// <summary>Decides and, where accepted, applies.</summary>
     internal Decision When(Command command, Actor actor)
@@ -72,6 +89,20 @@ internal sealed class CaseStory
 
     internal CaseStory Decided(bool reached) => JointAgencyResponseSaid().Given(new DecideThreshold(Id, reached, "Because both criteria are met."), Somebody(Role.MashOfficer));
 
+    internal CaseStory Recommended(bool met = true) => Given(new Recommend(Id, met, "Both criteria, on what is known.", false), Somebody(Role.Chair));
+
+    internal CaseStory Lead(Role lead, bool agrees) => Given(new DecideAsPartner(Id, File.Round!.Number, agrees, agrees ? "" : "The harm is not serious."), Lead(lead));
+
+    internal CaseStory AllAgree() => Lead(Role.LeadLocalAuthority, true).Lead(Role.LeadPolice, true).Lead(Role.LeadHealth, true);
+
+    internal CaseStory TheyDiffer() => Lead(Role.LeadLocalAuthority, true).Lead(Role.LeadPolice, false).Lead(Role.LeadHealth, true);
+
+    internal CaseStory Mediated() => Given(new AskForMediation(Id), Somebody(Role.Chair)).Given(new RecordMediation(Id, "The leads heard each other.", "Local authority and health."), Somebody(Role.Scrutineer));
+
+    internal CaseStory AuthoritySays(bool notifies) => Given(new DecideOnNotification(Id, notifies, NotificationGround.SeriousIncident, notifies ? "" : "The harm was accidental."), Somebody(Role.AuthorityNotifier));
+
+    internal CaseStory Notified() => Given(new RecordNotification(Id, NotificationGround.SeriousIncident, Now, "SIN-1", ""), Somebody(Role.AuthorityNotifier));
+
     internal CaseStory Joined() => Given(new JoinReferrals(OtherId, Id, "The same child on the same day."), Somebody(Role.MashOfficer));
 
     /// <summary>A case at each stage.</summary>
@@ -80,6 +111,11 @@ internal sealed class CaseStory
         Stage.NotStarted => new(),
         Stage.AwaitingThreshold => new CaseStory().Submitted(),
         Stage.AwaitingRecommendation => new CaseStory().Submitted().Decided(reached: true),
+        Stage.AwaitingPartners => At(Stage.AwaitingRecommendation).Recommended(),
+        Stage.AwaitingAuthority => At(Stage.AwaitingPartners).AllAgree(),
+        Stage.PreparingRapidReview => At(Stage.AwaitingAuthority).AuthoritySays(true),
+        Stage.Notified => At(Stage.PreparingRapidReview).Notified(),
+        Stage.AwaitingGroupMeeting => At(Stage.AwaitingRecommendation).Recommended(met: false).AllAgree(),
         Stage.BelowThreshold => new CaseStory().Submitted().Decided(reached: false),
         Stage.Withdrawn => new CaseStory().Submitted().Given(new WithdrawReferral(Id, "Made by mistake."), Referrer),
         Stage.Joined => new CaseStory().Submitted().OtherSubmitted().Joined(),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SafeguardingTeams.App.Carriers;
@@ -12,7 +11,6 @@ using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.App.Upkeeping;
-using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Presentation.Cards;
 
 namespace SafeguardingTeams.App;
@@ -30,8 +28,8 @@ public static class AppSetup
         services.AddSingleton<LondonClock>();
         services.AddSingleton(file);
         services.AddSingleton(new Partnership(file.Code));
-        services.AddSingleton<IPeople>(new ConfiguredPeople(file));
-        services.AddSingleton(new Rules(BankHolidays.Calendar, Limits(file)));
+        services.AddSingleton<InForce>();
+        services.AddSingleton<IPeople, ConfiguredPeople>();
         services.AddSingleton(Words(file, webPage));
         services.AddSingleton(provider => StoredSecrets.LoadAsync(provider.GetRequiredService<IRows>(), CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton<FindTokens>();
@@ -50,6 +48,7 @@ public static class AppSetup
         services.AddSingleton<DraftEditing>();
         services.AddSingleton<DraftVerbs>();
         services.AddSingleton<CaseVerbs>();
+        services.AddSingleton<StepTable>();
         services.AddSingleton<StepVerbs>();
         services.AddSingleton<JoinVerbs>();
         services.AddSingleton<FindVerbs>();
@@ -59,11 +58,11 @@ public static class AppSetup
         return services;
     }
 
-    private static ImmutableDictionary<string, Timescale> Limits(PartnershipFile file) => Timescales.All.ToImmutableDictionary(
-        timescale => timescale.Id, timescale => file.Limits.TryGetValue(timescale.Id, out var number) ? timescale with { Number = number } : timescale);
-
     private static PartnershipWords Words(PartnershipFile file, Uri webPage) => new(
         file.Name, file.MashName, file.OperationsName, file.Contacts.OperationsTelephone, file.Contacts.OperationsEmail,
         file.Contacts.FrontDoorName, $"{file.Contacts.FrontDoorTelephone}, Monday to Friday, {file.Contacts.OfficeHours.From:HH:mm} to {file.Contacts.OfficeHours.To:HH:mm}",
-        file.Contacts.FrontDoorOutOfHours, webPage, file.Wording);
+        file.Contacts.FrontDoorOutOfHours, webPage, file.Wording)
+    {
+        HealthPartner = file.HealthPartnerName, GroupMeetings = [.. file.GroupMeetings.Order()],
+    };
 }

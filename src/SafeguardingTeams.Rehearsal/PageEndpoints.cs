@@ -115,7 +115,7 @@ internal static class PageEndpoints
 
     private static byte[] Timeline(RehearsalHost host, CaseFile file)
     {
-        var onlooker = new Actor("rehearsal", "The rehearsal", "", "", "", []);
+        var onlooker = new Actor("rehearsal", "The rehearsal", "", "", "", [Role.Operations]);
         var card = TimelineCard.Draw(file, 0, new CardContext("rehearsal", host.Services.GetRequiredService<PartnershipWords>(), onlooker, host.Clock.GetUtcNow(), London.DateOf(host.Clock.GetUtcNow())));
         return CardJson.Write(card with { Body = card.Body.RemoveAll(element => element is ActionSet) }).ToArray();
     }

@@ -55,7 +55,12 @@ public sealed partial class CardActions(
         Verbs.OpenCase => cases.OpenAsync(press, null, cancellationToken),
         Verbs.Timeline => cases.TimelineAsync(press, cancellationToken),
         Verbs.ReadReferral => cases.ReadReferralAsync(press, cancellationToken),
-        Verbs.Withdraw or Verbs.JointAgencyResponse or Verbs.Awareness or Verbs.Threshold or Verbs.ReferrerTold => steps.AnswerAsync(press, cancellationToken),
+        Verbs.PortalFacts => cases.PortalFactsAsync(press, cancellationToken),
+        Verbs.Timetable => cases.TimetableAsync(press, cancellationToken),
+        Verbs.Withdraw or Verbs.JointAgencyResponse or Verbs.Awareness or Verbs.Threshold or Verbs.ReferrerTold
+            or Verbs.InformLeads or Verbs.Recommend or Verbs.PartnerDecision or Verbs.PartnerReasons or Verbs.StandAside or Verbs.Telephone
+            or Verbs.AskForMediation or Verbs.Mediation or Verbs.NotificationDecision or Verbs.NotificationSent or Verbs.SpecialMeeting
+            or Verbs.HandOver => steps.AnswerAsync(press, cancellationToken),
         Verbs.Duplicates => joins.DuplicatesAsync(press, cancellationToken),
         Verbs.Join => joins.JoinAsync(press, cancellationToken),
         Verbs.Separate => joins.SeparateAsync(press, cancellationToken),

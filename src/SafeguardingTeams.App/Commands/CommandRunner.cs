@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Storage;
@@ -14,7 +15,7 @@ namespace SafeguardingTeams.App.Commands;
 /// The same command id again gives the same answer; a case that moved meanwhile is loaded and decided again for up to
 /// two seconds.
 /// </summary>
-public sealed class CommandRunner(IRows rows, LondonClock clock, Rules rules, RowProjection projection, OutboxRows outbox, OutboxBell bell)
+public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce, IPeople people, RowProjection projection, OutboxRows outbox, OutboxBell bell)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -37,6 +38,7 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, Rules rules, Ro
     internal async Task<Outcome> RunAsync(
         Command command, string commandId, Actor actor, StoredCase? read, Func<StoredCase, IReadOnlyList<RowWrite>?> withIt, CancellationToken cancellationToken)
     {
+        await inForce.RefreshAsync(always: false, cancellationToken);
         var giveUpAt = clock.Now + Patience;
         for (var attempt = 0; ; attempt++)
         {
@@ -64,7 +66,7 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, Rules rules, Ro
             return new Outcome.Done(file, Again: true);
         }
 
-        var context = new DecisionContext(actor, clock.Now, clock.Today, rules.Calendar, rules.Timescales);
+        var context = new DecisionContext(actor, clock.Now, clock.Today, inForce.Calendar, inForce.Office, inForce.Pinned, people.Actors(clock.Today));
         var files = new Cases<CaseFile>(stored.This.File, stored.Other?.File);
         var decision = command.DecideFor(files, context);
         if (decision is Decision.Refused refused)

@@ -143,6 +143,19 @@ internal static class PartnershipChecks
             }
         }
 
+        if (file.People.Any(person => person.Roles.Any(entry => entry.Role is Role.ThisSystem or Role.Practitioner)))
+        {
+            yield return "people: ThisSystem and Practitioner are not roles anybody is given.";
+        }
+
+        foreach (var (a, b) in Partners.Leads.SelectMany(a => Partners.Leads.Where(b => b > a).Select(b => (a, b))))
+        {
+            foreach (var person in file.People.Where(person => person.Roles.Any(entry => entry.Role == a) && person.Roles.Any(entry => entry.Role == b)))
+            {
+                yield return $"people: \"{person.Id}\" is lead representative of two partners; nobody decides for two.";
+            }
+        }
+
         foreach (var role in new[] { Role.MashOfficer, Role.Operations, Role.Chair }.Where(role => !file.People.Any(person => person.Roles.Any(entry => entry.Role == role))))
         {
             yield return $"people: nobody holds the role {role}; referrals would reach nobody.";

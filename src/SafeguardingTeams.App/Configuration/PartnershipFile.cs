@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Deciding;
 
 namespace SafeguardingTeams.App.Configuration;
@@ -11,6 +12,9 @@ public sealed record PartnershipFile(
     ImmutableArray<AgencyEntry> Agencies, ImmutableArray<TenantEntry> Tenants, ImmutableArray<PersonEntry> People,
     ImmutableDictionary<string, int> Limits, ImmutableDictionary<string, string> Wording)
 {
+    /// <summary>The Learning from Practice Group's scheduled meetings that are fixed (A14); until none is, "date to be set".</summary>
+    public ImmutableArray<DateOnly> GroupMeetings { get; init; } = [];
+
     /// <summary>Says that the people in it are examples; a note to the reader, of no effect.</summary>
     public string Note { get; init; } = "";
 
@@ -35,9 +39,6 @@ public sealed record PartnershipFile(
 /// <summary>Whom to ring and write to.</summary>
 public sealed record Contacts(
     string FrontDoorName, string FrontDoorTelephone, string FrontDoorOutOfHours, OfficeHours OfficeHours, string OperationsTelephone, string OperationsEmail, string MashEmail, string PanelEmail);
-
-/// <summary>When the front door is staffed, Monday to Friday, London time.</summary>
-public sealed record OfficeHours(TimeOnly From, TimeOnly To);
 
 /// <summary>An agency.</summary>
 public sealed record AgencyEntry(string Id, string Name);

@@ -11,19 +11,18 @@ namespace SafeguardingTeams.App.Directory;
 /// Makes an actor of an account: from the partnership's file, or, for a practitioner who is not in it, from the tenant
 /// and the agency they picked once.
 /// </summary>
-public sealed class Arrivals(IPeople people, IRows rows, LondonClock clock)
+public sealed class Arrivals(IPeople people, InForce inForce, IRows rows, LondonClock clock)
 {
     private readonly ConcurrentDictionary<string, string> _agencies = new(StringComparer.Ordinal);
 
     /// <summary>Who acts; or that they must pick their agency first; or that they are refused.</summary>
     public async Task<ArrivedAs> ResolveAsync(Account account, string displayName, CancellationToken cancellationToken)
     {
+        await inForce.RefreshAsync(always: false, cancellationToken);
         switch (people.Recognise(account, clock.Today))
         {
             case Arrival.Known known:
-                var person = known.Person;
-                return new ArrivedAs.Somebody(new Actor(
-                    person.Id, person.Display, person.AgencyId, people.AgencyName(person.AgencyId), account.ToString(), known.Roles));
+                return new ArrivedAs.Somebody(known.Actor);
             case Arrival.Practitioner practitioner:
                 return await AgencyAsync(practitioner, cancellationToken) is { } agency
                     ? new ArrivedAs.Somebody(new Actor(

@@ -16,9 +16,11 @@ internal sealed class ConfiguredPeople : IPeople
     private readonly FrozenDictionary<string, TenantEntry> _tenants;
     private readonly FrozenDictionary<string, string> _agencies;
 
-    public ConfiguredPeople(PartnershipFile file)
+    private readonly InForce _inForce;
+
+    public ConfiguredPeople(PartnershipFile file, InForce inForce)
     {
-        _file = file;
+        (_file, _inForce) = (file, inForce);
         _byAccount = file.People.SelectMany(person => person.Accounts.Select(account => (Of(account), person))).ToFrozenDictionary(pair => pair.Item1, pair => pair.person);
         _tenants = file.Tenants.ToFrozenDictionary(tenant => tenant.TenantId.ToLowerInvariant(), StringComparer.Ordinal);
         _agencies = file.Agencies.ToFrozenDictionary(agency => agency.Id, agency => agency.Name, StringComparer.Ordinal);
@@ -31,19 +33,33 @@ internal sealed class ConfiguredPeople : IPeople
         var asked = new Account(account.TenantId.ToLowerInvariant(), account.ObjectId.ToLowerInvariant());
         return !_tenants.TryGetValue(asked.TenantId, out var tenant) ? new Arrival.Stranger()
             : _byAccount.TryGetValue(asked, out var person)
-                ? new Arrival.Known(Of(person), [.. person.Roles.Where(role => InForce(role, today)).Select(role => role.Role), Role.Practitioner])
+                ? new Arrival.Known(As(person, account.ToString(), today))
             : !Guid.TryParseExact(asked.ObjectId, "D", out _) ? new Arrival.Stranger()
             : new Arrival.Practitioner(PractitionerId(asked), [.. tenant.Agencies]);
     }
 
-    public IEnumerable<Person> HoldersOf(Role role, DateOnly today) =>
-        _file.People.Where(person => person.Roles.Any(entry => entry.Role == role && InForce(entry, today))).Select(Of);
+    public ImmutableList<Actor> Actors(DateOnly today) => [.. _file.People.Select(person => As(person, person.Accounts[0].TenantId + "/" + person.Accounts[0].ObjectId, today))];
+
+    public bool IsAway(string personId, DateOnly today) => _inForce.IsAway(personId, today);
 
     public Person? Find(string personId) => _file.People.FirstOrDefault(person => person.Id == personId) is { } person ? Of(person) : null;
 
     public string AgencyName(string agencyId) => _agencies.GetValueOrDefault(agencyId, agencyId);
 
-    private static bool InForce(RoleEntry role, DateOnly today) => role.From <= today && (role.To is not { } to || today <= to);
+    /// <summary>The person with the roles they hold, those of absent holders they are next for, and those they stand by for (decision 17).</summary>
+    private Actor As(PersonEntry person, string account, DateOnly today)
+    {
+        var deputises = _file.People.Where(holder => holder.Id != person.Id).SelectMany(holder => holder.Roles
+            .Where(role => IsInForce(role, today) && role.Deputies.Contains(person.Id))
+            .Select(role => new Deputising(role.Role, [.. role.Deputies.TakeWhile(id => id != person.Id).Prepend(holder.Id).Where(id => !_inForce.IsAway(id, today))]))).ToLookup(deputy => deputy.Ahead.IsEmpty);
+        return new(person.Id, person.Display, person.Agency, AgencyName(person.Agency), account,
+            [.. person.Roles.Where(role => IsInForce(role, today)).Select(role => role.Role), .. deputises[true].Select(deputy => deputy.Role), Role.Practitioner])
+        {
+            Deputises = [.. deputises[false]],
+        };
+    }
+
+    private static bool IsInForce(RoleEntry role, DateOnly today) => role.From <= today && (role.To is not { } to || today <= to);
 
     private static Person Of(PersonEntry person) => new(person.Id, person.Display, person.Agency, [.. person.Accounts.Select(Of)]);
 

@@ -20,8 +20,11 @@ public interface IPeople
     /// <summary>Who comes with this account.</summary>
     Arrival Recognise(Account account, DateOnly today);
 
-    /// <summary>Everybody who holds a role that day, in the file's order.</summary>
-    IEnumerable<Person> HoldersOf(Role role, DateOnly today);
+    /// <summary>Everybody of the file as they would act that day, in the file's order.</summary>
+    ImmutableList<Actor> Actors(DateOnly today);
+
+    /// <summary>Whether they are away that day.</summary>
+    bool IsAway(string personId, DateOnly today);
 
     /// <summary>A person of the file, or null.</summary>
     Person? Find(string personId);
@@ -34,7 +37,7 @@ public interface IPeople
 public abstract record Arrival
 {
     /// <summary>Somebody of the file, with the roles in force.</summary>
-    public sealed record Known(Person Person, ImmutableHashSet<Role> Roles) : Arrival;
+    public sealed record Known(Actor Actor) : Arrival;
 
     /// <summary>A practitioner of a listed tenant who is not in the file: may refer, and see their own referrals.</summary>
     /// <param name="PersonId">Derived from the account, always the same.</param>

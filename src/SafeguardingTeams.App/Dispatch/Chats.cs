@@ -98,7 +98,7 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxB
 
     private string? PersonOf(string tenantId, string objectId) => people.Recognise(new(tenantId, objectId), clock.Today) switch
     {
-        Arrival.Known known => known.Person.Id,
+        Arrival.Known known => known.Actor.PersonId,
         Arrival.Practitioner practitioner => practitioner.PersonId,
         _ => null,
     };

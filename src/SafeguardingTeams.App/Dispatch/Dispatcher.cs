@@ -61,9 +61,10 @@ public sealed partial class Dispatcher(
     private async Task<bool> ShowAsync(Row row, OutboxItem item, CancellationToken cancellationToken)
     {
         var file = (await StoredCase.LoadAsync(rows, item.CaseId, cancellationToken)).File;
-        var sentKey = Keys.Delivery(item.CaseId, item.Kind, item.PersonId);
+        var goesOnAs = file.JoinedTo is { } other ? (await StoredCase.LoadAsync(rows, other, cancellationToken)).File : null;
+        var sentKey = Keys.Delivery(item.CaseId, item.Kind, item.About, item.PersonId);
         var sent = await rows.FindAsync(sentKey, cancellationToken);
-        var drawn = messages.Draw(item.Kind, file, sent is null && item.MayHaveGone);
+        var drawn = messages.Draw(item, file, goesOnAs, sent is null && item.MayHaveGone);
         if (sent is not null && sent["drawn"] == drawn.Fingerprint)
         {
             await LearnAsync(file, item, cancellationToken);
@@ -129,7 +130,7 @@ public sealed partial class Dispatcher(
 
     /// <summary>Whether the referrer being shown this is a fact of the case that is not recorded yet (A4).</summary>
     private static bool Teaches(CaseFile shown, OutboxItem item) =>
-        item.Kind == CardKind.ReferralProgress && shown is { Stage: Stage.BelowThreshold, ReferrerTold: null };
+        item.Kind == CardKind.ReferralProgress && shown.OwesReferrer && shown.Referral!.Referrer.PersonId == item.PersonId;
 
     /// <summary>Records what was learnt by doing the effect: a new command, through the same door.</summary>
     private async Task LearnAsync(CaseFile shown, OutboxItem item, CancellationToken cancellationToken)

@@ -17,20 +17,37 @@ public sealed class OutboxRows(IPeople people)
         for (var i = 0; i < effects.Count; i++)
         {
             var effect = (Effect.ShowCard)effects[i];
-            foreach (var person in Persons(effect.To, context.Today))
+            foreach (var person in Persons(effect.To, after, context))
             {
                 var key = Keys.OutboxLine(context.At, recorded.CaseId, recorded.Sequence, i, person);
-                yield return new RowWrite.Insert(key, new OutboxItem(effect.CaseId, effect.Kind, person, context.At).Fields());
+                yield return new RowWrite.Insert(key, new OutboxItem(effect.CaseId, effect.Kind, person, context.At) { About = effect.About }.Fields());
             }
         }
     }
 
-    private IEnumerable<string> Persons(Recipient to, DateOnly today) => to switch
+    private IEnumerable<string> Persons(Recipient to, CaseFile file, DecisionContext context) => to switch
     {
-        Recipient.HoldersOf(var role) => people.HoldersOf(role, today).Select(person => person.Id),
+        Recipient.HoldersOf(var role) => Holding(role, file, context),
+        Recipient.DeputiesOf(var role) => context.People.Where(person => !person.Roles.Contains(role) && person.RolesFor(file).Contains(role)).Select(person => person.PersonId),
         Recipient.ThePerson(var id) => [id],
         _ => throw new InvalidOperationException("An unknown recipient."),
     };
+
+    /// <summary>
+    /// Whoever holds the role for the case and has a part in it; those who are away only where nobody else is there. Where
+    /// nobody at all is left it goes to operations, so that it is not lost (decision 17).
+    /// </summary>
+    private IEnumerable<string> Holding(Role role, CaseFile file, DecisionContext context)
+    {
+        var holders = context.People.Where(person => person.RolesFor(file).Contains(role)).ToList();
+        if (holders.Count == 0)
+        {
+            return role == Role.Operations ? [] : Holding(Role.Operations, file, context);
+        }
+
+        var there = holders.Where(person => !people.IsAway(person.PersonId, context.Today)).ToList();
+        return (there.Count > 0 ? there : holders).Where(person => Permissions.Sees(file, person)).Select(person => person.PersonId);
+    }
 }
 
 /// <summary>One effect not yet done, for one person.</summary>
@@ -40,6 +57,9 @@ public sealed class OutboxRows(IPeople people)
 /// <param name="Since">When it was committed.</param>
 internal sealed record OutboxItem(CaseId CaseId, CardKind Kind, string PersonId, DateTimeOffset Since)
 {
+    /// <summary>Which of several messages of the kind.</summary>
+    internal string About { get; init; } = "";
+
     /// <summary>How often it has been begun. More than once: an earlier try may have been cut off after the message went.</summary>
     internal int Attempts { get; init; }
 
@@ -56,6 +76,7 @@ internal sealed record OutboxItem(CaseId CaseId, CardKind Kind, string PersonId,
     {
         ["case"] = CaseId.Value,
         ["kind"] = Kind.ToString(),
+        ["about"] = About,
         ["person"] = PersonId,
         ["since"] = Since.ToString("O", CultureInfo.InvariantCulture),
         ["attempts"] = Attempts.ToString(CultureInfo.InvariantCulture),
@@ -68,6 +89,7 @@ internal sealed record OutboxItem(CaseId CaseId, CardKind Kind, string PersonId,
         CaseId.Parse(row["case"]), Enum.Parse<CardKind>(row["kind"]), row["person"],
         DateTimeOffset.Parse(row["since"], CultureInfo.InvariantCulture))
     {
+        About = row["about"],
         Attempts = int.Parse(row["attempts"], CultureInfo.InvariantCulture),
         NotBefore = DateTimeOffset.Parse(row["notBefore"], CultureInfo.InvariantCulture),
         MayHaveGone = row["mayHaveGone"] == "yes",

@@ -16,7 +16,8 @@ public sealed class StoredMessages(PartnershipWords words)
     /// <summary>The answer to a reference typed into the chat, or without one to "my tasks".</summary>
     public DrawnMessage WayTo(CaseId? id) => Drawn(StoredCard.WayTo(id, words));
 
-    internal DrawnMessage Draw(CardKind kind, CaseFile file, bool mayHaveComeBefore) => Drawn(StoredCard.Draw(kind, file, words, mayHaveComeBefore));
+    internal DrawnMessage Draw(OutboxItem item, CaseFile file, CaseFile? goesOnAs, bool mayHaveComeBefore) =>
+        Drawn(StoredCard.Draw(item.Kind, file, words, mayHaveComeBefore, item.About, goesOnAs));
 
     private static DrawnMessage Drawn((AdaptiveCard Card, string Summary) drawn)
     {

@@ -2,8 +2,9 @@ using SafeguardingTeams.Domain.Deciding;
 
 namespace SafeguardingTeams.App.Dispatch;
 
-/// <summary>The system itself, for what it learns by doing effects. It stands in for operations and is named as what it is.</summary>
-internal static class SystemActor
+/// <summary>The system itself, for reminders and for what it learns by doing effects.</summary>
+public static class SystemActor
 {
-    internal static Actor Instance { get; } = new("system", "This system", "partnership", "Partnership", "system/system", [Role.Operations]);
+    /// <summary>The system as an actor.</summary>
+    public static Actor Instance { get; } = new("system", "This system", "partnership", "Partnership", "system/system", [Role.ThisSystem]);
 }

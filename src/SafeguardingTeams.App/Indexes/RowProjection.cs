@@ -45,9 +45,9 @@ public sealed class RowProjection(FindTokens tokens)
                 new(line) { ["task"] = task.Kind.ToString(), ["due"] = Day(task.Due?.DueDay), ["dueAt"] = task.Due?.DueAt.ToString("O", CultureInfo.InvariantCulture) ?? "" };
         }
 
-        foreach (var clock in file.Clocks.Where(clock => clock.Runs && file.Stage is not (Stage.Joined or Stage.Withdrawn)))
+        foreach (var clock in file.Clocks.Where(clock => clock.NextChase is not null && file.Stage is not (Stage.Joined or Stage.Withdrawn)))
         {
-            rows[Keys.DueLine(clock.Deadline.DueAt, file.Id, clock.Deadline.TimescaleId)] = new() { ["case"] = file.Id.Value, ["timescale"] = clock.Deadline.TimescaleId };
+            rows[Keys.DueLine(clock.NextChase!.At, file.Id, clock.Deadline.TimescaleId)] = new() { ["case"] = file.Id.Value, ["timescale"] = clock.Deadline.TimescaleId };
         }
 
         foreach (var token in tokens.Of(file))

@@ -14,6 +14,10 @@ internal static class Keys
     internal const string Parked = "parked|";
     internal const string Due = "due|";
     internal const string AllCases = "case|";
+    internal const string Rules = "rule|";
+    internal const string Holidays = "rule|holiday|";
+    internal const string Away = "rule|away|";
+    internal const string Heartbeat = "meta|heartbeat";
 
     internal static string Case(CaseId id) => $"case|{id}|";
 
@@ -39,6 +43,15 @@ internal static class Keys
 
     internal static string DueLine(DateTimeOffset due, CaseId id, string timescaleId) => $"due|{Ticks(due)}|{id}|{timescaleId}";
 
+    /// <summary>The end of the range of rows due by an instant, that instant included.</summary>
+    internal static string DueAfter(DateTimeOffset at) => $"due|{Ticks(at.AddTicks(1))}";
+
+    internal static DateTimeOffset DueAt(string key) => new(long.Parse(key.AsSpan(4, 19), CultureInfo.InvariantCulture), TimeSpan.Zero);
+
+    internal static string Holiday(DateOnly day) => $"{Holidays}{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    internal static string AwayLine(string personId, DateOnly from) => $"{Away}{personId}|{from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
     internal static string Finds(string token) => $"find|{token}|";
 
     internal static string FindLine(string token, CaseId id) => $"find|{token}|{id}";
@@ -46,7 +59,7 @@ internal static class Keys
     internal static string OutboxLine(DateTimeOffset at, CaseId id, int sequence, int effect, string personId) =>
         $"out|{Ticks(at)}|{id}|{sequence:D6}|{effect:D2}|{personId}";
 
-    internal static string Delivery(CaseId id, CardKind kind, string personId) => $"sent|{id}|{kind}|{personId}";
+    internal static string Delivery(CaseId id, CardKind kind, string about, string personId) => $"sent|{id}|{kind}|{personId}{(about.Length > 0 ? $"|{about}" : "")}";
 
     internal static string Conversations(string personId) => $"chat|{personId}|";
 

@@ -2,9 +2,19 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Domain.Steps.Awareness;
+using SafeguardingTeams.Domain.Steps.Chasing;
+using SafeguardingTeams.Domain.Steps.GroupMeeting;
+using SafeguardingTeams.Domain.Steps.InformingLeads;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.Mediation;
+using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Reassigning;
+using SafeguardingTeams.Domain.Steps.Recommendation;
+using SafeguardingTeams.Domain.Steps.Recounting;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
 using SafeguardingTeams.Domain.Steps.Threshold;
@@ -30,6 +40,19 @@ internal static class StoredJson
         ["AwarenessRecorded.v1"] = typeof(AwarenessRecorded),
         ["JointAgencyResponseRecorded.v1"] = typeof(JointAgencyResponseRecorded),
         ["ReferrerTold.v1"] = typeof(ReferrerTold),
+        ["AlertRead.v1"] = typeof(AlertRead),
+        ["LeadsInformed.v1"] = typeof(LeadsInformed),
+        ["RecommendationMade.v1"] = typeof(RecommendationMade),
+        ["PartnerDecided.v1"] = typeof(PartnerDecided),
+        ["LeadStoodAside.v1"] = typeof(LeadStoodAside),
+        ["MediationAskedFor.v1"] = typeof(MediationAskedFor),
+        ["MediationRecorded.v1"] = typeof(MediationRecorded),
+        ["AuthorityDecided.v1"] = typeof(AuthorityDecided),
+        ["NotificationRecorded.v1"] = typeof(NotificationRecorded),
+        ["SpecialMeetingAskedFor.v1"] = typeof(SpecialMeetingAskedFor),
+        ["DeadlineChased.v1"] = typeof(DeadlineChased),
+        ["RoleHandedOver.v1"] = typeof(RoleHandedOver),
+        ["DeadlinesRecounted.v1"] = typeof(DeadlinesRecounted),
     };
 
     private static readonly Dictionary<Type, string> ByType = ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
@@ -88,4 +111,17 @@ internal sealed record EventRecord(string Name, int Sequence, DateTimeOffset At,
 [JsonSerializable(typeof(AwarenessRecorded))]
 [JsonSerializable(typeof(JointAgencyResponseRecorded))]
 [JsonSerializable(typeof(ReferrerTold))]
+[JsonSerializable(typeof(AlertRead))]
+[JsonSerializable(typeof(LeadsInformed))]
+[JsonSerializable(typeof(RecommendationMade))]
+[JsonSerializable(typeof(PartnerDecided))]
+[JsonSerializable(typeof(LeadStoodAside))]
+[JsonSerializable(typeof(MediationAskedFor))]
+[JsonSerializable(typeof(MediationRecorded))]
+[JsonSerializable(typeof(AuthorityDecided))]
+[JsonSerializable(typeof(NotificationRecorded))]
+[JsonSerializable(typeof(SpecialMeetingAskedFor))]
+[JsonSerializable(typeof(DeadlineChased))]
+[JsonSerializable(typeof(RoleHandedOver))]
+[JsonSerializable(typeof(DeadlinesRecounted))]
 internal sealed partial class StoredTypes : JsonSerializerContext;

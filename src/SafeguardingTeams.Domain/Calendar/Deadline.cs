@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SafeguardingTeams.Domain.Calendar;
 
 /// <summary>A timescale applied to a case: pinned in its event with what it was counted from and by which calendar.</summary>
@@ -7,22 +9,48 @@ namespace SafeguardingTeams.Domain.Calendar;
 /// <param name="DueDay">The last London day.</param>
 /// <param name="DueAt">The instant it ends: the end of that day, or the time of day the rule names.</param>
 /// <param name="CalendarVersion">The calendar it was counted by.</param>
+/// <param name="Chases">The reminders, in order of time.</param>
 public sealed record Deadline(
-    string TimescaleId, ClockAnchor Anchor, DateOnly AnchorDay, DateOnly DueDay, DateTimeOffset DueAt, string CalendarVersion);
+    string TimescaleId, ClockAnchor Anchor, DateOnly AnchorDay, DateOnly DueDay, DateTimeOffset DueAt, string CalendarVersion, ImmutableList<Chase> Chases);
 
 /// <summary>Makes deadlines.</summary>
 public static class Deadlines
 {
     /// <summary>The deadline of a timescale whose anchor happened on a day (day 0).</summary>
+    /// <param name="timescale">The rule.</param>
+    /// <param name="anchorDay">Day 0.</param>
+    /// <param name="startedAt">When the clock began to run: nobody is reminded of what was past by then.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    /// <param name="office">The partnership's office hours.</param>
     /// <exception cref="OutsideCalendarException">It would lie outside the calendar.</exception>
-    public static Deadline Pin(Timescale timescale, DateOnly anchorDay, WorkingDayCalendar calendar)
+    public static Deadline Pin(Timescale timescale, DateOnly anchorDay, DateTimeOffset startedAt, WorkingDayCalendar calendar, OfficeHours office)
     {
-        var due = timescale.Unit switch
+        if (timescale.Unit == TimescaleUnit.OfficeHours)
         {
-            TimescaleUnit.WorkingDays => calendar.AddWorkingDays(anchorDay, timescale.Number),
-            TimescaleUnit.CalendarMonths => anchorDay.AddMonths(timescale.Number),
-        };
+            var end = office.After(startedAt, TimeSpan.FromHours(timescale.Number), calendar);
+            return new(timescale.Id, timescale.Anchor, anchorDay, London.DateOf(end), end, calendar.Version,
+                [.. timescale.LateGoesTo.Select((to, i) => new Chase(i == 0 ? end : LateOn(London.DateOf(end), i), ChaseKind.Late, to))]);
+        }
+
+        var due = timescale.Unit == TimescaleUnit.WorkingDays ? calendar.AddWorkingDays(anchorDay, timescale.Number) : anchorDay.AddMonths(timescale.Number);
         var ends = timescale.EndsAt is { } time ? London.Instant(due, time) : London.EndOf(due);
-        return new(timescale.Id, timescale.Anchor, anchorDay, due, ends, calendar.Version);
+        return new(timescale.Id, timescale.Anchor, anchorDay, due, ends, calendar.Version, [.. Reminders().Concat(Lateness()).Where(chase => chase.At > startedAt)]);
+
+        DateTimeOffset LateOn(DateOnly day, int nth) => office.ReminderOn(calendar.AddWorkingDays(day, nth));
+
+        IEnumerable<Chase> Reminders()
+        {
+            var first = timescale.LateGoesTo[0];
+            if (timescale is not { Unit: TimescaleUnit.WorkingDays, Number: 1 })
+            {
+                yield return new(office.ReminderOn(calendar.PreviousWorkingDay(due)), ChaseKind.DayBefore, first);
+            }
+
+            // A due date counted in months may fall on a day nobody works: its reminder goes on the working day before.
+            yield return new(office.ReminderOn(calendar.IsWorkingDay(due) ? due : calendar.PreviousWorkingDay(due)), ChaseKind.OnTheDay, first);
+        }
+
+        // The reminders of lateness are counted from the start where the clock was late from the start.
+        IEnumerable<Chase> Lateness() => timescale.LateGoesTo.Select((to, i) => new Chase(LateOn(London.DateOf(startedAt) > due ? London.DateOf(startedAt) : due, i + 1), ChaseKind.Late, to));
     }
 }

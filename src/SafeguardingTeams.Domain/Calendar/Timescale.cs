@@ -1,4 +1,3 @@
-using SafeguardingTeams.Domain.Deciding;
 using System.Collections.Immutable;
 
 namespace SafeguardingTeams.Domain.Calendar;
@@ -10,9 +9,9 @@ namespace SafeguardingTeams.Domain.Calendar;
 /// <param name="Unit">Of what.</param>
 /// <param name="Anchor">What it counts from; the day of that is day 0.</param>
 /// <param name="Source">Where the rule stands.</param>
-/// <param name="LateGoesTo">Who is told when it is late, in order.</param>
+/// <param name="LateGoesTo">Who is told when it is late: the first also before, then the next on each working day after.</param>
 public sealed record Timescale(
-    string Id, string Title, int Number, TimescaleUnit Unit, ClockAnchor Anchor, string Source, ImmutableArray<Role> LateGoesTo)
+    string Id, string Title, int Number, TimescaleUnit Unit, ClockAnchor Anchor, string Source, ImmutableList<ImmutableList<ChaseTo>> LateGoesTo)
 {
     /// <summary>The time of day it ends, in London; null for the end of the day.</summary>
     public TimeOnly? EndsAt { get; init; }
@@ -29,6 +28,9 @@ public enum TimescaleUnit
 
     /// <summary>Calendar months.</summary>
     CalendarMonths,
+
+    /// <summary>Hours in which the partnership's offices are staffed.</summary>
+    OfficeHours,
 }
 
 /// <summary>The events that clocks count from.</summary>
@@ -45,4 +47,13 @@ public enum ClockAnchor
 
     /// <summary>The decision the referrer is to be told of.</summary>
     Decision,
+
+    /// <summary>The Chair's recommendation was sent to the leads, or fresh cards after mediation.</summary>
+    RecommendationSent,
+
+    /// <summary>Mediation was asked for.</summary>
+    MediationAskedFor,
+
+    /// <summary>The notification was sent to the national Panel.</summary>
+    NotificationSent,
 }

@@ -1,7 +1,14 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.Awareness;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
+using SafeguardingTeams.Domain.Steps.GroupMeeting;
 using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.Mediation;
+using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Recommendation;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.Threshold;
 
@@ -43,6 +50,54 @@ public sealed record CaseFile(CaseId Id)
     /// <summary>When and how the referrer was told of the decision (A4, A15).</summary>
     public ReferrerInformed? ReferrerTold { get; init; }
 
+    /// <summary>The limits and the edition pinned when it started (decision 9).</summary>
+    public PinnedRules? Rules { get; init; }
+
+    /// <summary>When the Chair first opened the alert (A7).</summary>
+    public DateTimeOffset? AlertReadAt { get; init; }
+
+    /// <summary>When the Chair informed the three leads (A8).</summary>
+    public DateTimeOffset? LeadsInformedAt { get; init; }
+
+    /// <summary>What the Chair recommends, once recorded (A9).</summary>
+    public ChairsRecommendation? Recommendation { get; init; }
+
+    /// <summary>The round of the leads' decisions that is open, or was closed last (A10).</summary>
+    public DecisionRound? Round { get; init; }
+
+    /// <summary>What the partners decided together, once the round has closed (A10, A11).</summary>
+    public PartnersView? PartnersView { get; init; }
+
+    /// <summary>The mediation asked for, while it is (A11).</summary>
+    public MediationRecord? Mediation { get; init; }
+
+    /// <summary>Whether the local authority notifies, once decided (A12, decision 4).</summary>
+    public AuthorityDecision? AuthorityDecision { get; init; }
+
+    /// <summary>The notification as sent (A12).</summary>
+    public SentNotification? Notification { get; init; }
+
+    /// <summary>A special meeting of the group, where one was asked for (A14).</summary>
+    public SpecialMeeting? SpecialMeeting { get; init; }
+
+    /// <summary>Who had part in the case themselves and stood aside (A10, B12).</summary>
+    public ImmutableList<StoodAside> StoodAside { get; init; } = [];
+
+    /// <summary>The roles whose deputy was asked because the holder had not answered.</summary>
+    public ImmutableHashSet<Role> DeputiesAsked { get; init; } = [];
+
+    /// <summary>The roles that were handed to one person for this case (decision 17).</summary>
+    public ImmutableSortedDictionary<Role, string> HandedOver { get; init; } = ImmutableSortedDictionary<Role, string>.Empty;
+
+    /// <summary>The roles something late was put before: who is asked to act has a part in the case.</summary>
+    public ImmutableHashSet<Role> Escalated { get; init; } = [];
+
+    /// <summary>Whether a child who died was looked after or a care leaver, or this is not known: the authority may have to notify without suspected abuse too (decision 10).</summary>
+    public bool MayNeedNotifyingAnyway => Referral is { } referral && referral.Answers.RowsOf("children").Any(child => child["outcome"] == "died" && child["lookedafter"] != "no");
+
+    /// <summary>Whether the referrer is still to be told of a decision (A4, A15).</summary>
+    public bool OwesReferrer => Clock(Timescales.ReferrerTold.Id) is { Runs: true };
+
     /// <summary>The clocks that have started, in the order they started.</summary>
     public ImmutableList<Clock> Clocks { get; init; } = [];
 
@@ -53,11 +108,28 @@ public sealed record CaseFile(CaseId Id)
     public Clock? Clock(string timescaleId) => Clocks.Find(clock => clock.Deadline.TimescaleId == timescaleId);
 
     /// <summary>With clocks started, or started anew where they ran already.</summary>
-    public CaseFile Start(IEnumerable<Calendar.Deadline> deadlines) => this with
+    public CaseFile Start(IEnumerable<Deadline> deadlines) => this with
     {
         Clocks = deadlines.Aggregate(Clocks, (clocks, deadline) =>
             clocks.FindIndex(clock => clock.Deadline.TimescaleId == deadline.TimescaleId) is >= 0 and var at
-                ? clocks.SetItem(at, clocks[at] with { Deadline = deadline }) : clocks.Add(new(deadline, null))),
+                ? clocks.SetItem(at, new(deadline, null)) : clocks.Add(new(deadline, null))),
+    };
+
+    /// <summary>With a running clock counted anew; one that was stopped stays so.</summary>
+    public CaseFile Recount(Deadline deadline) => this with
+    {
+        Clocks = [.. Clocks.Select(clock => clock.Deadline.TimescaleId == deadline.TimescaleId && clock.Runs ? new Clock(deadline, null) : clock)],
+    };
+
+    /// <summary>Where a case that operations have received stands, as it follows from what was decided (A9 to A14, decision 4).</summary>
+    public CaseFile Settled() => this with
+    {
+        Stage = Stage is Stage.BelowThreshold ? Stage
+            : Notification is { Ground: NotificationGround.SeriousIncident } ? Stage.Notified
+            : AuthorityDecision is { Notifies: true, Ground: NotificationGround.SeriousIncident } ? Stage.PreparingRapidReview
+            : AuthorityDecision is { Notifies: false } || PartnersView is Steps.PartnerDecision.PartnersView.NotMet ? Stage.AwaitingGroupMeeting
+            : PartnersView is not null ? Notification is null ? Stage.AwaitingAuthority : Stage.AwaitingGroupMeeting
+            : Recommendation is not null ? Stage.AwaitingPartners : Stage.AwaitingRecommendation,
     };
 
     /// <summary>With a clock stopped, where it runs.</summary>
@@ -73,10 +145,16 @@ public sealed record CaseFile(CaseId Id)
 }
 
 /// <summary>A deadline of this case and when what it waits for was done.</summary>
-public sealed record Clock(Calendar.Deadline Deadline, DateTimeOffset? StoppedAt)
+public sealed record Clock(Deadline Deadline, DateTimeOffset? StoppedAt)
 {
+    /// <summary>How many of the deadline's reminders are past: sent or, after an outage, recorded as missed.</summary>
+    public int Chased { get; init; }
+
     /// <summary>Whether it still runs.</summary>
     public bool Runs => StoppedAt is null;
+
+    /// <summary>The next reminder; null where all are past or the clock has stopped.</summary>
+    public Chase? NextChase => Runs && Chased < Deadline.Chases.Count ? Deadline.Chases[Chased] : null;
 }
 
 /// <summary>How the referrer heard.</summary>

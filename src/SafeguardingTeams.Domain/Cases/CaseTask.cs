@@ -10,18 +10,58 @@ namespace SafeguardingTeams.Domain.Cases;
 /// <param name="Due">By when, where a clock runs.</param>
 public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
 {
-    /// <summary>What waits in a case now, as it follows from its stage.</summary>
+    /// <summary>What waits in a case now, as it follows from what has and what has not been done.</summary>
     public static ImmutableList<CaseTask> Of(CaseFile file) => file.Stage switch
     {
-        Stage.AwaitingThreshold => [new(TaskKind.DecideThreshold, Role.MashOfficer, file.Clock(Timescales.ThresholdDecision.Id)?.Deadline)],
-        Stage.AwaitingRecommendation =>
-        [
-            new(TaskKind.ReadReferral, Role.Chair, file.Clock(Timescales.InformLeads.Id)?.Deadline),
-            new(TaskKind.ReadReferral, Role.Operations, file.Clock(Timescales.InformLeads.Id)?.Deadline),
-        ],
-        Stage.BelowThreshold when file.ReferrerTold is null => [new(TaskKind.TellReferrer, Role.Operations, file.Clock(Timescales.ReferrerTold.Id)?.Deadline)],
-        Stage.NotStarted or Stage.BelowThreshold or Stage.Withdrawn or Stage.Joined => [],
+        Stage.NotStarted or Stage.Withdrawn or Stage.Joined => [],
+        Stage.AwaitingThreshold => [Until(file, TaskKind.DecideThreshold, Role.MashOfficer, Timescales.ThresholdDecision)],
+        Stage.BelowThreshold or Stage.AwaitingRecommendation or Stage.AwaitingPartners or Stage.AwaitingAuthority or Stage.PreparingRapidReview
+            or Stage.Notified or Stage.AwaitingGroupMeeting => [.. OfTheChair(file), .. OfTheLeads(file), .. OfTheAuthority(file), .. OfOperations(file)],
     };
+
+    private static IEnumerable<CaseTask> OfTheChair(CaseFile file)
+    {
+        if (file.Stage == Stage.AwaitingRecommendation)
+        {
+            yield return file.LeadsInformedAt is null ? Until(file, TaskKind.InformLeads, Role.Chair, Timescales.InformLeads)
+                : Until(file, TaskKind.Recommend, Role.Chair, Timescales.Recommendation);
+        }
+
+        if (file is { Round.Differ: true, Mediation: null, PartnersView: null, Stage: Stage.AwaitingPartners })
+        {
+            yield return Until(file, TaskKind.AskForMediation, Role.Chair, Timescales.LeadsDecision);
+        }
+    }
+
+    private static IEnumerable<CaseTask> OfTheLeads(CaseFile file) =>
+        file is not { Round: { } round, PartnersView: null } || file.Stage == Stage.AwaitingGroupMeeting ? []
+        : file.Mediation is not null ? [Until(file, TaskKind.Mediate, Role.Scrutineer, Timescales.Mediation)]
+        : round.Missing.Select(lead => Until(file, TaskKind.DecideAsPartner, lead, Timescales.LeadsDecision));
+
+    private static IEnumerable<CaseTask> OfTheAuthority(CaseFile file) =>
+        file.Clock(Timescales.AuthorityNotification.Id) is not { Runs: true } clock ? []
+        : [new(file.AuthorityDecision is null ? TaskKind.DecideOnNotification : TaskKind.RecordNotification, Role.AuthorityNotifier, clock.Deadline)];
+
+    private static IEnumerable<CaseTask> OfOperations(CaseFile file)
+    {
+        if (file.OwesReferrer)
+        {
+            yield return Until(file, TaskKind.TellReferrer, Role.Operations, Timescales.ReferrerTold);
+        }
+
+        if (file.Clock(Timescales.AlertRead.Id) is { Runs: true, Chased: > 0 })
+        {
+            yield return new(TaskKind.RingTheChair, Role.Operations, null);
+        }
+
+        if (file.Stage is Stage.PreparingRapidReview or Stage.Notified)
+        {
+            yield return new(TaskKind.PrepareRapidReview, Role.Operations, null);
+        }
+    }
+
+    private static CaseTask Until(CaseFile file, TaskKind kind, Role role, Timescale timescale) =>
+        new(kind, role, file.Clock(timescale.Id) is { Runs: true } clock ? clock.Deadline : null);
 }
 
 /// <summary>The kinds of waiting work.</summary>
@@ -30,9 +70,33 @@ public enum TaskKind
     /// <summary>Decide whether the threshold is reached (A3).</summary>
     DecideThreshold,
 
-    /// <summary>Read a referral that appears to meet the criteria (A7).</summary>
-    ReadReferral,
+    /// <summary>Inform the three leads (A8).</summary>
+    InformLeads,
 
-    /// <summary>Tell the referrer of the decision: the card did not reach them (A4).</summary>
+    /// <summary>Recommend whether the criteria are met (A9).</summary>
+    Recommend,
+
+    /// <summary>Agree or disagree for a partner (A10).</summary>
+    DecideAsPartner,
+
+    /// <summary>Ask the Scrutineer to mediate: the leads differ (A11).</summary>
+    AskForMediation,
+
+    /// <summary>Mediate (A11).</summary>
+    Mediate,
+
+    /// <summary>Decide whether the local authority notifies (A12).</summary>
+    DecideOnNotification,
+
+    /// <summary>Record the notification once it is sent (A12).</summary>
+    RecordNotification,
+
+    /// <summary>Ring the Chair, who has not opened the alert (A7).</summary>
+    RingTheChair,
+
+    /// <summary>Prepare the Rapid Review (A13).</summary>
+    PrepareRapidReview,
+
+    /// <summary>Tell the referrer of the decision: the card did not reach them (A4, A15).</summary>
     TellReferrer,
 }

@@ -12,6 +12,21 @@ public enum Stage
     /// <summary>The threshold is met; operations and the Chair have it, the Chair recommends (A7 to A9).</summary>
     AwaitingRecommendation,
 
+    /// <summary>The Chair has recommended; the three leads decide (A10, A11).</summary>
+    AwaitingPartners,
+
+    /// <summary>The partners have decided that the criteria are met, or could not agree; the local authority decides whether it notifies (A12).</summary>
+    AwaitingAuthority,
+
+    /// <summary>The local authority notifies; the Rapid Review is prepared on provisional dates (A13).</summary>
+    PreparingRapidReview,
+
+    /// <summary>The notification was sent: the Rapid Review's timetable is pinned (A13).</summary>
+    Notified,
+
+    /// <summary>Not met, or the authority does not notify: to the Learning from Practice Group's meeting (A14).</summary>
+    AwaitingGroupMeeting,
+
     /// <summary>Below the threshold: the referrer is told, the answers are kept for practice learning (A4).</summary>
     BelowThreshold,
 

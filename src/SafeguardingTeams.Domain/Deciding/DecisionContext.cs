@@ -8,6 +8,13 @@ namespace SafeguardingTeams.Domain.Deciding;
 /// <param name="At">The instant, for the record.</param>
 /// <param name="Today">The date in Europe/London, for counting.</param>
 /// <param name="Calendar">The working-day calendar in force.</param>
-/// <param name="Timescales">The partnership's limits, by timescale id.</param>
+/// <param name="Office">The partnership's office hours.</param>
+/// <param name="Rules">What is pinned to a case that starts now.</param>
+/// <param name="People">Everybody of the partnership's file, with their roles today.</param>
 public sealed record DecisionContext(
-    Actor Actor, DateTimeOffset At, DateOnly Today, WorkingDayCalendar Calendar, ImmutableDictionary<string, Timescale> Timescales);
+    Actor Actor, DateTimeOffset At, DateOnly Today, WorkingDayCalendar Calendar, OfficeHours Office, PinnedRules Rules, ImmutableList<Actor> People);
+
+/// <summary>What is pinned to a case when it starts (decision 9); people, mailboxes and contacts are always current.</summary>
+/// <param name="GuidanceEdition">The edition of the Panel's guidance.</param>
+/// <param name="Limits">The limits, by timescale id, in the timescale's unit.</param>
+public sealed record PinnedRules(string GuidanceEdition, ImmutableSortedDictionary<string, int> Limits);

@@ -15,21 +15,42 @@ public static class Permissions
     /// <param name="Stages">While the case is at one of these.</param>
     public sealed record Row(Step Step, ImmutableArray<Role> Roles, ImmutableArray<Stage> Stages);
 
-    /// <summary>The table. Source: requirements A3 to A6, A16, decisions 3, 6a, 15, 16.</summary>
+    private static readonly ImmutableArray<Stage> BeforeThePartnersAreDone = [Stage.AwaitingRecommendation, Stage.AwaitingPartners, Stage.PreparingRapidReview, Stage.Notified];
+
+    private static readonly ImmutableArray<Stage> Received = [.. BeforeThePartnersAreDone, Stage.AwaitingAuthority, Stage.AwaitingGroupMeeting];
+
+    private static readonly ImmutableArray<Stage> Alive = [Stage.AwaitingThreshold, Stage.BelowThreshold, .. Received];
+
+    private static readonly ImmutableArray<Stage> WithARound = [Stage.AwaitingPartners, Stage.PreparingRapidReview, Stage.Notified];
+
+    /// <summary>The table. Source: requirements A3 to A16, decisions 3, 4, 6a, 8, 15, 16, 17.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.SubmitReferral, [Role.Practitioner, Role.MashOfficer], [Stage.NotStarted]),
-        new(Step.ChangeReferral, [Role.Practitioner], [Stage.AwaitingThreshold, Stage.AwaitingRecommendation]),
-        new(Step.ChangeReferral, [Role.MashOfficer], [Stage.AwaitingThreshold, Stage.AwaitingRecommendation]),
-        new(Step.ChangeReferral, [Role.Operations], [Stage.AwaitingRecommendation]),
+        new(Step.ChangeReferral, [Role.Practitioner, Role.MashOfficer], [Stage.AwaitingThreshold, .. Received]),
+        new(Step.ChangeReferral, [Role.Operations], Received),
         new(Step.WithdrawReferral, [Role.Practitioner], [Stage.AwaitingThreshold]),
-        new(Step.JoinReferrals, [Role.MashOfficer], [Stage.AwaitingThreshold, Stage.AwaitingRecommendation, Stage.Joined]),
-        new(Step.RecordAwareness, [Role.MashOfficer], [Stage.AwaitingThreshold, Stage.AwaitingRecommendation]),
-        new(Step.RecordAwareness, [Role.Operations], [Stage.AwaitingRecommendation]),
-        new(Step.RecordJointAgencyResponse, [Role.MashOfficer], [Stage.AwaitingThreshold, Stage.AwaitingRecommendation]),
-        new(Step.RecordJointAgencyResponse, [Role.Operations], [Stage.AwaitingRecommendation]),
-        new(Step.DecideThreshold, [Role.MashOfficer], [Stage.AwaitingThreshold]),
-        new(Step.RecordReferrerTold, [Role.Operations, Role.MashOfficer], [Stage.AwaitingRecommendation, Stage.BelowThreshold]),
+        new(Step.JoinReferrals, [Role.MashOfficer], [Stage.AwaitingThreshold, Stage.Joined, .. Received]),
+        new(Step.RecordAwareness, [Role.MashOfficer], [Stage.AwaitingThreshold, .. Received]),
+        new(Step.RecordAwareness, [Role.Operations, Role.AuthorityNotifier], Received),
+        new(Step.RecordJointAgencyResponse, [Role.MashOfficer], [Stage.AwaitingThreshold, .. Received]),
+        new(Step.RecordJointAgencyResponse, [Role.Operations], Received),
+        new(Step.DecideThreshold, [Role.MashOfficer], [Stage.AwaitingThreshold, Stage.AwaitingRecommendation, Stage.BelowThreshold]),
+        new(Step.RecordReferrerTold, [Role.Operations, Role.MashOfficer, Role.ThisSystem], [Stage.BelowThreshold, .. Received]),
+        new(Step.ReadAlert, [Role.Chair], Received),
+        new(Step.InformLeads, [Role.Chair], [Stage.AwaitingRecommendation, Stage.PreparingRapidReview, Stage.Notified]),
+        new(Step.Recommend, [Role.Chair], BeforeThePartnersAreDone),
+        new(Step.DecideAsPartner, [.. Partners.Leads], WithARound),
+        new(Step.RecordDecisionByTelephone, [Role.Operations], WithARound),
+        new(Step.StandAside, [.. Partners.Leads], BeforeThePartnersAreDone),
+        new(Step.AskForMediation, [Role.Chair, .. Partners.Leads], WithARound),
+        new(Step.RecordMediation, [Role.Scrutineer], WithARound),
+        new(Step.DecideOnNotification, [Role.AuthorityNotifier], [Stage.BelowThreshold, .. Received]),
+        new(Step.RecordNotification, [Role.AuthorityNotifier], [Stage.BelowThreshold, .. Received]),
+        new(Step.AskForSpecialMeeting, [Role.Chair, .. Partners.Leads], [Stage.AwaitingGroupMeeting]),
+        new(Step.HandOver, [Role.Operations, Role.Chair, Role.Scrutineer, Role.AuthorityNotifier, .. Partners.Leads], Received),
+        new(Step.ChaseDeadline, [Role.ThisSystem], Alive),
+        new(Step.RecountDeadlines, [Role.ThisSystem], Alive),
     ];
 
     /// <summary>Whether the table lets this person take this step on this case now.</summary>
@@ -41,7 +62,9 @@ public static class Permissions
 
     /// <summary>
     /// Whether the person has a part in the case and so may read it (F2): the referrer their own referral, the MASH every
-    /// referral, operations and the Chair from the moment operations received it.
+    /// referral; operations, the Chair and the notifier from the moment operations received it; the leads from when they
+    /// are informed; the Scrutineer from when leads differ and in every meeting (RO7); and who was asked because something
+    /// is late. The notifier also sees the death of a looked-after child or a care leaver below the threshold (decision 10).
     /// </summary>
     public static bool Sees(CaseFile file, Actor actor) =>
         file.Stage != Stage.NotStarted && actor.RolesFor(file).Any(role => Sees(file, role));
@@ -63,12 +86,15 @@ public static class Permissions
         return Table.Any(row => row.Step == step && row.Roles.Any(roles.Contains)) ? Refusal.Overtaken : Refusal.NotYours;
     }
 
-    private static bool Sees(CaseFile file, Role role) => role switch
+    private static bool Sees(CaseFile file, Role role) => file.Escalated.Contains(role) || role switch
     {
-        Role.Practitioner => true,
-        Role.MashOfficer => true,
-        Role.Operations or Role.Chair => file.ReceivedByOperationsAt is not null || file.Stage == Stage.BelowThreshold && role == Role.Operations,
-        Role.DesignatedSafeguardingLead or Role.LeadLocalAuthority or Role.LeadPolice or Role.LeadHealth or Role.Scrutineer
-            or Role.AuthorityNotifier or Role.AgencyRepresentative or Role.GroupMember => false,
+        Role.Practitioner or Role.MashOfficer or Role.ThisSystem => true,
+        Role.Operations => file.ReceivedByOperationsAt is not null || file.Stage == Stage.BelowThreshold,
+        Role.Chair => file.ReceivedByOperationsAt is not null,
+        Role.LeadLocalAuthority or Role.LeadPolice or Role.LeadHealth => file.LeadsInformedAt is not null || file.AuthorityDecision is { Notifies: false } && file.ReceivedByOperationsAt is not null,
+        Role.Scrutineer => file.Round is { Differ: true } or { Number: > 1 } || file.Mediation is not null
+            || file.Stage is Stage.AwaitingGroupMeeting or Stage.PreparingRapidReview or Stage.Notified,
+        Role.AuthorityNotifier => file.ReceivedByOperationsAt is not null || file.Stage == Stage.BelowThreshold && file.MayNeedNotifyingAnyway,
+        Role.DesignatedSafeguardingLead or Role.AgencyRepresentative or Role.GroupMember => false,
     };
 }

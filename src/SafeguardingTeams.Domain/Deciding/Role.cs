@@ -38,4 +38,7 @@ public enum Role
 
     /// <summary>A member of the Learning from Practice Group (RO11).</summary>
     GroupMember,
+
+    /// <summary>This system itself: it reminds, and records what it learns by doing. Nobody can hold it.</summary>
+    ThisSystem,
 }

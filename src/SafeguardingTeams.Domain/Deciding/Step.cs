@@ -26,4 +26,46 @@ public enum Step
 
     /// <summary>Record that the referrer has been told (A4, A15).</summary>
     RecordReferrerTold,
+
+    /// <summary>Open the alert (A7).</summary>
+    ReadAlert,
+
+    /// <summary>Inform the three leads (A8).</summary>
+    InformLeads,
+
+    /// <summary>Recommend whether the criteria are met, or put the recommendation right (A9).</summary>
+    Recommend,
+
+    /// <summary>Agree or disagree for one partner (A10).</summary>
+    DecideAsPartner,
+
+    /// <summary>Record a partner's decision given by telephone (A10, decision 8).</summary>
+    RecordDecisionByTelephone,
+
+    /// <summary>Stand aside because of a part in the case (A10).</summary>
+    StandAside,
+
+    /// <summary>Ask the Scrutineer to mediate (A11).</summary>
+    AskForMediation,
+
+    /// <summary>Record the mediation (A11).</summary>
+    RecordMediation,
+
+    /// <summary>Decide for the local authority whether it notifies (A12, decision 4).</summary>
+    DecideOnNotification,
+
+    /// <summary>Record the notification as sent, or correct it (A12).</summary>
+    RecordNotification,
+
+    /// <summary>Ask for a special meeting of the group (A14).</summary>
+    AskForSpecialMeeting,
+
+    /// <summary>Hand a role over for this case (decision 17).</summary>
+    HandOver,
+
+    /// <summary>Remind, or say that something is late.</summary>
+    ChaseDeadline,
+
+    /// <summary>Count deadlines again by an amended calendar.</summary>
+    RecountDeadlines,
 }

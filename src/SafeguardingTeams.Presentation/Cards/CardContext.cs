@@ -16,6 +16,12 @@ public sealed record PartnershipWords(
     string PartnershipName, string MashName, string OperationsName, string OperationsTelephone, string OperationsEmail,
     string FrontDoorName, string FrontDoorTelephone, string FrontDoorOutOfHours, Uri WebPage, ImmutableDictionary<string, string> Overrides)
 {
+    /// <summary>What the health partner is called.</summary>
+    public string HealthPartner { get; init; } = "health";
+
+    /// <summary>The group's scheduled meetings that are known, in order.</summary>
+    public ImmutableList<DateOnly> GroupMeetings { get; init; } = [];
+
     /// <summary>The partnership's own wording for a key, or ours.</summary>
     public string Say(string key, string ours) => Overrides.GetValueOrDefault(key, ours);
 }

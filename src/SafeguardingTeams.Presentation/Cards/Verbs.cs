@@ -93,6 +93,54 @@ public static class Verbs
     /// <summary>The referrer has been told.</summary>
     public const string ReferrerTold = "referrer-told";
 
+    /// <summary>Inform the three leads.</summary>
+    public const string InformLeads = "inform-leads";
+
+    /// <summary>The Chair's recommendation.</summary>
+    public const string Recommend = "recommend";
+
+    /// <summary>A lead's decision: the card of buttons.</summary>
+    public const string PartnerDecision = "partner-decision";
+
+    /// <summary>A lead's decision, with reasons: the second step.</summary>
+    public const string PartnerReasons = "partner-reasons";
+
+    /// <summary>Stand aside.</summary>
+    public const string StandAside = "stand-aside";
+
+    /// <summary>A decision given by telephone.</summary>
+    public const string Telephone = "telephone";
+
+    /// <summary>Ask for mediation.</summary>
+    public const string AskForMediation = "ask-for-mediation";
+
+    /// <summary>Record the mediation.</summary>
+    public const string Mediation = "mediation";
+
+    /// <summary>What the portal asks for, laid out for copying.</summary>
+    public const string PortalFacts = "portal-facts";
+
+    /// <summary>Whether the local authority notifies.</summary>
+    public const string NotificationDecision = "notification-decision";
+
+    /// <summary>The notification as sent.</summary>
+    public const string NotificationSent = "notification-sent";
+
+    /// <summary>Ask for a special meeting.</summary>
+    public const string SpecialMeeting = "special-meeting";
+
+    /// <summary>Hand a role over.</summary>
+    public const string HandOver = "hand-over";
+
+    /// <summary>The Rapid Review's dates.</summary>
+    public const string Timetable = "timetable";
+
+    /// <summary>The bank holidays.</summary>
+    public const string BankHolidays = "bank-holidays";
+
+    /// <summary>Absences.</summary>
+    public const string Absences = "absences";
+
     /// <summary>Find a case by the child.</summary>
     public const string Find = "find";
 

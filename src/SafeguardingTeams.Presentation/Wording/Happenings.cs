@@ -1,5 +1,16 @@
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Alert;
+using SafeguardingTeams.Domain.Steps.Chasing;
+using SafeguardingTeams.Domain.Steps.GroupMeeting;
+using SafeguardingTeams.Domain.Steps.InformingLeads;
+using SafeguardingTeams.Domain.Steps.Mediation;
+using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Reassigning;
+using SafeguardingTeams.Domain.Steps.Recommendation;
+using SafeguardingTeams.Domain.Steps.Recounting;
 using SafeguardingTeams.Domain.Steps.Awareness;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Joining;
@@ -28,6 +39,20 @@ internal static class Happenings
         AwarenessRecorded aware => ($"Local authority became aware on {Parts.ShortDay(aware.AwareOn)}", aware.Reason),
         JointAgencyResponseRecorded response => (JointAgencyResponse(response.Record), response.Record.Note),
         ReferrerTold told => ("Referrer told of the decision", told.How),
+        AlertRead => ("Alert opened by the Chair", ""),
+        LeadsInformed => ("Three lead representatives informed", ""),
+        RecommendationMade made => ($"Recommended: criteria {(made.Met ? "met" : "not met")}{(made.SpecialMeeting ? "; special meeting recommended" : "")}", made.Reason),
+        PartnerDecided decided => ($"{Sentence(Clocks.Partner(decided.PartnersDecision.Lead))} {(decided.PartnersDecision.Agrees ? "agrees" : "disagrees")} with the recommendation{Telephone(decided.PartnersDecision.Telephone)}", decided.PartnersDecision.Reason),
+        LeadStoodAside aside => ($"The lead representative for {Clocks.Partner(aside.Lead)} stood aside: part in the case. {(aside.DeputyIsLeft ? "The deputy is asked" : "Nobody is left to ask; the operational team is told")}", ""),
+        MediationAskedFor => ("Independent Scrutineer asked to mediate", ""),
+        MediationRecorded mediated => ($"Mediation recorded; the leads are asked again. Agreed to by: {mediated.AgreedBy}", mediated.Outcome),
+        AuthorityDecided { Notifies: true } decided => ($"Local authority decided to notify: {Ground(decided.Ground)}", decided.Reason),
+        AuthorityDecided decided => ("Local authority decided not to notify", decided.Reason),
+        NotificationRecorded sent => ($"Notification recorded as sent {Parts.Moment(sent.SentAt)}, reference {sent.Reference}: {Ground(sent.Ground)}", sent.Reason),
+        SpecialMeetingAskedFor asked => ("Special meeting of the group asked for", asked.Reason),
+        DeadlineChased chased => ($"{Kind(chased.Kind)}: {Clocks.Title(chased.TimescaleId)}, to {Whom(chased.To)}{(chased.Missed > 0 ? $". {Parts.Count(chased.Missed, "earlier reminder was", "earlier reminders were")} missed" : "")}", ""),
+        RoleHandedOver handed => ($"{Sentence(Roles([handed.Role]))}: handed over to {handed.Display} for this case", handed.Reason),
+        DeadlinesRecounted => ("Deadlines counted again: the bank holidays were amended", ""),
         _ => throw new InvalidOperationException($"No words are written for {happened.GetType().Name}."),
     };
 
@@ -53,7 +78,28 @@ internal static class Happenings
         Role.AuthorityNotifier => "local authority notifier",
         Role.AgencyRepresentative => "agency representative",
         Role.GroupMember => "group member",
+        Role.ThisSystem => "reminders",
     }));
+
+    internal static string Ground(NotificationGround ground) => ground switch
+    {
+        NotificationGround.SeriousIncident => "serious safeguarding incident",
+        NotificationGround.LookedAfterChildsDeath => "death of a looked-after child, abuse not suspected",
+        NotificationGround.CareLeaversDeath => "death of a care leaver, abuse not suspected",
+    };
+
+    internal static string Whom(IEnumerable<ChaseTo> to) => string.Join(", ", to.Select(one => one.Deputy ? $"deputy of {Roles([one.Role])}" : Roles([one.Role])));
+
+    internal static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+
+    private static string Kind(ChaseKind kind) => kind switch
+    {
+        ChaseKind.DayBefore => "Reminder, due the next working day",
+        ChaseKind.OnTheDay => "Reminder, due on the day",
+        ChaseKind.Late => "Late",
+    };
+
+    private static string Telephone(ByTelephone? call) => call is null ? "" : $" (by telephone from {call.GivenBy}, taken by {call.TakenBy}; verified: {call.Verified})";
 
     private static string On(DateOnly? day) => day is { } on ? $" on {Parts.ShortDay(on)}" : "";
 

@@ -5,7 +5,17 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Domain.Steps.Awareness;
+using SafeguardingTeams.Domain.Steps.Chasing;
+using SafeguardingTeams.Domain.Steps.GroupMeeting;
+using SafeguardingTeams.Domain.Steps.InformingLeads;
+using SafeguardingTeams.Domain.Steps.Mediation;
+using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Reassigning;
+using SafeguardingTeams.Domain.Steps.Recommendation;
+using SafeguardingTeams.Domain.Steps.Recounting;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.Referral;
@@ -20,11 +30,11 @@ public class GoldenEventTests
 {
     private static readonly Answers Some = Answers.None.With("outline", "reasons", "\"Quoted\" <text> – with an émigré's accents").With("children", AnswerRow.Empty("r1").With("name", "Child A"));
     private static readonly Referrer By = new("p-1", "Paediatrician", "acute-trust", "Acute hospital trust");
-    private static readonly Deadline Due = Deadlines.Pin(Timescales.ThresholdDecision, new(2026, 11, 2), BankHolidays.Calendar);
+    private static readonly Deadline Due = Deadlines.Pin(Timescales.ThresholdDecision, new(2026, 11, 2), CaseStory.Monday, BankHolidays.Calendar, CaseStory.Office);
 
     private static readonly CaseEvent[] Events =
     [
-        new ReferralSubmitted("serious-incident-referral", 1, Some, By, new(2026, 11, 2), [Due]),
+        new ReferralSubmitted("serious-incident-referral", 1, Some, By, new(2026, 11, 2), CaseStory.Rules, [Due]),
         new ReferralChanged([new(new("outline", null, "reasons"), "old", "new")], "It was wrong."),
         new ReferralWithdrawn("Made by mistake."),
         new ThresholdDecided(true, "Both criteria are met.", [Due]),
@@ -35,6 +45,19 @@ public class GoldenEventTests
         new AwarenessRecorded(new(2026, 10, 30), "A call.", Due),
         new JointAgencyResponseRecorded(new(JointAgencyResponseState.Held, new(2026, 10, 30), "At the hospital.")),
         new ReferrerTold("by telephone"),
+        new AlertRead(),
+        new LeadsInformed(),
+        new RecommendationMade(false, "One criterion only.", true, Due),
+        new PartnerDecided(2, new(Role.LeadPolice, false, "It is serious.", "p-2", CaseStory.Monday, new("Lead representative, police", "Operations officer", "Called back.")), Due),
+        new LeadStoodAside(Role.LeadHealth, "p-3", true),
+        new MediationAskedFor(Due),
+        new MediationRecorded("They heard each other.", "Two of three.", Due),
+        new AuthorityDecided(true, NotificationGround.CareLeaversDeath, "", [Due]),
+        new NotificationRecorded(NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", "", RapidReviewTimetable.From(new(2026, 11, 2), BankHolidays.Calendar), Due),
+        new SpecialMeetingAskedFor("It should not wait."),
+        new DeadlineChased("leads-decision", 1, 1, ChaseKind.Late, [new(Role.LeadPolice, Deputy: true)]),
+        new RoleHandedOver(Role.Chair, "p-4", "Vice-chair", "On leave."),
+        new DeadlinesRecounted("amended", [Due], RapidReviewTimetable.From(new(2026, 11, 2), BankHolidays.Calendar)),
     ];
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Globalization;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Calendar;
 
@@ -31,9 +33,9 @@ public class LondonTests
     [Fact]
     public void Every_timescale_gives_a_deadline_that_says_what_it_counts_from()
     {
-        foreach (var timescale in Timescales.All)
+        foreach (var timescale in Timescales.All.Where(timescale => timescale.Unit == TimescaleUnit.WorkingDays))
         {
-            var deadline = Deadlines.Pin(timescale, new(2026, 11, 2), BankHolidays.Calendar);
+            var deadline = Deadlines.Pin(timescale, new(2026, 11, 2), CaseStory.Monday, BankHolidays.Calendar, CaseStory.Office);
             Assert.Equal((timescale.Id, timescale.Anchor, new DateOnly(2026, 11, 2)), (deadline.TimescaleId, deadline.Anchor, deadline.AnchorDay));
             Assert.Equal(BankHolidays.Calendar.AddWorkingDays(new(2026, 11, 2), timescale.Number), deadline.DueDay);
             Assert.Equal(London.EndOf(deadline.DueDay), deadline.DueAt);
@@ -44,8 +46,8 @@ public class LondonTests
     [Fact]
     public void A_rule_may_count_months_and_end_at_a_time_of_day()
     {
-        var rule = new Timescale("x", "X", 6, TimescaleUnit.CalendarMonths, ClockAnchor.Decision, "test", []) { EndsAt = new(9, 0) };
-        Assert.Equal(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero), Deadlines.Pin(rule, new(2025, 12, 1), BankHolidays.Calendar).DueAt);
-        Assert.Equal(new DateOnly(2026, 2, 28), Deadlines.Pin(rule, new(2025, 8, 31), BankHolidays.Calendar).DueDay);
+        var rule = new Timescale("x", "X", 6, TimescaleUnit.CalendarMonths, ClockAnchor.Decision, "test", [[new(Role.Chair)]]) { EndsAt = new(9, 0) };
+        Assert.Equal(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero), Deadlines.Pin(rule, new(2025, 12, 1), CaseStory.Monday, BankHolidays.Calendar, CaseStory.Office).DueAt);
+        Assert.Equal(new DateOnly(2026, 2, 28), Deadlines.Pin(rule, new(2025, 8, 31), CaseStory.Monday, BankHolidays.Calendar, CaseStory.Office).DueDay);
     }
 }

@@ -3,7 +3,17 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Domain.Steps.Awareness;
+using SafeguardingTeams.Domain.Steps.Chasing;
+using SafeguardingTeams.Domain.Steps.GroupMeeting;
+using SafeguardingTeams.Domain.Steps.InformingLeads;
+using SafeguardingTeams.Domain.Steps.Mediation;
+using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Reassigning;
+using SafeguardingTeams.Domain.Steps.Recommendation;
+using SafeguardingTeams.Domain.Steps.Recounting;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.Referral;
@@ -107,6 +117,20 @@ public class PermissionsTests
         new RecordJointAgencyResponse(CaseStory.Id, new(JointAgencyResponseState.Due, null, "")),
         new DecideThreshold(CaseStory.Id, true, "Both criteria are met."),
         new RecordReferrerTold(CaseStory.Id, "By telephone."),
+        new ReadAlert(CaseStory.Id),
+        new InformLeads(CaseStory.Id),
+        new Recommend(CaseStory.Id, true, "Both criteria.", false),
+        new DecideAsPartner(CaseStory.Id, 1, false, "Not serious."),
+        new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back."),
+        new StandAside(CaseStory.Id),
+        new AskForMediation(CaseStory.Id),
+        new RecordMediation(CaseStory.Id, "They talked.", "All."),
+        new DecideOnNotification(CaseStory.Id, false, NotificationGround.SeriousIncident, "Accidental."),
+        new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-2", "Wrong number."),
+        new AskForSpecialMeeting(CaseStory.Id, "It should not wait."),
+        new HandOver(CaseStory.Id, Role.LeadPolice, CaseStory.Deputy(Role.LeadPolice).PersonId, "On leave."),
+        new ChaseDeadline(CaseStory.Id, Calendar.Timescales.ThresholdDecision.Id),
+        new RecountDeadlines(CaseStory.Id),
     ];
 
     private static string Words(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));

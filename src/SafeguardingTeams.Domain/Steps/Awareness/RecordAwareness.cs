@@ -34,7 +34,7 @@ public sealed record RecordAwareness(CaseId CaseId, DateOnly AwareOn, string Rea
 
         return string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say how the authority became aware on that day."))
             : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
-            : Decision.Accept(CaseId, new AwarenessRecorded(AwareOn, Reason.Trim(), context.Pin(Timescales.AuthorityNotification, AwareOn)));
+            : Decision.Accept(CaseId, new AwarenessRecorded(AwareOn, Reason.Trim(), context.Pin(files.This, Timescales.AuthorityNotification, AwareOn)));
     }
 }
 
@@ -43,7 +43,7 @@ public sealed record AwarenessRecorded(DateOnly AwareOn, string Reason, Deadline
 {
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file.Start([Deadline]) with { Awareness = new(AwareOn, IsDefault: false, Reason) };
+        file.Recount(Deadline) with { Awareness = new(AwareOn, IsDefault: false, Reason) };
 }
 
 /// <summary>When the local authority became aware.</summary>

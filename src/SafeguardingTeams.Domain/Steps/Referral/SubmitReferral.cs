@@ -25,10 +25,10 @@ public sealed record SubmitReferral(CaseId CaseId, string FormId, int FormVersio
         var actor = context.Actor;
         ImmutableList<Deadline> deadlines =
         [
-            context.Pin(Timescales.ThresholdDecision, context.Today),
-            context.Pin(Timescales.AuthorityNotification, context.Today),
+            context.Pin(files.This, Timescales.ThresholdDecision, context.Today),
+            context.Pin(files.This, Timescales.AuthorityNotification, context.Today),
         ];
         return Decision.Accept(CaseId, new ReferralSubmitted(
-            FormId, FormVersion, Answers, new(actor.PersonId, actor.Display, actor.AgencyId, actor.AgencyName), context.Today, deadlines));
+            FormId, FormVersion, Answers, new(actor.PersonId, actor.Display, actor.AgencyId, actor.AgencyName), context.Today, context.Rules, deadlines));
     }
 }

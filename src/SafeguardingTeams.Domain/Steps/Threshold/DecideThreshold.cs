@@ -32,27 +32,39 @@ public sealed record DecideThreshold(CaseId CaseId, bool Reached, string Reason)
             return Decision.Refuse(new("joint-agency-response-needed", "First say whether a Joint Agency Response was held or is due."));
         }
 
+        if (files.This.Threshold?.Reached == Reached)
+        {
+            return Decision.Refuse(new("nothing-changed", "This is what was decided already."));
+        }
+
+        if (files.This is { Stage: Stage.AwaitingRecommendation } file && (file.LeadsInformedAt is not null || file.AuthorityDecision is not null))
+        {
+            return Decision.Refuse(new("too-late", "The three leads, or the local authority, have it by now. Tell the Chair: the case ends by the leads' decision."));
+        }
+
         ImmutableList<Deadline> deadlines = Reached
-            ? [context.Pin(Timescales.InformLeads, context.Today), context.Pin(Timescales.Recommendation, context.Today)]
-            : [context.Pin(Timescales.ReferrerTold, context.Today)];
+            ?
+            [
+                context.Pin(files.This, Timescales.AlertRead, context.Today), context.Pin(files.This, Timescales.InformLeads, context.Today),
+                context.Pin(files.This, Timescales.Recommendation, context.Today), context.Pin(files.This, Timescales.AuthorityNotification, files.This.Awareness!.AwareOn),
+            ]
+            : [context.Pin(files.This, Timescales.ReferrerTold, context.Today)];
         return Decision.Accept(CaseId, new ThresholdDecided(Reached, Reason.Trim(), deadlines));
     }
 }
 
-/// <summary>The threshold was decided.</summary>
+/// <summary>The threshold was decided, or a decision was corrected (decision 16).</summary>
 public sealed record ThresholdDecided(bool Reached, string Reason, ImmutableList<Deadline> Deadlines) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file.StopAll(recorded.At).Start(Deadlines) with
     {
-        var decided = file.Stop(Timescales.ThresholdDecision.Id, recorded.At).Start(Deadlines) with
-        {
-            Threshold = new(Reached, Reason, recorded.At),
-            Stage = Reached ? Stage.AwaitingRecommendation : Stage.BelowThreshold,
-            ReceivedByOperationsAt = Reached ? recorded.At : null,
-        };
-        return Reached ? decided : decided.Stop(Timescales.AuthorityNotification.Id, recorded.At);
-    }
+        Threshold = new(Reached, Reason, recorded.At),
+        Stage = Reached ? Stage.AwaitingRecommendation : Stage.BelowThreshold,
+        ReceivedByOperationsAt = Reached ? recorded.At : null,
+        AlertReadAt = null,
+        ReferrerTold = null,
+    };
 }
 
 /// <summary>What the MASH decided.</summary>

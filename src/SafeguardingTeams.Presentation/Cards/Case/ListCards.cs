@@ -106,7 +106,15 @@ public static class ListCards
     private static string What(TaskKind kind) => kind switch
     {
         TaskKind.DecideThreshold => "decide the threshold",
-        TaskKind.ReadReferral => "read the referral; the three leads are to be informed",
+        TaskKind.InformLeads => "inform the three leads",
+        TaskKind.Recommend => "recommend whether the criteria are met",
+        TaskKind.DecideAsPartner => "agree or disagree with the Chair's recommendation",
+        TaskKind.AskForMediation => "the leads differ: ask the Scrutineer to mediate",
+        TaskKind.Mediate => "mediate, and record what came of it",
+        TaskKind.DecideOnNotification => "decide whether the local authority notifies",
+        TaskKind.RecordNotification => "notify the national Panel, and record it",
+        TaskKind.RingTheChair => "ring the Chair, who has not opened the alert",
+        TaskKind.PrepareRapidReview => "prepare the Rapid Review",
         TaskKind.TellReferrer => "tell the referrer of the decision",
     };
 
@@ -115,5 +123,16 @@ public static class ListCards
         CardKind.ThresholdTask => "Threshold task",
         CardKind.Alert => "Alert",
         CardKind.ReferralProgress => "News of the referral",
+        CardKind.LeadsInformed => "First news for a lead",
+        CardKind.PartnerTask => "A lead's decision",
+        CardKind.RoundProgress => "The leads' decisions, for the Chair",
+        CardKind.MediationTask => "Mediation",
+        CardKind.NotifierTask => "Notification",
+        CardKind.RapidReview => "News of the Rapid Review",
+        CardKind.GroupMeeting => "News of the group's meeting",
+        CardKind.Reminder => "Reminder",
+        CardKind.NobodyLeft => "Nobody left to ask",
+        CardKind.HandedOver => "A role handed over",
+        CardKind.Recounted => "Deadlines counted again",
     };
 }

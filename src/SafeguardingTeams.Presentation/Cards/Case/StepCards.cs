@@ -100,14 +100,13 @@ public static class StepCards
         [$"{joined.Id} goes on by itself again, where it stood before it was joined to {joined.JoinedTo}."],
         [Reason(filled, context, "Why are these two incidents after all?")], [("Separate them", Verbs.Separate, "yes")]);
 
-    private static AdaptiveCard Step(
+    internal static AdaptiveCard Step(
         CaseFile file, Filled filled, CardContext context, string title, ImmutableList<string> explained, ImmutableList<Element?> inputs,
         ImmutableList<(string Title, string Verb, string Do)> buttons, params (string Key, string Value)[] more)
     {
-        var onTop = filled.Refusals.Where(refusal => refusal.Field is null).Select(refusal => Top(new(NoticeKind.Problem, refusal.Message)));
         return Card(
         [
-            .. onTop,
+            .. OnTop(filled),
             Aside($"Serious incident referral {file.Id}. {char.ToUpperInvariant(Stages.Short(file.Stage)[0])}{Stages.Short(file.Stage)[1..]}."),
             Heading(title),
             .. explained.SelectMany(Told),
@@ -120,11 +119,14 @@ public static class StepCards
         ]);
     }
 
-    private static Container Reason(Filled filled, CardContext context, string label) => new(
+    /// <summary>What is wrong with the card as a whole.</summary>
+    internal static IEnumerable<Element?> OnTop(Filled filled) => filled.Refusals.Where(refusal => refusal.Field is null).Select(refusal => Top(new(NoticeKind.Problem, refusal.Message)));
+
+    internal static Container Reason(Filled filled, CardContext context, string label) => new(
     [
         .. Problem(filled, "reason") is { } wrong ? ImmutableList.Create<Element>(wrong) : [],
         new InputText(InputIds.For("reason", context.Press), label) { Value = filled["reason"], IsMultiline = true, MaxLength = 8000 },
     ]);
 
-    private static TextBlock? Problem(Filled filled, string field) => filled.Refusals.Find(refusal => refusal.Field == field) is { } refusal ? Wrong(refusal.Message) : null;
+    internal static TextBlock? Problem(Filled filled, string field) => filled.Refusals.Find(refusal => refusal.Field == field) is { } refusal ? Wrong(refusal.Message) : null;
 }

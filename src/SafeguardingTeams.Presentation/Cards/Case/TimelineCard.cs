@@ -16,7 +16,7 @@ public static class TimelineCard
     /// <summary>Draws one page of it.</summary>
     public static AdaptiveCard Draw(CaseFile file, int page, CardContext context)
     {
-        var all = file.History.Reverse();
+        var all = file.History.Reverse().Where(recorded => Insight.Shows(recorded.Event, file, context.Viewer)).ToList();
         return Card(
         [
             Aside($"Serious incident referral {file.Id}"),
@@ -24,7 +24,7 @@ public static class TimelineCard
             .. all.Skip(page * Shown).Take(Shown).SelectMany(recorded => Line(recorded, file)),
             Buttons(
                 Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(file.Id))).Main(),
-                file.History.Count > (page + 1) * Shown ? Button(context, "Older", Verbs.Timeline, ("case", Code(file.Id)), ("page", (page + 1).ToString(CultureInfo.InvariantCulture))) : null,
+                all.Count > (page + 1) * Shown ? Button(context, "Older", Verbs.Timeline, ("case", Code(file.Id)), ("page", (page + 1).ToString(CultureInfo.InvariantCulture))) : null,
                 page > 0 ? Button(context, "Newer", Verbs.Timeline, ("case", Code(file.Id)), ("page", (page - 1).ToString(CultureInfo.InvariantCulture))) : null),
         ]);
     }

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.Domain.Calendar;
+
+/// <summary>One reminder of a deadline: when, of what kind, to whom (clock table, footnote).</summary>
+/// <param name="At">The instant, in office hours of a working day.</param>
+/// <param name="Kind">Before, on the day, or late.</param>
+/// <param name="To">To whom, together.</param>
+public sealed record Chase(DateTimeOffset At, ChaseKind Kind, ImmutableList<ChaseTo> To);
+
+/// <summary>What a reminder says.</summary>
+public enum ChaseKind
+{
+    /// <summary>09:00 on the working day before, for limits of two working days and more.</summary>
+    DayBefore,
+
+    /// <summary>09:00 on the day.</summary>
+    OnTheDay,
+
+    /// <summary>09:00 on a working day after it.</summary>
+    Late,
+}
+
+/// <summary>Somebody who is reminded: the holder of a role, or whoever stands in for them.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Deputy">Whether it is the deputy who is asked, because the holder has not answered.</param>
+public sealed record ChaseTo(Role Role, bool Deputy = false);

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.Domain.Steps.Chasing;
+
+/// <summary>
+/// This system reminds of a deadline, or says that it is late, and to whom (clock table, footnote). After an outage only
+/// the latest reminder is sent; those missed before it are recorded.
+/// </summary>
+public sealed record ChaseDeadline(CaseId CaseId, string TimescaleId) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.ChaseDeadline;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    {
+        var file = files.This;
+        if (file.Clock(TimescaleId) is not { NextChase: not null } clock || file.Stage is Stage.Joined or Stage.Withdrawn)
+        {
+            return Decision.Refuse(Refusal.Overtaken);
+        }
+
+        var chases = clock.Deadline.Chases;
+        var latest = chases.FindLastIndex(chase => chase.At <= context.At);
+        return latest < clock.Chased ? Decision.Refuse(Refusal.Overtaken)
+            : Decision.Accept(CaseId, new DeadlineChased(TimescaleId, latest, latest - clock.Chased, chases[latest].Kind, Whom(file, chases, latest)));
+    }
+
+    /// <summary>Of the leads only those who have not decided; where all have, whoever comes next (A10).</summary>
+    private ImmutableList<ChaseTo> Whom(CaseFile file, ImmutableList<Calendar.Chase> chases, int at)
+    {
+        if (TimescaleId != Timescales.LeadsDecision.Id)
+        {
+            return chases[at].To;
+        }
+
+        var asked = chases[at].To.RemoveAll(to => Partners.Leads.Contains(to.Role) && !file.Round!.Missing.Contains(to.Role));
+        return asked.IsEmpty ? [new(Role.Chair)] : asked;
+    }
+}
+
+/// <summary>A reminder went, or was replaced by a later one after an outage.</summary>
+/// <param name="TimescaleId">Of which clock.</param>
+/// <param name="Index">Which of its reminders, from 0.</param>
+/// <param name="Missed">How many before it were missed.</param>
+/// <param name="Kind">Before, on the day, or late.</param>
+/// <param name="To">To whom. Who is asked because something is late has a part in the case from then on.</param>
+public sealed record DeadlineChased(string TimescaleId, int Index, int Missed, ChaseKind Kind, ImmutableList<ChaseTo> To) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
+    {
+        Clocks = [.. file.Clocks.Select(clock => clock.Deadline.TimescaleId == TimescaleId ? clock with { Chased = Index + 1 } : clock)],
+        Escalated = file.Escalated.Union(To.Select(to => to.Role)),
+        DeputiesAsked = file.DeputiesAsked.Union(To.Where(to => to.Deputy).Select(to => to.Role)),
+    };
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+
+namespace SafeguardingTeams.Domain.Steps.Notification;
+
+/// <summary>
+/// The dates of a Rapid Review, counted from the day the notification was sent (decision 2; B2, B5, B11, B13, B20, B21,
+/// B23). Lower bounds are plan, not prohibition (decision 5).
+/// </summary>
+public static class RapidReviewTimetable
+{
+    private static readonly ImmutableList<(string Id, int? From, int To, string Source)> Rows =
+    [
+        ("letters", null, 2, "B2"),
+        ("returns", 3, 9, "B5"),
+        ("pack", 3, 9, "B13"),
+        ("meeting", 9, 11, "B11"),
+        ("report", 12, 15, "B21"),
+        ("agencies-told", null, 15, "B23"),
+    ];
+
+    /// <summary>The dates.</summary>
+    /// <param name="dayZero">The day the notification was, or is expected to be, sent.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    /// <exception cref="OutsideCalendarException">It would lie outside the calendar.</exception>
+    public static ImmutableList<TimetableDate> From(DateOnly dayZero, WorkingDayCalendar calendar) =>
+        [.. Rows.Select(row => new TimetableDate(row.Id, row.From is { } from ? calendar.AddWorkingDays(dayZero, from) : null, calendar.AddWorkingDays(dayZero, row.To), row.From, row.To, row.Source))];
+}
+
+/// <summary>One line of the timetable.</summary>
+/// <param name="Id">Stable.</param>
+/// <param name="Earliest">The day it is planned from; null where it may be done at once.</param>
+/// <param name="Latest">The last day.</param>
+/// <param name="FromDay">The working day it is planned from.</param>
+/// <param name="ToDay">The last working day.</param>
+/// <param name="Source">The rule.</param>
+public sealed record TimetableDate(string Id, DateOnly? Earliest, DateOnly Latest, int? FromDay, int ToDay, string Source);

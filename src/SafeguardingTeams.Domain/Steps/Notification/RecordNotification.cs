@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.Domain.Steps.Notification;
+
+/// <summary>
+/// Records the notification as sent through the Panel's own portal: date, time, reference (A12). It pins the Rapid
+/// Review's timetable, unless it is of a death without suspected abuse (decision 10). It can be corrected, with a reason,
+/// and the timetable is then counted again (decision 16).
+/// </summary>
+public sealed record RecordNotification(CaseId CaseId, NotificationGround Ground, DateTimeOffset SentAt, string Reference, string Reason) : Command(CaseId)
+{
+    /// <summary>The longest reference, in characters.</summary>
+    public const int LongestReference = 100;
+
+    /// <inheritdoc/>
+    public override Step Step => Step.RecordNotification;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    {
+        var file = files.This;
+        var day = London.DateOf(SentAt);
+        return NotificationRules.Refuse(file, true, Ground) is { } wrong ? Decision.Refuse(wrong)
+            : SentAt > context.At ? Decision.Refuse(new("in-future", "This is in the future. Record the notification once it has been sent.", "date"))
+            : day < file.Awareness!.AwareOn ? Decision.Refuse(new("before-aware", "This is before the authority became aware. Correct this date, or that one first.", "date"))
+            : string.IsNullOrWhiteSpace(Reference) ? Decision.Refuse(Reasons.Needed("Enter the reference the portal gave.", "reference"))
+            : Reference.Trim().Length > LongestReference ? Decision.Refuse(new("too-long", $"Shorten it to {LongestReference} characters or fewer.", "reference"))
+            : file.Notification is { } sent && (sent.Ground, sent.SentAt, sent.Reference) == (Ground, SentAt, Reference.Trim()) ? Decision.Refuse(new("nothing-changed", "This is what is recorded already."))
+            : file.Notification is not null && string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why what was recorded is being corrected. It stays on the record."))
+            : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
+            : Decision.Accept(CaseId, new NotificationRecorded(
+                Ground, SentAt, Reference.Trim(), Reason.Trim(), Ground == NotificationGround.SeriousIncident ? RapidReviewTimetable.From(day, context.Calendar) : [],
+                Ground == NotificationGround.SeriousIncident && file.AuthorityDecision is not { Notifies: true, Ground: NotificationGround.SeriousIncident } && file.Notification is null
+                    ? context.Pin(file, Timescales.ReferrerTold, context.Today) : null));
+    }
+}
+
+/// <summary>The notification was sent.</summary>
+public sealed record NotificationRecorded(
+    NotificationGround Ground, DateTimeOffset SentAt, string Reference, string Reason, ImmutableList<TimetableDate> Timetable, Deadline? ReferrerTold) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
+    {
+        var sent = file.Stop(Timescales.AuthorityNotification.Id, recorded.At) with
+        {
+            Notification = new(Ground, SentAt, Reference, Timetable),
+            AuthorityDecision = file.AuthorityDecision is { Notifies: true } decided && decided.Ground == Ground ? decided : new(true, Ground, Reason, recorded.At),
+        };
+        return (ReferrerTold is null ? sent : sent.Start([ReferrerTold]) with { ReferrerTold = null }).Settled();
+    }
+}
+
+/// <summary>A notification as recorded; this system never sends one itself.</summary>
+/// <param name="Ground">As what.</param>
+/// <param name="SentAt">When, by the portal.</param>
+/// <param name="Reference">The portal's reference.</param>
+/// <param name="Timetable">The Rapid Review's dates; empty where none follows.</param>
+public sealed record SentNotification(NotificationGround Ground, DateTimeOffset SentAt, string Reference, ImmutableList<TimetableDate> Timetable);

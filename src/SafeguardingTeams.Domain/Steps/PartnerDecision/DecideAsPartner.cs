@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.Domain.Steps.PartnerDecision;
+
+/// <summary>
+/// A lead agrees or disagrees with the Chair's recommendation (A10): one decision per partner, which may be changed until
+/// the round closes; nobody decides for two (decision 8).
+/// </summary>
+public sealed record DecideAsPartner(CaseId CaseId, int Round, bool Agrees, string Reason) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.DecideAsPartner;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    {
+        if (files.This.Round is not { } round)
+        {
+            return Decision.Refuse(Refusal.Overtaken);
+        }
+
+        var roles = context.Actor.RolesFor(files.This);
+        var decided = round.Decisions.Find(decision => decision.PersonId == context.Actor.PersonId && decision.Telephone is null);
+        var lead = decided?.Lead ?? Partners.Leads.First(roles.Contains);
+        return PartnerDecisions.Refuse(files.This, Round, lead, Agrees, Reason) is { } refusal
+            ? Decision.Refuse(refusal) : PartnerDecisions.Accept(files.This, new(lead, Agrees, Reason.Trim(), context.Actor.PersonId, context.At, null), context);
+    }
+}
+
+/// <summary>Operations record a decision a lead gave by telephone, with who took it and how it was verified (decision 8).</summary>
+public sealed record RecordDecisionByTelephone(CaseId CaseId, int Round, Role Lead, bool Agrees, string Reason, string GivenBy, string Verified) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.RecordDecisionByTelephone;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    {
+        ImmutableList<Refusal?> refusals =
+        [
+            !Partners.Leads.Contains(Lead) ? new Refusal("answer-needed", "Choose whose decision it is.", "lead") : null,
+            string.IsNullOrWhiteSpace(GivenBy) ? Reasons.Needed("Say who gave it.", "given") : Reasons.TooLong(GivenBy, "given"),
+            string.IsNullOrWhiteSpace(Verified) ? Reasons.Needed("Say how you made sure who was speaking, for example by calling back a known number.", "verified") : Reasons.TooLong(Verified, "verified"),
+            PartnerDecisions.Refuse(files.This, Round, Lead, Agrees, Reason),
+        ];
+        return refusals.Any(refusal => refusal is not null) ? new Decision.Refused([.. refusals.OfType<Refusal>()])
+            : PartnerDecisions.Accept(files.This, new(
+                Lead, Agrees, Reason.Trim(), context.Actor.PersonId, context.At, new(GivenBy.Trim(), context.Actor.Display, Verified.Trim())), context);
+    }
+}
+
+/// <summary>A partner has decided, or changed the decision.</summary>
+public sealed record PartnerDecided(int Round, PartnersDecision PartnersDecision, Deadline? ReferrerTold) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
+    {
+        var round = file.Round!.With(PartnersDecision);
+        var view = round.View(file.Recommendation!.Met);
+        var decided = file with { Round = round, PartnersView = view };
+        if (view is null)
+        {
+            return decided;
+        }
+
+        decided = decided.Stop(Timescales.LeadsDecision.Id, recorded.At);
+        return (ReferrerTold is null ? decided : decided.Start([ReferrerTold]) with { ReferrerTold = null }).Settled();
+    }
+}
+
+/// <summary>The rules both ways of deciding share.</summary>
+internal static class PartnerDecisions
+{
+    internal static Refusal? Refuse(CaseFile file, int round, Role lead, bool agrees, string reason) =>
+        file.PartnersView is not null || file.Mediation is not null || file.Round?.Number != round ? Refusal.Overtaken
+        : file.Round!.Of(lead) is { } before && before.Agrees == agrees && before.Reason == reason.Trim() ? new("nothing-changed", "This is the decision already recorded.")
+        : !agrees && string.IsNullOrWhiteSpace(reason) ? Reasons.Needed("Say why you disagree. The other leads, the Chair and the Scrutineer read it.")
+        : Reasons.TooLong(reason);
+
+    /// <summary>The referrer is owed the outcome where this decision ends the matter: not met (A15).</summary>
+    internal static Decision Accept(CaseFile file, PartnersDecision decision, DecisionContext context)
+    {
+        var ends = file.Round!.With(decision).View(file.Recommendation!.Met) == PartnersView.NotMet && file.AuthorityDecision is null;
+        return Decision.Accept(file.Id, new PartnerDecided(file.Round.Number, decision, ends ? context.Pin(file, Timescales.ReferrerTold, context.Today) : null));
+    }
+}

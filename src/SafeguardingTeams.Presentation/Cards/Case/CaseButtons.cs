@@ -1,0 +1,63 @@
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Presentation.Cards.Schema;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+
+namespace SafeguardingTeams.Presentation.Cards.Case;
+
+/// <summary>What this person may do with a case now: what waits for them first, then reading, then everything else.</summary>
+internal static class CaseButtons
+{
+    private const int MostInARow = 6;
+
+    internal static IEnumerable<Element> Of(CaseView view, CardContext context)
+    {
+        var file = view.File;
+        var deciding = Insight.SeesDeciding(file, context.Viewer);
+        var roundIsOpen = file is { Round: not null, PartnersView: null, Mediation: null };
+        bool May(Step step) => Permissions.Allows(step, file, context.Viewer);
+        ActionExecute? If(bool shown, string title, string verb) => shown ? Button(context, title, verb, ("case", Code(file.Id))) : null;
+        ActionExecute?[] waiting =
+        [
+            If(May(Step.DecideThreshold) && file.Stage == Stage.AwaitingThreshold, "Decide the threshold", Verbs.Threshold),
+            If(May(Step.InformLeads) && file.LeadsInformedAt is null, "Inform the three leads", Verbs.InformLeads),
+            If(May(Step.Recommend) && file.Recommendation is null, "Record the recommendation", Verbs.Recommend),
+            If(May(Step.DecideAsPartner) && roundIsOpen, "Decide", Verbs.PartnerDecision),
+            If(May(Step.AskForMediation) && roundIsOpen && file.Round!.Differ, "Ask the Scrutineer to mediate", Verbs.AskForMediation),
+            If(May(Step.RecordMediation) && file is { Mediation: not null, PartnersView: null }, "Record the mediation", Verbs.Mediation),
+            If(May(Step.DecideOnNotification) && file.Notification is null, "Does the authority notify?", Verbs.NotificationDecision),
+        ];
+        ActionExecute?[] reading =
+        [
+            If(true, "Read the referral", Verbs.ReadReferral),
+            If(true, "Timeline", Verbs.Timeline),
+            If(deciding && file.Stage is Stage.PreparingRapidReview or Stage.Notified, "Rapid Review dates", Verbs.Timetable),
+            If(May(Step.DecideOnNotification), "Facts for the portal", Verbs.PortalFacts),
+        ];
+        ActionExecute?[] other =
+        [
+            If(May(Step.RecordNotification), file.Notification is null ? "Record the notification" : "Correct the notification", Verbs.NotificationSent),
+            If(May(Step.Recommend) && file is { Recommendation: not null, PartnersView: null }, "Correct the recommendation", Verbs.Recommend),
+            If(May(Step.RecordDecisionByTelephone) && roundIsOpen, "Decision by telephone", Verbs.Telephone),
+            If(May(Step.AskForSpecialMeeting) && file.SpecialMeeting is null, "Ask for a special meeting", Verbs.SpecialMeeting),
+            If(May(Step.RecordReferrerTold) && file.OwesReferrer, "I have told the referrer", Verbs.ReferrerTold),
+            If(May(Step.ChangeReferral), "Complete or correct", Verbs.ChangeReferral),
+            If(May(Step.RecordJointAgencyResponse), "Joint Agency Response", Verbs.JointAgencyResponse),
+            If(May(Step.RecordAwareness), "When we became aware", Verbs.Awareness),
+            If(May(Step.JoinReferrals) && file.Stage != Stage.Joined, "Same incident?", Verbs.Duplicates),
+            If(May(Step.JoinReferrals) && file.Stage == Stage.Joined, "Separate again", Verbs.Separate),
+            If(May(Step.DecideThreshold) && (file.Stage == Stage.BelowThreshold || file is { Stage: Stage.AwaitingRecommendation, LeadsInformedAt: null, AuthorityDecision: null }), "Correct the threshold decision", Verbs.Threshold),
+            If(May(Step.HandOver), "Hand over", Verbs.HandOver),
+            If(May(Step.WithdrawReferral), "Withdraw", Verbs.Withdraw),
+            Button(context, "Home", Verbs.Home),
+        ];
+        var first = waiting.OfType<ActionExecute>().ToList();
+        if (first.Count > 0)
+        {
+            first[0] = first[0].Main();
+        }
+
+        return first.Concat(reading.OfType<ActionExecute>()).Chunk(MostInARow).Concat(other.OfType<ActionExecute>().Chunk(MostInARow)).Select(row => Buttons(row));
+    }
+}

@@ -1,0 +1,99 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Presentation.Cards.Schema;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+
+namespace SafeguardingTeams.Presentation.Cards.Case;
+
+/// <summary>What was recommended and decided, by whom: for those who take part in deciding (A9 to A14).</summary>
+internal static class DecisionFacts
+{
+    internal static IEnumerable<Element> Of(CaseFile file, CardContext context)
+    {
+        if (file.Recommendation is null && file.AuthorityDecision is null)
+        {
+            yield break;
+        }
+
+        yield return Subheading("Decisions");
+        if (file.Recommendation is { } recommended)
+        {
+            yield return Fact("The Chair recommends", $"criteria {(recommended.Met ? "met" : "not met")}{(recommended.SpecialMeeting ? "; a special meeting" : "")}. {recommended.Reason}");
+        }
+
+        foreach (var line in Round(file, context))
+        {
+            yield return line;
+        }
+
+        if (file.PartnersView is { } view)
+        {
+            yield return Fact("The partners' view", View(view));
+        }
+
+        if (file.AuthorityDecision is { } authority)
+        {
+            yield return Fact("The local authority's decision", $"{(authority.Notifies ? $"notifies: {Happenings.Ground(authority.Ground)}" : "does not notify")}. {authority.Reason}");
+        }
+
+        if (file.Notification is { } sent)
+        {
+            yield return Fact("Notification sent", $"{Moment(sent.SentAt)}, reference {sent.Reference}");
+        }
+
+        if (file.SpecialMeeting is { } meeting)
+        {
+            yield return Fact("Special meeting asked for", $"{meeting.AskedBy}, {Moment(meeting.At)}: {meeting.Reason}");
+        }
+    }
+
+    /// <summary>Who has decided, and what, as far as the viewer may see it already (A10).</summary>
+    internal static IEnumerable<Element> Round(CaseFile file, CardContext context) => file.Round is not { } round ? [] : Partners.Leads.Select(lead =>
+        Fact($"Lead representative, {Clocks.Partner(lead)}", round.Of(lead) is not { } decision ? "has not decided yet"
+            : Insight.SeesDecisions(file, context.Viewer) || context.Viewer.RolesFor(file).Contains(lead) ? Said(decision) : "has decided; you see it once you have"));
+
+    internal static string View(PartnersView view) => view switch
+    {
+        PartnersView.Met => "all three: the criteria are met",
+        PartnersView.NotMet => "all three: the criteria are not met",
+        PartnersView.NotAgreed => "not agreed, after mediation",
+    };
+
+    private static string Said(PartnersDecision decision) =>
+        $"{(decision.Agrees ? "agrees" : "disagrees")}{(decision.Telephone is { } call ? $" (by telephone from {call.GivenBy})" : "")}, {Moment(decision.At)}{(decision.Reason.Length > 0 ? $". {decision.Reason}" : "")}";
+}
+
+/// <summary>The clocks that run, what each counts from, and who is using up the authority's time (decisions 2, 3).</summary>
+internal static class ClockFacts
+{
+    internal static IEnumerable<Element> Of(CaseView view, CardContext context)
+    {
+        var file = view.File;
+        var clocks = file.Clocks.Where(_ => file.Stage is not (Stage.Joined or Stage.Withdrawn)).ToList();
+        if (clocks.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return Subheading("Clocks");
+        foreach (var clock in clocks.OrderBy(clock => clock.Runs ? 0 : 1).ThenBy(clock => clock.Deadline.DueAt))
+        {
+            yield return Line(clock, view.Calendar, context);
+        }
+
+        if (Insight.SeesDeciding(file, context.Viewer) && file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } authority)
+        {
+            yield return Fact("Float", $"{Clocks.Left(authority.Deadline, context.Now, view.Calendar)} until the local authority must have notified. It is being used by {Clocks.Spender(file, context.Words)}.");
+        }
+    }
+
+    internal static Element Line(Clock clock, WorkingDayCalendar calendar, CardContext context)
+    {
+        var (deadline, stopped) = (clock.Deadline, clock.StoppedAt);
+        var state = stopped is { } at ? $"done or no longer needed, {Moment(at)}" : $"by {Clocks.By(deadline)}, {Clocks.Left(deadline, context.Now, calendar)}";
+        return Fact(Clocks.Title(deadline.TimescaleId), $"{state}. Counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}.");
+    }
+}

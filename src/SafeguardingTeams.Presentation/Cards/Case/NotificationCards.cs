@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Schema;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Case.StepCards;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+
+namespace SafeguardingTeams.Presentation.Cards.Case;
+
+/// <summary>The cards of the local authority's notification (A12, A13). This system never notifies anybody itself: the Panel's portal does.</summary>
+public static class NotificationCards
+{
+    /// <summary>How many children the portal's form takes; more go into its narrative (decision 12).</summary>
+    private const int PortalsChildren = 4;
+
+    /// <summary>Whether the authority notifies (decision 4).</summary>
+    public static AdaptiveCard Decision(CaseFile file, Filled filled, CardContext context) => Step(file, filled, context, "Does the local authority notify?",
+        [
+            "The local authority has the last word, from triage on and whatever the partners say; their view and this decision stand side by side. All three partners should agree where time allows.",
+            $"The partners' view: {(file.PartnersView is { } view ? DecisionFacts.View(view) : "not decided yet")}.",
+            "To notify as a serious incident starts the preparation of a Rapid Review. The death of a looked-after child is always notified, and a care leaver's is reported; without suspected abuse or neglect no Rapid Review follows.",
+            "Not to notify sends the case to the Learning from Practice Group; the leads, the Chair and the Scrutineer are told, and so is the referrer.",
+        ],
+        [
+            Ground(file, filled, context),
+            Reason(filled, context, "Reasons (needed where the authority does not notify, or changes its decision)"),
+        ],
+        [("It notifies", Verbs.NotificationDecision, "notify"), ("It does not notify", Verbs.NotificationDecision, "decline")]);
+
+    /// <summary>The notification as sent, or corrected (A12).</summary>
+    public static AdaptiveCard Sent(CaseFile file, Filled filled, CardContext context)
+    {
+        var typed = filled.Typed.Count > 0 || file.Notification is not { } sent ? filled : new Filled(ImmutableDictionary<string, string>.Empty
+            .Add("date", Iso(London.DateOf(sent.SentAt))).Add("time", London.Local(sent.SentAt).ToString("HH:mm", CultureInfo.InvariantCulture))
+            .Add("reference", sent.Reference).Add("ground", sent.Ground.ToString()), []);
+        return Step(file, typed, context, file.Notification is null ? "Record the notification" : "Correct the notification",
+            [
+                "Send it through the Panel's own portal first; this system does not send it for you. Then record here what the portal said.",
+                "As a serious incident it pins the Rapid Review's timetable: every date counts from the day it was sent.",
+            ],
+            [
+                Ground(file, typed, context),
+                Problem(filled, "date"),
+                new InputDate(InputIds.For("date", context.Press), "The day it was sent") { Value = typed["date"] is { Length: > 0 } day ? day : Iso(context.Today) },
+                Problem(filled, "time"),
+                new InputTime(InputIds.For("time", context.Press), "The time it was sent") { Value = typed["time"] },
+                Problem(filled, "reference"),
+                new InputText(InputIds.For("reference", context.Press), "The portal's reference") { Value = typed["reference"], MaxLength = 200 },
+                file.Notification is null ? null : Reason(filled, context, "Why is it being corrected?"),
+            ],
+            [("Record it", Verbs.NotificationSent, "yes")]);
+    }
+
+    /// <summary>The facts the portal asks for, laid out for copying: one child a page (A12).</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="child">Which child, from 0.</param>
+    /// <param name="context">The drawing.</param>
+    public static AdaptiveCard PortalFacts(CaseFile file, int child, CardContext context)
+    {
+        var answers = file.Referral!.Answers;
+        var children = answers.RowsOf("children");
+        child = Math.Clamp(child, 0, children.Count - 1);
+        var page = (Page.Repeating)file.Referral.Form.Page("children")!;
+        ActionExecute Go(string title, int to) => Button(context, title, Verbs.PortalFacts, ("case", Code(file.Id)), ("page", to.ToString(CultureInfo.InvariantCulture)));
+        return Card(
+        [
+            Aside($"Serious incident referral {file.Id}"),
+            Heading("Facts for the Panel's portal"),
+            Say("Copy these into the portal. One notification covers one incident. What the referral does not say is marked; find it out before you send."),
+            children.Count > PortalsChildren ? Say($"The portal's form takes {PortalsChildren} children; put the others into its narrative.") : null,
+            Subheading("The incident"),
+            Fact("The local authority became aware", ShortDay(file.Awareness!.AwareOn)),
+            Fact("Where it happened", Or(answers["incident", "location"])),
+            Fact("Who was caring for the child", Or(answers["incident", "carer"])),
+            Fact("Abuse or neglect", Inputs.Shown(Question(file.Referral.Form, "criteria", "abuse"), answers["criteria", "abuse"])),
+            Fact("Criminal investigation", Inputs.Shown(Question(file.Referral.Form, "investigations", "criminal"), answers["investigations", "criminal"])),
+            Fact("Coroner's inquiry", Inputs.Shown(Question(file.Referral.Form, "investigations", "coroner"), answers["investigations", "coroner"])),
+            Fact("The partners' view", file.PartnersView is { } view ? DecisionFacts.View(view) : "not decided yet"),
+            child == 0 ? new RichTextBlock([new TextRun("Circumstances and incident:") { Weight = "bolder" }]) : null,
+            .. child == 0 ? Told(Inputs.Cut(answers["outline", "circumstances"], 8000)) : [],
+            Subheading($"Child {child + 1} of {children.Count}"),
+            .. Care(children[child]),
+            .. page.Questions.Select(question => Fact(question.Label, Inputs.Shown(question, children[child][question.Id]))),
+            Subheading("Brothers, sisters and others"),
+            .. answers.RowsOf("family").Take(12).Select(person => Fact(Or(person["relationship"]), Or(person["name"]))),
+            Buttons(
+                child + 1 < children.Count ? Go("Next child", child + 1).Main() : null,
+                child > 0 ? Go("Previous child", child - 1) : null,
+                Button(context, "Record the notification", Verbs.NotificationSent, ("case", Code(file.Id))),
+                Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(file.Id)))),
+        ]);
+    }
+
+    /// <summary>The Rapid Review's dates: pinned, or provisional, each with what it counts from (A13, decision 2).</summary>
+    public static AdaptiveCard Timetable(CaseFile file, WorkingDayCalendar calendar, CardContext context)
+    {
+        var pinned = file.Notification is { Timetable.IsEmpty: false } sent ? sent : null;
+        var dayZero = pinned is not null ? London.DateOf(pinned.SentAt) : file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } clock ? clock.Deadline.DueDay : context.Today;
+        var dates = pinned?.Timetable ?? RapidReviewTimetable.From(dayZero, calendar);
+        return Card(
+        [
+            Aside($"Serious incident referral {file.Id}"),
+            Heading(pinned is null ? "Rapid Review: provisional dates" : "Rapid Review: dates"),
+            Say(pinned is null
+                ? $"The notification is not recorded yet. These dates assume that it is sent on {Day(dayZero)}, the last day the authority has; if it is sent earlier, they come earlier."
+                : $"Every date counts from the day the notification was sent, {Day(dayZero)}; that day is day 0."),
+            .. dates.Select(date => Fact(What(date.Id), $"{(date.Earliest is { } from ? $"from {Day(from)} (working day {date.FromDay}) " : "")}by {Day(date.Latest)} (working day {date.ToDay}), {Clocks.Left(date.Latest, context.Today, calendar)}")),
+            Fact("The three leads approve", "within 2 working days of the meeting, and in any case before the report is due"),
+            Fact("Counted from becoming aware instead", $"the fifteen working days of the partnership's own text would end on {Day(calendar.AddWorkingDays(file.Awareness!.AwareOn, 15))}; today's national guidance counts from the notification"),
+            Buttons(Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(file.Id)))),
+        ]);
+    }
+
+    private static string What(string id) => id switch
+    {
+        "letters" => "Letters and scoping forms to the agencies, meeting date set",
+        "returns" => "Agencies return the scoping form: 5 working days after it is sent, at 17:00, and",
+        "pack" => "Documents shared with those attending",
+        "meeting" => "Rapid Review meeting",
+        "report" => "Report and letter to the national Panel",
+        "agencies-told" => "Agencies told the outcome",
+        _ => id,
+    };
+
+    /// <summary>What decision 10 makes of a death in care.</summary>
+    private static IEnumerable<Element> Care(AnswerRow child) => (child["outcome"], child["lookedafter"]) switch
+    {
+        ("died", "yes") => [Top(new(NoticeKind.Information, "This child was looked after: the death is always notified, abuse suspected or not."))!],
+        ("died", "care-leaver") => [Top(new(NoticeKind.Information, "A care leaver: the death is reported, abuse suspected or not."))!],
+        ("died", not "no") => [Top(new(NoticeKind.Information, "It is not known whether this child was looked after. Find it out: the death of a looked-after child is always notified."))!],
+        _ => [],
+    };
+
+    private static InputChoiceSet Ground(CaseFile file, Filled filled, CardContext context) => new(InputIds.For("ground", context.Press), "As what?",
+        [
+            new("A serious safeguarding incident", nameof(NotificationGround.SeriousIncident)),
+            new("The death of a looked-after child; abuse or neglect is not suspected", nameof(NotificationGround.LookedAfterChildsDeath)),
+            new("The death of a care leaver; abuse or neglect is not suspected", nameof(NotificationGround.CareLeaversDeath)),
+        ])
+    {
+        Value = filled["ground"] is { Length: > 0 } typed ? typed : (file.AuthorityDecision is { Notifies: true } decided ? decided.Ground : NotificationGround.SeriousIncident).ToString(),
+    };
+
+    private static Question Question(Form form, string page, string question) => ((Page.Single)form.Page(page)!).Questions.First(one => one.Id == question);
+
+    private static string Or(string text) => text.Length > 0 ? text : "not in the referral";
+}

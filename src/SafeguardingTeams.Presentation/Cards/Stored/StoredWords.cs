@@ -1,0 +1,127 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Steps.Chasing;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+
+namespace SafeguardingTeams.Presentation.Cards.Stored;
+
+/// <summary>What each message stored in Teams says, by where the case stands now: what is asked and by when, never a fact of the case (F2).</summary>
+internal static class StoredWords
+{
+    internal static (string Title, string Text) Of(CardKind kind, string about, CaseFile file, CaseFile? goesOnAs, PartnershipWords words) => kind switch
+    {
+        CardKind.ThresholdTask => Threshold(file),
+        CardKind.Alert => ("A referral that appears to meet the criteria was received", Alert(file)),
+        CardKind.ReferralProgress => Progress(file, goesOnAs, words),
+        CardKind.LeadsInformed => ("A referral that appears to meet the criteria was received",
+            file.Stage == Stage.AwaitingRecommendation ? $"For your information now: the Chair recommends by {Due(file, Timescales.Recommendation)}, counted from the day the operational team received it. After that you are asked to decide." : "Open it to see where it stands."),
+        CardKind.PartnerTask => Partner(about, file),
+        CardKind.RoundProgress => Round(about, file),
+        CardKind.MediationTask => Mediation(about, file),
+        CardKind.NotifierTask => Notifier(file),
+        CardKind.RapidReview => RapidReview(file),
+        CardKind.GroupMeeting => ("A case goes to the Learning from Practice Group", file.Stage == Stage.AwaitingGroupMeeting ? $"{(file.SpecialMeeting is null ? "Next scheduled meeting" : "Special meeting")}: {Stages.Meeting(file, words)}. Open it for the reasons." : "This has changed since. Open it to see where it stands."),
+        CardKind.Reminder => Reminder(about, file),
+        CardKind.NobodyLeft => ("Nobody is left to decide for a partner", "A lead representative stood aside and no deputy is left. Agree with the partner who decides, and hand the role over to them in the case."),
+        CardKind.HandedOver => ("A role was handed over to you", "For this case you are asked to act. Open it to see what waits for you."),
+        CardKind.Recounted => ("Deadlines were counted again", "The bank holidays were amended. Open the case to see the dates as they are now."),
+    };
+
+    private static (string, string) Threshold(CaseFile file) => file.Stage switch
+    {
+        Stage.NotStarted => throw new InvalidOperationException("No message is due for a case that has not started."),
+        Stage.AwaitingThreshold => ("A referral waits for the threshold decision", $"Decide by {Due(file, Timescales.ThresholdDecision)}, counted from the day the referral reached the MASH."),
+        Stage.BelowThreshold => ("Threshold decided", "Nothing more is to be done here. The referrer is told."),
+        Stage.Withdrawn => ("Referral withdrawn", "Nothing more is to be done here."),
+        Stage.Joined => ("Referral joined to another", $"It goes on as {file.JoinedTo}."),
+        _ => ("Threshold decided", "Nothing more is to be done here. The operational team and the Chair have been alerted."),
+    };
+
+    private static string Alert(CaseFile file) => file.Stage switch
+    {
+        Stage.AwaitingRecommendation when file.Clock(Timescales.InformLeads.Id) is { } inform && file.Clock(Timescales.Recommendation.Id) is { } recommend =>
+            $"{(inform.Runs ? $"The three lead representatives are to be informed by {Day(inform.Deadline.DueDay)}, the" : "The three lead representatives are informed. The")} Chair's recommendation is due by {Day(recommend.Deadline.DueDay)}. Both count from the day the operational team received it, {ShortDay(inform.Deadline.AnchorDay)}.{Authority(file)}",
+        Stage.AwaitingPartners => $"The Chair has recommended; the three leads decide.{Authority(file)}",
+        Stage.AwaitingAuthority => $"The partners are done; the local authority decides on the notification.{Authority(file)}",
+        _ => "Open it to see where it stands.",
+    };
+
+    private static (string, string) Progress(CaseFile file, CaseFile? goesOnAs, PartnershipWords words) => file.Stage switch
+    {
+        Stage.NotStarted => throw new InvalidOperationException("No message is due for a case that has not started."),
+        Stage.AwaitingThreshold => ("Your referral was sent", $"{words.MashName} decide by {Due(file, Timescales.ThresholdDecision)} whether it reaches the threshold of a serious safeguarding incident. You will be told."),
+        Stage.AwaitingRecommendation or Stage.AwaitingPartners or Stage.AwaitingAuthority => ("Your referral has gone to the Chair",
+            $"{(file.Clock(Timescales.Recommendation.Id) is { Runs: true } clock ? $"The Chair recommends by {Day(clock.Deadline.DueDay)}. " : "The safeguarding partners decide. ")}A Rapid Review follows only if the safeguarding partners agree that the criteria are met. You will be told."),
+        Stage.BelowThreshold => ("There is a decision on your referral", "The threshold of a serious safeguarding incident is not reached. Open it for the reasons and for what happens now."),
+        Stage.PreparingRapidReview or Stage.Notified => ("There is a decision on your referral", "The national Panel is notified, and a Rapid Review follows. Your agency may be asked to contribute. Open it to see more."),
+        Stage.AwaitingGroupMeeting => ("There is a decision on your referral", "No Rapid Review follows. The Learning from Practice Group looks at the case at its meeting. Open it to see more."),
+        Stage.Withdrawn => ("Your referral was withdrawn", "Nothing more is waited for."),
+        Stage.Joined when goesOnAs is { Stage: Stage.BelowThreshold or Stage.PreparingRapidReview or Stage.Notified or Stage.AwaitingGroupMeeting } other => Progress(other, null, words),
+        Stage.Joined => ("Your referral goes on with another", "It was joined to one about the same incident. You will be told the outcome."),
+    };
+
+    private static (string, string) Partner(string about, CaseFile file) =>
+        !IsOpen(about, file) ? ("The leads' decision: this round is over", "This card has been overtaken. Open it to see where the case stands.")
+        : file.Mediation is not null ? ("The leads differ: the Scrutineer mediates", "Nothing is asked of you until the mediation is recorded.")
+        : file.Round!.Differ && !file.Round.Missing.Any() ? ("The leads differ", "Open it to see the decisions, and to ask the Scrutineer to mediate.")
+        : file.Round.Mediated ? ("After mediation: please decide again", $"Agree or disagree by {Due(file, Timescales.LeadsDecision)}, counted from the day the leads were asked again.")
+        : ("Please decide: the Chair has recommended", $"Agree or disagree by {Due(file, Timescales.LeadsDecision)}, counted from the day the leads were asked.");
+
+    private static (string, string) Round(string about, CaseFile file) =>
+        !IsOpen(about, file) ? ("The leads' decision: this round is over", "Open it to see what was decided.")
+        : file.Mediation is not null ? ("The Scrutineer mediates", $"Until {Due(file, Timescales.Mediation)}, counted from the day mediation was asked for.")
+        : file.Round!.Differ ? ("The leads differ", "Mediation by the Independent Scrutineer is offered. You, or any of the leads, can ask for it.")
+        : ("The three leads have been asked", $"{3 - file.Round.Missing.Count()} of 3 have decided. They decide by {Due(file, Timescales.LeadsDecision)}.");
+
+    private static (string, string) Mediation(string about, CaseFile file) =>
+        !IsOpen(about, file) || file.Round!.Mediated ? ("Mediation: nothing more to do", "Open it to see where the case stands.")
+        : file.Mediation is not null ? ("Please mediate: the leads differ", $"You were asked. Record what came of it by {Due(file, Timescales.Mediation)}, counted from the day mediation was asked for.")
+        : file.Round.Differ ? ("The leads differ", "Mediation is offered; nothing is asked of you until one of the leads or the Chair asks for it.")
+        : ("The leads no longer differ", "Nothing is asked of you.");
+
+    private static (string, string) Notifier(CaseFile file) => file switch
+    {
+        { Notification: not null } => ("The notification is recorded", "Nothing more is to be done here."),
+        { AuthorityDecision.Notifies: false } => ("It is recorded that the authority does not notify", "It can be changed, with reasons."),
+        { AuthorityDecision: not null } => ("Please notify the national Panel", $"Through the Panel's own portal{By(file)} Record it here once it is sent."),
+        { PartnersView: not null } => ("The partners are done: does the authority notify?", $"Decide and notify{By(file)}"),
+        { Stage: Stage.BelowThreshold } => ("A death that may have to be notified", "Below the threshold, but the death of a looked-after child is always notified, and a care leaver's is reported. Open it to see."),
+        _ => ("A referral that appears to meet the criteria: the authority's clock runs", $"The authority may have to notify the national Panel{By(file)} The partners' decision comes first where time allows; the authority has the last word."),
+    };
+
+    private static (string, string) RapidReview(CaseFile file) => file.Stage switch
+    {
+        Stage.PreparingRapidReview => ("Notification is decided: prepare the Rapid Review", "Agencies, form and meeting date can be prepared now, on provisional dates. Letters and invitations wait until the notification is recorded."),
+        Stage.Notified => ("The notification is sent: the Rapid Review begins", $"Letters and forms go to the agencies by {Day(file.Notification!.Timetable[0].Latest)}; report and letter go to the Panel by {Day(file.Notification.Timetable.Find(date => date.Id == "report")!.Latest)}. All dates count from the day the notification was sent, {ShortDay(London.DateOf(file.Notification.SentAt))}."),
+        _ => ("The Rapid Review: this has changed", "Open it to see where the case stands."),
+    };
+
+    private static (string, string) Reminder(string about, CaseFile file)
+    {
+        var parts = about.Split('.');
+        var chased = (DeadlineChased)file.History[int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) - 1].Event;
+        var (title, deadline) = (Clocks.Title(parts[0]), file.Clock(parts[0])!.Deadline);
+        var by = $"It was to be done by {Clocks.By(deadline)}, counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}.";
+        return !file.Clock(parts[0])!.Runs ? ($"Reminder, done meanwhile: {title}", "Nothing more is to be done here.")
+            : chased.Kind switch
+            {
+                ChaseKind.Late => ($"Late: {title}", $"{by} This goes to: {Happenings.Whom(chased.To)}."),
+                ChaseKind.OnTheDay => ($"Due today: {title}", $"Due {Clocks.By(deadline)}, counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}."),
+                ChaseKind.DayBefore => ($"Due the next working day: {title}", $"Due {Clocks.By(deadline)}, counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}."),
+            };
+    }
+
+    private static bool IsOpen(string about, CaseFile file) => file.PartnersView is null && file.Stage != Stage.AwaitingGroupMeeting
+        && file.Round?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == about;
+
+    private static string By(CaseFile file) => file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } clock
+        ? $" by {Day(clock.Deadline.DueDay)}, counted from the day the local authority became aware, {ShortDay(clock.Deadline.AnchorDay)}." : ".";
+
+    /// <summary>The other clock stands beside the Chair's from the first day (decision 3).</summary>
+    private static string Authority(CaseFile file) => file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } clock
+        ? $" The local authority has to notify by {Day(clock.Deadline.DueDay)}, counted from the day it became aware." : "";
+
+    private static string Due(CaseFile file, Timescale timescale) => file.Clock(timescale.Id) is { } clock ? Day(clock.Deadline.DueDay) : "the date set";
+}
