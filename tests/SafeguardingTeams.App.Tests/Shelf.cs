@@ -89,8 +89,17 @@ internal sealed class Shelf : IDisposable
         Role.MashOfficer => new("mash-officer", "MASH officer", "mash", "Greenwich MASH", "t/o", [Role.MashOfficer, Role.Practitioner]),
         Role.Operations => new("operations-officer", "Partnership operations officer", "operational-team", "Partnership Operational Team", "t/o", [Role.Operations, Role.Practitioner]),
         Role.Chair => new("chair", "Chair", "childrens-services", "Children's Services", "t/o", [Role.Chair, Role.Practitioner]),
+        Role.LeadLocalAuthority => Person("lead-authority", role),
+        Role.LeadPolice => Person("lead-police", role),
+        Role.LeadHealth => Person("lead-health", role),
+        Role.Scrutineer => Person("scrutineer", role),
+        Role.AuthorityNotifier => Person("authority-notifier", role),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
+
+    private static Actor Person(string id, Role role) => new(id, id, "agency", "An agency", "t/o", [role, Role.Practitioner]);
+
+    internal App.Directory.InForce InForce => _services.GetRequiredService<App.Directory.InForce>();
 
     /// <summary>The chats of everybody who is told of a referral.</summary>
     internal async Task EverybodyHasTheAppAsync()

@@ -17,11 +17,14 @@ using SafeguardingTeams.Tests;
 namespace SafeguardingTeams.Presentation.Tests;
 
 /// <summary>Every card the product can draw, empty, full and wrong.</summary>
-internal static class Gallery
+internal static partial class Gallery
 {
     internal static PartnershipWords Words { get; } = new(
         "Example Safeguarding Children Partnership", "The Example MASH", "the Partnership Operational Team", "020 7946 0120", "operations@partnership.example",
-        "Example front door (MASH)", "020 7946 0100, Monday to Friday, 09:00 to 17:00", "020 7946 0199", new("https://page.example"), ImmutableDictionary<string, string>.Empty);
+        "Example front door (MASH)", "020 7946 0100, Monday to Friday, 09:00 to 17:00", "020 7946 0199", new("https://page.example"), ImmutableDictionary<string, string>.Empty)
+    {
+        GroupMeetings = [new(2026, 12, 9)],
+    };
 
     internal static CardContext Context(Actor actor) => new("press1", Words, actor, CaseStory.Monday, new(2026, 11, 2));
 
@@ -29,7 +32,7 @@ internal static class Gallery
 
     private static CardContext Referrer => Context(CaseStory.Referrer);
 
-    internal static IEnumerable<(string Name, AdaptiveCard Card)> All() => [.. Homes(), .. Forms(), .. Steps(), .. Cases(), .. Lists(), .. Stored().Select(stored => (stored.Name, stored.Card))];
+    internal static IEnumerable<(string Name, AdaptiveCard Card)> All() => [.. Homes(), .. Forms(), .. Steps(), .. Decisions(), .. Cases(), .. Lists(), .. Stored().Select(stored => (stored.Name, stored.Card))];
 
     internal static IEnumerable<(string Name, AdaptiveCard Card, string Summary)> Stored()
     {
@@ -41,11 +44,17 @@ internal static class Gallery
         yield return ("stored-reference", reference, there);
         foreach (var stage in Enum.GetValues<Stage>().Except([Stage.NotStarted]))
         {
-            foreach (var kind in Enum.GetValues<CardKind>().Where(kind => kind != CardKind.Alert || stage == Stage.AwaitingRecommendation))
+            foreach (var kind in new[] { CardKind.ThresholdTask, CardKind.ReferralProgress, CardKind.Alert }.Where(kind => kind != CardKind.Alert || stage is not (Stage.AwaitingThreshold or Stage.BelowThreshold or Stage.Withdrawn or Stage.Joined)))
             {
                 var (card, summary) = StoredCard.Draw(kind, CaseStory.At(stage).File, Words, mayHaveComeBefore: stage == Stage.AwaitingRecommendation);
                 yield return ($"stored-{kind}-{stage}", card, summary);
             }
+        }
+
+        foreach (var (name, kind, about, file) in Messages())
+        {
+            var (card, summary) = StoredCard.Draw(kind, file, Words, mayHaveComeBefore: false, about);
+            yield return ($"stored-{kind}-{name}", card, summary);
         }
     }
 

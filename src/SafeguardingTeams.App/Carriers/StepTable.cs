@@ -44,12 +44,12 @@ public sealed class StepTable(IPeople people, LondonClock clock)
         Verbs.Awareness => new(Step.RecordAwareness, StepCards.Awareness,
             p => Day(p) is { } day ? (new RecordAwareness(Id(p), day, p.Input("reason")), null) : (null, NoDate), _ => "Saved. The authority's clock counts from this day."),
         Verbs.Threshold => new(Step.DecideThreshold, StepCards.Threshold,
-            p => (new DecideThreshold(Id(p), p.Key(Verbs.Do) == "reached", p.Input("reason")), null),
+            p => (new DecideThreshold(Id(p), p.Key(Verbs.Do) == "reached", p.Input("reason"), Again(p)), null),
             file => file.Threshold!.Reached ? "The threshold is reached. The operational team and the Chair are being alerted." : "The threshold is not reached. The referrer is being told."),
         Verbs.ReferrerTold => new(Step.RecordReferrerTold, StepCards.ReferrerTold, p => (new RecordReferrerTold(Id(p), p.Input("how")), null), _ => "Saved: the referrer has been told."),
         Verbs.InformLeads => new(Step.InformLeads, DecisionCards.InformLeads, p => (new InformLeads(Id(p)), null), _ => "The three leads are being informed.") { IsOpen = file => file.LeadsInformedAt is null },
         Verbs.Recommend => new(Step.Recommend, DecisionCards.Recommend,
-            p => (new Recommend(Id(p), p.Key(Verbs.Do) == "met", p.Input("reason"), p.Input("special") == "yes"), null), _ => "Your recommendation is recorded. The three leads are being asked.") { IsOpen = file => file.PartnersView is null },
+            p => (new Recommend(Id(p), p.Key(Verbs.Do) == "met", p.Input("reason"), p.Input("special") == "yes", Again(p)), null), _ => "Your recommendation is recorded. The three leads are being asked.") { IsOpen = file => file.PartnersView is null },
         Verbs.PartnerDecision => new(Step.DecideAsPartner, DecisionCards.Partner, p => (new DecideAsPartner(Id(p), Round(p), Agrees: true, ""), null), Decided) { IsOpen = RoundIsOpen },
         Verbs.PartnerReasons => new(Step.DecideAsPartner,
             (file, filled, context) => DecisionCards.PartnerReasons(file, press.Key("disagree").Length == 0 && press.Key(Verbs.Do) != "disagree", filled, context),
@@ -59,7 +59,7 @@ public sealed class StepTable(IPeople people, LondonClock clock)
         Verbs.AskForMediation => new(Step.AskForMediation, DecisionCards.AskForMediation, p => (new AskForMediation(Id(p)), null), _ => "The Independent Scrutineer is being asked.") { IsOpen = file => RoundIsOpen(file) && file.Round!.Differ },
         Verbs.Mediation => new(Step.RecordMediation, DecisionCards.Mediation, p => (new RecordMediation(Id(p), p.Input("outcome"), p.Input("agreed")), null), _ => "The mediation is recorded. Each lead is being asked again.") { IsOpen = file => file is { Mediation: not null, PartnersView: null } },
         Verbs.NotificationDecision => new(Step.DecideOnNotification, NotificationCards.Decision,
-            p => (new DecideOnNotification(Id(p), p.Key(Verbs.Do) == "notify", Ground(p), p.Input("reason")), null),
+            p => (new DecideOnNotification(Id(p), p.Key(Verbs.Do) == "notify", Ground(p), p.Input("reason"), Again(p)), null),
             file => file.AuthorityDecision!.Notifies ? "Recorded. Notify through the Panel's own portal, then record it here." : "Recorded: the authority does not notify. The case goes to the Learning from Practice Group.") { IsOpen = file => file.Notification is null },
         Verbs.NotificationSent => new(Step.RecordNotification, NotificationCards.Sent, NotificationSent,
             file => file.Notification!.Timetable.IsEmpty ? "The notification is recorded. No Rapid Review follows from it." : "The notification is recorded. The Rapid Review's dates are pinned, and the operational team is being told."),
@@ -104,7 +104,7 @@ public sealed class StepTable(IPeople people, LondonClock clock)
     private static (Command?, Refusal?) NotificationSent(Press press) =>
         Day(press) is not { } day ? (null, NoDate)
         : !TimeOnly.TryParseExact(press.Input("time"), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? (null, new Refusal("time-needed", "Enter the time, for example 14:30.", "time"))
-        : (new RecordNotification(Id(press), Ground(press), London.Instant(day, time), press.Input("reference"), press.Input("reason")), null);
+        : (new RecordNotification(Id(press), Ground(press), London.Instant(day, time), press.Input("reference"), press.Input("reason"), Again(press)), null);
 
     private static (Command?, Refusal?) JointAgencyResponse(Press press) =>
         !Enum.TryParse<JointAgencyResponseState>(press.Input("state"), out var state) || !Enum.IsDefined(state)
@@ -116,6 +116,8 @@ public sealed class StepTable(IPeople people, LondonClock clock)
         Enum.TryParse<NotificationGround>(press.Input("ground"), out var ground) && Enum.IsDefined(ground) ? ground : NotificationGround.SeriousIncident;
 
     private static int Round(Press press) => int.TryParse(press.Key("round"), NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round : 0;
+
+    private static bool Again(Press press) => press.Key("again") == "yes";
 
     private static Refusal NoDate => new("date-needed", "Enter a real date.", "date");
 

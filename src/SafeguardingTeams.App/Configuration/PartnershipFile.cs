@@ -6,15 +6,15 @@ using SafeguardingTeams.Domain.Deciding;
 
 namespace SafeguardingTeams.App.Configuration;
 
-/// <summary>One partnership, as its file says. What must be true of it is in <see cref="PartnershipChecks"/>.</summary>
+/// <summary>
+/// One partnership, as its file says. What must be true of it is in <see cref="PartnershipChecks"/>. GroupMeetings: the
+/// Learning from Practice Group's scheduled meetings that are fixed (A14); after the last, "date to be set".
+/// </summary>
 public sealed record PartnershipFile(
     string Code, string Name, string MashName, string OperationsName, string HealthPartnerName, string GuidanceEdition, Contacts Contacts,
     ImmutableArray<AgencyEntry> Agencies, ImmutableArray<TenantEntry> Tenants, ImmutableArray<PersonEntry> People,
-    ImmutableDictionary<string, int> Limits, ImmutableDictionary<string, string> Wording)
+    ImmutableDictionary<string, int> Limits, ImmutableDictionary<string, string> Wording, ImmutableArray<DateOnly> GroupMeetings)
 {
-    /// <summary>The Learning from Practice Group's scheduled meetings that are fixed (A14); until none is, "date to be set".</summary>
-    public ImmutableArray<DateOnly> GroupMeetings { get; init; } = [];
-
     /// <summary>Says that the people in it are examples; a note to the reader, of no effect.</summary>
     public string Note { get; init; } = "";
 

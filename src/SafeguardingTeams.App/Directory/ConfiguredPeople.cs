@@ -38,7 +38,7 @@ internal sealed class ConfiguredPeople : IPeople
             : new Arrival.Practitioner(PractitionerId(asked), [.. tenant.Agencies]);
     }
 
-    public ImmutableList<Actor> Actors(DateOnly today) => [.. _file.People.Select(person => As(person, person.Accounts[0].TenantId + "/" + person.Accounts[0].ObjectId, today))];
+    public ImmutableList<Actor> Actors(DateOnly today) => [.. _file.People.Select(person => As(person, "", today))];
 
     public bool IsAway(string personId, DateOnly today) => _inForce.IsAway(personId, today);
 

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Storage;
 
@@ -26,6 +27,7 @@ public static class TablesSetup
     {
         await provider.GetRequiredService<TableClient>().CreateIfNotExistsAsync(cancellationToken);
         provider.GetRequiredService<StoredSecrets>();
+        await provider.GetRequiredService<InForce>().RefreshAsync(always: true, cancellationToken);
     }
 
     private static TableClient Table(IConfiguration configuration, string name, IServiceProvider provider)

@@ -1,7 +1,21 @@
 using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Domain.Steps.Awareness;
+using SafeguardingTeams.Domain.Steps.Chasing;
+using SafeguardingTeams.Domain.Steps.GroupMeeting;
+using SafeguardingTeams.Domain.Steps.InformingLeads;
 using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.Mediation;
+using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Reassigning;
+using SafeguardingTeams.Domain.Steps.Recommendation;
+using SafeguardingTeams.Domain.Steps.Recounting;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
 using SafeguardingTeams.Domain.Steps.Threshold;
@@ -20,6 +34,15 @@ public class StandingListTests(Emulator emulator)
     private static readonly (Command, Actor) Response = (CommandRunnerTests.Response, Mash);
     private static readonly (Command, Actor) Below = (new DecideThreshold(CaseStory.Id, false, "No serious harm."), Mash);
 
+    private static readonly Actor Chair = Shelf.Holder(Role.Chair);
+    private static readonly Actor Operations = Shelf.Holder(Role.Operations);
+    private static readonly Actor Notifier = Shelf.Holder(Role.AuthorityNotifier);
+    private static readonly (Command, Actor)[] Reached = [Submitted, Response, (CommandRunnerTests.Reached, Mash)];
+    private static readonly (Command, Actor)[] Recommended = [.. Reached, (new Recommend(CaseStory.Id, true, "Both criteria.", false), Chair)];
+    private static readonly (Command, Actor)[] Differing = [.. Recommended, (new DecideAsPartner(CaseStory.Id, 1, true, ""), Shelf.Holder(Role.LeadHealth)), (new DecideAsPartner(CaseStory.Id, 1, false, "No."), Shelf.Holder(Role.LeadPolice))];
+    private static readonly (Command, Actor) Mediating = (new AskForMediation(CaseStory.Id), Chair);
+    private static readonly (Command, Actor) Declining = (new DecideOnNotification(CaseStory.Id, false, NotificationGround.SeriousIncident, "Accidental."), Notifier);
+
     private static readonly Dictionary<Step, ((Command Command, Actor Actor)[] Before, Command Command, Actor Actor)> Commands = new()
     {
         [Step.SubmitReferral] = ([], Submitted.Item1, Submitted.Item2),
@@ -29,7 +52,21 @@ public class StandingListTests(Emulator emulator)
         [Step.RecordAwareness] = ([Submitted], new RecordAwareness(CaseStory.Id, new(2026, 10, 30), "A call."), Mash),
         [Step.RecordJointAgencyResponse] = ([Submitted], Response.Item1, Response.Item2),
         [Step.DecideThreshold] = ([Submitted, Response], CommandRunnerTests.Reached, Mash),
-        [Step.RecordReferrerTold] = ([Submitted, Below], new RecordReferrerTold(CaseStory.Id, "By telephone."), Shelf.Holder(Role.Operations)),
+        [Step.RecordReferrerTold] = ([Submitted, Below], new RecordReferrerTold(CaseStory.Id, "By telephone."), Operations),
+        [Step.ReadAlert] = (Reached, new ReadAlert(CaseStory.Id), Chair),
+        [Step.InformLeads] = (Reached, new InformLeads(CaseStory.Id), Chair),
+        [Step.Recommend] = (Reached, new Recommend(CaseStory.Id, true, "Both criteria.", false), Chair),
+        [Step.DecideAsPartner] = (Recommended, new DecideAsPartner(CaseStory.Id, 1, false, "No."), Shelf.Holder(Role.LeadPolice)),
+        [Step.RecordDecisionByTelephone] = (Recommended, new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back."), Operations),
+        [Step.StandAside] = (Recommended, new StandAside(CaseStory.Id), Shelf.Holder(Role.LeadPolice)),
+        [Step.AskForMediation] = (Differing, Mediating.Item1, Mediating.Item2),
+        [Step.RecordMediation] = ([.. Differing, Mediating], new RecordMediation(CaseStory.Id, "They talked.", "All."), Shelf.Holder(Role.Scrutineer)),
+        [Step.DecideOnNotification] = (Reached, Declining.Item1, Declining.Item2),
+        [Step.RecordNotification] = (Reached, new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", ""), Notifier),
+        [Step.AskForSpecialMeeting] = ([.. Reached, Declining], new AskForSpecialMeeting(CaseStory.Id, "It should not wait."), Chair),
+        [Step.HandOver] = (Reached, new HandOver(CaseStory.Id, Role.LeadPolice, "lead-police-deputy", "On leave."), Operations),
+        [Step.ChaseDeadline] = (Reached, new ChaseDeadline(CaseStory.Id, Timescales.AlertRead.Id), SystemActor.Instance),
+        [Step.RecountDeadlines] = (Reached, new RecountDeadlines(CaseStory.Id), SystemActor.Instance),
     };
 
     public static TheoryData<Step> Steps => [.. Enum.GetValues<Step>()];
@@ -65,7 +102,7 @@ public class StandingListTests(Emulator emulator)
         var (_, command, actor) = Commands[step];
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => shelf.RunAsync(command, actor)));
         Assert.Single(outcomes.OfType<Outcome.Done>());
-        Assert.All(outcomes.OfType<Outcome.Refused>(), refused => Assert.Contains(Assert.Single(refused.Reasons).Code, new[] { "overtaken", "nothing-changed", "changed-meanwhile" }));
+        Assert.All(outcomes.OfType<Outcome.Refused>(), refused => Assert.Contains(Assert.Single(refused.Reasons).Code, new[] { "overtaken", "nothing-changed", "changed-meanwhile", "not-found" }));
         Assert.True((await shelf.Upkeep.CheckAsync(CancellationToken.None)).Clean);
     }
 
@@ -91,6 +128,17 @@ public class StandingListTests(Emulator emulator)
         foreach (var (command, actor) in Commands[step].Before)
         {
             Assert.IsType<Outcome.Done>(await shelf.RunAsync(command, actor));
+        }
+
+        if (step == Step.ChaseDeadline)
+        {
+            shelf.Clock.Set(CaseStory.Monday.AddHours(2));
+        }
+
+        if (step == Step.RecountDeadlines)
+        {
+            await shelf.Rows.CommitAsync([new RowWrite.Put(Keys.Holiday(new(2026, 11, 3)), new Amendment(new(2026, 11, 3), true, "Announced.", "ops").Fields())], CancellationToken.None);
+            await shelf.InForce.RefreshAsync(always: true, CancellationToken.None);
         }
 
         return shelf;

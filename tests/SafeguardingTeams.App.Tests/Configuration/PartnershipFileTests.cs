@@ -76,20 +76,20 @@ public class PartnershipFileTests
         var json = JsonNode.Parse(Shipped)!;
         json["people"]![0]!["roles"]![0]!["from"] = "2026-11-02";
         json["people"]![0]!["roles"]![0]!["to"] = "2026-11-06";
-        var people = new ConfiguredPeople(PartnershipFile.Read(json.ToJsonString()).File!);
+        var people = People(PartnershipFile.Read(json.ToJsonString()).File!);
         var account = people.Find("mash-officer")!.Accounts[0];
-        bool Holds(int day) => ((Arrival.Known)people.Recognise(account, new(2026, 11, day))).Roles.Contains(Role.MashOfficer);
+        bool Holds(int day) => ((Arrival.Known)people.Recognise(account, new(2026, 11, day))).Actor.Roles.Contains(Role.MashOfficer);
         Assert.Equal([false, true, true, false], new[] { 1, 2, 6, 7 }.Select(Holds));
-        Assert.DoesNotContain(people.HoldersOf(Role.MashOfficer, new(2026, 11, 7)), person => person.Id == "mash-officer");
+        Assert.DoesNotContain(people.Actors(new(2026, 11, 7)), person => person.PersonId == "mash-officer" && person.Roles.Contains(Role.MashOfficer));
     }
 
     [Fact]
     public void One_person_with_two_accounts_is_one_person_and_an_unlisted_tenant_is_nobody()
     {
-        var people = new ConfiguredPeople(PartnershipFile.Read(Shipped).File!);
+        var people = People(PartnershipFile.Read(Shipped).File!);
         var police = people.Find("lead-police")!;
         Assert.Equal(2, police.Accounts.Count);
-        Assert.All(police.Accounts, account => Assert.Equal("lead-police", ((Arrival.Known)people.Recognise(new(account.TenantId.ToUpperInvariant(), account.ObjectId), new(2026, 11, 2))).Person.Id));
+        Assert.All(police.Accounts, account => Assert.Equal("lead-police", ((Arrival.Known)people.Recognise(new(account.TenantId.ToUpperInvariant(), account.ObjectId), new(2026, 11, 2))).Actor.PersonId));
         Assert.IsType<Arrival.Stranger>(people.Recognise(new("9f1b6f0e-7c52-4f0e-9a39-6d4b64a3c001", police.Accounts[0].ObjectId), new(2026, 11, 2)));
         Assert.IsType<Arrival.Stranger>(people.Recognise(new(police.Accounts[0].TenantId, "not-an-id"), new(2026, 11, 2)));
     }
@@ -97,9 +97,20 @@ public class PartnershipFileTests
     [Fact]
     public void The_agency_of_a_tenant_with_several_is_for_the_person_to_pick()
     {
-        var people = new ConfiguredPeople(PartnershipFile.Read(Shipped).File!);
+        var people = People(PartnershipFile.Read(Shipped).File!);
         var nhs = Assert.IsType<Arrival.Practitioner>(people.Recognise(new("1cce7b84-d357-4e63-aaff-6244fa8c3ec7", "9c9608f3-3c73-4009-a8ba-11021cc23d16"), new(2026, 11, 2)));
         Assert.Equal(4, nhs.AgencyIds.Count);
         Assert.Single(Assert.IsType<Arrival.Practitioner>(people.Recognise(new Account("3816b369-0aa0-4a69-a3ee-0c9c2e76df47", "9c9608f3-3c73-4009-a8ba-11021cc23d16"), new(2026, 11, 2))).AgencyIds);
     }
+
+    [Fact]
+    public void A_deputy_stands_behind_the_holder_and_takes_over_when_the_holder_is_away()
+    {
+        var file = PartnershipFile.Read(Shipped).File!;
+        var deputy = People(file).Actors(new(2026, 11, 2)).Single(person => person.PersonId == "lead-police-deputy");
+        Assert.DoesNotContain(Role.LeadPolice, deputy.Roles);
+        Assert.Equal(["lead-police"], Assert.Single(deputy.Deputises).Ahead);
+    }
+
+    private static ConfiguredPeople People(PartnershipFile file) => new(file, new(null!, file));
 }

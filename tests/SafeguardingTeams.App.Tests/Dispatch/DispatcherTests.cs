@@ -24,7 +24,7 @@ public class DispatcherTests(Emulator emulator)
         await shelf.RunAsync(CommandRunnerTests.Reached, Shelf.Holder(Role.MashOfficer));
         await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
         var later = shelf.Messages.Sent.Skip(3).ToList();
-        Assert.Equal(["a:chair", "a:operations-manager", "a:operations-officer"], later.Where(sent => !sent.IsUpdate).Select(sent => sent.Chat).Order());
+        Assert.Equal(["a:authority-notifier", "a:chair", "a:operations-manager", "a:operations-officer"], later.Where(sent => !sent.IsUpdate).Select(sent => sent.Chat).Order());
         Assert.Equal(["a:mash-manager", "a:mash-officer", "a:the-referrer"], later.Where(sent => sent.IsUpdate).Select(sent => sent.Chat).Order());
         Assert.All(shelf.Messages.Sent, sent => Assert.StartsWith(CaseStory.Id.Value, sent.Summary, StringComparison.Ordinal));
     }

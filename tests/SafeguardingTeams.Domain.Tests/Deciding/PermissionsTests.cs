@@ -129,7 +129,7 @@ public class PermissionsTests
         new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-2", "Wrong number."),
         new AskForSpecialMeeting(CaseStory.Id, "It should not wait."),
         new HandOver(CaseStory.Id, Role.LeadPolice, CaseStory.Deputy(Role.LeadPolice).PersonId, "On leave."),
-        new ChaseDeadline(CaseStory.Id, Calendar.Timescales.ThresholdDecision.Id),
+        new ChaseDeadline(CaseStory.Id, Domain.Calendar.Timescales.ThresholdDecision.Id),
         new RecountDeadlines(CaseStory.Id),
     ];
 

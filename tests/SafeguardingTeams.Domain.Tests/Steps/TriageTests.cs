@@ -59,6 +59,7 @@ public class TriageTests
         Assert.Equal("too-long", Assert.Single(Assert.IsType<Decision.Refused>(story.When(new DecideThreshold(CaseStory.Id, true, new string('x', 4001)), Mash)).Reasons).Code);
         story.Given(new DecideThreshold(CaseStory.Id, true, "Both criteria are met."), Mash);
         Assert.Equal(Refusal.Overtaken, Assert.Single(Assert.IsType<Decision.Refused>(story.When(new DecideThreshold(CaseStory.Id, false, "No."), Mash)).Reasons));
+        Assert.Equal("nothing-changed", Assert.Single(Assert.IsType<Decision.Refused>(story.When(new DecideThreshold(CaseStory.Id, true, "Yes.", Again: true), Mash)).Reasons).Code);
     }
 
     [Fact]

@@ -13,7 +13,8 @@ namespace SafeguardingTeams.Domain.Steps.Notification;
 /// <param name="Notifies">Whether it notifies.</param>
 /// <param name="Ground">As what; of no meaning where it does not notify.</param>
 /// <param name="Reason">Why; needed where it declines or changes its mind.</param>
-public sealed record DecideOnNotification(CaseId CaseId, bool Notifies, NotificationGround Ground, string Reason) : Command(CaseId)
+/// <param name="Again">Whether something was recorded already when the card was drawn: a stale card puts nothing right that its reader did not see.</param>
+public sealed record DecideOnNotification(CaseId CaseId, bool Notifies, NotificationGround Ground, string Reason, bool Again = false) : Command(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.DecideOnNotification;
@@ -22,7 +23,7 @@ public sealed record DecideOnNotification(CaseId CaseId, bool Notifies, Notifica
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
     {
         var (file, ground) = (files.This, Notifies ? Ground : NotificationGround.SeriousIncident);
-        if (file.Notification is not null)
+        if (file.Notification is not null || Again != file.AuthorityDecision is not null)
         {
             return Decision.Refuse(Refusal.Overtaken);
         }

@@ -10,7 +10,13 @@ namespace SafeguardingTeams.Domain.Steps.Notification;
 /// Review's timetable, unless it is of a death without suspected abuse (decision 10). It can be corrected, with a reason,
 /// and the timetable is then counted again (decision 16).
 /// </summary>
-public sealed record RecordNotification(CaseId CaseId, NotificationGround Ground, DateTimeOffset SentAt, string Reference, string Reason) : Command(CaseId)
+/// <param name="CaseId">The case.</param>
+/// <param name="Ground">As what.</param>
+/// <param name="SentAt">When, by the portal.</param>
+/// <param name="Reference">The portal's reference.</param>
+/// <param name="Reason">Why it is corrected; else empty.</param>
+/// <param name="Again">Whether something was recorded already when the card was drawn: a stale card puts nothing right that its reader did not see.</param>
+public sealed record RecordNotification(CaseId CaseId, NotificationGround Ground, DateTimeOffset SentAt, string Reference, string Reason, bool Again = false) : Command(CaseId)
 {
     /// <summary>The longest reference, in characters.</summary>
     public const int LongestReference = 100;
@@ -23,7 +29,8 @@ public sealed record RecordNotification(CaseId CaseId, NotificationGround Ground
     {
         var file = files.This;
         var day = London.DateOf(SentAt);
-        return NotificationRules.Refuse(file, true, Ground) is { } wrong ? Decision.Refuse(wrong)
+        return Again != file.Notification is not null ? Decision.Refuse(Refusal.Overtaken)
+            : NotificationRules.Refuse(file, true, Ground) is { } wrong ? Decision.Refuse(wrong)
             : SentAt > context.At ? Decision.Refuse(new("in-future", "This is in the future. Record the notification once it has been sent.", "date"))
             : day < file.Awareness!.AwareOn ? Decision.Refuse(new("before-aware", "This is before the authority became aware. Correct this date, or that one first.", "date"))
             : string.IsNullOrWhiteSpace(Reference) ? Decision.Refuse(Reasons.Needed("Enter the reference the portal gave.", "reference"))

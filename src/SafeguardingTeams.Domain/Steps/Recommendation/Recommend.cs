@@ -13,14 +13,15 @@ namespace SafeguardingTeams.Domain.Steps.Recommendation;
 /// <param name="Met">Whether the criteria are met.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="SpecialMeeting">Where they are not: whether the Chair recommends a special meeting of the group (A14).</param>
-public sealed record Recommend(CaseId CaseId, bool Met, string Reason, bool SpecialMeeting) : Command(CaseId)
+/// <param name="Again">Whether something was recorded already when the card was drawn: a stale card puts nothing right that its reader did not see.</param>
+public sealed record Recommend(CaseId CaseId, bool Met, string Reason, bool SpecialMeeting, bool Again = false) : Command(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.Recommend;
 
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        files.This.PartnersView is not null ? Decision.Refuse(Refusal.Overtaken)
+        files.This.PartnersView is not null || Again != files.This.Recommendation is not null ? Decision.Refuse(Refusal.Overtaken)
         : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Give your reasons. The three leads read them before they decide."))
         : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
         : files.This.Recommendation is { } before && before.Met == Met && before.Reason == Reason.Trim() && before.SpecialMeeting == (SpecialMeeting && !Met)

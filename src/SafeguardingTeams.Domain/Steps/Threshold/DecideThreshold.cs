@@ -9,7 +9,11 @@ namespace SafeguardingTeams.Domain.Steps.Threshold;
 /// The MASH decides whether the threshold of a serious safeguarding incident is reached (A3). Reached: operations have
 /// it at that moment, and the clocks of A8 and A9 start. Below: the referrer is told and the answers are kept (A4).
 /// </summary>
-public sealed record DecideThreshold(CaseId CaseId, bool Reached, string Reason) : Command(CaseId)
+/// <param name="CaseId">The case.</param>
+/// <param name="Reached">Whether it is reached.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Again">Whether something was recorded already when the card was drawn: a stale card puts nothing right that its reader did not see.</param>
+public sealed record DecideThreshold(CaseId CaseId, bool Reached, string Reason, bool Again = false) : Command(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.DecideThreshold;
@@ -17,6 +21,11 @@ public sealed record DecideThreshold(CaseId CaseId, bool Reached, string Reason)
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
     {
+        if (Again != files.This.Threshold is not null)
+        {
+            return Decision.Refuse(Refusal.Overtaken);
+        }
+
         if (string.IsNullOrWhiteSpace(Reason))
         {
             return Decision.Refuse(Reasons.Needed("Give your reasons. They stay on the record, and the Chair reads them."));

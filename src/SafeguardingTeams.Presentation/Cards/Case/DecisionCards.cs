@@ -32,7 +32,7 @@ public static class DecisionCards
             new InputChoiceSet(InputIds.For("special", context.Press), "If the criteria are not met, where should the group look at it?",
                 [new("At its next scheduled meeting", "no"), new("At a special meeting, because it should not wait", "yes")]) { Value = filled["special"] is { Length: > 0 } typed ? typed : "no" },
         ],
-        [("Criteria met", Verbs.Recommend, "met"), ("Criteria not met", Verbs.Recommend, "not-met")]);
+        [("Criteria met", Verbs.Recommend, "met"), ("Criteria not met", Verbs.Recommend, "not-met")], Again(file.Recommendation));
 
     /// <summary>A lead's card: buttons only (A10).</summary>
     public static AdaptiveCard Partner(CaseFile file, Filled filled, CardContext context)

@@ -30,7 +30,7 @@ public static class NotificationCards
             Ground(file, filled, context),
             Reason(filled, context, "Reasons (needed where the authority does not notify, or changes its decision)"),
         ],
-        [("It notifies", Verbs.NotificationDecision, "notify"), ("It does not notify", Verbs.NotificationDecision, "decline")]);
+        [("It notifies", Verbs.NotificationDecision, "notify"), ("It does not notify", Verbs.NotificationDecision, "decline")], Again(file.AuthorityDecision));
 
     /// <summary>The notification as sent, or corrected (A12).</summary>
     public static AdaptiveCard Sent(CaseFile file, Filled filled, CardContext context)
@@ -53,7 +53,7 @@ public static class NotificationCards
                 new InputText(InputIds.For("reference", context.Press), "The portal's reference") { Value = typed["reference"], MaxLength = 200 },
                 file.Notification is null ? null : Reason(filled, context, "Why is it being corrected?"),
             ],
-            [("Record it", Verbs.NotificationSent, "yes")]);
+            [("Record it", Verbs.NotificationSent, "yes")], Again(file.Notification));
     }
 
     /// <summary>The facts the portal asks for, laid out for copying: one child a page (A12).</summary>

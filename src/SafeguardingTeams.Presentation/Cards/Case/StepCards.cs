@@ -62,21 +62,22 @@ public static class StepCards
         ],
         [("Save", Verbs.Awareness, "yes")]);
 
-    /// <summary>The MASH's decision (A1, A3, A4).</summary>
+    /// <summary>The MASH's decision (A1, A3, A4), or its correction (decision 16).</summary>
     public static AdaptiveCard Threshold(CaseFile file, Filled filled, CardContext context)
     {
         var blanks = Checking.Blanks(file.Referral!.Form, file.Referral.Answers).Count;
-        return Step(file, filled, context, "Decide the threshold",
+        return Step(file, filled, context, file.Threshold is null ? "Decide the threshold" : "Correct the threshold decision",
             [
                 "A serious safeguarding incident needs both: abuse or neglect of a child is known or suspected, and the child has died or been seriously harmed.",
                 "Reached: the operational team and the Chair are alerted at once, and the Chair's five working days begin. Not reached: the referrer is told, and the answers are kept for learning from practice.",
+                .. file.Threshold is { } decided ? ImmutableList.Create($"It was decided that the threshold is {(decided.Reached ? "" : "not ")}reached. That stays on the record, with your reasons for putting it right.") : [],
                 .. blanks > 0 ? ImmutableList.Create($"{Count(blanks, "answer", "answers")} of the referral {(blanks == 1 ? "is" : "are")} still blank. Complete what you know first, with Complete or correct.") : [],
                 .. file.JointAgencyResponse is null ? ImmutableList.Create("Say first whether a Joint Agency Response was held or is due.") : [],
             ],
             [Reason(filled, context, "Your reasons")],
             file.JointAgencyResponse is null
                 ? [("Joint Agency Response", Verbs.JointAgencyResponse, ""), ("Threshold not reached", Verbs.Threshold, "below")]
-                : [("Threshold reached", Verbs.Threshold, "reached"), ("Threshold not reached", Verbs.Threshold, "below")]);
+                : [("Threshold reached", Verbs.Threshold, "reached"), ("Threshold not reached", Verbs.Threshold, "below")], Again(file.Threshold));
     }
 
     /// <summary>Operations told the referrer themselves (A4).</summary>
@@ -118,6 +119,9 @@ public static class StepCards
             ]),
         ]);
     }
+
+    /// <summary>Whether something was recorded already when the card was drawn.</summary>
+    internal static (string Key, string Value) Again(object? recorded) => ("again", recorded is null ? "no" : "yes");
 
     /// <summary>What is wrong with the card as a whole.</summary>
     internal static IEnumerable<Element?> OnTop(Filled filled) => filled.Refusals.Where(refusal => refusal.Field is null).Select(refusal => Top(new(NoticeKind.Problem, refusal.Message)));
