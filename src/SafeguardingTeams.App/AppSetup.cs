@@ -9,6 +9,7 @@ using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Presentation.Cards;
@@ -25,7 +26,7 @@ public static class AppSetup
     public static IServiceCollection AddApp(this IServiceCollection services, PartnershipFile file, Uri webPage)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<LondonClock>();
+        services.TryAddSingleton<LondonClock>();
         services.AddSingleton(file);
         services.AddSingleton(new Partnership(file.Code));
         services.AddSingleton<InForce>();
@@ -44,6 +45,9 @@ public static class AppSetup
         services.AddSingleton<Chats>();
         services.AddSingleton<StoredMessages>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<Heartbeat>();
+        services.AddSingleton<Handovers>();
+        services.AddSingleton<DeadlineSweep>();
         services.AddSingleton<HomeVerbs>();
         services.AddSingleton<DraftEditing>();
         services.AddSingleton<DraftVerbs>();

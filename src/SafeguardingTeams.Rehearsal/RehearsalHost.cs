@@ -5,6 +5,7 @@ using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.People;
 using SafeguardingTeams.Rehearsal.StandIns;
 using SafeguardingTeams.Rehearsal.StandIns.Entra;
+using SafeguardingTeams.Rehearsal.StandIns.Functions;
 using SafeguardingTeams.Rehearsal.StandIns.Teams;
 
 namespace SafeguardingTeams.Rehearsal;
@@ -20,6 +21,7 @@ public sealed class RehearsalHost : IAsyncDisposable
     private readonly string _clientId = Guid.NewGuid().ToString();
     private readonly int _botPort;
     private readonly SigningKey _entraKey = new();
+    private readonly string _identitySecret = Guid.NewGuid().ToString();
     private WebApplication? _bot;
     private WebApplication? _around;
     private int _run;
@@ -108,34 +110,44 @@ public sealed class RehearsalHost : IAsyncDisposable
         _around.MapTeams(Teams, _options.Clock);
         _around.MapSigningDoor(Teams);
         _around.MapEntra(_entraKey, () => Cast, _clientId, () => WebPage);
+        _around.MapManagedIdentity(Teams, _identitySecret);
         _around.MapPage(this);
         await _around.StartAsync();
     }
+
+    /// <summary>The settings every host of the product has.</summary>
+    private Dictionary<string, string?> Settings() => new()
+    {
+        ["Storage:ConnectionString"] = Azurite.ConnectionString,
+        ["Storage:Table"] = $"{_options.TablePrefix}{_run}",
+        ["WebPage:Address"] = WebPage.ToString(),
+        ["Bot:AppId"] = _botAppId,
+        ["Bot:TenantId"] = _clientId,
+        ["Bot:Metadata"] = new Uri(Page, "/botframework/openidconfiguration").ToString(),
+        ["Bot:ServiceHosts:0"] = Page.Authority,
+        ["Bot:ServiceHosts:1"] = _options.LocalClient,
+        ["Partnership:File"] = _options.PartnershipFile,
+    };
+
+    /// <summary>Starts the timers as the Functions host would, on this run's storage.</summary>
+    public Task<FunctionsHost> StartTimersAsync(TimeSpan? limit = null) => FunctionsHost.StartAsync(FunctionsHost.Published, new Dictionary<string, string?>(
+        Settings().Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key.Replace(":", "__", StringComparison.Ordinal), pair.Value)))
+    {
+        ["IDENTITY_ENDPOINT"] = new Uri(Page, "/msi/token").ToString(),
+        ["IDENTITY_HEADER"] = _identitySecret,
+    }, _options.Clock, limit);
 
     private async Task StartBotAsync()
     {
         _run++;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(Settings())
         {
-            ["Storage:ConnectionString"] = Azurite.ConnectionString,
-            ["Storage:Table"] = $"{_options.TablePrefix}{_run}",
-            ["WebPage:Address"] = WebPage.ToString(),
-            ["Bot:AppId"] = _botAppId,
-            ["Bot:TenantId"] = _clientId,
-            ["Bot:Metadata"] = new Uri(Page, "/botframework/openidconfiguration").ToString(),
-            ["Bot:ServiceHosts:0"] = Page.Authority,
-            ["Bot:ServiceHosts:1"] = _options.LocalClient,
             ["AzureAd:Instance"] = new Uri(Page, "/entra/").ToString(),
             ["AzureAd:ClientId"] = _clientId,
             ["AzureAd:TenantId"] = "organizations",
             ["AzureAd:CallbackPath"] = "/signin-oidc",
         });
-        if (_options.PartnershipFile is { } file)
-        {
-            builder.Configuration["Partnership:File"] = file;
-        }
-
         builder.Logging.ClearProviders();
         if (_options.Logs is { } logs)
         {
@@ -148,7 +160,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         }
 
         builder.Services.AddSingleton<TimeProvider>(_options.Clock);
-        builder.Services.AddSingleton<TokenCredential>(new StandInCredential(Teams, _options.Clock));
+        builder.Services.AddSingleton<TokenCredential>(new StandInCredential(Teams));
         _options.Configure?.Invoke(builder.Services);
         builder.WebHost.UseUrls(WebPage.ToString());
         var errors = builder.AddBot();

@@ -34,6 +34,9 @@ public sealed class InForce(IRows rows, PartnershipFile file)
     /// <summary>Who is away, and when.</summary>
     public ImmutableList<Absence> Absences { get; private set; } = [];
 
+    /// <summary>Whether deadlines are still to be counted again by the calendar as it is now.</summary>
+    internal bool RecountWaits { get; private set; }
+
     /// <summary>Whether somebody is away on a day.</summary>
     public bool IsAway(string personId, DateOnly day) => Absences.Exists(absence => absence.PersonId == personId && absence.From <= day && day <= absence.To);
 
@@ -54,6 +57,7 @@ public sealed class InForce(IRows rows, PartnershipFile file)
             Amendments.Where(amendment => amendment.IsHoliday).Select(amendment => amendment.Day),
             Amendments.Where(amendment => !amendment.IsHoliday).Select(amendment => amendment.Day),
             Version(Amendments));
+        RecountWaits = (stored.FirstOrDefault(row => row.Key == Keys.Counted)?["version"] ?? BankHolidays.Calendar.Version) != Calendar.Version;
         _readAt = Stopwatch.GetTimestamp();
     }
 
@@ -81,7 +85,10 @@ public sealed record Amendment(DateOnly Day, bool IsHoliday, string Reason, stri
 /// <summary>Somebody is away, first and last day included; what waits for them goes to their deputies (decision 17).</summary>
 public sealed record Absence(string PersonId, DateOnly From, DateOnly To)
 {
-    internal Dictionary<string, string> Fields() => new() { ["person"] = PersonId, ["from"] = Amendment.Iso(From), ["to"] = Amendment.Iso(To) };
+    /// <summary>Whether the deputies have been told.</summary>
+    internal bool Told { get; init; }
 
-    internal static Absence Of(Row row) => new(row["person"], Amendment.Parse(row["from"]), Amendment.Parse(row["to"]));
+    internal Dictionary<string, string> Fields() => new() { ["person"] = PersonId, ["from"] = Amendment.Iso(From), ["to"] = Amendment.Iso(To), ["told"] = Told ? "yes" : "no" };
+
+    internal static Absence Of(Row row) => new(row["person"], Amendment.Parse(row["from"]), Amendment.Parse(row["to"])) { Told = row["told"] == "yes" };
 }

@@ -17,6 +17,7 @@ internal static class Keys
     internal const string Rules = "rule|";
     internal const string Holidays = "rule|holiday|";
     internal const string Away = "rule|away|";
+    internal const string Counted = "rule|counted";
     internal const string Heartbeat = "meta|heartbeat";
 
     internal static string Case(CaseId id) => $"case|{id}|";

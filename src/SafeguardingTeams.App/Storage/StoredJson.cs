@@ -52,6 +52,7 @@ internal static class StoredJson
         ["SpecialMeetingAskedFor.v1"] = typeof(SpecialMeetingAskedFor),
         ["DeadlineChased.v1"] = typeof(DeadlineChased),
         ["RoleHandedOver.v1"] = typeof(RoleHandedOver),
+        ["RoleCovered.v1"] = typeof(RoleCovered),
         ["DeadlinesRecounted.v1"] = typeof(DeadlinesRecounted),
     };
 
@@ -123,5 +124,6 @@ internal sealed record EventRecord(string Name, int Sequence, DateTimeOffset At,
 [JsonSerializable(typeof(SpecialMeetingAskedFor))]
 [JsonSerializable(typeof(DeadlineChased))]
 [JsonSerializable(typeof(RoleHandedOver))]
+[JsonSerializable(typeof(RoleCovered))]
 [JsonSerializable(typeof(DeadlinesRecounted))]
 internal sealed partial class StoredTypes : JsonSerializerContext;

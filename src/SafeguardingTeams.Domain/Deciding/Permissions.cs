@@ -49,6 +49,7 @@ public static class Permissions
         new(Step.RecordNotification, [Role.AuthorityNotifier], [Stage.BelowThreshold, .. Received]),
         new(Step.AskForSpecialMeeting, [Role.Chair, .. Partners.Leads], [Stage.AwaitingGroupMeeting]),
         new(Step.HandOver, [Role.Operations, Role.Chair, Role.Scrutineer, Role.AuthorityNotifier, .. Partners.Leads], Received),
+        new(Step.CoverAbsence, [Role.ThisSystem], Alive),
         new(Step.ChaseDeadline, [Role.ThisSystem], Alive),
         new(Step.RecountDeadlines, [Role.ThisSystem], Alive),
     ];

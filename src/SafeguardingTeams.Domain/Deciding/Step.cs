@@ -63,6 +63,9 @@ public enum Step
     /// <summary>Hand a role over for this case (decision 17).</summary>
     HandOver,
 
+    /// <summary>Put what waits before whoever stands in (decision 17).</summary>
+    CoverAbsence,
+
     /// <summary>Remind, or say that something is late.</summary>
     ChaseDeadline,
 

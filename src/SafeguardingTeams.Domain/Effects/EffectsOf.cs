@@ -54,6 +54,7 @@ public static class EffectsOf
             file.Id, CardKind.Reminder, to.Deputy ? new Recipient.DeputiesOf(to.Role) : new Recipient.HoldersOf(to.Role)) { About = About(chased, file) })
             .Concat(chased.To.Any(to => to.Deputy) ? Rounds(file) : []),
         RoleHandedOver handed => [new Effect.ShowCard(file.Id, CardKind.HandedOver, new Recipient.ThePerson(handed.PersonId)) { About = Slug(handed.Role) }],
+        RoleCovered covered => [covered.SomebodyStandsIn ? To(file, CardKind.HandedOver, covered.Role, Slug(covered.Role)) : To(file, CardKind.NobodyLeft, Role.Operations, Slug(covered.Role))],
         DeadlinesRecounted recounted => CaseTask.Of(file).Select(task => To(file, CardKind.Recounted, task.For, recounted.CalendarVersion)),
         AlertRead or JointAgencyResponseRecorded or ReferrerTold => [],
         _ => throw new InvalidOperationException($"No effects are written for {happened.GetType().Name}."),

@@ -24,7 +24,8 @@ public static class TeamsSetup
         services.TryAddSingleton<TokenCredential>(provider => new ManagedIdentityCredential(
             provider.GetRequiredService<IOptions<BotOptions>>().Value.ManagedIdentityClientId is { Length: > 0 } id
                 ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned));
-        services.AddSingleton<OutgoingTokens>();
+        // A token's life is the machine's time, whatever clock the cases run by.
+        services.AddSingleton(provider => new OutgoingTokens(provider.GetRequiredService<TokenCredential>(), provider.GetRequiredService<IOptions<BotOptions>>(), TimeProvider.System));
         return services;
     }
 }

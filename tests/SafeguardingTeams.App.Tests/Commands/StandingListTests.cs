@@ -65,6 +65,7 @@ public class StandingListTests(Emulator emulator)
         [Step.RecordNotification] = (Reached, new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", ""), Notifier),
         [Step.AskForSpecialMeeting] = ([.. Reached, Declining], new AskForSpecialMeeting(CaseStory.Id, "It should not wait."), Chair),
         [Step.HandOver] = (Reached, new HandOver(CaseStory.Id, Role.LeadPolice, "lead-police-deputy", "On leave."), Operations),
+        [Step.CoverAbsence] = (Reached, new CoverAbsence(CaseStory.Id, Role.Chair, "chair", new(2026, 11, 20)), SystemActor.Instance),
         [Step.ChaseDeadline] = (Reached, new ChaseDeadline(CaseStory.Id, Timescales.AlertRead.Id), SystemActor.Instance),
         [Step.RecountDeadlines] = (Reached, new RecountDeadlines(CaseStory.Id), SystemActor.Instance),
     };

@@ -57,6 +57,7 @@ public class GoldenEventTests
         new SpecialMeetingAskedFor("It should not wait."),
         new DeadlineChased("leads-decision", 1, 1, ChaseKind.Late, [new(Role.LeadPolice, Deputy: true)]),
         new RoleHandedOver(Role.Chair, "p-4", "Vice-chair", "On leave."),
+        new RoleCovered(Role.Chair, "p-4", "Chair", new(2026, 11, 20), true),
         new DeadlinesRecounted("amended", [Due], RapidReviewTimetable.From(new(2026, 11, 2), BankHolidays.Calendar)),
     ];
 

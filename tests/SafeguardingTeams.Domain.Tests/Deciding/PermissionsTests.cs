@@ -129,6 +129,7 @@ public class PermissionsTests
         new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-2", "Wrong number."),
         new AskForSpecialMeeting(CaseStory.Id, "It should not wait."),
         new HandOver(CaseStory.Id, Role.LeadPolice, CaseStory.Deputy(Role.LeadPolice).PersonId, "On leave."),
+        new CoverAbsence(CaseStory.Id, Role.Chair, CaseStory.Somebody(Role.Chair).PersonId, new(2026, 11, 20)),
         new ChaseDeadline(CaseStory.Id, Domain.Calendar.Timescales.ThresholdDecision.Id),
         new RecountDeadlines(CaseStory.Id),
     ];

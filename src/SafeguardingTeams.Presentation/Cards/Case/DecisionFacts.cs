@@ -79,21 +79,20 @@ internal static class ClockFacts
         }
 
         yield return Subheading("Clocks");
-        foreach (var clock in clocks.OrderBy(clock => clock.Runs ? 0 : 1).ThenBy(clock => clock.Deadline.DueAt))
+        foreach (var deadline in clocks.Where(clock => clock.Runs).Select(clock => clock.Deadline).OrderBy(deadline => deadline.DueAt))
         {
-            yield return Line(clock, view.Calendar, context);
+            yield return Fact(Clocks.Title(deadline.TimescaleId),
+                $"by {Clocks.By(deadline)}, {Clocks.Left(deadline, context.Now, view.Calendar)}. Counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}.");
+        }
+
+        if (clocks.Exists(clock => !clock.Runs))
+        {
+            yield return Fact("Done or no longer needed", string.Join("; ", clocks.Where(clock => !clock.Runs).Select(clock => $"{Clocks.Title(clock.Deadline.TimescaleId)}, {Moment(clock.StoppedAt!.Value)}")));
         }
 
         if (Insight.SeesDeciding(file, context.Viewer) && file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } authority)
         {
             yield return Fact("Float", $"{Clocks.Left(authority.Deadline, context.Now, view.Calendar)} until the local authority must have notified. It is being used by {Clocks.Spender(file, context.Words)}.");
         }
-    }
-
-    internal static Element Line(Clock clock, WorkingDayCalendar calendar, CardContext context)
-    {
-        var (deadline, stopped) = (clock.Deadline, clock.StoppedAt);
-        var state = stopped is { } at ? $"done or no longer needed, {Moment(at)}" : $"by {Clocks.By(deadline)}, {Clocks.Left(deadline, context.Now, calendar)}";
-        return Fact(Clocks.Title(deadline.TimescaleId), $"{state}. Counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}.");
     }
 }

@@ -119,7 +119,7 @@ public static class NotificationCards
     private static string What(string id) => id switch
     {
         "letters" => "Letters and scoping forms to the agencies, meeting date set",
-        "returns" => "Agencies return the scoping form: 5 working days after it is sent, at 17:00, and",
+        "returns" => "Agencies return the scoping form, by 17:00 on working day 5 after it is sent, or on the last day here where that comes first",
         "pack" => "Documents shared with those attending",
         "meeting" => "Rapid Review meeting",
         "report" => "Report and letter to the national Panel",

@@ -24,8 +24,8 @@ internal static class StoredWords
         CardKind.RapidReview => RapidReview(file),
         CardKind.GroupMeeting => ("A case goes to the Learning from Practice Group", file.Stage == Stage.AwaitingGroupMeeting ? $"{(file.SpecialMeeting is null ? "Next scheduled meeting" : "Special meeting")}: {Stages.Meeting(file, words)}. Open it for the reasons." : "This has changed since. Open it to see where it stands."),
         CardKind.Reminder => Reminder(about, file),
-        CardKind.NobodyLeft => ("Nobody is left to decide for a partner", "A lead representative stood aside and no deputy is left. Agree with the partner who decides, and hand the role over to them in the case."),
-        CardKind.HandedOver => ("A role was handed over to you", "For this case you are asked to act. Open it to see what waits for you."),
+        CardKind.NobodyLeft => ("Nobody is left to act", "Somebody stood aside or is away, and no deputy is left. Agree with their agency who acts for them, have that person put into the partnership's list, and hand the role over to them in the case."),
+        CardKind.HandedOver => ("You are asked to act in a case", "Its task has been handed over to you, or you stand in for somebody who is away. Open it to see what waits for you."),
         CardKind.Recounted => ("Deadlines were counted again", "The bank holidays were amended. Open the case to see the dates as they are now."),
     };
 

@@ -37,7 +37,7 @@ internal static class ConnectorEndpoints
         var valid = await new JsonWebTokenHandler().ValidateTokenAsync(token.Replace("Bearer ", "", StringComparison.Ordinal), new()
         {
             ValidIssuer = "rehearsal", ValidAudience = Audience, IssuerSigningKey = teams.OutgoingKey.Checking,
-            LifetimeValidator = (from, to, _, _) => from <= time.GetUtcNow().UtcDateTime.AddMinutes(5) && to > time.GetUtcNow().UtcDateTime,
+            LifetimeValidator = (from, to, _, _) => from <= TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5) && to > TimeProvider.System.GetUtcNow().UtcDateTime,
         });
         if (!valid.IsValid)
         {
@@ -117,13 +117,13 @@ internal static class ConnectorEndpoints
 }
 
 /// <summary>Gives the bot tokens for what it sends, as its managed identity would.</summary>
-internal sealed class StandInCredential(TeamsStandIn teams, TimeProvider time) : Azure.Core.TokenCredential
+internal sealed class StandInCredential(TeamsStandIn teams) : Azure.Core.TokenCredential
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
     public override Azure.Core.AccessToken GetToken(Azure.Core.TokenRequestContext requestContext, CancellationToken cancellationToken) =>
         requestContext.Scopes is [ConnectorEndpoints.Scope]
-            ? new(teams.OutgoingKey.Sign("rehearsal", ConnectorEndpoints.Audience, time.GetUtcNow(), Life), time.GetUtcNow() + Life)
+            ? new(teams.OutgoingKey.Sign("rehearsal", ConnectorEndpoints.Audience, TimeProvider.System.GetUtcNow(), Life), TimeProvider.System.GetUtcNow() + Life)
             : throw new Azure.Identity.AuthenticationFailedException("An unknown scope.");
 
     public override ValueTask<Azure.Core.AccessToken> GetTokenAsync(Azure.Core.TokenRequestContext requestContext, CancellationToken cancellationToken) =>

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Steps.Chasing;
+
+namespace SafeguardingTeams.App.Sweeps;
+
+/// <summary>
+/// Finds what is due and chases it: one range read of the due rows, then one command for each. It costs what is due, not
+/// what exists. In office hours only; at all other times what is due waits for the next opening. Two sweeps at once, or
+/// one cut off anywhere, end as one: each reminder is a command with an id of its own.
+/// </summary>
+public sealed partial class DeadlineSweep(
+    IRows rows, InForce inForce, LondonClock clock, CommandRunner commands, Handovers handovers, Heartbeat heartbeat, ILogger<DeadlineSweep> logger)
+{
+    /// <summary>A sweep ends by itself well before the Functions host would end it; the next goes on.</summary>
+    private static readonly TimeSpan Budget = TimeSpan.FromMinutes(4);
+
+    /// <summary>Sweeps once.</summary>
+    /// <param name="cancellationToken">Stops between two commands, never in the middle of one.</param>
+    public async Task<SweepReport> RunAsync(CancellationToken cancellationToken)
+    {
+        await inForce.RefreshAsync(always: true, cancellationToken);
+        var report = new SweepReport(0, 0, 0);
+        if (IsOpen())
+        {
+            var began = Stopwatch.GetTimestamp();
+            await handovers.RunAsync(cancellationToken);
+            foreach (var row in await rows.ReadRangeAsync(Keys.Due, Keys.DueAfter(clock.Now), cancellationToken))
+            {
+                if (Stopwatch.GetElapsedTime(began) > Budget)
+                {
+                    LogOutOfTime(logger, report.Due);
+                    break;
+                }
+
+                report = await ChaseAsync(row, report, cancellationToken);
+            }
+        }
+
+        await heartbeat.BeatAsync(cancellationToken);
+        LogSwept(logger, report.Due, report.Chased, report.Failed);
+        return report;
+    }
+
+    private async Task<SweepReport> ChaseAsync(Row row, SweepReport report, CancellationToken cancellationToken)
+    {
+        var id = CaseId.Parse(row["case"]);
+        try
+        {
+            var commandId = $"chase-{row["timescale"]}-{Keys.DueAt(row.Key).UtcTicks.ToString(CultureInfo.InvariantCulture)}";
+            var outcome = await commands.RunAsync(new ChaseDeadline(id, row["timescale"]), commandId, SystemActor.Instance, cancellationToken);
+            return report with { Due = report.Due + 1, Chased = report.Chased + (outcome is Outcome.Done { Again: false } ? 1 : 0) };
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // One case must not keep the others waiting; this one is due again with the next sweep.
+            LogFailed(logger, id, row["timescale"], e.GetType().Name);
+            return report with { Due = report.Due + 1, Failed = report.Failed + 1 };
+        }
+    }
+
+    /// <summary>Past the end of the known bank holidays every weekday counts: better a reminder on a holiday than none at all.</summary>
+    private bool IsOpen()
+    {
+        var local = London.Local(clock.Now);
+        if (clock.Today <= inForce.Calendar.LastDay)
+        {
+            return inForce.Office.AreOpen(clock.Now, inForce.Calendar);
+        }
+
+        LogPastTheCalendar(logger, inForce.Calendar.LastDay);
+        var time = TimeOnly.FromDateTime(local.DateTime);
+        return local.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && time >= inForce.Office.From && time < inForce.Office.To;
+    }
+
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Debug, Message = "Sweep: {Due} due, {Chased} chased, {Failed} failed")]
+    private static partial void LogSwept(ILogger logger, int due, int chased, int failed);
+
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Case {CaseId}, clock {TimescaleId}: the reminder failed and is tried again: {Fault}")]
+    private static partial void LogFailed(ILogger logger, CaseId caseId, string timescaleId, string fault);
+
+    [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "The sweep ended by itself after {Due} reminders; the next goes on")]
+    private static partial void LogOutOfTime(ILogger logger, int due);
+
+    [LoggerMessage(EventId = 3004, Level = LogLevel.Error, Message = "The bank holidays are known only to {LastDay}: extend the list")]
+    private static partial void LogPastTheCalendar(ILogger logger, DateOnly lastDay);
+}
+
+/// <summary>What a sweep did.</summary>
+/// <param name="Due">How many rows were due.</param>
+/// <param name="Chased">How many reminders were recorded by this sweep.</param>
+/// <param name="Failed">How many failed and are due again.</param>
+public sealed record SweepReport(int Due, int Chased, int Failed);

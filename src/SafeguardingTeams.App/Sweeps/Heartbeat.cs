@@ -1,0 +1,23 @@
+using System.Globalization;
+using SafeguardingTeams.App.Storage;
+
+namespace SafeguardingTeams.App.Sweeps;
+
+/// <summary>
+/// Says when a sweep last ended, on the machine's own clock, so that a timer that has stopped is noticed: the bot then
+/// sweeps itself, and says so.
+/// </summary>
+public sealed class Heartbeat(IRows rows)
+{
+    /// <summary>Older than this, the timers are taken to have stopped.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Notes that a sweep has just ended.</summary>
+    public async Task BeatAsync(CancellationToken cancellationToken) => await rows.CommitAsync(
+        [new RowWrite.Put(Keys.Heartbeat, new Dictionary<string, string> { ["at"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) })], cancellationToken);
+
+    /// <summary>How long ago the last sweep ended; null where there was none.</summary>
+    public async Task<TimeSpan?> AgeAsync(CancellationToken cancellationToken) =>
+        await rows.FindAsync(Keys.Heartbeat, cancellationToken) is { } row
+            ? TimeProvider.System.GetUtcNow() - DateTimeOffset.Parse(row["at"], CultureInfo.InvariantCulture) : null;
+}

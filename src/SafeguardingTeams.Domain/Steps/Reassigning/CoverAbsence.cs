@@ -1,0 +1,40 @@
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.Domain.Steps.Reassigning;
+
+/// <summary>
+/// Somebody is away, and what waits for their role in this case is put before whoever stands in (decision 17). By this
+/// system, when the absence begins; where nobody stands in, operations are told.
+/// </summary>
+public sealed record CoverAbsence(CaseId CaseId, Role Role, string AwayPersonId, DateOnly Until) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.CoverAbsence;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    {
+        var file = files.This;
+        if (!CaseTask.Of(file).Exists(task => task.For == Role))
+        {
+            return Decision.Refuse(Refusal.Overtaken);
+        }
+
+        if (file.History.Any(recorded => recorded.Event is RoleCovered covered && (covered.Role, covered.AwayPersonId, covered.Until) == (Role, AwayPersonId, Until)))
+        {
+            return Decision.Refuse(new("nothing-changed", "This absence is covered already."));
+        }
+
+        var away = context.People.Find(person => person.PersonId == AwayPersonId)?.Display ?? "The holder";
+        return Decision.Accept(CaseId, new RoleCovered(
+            Role, AwayPersonId, away, Until, context.People.Any(person => person.PersonId != AwayPersonId && person.RolesFor(file).Contains(Role))));
+    }
+}
+
+/// <summary>What waits for a role was put before whoever stands in.</summary>
+public sealed record RoleCovered(Role Role, string AwayPersonId, string AwayDisplay, DateOnly Until, bool SomebodyStandsIn) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file;
+}
