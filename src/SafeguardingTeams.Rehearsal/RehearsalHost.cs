@@ -3,6 +3,7 @@ using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.Bot;
 using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.People;
+using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Rehearsal.StandIns;
 using SafeguardingTeams.Rehearsal.StandIns.Entra;
 using SafeguardingTeams.Rehearsal.StandIns.Functions;
@@ -32,6 +33,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         _botPort = Azurite.FreePort();
         Page = new($"http://127.0.0.1:{(options.Port > 0 ? options.Port : Azurite.FreePort())}");
         WebPage = new($"http://127.0.0.1:{_botPort}");
+        Moves = new(this);
         Teams = new(options.Clock, _botAppId) { Bot = WebPage, ServiceUrl = new Uri(Page, "/teams/").ToString() };
     }
 
@@ -46,6 +48,9 @@ public sealed class RehearsalHost : IAsyncDisposable
 
     /// <summary>Teams.</summary>
     public TeamsStandIn Teams { get; }
+
+    /// <summary>Moves the clock on, with everything that happens on the way.</summary>
+    public ClockMoves Moves { get; }
 
     /// <summary>The clock everything runs by.</summary>
     public RehearsalClock Clock => _options.Clock;
@@ -71,6 +76,7 @@ public sealed class RehearsalHost : IAsyncDisposable
     /// <summary>Everything is forgotten: a new table, empty chats, the app installed for the people of the file.</summary>
     public async Task StartAgainAsync()
     {
+        await Moves.ForgetAsync();
         await StopBotAsync();
         Teams.Clear();
         await StartBotAsync();
@@ -87,6 +93,7 @@ public sealed class RehearsalHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Moves.DisposeAsync();
         await StopBotAsync();
         if (_around is not null)
         {

@@ -63,9 +63,12 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxB
         }
     }
 
-    /// <summary>The chats a person can be reached in; none where they have no app.</summary>
-    internal async Task<IReadOnlyList<Chat>> OfAsync(string personId, CancellationToken cancellationToken) =>
-        [.. (await rows.ReadAsync(Keys.Conversations(personId), cancellationToken)).Select(Chat.From)];
+    /// <summary>The chats a person can be reached in, the account named first in the file first; none where they have no app.</summary>
+    internal async Task<IReadOnlyList<Chat>> OfAsync(string personId, CancellationToken cancellationToken)
+    {
+        var accounts = people.Find(personId)?.Accounts ?? [];
+        return [.. (await rows.ReadAsync(Keys.Conversations(personId), cancellationToken)).Select(Chat.From).OrderBy(chat => accounts.IndexOf(new(chat.TenantId, chat.ObjectId)))];
+    }
 
     /// <summary>The person's email address where a chat has told it, or empty.</summary>
     internal async Task<string> EmailOfAsync(string personId, CancellationToken cancellationToken) =>

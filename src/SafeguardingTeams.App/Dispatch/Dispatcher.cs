@@ -35,6 +35,10 @@ public sealed partial class Dispatcher(
         return ended;
     }
 
+    /// <summary>Until when the effects that wait have to wait; null where none is left.</summary>
+    public async Task<DateTimeOffset?> WaitingAsync(CancellationToken cancellationToken) =>
+        (await rows.ReadAsync(Keys.Outbox, cancellationToken)).Select(row => (DateTimeOffset?)OutboxItem.From(row).NotBefore).Min();
+
     private async Task<bool> TryAsync(Row row, CancellationToken cancellationToken)
     {
         var before = OutboxItem.From(row);

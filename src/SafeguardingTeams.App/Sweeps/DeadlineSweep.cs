@@ -50,6 +50,13 @@ public sealed partial class DeadlineSweep(
         return report;
     }
 
+    /// <summary>When the next reminder goes: what is due already, or out of hours, goes when the office opens. Null where nothing is planned.</summary>
+    public async Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken)
+    {
+        var first = (await rows.ReadAsync(Keys.Due, cancellationToken)).Select(row => (DateTimeOffset?)Keys.DueAt(row.Key)).FirstOrDefault();
+        return first is { } at ? inForce.Office.NextOpen(at > clock.Now ? at : clock.Now, inForce.Calendar) : null;
+    }
+
     private async Task<SweepReport> ChaseAsync(Row row, SweepReport report, CancellationToken cancellationToken)
     {
         var id = CaseId.Parse(row["case"]);

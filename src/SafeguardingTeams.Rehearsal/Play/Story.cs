@@ -4,16 +4,25 @@ using SafeguardingTeams.Rehearsal.StandIns.Teams;
 
 namespace SafeguardingTeams.Rehearsal.Play;
 
-/// <summary>The story played without anybody at the screen: refer, triage, alert. Each step is printed with its time.</summary>
-public sealed class Story(RehearsalHost host, TextWriter output)
+/// <summary>The story played without anybody at the screen: refer, triage, alert, recommend, decide, mediate, notify. Each step is printed with its time.</summary>
+public sealed partial class Story(RehearsalHost host, TextWriter output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly long _began = Stopwatch.GetTimestamp();
     private long _last = Stopwatch.GetTimestamp();
 
-    /// <summary>Plays it. Returns the case's reference.</summary>
+    /// <summary>Plays it. Returns the first case's reference.</summary>
     public async Task<string> PlayAsync()
+    {
+        var reference = await ReferAsync();
+        await DecideAsync(reference);
+        await output.WriteLineAsync($"Played in {Stopwatch.GetElapsedTime(_began).TotalSeconds:0.0} s.");
+        return host.Teams.Complaints.TryDequeue(out var complaint) ? throw new InvalidOperationException($"Teams would have refused: {complaint}") : reference;
+    }
+
+    /// <summary>From hello to the alert.</summary>
+    public async Task<string> ReferAsync()
     {
         var referrer = new Player(host.Teams, host.Member("paediatrician"));
         var mash = new Player(host.Teams, host.Member("mash-officer"));
@@ -61,8 +70,7 @@ public sealed class Story(RehearsalHost host, TextWriter output)
 
         await ComesAsync(referrer, $"{reference}: Your referral has gone to the Chair");
         await DidAsync("alert", "the referrer's message now says that it is with the Chair");
-        await output.WriteLineAsync($"Played in {Stopwatch.GetElapsedTime(_began).TotalSeconds:0.0} s.");
-        return host.Teams.Complaints.TryDequeue(out var complaint) ? throw new InvalidOperationException($"Teams would have refused: {complaint}") : reference;
+        return reference;
     }
 
     /// <summary>Waits until a message is in somebody's chat.</summary>
@@ -84,7 +92,7 @@ public sealed class Story(RehearsalHost host, TextWriter output)
 
     private async Task DidAsync(string word, string what)
     {
-        await output.WriteLineAsync($"{Stopwatch.GetElapsedTime(_last).TotalMilliseconds,6:0} ms {word,-8} {what}");
+        await output.WriteLineAsync($"{Stopwatch.GetElapsedTime(_last).TotalMilliseconds,6:0} ms {word,-9} {what}");
         _last = Stopwatch.GetTimestamp();
     }
 }

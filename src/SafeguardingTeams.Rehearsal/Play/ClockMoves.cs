@@ -1,0 +1,106 @@
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Sweeps;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Rehearsal.Parts;
+using SafeguardingTeams.Rehearsal.StandIns.Functions;
+
+namespace SafeguardingTeams.Rehearsal.Play;
+
+/// <summary>
+/// Moves the rehearsal's clock on. It stops at each instant at which something is due, lets the timers do it, and waits
+/// until every message is out before it goes on: what would have happened on the way happens, in order.
+/// </summary>
+public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
+{
+    private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(1);
+
+    private const int MostStops = 500;
+
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private FunctionsHost? _timers;
+
+    private RehearsalClock Clock => host.Clock;
+
+    /// <summary>On by an hour.</summary>
+    public Task HourAsync() => ToAsync(Clock.GetUtcNow().AddHours(1));
+
+    /// <summary>To five past nine on the next working day.</summary>
+    public Task WorkingDayAsync() => ToAsync(London.Instant(host.Services.GetRequiredService<InForce>().Calendar.NextWorkingDay(London.DateOf(Clock.GetUtcNow())), new(9, 5)));
+
+    /// <summary>To just after the next reminder; an hour on where none is planned.</summary>
+    public async Task NextAsync() =>
+        await ToAsync((await host.Services.GetRequiredService<DeadlineSweep>().NextAsync(CancellationToken.None) ?? Clock.GetUtcNow().AddHours(1)).AddMinutes(1));
+
+    /// <summary>To an instant; the clock never goes back.</summary>
+    /// <exception cref="InvalidOperationException">The timers failed.</exception>
+    public async Task ToAsync(DateTimeOffset target)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            _timers ??= await host.StartTimersAsync();
+            for (var stops = 0; stops < MostStops; stops++)
+            {
+                var next = await host.Services.GetRequiredService<DeadlineSweep>().NextAsync(CancellationToken.None);
+                var stop = next is { } due && Tick(due) < target ? Tick(due) : target;
+                Clock.Set(stop - Early > Clock.GetUtcNow() ? stop - Early : Clock.GetUtcNow());
+                await SweepAsync(stop);
+                if (stop == target)
+                {
+                    return;
+                }
+            }
+
+            throw new InvalidOperationException("Something stays due whatever the timers do.");
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>The timers of a run that has ended.</summary>
+    public async Task ForgetAsync()
+    {
+        if (_timers is { } timers)
+        {
+            _timers = null;
+            await timers.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await ForgetAsync();
+        _one.Dispose();
+    }
+
+    private async Task SweepAsync(DateTimeOffset tick)
+    {
+        await FireAsync("DeadlineSweep", tick);
+        var dispatcher = host.Services.GetRequiredService<Dispatcher>();
+        while (await dispatcher.WaitingAsync(CancellationToken.None) is { } until)
+        {
+            if (until > Clock.GetUtcNow())
+            {
+                Clock.Set(until);
+            }
+
+            await FireAsync("DispatchSweep", Clock.GetUtcNow());
+        }
+    }
+
+    private async Task FireAsync(string timer, DateTimeOffset at)
+    {
+        if (await _timers!.FireAsync(timer, at) is { } fault)
+        {
+            throw new InvalidOperationException($"{fault}. The timers said: {string.Join(" | ", _timers.Said.TakeLast(5))}");
+        }
+    }
+
+    /// <summary>The first tick of a timer that runs every minute, at or after an instant.</summary>
+    private static DateTimeOffset Tick(DateTimeOffset at) => at.Ticks % TimeSpan.TicksPerMinute == 0 ? at : new DateTimeOffset(at.Ticks - at.Ticks % TimeSpan.TicksPerMinute, at.Offset).AddMinutes(1);
+}
