@@ -41,7 +41,7 @@ public class HostTests(TheStage stage)
     {
         await using var host = await stage.StartAsync(installs: false);
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = host.WebPage };
-        Assert.Equal("healthy", await http.GetStringAsync("/health"));
+        Assert.StartsWith("healthy\n", await http.GetStringAsync("/health"), StringComparison.Ordinal);
         using var page = await http.GetAsync("/");
         Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
         Assert.StartsWith(new Uri(host.Page, "/entra/organizations/oauth2/v2.0/authorize").ToString(), page.Headers.Location!.ToString(), StringComparison.Ordinal);

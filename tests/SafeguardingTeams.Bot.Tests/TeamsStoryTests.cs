@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.People;
 using SafeguardingTeams.Rehearsal.Play;
@@ -34,8 +35,12 @@ public class TeamsStoryTests(TheStage stage)
         host.Teams.DeliversTwice = true;
         await new Story(host, TextWriter.Null).PlayAsync();
         var file = Assert.Single(await Cases(host));
-        Assert.Equal(Stage.AwaitingRecommendation, file.Stage);
-        Assert.Equal(3, file.Version);
+        Assert.Equal(Stage.Notified, file.Stage);
+        Assert.Equal(
+            ["AlertRead", "AuthorityDecided", "JointAgencyResponseRecorded", "LeadsInformed", "MediationAskedFor", "MediationRecorded", "NotificationRecorded",
+                .. Enumerable.Repeat("PartnerDecided", 6), "RecommendationMade", "ReferralSubmitted", "ReferrerTold", "ThresholdDecided"],
+            file.History.Select(recorded => recorded.Event.GetType().Name).Where(name => name != "DeadlineChased").Order(StringComparer.Ordinal));
+        Assert.Equal(file.History.Select(recorded => recorded.Event).OfType<DeadlineChased>().DistinctBy(chased => (chased.TimescaleId, chased.Index)).Count(), file.History.Count(recorded => recorded.Event is DeadlineChased));
     }
 
     [Fact]

@@ -54,11 +54,11 @@ public static class Permissions
         new(Step.RecountDeadlines, [Role.ThisSystem], Alive),
     ];
 
-    /// <summary>Whether the table lets this person take this step on this case now.</summary>
+    /// <summary>Whether the table lets this person take this step on this case now; nobody acts on a case they do not see.</summary>
     public static bool Allows(Step step, CaseFile file, Actor actor)
     {
         var roles = actor.RolesFor(file);
-        return Table.Any(row => row.Step == step && row.Stages.Contains(file.Stage) && row.Roles.Any(roles.Contains));
+        return (file.Stage == Stage.NotStarted || Sees(file, actor)) && Table.Any(row => row.Step == step && row.Stages.Contains(file.Stage) && row.Roles.Any(roles.Contains));
     }
 
     /// <summary>

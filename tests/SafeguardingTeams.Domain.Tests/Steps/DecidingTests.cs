@@ -1,0 +1,182 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Steps.InformingLeads;
+using SafeguardingTeams.Domain.Steps.Mediation;
+using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Reassigning;
+using SafeguardingTeams.Domain.Steps.Recommendation;
+using SafeguardingTeams.Domain.Steps.Threshold;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Domain.Tests.Steps;
+
+/// <summary>A8 to A11; decisions 8, 16, 17.</summary>
+public class DecidingTests
+{
+    private static readonly Actor Chair = CaseStory.Somebody(Role.Chair);
+    private static readonly Actor Police = CaseStory.Lead(Role.LeadPolice);
+
+    [Fact]
+    public void Informing_the_leads_stops_the_clock_and_gives_them_a_part_in_the_case()
+    {
+        var story = CaseStory.At(Stage.AwaitingRecommendation);
+        Assert.False(Permissions.Sees(story.File, Police));
+        story.Given(new InformLeads(CaseStory.Id), Chair);
+        Assert.True(Permissions.Sees(story.File, Police));
+        Assert.False(story.File.Clock(Timescales.InformLeads.Id)!.Runs);
+        Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.LeadsInformed, new Recipient.HoldersOf(Role.LeadPolice)), EffectsOf.Event(story.File.History[^1].Event, story.File));
+        Assert.Equal(Refusal.Overtaken, Refused(story, new InformLeads(CaseStory.Id), Chair));
+    }
+
+    [Fact]
+    public void A_recommendation_needs_reasons_asks_the_leads_and_starts_their_clock()
+    {
+        var story = CaseStory.At(Stage.AwaitingRecommendation);
+        Assert.Equal("reason-needed", Refused(story, new Recommend(CaseStory.Id, true, " ", false), Chair).Code);
+        story.Recommended();
+        Assert.Equal((Stage.AwaitingPartners, 1), (story.File.Stage, story.File.Round!.Number));
+        Assert.True(story.File.Clock(Timescales.LeadsDecision.Id)!.Runs);
+        Assert.False(story.File.Clock(Timescales.Recommendation.Id)!.Runs);
+        Assert.Equal(3, EffectsOf.Event(story.File.History[^1].Event, story.File).OfType<Effect.ShowCard>().Count(card => card is { Kind: CardKind.PartnerTask, About: "1" }));
+    }
+
+    [Fact]
+    public void A_corrected_recommendation_begins_a_new_round_and_a_stale_card_corrects_nothing()
+    {
+        var story = CaseStory.At(Stage.AwaitingPartners).Lead(Role.LeadPolice, true);
+        Assert.Equal(Refusal.Overtaken, Refused(story, new Recommend(CaseStory.Id, false, "On reflection.", false), Chair));
+        story.Given(new Recommend(CaseStory.Id, false, "On reflection.", false, Again: true), Chair);
+        Assert.Equal(2, story.File.Round!.Number);
+        Assert.Empty(story.File.Round.Decisions);
+        Assert.Equal(Refusal.Overtaken, Refused(story, new DecideAsPartner(CaseStory.Id, 1, true, ""), Police));
+    }
+
+    [Theory]
+    [InlineData(true, true, PartnersView.Met, Stage.AwaitingAuthority)]
+    [InlineData(true, false, PartnersView.NotMet, Stage.AwaitingGroupMeeting)]
+    [InlineData(false, true, PartnersView.NotMet, Stage.AwaitingGroupMeeting)]
+    [InlineData(false, false, PartnersView.Met, Stage.AwaitingAuthority)]
+    public void Three_of_one_mind_decide_whatever_was_recommended(bool met, bool agree, PartnersView view, Stage stage)
+    {
+        var story = CaseStory.At(Stage.AwaitingRecommendation).Recommended(met);
+        foreach (var lead in Partners.Leads)
+        {
+            story.Lead(lead, agree);
+        }
+
+        Assert.Equal((view, stage), (story.File.PartnersView!.Value, story.File.Stage));
+        Assert.Equal(view == PartnersView.NotMet, story.File.OwesReferrer);
+        Assert.False(story.File.Clock(Timescales.LeadsDecision.Id)!.Runs);
+    }
+
+    [Fact]
+    public void One_decision_a_partner_which_may_be_changed_until_the_round_closes()
+    {
+        var story = CaseStory.At(Stage.AwaitingPartners).Lead(Role.LeadPolice, false).Lead(Role.LeadPolice, true);
+        Assert.True(Assert.Single(story.File.Round!.Decisions).Agrees);
+        Assert.Equal("nothing-changed", Refused(story, new DecideAsPartner(CaseStory.Id, 1, true, ""), Police).Code);
+        story.Lead(Role.LeadHealth, true).Lead(Role.LeadLocalAuthority, true);
+        Assert.Equal(Refusal.Overtaken, Refused(story, new DecideAsPartner(CaseStory.Id, 1, false, "After all."), Police));
+    }
+
+    [Fact]
+    public void To_disagree_needs_reasons_and_to_agree_does_not()
+    {
+        var story = CaseStory.At(Stage.AwaitingPartners);
+        Assert.Equal("reason-needed", Refused(story, new DecideAsPartner(CaseStory.Id, 1, false, ""), Police).Code);
+        story.Given(new DecideAsPartner(CaseStory.Id, 1, true, ""), Police);
+    }
+
+    [Fact]
+    public void Nobody_decides_for_two()
+    {
+        var both = CaseStory.Person("both", Role.LeadPolice, Role.LeadHealth);
+        var story = CaseStory.At(Stage.AwaitingPartners).Given(new DecideAsPartner(CaseStory.Id, 1, true, ""), both);
+        story.When(new DecideAsPartner(CaseStory.Id, 1, false, "Again."), both);
+        Assert.Equal(Role.LeadPolice, Assert.Single(story.File.Round!.Decisions).Lead);
+    }
+
+    [Fact]
+    public void A_decision_by_telephone_says_who_took_it_and_how_it_was_verified()
+    {
+        var story = CaseStory.At(Stage.AwaitingPartners);
+        var operations = CaseStory.Somebody(Role.Operations);
+        var wrong = Assert.IsType<Decision.Refused>(story.When(new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, false, "", "", ""), operations));
+        Assert.Equal(["given", "reason", "verified"], wrong.Reasons.Select(reason => reason.Field).Order());
+        story.Given(new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back."), operations);
+        Assert.Equal(new ByTelephone("The lead.", operations.Display, "Called back."), Assert.Single(story.File.Round!.Decisions).Telephone);
+    }
+
+    [Fact]
+    public void Who_had_part_in_the_case_stands_aside_and_the_deputy_decides()
+    {
+        var deputy = CaseStory.Deputy(Role.LeadPolice);
+        var story = CaseStory.At(Stage.AwaitingPartners).Lead(Role.LeadPolice, true);
+        Assert.False(Permissions.Allows(Step.DecideAsPartner, story.File, deputy));
+        story.Given(new StandAside(CaseStory.Id), Police);
+        Assert.Empty(story.File.Round!.Decisions);
+        Assert.Equal(Refusal.NotFound, Refused(story, new DecideAsPartner(CaseStory.Id, 1, true, ""), Police));
+        story.Given(new DecideAsPartner(CaseStory.Id, 1, true, ""), deputy);
+        story.Given(new StandAside(CaseStory.Id), deputy);
+        Assert.False(((LeadStoodAside)story.File.History[^1].Event).DeputyIsLeft);
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.NobodyLeft, To: Recipient.HoldersOf { Role: Role.Operations } });
+    }
+
+    [Fact]
+    public void Mediation_is_offered_as_soon_as_two_differ_and_three_fresh_cards_follow_it()
+    {
+        var story = CaseStory.At(Stage.AwaitingPartners).Lead(Role.LeadPolice, true);
+        Assert.Equal("no-difference", Refused(story, new AskForMediation(CaseStory.Id), Chair).Code);
+        story.Lead(Role.LeadHealth, false);
+        Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.MediationTask, new Recipient.HoldersOf(Role.Scrutineer)) { About = "1" }, EffectsOf.Event(story.File.History[^1].Event, story.File));
+        Assert.True(Permissions.Sees(story.File, CaseStory.Somebody(Role.Scrutineer)));
+        story.Given(new AskForMediation(CaseStory.Id), Police);
+        Assert.Equal((false, true), (story.File.Clock(Timescales.LeadsDecision.Id)!.Runs, story.File.Clock(Timescales.Mediation.Id)!.Runs));
+        Assert.Equal(Refusal.Overtaken, Refused(story, new DecideAsPartner(CaseStory.Id, 1, true, ""), CaseStory.Lead(Role.LeadLocalAuthority)));
+        story.Given(new RecordMediation(CaseStory.Id, "They talked.", "All."), CaseStory.Somebody(Role.Scrutineer));
+        Assert.Equal((2, true, 0), (story.File.Round!.Number, story.File.Round.Mediated, story.File.Round.Decisions.Count));
+        Assert.Equal(3, EffectsOf.Event(story.File.History[^1].Event, story.File).OfType<Effect.ShowCard>().Count(card => card is { Kind: CardKind.PartnerTask, About: "2" }));
+        Assert.Equal((true, false), (story.File.Clock(Timescales.LeadsDecision.Id)!.Runs, story.File.Clock(Timescales.Mediation.Id)!.Runs));
+    }
+
+    [Fact]
+    public void Still_split_after_mediation_is_recorded_as_not_agreed_and_the_authority_decides()
+    {
+        var story = CaseStory.At(Stage.AwaitingPartners).TheyDiffer();
+        Assert.Null(story.File.PartnersView);
+        story.Mediated().TheyDiffer();
+        Assert.Equal((PartnersView.NotAgreed, Stage.AwaitingAuthority), (story.File.PartnersView!.Value, story.File.Stage));
+        story.AuthoritySays(true);
+        Assert.Equal(Stage.PreparingRapidReview, story.File.Stage);
+    }
+
+    [Fact]
+    public void A_threshold_decision_can_be_put_right_until_the_leads_have_it()
+    {
+        var mash = CaseStory.Somebody(Role.MashOfficer);
+        var story = CaseStory.At(Stage.BelowThreshold).Given(new DecideThreshold(CaseStory.Id, true, "More was learnt.", Again: true), mash);
+        Assert.Equal(Stage.AwaitingRecommendation, story.File.Stage);
+        Assert.True(story.File.Clock(Timescales.AuthorityNotification.Id)!.Runs);
+        story.Given(new DecideThreshold(CaseStory.Id, false, "It was an accident.", Again: true), mash);
+        Assert.Equal([Timescales.ReferrerTold.Id], story.File.Clocks.Where(clock => clock.Runs).Select(clock => clock.Deadline.TimescaleId));
+        Assert.Equal("too-late", Refused(CaseStory.At(Stage.AwaitingRecommendation).Given(new InformLeads(CaseStory.Id), Chair), new DecideThreshold(CaseStory.Id, false, "x", Again: true), mash).Code);
+    }
+
+    [Fact]
+    public void A_role_is_handed_over_for_one_case_and_handed_back()
+    {
+        var (story, deputy, operations) = (CaseStory.At(Stage.AwaitingPartners), CaseStory.Deputy(Role.LeadPolice), CaseStory.Somebody(Role.Operations));
+        Assert.Equal("reason-needed", Refused(story, new HandOver(CaseStory.Id, Role.LeadPolice, deputy.PersonId, ""), operations).Code);
+        Assert.Equal("answer-needed", Refused(story, new HandOver(CaseStory.Id, Role.LeadPolice, CaseStory.Lead(Role.LeadHealth).PersonId, "x"), operations).Code);
+        Assert.Equal("not-yours", Refused(story, new HandOver(CaseStory.Id, Role.LeadPolice, deputy.PersonId, "x"), CaseStory.Lead(Role.LeadHealth)).Code);
+        story.Given(new HandOver(CaseStory.Id, Role.LeadPolice, deputy.PersonId, "On leave."), Police);
+        Assert.Equal((false, true), (Permissions.Allows(Step.DecideAsPartner, story.File, Police), Permissions.Allows(Step.DecideAsPartner, story.File, deputy)));
+        story.Given(new HandOver(CaseStory.Id, Role.LeadPolice, Police.PersonId, "Back."), operations);
+        Assert.Equal((true, false), (Permissions.Allows(Step.DecideAsPartner, story.File, Police), Permissions.Allows(Step.DecideAsPartner, story.File, deputy)));
+    }
+
+    private static Refusal Refused(CaseStory story, Command command, Actor actor) => Assert.Single(Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons);
+}
