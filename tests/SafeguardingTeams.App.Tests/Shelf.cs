@@ -32,6 +32,9 @@ public sealed class Emulator : IAsyncLifetime
     public ValueTask DisposeAsync() => Azurite.DisposeAsync();
 
     internal Task<Shelf> OpenAsync() => Shelf.OpenAsync(Azurite, $"app{Interlocked.Increment(ref _count)}");
+
+    /// <summary>Another process on the same storage.</summary>
+    internal Task<Shelf> OpenBesideAsync(Shelf shelf) => Shelf.OpenAsync(Azurite, shelf.Table);
 }
 
 /// <summary>The application on real storage with a chat that only remembers, and a count of every request to storage.</summary>
@@ -39,7 +42,9 @@ internal sealed class Shelf : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Shelf(ServiceProvider services) => _services = services;
+    private Shelf(ServiceProvider services, string table) => (_services, Table) = (services, table);
+
+    internal string Table { get; }
 
     internal RequestCount Requests => _services.GetRequiredService<RequestCount>();
 
@@ -74,7 +79,7 @@ internal sealed class Shelf : IDisposable
         services.Remove(real);
         services.AddSingleton(provider => new FaultyRows((IRows)real.ImplementationFactory!(provider)));
         services.AddSingleton<IRows>(provider => provider.GetRequiredService<FaultyRows>());
-        var shelf = new Shelf(services.BuildServiceProvider());
+        var shelf = new Shelf(services.BuildServiceProvider(), table);
         await shelf._services.PrepareTablesAsync(CancellationToken.None);
         return shelf;
     }
@@ -98,6 +103,10 @@ internal sealed class Shelf : IDisposable
     };
 
     private static Actor Person(string id, Role role) => new(id, id, "agency", "An agency", "t/o", [role, Role.Practitioner]);
+
+    internal App.Sweeps.DeadlineSweep Sweep => _services.GetRequiredService<App.Sweeps.DeadlineSweep>();
+
+    internal App.Sweeps.Heartbeat Heartbeat => _services.GetRequiredService<App.Sweeps.Heartbeat>();
 
     internal App.Directory.InForce InForce => _services.GetRequiredService<App.Directory.InForce>();
 
