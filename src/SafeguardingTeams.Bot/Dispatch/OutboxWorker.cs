@@ -1,11 +1,14 @@
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Time;
 
 namespace SafeguardingTeams.Bot.Dispatch;
 
-/// <summary>Dispatches right after each commit, and every half minute what a crash or a wait has left.</summary>
-internal sealed partial class OutboxWorker(Dispatcher dispatcher, OutboxBell bell, ILogger<OutboxWorker> logger) : BackgroundService
+/// <summary>Dispatches right after each commit, when a wait is over, and every half minute what a crash has left.</summary>
+internal sealed partial class OutboxWorker(Dispatcher dispatcher, OutboxBell bell, LondonClock clock, ILogger<OutboxWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(200);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -14,7 +17,7 @@ internal sealed partial class OutboxWorker(Dispatcher dispatcher, OutboxBell bel
             try
             {
                 await dispatcher.DispatchAsync(stoppingToken);
-                await HeardAsync(stoppingToken);
+                await HeardAsync(await dispatcher.WaitingAsync(stoppingToken) - clock.Now, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -24,10 +27,11 @@ internal sealed partial class OutboxWorker(Dispatcher dispatcher, OutboxBell bel
         }
     }
 
-    private async Task HeardAsync(CancellationToken stoppingToken)
+    /// <summary>Until the bell rings, a wait asked for is over, or it is time to sweep.</summary>
+    private async Task HeardAsync(TimeSpan? soonest, CancellationToken stoppingToken)
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        wait.CancelAfter(SweepEvery);
+        wait.CancelAfter(soonest is not { } asked || asked > SweepEvery ? SweepEvery : asked > Shortest ? asked : Shortest);
         try
         {
             await bell.HeardAsync(wait.Token);

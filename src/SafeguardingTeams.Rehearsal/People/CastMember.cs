@@ -39,9 +39,9 @@ public static class Cast
     public static IReadOnlyList<CastMember> Of(PartnershipFile file) =>
     [
         .. Practitioners,
-        .. file.People.Where(person => !person.Roles.IsEmpty).SelectMany(person => person.Accounts.Select((account, i) => new CastMember(
+        .. file.People.Where(person => !person.Roles.IsEmpty || file.People.Any(other => other.Roles.Any(role => role.Deputies.Contains(person.Id)))).SelectMany(person => person.Accounts.Select((account, i) => new CastMember(
             i == 0 ? person.Id : $"{person.Id}-guest", i == 0 ? person.Display : $"{person.Display} (as the council's guest)", account.TenantId, account.ObjectId,
-            string.Join(", ", person.Roles.Select(role => Part(role.Role.ToString())))))),
+            person.Roles.IsEmpty ? "Stands in where the holder of the role is away, stands aside or does not answer." : string.Join(" ", person.Roles.Select(role => Part(role.Role.ToString())))))),
         Stranger,
     ];
 
@@ -49,10 +49,10 @@ public static class Cast
     {
         "MashOfficer" => "Decides the threshold.",
         "Operations" => "Is alerted on receipt; runs the Rapid Review.",
-        "Chair" => "Is alerted on receipt; recommends.",
-        "LeadLocalAuthority" or "LeadPolice" or "LeadHealth" => "Decides with the other two leads (their turn comes later in the process).",
-        "Scrutineer" => "Mediates where the leads differ (later in the process).",
-        "AuthorityNotifier" => "Notifies the national Panel (later in the process).",
+        "Chair" => "Is alerted on receipt; informs the leads; recommends.",
+        "LeadLocalAuthority" or "LeadPolice" or "LeadHealth" => "Decides with the other two leads whether the criteria are met.",
+        "Scrutineer" => "Mediates where the leads differ.",
+        "AuthorityNotifier" => "Decides whether the authority notifies the national Panel, and records it.",
         _ => "Takes part later in the process.",
     };
 }

@@ -38,6 +38,9 @@ public sealed class FunctionsHost : IAsyncDisposable
     public static string Published { get; } = typeof(FunctionsHost).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false)
         .Cast<System.Reflection.AssemblyMetadataAttribute>().First(attribute => attribute.Key == "TimersFolder").Value!;
 
+    /// <summary>Where the worker listens.</summary>
+    public Uri Address => _address!;
+
     /// <summary>What the worker said, the last five hundred lines.</summary>
     public IEnumerable<string> Said => _said;
 

@@ -1,0 +1,67 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SafeguardingTeams.App.Sweeps;
+using SafeguardingTeams.Rehearsal;
+using SafeguardingTeams.Rehearsal.Parts;
+using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Rehearsal.StandIns.Functions;
+
+namespace SafeguardingTeams.Timers.Tests;
+
+/// <summary>The published timers under the stand-in for the Functions host.</summary>
+public class ShippedTimersTests
+{
+    private static readonly DateTimeOffset Monday = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void What_is_shipped_is_what_the_host_reads()
+    {
+        var app = FunctionApp.Read(FunctionsHost.Published, new Dictionary<string, string?>());
+        Assert.Equal(["DeadlineSweep", "DispatchSweep"], app.Timers.Select(timer => timer.Name));
+        Assert.All(app.Timers, timer => Assert.Equal(TimeSpan.FromMinutes(1), timer.Schedule.GetNextOccurrence(Monday.UtcDateTime.AddMinutes(5)) - timer.Schedule.GetNextOccurrence(Monday.UtcDateTime.AddMinutes(4))));
+        Assert.Equal(TimeSpan.FromMinutes(5), app.Timeout);
+    }
+
+    [Fact]
+    public async Task A_tick_a_millisecond_early_still_does_what_is_due_on_the_minute_and_posts_it_with_the_managed_identity()
+    {
+        await using var host = await RehearsalHost.StartAsync(new() { Clock = new(Monday) });
+        var reference = await new Story(host, TextWriter.Null).ReferAsync();
+        await using var timers = await host.StartTimersAsync();
+        var tick = new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero);
+        host.Clock.Set(tick.AddMilliseconds(-1));
+        Assert.Null(await timers.FireAsync("DeadlineSweep", tick));
+        Assert.Null(await timers.FireAsync("DispatchSweep", tick));
+        await Story.ComesAsync(new(host.Teams, host.Member("chair")), $"{reference}: Due today: Three lead");
+        var heartbeat = await host.Services.GetRequiredService<Heartbeat>().AgeAsync(CancellationToken.None);
+        Assert.InRange(heartbeat!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Killed_it_is_started_again_and_does_what_was_due()
+    {
+        await using var host = await RehearsalHost.StartAsync(new() { Clock = new(Monday), InstallsForEverybody = false });
+        await using var timers = await host.StartTimersAsync();
+        await timers.KillWorkerAsync();
+        while (timers.Starts < 2)
+        {
+            await Task.Delay(20);
+        }
+
+        Assert.Null(await timers.FireAsync("DeadlineSweep"));
+        Assert.False(timers.HasGivenUp);
+    }
+
+    [Fact]
+    public async Task Without_the_hosts_headers_nothing_runs_and_with_a_wrong_configuration_it_says_what_to_put_right()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => FunctionsHost.StartAsync(FunctionsHost.Published, new Dictionary<string, string?> { ["Storage__ConnectionString"] = azurite.ConnectionString }, TimeProvider.System));
+        Assert.Contains("ended with 2", wrong.Message, StringComparison.Ordinal);
+        await using var host = await RehearsalHost.StartAsync(new() { Azurite = azurite, Clock = new(Monday), InstallsForEverybody = false });
+        await using var timers = await host.StartTimersAsync();
+        using var http = new HttpClient();
+        using var answer = await http.PostAsync(new Uri(timers.Address, "DeadlineSweep"), new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+}
