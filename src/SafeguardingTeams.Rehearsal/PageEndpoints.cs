@@ -59,6 +59,25 @@ internal static class PageEndpoints
         });
         app.MapGet("/api/cases/{id}", async (string id, CancellationToken stop) =>
             (await CasesAsync(host, stop)).FirstOrDefault(file => file.Id == CaseId.TryParse(id)) is { } file ? Results.Bytes(Timeline(host, file), "application/json") : Results.NotFound());
+        app.MapPost("/api/clock", async (JsonObject body) =>
+        {
+            try
+            {
+                var move = body["by"]?.GetValue<string>() switch { "hour" => host.Moves.HourAsync(), "day" => host.Moves.WorkingDayAsync(), "next" => host.Moves.NextAsync(), _ => null };
+                if (move is null)
+                {
+                    return Results.BadRequest();
+                }
+
+                await move;
+                pressed["clock"] = true;
+                return Results.NoContent();
+            }
+            catch (InvalidOperationException)
+            {
+                return Results.StatusCode(StatusCodes.Status500InternalServerError);
+            }
+        });
         app.MapPost("/api/again", async (JsonObject _) =>
         {
             await host.StartAgainAsync();

@@ -18,7 +18,7 @@ if (args.Contains("--help"))
 
 string? Value(string name) => args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault();
 var play = args.Contains("--play");
-Console.WriteLine("Starting the storage emulator, the bot and the stand-in for Microsoft 365 …");
+Console.WriteLine("Starting the storage emulator, the bot, the timers and the stand-in for Microsoft 365 …");
 var port = play ? 0 : int.TryParse(Value("--port"), out var given) ? given : 5080;
 if (port > 0 && !Azurite.IsFree(port))
 {
@@ -30,6 +30,7 @@ await using var host = await RehearsalHost.StartAsync(new RehearsalOptions
 {
     Port = port,
     LocalClient = Value("--client"),
+    RunsTimers = !play,
     LogsToConsole = args.Contains("--logs"),
 });
 Console.WriteLine($"Ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s.");

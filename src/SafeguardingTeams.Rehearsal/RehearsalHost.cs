@@ -179,6 +179,11 @@ public sealed class RehearsalHost : IAsyncDisposable
         _bot = builder.Build();
         await _bot.UseBotAsync();
         await _bot.StartAsync();
+        if (_options.RunsTimers)
+        {
+            await Moves.RunOnScheduleAsync();
+        }
+
         if (_options.InstallsForEverybody)
         {
             foreach (var member in Cast.Where(member => member != People.Cast.Stranger && !Teams.ChatOf(member).Installed))
@@ -225,6 +230,9 @@ public sealed record RehearsalOptions
 
     /// <summary>Where logs go; nowhere by default.</summary>
     public ILoggerProvider? Logs { get; init; }
+
+    /// <summary>Whether the timers run by the machine's clock, besides when the clock is moved.</summary>
+    public bool RunsTimers { get; init; }
 
     /// <summary>Whether the bot's log is shown.</summary>
     public bool LogsToConsole { get; init; }

@@ -18,7 +18,7 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
 
     internal async Task BeAsync(string name)
     {
-        await Page.GetByRole(AriaRole.List, new() { Name = "Who are you?" }).GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await Page.GetByRole(AriaRole.List, new() { Name = "Who are you?" }).GetByRole(AriaRole.Button, new() { NameRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(name)}( \\d+ new)?$") }).ClickAsync();
         await Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }).WaitForAsync();
     }
 

@@ -175,6 +175,15 @@ const refresh = async () => {
   if (!current) byId("fill").hidden = true;
 };
 
+for (const button of document.querySelectorAll("[data-by]")) button.addEventListener("click", async () => {
+  const buttons = [...document.querySelectorAll("[data-by]")];
+  buttons.forEach((one) => { one.disabled = true; });
+  byId("moving").textContent = "Moving the clock; what falls due on the way happens in order …";
+  const answer = await ask("/api/clock", { by: button.dataset.by });
+  byId("moving").textContent = answer.ok ? "" : "The clock could not be moved: the timers failed. Start again.";
+  buttons.forEach((one) => { one.disabled = false; });
+  await refresh();
+});
 byId("pick").addEventListener("change", (event) => be(event.target.value));
 byId("reload").addEventListener("click", () => {
   views = {};

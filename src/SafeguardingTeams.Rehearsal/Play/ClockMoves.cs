@@ -23,6 +23,13 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
 
     private RehearsalClock Clock => host.Clock;
 
+    /// <summary>Lets the timers run by the machine's clock as well, as they would in Azure.</summary>
+    public async Task RunOnScheduleAsync()
+    {
+        _timers ??= await host.StartTimersAsync();
+        _timers.RunOnSchedule();
+    }
+
     /// <summary>On by an hour.</summary>
     public Task HourAsync() => ToAsync(Clock.GetUtcNow().AddHours(1));
 

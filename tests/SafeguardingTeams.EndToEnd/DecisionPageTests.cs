@@ -1,0 +1,123 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Testing;
+
+namespace SafeguardingTeams.EndToEnd;
+
+/// <summary>From the alert to the notified decision in a browser, by the clock; the leads on a phone and on the web page.</summary>
+public class DecisionPageTests(Everything everything)
+{
+    [Fact]
+    public async Task The_Chair_recommends_two_leads_differ_the_Scrutineer_mediates_and_the_authority_notifies()
+    {
+        await using var host = await everything.StartAsync();
+        var reference = await new Story(host, TextWriter.Null).ReferAsync();
+        await using var open = await everything.Browser.OpenAsync();
+        var screen = Screen.Rehearsal(open);
+        await open.Page.GotoAsync(host.Page.ToString());
+        await screen.BeAsync("Chair of the Learning from Practice Group");
+        await screen.PressAsync("Open");
+        await screen.PictureAsync("decide-01-chair");
+        await screen.PressAsync("Inform the three leads");
+        await screen.PressAsync("Inform them now");
+        await screen.SeesAsync("The three leads are being informed.");
+
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "To the next reminder" }).ClickAsync();
+        await open.Page.GetByText("It is Friday 6 November 2026").WaitForAsync();
+        await open.Page.GetByText($"{reference}: Due the next working day: Chair's recommendation").WaitForAsync();
+        await screen.PictureAsync("decide-02-reminded");
+        await screen.PressAsync("Open");
+        await screen.PressAsync("Record the recommendation");
+        await screen.PressAsync("Criteria met");
+        await screen.SeesAsync("There is a problem: Give your reasons.");
+        await screen.TypeAsync("reason", "Abuse is suspected, and the harm is serious.");
+        await screen.PictureAsync("decide-03-recommend");
+        await screen.PressAsync("Criteria met");
+        await screen.SeesAsync("Your recommendation is recorded.");
+
+        await LeadAsync("Lead representative, local authority", "Please decide", "Agree");
+        await LeadAsync("Lead representative, police", "Please decide", "Disagree", "The harm may not be serious.");
+        await screen.PictureAsync("decide-04-differ");
+        await screen.PressAsync("Ask the Scrutineer to mediate");
+        await screen.PressAsync("Ask now");
+        await screen.BeAsync("Independent Scrutineer");
+        await open.Page.GetByText($"{reference}: Please mediate").WaitForAsync();
+        await screen.PressAsync("Open");
+        await screen.PressAsync("Record the mediation");
+        await screen.TypeAsync("outcome", "The hospital's account was heard together.");
+        await screen.TypeAsync("agreed", "All three leads.");
+        await screen.PictureAsync("decide-05-mediate");
+        await screen.PressAsync("Record it");
+        await screen.SeesOneOfAsync("The mediation is recorded.", "Mediation: nothing more to do");
+        foreach (var lead in new[] { "local authority", "police", "health" })
+        {
+            await LeadAsync($"Lead representative, {lead}", "After mediation", "Agree");
+        }
+
+        await screen.BeAsync("Notifier for the local authority");
+        await open.Page.GetByText($"{reference}: The partners are done").WaitForAsync();
+        await screen.PressAsync("Open");
+        await screen.PressAsync("Facts for the portal");
+        await screen.PictureAsync("decide-06-portal");
+        await screen.PressAsync("Back to the case");
+        await screen.PressAsync("Does the authority notify?");
+        await screen.PressAsync("It notifies");
+        await screen.SeesOneOfAsync("Recorded. Notify through the Panel", "Please notify the national Panel");
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Reload Teams" }).ClickAsync();
+        await screen.PressAsync("Open");
+        await screen.PressAsync("Record the notification");
+        await screen.TypeAsync("time", "09:00");
+        await screen.TypeAsync("reference", "SIN-EXAMPLE-1");
+        await screen.PictureAsync("decide-07-notification");
+        await screen.PressAsync("Record it");
+        await screen.BeAsync("Partnership operations officer");
+        await open.Page.GetByText($"{reference}: The notification is sent").WaitForAsync();
+        await screen.PressAsync("Open");
+        await screen.PressAsync("Rapid Review dates");
+        await screen.SeesAsync("Every date counts from the day the notification was sent");
+        await screen.PictureAsync("decide-08-timetable");
+        Assert.Empty(host.Teams.Complaints);
+
+        async Task LeadAsync(string name, string message, string button, string? reason = null)
+        {
+            await screen.BeAsync(name);
+            await open.Page.GetByText($"{reference}: {message}").WaitForAsync();
+            await screen.PressAsync("Open");
+            await screen.PressAsync(button);
+            if (reason is not null)
+            {
+                await screen.TypeAsync("reason", reason);
+                await screen.PressAsync(button);
+            }
+
+            await screen.SeesOneOfAsync("Your decision is recorded.", "this round is over");
+        }
+    }
+
+    /// <summary>A lead whose organisation does not let the bot in: on a phone, on the signed-in page.</summary>
+    [Fact]
+    public async Task A_lead_decides_on_a_phone_on_the_web_page_and_another_in_Teams_at_the_same_time()
+    {
+        await using var host = await everything.StartAsync();
+        var story = new Story(host, TextWriter.Null);
+        var reference = await story.ReferAsync();
+        await story.RecommendAsync(reference, met: true);
+        await using var open = await everything.Browser.OpenAsync(360, 740);
+        var screen = Screen.WebPage(open);
+        await open.Page.GotoAsync(new Uri(host.WebPage, $"/?open={reference}").ToString());
+        await open.Page.GetByRole(AriaRole.Link, new() { Name = "Lead representative, health" }).First.ClickAsync();
+        await screen.SeesAsync("Where it stands");
+        await screen.PictureAsync("phone-lead-01-case");
+        await screen.PressAsync("Decide");
+        await screen.PictureAsync("phone-lead-02-decide");
+        Assert.Empty(await screen.FaultsAsync());
+        await Task.WhenAll(screen.PressAsync("Agree"), story.LeadAsync("lead-police", reference, "Agree"), story.LeadAsync("lead-authority", reference, "Agree"));
+        await screen.SeesAsync("Your decision is recorded.");
+        await screen.PictureAsync("phone-lead-03-decided");
+        var file = Assert.Single(await host.Services.GetRequiredService<App.Upkeeping.Upkeep>().CasesAsync(CancellationToken.None));
+        Assert.Equal(Stage.AwaitingAuthority, file.Stage);
+        Assert.Equal(3, file.Round!.Decisions.Count);
+    }
+}
