@@ -57,6 +57,7 @@ public static class AppSetup
         services.AddSingleton<JoinVerbs>();
         services.AddSingleton<FindVerbs>();
         services.AddSingleton<ParkedVerbs>();
+        services.AddSingleton<PartnershipVerbs>();
         services.AddSingleton<Upkeep>();
         services.AddSingleton<ICardActions, CardActions>();
         return services;

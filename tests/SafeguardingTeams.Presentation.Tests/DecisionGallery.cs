@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Domain.Steps.Recommendation;
+using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Case;
 using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Tests;
@@ -116,6 +117,11 @@ internal static partial class Gallery
             yield return ($"case-{name}", CaseCard.Draw(new(file, 0, BankHolidays.Calendar), context));
         }
 
+        var away = new[] { CaseStory.Somebody(Role.Operations), CaseStory.Lead(Role.LeadPolice) };
+        yield return ("bank-holidays", PartnershipCards.BankHolidays([new(new(2027, 6, 7), true, "Announced by the government.")], new(2028, 12, 31), Filled.Nothing, new(NoticeKind.Done, "The list is amended."), operations));
+        yield return ("bank-holidays-wrong", PartnershipCards.BankHolidays([], new(2027, 10, 31), new(empty.Add("date", ""), [new("x", "Enter a real date.", "date"), new("x", "Say where it was announced.", "reason")]), null, operations));
+        yield return ("absences", PartnershipCards.Absences(away, [new("x", "Lead representative, police", new(2026, 12, 1), new(2026, 12, 11))], Filled.Nothing, null, operations));
+        yield return ("absences-wrong", PartnershipCards.Absences([away[1]], [], new(empty.Add("from", ""), [new("x", "Enter a real date.", "from"), new("x", "The last day is before the first.", "to")]), null, police));
         yield return ("timeline-chair", TimelineCard.Draw(NotAgreed.AuthoritySays(true).Notified().File, 0, chair));
         yield return ("timeline-lead-undecided", TimelineCard.Draw(Asked.Lead(Role.LeadHealth, false).File, 0, police));
         yield return ("timeline-referrer", TimelineCard.Draw(NotAgreed.AuthoritySays(true).File, 0, Referrer));

@@ -13,7 +13,7 @@ namespace SafeguardingTeams.App.Carriers;
 /// </summary>
 public sealed partial class CardActions(
     Arrivals arrivals, LondonClock clock, PartnershipWords words, HomeVerbs home, DraftVerbs drafts, CaseVerbs cases, StepVerbs steps,
-    JoinVerbs joins, FindVerbs finds, ParkedVerbs parked, ILogger<CardActions> logger) : ICardActions
+    JoinVerbs joins, FindVerbs finds, ParkedVerbs parked, PartnershipVerbs partnership, ILogger<CardActions> logger) : ICardActions
 {
     /// <inheritdoc/>
     public async Task<CardReply> AnswerAsync(CardAction action, CancellationToken cancellationToken)
@@ -64,6 +64,8 @@ public sealed partial class CardActions(
         Verbs.Duplicates => joins.DuplicatesAsync(press, cancellationToken),
         Verbs.Join => joins.JoinAsync(press, cancellationToken),
         Verbs.Separate => joins.SeparateAsync(press, cancellationToken),
+        Verbs.BankHolidays => partnership.BankHolidaysAsync(press, cancellationToken),
+        Verbs.Absences => partnership.AbsencesAsync(press, cancellationToken),
         Verbs.Find => finds.FindAsync(press, cancellationToken),
         Verbs.Parked => parked.ShowAsync(press, cancellationToken),
         Verbs.ParkedRetry => parked.RetryAsync(press, cancellationToken),

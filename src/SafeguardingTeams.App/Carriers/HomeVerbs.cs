@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
@@ -11,7 +12,7 @@ using SafeguardingTeams.Presentation.Cards.Schema;
 namespace SafeguardingTeams.App.Carriers;
 
 /// <summary>Home and the lists: each a range read of index rows, no case is opened for them.</summary>
-public sealed class HomeVerbs(IRows rows)
+public sealed class HomeVerbs(IRows rows, InForce inForce)
 {
     internal async Task<AdaptiveCard> HomeAsync(Press press, Notice? notice, CancellationToken cancellationToken)
     {
@@ -20,8 +21,12 @@ public sealed class HomeVerbs(IRows rows)
         var parked = roles.Contains(Role.Operations) ? (await rows.ReadAsync(Keys.Parked, cancellationToken)).Count : 0;
         return HomeCard.Draw(new(
             [.. await DraftsAsync(press.Actor, cancellationToken)], tasks.Count, parked,
-            HasTasks: roles.Any(role => role != Role.Practitioner), MayFind: FindVerbs.May(press.Actor), notice), press.Context);
+            HasTasks: roles.Any(role => role != Role.Practitioner), MayFind: FindVerbs.May(press.Actor), notice ?? EndOfTheList(press), MayAmend: roles.Contains(Role.Operations)), press.Context);
     }
+
+    /// <summary>Operations are warned a year before the known bank holidays end.</summary>
+    private Notice? EndOfTheList(Press press) => press.Actor.Roles.Contains(Role.Operations) && press.Context.Today > inForce.Calendar.LastDay.AddYears(-1)
+        ? new(NoticeKind.Information, "The list of bank holidays ends in less than a year. Ask whoever looks after this system to extend it; deadlines cannot be counted past its end.") : null;
 
     internal async Task<AdaptiveCard> MyReferralsAsync(Press press, CancellationToken cancellationToken) => ListCards.MyReferrals(
         await DraftsAsync(press.Actor, cancellationToken),

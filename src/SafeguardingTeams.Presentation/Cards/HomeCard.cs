@@ -10,7 +10,7 @@ namespace SafeguardingTeams.Presentation.Cards;
 public sealed record DraftLine(CaseId CaseId, DraftPurpose Purpose, DateTimeOffset SavedAt);
 
 /// <summary>What the first card shows of the person's own work.</summary>
-public sealed record HomeView(ImmutableList<DraftLine> Drafts, int Tasks, int Parked, bool HasTasks, bool MayFind, Notice? Notice = null);
+public sealed record HomeView(ImmutableList<DraftLine> Drafts, int Tasks, int Parked, bool HasTasks, bool MayFind, Notice? Notice = null, bool MayAmend = false);
 
 /// <summary>The first card: what belongs here, what does not, and where to begin (decision 11).</summary>
 public static class HomeCard
@@ -28,7 +28,9 @@ public static class HomeCard
             Button(context, "My referrals", Verbs.MyReferrals),
             view.HasTasks ? Button(context, $"My tasks ({view.Tasks})", Verbs.MyTasks) : null,
             view.MayFind ? Button(context, "Find a case", Verbs.Find) : null,
+            view.HasTasks ? Button(context, "Absences", Verbs.Absences) : null,
             view.Parked > 0 ? Button(context, $"Undelivered messages ({view.Parked})", Verbs.Parked) : null),
+        view.MayAmend ? Buttons(Button(context, "Bank holidays", Verbs.BankHolidays)) : null,
         .. Drafts(view, context),
     ]);
 

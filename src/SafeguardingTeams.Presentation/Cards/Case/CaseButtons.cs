@@ -11,7 +11,21 @@ internal static class CaseButtons
 {
     private const int MostInARow = 6;
 
-    internal static IEnumerable<Element> Of(CaseView view, CardContext context)
+    /// <summary>What waits for this person: at the top, so that nobody has to look for it on a phone.</summary>
+    internal static IEnumerable<Element> Waiting(CaseView view, CardContext context)
+    {
+        var rows = All(view, context).Waiting;
+        return rows.Count == 0 ? [] : [Buttons(rows)];
+    }
+
+    /// <summary>Everything else, at the end.</summary>
+    internal static IEnumerable<Element> Other(CaseView view, CardContext context)
+    {
+        var (_, reading, other) = All(view, context);
+        return reading.Chunk(MostInARow).Concat(other.Chunk(MostInARow)).Select(row => Buttons(row));
+    }
+
+    private static (List<ActionExecute> Waiting, List<ActionExecute> Reading, List<ActionExecute> Other) All(CaseView view, CardContext context)
     {
         var file = view.File;
         var deciding = Insight.SeesDeciding(file, context.Viewer);
@@ -23,7 +37,7 @@ internal static class CaseButtons
             If(May(Step.DecideThreshold) && file.Stage == Stage.AwaitingThreshold, "Decide the threshold", Verbs.Threshold),
             If(May(Step.InformLeads) && file.LeadsInformedAt is null, "Inform the three leads", Verbs.InformLeads),
             If(May(Step.Recommend) && file.Recommendation is null, "Record the recommendation", Verbs.Recommend),
-            If(May(Step.DecideAsPartner) && roundIsOpen, "Decide", Verbs.PartnerDecision),
+            If(May(Step.DecideAsPartner) && roundIsOpen, file.Round?.Missing.Any(context.Viewer.RolesFor(file).Contains) == true ? "Decide" : "Change my decision", Verbs.PartnerDecision),
             If(May(Step.AskForMediation) && roundIsOpen && file.Round!.Differ, "Ask the Scrutineer to mediate", Verbs.AskForMediation),
             If(May(Step.RecordMediation) && file is { Mediation: not null, PartnersView: null }, "Record the mediation", Verbs.Mediation),
             If(May(Step.DecideOnNotification) && file.Notification is null, "Does the authority notify?", Verbs.NotificationDecision),
@@ -58,6 +72,6 @@ internal static class CaseButtons
             first[0] = first[0].Main();
         }
 
-        return first.Concat(reading.OfType<ActionExecute>()).Chunk(MostInARow).Concat(other.OfType<ActionExecute>().Chunk(MostInARow)).Select(row => Buttons(row));
+        return (first, [.. reading.OfType<ActionExecute>()], [.. other.OfType<ActionExecute>()]);
     }
 }
