@@ -74,6 +74,11 @@ public class DecisionStoryTests(TheStage stage)
         await lead.PressAsync("Stand aside");
         Assert.Contains("You have stood aside", lead.Card.Text, StringComparison.Ordinal);
         Assert.Contains("We cannot find that case", (await lead.OpenAsync(reference)).Card.Text, StringComparison.Ordinal);
+        await lead.DoAsync("my-tasks");
+        Assert.Contains("Nothing waits for you", lead.Card.Text, StringComparison.Ordinal);
+        var deputy = host.Player("lead-police-deputy");
+        await deputy.DoAsync("my-tasks");
+        Assert.Contains(reference, deputy.Card.Text, StringComparison.Ordinal);
         await story.LeadAsync("lead-police-deputy", reference, "Agree");
         await story.LeadAsync("lead-authority", reference, "Agree");
         await story.LeadAsync("lead-health", reference, "Agree");

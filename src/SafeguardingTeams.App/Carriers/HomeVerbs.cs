@@ -21,7 +21,7 @@ public sealed class HomeVerbs(IRows rows, InForce inForce)
         var parked = roles.Contains(Role.Operations) ? (await rows.ReadAsync(Keys.Parked, cancellationToken)).Count : 0;
         return HomeCard.Draw(new(
             [.. await DraftsAsync(press.Actor, cancellationToken)], tasks.Count, parked,
-            HasTasks: roles.Any(role => role != Role.Practitioner), MayFind: FindVerbs.May(press.Actor), notice ?? EndOfTheList(press), MayAmend: roles.Contains(Role.Operations)), press.Context);
+            HasTasks: press.Actor.MayHold.Any(role => role != Role.Practitioner), MayFind: FindVerbs.May(press.Actor), notice ?? EndOfTheList(press), MayAmend: roles.Contains(Role.Operations)), press.Context);
     }
 
     /// <summary>Operations are warned a year before the known bank holidays end.</summary>
@@ -41,9 +41,9 @@ public sealed class HomeVerbs(IRows rows, InForce inForce)
     private async Task<IReadOnlyList<TaskLine>> TasksAsync(Press press, CancellationToken cancellationToken)
     {
         var tasks = ImmutableList.CreateBuilder<Row>();
-        foreach (var role in press.Actor.Roles.Where(role => role != Role.Practitioner))
+        foreach (var role in press.Actor.MayHold.Where(role => role != Role.Practitioner))
         {
-            tasks.AddRange(await rows.ReadAsync(Keys.Tasks(role.ToString()), cancellationToken));
+            tasks.AddRange((await rows.ReadAsync(Keys.Tasks(role.ToString()), cancellationToken)).Where(row => press.Actor.Holds(role, Assigned(row))));
         }
 
         return [.. tasks.OrderBy(row => row["dueAt"], StringComparer.Ordinal).Select(row => new TaskLine(
@@ -51,6 +51,8 @@ public sealed class HomeVerbs(IRows rows, InForce inForce)
             DateOnly.TryParseExact(row["due"], "yyyy-MM-dd", out var due) ? due : null,
             DateTimeOffset.TryParse(row["dueAt"], CultureInfo.InvariantCulture, out var at) && at <= press.Context.Now))];
     }
+
+    private static Assignment Assigned(Row row) => new([.. row["aside"].Split(',', StringSplitOptions.RemoveEmptyEntries)], row["deputy"] == "yes", row["handed"]);
 
     private async Task<IReadOnlyList<DraftLine>> DraftsAsync(Actor actor, CancellationToken cancellationToken) =>
         [.. (await rows.ReadAsync(Keys.Drafts(actor.PersonId), cancellationToken))

@@ -45,7 +45,7 @@ public sealed class PartnershipVerbs(IRows rows, InForce inForce, IPeople people
 
     internal async Task<AdaptiveCard> AbsencesAsync(Press press, CancellationToken cancellationToken)
     {
-        if (!press.Actor.Roles.Any(role => role != Role.Practitioner))
+        if (!press.Actor.MayHold.Any(role => role != Role.Practitioner))
         {
             return NoticeCard.Draw("Not available", Refusal.NotYours.Message, press.Context);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
 
 namespace SafeguardingTeams.App.Indexes;
 
@@ -41,8 +42,9 @@ public sealed class RowProjection(FindTokens tokens)
         rows[Keys.MineLine(file.Referral!.Referrer.PersonId, file.Id)] = line;
         foreach (var task in CaseTask.Of(file))
         {
+            var assigned = Assignment.Of(task.For, file);
             rows[Keys.TaskLine(task.For.ToString(), task.Due?.DueAt ?? file.Referral.SentAt, file.Id, task.Kind.ToString())] =
-                new(line) { ["task"] = task.Kind.ToString(), ["due"] = Day(task.Due?.DueDay), ["dueAt"] = task.Due?.DueAt.ToString("O", CultureInfo.InvariantCulture) ?? "" };
+                new(line) { ["aside"] = string.Join(',', assigned.StoodAside.Order(StringComparer.Ordinal)), ["deputy"] = assigned.DeputyAsked ? "yes" : "no", ["handed"] = assigned.HandedTo, ["task"] = task.Kind.ToString(), ["due"] = Day(task.Due?.DueDay), ["dueAt"] = task.Due?.DueAt.ToString("O", CultureInfo.InvariantCulture) ?? "" };
         }
 
         foreach (var clock in file.Clocks.Where(clock => clock.NextChase is not null && file.Stage is not (Stage.Joined or Stage.Withdrawn)))

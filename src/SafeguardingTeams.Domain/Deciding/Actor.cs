@@ -23,21 +23,35 @@ public sealed record Actor(
     /// </summary>
     public ImmutableHashSet<Role> RolesFor(CaseFile file)
     {
-        var roles = Roles.Union(Deputises.Where(deputy => IsAsked(deputy, file)).Select(deputy => deputy.Role))
-            .Except(file.StoodAside.Where(aside => aside.PersonId == PersonId).Select(aside => aside.Role));
-        foreach (var (role, personId) in file.HandedOver)
+        var held = MayHold.Where(role => role != Role.Practitioner && Holds(role, Assignment.Of(role, file))).ToImmutableHashSet();
+        return file.Stage == Stage.NotStarted || file.Referral?.Referrer.PersonId == PersonId ? held.Add(Role.Practitioner) : held;
+    }
+
+    /// <summary>Every role this person may hold in some case.</summary>
+    public ImmutableHashSet<Role> MayHold => Roles.Union(Deputises.Select(deputy => deputy.Role));
+
+    /// <summary>Whether they hold a role as it is assigned in a case.</summary>
+    public bool Holds(Role role, Assignment assigned)
+    {
+        if (assigned.HandedTo.Length > 0)
         {
-            roles = personId == PersonId ? roles.Add(role) : roles.Remove(role);
+            return assigned.HandedTo == PersonId;
         }
 
-        return file.Stage == Stage.NotStarted || file.Referral?.Referrer.PersonId == PersonId ? roles.Add(Role.Practitioner) : roles.Remove(Role.Practitioner);
+        return !assigned.StoodAside.Contains(PersonId) && (Roles.Contains(role)
+            || Deputises.Exists(deputy => deputy.Role == role && deputy.Ahead.RemoveAll(assigned.StoodAside.Contains).Count <= (assigned.DeputyAsked ? 1 : 0)));
     }
+}
 
-    private static bool IsAsked(Deputising deputy, CaseFile file)
-    {
-        var ahead = deputy.Ahead.RemoveAll(person => file.StoodAside.Contains(new(deputy.Role, person)));
-        return ahead.Count <= (file.DeputiesAsked.Contains(deputy.Role) ? 1 : 0);
-    }
+/// <summary>How a role is assigned in one case, where it departs from the partnership's file.</summary>
+/// <param name="StoodAside">Who had part in the case.</param>
+/// <param name="DeputyAsked">Whether the deputy was asked because the holder had not answered.</param>
+/// <param name="HandedTo">The one person it was handed over to; empty where it was not.</param>
+public sealed record Assignment(ImmutableHashSet<string> StoodAside, bool DeputyAsked, string HandedTo)
+{
+    /// <summary>As the case has it.</summary>
+    public static Assignment Of(Role role, CaseFile file) => new(
+        [.. file.StoodAside.Where(aside => aside.Role == role).Select(aside => aside.PersonId)], file.DeputiesAsked.Contains(role), file.HandedOver.GetValueOrDefault(role, ""));
 }
 
 /// <summary>A place in a role's list of deputies.</summary>
