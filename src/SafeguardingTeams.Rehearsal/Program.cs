@@ -36,7 +36,7 @@ await using var host = await RehearsalHost.StartAsync(new RehearsalOptions
 Console.WriteLine($"Ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s.");
 if (play)
 {
-    await new Story(host, Console.Out).PlayAsync();
+    await new Story(host, Console.Out).PlayAsync(everyEnding: true);
     return 0;
 }
 

@@ -13,10 +13,16 @@ public sealed partial class Story(RehearsalHost host, TextWriter output)
     private long _last = Stopwatch.GetTimestamp();
 
     /// <summary>Plays it. Returns the first case's reference.</summary>
-    public async Task<string> PlayAsync()
+    /// <param name="everyEnding">Whether the other ways a decision can go are played too, each with a case of its own.</param>
+    public async Task<string> PlayAsync(bool everyEnding = false)
     {
         var reference = await ReferAsync();
         await DecideAsync(reference);
+        if (everyEnding)
+        {
+            await EveryEndingAsync();
+        }
+
         await output.WriteLineAsync($"Played in {Stopwatch.GetElapsedTime(_began).TotalSeconds:0.0} s.");
         return host.Teams.Complaints.TryDequeue(out var complaint) ? throw new InvalidOperationException($"Teams would have refused: {complaint}") : reference;
     }
