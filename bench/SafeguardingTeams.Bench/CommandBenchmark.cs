@@ -94,16 +94,16 @@ public class CommandBenchmark : IDisposable
             .Select(row => row.Fields.Where(field => field.Key != "Timestamp").ToDictionary())];
     }
 
-    private static Answers Complete()
+    internal static Answers Complete()
     {
-        var example = ExampleReferral.Before(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var example = ExampleReferral.Before(new(2026, 11, 2));
         var answers = Answers.None.With("referrer", "name", "Practitioner").With("referrer", "agency", "Schools and colleges");
         answers = example.Answers.SelectMany(page => page.Value.Select(answer => (page.Key, answer))).Aggregate(answers, (all, one) => all.With(one.Key, one.answer.Key, one.answer.Value));
         return example.Rows.SelectMany(page => page.Value.Select((row, i) => (page.Key, row, i)))
             .Aggregate(answers, (all, one) => all.With(one.Key, one.row.Aggregate(AnswerRow.Empty($"r{one.i}"), (made, answer) => made.With(answer.Key, answer.Value))));
     }
 
-    private sealed class NoMessages : ITeamsMessages
+    internal sealed class NoMessages : ITeamsMessages
     {
         public Task<PostResult> PostAsync(Chat chat, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken) => Task.FromResult<PostResult>(new PostResult.Delivered("m"));
 

@@ -4,5 +4,6 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SafeguardingTeams.Bench;
 
-// In this process: the emulator is started once and shared.
-BenchmarkRunner.Run<CommandBenchmark>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)), args);
+// In this process: the emulator is started once and shared. "-- --filter *Sweep*" runs one of them.
+BenchmarkSwitcher.FromTypes([typeof(CommandBenchmark), typeof(SweepBenchmark), typeof(InvokeBenchmark)])
+    .Run(args.Length == 0 ? ["--filter", "*"] : args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));

@@ -33,6 +33,12 @@ public class MarkerTests(TheStage stage)
         await mash.PressAsync("Threshold not reached", new Dictionary<string, string> { ["reason"] = $"{Marker} reason." });
         await Story.ComesAsync(school, $"{reference}: There is a decision");
         await mash.SayAsync($"case {reference} about {Marker}");
+        var story = new Story(host, TextWriter.Null) { Prefix = $"{Marker} " };
+        await story.AllAgreeAsync();
+        await story.StillSplitAsync();
+        await story.NotMetAsync();
+        await story.NobodyActsAsync();
+        Assert.DoesNotContain(host.Moves.Logged, line => line.Contains(Marker, StringComparison.OrdinalIgnoreCase));
 
         Assert.DoesNotContain(logs.Lines, line => line.Contains(Marker, StringComparison.OrdinalIgnoreCase));
         Assert.Contains(logs.Lines, line => line.Contains(reference, StringComparison.Ordinal));

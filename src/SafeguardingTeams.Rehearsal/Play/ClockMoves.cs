@@ -23,6 +23,9 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
 
     private RehearsalClock Clock => host.Clock;
 
+    /// <summary>What the timers have logged.</summary>
+    public IEnumerable<string> Logged => _timers?.Said ?? [];
+
     /// <summary>Lets the timers run by the machine's clock as well, as they would in Azure.</summary>
     public async Task RunOnScheduleAsync()
     {

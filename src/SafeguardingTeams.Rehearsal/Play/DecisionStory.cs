@@ -53,7 +53,7 @@ public sealed partial class Story
         var chair = Person("chair");
         await OpenAsync(chair, reference, "A referral that appears to meet");
         await chair.PressAsync("Record the recommendation");
-        await chair.PressAsync(met ? "Criteria met" : "Criteria not met", new Dictionary<string, string> { ["reason"] = met ? "Abuse is suspected, and the harm is serious." : "The injury healed within days." });
+        await chair.PressAsync(met ? "Criteria met" : "Criteria not met", new Dictionary<string, string> { ["reason"] = Prefix + (met ? "Abuse is suspected, and the harm is serious." : "The injury healed within days.") });
         await DidAsync("recommend", $"the Chair records a recommendation that the criteria are {(met ? "met" : "not met")}, with reasons");
     }
 
@@ -65,7 +65,7 @@ public sealed partial class Story
         await lead.PressAsync(button);
         if (reason is not null)
         {
-            await lead.PressAsync(button, new Dictionary<string, string> { ["reason"] = reason });
+            await lead.PressAsync(button, new Dictionary<string, string> { ["reason"] = Prefix + reason });
         }
 
         await DidAsync("decide", $"{lead.Member.Name}: {button.ToLowerInvariant()}s{(reason is null ? ", one tap" : ", with reasons")}");
@@ -81,7 +81,7 @@ public sealed partial class Story
         await chair.PressAsync("Ask now");
         await OpenAsync(scrutineer, reference, "Please mediate");
         await scrutineer.PressAsync("Record the mediation");
-        await scrutineer.PressAsync("Record it", new Dictionary<string, string> { ["outcome"] = "The hospital's account of the injury was heard together.", ["agreed"] = "All three leads." });
+        await scrutineer.PressAsync("Record it", new Dictionary<string, string> { ["outcome"] = Prefix + "The hospital's account of the injury was heard together.", ["agreed"] = Prefix + "All three leads." });
         await DidAsync("mediate", "the leads differ: mediation is offered at once, asked for by the Chair, recorded by the Scrutineer; three fresh cards follow");
     }
 
@@ -98,7 +98,7 @@ public sealed partial class Story
         await DidAsync("notify", "the authority decides to notify; operations prepare the Rapid Review on provisional dates");
         await notifier.PressAsync("Record the notification");
         var sent = London.Local(host.Clock.GetUtcNow());
-        await notifier.PressAsync("Record it", new Dictionary<string, string> { ["date"] = $"{sent:yyyy-MM-dd}", ["time"] = $"{sent:HH:mm}", ["reference"] = "SIN-EXAMPLE-1" });
+        await notifier.PressAsync("Record it", new Dictionary<string, string> { ["date"] = $"{sent:yyyy-MM-dd}", ["time"] = $"{sent:HH:mm}", ["reference"] = Prefix + "SIN-EXAMPLE-1" });
         await ComesAsync(operations, $"{reference}: The notification is sent");
         await DidAsync("notify", "the notification is recorded with the portal's reference; the Rapid Review's timetable is pinned");
         await OpenAsync(operations, reference, "The notification is sent");

@@ -61,7 +61,7 @@ public sealed partial class Story
         var notifier = Person("authority-notifier");
         await OpenAsync(notifier, reference, "The partners are done");
         await notifier.PressAsync("Does the authority notify?");
-        await notifier.PressAsync("It does not notify", new Dictionary<string, string> { ["reason"] = "The injury was accidental." });
+        await notifier.PressAsync("It does not notify", new Dictionary<string, string> { ["reason"] = Prefix + "The injury was accidental." });
         foreach (var person in new[] { "chair", "scrutineer", "lead-police", "operations-officer" })
         {
             await ComesAsync(Person(person), $"{reference}: A case goes to the Learning from Practice Group");
@@ -99,7 +99,7 @@ public sealed partial class Story
         var police = Person("lead-police");
         await OpenAsync(police, reference, "A case goes to the Learning");
         await police.PressAsync("Ask for a special meeting");
-        await police.PressAsync("Ask for it", new Dictionary<string, string> { ["reason"] = "A second case of this kind." });
+        await police.PressAsync("Ask for it", new Dictionary<string, string> { ["reason"] = Prefix + "A second case of this kind." });
         await ComesAsync(Person("paediatrician"), $"{reference}: There is a decision on your referral");
         await DidAsync("meeting", "not met: the case goes to the group, by a special meeting a lead asks for; the referrer is told");
         return reference;

@@ -9,6 +9,9 @@ public sealed partial class Story(RehearsalHost host, TextWriter output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>Stands in front of every reason that is typed: for the test that none of them leaves the cards.</summary>
+    public string Prefix { get; init; } = "";
+
     private readonly long _began = Stopwatch.GetTimestamp();
     private long _last = Stopwatch.GetTimestamp();
 
