@@ -38,7 +38,11 @@ var app = builder.Build();
 Task? prepared = null;
 app.MapGet("/", () => Results.Text("{}", "application/json"));
 Timer("/DeadlineSweep", stop => app.Services.GetRequiredService<DeadlineSweep>().RunAsync(stop));
-Timer("/DispatchSweep", stop => app.Services.GetRequiredService<Dispatcher>().DispatchAsync(stop));
+Timer("/DispatchSweep", async stop =>
+{
+    await app.Services.GetRequiredService<Dispatcher>().DispatchAsync(stop);
+    await app.Services.GetRequiredService<Heartbeat>().BeatAsync("dispatch", stop);
+});
 await app.RunAsync();
 
 // Whoever ended this, it was not meant to end: with 0 the host would leave it dead for ever.

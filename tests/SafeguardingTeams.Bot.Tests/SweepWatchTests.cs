@@ -41,5 +41,5 @@ public class SweepWatchTests(TheStage stage)
     }
 
     private static Task BeatAsync(Rehearsal.RehearsalHost host, TimeSpan ago) => host.Services.GetRequiredService<IRows>().CommitAsync(
-        [new RowWrite.Put("meta|heartbeat", new Dictionary<string, string> { ["at"] = (TimeProvider.System.GetUtcNow() - ago).ToString("O") })], CancellationToken.None);
+        [new RowWrite.Put("meta|heartbeat|deadlines", new Dictionary<string, string> { ["at"] = (TimeProvider.System.GetUtcNow() - ago).ToString("O") })], CancellationToken.None);
 }

@@ -102,6 +102,11 @@ internal static partial class Gallery
         yield return ("step-notification-sent", NotificationCards.Sent(CaseStory.At(Stage.PreparingRapidReview).File, Filled.Nothing, notifier));
         yield return ("step-notification-corrected", NotificationCards.Sent(CaseStory.At(Stage.Notified).File, Filled.Nothing, notifier));
         yield return ("portal-facts", NotificationCards.PortalFacts(CaseStory.At(Stage.AwaitingAuthority).File, 0, notifier));
+        var answers = CaseStory.Complete();
+        answers = Enumerable.Range(2, 4).Aggregate(answers, (all, n) => all.With("children", all.Row("children", "r1")! with { Id = $"r{n}" }));
+        answers = answers.With("children", answers.Row("children", "r5")!.With("lookedafter", "care-leaver"));
+        var five = new CaseStory().Given(new Domain.Steps.Referral.SubmitReferral(CaseStory.Id, Domain.Forms.SeriousIncidentReferral.SeriousIncidentReferralV1.FormId, 1, answers), CaseStory.Referrer).Decided(reached: true).File;
+        yield return ("portal-facts-fifth-child", NotificationCards.PortalFacts(five, 4, notifier));
         yield return ("timetable-provisional", NotificationCards.Timetable(CaseStory.At(Stage.PreparingRapidReview).File, BankHolidays.Calendar, operations));
         yield return ("timetable", NotificationCards.Timetable(CaseStory.At(Stage.Notified).File, BankHolidays.Calendar, operations));
         foreach (var (name, file, context) in new[]

@@ -53,6 +53,53 @@ public class ShippedTimersTests
     }
 
     [Fact]
+    public async Task Two_hosts_at_once_one_of_them_killed_again_and_again_remind_of_nothing_twice_and_miss_nothing()
+    {
+        await using var host = await RehearsalHost.StartAsync(new() { Clock = new(Monday) });
+        var story = new Story(host, TextWriter.Null);
+        var references = new List<string>();
+        for (var n = 0; n < 4; n++)
+        {
+            references.Add(await story.AskedAsync(met: true));
+        }
+
+        await using var first = await host.StartTimersAsync(TimeSpan.FromSeconds(5));
+        await using var second = await host.StartTimersAsync(TimeSpan.FromSeconds(5));
+        var fallback = host.Services.GetRequiredService<DeadlineSweep>();
+        for (var day = 3; day <= 6; day++)
+        {
+            var tick = new DateTimeOffset(2026, 11, day, 9, 0, 0, TimeSpan.Zero);
+            host.Clock.Set(tick);
+            var killed = KillSoonAsync(second, TimeSpan.FromMilliseconds(15 * day));
+            await Task.WhenAll(first.FireAsync("DeadlineSweep", tick), second.FireAsync("DeadlineSweep", tick), fallback.RunAsync(CancellationToken.None), killed);
+            Assert.Null(await first.FireAsync("DeadlineSweep", tick.AddMinutes(1)));
+        }
+
+        while (await host.Services.GetRequiredService<App.Dispatch.Dispatcher>().WaitingAsync(CancellationToken.None) is not null)
+        {
+            host.Clock.Set(host.Clock.GetUtcNow().AddSeconds(2));
+            await first.FireAsync("DispatchSweep");
+        }
+
+        foreach (var file in await host.Services.GetRequiredService<App.Upkeeping.Upkeep>().CasesAsync(CancellationToken.None))
+        {
+            var chased = file.History.Select(recorded => recorded.Event).OfType<Domain.Steps.Chasing.DeadlineChased>().ToList();
+            Assert.Equal([0, 1, 2, 3], chased.Where(one => one.TimescaleId == "leads-decision").Select(one => one.Index));
+            Assert.All(chased, one => Assert.Equal(0, one.Missed));
+        }
+
+        Assert.All(references, reference => Assert.Equal(
+            ["03 Due today: Decision of the three lead representatives", "04 Late: Decision of the three lead representatives"],
+            story.Reminders("lead-health", reference)));
+    }
+
+    private static async Task KillSoonAsync(FunctionsHost timers, TimeSpan after)
+    {
+        await Task.Delay(after);
+        await timers.KillWorkerAsync();
+    }
+
+    [Fact]
     public async Task Without_the_hosts_headers_nothing_runs_and_with_a_wrong_configuration_it_says_what_to_put_right()
     {
         await using var azurite = await Azurite.StartAsync();

@@ -18,7 +18,8 @@ internal static class Keys
     internal const string Holidays = "rule|holiday|";
     internal const string Away = "rule|away|";
     internal const string Counted = "rule|counted";
-    internal const string Heartbeat = "meta|heartbeat";
+
+    internal static string Heartbeat(string sweep) => $"meta|heartbeat|{sweep}";
 
     internal static string Case(CaseId id) => $"case|{id}|";
 

@@ -45,7 +45,7 @@ public sealed partial class DeadlineSweep(
             }
         }
 
-        await heartbeat.BeatAsync(cancellationToken);
+        await heartbeat.BeatAsync(Heartbeat.Deadlines, cancellationToken);
         LogSwept(logger, report.Due, report.Chased, report.Failed);
         return report;
     }

@@ -12,12 +12,15 @@ public sealed class Heartbeat(IRows rows)
     /// <summary>Older than this, the timers are taken to have stopped.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Notes that a sweep has just ended.</summary>
-    public async Task BeatAsync(CancellationToken cancellationToken) => await rows.CommitAsync(
-        [new RowWrite.Put(Keys.Heartbeat, new Dictionary<string, string> { ["at"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) })], cancellationToken);
+    /// <summary>The sweep whose heartbeat is watched.</summary>
+    public const string Deadlines = "deadlines";
 
-    /// <summary>How long ago the last sweep ended; null where there was none.</summary>
+    /// <summary>Notes that a sweep has just ended.</summary>
+    public async Task BeatAsync(string sweep, CancellationToken cancellationToken) => await rows.CommitAsync(
+        [new RowWrite.Put(Keys.Heartbeat(sweep), new Dictionary<string, string> { ["at"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) })], cancellationToken);
+
+    /// <summary>How long ago the last sweep of deadlines ended; null where there was none.</summary>
     public async Task<TimeSpan?> AgeAsync(CancellationToken cancellationToken) =>
-        await rows.FindAsync(Keys.Heartbeat, cancellationToken) is { } row
+        await rows.FindAsync(Keys.Heartbeat(Deadlines), cancellationToken) is { } row
             ? TimeProvider.System.GetUtcNow() - DateTimeOffset.Parse(row["at"], CultureInfo.InvariantCulture) : null;
 }

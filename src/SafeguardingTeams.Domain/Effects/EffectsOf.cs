@@ -45,9 +45,10 @@ public static class EffectsOf
             : [To(file, CardKind.NobodyLeft, Role.Operations, Slug(aside.Lead)), .. file.Round is null ? [] : Rounds(file)],
         MediationAskedFor => [To(file, CardKind.MediationTask, Role.Scrutineer, Number(file.Round!.Number)), .. Rounds(file)],
         MediationRecorded => [To(file, CardKind.MediationTask, Role.Scrutineer, Number(file.Round!.Number - 1)), .. Rounds(file, file.Round.Number - 1), .. Rounds(file)],
+        AuthorityDecided or NotificationRecorded when file.ReceivedByOperationsAt is null => [To(file, CardKind.NotifierTask, Role.AuthorityNotifier)],
         AuthorityDecided { Notifies: true, Ground: not NotificationGround.SeriousIncident } => [To(file, CardKind.NotifierTask, Role.AuthorityNotifier)],
         AuthorityDecided => [.. Received(file), .. Decided(file), .. Referrers(file), .. file.Round is null ? [] : Rounds(file)],
-        NotificationRecorded { Ground: not NotificationGround.SeriousIncident } => [To(file, CardKind.NotifierTask, Role.AuthorityNotifier), .. file.ReceivedByOperationsAt is null ? [] : Received(file)],
+        NotificationRecorded { Ground: not NotificationGround.SeriousIncident } => Received(file),
         NotificationRecorded => [.. Received(file), .. Decided(file), .. Referrers(file)],
         SpecialMeetingAskedFor => Meeting(file),
         DeadlineChased chased => chased.To.Select(to => new Effect.ShowCard(

@@ -42,6 +42,15 @@ internal static class Stages
         Stage.Joined => $"This referral is about the same incident as {file.JoinedTo} and goes on there. Its referrer hears the outcome of that one.",
     };
 
+    /// <summary>The same for the referrer and the MASH: what came of it, not how it is being decided (F1).</summary>
+    internal static string Outward(CaseFile file, PartnershipWords words) => file.Stage switch
+    {
+        Stage.AwaitingRecommendation or Stage.AwaitingPartners or Stage.AwaitingAuthority =>
+            "The MASH has decided that the threshold is reached. The Chair and the three safeguarding partners now decide whether the criteria for a Rapid Review are met; the referrer is told the outcome.",
+        Stage.AwaitingGroupMeeting => $"No Rapid Review follows. The Learning from Practice Group looks at the case at {(file.SpecialMeeting is null && file.Recommendation is not { SpecialMeeting: true } ? "its next scheduled meeting" : "a special meeting")}, {Meeting(file, words)}.",
+        _ => Sentence(file, words),
+    };
+
     /// <summary>When the group meets, as far as it is known (A14).</summary>
     internal static string Meeting(CaseFile file, PartnershipWords words)
     {

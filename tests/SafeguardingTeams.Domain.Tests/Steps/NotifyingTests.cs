@@ -85,6 +85,7 @@ public class NotifyingTests
         story.Given(new RecordNotification(CaseStory.Id, NotificationGround.LookedAfterChildsDeath, CaseStory.Monday, "SIN-1", ""), Notifier);
         Assert.Equal(Stage.BelowThreshold, story.File.Stage);
         Assert.Empty(story.File.Notification!.Timetable);
+        Assert.Equal([new Effect.ShowCard(CaseStory.Id, CardKind.NotifierTask, new Recipient.HoldersOf(Role.AuthorityNotifier))], EffectsOf.Event(story.File.History[^1].Event, story.File));
         Assert.Equal(Stage.AwaitingGroupMeeting, CaseStory.At(Stage.AwaitingAuthority)
             .Given(new RecordNotification(CaseStory.Id, NotificationGround.CareLeaversDeath, CaseStory.Monday, "SIN-1", ""), Notifier).File.Stage);
     }

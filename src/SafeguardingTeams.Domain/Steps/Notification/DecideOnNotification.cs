@@ -40,7 +40,7 @@ public sealed record DecideOnNotification(CaseId CaseId, bool Notifies, Notifica
 
         ImmutableList<Deadline> deadlines =
         [
-            .. !Notifies || ground == NotificationGround.SeriousIncident ? ImmutableList.Create(context.Pin(file, Timescales.ReferrerTold, context.Today)) : [],
+            .. (!Notifies || ground == NotificationGround.SeriousIncident) && file.Stage != Stage.BelowThreshold ? ImmutableList.Create(context.Pin(file, Timescales.ReferrerTold, context.Today)) : [],
             .. Notifies && file.AuthorityDecision is { Notifies: false } ? ImmutableList.Create(context.Pin(file, Timescales.AuthorityNotification, file.Awareness!.AwareOn)) : [],
         ];
         return (!Notifies || file.AuthorityDecision is not null) && string.IsNullOrWhiteSpace(Reason)

@@ -79,7 +79,7 @@ public static class ListCards
             Buttons(
                 Button(context, $"Open {line.File.Id}", Verbs.OpenCase, ("case", Code(line.File.Id))),
                 line.File.Stage == Stage.AwaitingThreshold ? Button(context, $"Join {line.File.Id} to this", Verbs.Join, ("case", Code(file.Id)), ("other", Code(line.File.Id)))
-                : line.File.Stage == Stage.AwaitingRecommendation && file.Stage == Stage.AwaitingThreshold ? Button(context, $"Join this to {line.File.Id}", Verbs.Join, ("case", Code(line.File.Id)), ("other", Code(file.Id))) : null),
+                : line.File.ReceivedByOperationsAt is not null && line.File.Stage != Stage.Joined && file.Stage == Stage.AwaitingThreshold ? Button(context, $"Join this to {line.File.Id}", Verbs.Join, ("case", Code(line.File.Id)), ("other", Code(file.Id))) : null),
         }),
         Buttons(Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(file.Id)))),
     ]);
