@@ -96,6 +96,92 @@ public class DecisionPageTests(Everything everything)
         }
     }
 
+    [Fact]
+    public async Task A_lead_stands_aside_the_deputy_decides_and_the_authority_declines_with_reasons()
+    {
+        await using var host = await everything.StartAsync();
+        var story = new Story(host, TextWriter.Null);
+        var reference = await story.AskedAsync(met: true);
+        await using var open = await everything.Browser.OpenAsync();
+        var screen = Screen.Rehearsal(open);
+        await open.Page.GotoAsync(host.Page.ToString());
+        await screen.BeAsync("Lead representative, police");
+        await screen.PressAsync("Open");
+        await screen.PressAsync("I had part in the case");
+        await screen.PictureAsync("aside-01-asked");
+        await screen.PressAsync("Stand aside");
+        await screen.SeesOneOfAsync("You have stood aside", "Please decide");
+        await screen.BeAsync("Deputy lead representative, police");
+        await open.Page.GetByText($"{reference}: Please decide").WaitForAsync();
+        await screen.PressAsync("Open");
+        await screen.PressAsync("Agree");
+        await screen.SeesAsync("Your decision is recorded.");
+        await story.LeadAsync("lead-authority", reference, "Agree");
+        await story.LeadAsync("lead-health", reference, "Agree");
+        await screen.BeAsync("Notifier for the local authority");
+        await open.Page.GetByText($"{reference}: The partners are done").WaitForAsync();
+        await screen.PressAsync("Open");
+        await screen.PressAsync("Does the authority notify?");
+        await screen.PressAsync("It does not notify");
+        await screen.SeesAsync("Give the authority's reasons");
+        await screen.TypeAsync("reason", "The injury was accidental.");
+        await screen.PictureAsync("decline-01-reasons");
+        await screen.PressAsync("It does not notify");
+        await screen.SeesOneOfAsync("Recorded: the authority does not notify", "It is recorded that the authority does not notify");
+        await screen.BeAsync("Independent Scrutineer");
+        await open.Page.GetByText($"{reference}: A case goes to the Learning from Practice Group").WaitForAsync();
+        await screen.PressAsync("Open");
+        await screen.SeesAsync("The local authority has decided not to notify");
+        await screen.PictureAsync("decline-02-scrutineer");
+        Assert.Empty(host.Teams.Complaints);
+    }
+
+    [Fact]
+    public async Task Still_split_is_recorded_as_not_agreed_and_not_met_goes_to_a_special_meeting()
+    {
+        await using var host = await everything.StartAsync();
+        var story = new Story(host, TextWriter.Null);
+        var split = await story.StillSplitAsync();
+        var notMet = await story.NotMetAsync();
+        await using var open = await everything.Browser.OpenAsync(360, 740);
+        var screen = Screen.WebPage(open);
+        await open.Page.GotoAsync(new Uri(host.WebPage, $"/?open={split}").ToString());
+        await open.Page.GetByRole(AriaRole.Link, new() { Name = "Chair of the Learning from Practice Group" }).First.ClickAsync();
+        await screen.SeesAsync("not agreed, after mediation");
+        await screen.PictureAsync("split-01-chair");
+        await screen.PressAsync("Timeline");
+        await screen.PictureAsync("split-02-timeline");
+        Assert.Empty(await screen.FaultsAsync());
+        await open.Page.GotoAsync(new Uri(host.WebPage, $"/?open={notMet}").ToString());
+        await screen.SeesAsync("a special meeting of the Learning from Practice Group, date to be set");
+        await screen.PictureAsync("not-met-01-chair");
+    }
+
+    [Fact]
+    public async Task Nobody_acts_and_the_page_shows_who_is_chased_day_by_day()
+    {
+        await using var host = await everything.StartAsync();
+        var reference = await new Story(host, TextWriter.Null).AskedAsync(met: true);
+        await using var open = await everything.Browser.OpenAsync();
+        var screen = Screen.Rehearsal(open);
+        await open.Page.GotoAsync(host.Page.ToString());
+        foreach (var (day, who, says) in new[]
+        {
+            ("Tuesday 3", "Lead representative, health", "Due today"), ("Wednesday 4", "Lead representative, health", "Late"),
+            ("Thursday 5", "Deputy lead representative, health", "Late"), ("Friday 6", "Chair of the Learning from Practice Group", "Late"),
+        })
+        {
+            await open.Page.GetByRole(AriaRole.Button, new() { Name = "To the next working day" }).ClickAsync();
+            await open.Page.GetByText($"It is {day} November 2026").WaitForAsync();
+            await screen.BeAsync(who);
+            await open.Page.GetByText($"{reference}: {says}: Decision of the three lead representatives").Last.WaitForAsync();
+        }
+
+        await screen.PictureAsync("chased-01-chair");
+        await screen.PressAsync("Open");
+        await screen.SeesAsync("late by");
+    }
+
     /// <summary>A lead whose organisation does not let the bot in: on a phone, on the signed-in page.</summary>
     [Fact]
     public async Task A_lead_decides_on_a_phone_on_the_web_page_and_another_in_Teams_at_the_same_time()

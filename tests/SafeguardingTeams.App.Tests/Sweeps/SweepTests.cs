@@ -223,6 +223,61 @@ public class SweepTests(Emulator emulator)
         Assert.InRange((await shelf.Heartbeat.AgeAsync(CancellationToken.None))!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 
+    /// <summary>Stopped at every commit of a sweep and the dispatch after it, before and after it is done, and after every message.</summary>
+    [Fact]
+    public async Task A_crash_between_any_two_steps_of_a_sweep_ends_as_if_nothing_had_happened()
+    {
+        var (smooth, commits, messages) = await PlayAsync(null, false, null);
+        Assert.True(commits > 6 && messages >= 3, $"{commits} commits, {messages} messages");
+        for (var stop = 0; stop < commits; stop++)
+        {
+            Assert.Equal(smooth, (await PlayAsync(stop, false, null)).End);
+            Assert.Equal(smooth, (await PlayAsync(stop, true, null)).End);
+        }
+
+        for (var message = 0; message < messages; message++)
+        {
+            Assert.Equal(smooth, (await PlayAsync(null, false, message)).End);
+        }
+
+        async Task<(string End, int Commits, int Messages)> PlayAsync(int? stopsAt, bool doesIt, int? stopsAfter)
+        {
+            using var shelf = await ReceivedAsync();
+            await shelf.EverybodyHasTheAppAsync();
+            await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+            await shelf.RunAsync(new Recommend(CaseStory.Id, true, "Both criteria.", false), Shelf.Holder(Role.Chair));
+            await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+            shelf.Clock.Set(Tuesday);
+            var before = shelf.Messages.Sent.Count;
+            shelf.Rows.Reset(stopsAt, doesIt);
+            shelf.Messages.StopsAfter = stopsAfter + before;
+            for (var tick = 0; tick < 4; tick++)
+            {
+                shelf.Clock.Set(Tuesday.AddMinutes(2 * tick));
+                foreach (var sweep in new Func<Task>[] { () => shelf.Sweep.RunAsync(CancellationToken.None), () => shelf.Dispatcher.DispatchAsync(CancellationToken.None) })
+                {
+                    try
+                    {
+                        await sweep();
+                    }
+                    catch (StoppedException)
+                    {
+                        shelf.Messages.StopsAfter = null;
+                    }
+                }
+            }
+
+            var commitsMade = shelf.Rows.Commits;
+            Assert.True((await shelf.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+            Assert.Empty(await shelf.Rows.ReadAsync(Keys.Outbox, CancellationToken.None));
+            var sent = shelf.Messages.Sent.Skip(before).ToList();
+            Assert.All(sent.GroupBy(one => (one.Chat, one.Summary)).Where(posts => posts.Count(post => !post.IsUpdate) > 1).SelectMany(posts => posts.Skip(1)),
+                post => Assert.Contains("You may have had this message before", post.Card, StringComparison.Ordinal));
+            var reminders = sent.Select(one => $"{one.Chat}={one.Summary}").Distinct().Order(StringComparer.Ordinal);
+            return ($"{string.Join(",", (await shelf.FileAsync()).History.Select(recorded => recorded.Event.GetType().Name))} {string.Join(",", reminders)}", commitsMade, sent.Count);
+        }
+    }
+
     private async Task<Shelf> ReceivedAsync()
     {
         var shelf = await emulator.OpenAsync();
