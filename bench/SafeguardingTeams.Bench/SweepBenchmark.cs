@@ -1,17 +1,11 @@
 using System.Security.Cryptography;
 using BenchmarkDotNet.Attributes;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using SafeguardingTeams.App;
 using SafeguardingTeams.App.Commands;
-using SafeguardingTeams.App.Configuration;
-using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Steps.Referral;
-using SafeguardingTeams.Microsoft365.Tables;
 using SafeguardingTeams.Rehearsal.Parts;
 
 namespace SafeguardingTeams.Bench;
@@ -22,11 +16,8 @@ public class SweepBenchmark : IDisposable
     private const int Open = 1000;
 
     private static readonly DateTimeOffset Monday = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
-    private static readonly Actor Referrer = new("p-bench", "Practitioner, an agency", "schools", "Schools and colleges", "t/o", [Role.Practitioner]);
-
     private readonly RehearsalClock _clock = new(Monday);
-    private Azurite _azurite = null!;
-    private ServiceProvider _services = null!;
+    private BenchShelf _shelf = null!;
 
     /// <summary>How many are due.</summary>
     [Params(0, 10, 100)]
@@ -47,39 +38,31 @@ public class SweepBenchmark : IDisposable
 
     /// <summary>The sweep.</summary>
     [Benchmark]
-    public Task<SweepReport> Sweep() => _services.GetRequiredService<DeadlineSweep>().RunAsync(CancellationToken.None);
+    public Task<SweepReport> Sweep() => _shelf.Services.GetRequiredService<DeadlineSweep>().RunAsync(CancellationToken.None);
 
     /// <summary>Ends the emulator.</summary>
     [GlobalCleanup]
     public void Dispose()
     {
-        _services.Dispose();
-        _azurite.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _shelf.Dispose();
         GC.SuppressFinalize(this);
     }
 
     private async Task StartAsync()
     {
-        _azurite = await Azurite.StartAsync();
-        var file = PartnershipFile.Read(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "partnership.json"))).File!;
-        var services = new ServiceCollection();
-        services.AddLogging().AddSingleton<ITeamsMessages, CommandBenchmark.NoMessages>().AddSingleton<TimeProvider>(_clock);
-        services.AddApp(file, new Uri("https://page.example"));
-        services.AddTables(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:ConnectionString"] = _azurite.ConnectionString }).Build());
-        _services = services.BuildServiceProvider();
-        await _services.PrepareTablesAsync(CancellationToken.None);
+        _shelf = await BenchShelf.OpenAsync(_clock);
         _clock.Set(Monday.AddDays(1));
         await SubmitAsync(Open);
     }
 
     private async Task SubmitAsync(int count)
     {
-        var answers = CommandBenchmark.Complete();
+        var answers = BenchShelf.Complete();
         for (var i = 0; i < count; i++)
         {
-            await _services.GetRequiredService<CommandRunner>().RunAsync(
+            await _shelf.Services.GetRequiredService<CommandRunner>().RunAsync(
                 new SubmitReferral(CaseId.FromChance("GSCP", RandomNumberGenerator.GetBytes(8)), SeriousIncidentReferralV1.FormId, 1, answers),
-                Convert.ToHexString(RandomNumberGenerator.GetBytes(8)), Referrer, CancellationToken.None);
+                Convert.ToHexString(RandomNumberGenerator.GetBytes(8)), BenchShelf.Referrer, CancellationToken.None);
         }
     }
 }
