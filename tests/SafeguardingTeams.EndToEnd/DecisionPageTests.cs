@@ -106,6 +106,7 @@ public class DecisionPageTests(Everything everything)
         var screen = Screen.Rehearsal(open);
         await open.Page.GotoAsync(host.Page.ToString());
         await screen.BeAsync("Lead representative, police");
+        await open.Page.GetByText($"{reference}: Please decide").WaitForAsync();
         await screen.PressAsync("Open");
         await screen.PressAsync("I had part in the case");
         await screen.PictureAsync("aside-01-asked");

@@ -14,9 +14,10 @@ namespace SafeguardingTeams.App.Directory;
 /// </summary>
 public sealed class InForce(IRows rows, PartnershipFile file)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-
     private long? _readAt;
+
+    /// <summary>How old what was read may be.</summary>
+    internal TimeSpan Fresh { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The working-day calendar with its amendments.</summary>
     public WorkingDayCalendar Calendar { get; private set; } = BankHolidays.Calendar;

@@ -72,6 +72,7 @@ public class SweepTests(Emulator emulator)
     public async Task A_sweep_costs_what_is_due_and_not_what_exists()
     {
         using var shelf = await emulator.OpenAsync();
+        shelf.InForce.Fresh = TimeSpan.MaxValue; // However slow the machine: nothing is counted twice.
         var ids = Enumerable.Range(0, 1010).Select(n => CaseId.Parse($"GSCP-{n / 100 + 2222:D4}-{n % 100 + 2222:D4}".Replace('0', 'Z').Replace('1', 'Y'))).ToList();
         foreach (var id in ids)
         {
