@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace SafeguardingTeams.App.Ports;
+
+/// <summary>
+/// The partnership's closed SharePoint site: nobody but the operational team inherits access to anything in it, and access is
+/// only ever added, on one folder, for one person. Each call is one request.
+/// </summary>
+public interface IFolders
+{
+    /// <summary>Makes a folder in another, or finds the one of that name that is there already.</summary>
+    /// <param name="library">Which library.</param>
+    /// <param name="parentId">The folder it goes into; null for the library's root.</param>
+    /// <param name="name">Case reference or agency id: no name of a child.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<GraphResult<StoredItem>> EnsureFolderAsync(Library library, string? parentId, string name, CancellationToken cancellationToken);
+
+    /// <summary>What is in a folder.</summary>
+    Task<GraphResult<ImmutableList<StoredItem>>> ListAsync(Library library, string folderId, CancellationToken cancellationToken);
+
+    /// <summary>Puts a new file into a folder. Refuses where there is one of that name: nothing is ever replaced in silence.</summary>
+    Task<GraphResult<StoredItem>> UploadAsync(Library library, string folderId, string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+
+    /// <summary>A file's content.</summary>
+    Task<GraphResult<ReadOnlyMemory<byte>>> DownloadAsync(Library library, string itemId, CancellationToken cancellationToken);
+
+    /// <summary>A Word file as SharePoint turns it into PDF.</summary>
+    Task<GraphResult<ReadOnlyMemory<byte>>> PdfAsync(Library library, string itemId, CancellationToken cancellationToken);
+
+    /// <summary>Gives one person access to one item, without a message of SharePoint's own. Gives the permission's id.</summary>
+    Task<GraphResult<string>> GrantAsync(Library library, string itemId, string objectId, FolderAccess access, CancellationToken cancellationToken);
+
+    /// <summary>Takes one permission away; one that is gone already is taken away.</summary>
+    Task<GraphResult<Nothing>> RevokeAsync(Library library, string itemId, string permissionId, CancellationToken cancellationToken);
+
+    /// <summary>Who has access to an item, inherited or given, links included.</summary>
+    Task<GraphResult<ImmutableList<ItemPermission>>> PermissionsAsync(Library library, string itemId, CancellationToken cancellationToken);
+
+    /// <summary>Who has access to everything in a library by its root: what every folder inherits and nobody but operations and this system may stand in.</summary>
+    Task<GraphResult<ImmutableList<ItemPermission>>> RootPermissionsAsync(Library library, CancellationToken cancellationToken);
+}
+
+/// <summary>The libraries of the site.</summary>
+public enum Library
+{
+    /// <summary>The case's own papers: letters, pack, report.</summary>
+    CaseRecords,
+
+    /// <summary>Secured records, a folder for each case and agency (B9).</summary>
+    SecuredRecords,
+
+    /// <summary>The agencies' submissions, apart from their records (B10).</summary>
+    Submissions,
+}
+
+/// <summary>What somebody may do with an item.</summary>
+public enum FolderAccess
+{
+    /// <summary>Open it.</summary>
+    Read,
+
+    /// <summary>Open it and add to it.</summary>
+    Write,
+}
+
+/// <summary>A file or folder.</summary>
+/// <param name="Id">Its id in the library.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="WebUrl">Where somebody with access opens it.</param>
+/// <param name="IsFolder">Whether it is a folder.</param>
+public sealed record StoredItem(string Id, string Name, long Size, Uri WebUrl, bool IsFolder);
+
+/// <summary>One permission on an item.</summary>
+/// <param name="Id">Its id, for taking it away.</param>
+/// <param name="Holder">The object id of the person, group or application; <c>link</c> for a sharing link.</param>
+/// <param name="Roles">read, write, owner, as SharePoint says them.</param>
+public sealed record ItemPermission(string Id, string Holder, ImmutableList<string> Roles);
