@@ -22,12 +22,13 @@ public sealed record AnswerChange(AnswerPlace Place, string Old, string New)
                 case Page.Single single:
                     changes.AddRange(Differences(single.Questions, q => before[page.Id, q], q => after[page.Id, q], page.Id, null));
                     break;
-                case Page.Repeating repeating:
+                case Page.Repeating or Page.Matching:
+                    var questions = page is Page.Repeating repeating ? repeating.Questions : ((Page.Matching)page).Questions;
                     var rows = before.RowsOf(page.Id).Concat(after.RowsOf(page.Id)).Select(row => row.Id).Distinct(StringComparer.Ordinal);
                     foreach (var id in rows)
                     {
                         var (was, now) = (before.Row(page.Id, id), after.Row(page.Id, id));
-                        changes.AddRange(Differences(repeating.Questions, q => was?[q] ?? "", q => now?[q] ?? "", page.Id, id));
+                        changes.AddRange(Differences(questions, q => was?[q] ?? "", q => now?[q] ?? "", page.Id, id));
                     }
 
                     break;

@@ -24,6 +24,7 @@ public static class Checking
         Page.Single single => Problems(single.Questions, question => answers[page.Id, question], today, page.Id, null),
         Page.Repeating repeating => TooFewOrMany(repeating, answers).Concat(
             answers.RowsOf(page.Id).SelectMany(row => Problems(repeating.Questions, question => row[question], today, page.Id, row.Id))),
+        Page.Matching matching => answers.RowsOf(page.Id).SelectMany(row => Problems(matching.Questions, question => row[question], today, page.Id, row.Id)),
         _ => throw new InvalidOperationException("An unknown kind of page."),
     };
 
@@ -41,6 +42,8 @@ public static class Checking
             Page.Single single => single.Questions.Where(q => q.Needed == Needed.Wanted && answers[page.Id, q.Id].Length == 0)
                 .Select(q => new AnswerPlace(page.Id, null, q.Id)),
             Page.Repeating repeating => answers.RowsOf(page.Id).SelectMany(row => repeating.Questions
+                .Where(q => q.Needed == Needed.Wanted && row[q.Id].Length == 0).Select(q => new AnswerPlace(page.Id, row.Id, q.Id))),
+            Page.Matching matching => answers.RowsOf(page.Id).SelectMany(row => matching.Questions
                 .Where(q => q.Needed == Needed.Wanted && row[q.Id].Length == 0).Select(q => new AnswerPlace(page.Id, row.Id, q.Id))),
             _ => [],
         })];
@@ -71,6 +74,7 @@ public static class Checking
         return !required ? null : question.Kind switch
         {
             AnswerKind.Choice => "Choose an answer.",
+            AnswerKind.Several => "Choose at least one.",
             AnswerKind.Day => "Enter a date.",
             AnswerKind.Time => "Enter a time.",
             _ => "Enter an answer.",
@@ -87,6 +91,9 @@ public static class Checking
         AnswerKind.Time when !TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
             "Enter a time as hours and minutes, such as 14:30.",
         AnswerKind.Choice choice when choice.Options.All(option => option.Value != text) => "Choose one of the answers.",
+        AnswerKind.Several several when AnswerKind.Several.Values(text).Any(value => several.Options.All(option => option.Value != value)) => "Choose from the answers.",
+        AnswerKind.Several { None: { Length: > 0 } none } when AnswerKind.Several.Values(text) is { Length: > 1 } values && values.Contains(none) =>
+            "You have chosen that none applies, and others as well. Take back the one or the others.",
         _ => null,
     };
 

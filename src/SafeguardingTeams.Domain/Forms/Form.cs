@@ -43,6 +43,32 @@ public abstract record Page(string Id, string Title, string Intro, string Source
         /// <summary>All questions of a row, in order.</summary>
         public IEnumerable<Question> Questions => Parts.SelectMany(part => part.Questions);
     }
+
+    /// <summary>
+    /// What we hold, detail by detail, for somebody to compare with their own records. The rows are there before the form is
+    /// filled in and are neither added nor removed; each says whom it is of (<see cref="Of"/>), which detail
+    /// (<see cref="Detail"/>) and what we hold (<see cref="Given"/>), and the same questions are asked of each.
+    /// </summary>
+    /// <param name="Id">The group's id in the answers.</param>
+    /// <param name="Title">Heading.</param>
+    /// <param name="Intro">What to do.</param>
+    /// <param name="Source">The requirement.</param>
+    /// <param name="Questions">Asked of each row.</param>
+    public sealed record Matching(string Id, string Title, string Intro, string Source, ImmutableArray<Question> Questions) : Page(Id, Title, Intro, Source)
+    {
+        /// <summary>Whom a row is of, such as "Mother".</summary>
+        public const string Of = "of";
+
+        /// <summary>Which detail it is, such as "Date of birth".</summary>
+        public const string Detail = "detail";
+
+        /// <summary>What we hold.</summary>
+        public const string Given = "given";
+
+        /// <summary>The rows person by person, in order.</summary>
+        public static ImmutableList<ImmutableList<AnswerRow>> Persons(Page page, Answers answers) =>
+            [.. answers.RowsOf(page.Id).GroupBy(row => row[Of]).Select(group => group.ToImmutableList())];
+    }
 }
 
 /// <summary>One page of a row's questions.</summary>
@@ -93,6 +119,15 @@ public abstract record AnswerKind
 
     /// <summary>One of a list.</summary>
     public sealed record Choice(ImmutableArray<Option> Options) : AnswerKind;
+
+    /// <summary>Any number of a list, stored as the values in the list's order with commas between.</summary>
+    /// <param name="Options">The list.</param>
+    /// <param name="None">The value that excludes all others, such as "none of these"; empty where there is none.</param>
+    public sealed record Several(ImmutableArray<Option> Options, string None = "") : AnswerKind
+    {
+        /// <summary>The values in an answer.</summary>
+        public static ImmutableArray<string> Values(string text) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    }
 }
 
 /// <summary>What one line must look like.</summary>

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Forms.RapidReviewReport;
+using SafeguardingTeams.Domain.Forms.ScopingRequest;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 
 namespace SafeguardingTeams.Domain.Forms;
@@ -7,7 +10,7 @@ namespace SafeguardingTeams.Domain.Forms;
 public static class FormLibrary
 {
     /// <summary>All of them.</summary>
-    public static ImmutableArray<Form> All { get; } = [SeriousIncidentReferralV1.Form];
+    public static ImmutableArray<Form> All { get; } = [SeriousIncidentReferralV1.Form, ScopingRequestV1.Form, InitialScopingV1.Form, RapidReviewReportForms.Of2018, RapidReviewReportForms.Of2025];
 
     /// <summary>The version that answers were given to.</summary>
     /// <exception cref="KeyNotFoundException">No such form: the stored data is newer than this program.</exception>

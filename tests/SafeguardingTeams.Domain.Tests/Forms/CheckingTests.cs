@@ -78,11 +78,11 @@ public class CheckingTests
             Assert.Equal(form.Pages.Length, form.Pages.Select(page => page.Id).Distinct().Count());
             foreach (var page in form.Pages)
             {
-                var questions = page is Page.Single single ? [.. single.Questions] : ((Page.Repeating)page).Questions.ToList();
+                List<Question> questions = page switch { Page.Single single => [.. single.Questions], Page.Matching matching => [.. matching.Questions], _ => [.. ((Page.Repeating)page).Questions] };
                 Assert.Equal(questions.Count, questions.Select(question => question.Id).Distinct().Count());
                 Assert.All(questions, question => Assert.All(question.Id, c => Assert.True(char.IsAsciiLetterLower(c))));
                 Assert.All(questions, question => Assert.True(question.RequiredWhen is null || questions.Any(other => other.Id == question.RequiredWhen.QuestionId)));
-                Assert.Matches("^[A-Z]+[0-9]+[a-z]?$", page.Source);
+                Assert.Matches("^[A-Z]+[0-9]+[a-z]?(, [A-Z]+[0-9]+[a-z]?)*$", page.Source);
             }
         }
     }

@@ -43,7 +43,8 @@ public class FormDocTests
         Page.Repeating repeating => repeating.Parts.Select((part, i) => (
             $"{(i == 0 ? $"Repeats: {(repeating.Minimum > 0 ? $"at least {repeating.Minimum}, " : "")}at most {repeating.Maximum} times ({repeating.RowName}).\n\n" : "")}### {part.Title}\n\n",
             (IReadOnlyList<Question>)part.Questions)),
-        _ => [],
+        Page.Matching matching => [("Asked of each detail we hold, person by person.\n\n", matching.Questions)],
+        _ => throw new InvalidOperationException(),
     };
 
     private static string Kind(AnswerKind kind) => kind switch
@@ -55,6 +56,7 @@ public class FormDocTests
         AnswerKind.Day day => day.MayBeInFuture ? "date" : "date, not in the future",
         AnswerKind.Time => "time",
         AnswerKind.Choice choice => $"one of: {string.Join("; ", choice.Options.Select(option => option.Label))}",
+        AnswerKind.Several several => $"any of: {string.Join("; ", several.Options.Select(option => option.Label))}",
         _ => throw new InvalidOperationException(),
     };
 
