@@ -83,6 +83,13 @@ internal sealed class CaseStory
 
     internal CaseStory Submitted() => Given(new SubmitReferral(Id, SeriousIncidentReferralV1.FormId, 1, Complete()), Referrer);
 
+    /// <summary>A referral of a child who was seriously harmed and lives.</summary>
+    internal static CaseStory NobodyDied()
+    {
+        var answers = Complete();
+        return new CaseStory().Given(new SubmitReferral(Id, SeriousIncidentReferralV1.FormId, 1, answers.With("children", answers.Row("children", "r1")!.With("outcome", "serious-incident"))), Referrer);
+    }
+
     internal CaseStory OtherSubmitted() => Given(new SubmitReferral(OtherId, SeriousIncidentReferralV1.FormId, 1, Complete()), Person("the-other-referrer", Role.Practitioner));
 
     internal CaseStory JointAgencyResponseSaid() => Given(new RecordJointAgencyResponse(Id, new(JointAgencyResponseState.NotNeeded, null, "")), Somebody(Role.MashOfficer));

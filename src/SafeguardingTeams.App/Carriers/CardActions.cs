@@ -59,7 +59,7 @@ public sealed partial class CardActions(
         Verbs.Timetable => cases.TimetableAsync(press, cancellationToken),
         Verbs.Withdraw or Verbs.JointAgencyResponse or Verbs.Awareness or Verbs.Threshold or Verbs.ReferrerTold
             or Verbs.InformLeads or Verbs.Recommend or Verbs.PartnerDecision or Verbs.PartnerReasons or Verbs.StandAside or Verbs.Telephone
-            or Verbs.AskForMediation or Verbs.Mediation or Verbs.NotificationDecision or Verbs.NotificationSent or Verbs.SpecialMeeting
+            or Verbs.AskForMediation or Verbs.Mediation or Verbs.CorrectMediation or Verbs.TakeBackSpecialMeeting or Verbs.NotificationDecision or Verbs.NotificationSent or Verbs.SpecialMeeting
             or Verbs.HandOver => steps.AnswerAsync(press, cancellationToken),
         Verbs.Duplicates => joins.DuplicatesAsync(press, cancellationToken),
         Verbs.Join => joins.JoinAsync(press, cancellationToken),

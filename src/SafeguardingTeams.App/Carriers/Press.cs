@@ -31,15 +31,17 @@ public sealed record Press(CardAction Action, Actor Actor, CardContext Context, 
         new(Data.Where(pair => pair.Key.StartsWith("in:", StringComparison.Ordinal)).ToDictionary(pair => pair.Key[3..], pair => pair.Value), [.. refusals]);
 
     /// <summary>
-    /// The id of this wish: the same for a double press and for Teams delivering again, another for every new drawing of
-    /// the card. A card without a press id (none of ours that does anything) gets one of its own.
+    /// The id of this wish: the same for a double press and for Teams delivering again, another for every new drawing of the
+    /// card, and for another button or other words on the same card. A card without a press id (none of ours that does
+    /// anything) gets one of its own.
     /// </summary>
     internal string CommandId
     {
         get
         {
             var press = Key("press") is { Length: > 0 and <= 64 } given ? given : Context.Press;
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Actor.PersonId}|{Action.Verb}|{Key("case")}|{Key("other")}|{press}")))[..32];
+            var said = string.Join('|', Data.Where(pair => pair.Key != "press").OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key.Length}:{pair.Key}{pair.Value.Length}:{pair.Value}"));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Actor.PersonId}|{Action.Verb}|{press}|{said}")))[..32];
         }
     }
 }

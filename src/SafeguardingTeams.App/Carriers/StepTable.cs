@@ -46,21 +46,23 @@ public sealed class StepTable(IPeople people, LondonClock clock)
         Verbs.Threshold => new(Step.DecideThreshold, StepCards.Threshold,
             p => (new DecideThreshold(Id(p), p.Key(Verbs.Do) == "reached", p.Input("reason"), Again(p)), null),
             file => file.Threshold!.Reached ? "The threshold is reached. The operational team and the Chair are being alerted." : "The threshold is not reached. The referrer is being told."),
-        Verbs.ReferrerTold => new(Step.RecordReferrerTold, StepCards.ReferrerTold, p => (new RecordReferrerTold(Id(p), p.Input("how")), null), _ => "Saved: the referrer has been told."),
+        Verbs.ReferrerTold => new(Step.RecordReferrerTold, StepCards.ReferrerTold, p => (new RecordReferrerTold(Id(p), p.Input("how"), Again(p)), null), _ => "Saved: the referrer has been told."),
         Verbs.InformLeads => new(Step.InformLeads, DecisionCards.InformLeads, p => (new InformLeads(Id(p)), null), _ => "The three leads are being informed.") { IsOpen = file => file.LeadsInformedAt is null },
         Verbs.Recommend => new(Step.Recommend, DecisionCards.Recommend,
             p => (new Recommend(Id(p), p.Key(Verbs.Do) == "met", p.Input("reason"), p.Input("special") == "yes", Again(p)), null), _ => "Your recommendation is recorded. The three leads are being asked.") { IsOpen = file => file.PartnersView is null },
-        Verbs.PartnerDecision => new(Step.DecideAsPartner, DecisionCards.Partner, p => (new DecideAsPartner(Id(p), Round(p), Agrees: true, ""), null), Decided) { IsOpen = RoundIsOpen },
+        Verbs.PartnerDecision => new(Step.DecideAsPartner, DecisionCards.Partner, p => (new DecideAsPartner(Id(p), Round(p), Agrees: true, "", Seen(p)), null), Decided) { IsOpen = RoundIsOpen },
         Verbs.PartnerReasons => new(Step.DecideAsPartner,
             (file, filled, context) => DecisionCards.PartnerReasons(file, press.Key("disagree").Length == 0 && press.Key(Verbs.Do) != "disagree", filled, context),
-            p => (new DecideAsPartner(Id(p), Round(p), p.Key(Verbs.Do) == "agree", p.Input("reason")), null), Decided) { IsOpen = RoundIsOpen },
+            p => (new DecideAsPartner(Id(p), Round(p), p.Key(Verbs.Do) == "agree", p.Input("reason"), Seen(p)), null), Decided) { IsOpen = RoundIsOpen },
         Verbs.StandAside => new(Step.StandAside, DecisionCards.StandAside, p => (new StandAside(Id(p)), null), _ => "You have stood aside in this case. Your deputy is being asked."),
         Verbs.Telephone => new(Step.RecordDecisionByTelephone, DecisionCards.Telephone, Telephone, _ => "The decision is recorded.") { IsOpen = RoundIsOpen },
         Verbs.AskForMediation => new(Step.AskForMediation, DecisionCards.AskForMediation, p => (new AskForMediation(Id(p)), null), _ => "The Independent Scrutineer is being asked.") { IsOpen = file => RoundIsOpen(file) && file.Round!.Differ },
         Verbs.Mediation => new(Step.RecordMediation, DecisionCards.Mediation, p => (new RecordMediation(Id(p), p.Input("outcome"), p.Input("agreed")), null), _ => "The mediation is recorded. Each lead is being asked again.") { IsOpen = file => file is { Mediation: not null, PartnersView: null } },
+        Verbs.CorrectMediation => new(Step.CorrectMediation, DecisionCards.CorrectMediation, p => (new CorrectMediation(Id(p), p.Input("outcome"), p.Input("agreed"), p.Input("reason")), null), _ => "The record of the mediation is corrected.") { IsOpen = file => file.Mediated is not null },
+        Verbs.TakeBackSpecialMeeting => new(Step.TakeBackSpecialMeeting, DecisionCards.TakeBackSpecialMeeting, p => (new TakeBackSpecialMeeting(Id(p), p.Input("reason")), null), _ => "Taken back. The operational team is being told.") { IsOpen = file => file.SpecialMeeting is not null },
         Verbs.NotificationDecision => new(Step.DecideOnNotification, NotificationCards.Decision,
             p => (new DecideOnNotification(Id(p), p.Key(Verbs.Do) == "notify", Ground(p), p.Input("reason"), Again(p)), null),
-            file => file.AuthorityDecision!.Notifies ? "Recorded. Notify through the Panel's own portal, then record it here." : "Recorded: the authority does not notify. The case goes to the Learning from Practice Group.") { IsOpen = file => file.Notification is null },
+            file => file.AuthorityDecision!.Notifies ? "Recorded. Notify through the Panel's own portal, then record it here." : "Recorded: the authority does not notify. The case goes to the Learning from Practice Group.") { IsOpen = file => file.Notification is null || file.AuthorityMustLookAgain },
         Verbs.NotificationSent => new(Step.RecordNotification, NotificationCards.Sent, NotificationSent,
             file => file.Notification!.Timetable.IsEmpty ? "The notification is recorded. No Rapid Review follows from it." : "The notification is recorded. The Rapid Review's dates are pinned, and the operational team is being told."),
         Verbs.SpecialMeeting => new(Step.AskForSpecialMeeting, DecisionCards.SpecialMeeting, p => (new AskForSpecialMeeting(Id(p), p.Input("reason")), null), _ => "A special meeting is asked for. The operational team is being told.") { IsOpen = file => file.SpecialMeeting is null },
@@ -87,7 +89,7 @@ public sealed class StepTable(IPeople people, LondonClock clock)
         return [.. from role in roles
                    where held.Contains(role) || held.Contains(Role.Operations)
                    from person in people.Actors(clock.Today)
-                   where Domain.Steps.Reassigning.HandOver.CanHave(role, person, file) && file.HandedOver.GetValueOrDefault(role) != person.PersonId
+                   where Domain.Steps.Reassigning.HandOver.CanHave(role, person, file, actor) && file.HandedOver.GetValueOrDefault(role) != person.PersonId
                        && (file.HandedOver.ContainsKey(role) || !person.RolesFor(file).Contains(role))
                    select (role, person)];
     }
@@ -98,7 +100,7 @@ public sealed class StepTable(IPeople people, LondonClock clock)
 
     private static (Command?, Refusal?) Telephone(Press press) =>
         Enum.TryParse<Role>(press.Input("lead"), out var lead)
-            ? (new RecordDecisionByTelephone(Id(press), Round(press), lead, press.Key(Verbs.Do) == "agree", press.Input("reason"), press.Input("given"), press.Input("verified")), null)
+            ? (new RecordDecisionByTelephone(Id(press), Round(press), lead, press.Key(Verbs.Do) == "agree", press.Input("reason"), press.Input("given"), press.Input("verified"), Seen(press)), null)
             : (null, new Refusal("answer-needed", "Choose whose decision it is.", "lead"));
 
     private static (Command?, Refusal?) NotificationSent(Press press) =>
@@ -116,6 +118,9 @@ public sealed class StepTable(IPeople people, LondonClock clock)
         Enum.TryParse<NotificationGround>(press.Input("ground"), out var ground) && Enum.IsDefined(ground) ? ground : NotificationGround.SeriousIncident;
 
     private static int Round(Press press) => int.TryParse(press.Key("round"), NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round : 0;
+
+    /// <summary>The version of the case the card was drawn from; a card that does not say is taken to have seen nothing.</summary>
+    private static int Seen(Press press) => int.TryParse(press.Key("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;
 
     private static bool Again(Press press) => press.Key("again") == "yes";
 

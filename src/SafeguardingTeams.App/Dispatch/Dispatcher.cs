@@ -68,6 +68,11 @@ public sealed partial class Dispatcher(
         var goesOnAs = file.JoinedTo is { } other ? (await StoredCase.LoadAsync(rows, other, cancellationToken)).File : null;
         var sentKey = Keys.Delivery(item.CaseId, item.Kind, item.About, item.PersonId);
         var sent = await rows.FindAsync(sentKey, cancellationToken);
+        if (sent is null && item.OnlyIfShown)
+        {
+            return await EndAsync(row, item, new PostResult.Delivered(null), null, cancellationToken);
+        }
+
         var drawn = messages.Draw(item, file, goesOnAs, sent is null && item.MayHaveGone);
         if (sent is not null && sent["drawn"] == drawn.Fingerprint)
         {
@@ -134,7 +139,7 @@ public sealed partial class Dispatcher(
 
     /// <summary>Whether the referrer being shown this is a fact of the case that is not recorded yet (A4).</summary>
     private static bool Teaches(CaseFile shown, OutboxItem item) =>
-        item.Kind == CardKind.ReferralProgress && shown.OwesReferrer && shown.Referral!.Referrer.PersonId == item.PersonId;
+        item is { Kind: CardKind.ReferralProgress, About.Length: > 0, OnlyIfShown: false } && shown.OwesReferrer && shown.Referral!.Referrer.PersonId == item.PersonId;
 
     /// <summary>Records what was learnt by doing the effect: a new command, through the same door.</summary>
     private async Task LearnAsync(CaseFile shown, OutboxItem item, CancellationToken cancellationToken)

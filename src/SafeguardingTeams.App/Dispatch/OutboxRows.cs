@@ -20,7 +20,10 @@ public sealed class OutboxRows(IPeople people)
             foreach (var person in Persons(effect.To, after, context))
             {
                 var key = Keys.OutboxLine(context.At, recorded.CaseId, recorded.Sequence, i, person);
-                yield return new RowWrite.Insert(key, new OutboxItem(effect.CaseId, effect.Kind, person, context.At) { About = effect.About }.Fields());
+                yield return new RowWrite.Insert(key, new OutboxItem(effect.CaseId, effect.Kind, person, context.At)
+                {
+                    About = effect.About, OnlyIfShown = effect.OnlyIfShown, Former = effect.To is Recipient.FormerHoldersOf,
+                }.Fields());
             }
         }
     }
@@ -29,6 +32,7 @@ public sealed class OutboxRows(IPeople people)
     {
         Recipient.HoldersOf(var role) => Holding(role, file, context),
         Recipient.DeputiesOf(var role) => context.People.Where(person => !person.Roles.Contains(role) && person.RolesFor(file).Contains(role)).Select(person => person.PersonId),
+        Recipient.FormerHoldersOf(var role) => context.People.Where(person => person.MayHold.Contains(role) && !person.RolesFor(file).Contains(role)).Select(person => person.PersonId),
         Recipient.ThePerson(var id) => [id],
         _ => throw new InvalidOperationException("An unknown recipient."),
     };
@@ -60,6 +64,12 @@ internal sealed record OutboxItem(CaseId CaseId, CardKind Kind, string PersonId,
     /// <summary>Which of several messages of the kind.</summary>
     internal string About { get; init; } = "";
 
+    /// <summary>Whether only a message that is there already is drawn anew.</summary>
+    internal bool OnlyIfShown { get; init; }
+
+    /// <summary>Whether the person no longer has the role the message was for.</summary>
+    internal bool Former { get; init; }
+
     /// <summary>How often it has been begun. More than once: an earlier try may have been cut off after the message went.</summary>
     internal int Attempts { get; init; }
 
@@ -77,6 +87,8 @@ internal sealed record OutboxItem(CaseId CaseId, CardKind Kind, string PersonId,
         ["case"] = CaseId.Value,
         ["kind"] = Kind.ToString(),
         ["about"] = About,
+        ["onlyIfShown"] = OnlyIfShown ? "yes" : "no",
+        ["former"] = Former ? "yes" : "no",
         ["person"] = PersonId,
         ["since"] = Since.ToString("O", CultureInfo.InvariantCulture),
         ["attempts"] = Attempts.ToString(CultureInfo.InvariantCulture),
@@ -90,6 +102,8 @@ internal sealed record OutboxItem(CaseId CaseId, CardKind Kind, string PersonId,
         DateTimeOffset.Parse(row["since"], CultureInfo.InvariantCulture))
     {
         About = row["about"],
+        OnlyIfShown = row["onlyIfShown"] == "yes",
+        Former = row["former"] == "yes",
         Attempts = int.Parse(row["attempts"], CultureInfo.InvariantCulture),
         NotBefore = DateTimeOffset.Parse(row["notBefore"], CultureInfo.InvariantCulture),
         MayHaveGone = row["mayHaveGone"] == "yes",

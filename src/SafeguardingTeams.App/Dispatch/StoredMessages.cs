@@ -17,7 +17,7 @@ public sealed class StoredMessages(PartnershipWords words)
     public DrawnMessage WayTo(CaseId? id) => Drawn(StoredCard.WayTo(id, words));
 
     internal DrawnMessage Draw(OutboxItem item, CaseFile file, CaseFile? goesOnAs, bool mayHaveComeBefore) =>
-        Drawn(StoredCard.Draw(item.Kind, file, words, mayHaveComeBefore, item.About, goesOnAs));
+        Drawn(item.Former ? StoredCard.Former(item.Kind, file, words) : StoredCard.Draw(item.Kind, file, words, mayHaveComeBefore, item.About, goesOnAs));
 
     private static DrawnMessage Drawn((AdaptiveCard Card, string Summary) drawn)
     {

@@ -47,6 +47,8 @@ internal static class StoredJson
         ["LeadStoodAside.v1"] = typeof(LeadStoodAside),
         ["MediationAskedFor.v1"] = typeof(MediationAskedFor),
         ["MediationRecorded.v1"] = typeof(MediationRecorded),
+        ["MediationCorrected.v1"] = typeof(MediationCorrected),
+        ["SpecialMeetingTakenBack.v1"] = typeof(SpecialMeetingTakenBack),
         ["AuthorityDecided.v1"] = typeof(AuthorityDecided),
         ["NotificationRecorded.v1"] = typeof(NotificationRecorded),
         ["SpecialMeetingAskedFor.v1"] = typeof(SpecialMeetingAskedFor),
@@ -119,6 +121,8 @@ internal sealed record EventRecord(string Name, int Sequence, DateTimeOffset At,
 [JsonSerializable(typeof(LeadStoodAside))]
 [JsonSerializable(typeof(MediationAskedFor))]
 [JsonSerializable(typeof(MediationRecorded))]
+[JsonSerializable(typeof(MediationCorrected))]
+[JsonSerializable(typeof(SpecialMeetingTakenBack))]
 [JsonSerializable(typeof(AuthorityDecided))]
 [JsonSerializable(typeof(NotificationRecorded))]
 [JsonSerializable(typeof(SpecialMeetingAskedFor))]

@@ -9,6 +9,12 @@ public abstract record CaseEvent
     /// <param name="file">The case before.</param>
     /// <param name="recorded">The event as recorded: when, by whom.</param>
     public abstract CaseFile ApplyTo(CaseFile file, RecordedEvent recorded);
+
+    /// <summary>Whether a new outcome came of it, of which the referrer is told (A4, A15).</summary>
+    internal virtual bool TellsTheReferrer => false;
+
+    /// <summary>Whether it begins the Rapid Review, or pins its dates: news to all who take part (A13).</summary>
+    internal virtual bool BeginsTheRapidReview => false;
 }
 
 /// <summary>An event on the record.</summary>

@@ -71,6 +71,12 @@ public sealed record CaseFile(CaseId Id)
     /// <summary>The mediation asked for, while it is (A11).</summary>
     public MediationRecord? Mediation { get; init; }
 
+    /// <summary>What came of the last mediation, with what was corrected since (A11).</summary>
+    public MediationOutcome? Mediated { get; init; }
+
+    /// <summary>Whether mediation was offered to the Scrutineer, who then has a part in the case for good (A11).</summary>
+    public bool MediationOffered { get; init; }
+
     /// <summary>Whether the local authority notifies, once decided (A12, decision 4).</summary>
     public AuthorityDecision? AuthorityDecision { get; init; }
 
@@ -79,6 +85,9 @@ public sealed record CaseFile(CaseId Id)
 
     /// <summary>A special meeting of the group, where one was asked for (A14).</summary>
     public SpecialMeeting? SpecialMeeting { get; init; }
+
+    /// <summary>Whether it goes to a special meeting of the group rather than the next scheduled one: a lead asked, or the Chair recommended it (A14).</summary>
+    public bool GoesToSpecialMeeting => SpecialMeeting is not null || Recommendation is { SpecialMeeting: true };
 
     /// <summary>Who had part in the case themselves and stood aside (A10, B12).</summary>
     public ImmutableList<StoodAside> StoodAside { get; init; } = [];
@@ -94,6 +103,9 @@ public sealed record CaseFile(CaseId Id)
 
     /// <summary>Whether a child who died was looked after or a care leaver, or this is not known: the authority may have to notify without suspected abuse too (decision 10).</summary>
     public bool MayNeedNotifyingAnyway => Referral is { } referral && referral.Answers.RowsOf("children").Any(child => child["outcome"] == "died" && child["lookedafter"] != "no");
+
+    /// <summary>Whether the authority has notified a death as one without suspected abuse, and the partners say since that the criteria are met, or could not agree (decisions 4, 10).</summary>
+    public bool AuthorityMustLookAgain => Stage == Stage.AwaitingAuthority && Notification is { Ground: not NotificationGround.SeriousIncident };
 
     /// <summary>Whether the referrer is still to be told of a decision (A4, A15).</summary>
     public bool OwesReferrer => Clock(Timescales.ReferrerTold.Id) is { Runs: true };
@@ -128,7 +140,7 @@ public sealed record CaseFile(CaseId Id)
             : Notification is { Ground: NotificationGround.SeriousIncident } ? Stage.Notified
             : AuthorityDecision is { Notifies: true, Ground: NotificationGround.SeriousIncident } ? Stage.PreparingRapidReview
             : AuthorityDecision is { Notifies: false } || PartnersView is Steps.PartnerDecision.PartnersView.NotMet ? Stage.AwaitingGroupMeeting
-            : PartnersView is not null ? Notification is null ? Stage.AwaitingAuthority : Stage.AwaitingGroupMeeting
+            : PartnersView is not null ? Stage.AwaitingAuthority
             : Recommendation is not null ? Stage.AwaitingPartners : Stage.AwaitingRecommendation,
     };
 

@@ -21,13 +21,13 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
 
     private static IEnumerable<CaseTask> OfTheChair(CaseFile file)
     {
-        if (file.Stage == Stage.AwaitingRecommendation)
+        if (file is { Recommendation: null, PartnersView: null, Stage: Stage.AwaitingRecommendation or Stage.PreparingRapidReview or Stage.Notified })
         {
             yield return file.LeadsInformedAt is null ? Until(file, TaskKind.InformLeads, Role.Chair, Timescales.InformLeads)
                 : Until(file, TaskKind.Recommend, Role.Chair, Timescales.Recommendation);
         }
 
-        if (file is { Round.Differ: true, Mediation: null, PartnersView: null, Stage: Stage.AwaitingPartners })
+        if (file is { Round: { Differ: true, Mediated: false }, Mediation: null, PartnersView: null, Stage: not Stage.AwaitingGroupMeeting })
         {
             yield return Until(file, TaskKind.AskForMediation, Role.Chair, Timescales.LeadsDecision);
         }
@@ -39,7 +39,8 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
         : round.Missing.Select(lead => Until(file, TaskKind.DecideAsPartner, lead, Timescales.LeadsDecision));
 
     private static IEnumerable<CaseTask> OfTheAuthority(CaseFile file) =>
-        file.Clock(Timescales.AuthorityNotification.Id) is not { Runs: true } clock ? []
+        file.AuthorityMustLookAgain ? [new(TaskKind.DecideOnNotification, Role.AuthorityNotifier, null)]
+        : file.Clock(Timescales.AuthorityNotification.Id) is not { Runs: true } clock ? []
         : [new(file.AuthorityDecision is null ? TaskKind.DecideOnNotification : TaskKind.RecordNotification, Role.AuthorityNotifier, clock.Deadline)];
 
     private static IEnumerable<CaseTask> OfOperations(CaseFile file)
@@ -52,6 +53,11 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
         if (file.Clock(Timescales.AlertRead.Id) is { Runs: true, Chased: > 0 })
         {
             yield return new(TaskKind.RingTheChair, Role.Operations, null);
+        }
+
+        if (file is { Stage: Stage.AwaitingGroupMeeting, GoesToSpecialMeeting: true })
+        {
+            yield return new(TaskKind.ArrangeSpecialMeeting, Role.Operations, null);
         }
 
         if (file.Stage is Stage.PreparingRapidReview or Stage.Notified)
@@ -93,6 +99,9 @@ public enum TaskKind
 
     /// <summary>Ring the Chair, who has not opened the alert (A7).</summary>
     RingTheChair,
+
+    /// <summary>Arrange a special meeting of the group (A14).</summary>
+    ArrangeSpecialMeeting,
 
     /// <summary>Prepare the Rapid Review (A13).</summary>
     PrepareRapidReview,

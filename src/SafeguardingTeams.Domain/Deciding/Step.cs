@@ -51,6 +51,9 @@ public enum Step
     /// <summary>Record the mediation (A11).</summary>
     RecordMediation,
 
+    /// <summary>Put the record of a mediation right (A11, decision 16).</summary>
+    CorrectMediation,
+
     /// <summary>Decide for the local authority whether it notifies (A12, decision 4).</summary>
     DecideOnNotification,
 
@@ -59,6 +62,9 @@ public enum Step
 
     /// <summary>Ask for a special meeting of the group (A14).</summary>
     AskForSpecialMeeting,
+
+    /// <summary>Take the asking for a special meeting back (A14, decision 16).</summary>
+    TakeBackSpecialMeeting,
 
     /// <summary>Hand a role over for this case (decision 17).</summary>
     HandOver,

@@ -14,6 +14,9 @@ public abstract record Effect
     {
         /// <summary>Which of several messages of a kind: a round, a reminder. Letters, digits, dots and hyphens.</summary>
         public string About { get; init; } = "";
+
+        /// <summary>Whether only a message that is there already is drawn anew: nothing new is posted.</summary>
+        public bool OnlyIfShown { get; init; }
     }
 }
 
@@ -71,6 +74,9 @@ public abstract record Recipient
 
     /// <summary>Those who hold the role for the case as deputies only.</summary>
     public sealed record DeputiesOf(Role Role) : Recipient;
+
+    /// <summary>Those who would hold the role by the partnership's file, but not in this case: it was handed over, or they stood aside.</summary>
+    public sealed record FormerHoldersOf(Role Role) : Recipient;
 
     /// <summary>One person.</summary>
     public sealed record ThePerson(string PersonId) : Recipient;

@@ -26,38 +26,40 @@ namespace SafeguardingTeams.Domain.Effects;
 public static class EffectsOf
 {
     /// <summary>The effects of one event, given the case after it.</summary>
-    public static ImmutableList<Effect> Event(CaseEvent happened, CaseFile file) => [.. Of(happened, file).Distinct()];
+    public static ImmutableList<Effect> Event(CaseEvent happened, CaseFile file) => 
+        Of(happened, file).Distinct().ToImmutableList() is var all ? all.RemoveAll(effect => effect is Effect.ShowCard { OnlyIfShown: true } card && all.Contains(card with { OnlyIfShown = false })) : [];
 
     private static IEnumerable<Effect> Of(CaseEvent happened, CaseFile file) => happened switch
     {
         ReferralSubmitted or ReferralWithdrawn or ReferralJoined or ReferralSeparated => [Mash(file), Referrer(file)],
         ReferralChanged => file.Stage == Stage.AwaitingThreshold ? [Mash(file)] : Received(file),
-        ThresholdDecided { Reached: true } => [.. Received(file), Mash(file), .. Referrers(file)],
-        ThresholdDecided => [Mash(file), .. Referrers(file), .. file.MayNeedNotifyingAnyway ? [To(file, CardKind.NotifierTask, Role.AuthorityNotifier)] : Enumerable.Empty<Effect>()],
+        ThresholdDecided { Reached: true } => [.. Received(file), Mash(file), .. Outcome(file)],
+        ThresholdDecided decided => [Mash(file), .. Outcome(file, decided.Deadlines), .. file.MayNeedNotifyingAnyway ? [To(file, CardKind.NotifierTask, Role.AuthorityNotifier)] : Enumerable.Empty<Effect>()],
         ReferralReceived or ReferralGivenBack => [Mash(file)],
         AwarenessRecorded => file.ReceivedByOperationsAt is null ? [] : Received(file),
         LeadsInformed => [.. Received(file), .. Partners.Leads.Select(lead => To(file, CardKind.LeadsInformed, lead))],
-        RecommendationMade => [.. Received(file), .. Rounds(file), .. file.Round!.Number > 1 ? Rounds(file, file.Round.Number - 1) : []],
+        RecommendationMade => [.. Received(file), .. Rounds(file), .. file.Round!.Number > 1 ? Again([.. Rounds(file, file.Round.Number - 1), Mediation(file, file.Round.Number - 1)]) : []],
         PartnerDecided when file.PartnersView is null => [.. Rounds(file), .. Offered(file)],
-        PartnerDecided => [.. Rounds(file), .. Decided(file), .. file.OwesReferrer ? Referrers(file) : []],
-        LeadStoodAside aside => aside.DeputyIsLeft
-            ? [.. file.Round is null ? [To(file, CardKind.LeadsInformed, aside.Lead)] : Rounds(file)]
-            : [To(file, CardKind.NobodyLeft, Role.Operations, Slug(aside.Lead)), .. file.Round is null ? [] : Rounds(file)],
-        MediationAskedFor => [To(file, CardKind.MediationTask, Role.Scrutineer, Number(file.Round!.Number)), .. Rounds(file)],
-        MediationRecorded => [To(file, CardKind.MediationTask, Role.Scrutineer, Number(file.Round!.Number - 1)), .. Rounds(file, file.Round.Number - 1), .. Rounds(file)],
+        PartnerDecided decided => [.. Rounds(file), .. Again([Mediation(file, file.Round!.Number)]), .. Decided(file), .. PartnersAreDone(file), .. Outcome(file, decided.ReferrerTold)],
+        LeadStoodAside aside =>
+        [
+            .. aside.DeputyIsLeft ? file.Round is null ? [To(file, CardKind.LeadsInformed, aside.Lead)] : Enumerable.Empty<Effect>() : [To(file, CardKind.NobodyLeft, Role.Operations, Slug(aside.Lead))],
+            .. file.Round is null ? [] : Rounds(file), .. Former(file, aside.Lead),
+        ],
+        MediationAskedFor => [Mediation(file, file.Round!.Number), .. Rounds(file)],
+        MediationRecorded => [Mediation(file, file.Round!.Number - 1), .. Again(Rounds(file, file.Round.Number - 1)), .. Rounds(file)],
         AuthorityDecided or NotificationRecorded when file.ReceivedByOperationsAt is null => [To(file, CardKind.NotifierTask, Role.AuthorityNotifier)],
-        AuthorityDecided { Notifies: true, Ground: not NotificationGround.SeriousIncident } => [To(file, CardKind.NotifierTask, Role.AuthorityNotifier)],
-        AuthorityDecided => [.. Received(file), .. Decided(file), .. Referrers(file), .. file.Round is null ? [] : Rounds(file)],
-        NotificationRecorded { Ground: not NotificationGround.SeriousIncident } => Received(file),
-        NotificationRecorded => [.. Received(file), .. Decided(file), .. Referrers(file)],
-        SpecialMeetingAskedFor => Meeting(file),
+        AuthorityDecided decided => [.. Received(file), .. Decided(file), .. Outcome(file, decided.Deadlines), .. file.Round is { } round ? [.. Rounds(file), .. Again([Mediation(file, round.Number)])] : Enumerable.Empty<Effect>()],
+        NotificationRecorded sent => [.. Received(file), .. Decided(file), .. Outcome(file, sent.ReferrerTold)],
+        SpecialMeetingAskedFor => [.. Meeting(file), To(file, CardKind.GroupMeeting, Role.Operations, $"special-{Number(file.Version)}")],
+        SpecialMeetingTakenBack => [.. Meeting(file), .. Again(file.History.Where(recorded => recorded.Event is SpecialMeetingAskedFor).Select(asked => To(file, CardKind.GroupMeeting, Role.Operations, $"special-{Number(asked.Sequence)}")))],
         DeadlineChased chased => chased.To.Select(to => new Effect.ShowCard(
             file.Id, CardKind.Reminder, to.Deputy ? new Recipient.DeputiesOf(to.Role) : new Recipient.HoldersOf(to.Role)) { About = About(chased, file) })
             .Concat(chased.To.Any(to => to.Deputy) ? Rounds(file) : []),
-        RoleHandedOver handed => [new Effect.ShowCard(file.Id, CardKind.HandedOver, new Recipient.ThePerson(handed.PersonId)) { About = Slug(handed.Role) }],
+        RoleHandedOver handed => [new Effect.ShowCard(file.Id, CardKind.HandedOver, new Recipient.ThePerson(handed.PersonId)) { About = Slug(handed.Role) }, .. Former(file, handed.Role)],
         RoleCovered covered => [covered.SomebodyStandsIn ? To(file, CardKind.HandedOver, covered.Role, Slug(covered.Role)) : To(file, CardKind.NobodyLeft, Role.Operations, Slug(covered.Role))],
         DeadlinesRecounted recounted => CaseTask.Of(file).Select(task => To(file, CardKind.Recounted, task.For, recounted.CalendarVersion)),
-        AlertRead or JointAgencyResponseRecorded or ReferrerTold => [],
+        AlertRead or JointAgencyResponseRecorded or ReferrerTold or MediationCorrected => [],
         _ => throw new InvalidOperationException($"No effects are written for {happened.GetType().Name}."),
     };
 
@@ -68,10 +70,17 @@ public static class EffectsOf
     private static Effect.ShowCard Referrer(CaseFile file) =>
         new(file.Id, CardKind.ReferralProgress, new Recipient.ThePerson(file.Referral!.Referrer.PersonId));
 
-    /// <summary>Each referrer hears the outcome, of the joined referrals too (decision 15).</summary>
-    private static IEnumerable<Effect> Referrers(CaseFile file) => file.JoinedReferrals
-        .Select(joined => new Effect.ShowCard(joined.CaseId, CardKind.ReferralProgress, new Recipient.ThePerson(joined.Referrer.PersonId)))
-        .Prepend(Referrer(file));
+    /// <summary>What each referrer has been told is drawn anew, of the joined referrals too (decision 15).</summary>
+    private static IEnumerable<Effect> Referrers(CaseFile file, string about = "") => file.JoinedReferrals
+        .Select(joined => new Effect.ShowCard(joined.CaseId, CardKind.ReferralProgress, new Recipient.ThePerson(joined.Referrer.PersonId)) { About = about })
+        .Prepend(Referrer(file) with { About = about });
+
+    /// <summary>A new outcome is news, in a message of its own to each referrer (A4, A15); what they were told before is drawn anew.</summary>
+    private static IEnumerable<Effect> Outcome(CaseFile file, params IEnumerable<Deadline?> started) =>
+    [
+        .. Again(Referrers(file)), .. Again(file.History.Where(recorded => recorded.Sequence < file.Version && recorded.Event.TellsTheReferrer).SelectMany(recorded => Referrers(file, About(recorded.Sequence)))),
+        .. started.Any(deadline => deadline?.TimescaleId == Timescales.ReferrerTold.Id) ? Referrers(file, About(file.Version)) : [],
+    ];
 
     /// <summary>Those who have it from its receipt on: operations and the Chair (A7), and the notifier, whose clock runs already (decision 3).</summary>
     private static IEnumerable<Effect> Received(CaseFile file) =>
@@ -84,21 +93,46 @@ public static class EffectsOf
         return [.. Partners.Leads.Select(lead => To(file, CardKind.PartnerTask, lead, round)), To(file, CardKind.RoundProgress, Role.Chair, round)];
     }
 
-    /// <summary>Mediation is offered to the Scrutineer as soon as leads differ (A11).</summary>
-    private static IEnumerable<Effect> Offered(CaseFile file) =>
-        file is { Round: { Differ: true, Mediated: false } round, Mediation: null } ? [To(file, CardKind.MediationTask, Role.Scrutineer, Number(round.Number))] : [];
+    /// <summary>Mediation is offered to the Scrutineer as soon as leads differ (A11); where they no longer do, that is said.</summary>
+    private static IEnumerable<Effect> Offered(CaseFile file) => file is { Round: { Differ: true, Mediated: false } round, Mediation: null }
+        ? [Mediation(file, round.Number)] : Again([Mediation(file, file.Round!.Number)]);
 
-    /// <summary>What the partners, or the authority, decided: to whoever has to act on it and to whoever took part (A12 to A14).</summary>
-    private static IEnumerable<Effect> Decided(CaseFile file) => file.Stage switch
+    private static Effect.ShowCard Mediation(CaseFile file, int round) => To(file, CardKind.MediationTask, Role.Scrutineer, Number(round));
+
+    /// <summary>What was decided on the Rapid Review and the meeting: to whoever has to act on it and to whoever took part (A12 to A14); what was said before is drawn anew.</summary>
+    private static IEnumerable<Effect> Decided(CaseFile file) =>
+    [
+        .. file.Stage is Stage.AwaitingGroupMeeting ? Meeting(file) : Again(Meeting(file)),
+        .. Again(file.History.Where(recorded => recorded.Event.BeginsTheRapidReview).SelectMany(recorded => RapidReview(file, About(recorded.Sequence)))),
+        .. file.History[^1].Event.BeginsTheRapidReview ? RapidReview(file, About(file.Version)) : [],
+    ];
+
+    private static IEnumerable<Effect> RapidReview(CaseFile file, string about) =>
+    [
+        To(file, CardKind.RapidReview, Role.Operations, about), To(file, CardKind.RapidReview, Role.Chair, about), To(file, CardKind.RapidReview, Role.Scrutineer, about),
+        .. file.LeadsInformedAt is null ? [] : Partners.Leads.Select(lead => To(file, CardKind.RapidReview, lead, about)),
+    ];
+
+    /// <summary>The partners' view is news to operations and to the authority, whatever the authority has done meanwhile (A12).</summary>
+    private static IEnumerable<Effect> PartnersAreDone(CaseFile file) =>
+        [To(file, CardKind.NotifierTask, Role.AuthorityNotifier, "decided"), .. file.Stage == Stage.AwaitingGroupMeeting ? [] : new[] { To(file, CardKind.Alert, Role.Operations, "view") }];
+
+    /// <summary>Who no longer has a role in the case is told so on the message that asked them.</summary>
+    private static IEnumerable<Effect> Former(CaseFile file, Role role)
     {
-        Stage.AwaitingGroupMeeting => [.. Meeting(file), To(file, CardKind.NotifierTask, Role.AuthorityNotifier)],
-        Stage.PreparingRapidReview or Stage.Notified =>
-        [
-            To(file, CardKind.RapidReview, Role.Operations), To(file, CardKind.RapidReview, Role.Chair), To(file, CardKind.RapidReview, Role.Scrutineer),
-            .. file.LeadsInformedAt is null ? [] : Partners.Leads.Select(lead => To(file, CardKind.RapidReview, lead)),
-        ],
-        _ => [To(file, CardKind.NotifierTask, Role.AuthorityNotifier, "decided"), To(file, CardKind.Alert, Role.Operations)],
-    };
+        (CardKind Kind, string About)[] asked = role switch
+        {
+            Role.Chair => [(CardKind.Alert, ""), .. file.Round is { } round ? new[] { (CardKind.RoundProgress, Number(round.Number)) } : []],
+            Role.LeadLocalAuthority or Role.LeadPolice or Role.LeadHealth => [(CardKind.LeadsInformed, ""), .. file.Round is { } round ? new[] { (CardKind.PartnerTask, Number(round.Number)) } : []],
+            Role.Scrutineer => file.Round is { } round ? [(CardKind.MediationTask, Number(round.Number))] : [],
+            Role.AuthorityNotifier => [(CardKind.NotifierTask, ""), (CardKind.NotifierTask, "decided")],
+            _ => [],
+        };
+        return asked.Select(one => new Effect.ShowCard(file.Id, one.Kind, new Recipient.FormerHoldersOf(role)) { About = one.About, OnlyIfShown = true });
+    }
+
+    /// <summary>The same, for those messages only that are there already.</summary>
+    private static IEnumerable<Effect> Again(IEnumerable<Effect> effects) => effects.Cast<Effect.ShowCard>().Select(card => card with { OnlyIfShown = true });
 
     private static IEnumerable<Effect> Meeting(CaseFile file) =>
     [
@@ -108,6 +142,8 @@ public static class EffectsOf
 
     /// <summary>The clock and the event: unique among a case's reminders, whatever becomes of the clock.</summary>
     private static string About(DeadlineChased chased, CaseFile file) => $"{chased.TimescaleId}.{Number(file.Version)}";
+
+    private static string About(int sequence) => $"at-{Number(sequence)}";
 
     private static string Slug(Role role) => role.ToString();
 

@@ -117,6 +117,12 @@ public static class Verbs
     /// <summary>Record the mediation.</summary>
     public const string Mediation = "mediation";
 
+    /// <summary>Put the record of the mediation right.</summary>
+    public const string CorrectMediation = "correct-mediation";
+
+    /// <summary>Take the asking for a special meeting back.</summary>
+    public const string TakeBackSpecialMeeting = "take-back-special-meeting";
+
     /// <summary>What the portal asks for, laid out for copying.</summary>
     public const string PortalFacts = "portal-facts";
 

@@ -125,6 +125,8 @@ public class PermissionsTests
         new StandAside(CaseStory.Id),
         new AskForMediation(CaseStory.Id),
         new RecordMediation(CaseStory.Id, "They talked.", "All."),
+        new CorrectMediation(CaseStory.Id, "They talked twice.", "All.", "It was two talks."),
+        new TakeBackSpecialMeeting(CaseStory.Id, "The next meeting is soon."),
         new DecideOnNotification(CaseStory.Id, false, NotificationGround.SeriousIncident, "Accidental."),
         new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-2", "Wrong number."),
         new AskForSpecialMeeting(CaseStory.Id, "It should not wait."),

@@ -161,7 +161,7 @@ public class DecidingTests
         Assert.Equal(Stage.AwaitingRecommendation, story.File.Stage);
         Assert.True(story.File.Clock(Timescales.AuthorityNotification.Id)!.Runs);
         story.Given(new DecideThreshold(CaseStory.Id, false, "It was an accident.", Again: true), mash);
-        Assert.Equal([Timescales.ReferrerTold.Id], story.File.Clocks.Where(clock => clock.Runs).Select(clock => clock.Deadline.TimescaleId));
+        Assert.Equal([Timescales.AuthorityNotification.Id, Timescales.ReferrerTold.Id], story.File.Clocks.Where(clock => clock.Runs).Select(clock => clock.Deadline.TimescaleId));
         Assert.Equal("too-late", Refused(CaseStory.At(Stage.AwaitingRecommendation).Given(new InformLeads(CaseStory.Id), Chair), new DecideThreshold(CaseStory.Id, false, "x", Again: true), mash).Code);
     }
 
@@ -176,6 +176,56 @@ public class DecidingTests
         Assert.Equal((false, true), (Permissions.Allows(Step.DecideAsPartner, story.File, Police), Permissions.Allows(Step.DecideAsPartner, story.File, deputy)));
         story.Given(new HandOver(CaseStory.Id, Role.LeadPolice, Police.PersonId, "Back."), operations);
         Assert.Equal((true, false), (Permissions.Allows(Step.DecideAsPartner, story.File, Police), Permissions.Allows(Step.DecideAsPartner, story.File, deputy)));
+    }
+
+    [Fact]
+    public void Who_stood_aside_by_mistake_is_given_the_role_back_by_operations_and_by_nobody_else()
+    {
+        var (story, deputy, operations) = (CaseStory.At(Stage.AwaitingPartners).Given(new StandAside(CaseStory.Id), Police), CaseStory.Deputy(Role.LeadPolice), CaseStory.Somebody(Role.Operations));
+        Assert.Equal("answer-needed", Refused(story, new HandOver(CaseStory.Id, Role.LeadPolice, Police.PersonId, "x"), deputy).Code);
+        story.Given(new HandOver(CaseStory.Id, Role.LeadPolice, Police.PersonId, "Pressed by mistake."), operations);
+        Assert.True(Permissions.Allows(Step.DecideAsPartner, story.File, Police));
+        Assert.Empty(story.File.StoodAside);
+    }
+
+    [Fact]
+    public void A_decision_that_the_card_did_not_show_is_not_replaced_and_somebody_elses_only_with_a_reason()
+    {
+        var (story, operations) = (CaseStory.At(Stage.AwaitingPartners), CaseStory.Somebody(Role.Operations));
+        var drawnAt = story.File.Version;
+        story.Lead(Role.LeadPolice, false);
+        Assert.Equal(Refusal.Overtaken, Refused(story, new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back.", drawnAt), operations));
+        Assert.Equal("reason-needed", Refused(story, new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back.", story.File.Version), operations).Code);
+        story.Given(new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "The lead rang to change it.", "The lead.", "Called back.", story.File.Version), operations);
+        Assert.Equal(Refusal.Overtaken, Refused(story, new DecideAsPartner(CaseStory.Id, 1, false, "No.", drawnAt), Police));
+    }
+
+    [Fact]
+    public void Once_mediation_was_offered_the_Scrutineer_keeps_their_part_and_is_told_when_the_leads_no_longer_differ()
+    {
+        var story = CaseStory.At(Stage.AwaitingPartners).Lead(Role.LeadPolice, true).Lead(Role.LeadHealth, false).Lead(Role.LeadHealth, true);
+        Assert.True(Permissions.Sees(story.File, CaseStory.Somebody(Role.Scrutineer)));
+        var redraw = new Effect.ShowCard(CaseStory.Id, CardKind.MediationTask, new Recipient.HoldersOf(Role.Scrutineer)) { About = "1", OnlyIfShown = true };
+        Assert.Contains(redraw, EffectsOf.Event(story.File.History[^1].Event, story.File));
+        var overtaken = CaseStory.At(Stage.AwaitingPartners).TheyDiffer().Given(new AskForMediation(CaseStory.Id), Chair).Given(new Recommend(CaseStory.Id, false, "On reflection.", false, Again: true), Chair);
+        Assert.Contains(redraw, EffectsOf.Event(overtaken.File.History[^1].Event, overtaken.File));
+    }
+
+    [Fact]
+    public void The_record_of_a_mediation_is_put_right_with_a_reason_and_nobody_is_asked_again()
+    {
+        var story = CaseStory.At(Stage.AwaitingPartners).TheyDiffer().Mediated();
+        var scrutineer = CaseStory.Somebody(Role.Scrutineer);
+        Assert.Equal("reason-needed", Refused(story, new CorrectMediation(CaseStory.Id, "They talked twice.", "All.", ""), scrutineer).Code);
+        story.Given(new CorrectMediation(CaseStory.Id, "They talked twice.", "All.", "It was two talks."), scrutineer);
+        Assert.Equal((new MediationOutcome("They talked twice.", "All."), 2), (story.File.Mediated, story.File.Round!.Number));
+    }
+
+    [Fact]
+    public void Who_no_longer_has_a_role_is_told_on_the_message_that_asked_them()
+    {
+        var story = CaseStory.At(Stage.AwaitingPartners).Given(new StandAside(CaseStory.Id), Police);
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.PartnerTask, OnlyIfShown: true, To: Recipient.FormerHoldersOf { Role: Role.LeadPolice } });
     }
 
     private static Refusal Refused(CaseStory story, Command command, Actor actor) => Assert.Single(Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons);

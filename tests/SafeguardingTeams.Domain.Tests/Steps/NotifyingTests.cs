@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
@@ -86,9 +87,100 @@ public class NotifyingTests
         Assert.Equal(Stage.BelowThreshold, story.File.Stage);
         Assert.Empty(story.File.Notification!.Timetable);
         Assert.Equal([new Effect.ShowCard(CaseStory.Id, CardKind.NotifierTask, new Recipient.HoldersOf(Role.AuthorityNotifier))], EffectsOf.Event(story.File.History[^1].Event, story.File));
-        Assert.Equal(Stage.AwaitingGroupMeeting, CaseStory.At(Stage.AwaitingAuthority)
-            .Given(new RecordNotification(CaseStory.Id, NotificationGround.CareLeaversDeath, CaseStory.Monday, "SIN-1", ""), Notifier).File.Stage);
     }
+
+    [Fact]
+    public void A_death_notified_as_one_without_abuse_is_looked_at_again_where_the_partners_say_the_criteria_are_met()
+    {
+        var story = CaseStory.At(Stage.AwaitingPartners).Given(new RecordNotification(CaseStory.Id, NotificationGround.CareLeaversDeath, CaseStory.Monday, "SIN-1", ""), Notifier).AllAgree();
+        Assert.Equal((Stage.AwaitingAuthority, true), (story.File.Stage, story.File.AuthorityMustLookAgain));
+        Assert.Contains(CaseTask.Of(story.File), task => task.Kind == TaskKind.DecideOnNotification);
+        Assert.Equal("record-it", Refused(story, new DecideOnNotification(CaseStory.Id, true, NotificationGround.SeriousIncident, "x", Again: true)).Code);
+        var declined = CaseStory.At(Stage.AwaitingPartners).Given(new RecordNotification(CaseStory.Id, NotificationGround.CareLeaversDeath, CaseStory.Monday, "SIN-1", ""), Notifier).AllAgree()
+            .Given(new DecideOnNotification(CaseStory.Id, false, NotificationGround.SeriousIncident, "Abuse is ruled out.", Again: true), Notifier);
+        Assert.Equal((Stage.AwaitingGroupMeeting, true), (declined.File.Stage, declined.File.OwesReferrer));
+        story.Given(new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", "Abuse is suspected after all.", Again: true), Notifier);
+        Assert.Equal((Stage.Notified, true), (story.File.Stage, story.File.OwesReferrer));
+    }
+
+    [Fact]
+    public void Each_new_outcome_is_told_to_the_referrer_in_a_message_of_its_own_and_the_earlier_ones_are_drawn_anew()
+    {
+        var story = CaseStory.At(Stage.AwaitingGroupMeeting);
+        var first = $"at-{story.File.Version}";
+        Assert.Contains(Progress(first), Effects(story));
+        story.AuthoritySays(true);
+        Assert.Contains(Progress($"at-{story.File.Version}"), Effects(story));
+        Assert.Contains(Progress(first) with { OnlyIfShown = true }, Effects(story));
+        Assert.Contains(Progress("") with { OnlyIfShown = true }, Effects(story));
+        story.Notified();
+        Assert.DoesNotContain(Effects(story), effect => effect is Effect.ShowCard { Kind: CardKind.ReferralProgress, OnlyIfShown: false });
+
+        static Effect.ShowCard Progress(string about) => new(CaseStory.Id, CardKind.ReferralProgress, new Recipient.ThePerson("the-referrer")) { About = about };
+    }
+
+    [Fact]
+    public void The_notification_sent_is_news_of_its_own_and_a_ground_put_right_reaches_everybody_who_was_told()
+    {
+        var story = CaseStory.At(Stage.Notified);
+        var news = $"at-{story.File.Version}";
+        Assert.Contains(Effects(story), effect => effect is Effect.ShowCard { Kind: CardKind.RapidReview, OnlyIfShown: false } card && card.About == news && card.To == new Recipient.HoldersOf(Role.Operations));
+        story.Given(new RecordNotification(CaseStory.Id, NotificationGround.CareLeaversDeath, CaseStory.Monday, "SIN-1", "The wrong box was ticked.", Again: true), Notifier);
+        Assert.Contains(Effects(story), effect => effect is Effect.ShowCard { Kind: CardKind.RapidReview, OnlyIfShown: true } card && card.About == news && card.To == new Recipient.HoldersOf(Role.LeadHealth));
+        Assert.Contains(Effects(story), effect => effect is Effect.ShowCard { Kind: CardKind.ReferralProgress, OnlyIfShown: true });
+    }
+
+    [Fact]
+    public void The_partners_view_is_news_to_operations_and_the_notifier_whatever_the_authority_has_done_meanwhile()
+    {
+        var story = CaseStory.At(Stage.AwaitingPartners).AuthoritySays(true).AllAgree();
+        Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.Alert, new Recipient.HoldersOf(Role.Operations)) { About = "view" }, Effects(story));
+        Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.NotifierTask, new Recipient.HoldersOf(Role.AuthorityNotifier)) { About = "decided" }, Effects(story));
+    }
+
+    [Fact]
+    public void Not_met_ends_the_authoritys_clock_unless_a_death_in_care_may_have_to_be_notified()
+    {
+        var story = CaseStory.NobodyDied().Decided(reached: true).Recommended(met: false).AllAgree();
+        Assert.Equal((Stage.AwaitingGroupMeeting, false), (story.File.Stage, story.File.Clock(Timescales.AuthorityNotification.Id)!.Runs));
+        Assert.True(CaseStory.At(Stage.AwaitingGroupMeeting).File.Clock(Timescales.AuthorityNotification.Id)!.Runs);
+        story.AuthoritySays(true);
+        Assert.True(story.File.Clock(Timescales.AuthorityNotification.Id)!.Runs);
+    }
+
+    [Fact]
+    public void Where_the_authority_notifies_first_the_Chair_still_has_tasks_and_where_it_changes_its_mind_the_clocks_run_again()
+    {
+        var story = CaseStory.At(Stage.AwaitingRecommendation).AuthoritySays(true);
+        Assert.Contains(CaseTask.Of(story.File), task => task is { Kind: TaskKind.InformLeads, For: Role.Chair });
+        var declined = CaseStory.At(Stage.AwaitingPartners).AuthoritySays(false);
+        Assert.DoesNotContain(declined.File.Clocks, clock => clock.Runs && clock.Deadline.TimescaleId != Timescales.ReferrerTold.Id);
+        declined.Given(new DecideOnNotification(CaseStory.Id, true, NotificationGround.SeriousIncident, "More is known.", Again: true), Notifier);
+        Assert.True(declined.File.Clock(Timescales.LeadsDecision.Id)!.Runs);
+        Assert.Contains(CaseTask.Of(declined.File), task => task is { Kind: TaskKind.DecideAsPartner, Due: not null });
+    }
+
+    [Fact]
+    public void A_notification_after_a_recorded_decline_needs_the_reason()
+    {
+        var story = CaseStory.At(Stage.AwaitingAuthority).AuthoritySays(false);
+        Assert.Equal("reason-needed", Refused(story, new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", "")).Code);
+        Assert.Equal(Stage.Notified, story.Given(new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", "The hospital wrote."), Notifier).File.Stage);
+    }
+
+    [Fact]
+    public void Operations_put_right_what_the_authority_recorded_and_decide_nothing_for_it()
+    {
+        var operations = CaseStory.Somebody(Role.Operations);
+        var story = CaseStory.At(Stage.PreparingRapidReview);
+        Assert.Equal("only-corrects", By(new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", "")));
+        Assert.Equal("only-corrects", Assert.Single(Assert.IsType<Decision.Refused>(CaseStory.At(Stage.AwaitingAuthority).When(new DecideOnNotification(CaseStory.Id, true, NotificationGround.SeriousIncident, ""), operations)).Reasons).Code);
+        Assert.Equal("SIN-2", story.Notified().Given(new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-2", "A slip.", Again: true), operations).File.Notification!.Reference);
+
+        string By(Command command) => Assert.Single(Assert.IsType<Decision.Refused>(story.When(command, operations)).Reasons).Code;
+    }
+
+    private static ImmutableList<Effect> Effects(CaseStory story) => EffectsOf.Event(story.File.History[^1].Event, story.File);
 
     [Fact]
     public void Where_nobody_died_there_is_no_death_to_notify_and_the_notifier_sees_nothing_below_the_threshold()
@@ -108,6 +200,10 @@ public class NotifyingTests
         Assert.Equal("reason-needed", Assert.Single(Assert.IsType<Decision.Refused>(story.When(new AskForSpecialMeeting(CaseStory.Id, ""), lead)).Reasons).Code);
         story.Given(new AskForSpecialMeeting(CaseStory.Id, "The same team has two such cases."), lead);
         Assert.IsType<Decision.Refused>(story.When(new AskForSpecialMeeting(CaseStory.Id, "x"), CaseStory.Somebody(Role.Chair)));
+        Assert.Contains(CaseTask.Of(story.File), task => task is { Kind: TaskKind.ArrangeSpecialMeeting, For: Role.Operations });
+        Assert.Contains(Effects(story), effect => effect is Effect.ShowCard { Kind: CardKind.GroupMeeting, OnlyIfShown: false } card && card.About.StartsWith("special", StringComparison.Ordinal));
+        Assert.Equal("not-the-author", Assert.Single(Assert.IsType<Decision.Refused>(story.When(new TakeBackSpecialMeeting(CaseStory.Id, "x"), CaseStory.Lead(Role.LeadPolice))).Reasons).Code);
+        Assert.Null(story.Given(new TakeBackSpecialMeeting(CaseStory.Id, "The next one is soon."), lead).File.SpecialMeeting);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Steps.Awareness;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
 using SafeguardingTeams.Domain.Steps.Threshold;
 using SafeguardingTeams.Tests;
@@ -26,26 +27,43 @@ public class TriageTests
         var effects = EffectsOf.Event(file.History[^1].Event, file);
         Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.Alert, new Recipient.HoldersOf(Role.Chair)), effects);
         Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.Alert, new Recipient.HoldersOf(Role.Operations)), effects);
-        Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.ReferralProgress, new Recipient.ThePerson("the-referrer")), effects);
+        Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.ReferralProgress, new Recipient.ThePerson("the-referrer")) { OnlyIfShown = true }, effects);
     }
 
     [Fact]
-    public void Below_the_threshold_only_the_referrer_is_owed_something()
+    public void Below_the_threshold_only_the_referrer_is_owed_something_where_no_death_may_have_to_be_notified()
     {
-        var file = CaseStory.At(Stage.BelowThreshold).File;
+        var file = CaseStory.NobodyDied().Decided(reached: false).File;
         Assert.Equal([Timescales.ReferrerTold.Id], file.Clocks.Where(clock => clock.Runs).Select(clock => clock.Deadline.TimescaleId));
         Assert.Null(file.ReceivedByOperationsAt);
         Assert.Equal(TaskKind.TellReferrer, Assert.Single(CaseTask.Of(file)).Kind);
         Assert.DoesNotContain(EffectsOf.Event(file.History[^1].Event, file), effect => effect is Effect.ShowCard { Kind: CardKind.Alert });
+        Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.ReferralProgress, new Recipient.ThePerson("the-referrer")) { About = $"at-{file.Version}" }, EffectsOf.Event(file.History[^1].Event, file));
+    }
+
+    [Fact]
+    public void Below_the_threshold_the_authoritys_own_limit_runs_on_where_a_death_in_care_may_have_to_be_notified()
+    {
+        var story = CaseStory.At(Stage.BelowThreshold);
+        Assert.Equal(new DateOnly(2026, 11, 9), story.File.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } clock ? clock.Deadline.DueDay : default);
+        Assert.Contains(CaseTask.Of(story.File), task => task is { Kind: TaskKind.DecideOnNotification, Due: not null });
+        story.Given(new DecideOnNotification(CaseStory.Id, false, NotificationGround.SeriousIncident, "The child was not looked after."), CaseStory.Somebody(Role.AuthorityNotifier));
+        Assert.False(story.File.Clock(Timescales.AuthorityNotification.Id)!.Runs);
+
+        // What was declined below the threshold does not stand in the way once it turns out to be reached.
+        story.Given(new DecideThreshold(CaseStory.Id, true, "More was learnt.", Again: true), CaseStory.Somebody(Role.MashOfficer)).Recommended();
+        Assert.Equal(Stage.AwaitingPartners, story.File.Stage);
+        Assert.True(story.File.Clock(Timescales.AuthorityNotification.Id)!.Runs);
     }
 
     [Fact]
     public void The_referrer_told_ends_it_once()
     {
-        var story = CaseStory.At(Stage.BelowThreshold).Given(new RecordReferrerTold(CaseStory.Id, "By telephone."), CaseStory.Somebody(Role.Operations));
+        var story = CaseStory.NobodyDied().Decided(reached: false).Given(new RecordReferrerTold(CaseStory.Id, "By telephone."), CaseStory.Somebody(Role.Operations));
         Assert.Empty(CaseTask.Of(story.File));
         Assert.DoesNotContain(story.File.Clocks, clock => clock.Runs);
         Assert.IsType<Decision.Refused>(story.When(new RecordReferrerTold(CaseStory.Id, "By letter."), CaseStory.Somebody(Role.Operations)));
+        Assert.Equal("By letter.", story.Given(new RecordReferrerTold(CaseStory.Id, "By letter.", Again: true), CaseStory.Somebody(Role.Operations)).File.ReferrerTold!.How);
     }
 
     [Fact]
@@ -97,7 +115,7 @@ public class TriageTests
         story.Given(new RecordJointAgencyResponse(CaseStory.OtherId, new(JointAgencyResponseState.NotNeeded, null, "")), Mash)
             .Given(new DecideThreshold(CaseStory.OtherId, true, "Both criteria are met."), Mash);
         Assert.Contains(
-            new Effect.ShowCard(CaseStory.Id, CardKind.ReferralProgress, new Recipient.ThePerson("the-referrer")), EffectsOf.Event(story.Other.History[^1].Event, story.Other));
+            new Effect.ShowCard(CaseStory.Id, CardKind.ReferralProgress, new Recipient.ThePerson("the-referrer")) { OnlyIfShown = true }, EffectsOf.Event(story.Other.History[^1].Event, story.Other));
     }
 
     [Fact]

@@ -50,8 +50,35 @@ public sealed record MediationRecorded(string Outcome, string AgreedBy, Deadline
 {
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file.Stop(Timescales.Mediation.Id, recorded.At).Start([Deadline]) with { Mediation = null, Round = DecisionRound.After(file.Round, mediated: true) };
+        file.Stop(Timescales.Mediation.Id, recorded.At).Start([Deadline]) with { Mediation = null, Mediated = new(Outcome, AgreedBy), Round = DecisionRound.After(file.Round, mediated: true) };
 }
+
+/// <summary>The Scrutineer or operations put the record of the last mediation right, with a reason (decision 16): nobody is asked again for it.</summary>
+public sealed record CorrectMediation(CaseId CaseId, string Outcome, string AgreedBy, string Reason) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.CorrectMediation;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+        files.This.Mediated is not { } before ? Decision.Refuse(Refusal.Overtaken)
+        : string.IsNullOrWhiteSpace(Outcome) ? Decision.Refuse(Reasons.Needed("Say what came of the mediation.", "outcome"))
+        : string.IsNullOrWhiteSpace(AgreedBy) ? Decision.Refuse(Reasons.Needed("Say who agreed to it; if nobody did, say so.", "agreed"))
+        : (Reasons.TooLong(Outcome, "outcome") ?? Reasons.TooLong(AgreedBy, "agreed") ?? Reasons.TooLong(Reason)) is { } tooLong ? Decision.Refuse(tooLong)
+        : before == new MediationOutcome(Outcome.Trim(), AgreedBy.Trim()) ? Decision.Refuse(new("nothing-changed", "This is what is recorded already."))
+        : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why what was recorded is being corrected. It stays on the record."))
+        : Decision.Accept(CaseId, new MediationCorrected(Outcome.Trim(), AgreedBy.Trim(), Reason.Trim()));
+}
+
+/// <summary>The record of the last mediation was put right.</summary>
+public sealed record MediationCorrected(string Outcome, string AgreedBy, string Reason) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with { Mediated = new(Outcome, AgreedBy) };
+}
+
+/// <summary>What came of a mediation, and who agreed to it.</summary>
+public sealed record MediationOutcome(string Outcome, string AgreedBy);
 
 /// <summary>A mediation that has been asked for and is not recorded yet.</summary>
 public sealed record MediationRecord(DateTimeOffset AskedAt);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.ReferrerTold;
 
 namespace SafeguardingTeams.Domain.Steps.Notification;
 
@@ -23,9 +24,19 @@ public sealed record DecideOnNotification(CaseId CaseId, bool Notifies, Notifica
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
     {
         var (file, ground) = (files.This, Notifies ? Ground : NotificationGround.SeriousIncident);
-        if (file.Notification is not null || Again != file.AuthorityDecision is not null)
+        if (file.Notification is not null && !file.AuthorityMustLookAgain || Again != file.AuthorityDecision is not null)
         {
             return Decision.Refuse(Refusal.Overtaken);
+        }
+
+        if (Corrections.Refuse(file, context, Again, Role.AuthorityNotifier) is { } notYours)
+        {
+            return Decision.Refuse(notYours);
+        }
+
+        if (file.Notification is not null && Notifies)
+        {
+            return Decision.Refuse(new("record-it", "A notification is recorded already. If it is to be of a serious incident, record that with \"Correct the notification\".", "ground"));
         }
 
         if (NotificationRules.Refuse(file, Notifies, ground) is { } wrong)
@@ -38,21 +49,42 @@ public sealed record DecideOnNotification(CaseId CaseId, bool Notifies, Notifica
             return Decision.Refuse(new("nothing-changed", "This is what is recorded already."));
         }
 
-        ImmutableList<Deadline> deadlines =
-        [
-            .. (!Notifies || ground == NotificationGround.SeriousIncident) && file.Stage != Stage.BelowThreshold ? ImmutableList.Create(context.Pin(file, Timescales.ReferrerTold, context.Today)) : [],
-            .. Notifies && file.AuthorityDecision is { Notifies: false } ? ImmutableList.Create(context.Pin(file, Timescales.AuthorityNotification, file.Awareness!.AwareOn)) : [],
-        ];
+        var decided = new AuthorityDecided(Notifies, ground, Reason.Trim(), []);
+        decided = decided with { Deadlines = [.. Resumed(file, context), .. ReferrersOutcome.Owed(file, decided, context) is { } owed ? ImmutableList.Create(owed) : []] };
         return (!Notifies || file.AuthorityDecision is not null) && string.IsNullOrWhiteSpace(Reason)
                 ? Decision.Refuse(Reasons.Needed(Notifies ? "Say why the decision is changed." : "Give the authority's reasons. They stand beside the partners' view."))
             : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
-            : Decision.Accept(CaseId, new AuthorityDecided(Notifies, ground, Reason.Trim(), deadlines));
+            : Decision.Accept(CaseId, decided);
+    }
+
+    /// <summary>The clocks that rested and run again when the authority notifies after all: each counts from where it counted before.</summary>
+    private IEnumerable<Deadline> Resumed(CaseFile file, DecisionContext context)
+    {
+        if (!Notifies)
+        {
+            return [];
+        }
+
+        var declined = file.AuthorityDecision is { Notifies: false };
+        Timescale?[] resumed =
+        [
+            Timescales.AuthorityNotification,
+            declined && file.LeadsInformedAt is null ? Timescales.InformLeads : null,
+            declined && file.Recommendation is null ? Timescales.Recommendation : null,
+            declined && file is { Round: not null, PartnersView: null, Mediation: null } ? Timescales.LeadsDecision : null,
+            declined && file is { Mediation: not null, PartnersView: null } ? Timescales.Mediation : null,
+        ];
+        return resumed.OfType<Timescale>().Where(timescale => file.Clock(timescale.Id) is { Runs: false }).Select(timescale => context.Pin(file, timescale, file.Clock(timescale.Id)!.Deadline.AnchorDay));
     }
 }
 
 /// <summary>The local authority has decided whether it notifies.</summary>
 public sealed record AuthorityDecided(bool Notifies, NotificationGround Ground, string Reason, ImmutableList<Deadline> Deadlines) : CaseEvent
 {
+    internal override bool TellsTheReferrer => Deadlines.Exists(deadline => deadline.TimescaleId == Timescales.ReferrerTold.Id);
+
+    internal override bool BeginsTheRapidReview => Notifies && Ground == NotificationGround.SeriousIncident;
+
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.ReferrerTold;
 
 namespace SafeguardingTeams.Domain.Steps.Notification;
 
@@ -30,6 +31,7 @@ public sealed record RecordNotification(CaseId CaseId, NotificationGround Ground
         var file = files.This;
         var day = London.DateOf(SentAt);
         return Again != file.Notification is not null ? Decision.Refuse(Refusal.Overtaken)
+            : Corrections.Refuse(file, context, Again, Role.AuthorityNotifier) is { } notYours ? Decision.Refuse(notYours)
             : NotificationRules.Refuse(file, true, Ground) is { } wrong ? Decision.Refuse(wrong)
             : SentAt > context.At ? Decision.Refuse(new("in-future", "This is in the future. Record the notification once it has been sent.", "date"))
             : day < file.Awareness!.AwareOn ? Decision.Refuse(new("before-aware", "This is before the authority became aware. Correct this date, or that one first.", "date"))
@@ -37,11 +39,16 @@ public sealed record RecordNotification(CaseId CaseId, NotificationGround Ground
             : Reference.Trim().Length > LongestReference ? Decision.Refuse(new("too-long", $"Shorten it to {LongestReference} characters or fewer.", "reference"))
             : file.Notification is { } sent && (sent.Ground, sent.SentAt, sent.Reference) == (Ground, SentAt, Reference.Trim()) ? Decision.Refuse(new("nothing-changed", "This is what is recorded already."))
             : file.Notification is not null && string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why what was recorded is being corrected. It stays on the record."))
+            : file.AuthorityDecision is { Notifies: false } && string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("It is recorded that the authority does not notify. Say why it has notified after all."))
             : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
-            : Decision.Accept(CaseId, new NotificationRecorded(
-                Ground, SentAt, Reference.Trim(), Reason.Trim(), Ground == NotificationGround.SeriousIncident ? RapidReviewTimetable.From(day, context.Calendar) : [],
-                Ground == NotificationGround.SeriousIncident && file.AuthorityDecision is not { Notifies: true, Ground: NotificationGround.SeriousIncident } && file.Notification is null
-                    ? context.Pin(file, Timescales.ReferrerTold, context.Today) : null));
+            : Decision.Accept(CaseId, Recorded(file, day, context));
+    }
+
+    private NotificationRecorded Recorded(CaseFile file, DateOnly day, DecisionContext context)
+    {
+        var recorded = new NotificationRecorded(
+            Ground, SentAt, Reference.Trim(), Reason.Trim(), Ground == NotificationGround.SeriousIncident ? RapidReviewTimetable.From(day, context.Calendar) : [], null);
+        return recorded with { ReferrerTold = ReferrersOutcome.Owed(file, recorded, context) };
     }
 }
 
@@ -49,6 +56,10 @@ public sealed record RecordNotification(CaseId CaseId, NotificationGround Ground
 public sealed record NotificationRecorded(
     NotificationGround Ground, DateTimeOffset SentAt, string Reference, string Reason, ImmutableList<TimetableDate> Timetable, Deadline? ReferrerTold) : CaseEvent
 {
+    internal override bool TellsTheReferrer => ReferrerTold is not null;
+
+    internal override bool BeginsTheRapidReview => Ground == NotificationGround.SeriousIncident;
+
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
     {

@@ -16,9 +16,13 @@ public sealed record HandOver(CaseId CaseId, Role Role, string PersonId, string 
     /// <inheritdoc/>
     public override Step Step => Step.HandOver;
 
-    /// <summary>Whether somebody can be given the role: they hold it or stand in for it in the partnership's file, and have not stood aside.</summary>
-    public static bool CanHave(Role role, Actor person, CaseFile file) =>
-        (person.Roles.Contains(role) || person.Deputises.Exists(deputy => deputy.Role == role)) && !file.StoodAside.Contains(new(role, person.PersonId));
+    /// <summary>
+    /// Whether somebody can be given the role: they hold it or stand in for it in the partnership's file. Who stood aside can be
+    /// given it back by operations alone, who have spoken to them.
+    /// </summary>
+    public static bool CanHave(Role role, Actor person, CaseFile file, Actor by) =>
+        (person.Roles.Contains(role) || person.Deputises.Exists(deputy => deputy.Role == role))
+        && (!file.StoodAside.Contains(new(role, person.PersonId)) || by.RolesFor(file).Contains(Role.Operations));
 
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
@@ -30,7 +34,7 @@ public sealed record HandOver(CaseId CaseId, Role Role, string PersonId, string 
             return Decision.Refuse(new("not-yours", "You can hand over only what is yours. The operational team can hand over anybody's.", "to"));
         }
 
-        if (context.People.Find(person => person.PersonId == PersonId) is not { } to || !CanHave(Role, to, file))
+        if (context.People.Find(person => person.PersonId == PersonId) is not { } to || !CanHave(Role, to, file, context.Actor))
         {
             return Decision.Refuse(new("answer-needed", "Choose somebody from the list.", "to"));
         }
@@ -48,5 +52,8 @@ public sealed record HandOver(CaseId CaseId, Role Role, string PersonId, string 
 public sealed record RoleHandedOver(Role Role, string PersonId, string Display, string Reason) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with { HandedOver = file.HandedOver.SetItem(Role, PersonId) };
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
+    {
+        HandedOver = file.HandedOver.SetItem(Role, PersonId), StoodAside = file.StoodAside.Remove(new(Role, PersonId)),
+    };
 }

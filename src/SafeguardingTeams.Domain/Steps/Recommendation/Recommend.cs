@@ -22,6 +22,7 @@ public sealed record Recommend(CaseId CaseId, bool Met, string Reason, bool Spec
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
         files.This.PartnersView is not null || Again != files.This.Recommendation is not null ? Decision.Refuse(Refusal.Overtaken)
+        : Corrections.Refuse(files.This, context, Again, Role.Chair) is { } notYours ? Decision.Refuse(notYours)
         : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Give your reasons. The three leads read them before they decide."))
         : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
         : files.This.Recommendation is { } before && before.Met == Met && before.Reason == Reason.Trim() && before.SpecialMeeting == (SpecialMeeting && !Met)

@@ -7,14 +7,16 @@ namespace SafeguardingTeams.Domain.Steps.ReferrerTold;
 /// <summary>Records that the referrer has been told of the decision (A4, A15): by the card that reached them, or by a person.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="How">In plain words, such as "by telephone".</param>
-public sealed record RecordReferrerTold(CaseId CaseId, string How) : Command(CaseId)
+/// <param name="Again">Whether something was recorded already when the card was drawn: then it is put right (decision 16).</param>
+public sealed record RecordReferrerTold(CaseId CaseId, string How, bool Again = false) : Command(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.RecordReferrerTold;
 
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        files.This.ReferrerTold is not null ? Decision.Refuse(Refusal.Overtaken)
+        Again != files.This.ReferrerTold is not null ? Decision.Refuse(Refusal.Overtaken)
+        : How.Trim() == files.This.ReferrerTold?.How ? Decision.Refuse(new("nothing-changed", "This is what is recorded already.", "how"))
         : string.IsNullOrWhiteSpace(How) ? Decision.Refuse(Reasons.Needed("Say how you told them.", "how"))
         : Reasons.TooLong(How, "how") is { } refusal ? Decision.Refuse(refusal)
         : Decision.Accept(CaseId, new ReferrerTold(How.Trim()));

@@ -26,6 +26,11 @@ public sealed record DecideThreshold(CaseId CaseId, bool Reached, string Reason,
             return Decision.Refuse(Refusal.Overtaken);
         }
 
+        if (Corrections.Refuse(files.This, context, Again, Role.MashOfficer) is { } notYours)
+        {
+            return Decision.Refuse(notYours);
+        }
+
         if (string.IsNullOrWhiteSpace(Reason))
         {
             return Decision.Refuse(Reasons.Needed("Give your reasons. They stay on the record, and the Chair reads them."));
@@ -55,16 +60,21 @@ public sealed record DecideThreshold(CaseId CaseId, bool Reached, string Reason,
             ?
             [
                 context.Pin(files.This, Timescales.AlertRead, context.Today), context.Pin(files.This, Timescales.InformLeads, context.Today),
-                context.Pin(files.This, Timescales.Recommendation, context.Today), context.Pin(files.This, Timescales.AuthorityNotification, files.This.Awareness!.AwareOn),
+                context.Pin(files.This, Timescales.Recommendation, context.Today), .. Authority(),
             ]
-            : [context.Pin(files.This, Timescales.ReferrerTold, context.Today)];
+            : [context.Pin(files.This, Timescales.ReferrerTold, context.Today), .. files.This.MayNeedNotifyingAnyway ? Authority() : []];
         return Decision.Accept(CaseId, new ThresholdDecided(Reached, Reason.Trim(), deadlines));
+
+        // The authority's own limit runs on whatever the threshold, where a death may have to be notified anyway (decision 10).
+        ImmutableList<Deadline> Authority() => files.This.Notification is null ? [context.Pin(files.This, Timescales.AuthorityNotification, files.This.Awareness!.AwareOn)] : [];
     }
 }
 
 /// <summary>The threshold was decided, or a decision was corrected (decision 16).</summary>
 public sealed record ThresholdDecided(bool Reached, string Reason, ImmutableList<Deadline> Deadlines) : CaseEvent
 {
+    internal override bool TellsTheReferrer => Deadlines.Exists(deadline => deadline.TimescaleId == Timescales.ReferrerTold.Id);
+
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file.StopAll(recorded.At).Start(Deadlines) with
     {
@@ -73,6 +83,9 @@ public sealed record ThresholdDecided(bool Reached, string Reason, ImmutableList
         ReceivedByOperationsAt = Reached ? recorded.At : null,
         AlertReadAt = null,
         ReferrerTold = null,
+
+        // What the authority declined below the threshold was decided before there was anything to decide on.
+        AuthorityDecision = Reached && file.AuthorityDecision is { Notifies: false } ? null : file.AuthorityDecision,
     };
 }
 

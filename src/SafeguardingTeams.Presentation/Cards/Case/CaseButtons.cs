@@ -31,31 +31,36 @@ internal static class CaseButtons
         var deciding = Insight.SeesDeciding(file, context.Viewer);
         var roundIsOpen = file is { Round: not null, PartnersView: null, Mediation: null };
         bool May(Step step) => Permissions.Allows(step, file, context.Viewer);
+        bool Holds(Role role) => context.Viewer.RolesFor(file).Contains(role);
         ActionExecute? If(bool shown, string title, string verb) => shown ? Button(context, title, verb, ("case", Code(file.Id))) : null;
         ActionExecute?[] waiting =
         [
             If(May(Step.DecideThreshold) && file.Stage == Stage.AwaitingThreshold, "Decide the threshold", Verbs.Threshold),
             If(May(Step.InformLeads) && file.LeadsInformedAt is null, "Inform the three leads", Verbs.InformLeads),
-            If(May(Step.Recommend) && file.Recommendation is null, "Record the recommendation", Verbs.Recommend),
+            If(May(Step.Recommend) && file.Recommendation is null && file.PartnersView is null && Holds(Role.Chair), "Record the recommendation", Verbs.Recommend),
             If(May(Step.DecideAsPartner) && roundIsOpen, file.Round?.Missing.Any(context.Viewer.RolesFor(file).Contains) == true ? "Decide" : "Change my decision", Verbs.PartnerDecision),
             If(May(Step.AskForMediation) && roundIsOpen && file.Round!.Differ, "Ask the Scrutineer to mediate", Verbs.AskForMediation),
             If(May(Step.RecordMediation) && file is { Mediation: not null, PartnersView: null }, "Record the mediation", Verbs.Mediation),
-            If(May(Step.DecideOnNotification) && file.Notification is null, "Does the authority notify?", Verbs.NotificationDecision),
+            If(May(Step.DecideOnNotification) && (file.Notification is null || file.AuthorityMustLookAgain) && Holds(Role.AuthorityNotifier), "Does the authority notify?", Verbs.NotificationDecision),
         ];
         ActionExecute?[] reading =
         [
             If(true, "Read the referral", Verbs.ReadReferral),
             If(true, "Timeline", Verbs.Timeline),
             If(deciding && file.Stage is Stage.PreparingRapidReview or Stage.Notified, "Rapid Review dates", Verbs.Timetable),
-            If(May(Step.DecideOnNotification), "Facts for the portal", Verbs.PortalFacts),
+            If(May(Step.DecideOnNotification) && Holds(Role.AuthorityNotifier), "Facts for the portal", Verbs.PortalFacts),
         ];
         ActionExecute?[] other =
         [
-            If(May(Step.RecordNotification), file.Notification is null ? "Record the notification" : "Correct the notification", Verbs.NotificationSent),
+            If(May(Step.RecordNotification) && (file.Notification is not null || Holds(Role.AuthorityNotifier)), file.Notification is null ? "Record the notification" : "Correct the notification", Verbs.NotificationSent),
+            If(May(Step.DecideOnNotification) && file is { AuthorityDecision: not null, Notification: null } && !Holds(Role.AuthorityNotifier), "Correct the authority's decision", Verbs.NotificationDecision),
             If(May(Step.Recommend) && file is { Recommendation: not null, PartnersView: null }, "Correct the recommendation", Verbs.Recommend),
+            If(May(Step.StandAside) && file.PartnersView is null && !roundIsOpen, "I had part in the case", Verbs.StandAside),
+            If(May(Step.CorrectMediation) && file.Mediated is not null, "Correct the mediation", Verbs.CorrectMediation),
+            If(May(Step.TakeBackSpecialMeeting) && file.SpecialMeeting is { } asked && (asked.PersonId == context.Viewer.PersonId || Holds(Role.Operations)), "No special meeting", Verbs.TakeBackSpecialMeeting),
             If(May(Step.RecordDecisionByTelephone) && roundIsOpen, "Decision by telephone", Verbs.Telephone),
             If(May(Step.AskForSpecialMeeting) && file.SpecialMeeting is null, "Ask for a special meeting", Verbs.SpecialMeeting),
-            If(May(Step.RecordReferrerTold) && file.OwesReferrer, "I have told the referrer", Verbs.ReferrerTold),
+            If(May(Step.RecordReferrerTold) && (file.OwesReferrer || file.ReferrerTold is not null), file.ReferrerTold is null ? "I have told the referrer" : "Correct: referrer told", Verbs.ReferrerTold),
             If(May(Step.ChangeReferral), "Complete or correct", Verbs.ChangeReferral),
             If(May(Step.RecordJointAgencyResponse), "Joint Agency Response", Verbs.JointAgencyResponse),
             If(May(Step.RecordAwareness), "When we became aware", Verbs.Awareness),

@@ -40,15 +40,16 @@ public static class DecisionCards
         var round = file.Round!;
         var mine = Partners.Leads.FirstOrDefault(context.Viewer.RolesFor(file).Contains);
         var clock = file.Clock(Timescales.LeadsDecision.Id);
-        ActionExecute Do(string title, string verb, string what) => Button(context, title, verb, ("case", Code(file.Id)), ("round", $"{round.Number}"), (Verbs.Do, what));
+        ActionExecute Do(string title, string verb, string what) => Button(context, title, verb, ("case", Code(file.Id)), ("round", $"{round.Number}"), ("seen", $"{file.Version}"), (Verbs.Do, what));
         return Card(
         [
             .. OnTop(filled),
             Aside($"Serious incident referral {file.Id}. You decide for: {Clocks.Partner(mine)}."),
             Heading(round.Mediated ? "After mediation: do you agree?" : "Do you agree with the Chair?"),
             Fact("The Chair recommends", $"criteria {(file.Recommendation!.Met ? "met" : "not met")}. {file.Recommendation.Reason}"),
-            .. round.Mediated && Mediated(file) is { } mediated ? [Fact("Mediation", $"{mediated.Outcome} Agreed to by: {mediated.AgreedBy}.")] : Enumerable.Empty<Element>(),
+            .. round.Mediated && file.Mediated is { } mediated ? [Fact("Mediation", $"{mediated.Outcome} Agreed to by: {mediated.AgreedBy}.")] : Enumerable.Empty<Element>(),
             clock is { Runs: true } ? Fact("Please decide by", $"{Day(clock.Deadline.DueDay)}, counted from {Clocks.From(clock.Deadline.Anchor)}, {ShortDay(clock.Deadline.AnchorDay)}") : null,
+            file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } authority ? Fact("The local authority must notify by", $"{Day(authority.Deadline.DueDay)}, counted from {Clocks.From(authority.Deadline.Anchor)}; the time is being used by {Clocks.Spender(file, context.Words)}") : null,
             Say("The criteria: abuse or neglect of a child is known or suspected, and the child has died or been seriously harmed. You can change your decision until all three have decided alike, or mediation begins."),
             .. DecisionFacts.Round(file, context),
             Buttons(
@@ -66,7 +67,7 @@ public static class DecisionCards
         agrees ? "You agree" : "You disagree",
         [agrees ? "Your comment is read by the other leads, the Chair and the Scrutineer." : "Say why: the other leads, the Chair and the Scrutineer read it. Mediation is offered where the leads differ."],
         [Reason(filled, context, agrees ? "Your comment (optional)" : "Your reasons")],
-        [(agrees ? "Agree" : "Disagree", Verbs.PartnerReasons, agrees ? "agree" : "disagree")], ("round", $"{file.Round!.Number}"));
+        [(agrees ? "Agree" : "Disagree", Verbs.PartnerReasons, agrees ? "agree" : "disagree")], ("round", $"{file.Round!.Number}"), ("seen", $"{file.Version}"));
 
     /// <summary>Stand aside (A10).</summary>
     public static AdaptiveCard StandAside(CaseFile file, Filled filled, CardContext context) => Step(file, filled, context, "You had part in the case",
@@ -85,7 +86,7 @@ public static class DecisionCards
             new InputText(InputIds.For("verified", context.Press), "How did you make sure who was speaking?") { Value = filled["verified"], MaxLength = 8000 },
             Reason(filled, context, "Their reasons (needed where they disagree)"),
         ],
-        [("They agree", Verbs.Telephone, "agree"), ("They disagree", Verbs.Telephone, "disagree")], ("round", $"{file.Round!.Number}"));
+        [("They agree", Verbs.Telephone, "agree"), ("They disagree", Verbs.Telephone, "disagree")], ("round", $"{file.Round!.Number}"), ("seen", $"{file.Version}"));
 
     /// <summary>Ask for mediation (A11).</summary>
     public static AdaptiveCard AskForMediation(CaseFile file, Filled filled, CardContext context) => Step(file, filled, context, "Ask the Scrutineer to mediate",
@@ -103,6 +104,26 @@ public static class DecisionCards
             new InputText(InputIds.For("agreed", context.Press), "Who agreed to it?") { Value = filled["agreed"], MaxLength = 8000 },
         ],
         [("Record it", Verbs.Mediation, "yes")]);
+
+    /// <summary>Put the record of the mediation right (decision 16).</summary>
+    public static AdaptiveCard CorrectMediation(CaseFile file, Filled filled, CardContext context)
+    {
+        var typed = filled.Typed.Count > 0 || file.Mediated is not { } before ? filled : new Filled(ImmutableDictionary<string, string>.Empty.Add("outcome", before.Outcome).Add("agreed", before.AgreedBy), []);
+        return Step(file, filled, context, "Correct the record of the mediation",
+            ["Only the record changes: nobody is asked to decide again because of it. What was recorded before stays on the record."],
+            [
+                Problem(filled, "outcome"),
+                new InputText(InputIds.For("outcome", context.Press), "What came of it?") { Value = typed["outcome"], IsMultiline = true, MaxLength = 8000 },
+                Problem(filled, "agreed"),
+                new InputText(InputIds.For("agreed", context.Press), "Who agreed to it?") { Value = typed["agreed"], MaxLength = 8000 },
+                Reason(filled, context, "Why is it being corrected?"),
+            ],
+            [("Save", Verbs.CorrectMediation, "yes")]);
+    }
+
+    /// <summary>Take the asking for a special meeting back (decision 16).</summary>
+    public static AdaptiveCard TakeBackSpecialMeeting(CaseFile file, Filled filled, CardContext context) => Step(file, filled, context, "A special meeting is not needed after all",
+        ["The case then goes to the next scheduled meeting, unless the Chair recommended a special one."], [Reason(filled, context, "Why is it not needed?")], [("Take it back", Verbs.TakeBackSpecialMeeting, "yes")]);
 
     /// <summary>Ask for a special meeting (A14).</summary>
     public static AdaptiveCard SpecialMeeting(CaseFile file, Filled filled, CardContext context) => Step(file, filled, context, "Ask for a special meeting",
@@ -125,6 +146,4 @@ public static class DecisionCards
         ],
         [("Hand it over", Verbs.HandOver, "yes")]);
 
-    private static Domain.Steps.Mediation.MediationRecorded? Mediated(CaseFile file) =>
-        file.History.Select(recorded => recorded.Event).OfType<Domain.Steps.Mediation.MediationRecorded>().LastOrDefault();
 }

@@ -114,6 +114,7 @@ public static class ListCards
         TaskKind.DecideOnNotification => "decide whether the local authority notifies",
         TaskKind.RecordNotification => "notify the national Panel, and record it",
         TaskKind.RingTheChair => "ring the Chair, who has not opened the alert",
+        TaskKind.ArrangeSpecialMeeting => "arrange a special meeting of the group",
         TaskKind.PrepareRapidReview => "prepare the Rapid Review",
         TaskKind.TellReferrer => "tell the referrer of the decision",
     };

@@ -51,7 +51,8 @@ public static class NotificationCards
                 new InputTime(InputIds.For("time", context.Press), "The time it was sent") { Value = typed["time"] },
                 Problem(filled, "reference"),
                 new InputText(InputIds.For("reference", context.Press), "The portal's reference") { Value = typed["reference"], MaxLength = 200 },
-                file.Notification is null ? null : Reason(filled, context, "Why is it being corrected?"),
+                file.Notification is not null ? Reason(filled, context, "Why is it being corrected?")
+                    : file.AuthorityDecision is { Notifies: false } ? Reason(filled, context, "It is recorded that the authority does not notify. Why has it notified after all?") : null,
             ],
             [("Record it", Verbs.NotificationSent, "yes")], Again(file.Notification));
     }
@@ -100,14 +101,14 @@ public static class NotificationCards
     public static AdaptiveCard Timetable(CaseFile file, WorkingDayCalendar calendar, CardContext context)
     {
         var pinned = file.Notification is { Timetable.IsEmpty: false } sent ? sent : null;
-        var dayZero = pinned is not null ? London.DateOf(pinned.SentAt) : file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } clock ? clock.Deadline.DueDay : context.Today;
+        var dayZero = pinned is not null ? London.DateOf(pinned.SentAt) : file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } clock ? (clock.Deadline.DueDay > context.Today ? clock.Deadline.DueDay : context.Today) : context.Today;
         var dates = pinned?.Timetable ?? RapidReviewTimetable.From(dayZero, calendar);
         return Card(
         [
             Aside($"Serious incident referral {file.Id}"),
             Heading(pinned is null ? "Rapid Review: provisional dates" : "Rapid Review: dates"),
             Say(pinned is null
-                ? $"The notification is not recorded yet. These dates assume that it is sent on {Day(dayZero)}, the last day the authority has; if it is sent earlier, they come earlier."
+                ? $"The notification is not recorded yet. These dates assume that it is sent on {Day(dayZero)}, {(dayZero == context.Today ? "today" : "the last day the authority has; if it is sent earlier, they come earlier")}."
                 : $"Every date counts from the day the notification was sent, {Day(dayZero)}; that day is day 0."),
             .. dates.Select(date => Fact(What(date.Id), $"{(date.Earliest is { } from ? $"from {Day(from)} (working day {date.FromDay}) " : "")}by {Day(date.Latest)} (working day {date.ToDay}), {Clocks.Left(date.Latest, context.Today, calendar)}")),
             Fact("The three leads approve", "within 2 working days of the meeting, and in any case before the report is due"),

@@ -82,12 +82,12 @@ public static class StepCards
 
     /// <summary>Operations told the referrer themselves (A4).</summary>
     public static AdaptiveCard ReferrerTold(CaseFile file, Filled filled, CardContext context) => Step(file, filled, context, "The referrer has been told",
-        ["Record how the referrer was told of the decision, when the card could not reach them."],
+        [file.ReferrerTold is { } told ? $"It is recorded that the referrer was told {told.How}, {Moment(told.At)}. If that is wrong, put it right; it stays on the record." : "Record how the referrer was told of the decision, when the card could not reach them."],
         [
             Problem(filled, "how"),
             new InputText(InputIds.For("how", context.Press), "How, and when?") { Value = filled["how"], MaxLength = 8000 },
         ],
-        [("Save", Verbs.ReferrerTold, "yes")]);
+        [("Save", Verbs.ReferrerTold, "yes")], Again(file.ReferrerTold));
 
     /// <summary>Join another referral to this one, with a reason (decision 15).</summary>
     public static AdaptiveCard Join(CaseFile file, CaseFile other, Filled filled, CardContext context) => Step(file, filled, context, "Join two referrals",

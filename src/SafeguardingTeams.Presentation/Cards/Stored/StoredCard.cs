@@ -33,6 +33,16 @@ public static class StoredCard
         return (card, $"{file.Id}: {title}");
     }
 
+    /// <summary>The message to somebody who no longer has the role it was for.</summary>
+    /// <param name="kind">Which message.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="words">The partnership's names.</param>
+    public static (AdaptiveCard Card, string Summary) Former(CardKind kind, CaseFile file, PartnershipWords words) => (Card(
+        Aside($"Reference {file.Id}"),
+        Heading("This is with somebody else now"),
+        Parts.Say($"It was handed over, or you stood aside: nothing is asked of you here any more{(kind == CardKind.Alert ? "" : ", and you may no longer have a part in the case")}. If that is a mistake, tell {words.OperationsName}.")),
+        $"{file.Id}: This is with somebody else now");
+
     /// <summary>What the bot answers to hello, refer or help: a way in, and nothing else.</summary>
     public static (AdaptiveCard Card, string Summary) Welcome(PartnershipWords words) => (Card(
         Heading("Learning from serious incidents"),

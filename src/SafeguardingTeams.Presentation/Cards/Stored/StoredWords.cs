@@ -13,6 +13,7 @@ internal static class StoredWords
     internal static (string Title, string Text) Of(CardKind kind, string about, CaseFile file, CaseFile? goesOnAs, PartnershipWords words) => kind switch
     {
         CardKind.ThresholdTask => Threshold(file),
+        CardKind.Alert when about == "view" => ("The three leads are done", "Their view is on the record. Open it to see it, and where the case stands."),
         CardKind.Alert => ("A referral that appears to meet the criteria was received", Alert(file)),
         CardKind.ReferralProgress => Progress(file, goesOnAs, words),
         CardKind.LeadsInformed => ("A referral that appears to meet the criteria was received",
@@ -21,8 +22,11 @@ internal static class StoredWords
         CardKind.RoundProgress => Round(about, file),
         CardKind.MediationTask => Mediation(about, file),
         CardKind.NotifierTask => Notifier(file),
-        CardKind.RapidReview => RapidReview(file),
-        CardKind.GroupMeeting => ("A case goes to the Learning from Practice Group", file.Stage == Stage.AwaitingGroupMeeting ? $"{(file.SpecialMeeting is null ? "Next scheduled meeting" : "Special meeting")}: {Stages.Meeting(file, words)}. Open it for the reasons." : "This has changed since. Open it to see where it stands."),
+        CardKind.RapidReview => RapidReview(about, file),
+        CardKind.GroupMeeting when about.StartsWith("special", StringComparison.Ordinal) => file is { Stage: Stage.AwaitingGroupMeeting, GoesToSpecialMeeting: true }
+            ? ("A special meeting of the group is asked for", "Please arrange it: the case should not wait for the next scheduled one. Open it for the reasons.") : ("A special meeting is no longer asked for", "Nothing more is to be done here."),
+        CardKind.GroupMeeting => file.Stage == Stage.AwaitingGroupMeeting
+            ? ("A case goes to the Learning from Practice Group", $"{(file.GoesToSpecialMeeting ? "Special meeting" : "Next scheduled meeting")}: {Stages.Meeting(file, words)}. Open it for the reasons.") : ("The group's meeting: this has changed", "Open it to see where the case stands."),
         CardKind.Reminder => Reminder(about, file),
         CardKind.NobodyLeft => ("Nobody is left to act", "Somebody stood aside or is away, and no deputy is left. Agree with their agency who acts for them, have that person put into the partnership's list, and hand the role over to them in the case."),
         CardKind.HandedOver => ("You are asked to act in a case", "Its task has been handed over to you, or you stand in for somebody who is away. Open it to see what waits for you."),
@@ -55,7 +59,8 @@ internal static class StoredWords
         Stage.AwaitingRecommendation or Stage.AwaitingPartners or Stage.AwaitingAuthority => ("Your referral has gone to the Chair",
             $"{(file.Clock(Timescales.Recommendation.Id) is { Runs: true } clock ? $"The Chair recommends by {Day(clock.Deadline.DueDay)}. " : "The safeguarding partners decide. ")}A Rapid Review follows only if the safeguarding partners agree that the criteria are met. You will be told."),
         Stage.BelowThreshold => ("There is a decision on your referral", "The threshold of a serious safeguarding incident is not reached. Open it for the reasons and for what happens now."),
-        Stage.PreparingRapidReview or Stage.Notified => ("There is a decision on your referral", "The national Panel is notified, and a Rapid Review follows. Your agency may be asked to contribute. Open it to see more."),
+        Stage.PreparingRapidReview => ("There is a decision on your referral", "The national Panel is to be notified, and a Rapid Review follows. Your agency may be asked to contribute. Open it to see more."),
+        Stage.Notified => ("There is a decision on your referral", "The national Panel has been notified, and a Rapid Review follows. Your agency may be asked to contribute. Open it to see more."),
         Stage.AwaitingGroupMeeting => ("There is a decision on your referral", "No Rapid Review follows. The Learning from Practice Group looks at the case at its meeting. Open it to see more."),
         Stage.Withdrawn => ("Your referral was withdrawn", "Nothing more is waited for."),
         Stage.Joined when goesOnAs is { Stage: Stage.BelowThreshold or Stage.PreparingRapidReview or Stage.Notified or Stage.AwaitingGroupMeeting } other => Progress(other, null, words),
@@ -83,20 +88,26 @@ internal static class StoredWords
 
     private static (string, string) Notifier(CaseFile file) => file switch
     {
+        { AuthorityMustLookAgain: true } => ("The partners are done: was it a serious incident after all?", "A death is notified as one without suspected abuse. The partners' view has come since: correct the notification, or say that the authority does not notify it as a serious incident. Open it to see."),
         { Notification: not null } => ("The notification is recorded", "Nothing more is to be done here."),
         { AuthorityDecision.Notifies: false } => ("It is recorded that the authority does not notify", "It can be changed, with reasons."),
         { AuthorityDecision: not null } => ("Please notify the national Panel", $"Through the Panel's own portal{By(file)} Record it here once it is sent."),
+        { PartnersView: Domain.Steps.PartnerDecision.PartnersView.NotMet, MayNeedNotifyingAnyway: false } => ("The partners are done", "Nothing is asked of the authority. It has the last word and may still decide to notify."),
         { PartnersView: not null } => ("The partners are done: does the authority notify?", $"Decide and notify{By(file)}"),
-        { Stage: Stage.BelowThreshold } => ("A death that may have to be notified", "Below the threshold, but the death of a looked-after child is always notified, and a care leaver's is reported. Open it to see."),
+        { Stage: Stage.BelowThreshold } => ("A death that may have to be notified", $"Below the threshold, but the death of a looked-after child is always notified, and a care leaver's is reported{By(file)} Open it to see."),
         _ => ("A referral that appears to meet the criteria: the authority's clock runs", $"The authority may have to notify the national Panel{By(file)} The partners' decision comes first where time allows; the authority has the last word."),
     };
 
-    private static (string, string) RapidReview(CaseFile file) => file.Stage switch
+    /// <summary>A message of an earlier state says so: the newest has the dates.</summary>
+    private static (string, string) RapidReview(string about, CaseFile file) => file.Stage switch
     {
         Stage.PreparingRapidReview => ("Notification is decided: prepare the Rapid Review", "Agencies, form and meeting date can be prepared now, on provisional dates. Letters and invitations wait until the notification is recorded."),
-        Stage.Notified => ("The notification is sent: the Rapid Review begins", $"Letters and forms go to the agencies by {Day(file.Notification!.Timetable[0].Latest)}; report and letter go to the Panel by {Day(file.Notification.Timetable.Find(date => date.Id == "report")!.Latest)}. All dates count from the day the notification was sent, {ShortDay(London.DateOf(file.Notification.SentAt))}."),
+        Stage.Notified when IsNewest(about, file) => ("The notification is sent: the Rapid Review begins", $"Letters and forms go to the agencies by {Day(file.Notification!.Timetable[0].Latest)}; report and letter go to the Panel by {Day(file.Notification.Timetable.Find(date => date.Id == "report")!.Latest)}. All dates count from the day the notification was sent, {ShortDay(London.DateOf(file.Notification.SentAt))}."),
+        Stage.Notified => ("The Rapid Review has begun", "The notification is sent. A newer message has the dates; open it to see where the case stands."),
         _ => ("The Rapid Review: this has changed", "Open it to see where the case stands."),
     };
+
+    private static bool IsNewest(string about, CaseFile file) => about == $"at-{file.History.Last(recorded => recorded.Event is Domain.Steps.Notification.NotificationRecorded).Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
     private static (string, string) Reminder(string about, CaseFile file)
     {
