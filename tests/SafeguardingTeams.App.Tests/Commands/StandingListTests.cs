@@ -61,6 +61,8 @@ public class StandingListTests(Emulator emulator)
         [Step.StandAside] = (Recommended, new StandAside(CaseStory.Id), Shelf.Holder(Role.LeadPolice)),
         [Step.AskForMediation] = (Differing, Mediating.Item1, Mediating.Item2),
         [Step.RecordMediation] = ([.. Differing, Mediating], new RecordMediation(CaseStory.Id, "They talked.", "All."), Shelf.Holder(Role.Scrutineer)),
+        [Step.CorrectMediation] = ([.. Differing, Mediating, (new RecordMediation(CaseStory.Id, "They talked.", "All."), Shelf.Holder(Role.Scrutineer))], new CorrectMediation(CaseStory.Id, "They talked twice.", "All.", "It was two talks."), Operations),
+        [Step.TakeBackSpecialMeeting] = ([.. Reached, Declining, (new AskForSpecialMeeting(CaseStory.Id, "It should not wait."), Chair)], new TakeBackSpecialMeeting(CaseStory.Id, "The next meeting is soon."), Operations),
         [Step.DecideOnNotification] = (Reached, Declining.Item1, Declining.Item2),
         [Step.RecordNotification] = (Reached, new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", ""), Notifier),
         [Step.AskForSpecialMeeting] = ([.. Reached, Declining], new AskForSpecialMeeting(CaseStory.Id, "It should not wait."), Chair),

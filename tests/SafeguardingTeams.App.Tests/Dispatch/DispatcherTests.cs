@@ -164,7 +164,7 @@ public class DispatcherTests(Emulator emulator)
         Assert.Empty(await shelf.Rows.ReadAsync(Keys.Outbox, CancellationToken.None));
         var file = await shelf.FileAsync();
         var chats = shelf.Messages.Sent.GroupBy(sent => sent.Chat).OrderBy(group => group.Key, StringComparer.Ordinal);
-        foreach (var posts in chats.Select(chat => chat.Where(sent => !sent.IsUpdate).ToList()).Where(posts => posts.Count > 1))
+        foreach (var posts in chats.SelectMany(chat => chat.Where(sent => !sent.IsUpdate).GroupBy(sent => sent.Summary)).Select(posts => posts.ToList()).Where(posts => posts.Count > 1))
         {
             Assert.All(posts.Skip(1), post => Assert.Contains("You may have had this message before", post.Card, StringComparison.Ordinal));
         }

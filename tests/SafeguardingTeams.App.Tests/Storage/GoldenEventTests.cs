@@ -52,6 +52,8 @@ public class GoldenEventTests
         new LeadStoodAside(Role.LeadHealth, "p-3", true),
         new MediationAskedFor(Due),
         new MediationRecorded("They heard each other.", "Two of three.", Due),
+        new MediationCorrected("They talked twice.", "All.", "It was two talks."),
+        new SpecialMeetingTakenBack("The next meeting is soon."),
         new AuthorityDecided(true, NotificationGround.CareLeaversDeath, "", [Due]),
         new NotificationRecorded(NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", "", RapidReviewTimetable.From(new(2026, 11, 2), BankHolidays.Calendar), Due),
         new SpecialMeetingAskedFor("It should not wait."),
