@@ -13,6 +13,7 @@ using SafeguardingTeams.Domain.Steps.Recommendation;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Case;
 using SafeguardingTeams.Presentation.Cards.Schema;
+using SafeguardingTeams.Presentation.Cards.Stored;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Presentation.Tests;
@@ -31,6 +32,11 @@ internal static partial class Gallery
     private static CaseStory NotAgreed => AfterMediation.TheyDiffer();
 
     private static CaseStory Declined => CaseStory.At(Stage.AwaitingAuthority).AuthoritySays(false);
+
+    private static CaseStory Special => Declined.Given(new AskForSpecialMeeting(CaseStory.Id, "It should not wait."), CaseStory.Somebody(Role.Chair));
+
+    /// <summary>A death notified as one without suspected abuse, and the partners say since that the criteria are met.</summary>
+    private static CaseStory LookAgain => Asked.Given(new RecordNotification(CaseStory.Id, NotificationGround.CareLeaversDeath, CaseStory.Monday, "SIN-1", ""), CaseStory.Somebody(Role.AuthorityNotifier)).AllAgree();
 
     private static IEnumerable<(string Name, CardKind Kind, string About, CaseFile File)> Messages()
     {
@@ -64,7 +70,12 @@ internal static partial class Gallery
             ("declined", CardKind.NotifierTask, "", Declined.File),
             ("done", CardKind.NotifierTask, "", CaseStory.At(Stage.Notified).File),
             ("decided", CardKind.RapidReview, "", CaseStory.At(Stage.PreparingRapidReview).File),
-            ("sent", CardKind.RapidReview, "", CaseStory.At(Stage.Notified).File),
+            ("sent", CardKind.RapidReview, $"at-{CaseStory.At(Stage.Notified).File.Version}", CaseStory.At(Stage.Notified).File),
+            ("earlier", CardKind.RapidReview, "at-9", CaseStory.At(Stage.Notified).File),
+            ("view", CardKind.Alert, "view", CaseStory.At(Stage.AwaitingAuthority).File),
+            ("look-again", CardKind.NotifierTask, "", LookAgain.File),
+            ("not-met", CardKind.NotifierTask, "decided", CaseStory.NobodyDied().Decided(reached: true).Recommended(met: false).AllAgree().File),
+            ("special", CardKind.GroupMeeting, "special-9", Special.File),
             ("not-met", CardKind.GroupMeeting, "", CaseStory.At(Stage.AwaitingGroupMeeting).File),
             ("declined", CardKind.GroupMeeting, "", Declined.File),
             ("late", CardKind.Reminder, lateAbout, late.File),
@@ -96,6 +107,12 @@ internal static partial class Gallery
         yield return ("step-ask-for-mediation", DecisionCards.AskForMediation(Differing.File, Filled.Nothing, police));
         yield return ("step-mediation", DecisionCards.Mediation(Differing.Given(new AskForMediation(CaseStory.Id), CaseStory.Somebody(Role.Chair)).File, Filled.Nothing, scrutineer));
         yield return ("step-special-meeting", DecisionCards.SpecialMeeting(CaseStory.At(Stage.AwaitingGroupMeeting).File, Filled.Nothing, chair));
+        yield return ("step-correct-mediation", DecisionCards.CorrectMediation(AfterMediation.File, Filled.Nothing, scrutineer));
+        yield return ("step-take-back-special-meeting", DecisionCards.TakeBackSpecialMeeting(Special.File, Filled.Nothing, operations));
+        yield return ("step-notification-after-decline", NotificationCards.Sent(Declined.File, Filled.Nothing, notifier));
+        yield return ("step-referrer-told-again", StepCards.ReferrerTold(CaseStory.At(Stage.BelowThreshold).Given(new Domain.Steps.ReferrerTold.RecordReferrerTold(CaseStory.Id, "by telephone"), CaseStory.Somebody(Role.Operations)).File, Filled.Nothing, operations));
+        yield return ("case-notifier-look-again", CaseCard.Draw(new(LookAgain.File, 0, BankHolidays.Calendar), notifier));
+        yield return ("stored-former", StoredCard.Former(CardKind.PartnerTask, Asked.File, Words).Card);
         yield return ("step-hand-over", DecisionCards.HandOver(Asked.File, [(Role.LeadPolice, CaseStory.Deputy(Role.LeadPolice)), (Role.Chair, CaseStory.Somebody(Role.Chair))], Filled.Nothing, operations));
         yield return ("step-hand-over-nobody", DecisionCards.HandOver(Asked.File, [], Filled.Nothing, operations));
         yield return ("step-notification-decision", NotificationCards.Decision(CaseStory.At(Stage.AwaitingAuthority).File, Filled.Nothing, notifier));
@@ -116,7 +133,7 @@ internal static partial class Gallery
             ("lead-undecided", Asked.Lead(Role.LeadHealth, false).File, police), ("lead-decided", Differing.File, police), ("lead-not-met", CaseStory.At(Stage.AwaitingGroupMeeting).File, police),
             ("scrutineer", Differing.File, scrutineer), ("notifier", CaseStory.At(Stage.AwaitingAuthority).File, notifier), ("notifier-done", CaseStory.At(Stage.Notified).File, notifier),
             ("operations-asked", Asked.File, operations), ("operations-preparing", CaseStory.At(Stage.PreparingRapidReview).File, operations),
-            ("special", Declined.Given(new AskForSpecialMeeting(CaseStory.Id, "It should not wait."), CaseStory.Somebody(Role.Chair)).File, operations),
+            ("special", Special.File, operations),
         })
         {
             yield return ($"case-{name}", CaseCard.Draw(new(file, 0, BankHolidays.Calendar), context));
