@@ -88,13 +88,13 @@ internal static class StoredWords
 
     private static (string, string) Notifier(CaseFile file) => file switch
     {
-        { AuthorityMustLookAgain: true } => ("The partners are done: was it a serious incident after all?", "A death is notified as one without suspected abuse. The partners' view has come since: correct the notification, or say that the authority does not notify it as a serious incident. Open it to see."),
+        { AuthorityMustLookAgain: true } => ("The partners are done: was it a serious incident after all?", "The notification on record starts no Rapid Review, and the partners' view has come since: correct the notification, or say that the authority does not notify a serious incident. Open it to see."),
         { Notification: not null } => ("The notification is recorded", "Nothing more is to be done here."),
         { AuthorityDecision.Notifies: false } => ("It is recorded that the authority does not notify", "It can be changed, with reasons."),
         { AuthorityDecision: not null } => ("Please notify the national Panel", $"Through the Panel's own portal{By(file)} Record it here once it is sent."),
         { PartnersView: Domain.Steps.PartnerDecision.PartnersView.NotMet, MayNeedNotifyingAnyway: false } => ("The partners are done", "Nothing is asked of the authority. It has the last word and may still decide to notify."),
         { PartnersView: not null } => ("The partners are done: does the authority notify?", $"Decide and notify{By(file)}"),
-        { Stage: Stage.BelowThreshold } => ("A death that may have to be notified", $"Below the threshold, but the death of a looked-after child is always notified, and a care leaver's is reported{By(file)} Open it to see."),
+        { Stage: Stage.BelowThreshold } => ("Below the threshold: the authority may have to notify all the same", $"Decide and, where it has to be, notify{By(file)} Open it to see why."),
         _ => ("A referral that appears to meet the criteria: the authority's clock runs", $"The authority may have to notify the national Panel{By(file)} The partners' decision comes first where time allows; the authority has the last word."),
     };
 

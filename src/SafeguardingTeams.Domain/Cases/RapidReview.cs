@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.RapidReviewReport;
+using SafeguardingTeams.Domain.Steps.Approval;
+using SafeguardingTeams.Domain.Steps.Meeting;
+using SafeguardingTeams.Domain.Steps.PanelAnswer;
+using SafeguardingTeams.Domain.Steps.Report;
+using SafeguardingTeams.Domain.Steps.Scoping;
+
+namespace SafeguardingTeams.Domain.Cases;
+
+/// <summary>A case's Rapid Review, from its preparation to the Panel's answer (B1 to B26).</summary>
+public sealed record RapidReview
+{
+    /// <summary>What goes to the agencies: section 1, summary, period (B3, B4).</summary>
+    public Answers Request { get; init; } = Answers.None;
+
+    /// <summary>The agencies asked, or to be asked, in the order they were chosen (B2).</summary>
+    public ImmutableList<ReviewAgency> Agencies { get; init; } = [];
+
+    /// <summary>Agencies that were named as involved and are not asked, with why not (B8).</summary>
+    public ImmutableSortedDictionary<string, string> NotAsked { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>When letters, forms and invitations went out (B2).</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>The meeting, as planned now (B11, B26).</summary>
+    public PlannedMeeting? Meeting { get; init; }
+
+    /// <summary>Who is invited to it (B12).</summary>
+    public ImmutableList<Attendee> Attendees { get; init; } = [];
+
+    /// <summary>When the document pack was first shared (B13).</summary>
+    public DateTimeOffset? PackSharedAt { get; init; }
+
+    /// <summary>What the meeting recorded: sections 2 and 3 of the report (B16 to B19).</summary>
+    public Answers Record { get; init; } = Answers.None;
+
+    /// <summary>The recommendation the meeting agreed (B17, B18).</summary>
+    public AgreedRecommendation? Agreed { get; init; }
+
+    /// <summary>The three leads' approval (B20).</summary>
+    public ApprovalRound? Approval { get; init; }
+
+    /// <summary>Report and letter as they went to the national Panel (B21, B22).</summary>
+    public SentReport? Report { get; init; }
+
+    /// <summary>What the Panel answered (B25).</summary>
+    public PanelsAnswer? Answer { get; init; }
+
+    /// <summary>What the partners answered where the Panel does not concur (B25).</summary>
+    public string PartnersResponse { get; init; } = "";
+
+    /// <summary>Why it was withdrawn, once it was (decision 10).</summary>
+    public string? WithdrawnBecause { get; init; }
+
+    /// <summary>Whether access to the secured records has been ended (B9).</summary>
+    public bool AccessEnded { get; init; }
+
+    /// <summary>The agency, or null.</summary>
+    public ReviewAgency? Agency(string key) => Agencies.Find(agency => agency.Key == key);
+
+    /// <summary>With an agency changed.</summary>
+    internal RapidReview With(string key, Func<ReviewAgency, ReviewAgency> change) =>
+        this with { Agencies = [.. Agencies.Select(agency => agency.Key == key ? change(agency) : agency)] };
+
+    /// <summary>With an attendee changed.</summary>
+    internal RapidReview WithAttendee(string key, Func<Attendee, Attendee> change) =>
+        this with { Attendees = [.. Attendees.Select(attendee => attendee.Key == key ? change(attendee) : attendee)] };
+
+    /// <summary>The report's form by the edition pinned to the case (decision 9).</summary>
+    public static Form ReportForm(CaseFile file) => RapidReviewReportForms.Of(file.Rules?.GuidanceEdition ?? "2025");
+}
