@@ -1,17 +1,27 @@
-using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
-using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Forms.ScopingRequest;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
-using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Mediation;
+using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.Outcome;
+using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Recommendation;
 using SafeguardingTeams.Domain.Steps.Referral;
+using SafeguardingTeams.Domain.Steps.Report;
+using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Domain.Steps.Threshold;
+using System.Collections.Immutable;
 
 namespace SafeguardingTeams.Tests;
 
@@ -110,6 +120,74 @@ internal sealed class CaseStory
 
     internal CaseStory Notified() => Given(new RecordNotification(Id, NotificationGround.SeriousIncident, Now, "SIN-1", ""), Somebody(Role.AuthorityNotifier));
 
+    /// <summary>Somebody of an agency, who is named its representative.</summary>
+    internal static Actor Representative(string agency) => Person($"rep-{agency}") with { AgencyId = agency };
+
+    internal static Contact ContactOf(string agency) => new($"rep-{agency}", $"Representative of {agency}", $"rep@{agency}.example");
+
+    /// <summary>The senior representative of a partner, who comes to the meeting.</summary>
+    internal static Actor Senior(Role partner) => Person($"senior-{partner.ToString().ToLowerInvariant()}");
+
+    /// <summary>Everything that goes to the agencies, filled in.</summary>
+    internal static Answers CompleteRequest()
+    {
+        var answers = Complete(ScopingRequestV1.Form);
+        return answers.With("case", "from", "2025-11-01").With("case", "to", "2026-11-01");
+    }
+
+    /// <summary>Agencies with representatives, section 1, a meeting on working day 9, and somebody of each partner invited.</summary>
+    internal CaseStory Prepared()
+    {
+        var operations = Somebody(Role.Operations);
+        foreach (var agency in new[] { "police", "acute-trust", "schools" })
+        {
+            Given(new ChooseAgency(Id, agency, $"The {agency}", ContactOf(agency)), operations);
+        }
+
+        foreach (var partner in Partners.Leads)
+        {
+            Given(new InviteAttendee(Id, new($"a-{partner}", new(Senior(partner).PersonId, $"Senior, {partner}", $"{partner}@example.org"), "agency", "An agency", "Head of service", partner)), operations);
+        }
+
+        var start = London.Instant(Calendar.AddWorkingDays(London.DateOf(Now), 9), new(10, 0));
+        return Given(new FillInRequest(Id, Answers.None, CompleteRequest(), ""), operations)
+            .Given(new PlanMeeting(Id, start, start.AddHours(2), MeetingKind.FaceToFace, "Town hall, room 4", "", ""), operations);
+    }
+
+    internal CaseStory Sent() => Given(new SendScoping(Id), Somebody(Role.Operations));
+
+    internal CaseStory Returned(string agency, bool known = true) => Given(new ReturnScoping(Id, agency, known, known ? CompleteReturn() : Answers.None, "on a card", ""), Representative(agency));
+
+    /// <summary>A complete return: every detail of section 1 compared.</summary>
+    internal Answers CompleteReturn()
+    {
+        var prefilled = PrefilledReturn.Of(File);
+        var answers = Complete(InitialScopingV1.Form);
+        return prefilled.RowsOf(InitialScopingV1.Family).Aggregate(answers with { Rows = answers.Rows.Remove(InitialScopingV1.Family) }, (all, row) => all.With(InitialScopingV1.Family, row.With("answer", "matches")));
+    }
+
+    internal CaseStory Declared() => Partners.Leads.Aggregate(this, (story, partner) => story.Given(new DeclareForMeeting(Id, $"a-{partner}", true, true), Senior(partner)));
+
+    internal CaseStory Attended(params Role[] partners)
+    {
+        Now = File.Review.Meeting!.Start;
+        return Given(new RecordAttendance(Id, [.. partners.Select(partner => $"a-{partner}")]), Somebody(Role.Chair));
+    }
+
+    internal CaseStory Discussed() => Given(new RecordMeeting(Id, File.Review.Record, CompleteRecord(File), ""), Somebody(Role.Chair));
+
+    internal static Answers CompleteRecord(CaseFile file) => Complete(RapidReview.ReportForm(file));
+
+    internal CaseStory Agreed() => Given(new AgreeRecommendation(Id), Somebody(Role.Chair));
+
+    internal CaseStory Approves(Role lead, bool agrees) => Given(new Approve(Id, File.Review.Approval!.Round.Number, agrees, agrees ? "" : "An audit would do."), Lead(lead));
+
+    internal CaseStory AllApprove() => Partners.Leads.Aggregate(this, (story, lead) => story.Approves(lead, true));
+
+    internal CaseStory ReportSent() => Given(new SendReport(Id), Somebody(Role.Operations));
+
+    internal CaseStory PanelConcurs() => Given(new RecordPanelAnswer(Id, true, "The Panel concurs.", London.DateOf(Now), ""), Somebody(Role.Operations));
+
     internal CaseStory Joined() => Given(new JoinReferrals(OtherId, Id, "The same child on the same day."), Somebody(Role.MashOfficer));
 
     /// <summary>A case at each stage.</summary>
@@ -122,6 +200,11 @@ internal sealed class CaseStory
         Stage.AwaitingAuthority => At(Stage.AwaitingPartners).AllAgree(),
         Stage.PreparingRapidReview => At(Stage.AwaitingAuthority).AuthoritySays(true),
         Stage.Notified => At(Stage.PreparingRapidReview).Notified(),
+        Stage.UnderReview => At(Stage.Notified).Prepared().Sent(),
+        Stage.AwaitingApproval => At(Stage.UnderReview).Declared().Attended([.. Partners.Leads]).Discussed().Agreed(),
+        Stage.AwaitingSubmission => At(Stage.AwaitingApproval).AllApprove(),
+        Stage.AwaitingPanel => At(Stage.AwaitingSubmission).ReportSent(),
+        Stage.PanelAnswered => At(Stage.AwaitingPanel).PanelConcurs(),
         Stage.AwaitingGroupMeeting => At(Stage.AwaitingRecommendation).Recommended(met: false).AllAgree(),
         Stage.BelowThreshold => new CaseStory().Submitted().Decided(reached: false),
         Stage.Withdrawn => new CaseStory().Submitted().Given(new WithdrawReferral(Id, "Made by mistake."), Referrer),
@@ -130,15 +213,19 @@ internal sealed class CaseStory
     };
 
     /// <summary>A good answer to every question of the form.</summary>
-    internal static Answers Complete()
+    internal static Answers Complete() => Complete(SeriousIncidentReferralV1.Form);
+
+    /// <summary>A good answer to every question of a form.</summary>
+    internal static Answers Complete(Form form)
     {
         var answers = Answers.None;
-        foreach (var page in SeriousIncidentReferralV1.Form.Pages)
+        foreach (var page in form.Pages)
         {
             answers = page switch
             {
                 Page.Single single => single.Questions.Aggregate(answers, (all, question) => all.With(page.Id, question.Id, Good(question))),
                 Page.Repeating repeating => answers.With(page.Id, repeating.Questions.Aggregate(AnswerRow.Empty("r1"), (row, question) => row.With(question.Id, Good(question)))),
+                Page.Matching matching => answers.With(page.Id, matching.Questions.Aggregate(AnswerRow.Empty("d1").With(Page.Matching.Of, "Mother").With(Page.Matching.Detail, "Name").With(Page.Matching.Given, "Mother of Child A"), (row, question) => row.With(question.Id, Good(question)))),
                 _ => throw new InvalidOperationException(),
             };
         }
@@ -150,10 +237,12 @@ internal sealed class CaseStory
     {
         AnswerKind.Line { Format: LineFormat.Email } => "somebody@agency.example",
         AnswerKind.Line { Format: LineFormat.Telephone } => "020 7946 0000",
+        AnswerKind.Line { MaxLength: < 40 } => "943 476 5919",
         AnswerKind.Line or AnswerKind.Text => "As known to the agency.",
         AnswerKind.Day => "2026-11-01",
         AnswerKind.Time => "09:30",
         AnswerKind.Choice choice => choice.Options[0].Value,
+        AnswerKind.Several several => several.Options[0].Value,
         _ => throw new InvalidOperationException(),
     };
 }

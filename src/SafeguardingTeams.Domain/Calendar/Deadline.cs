@@ -22,8 +22,9 @@ public static class Deadlines
     /// <param name="startedAt">When the clock began to run: nobody is reminded of what was past by then.</param>
     /// <param name="calendar">The calendar in force.</param>
     /// <param name="office">The partnership's office hours.</param>
+    /// <param name="latest">A day it is never later than; null where there is none.</param>
     /// <exception cref="OutsideCalendarException">It would lie outside the calendar.</exception>
-    public static Deadline Pin(Timescale timescale, DateOnly anchorDay, DateTimeOffset startedAt, WorkingDayCalendar calendar, OfficeHours office)
+    public static Deadline Pin(Timescale timescale, DateOnly anchorDay, DateTimeOffset startedAt, WorkingDayCalendar calendar, OfficeHours office, DateOnly? latest = null)
     {
         if (timescale.Unit == TimescaleUnit.OfficeHours)
         {
@@ -33,6 +34,7 @@ public static class Deadlines
         }
 
         var due = timescale.Unit == TimescaleUnit.WorkingDays ? calendar.AddWorkingDays(anchorDay, timescale.Number) : anchorDay.AddMonths(timescale.Number);
+        due = latest is { } last && last < due ? last : due;
         var ends = timescale.EndsAt is { } time ? London.Instant(due, time) : London.EndOf(due);
         return new(timescale.Id, timescale.Anchor, anchorDay, due, ends, calendar.Version, [.. Reminders().Concat(Lateness()).Where(chase => chase.At > startedAt)]);
 

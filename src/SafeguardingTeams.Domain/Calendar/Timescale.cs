@@ -56,4 +56,13 @@ public enum ClockAnchor
 
     /// <summary>The notification was sent to the national Panel.</summary>
     NotificationSent,
+
+    /// <summary>Letter and form were sent to the agency.</summary>
+    ScopingSent,
+
+    /// <summary>The meeting agreed its recommendation.</summary>
+    RecommendationAgreed,
+
+    /// <summary>The report was sent to the Panel, which is taken as the day it received it.</summary>
+    ReportSent,
 }

@@ -46,7 +46,57 @@ public static class Timescales
     public static Timescale ReferrerTold { get; } = new(
         "referrer-told", "Referrer told of the decision", 1, TimescaleUnit.WorkingDays, ClockAnchor.Decision, "A4, A15", [Operations]) { FigureIsOurs = true };
 
+    /// <summary>Letters, forms and meeting date (B2).</summary>
+    public static Timescale Letters { get; } = new("letters", "Letters and forms to the agencies", 2, TimescaleUnit.WorkingDays, ClockAnchor.NotificationSent, "B2", [Operations, Chair]);
+
+    /// <summary>An agency's return: a clock for each agency (B5); its member of the group is chased beside the representative (RO11).</summary>
+    public static Timescale ScopingReturn { get; } = new(
+        "scoping-return", "Scoping form returned", 5, TimescaleUnit.WorkingDays, ClockAnchor.ScopingSent, "B5",
+        [[new(Role.AgencyRepresentative), new(Role.GroupMember)], Operations, Chair]) { EndsAt = new(17, 0) };
+
+    /// <summary>The document pack is shared (B13).</summary>
+    public static Timescale Pack { get; } = new("pack", "Documents shared with those attending", 9, TimescaleUnit.WorkingDays, ClockAnchor.NotificationSent, "B13", [Operations]);
+
+    /// <summary>The Rapid Review meeting is held and agrees a recommendation (B11).</summary>
+    public static Timescale Meeting { get; } = new("meeting", "Rapid Review meeting", 11, TimescaleUnit.WorkingDays, ClockAnchor.NotificationSent, "B11", [Operations, Chair]);
+
+    /// <summary>The three leads approve (B20).</summary>
+    public static Timescale Approval { get; } = new("approval", "Approval by the three lead representatives", 2, TimescaleUnit.WorkingDays, ClockAnchor.RecommendationAgreed, "B20", [Leads, Chair]);
+
+    /// <summary>The Scrutineer mediates the approval (B20).</summary>
+    public static Timescale ApprovalMediation { get; } = new(
+        "approval-mediation", "Mediation of the approval by the Independent Scrutineer", 1, TimescaleUnit.WorkingDays, ClockAnchor.MediationAskedFor, "B20",
+        [[new(Role.Scrutineer)], Chair]) { FigureIsOurs = true };
+
+    /// <summary>Report and letter go to the national Panel (B21).</summary>
+    public static Timescale Report { get; } = new("report", "Report and letter to the national Panel", 15, TimescaleUnit.WorkingDays, ClockAnchor.NotificationSent, "B1, B21", [Operations, [.. Chair, .. Leads]]);
+
+    /// <summary>The agencies are told the outcome (B23).</summary>
+    public static Timescale AgenciesTold { get; } = new("agencies-told", "Agencies told the outcome", 15, TimescaleUnit.WorkingDays, ClockAnchor.NotificationSent, "B23", [Operations]);
+
+    /// <summary>The national Panel answers (B25).</summary>
+    public static Timescale PanelsAnswer { get; } = new("panel-answer", "Answer of the national Panel", 15, TimescaleUnit.WorkingDays, ClockAnchor.ReportSent, "B25", [Operations]);
+
     /// <summary>All whose limits a partnership can set.</summary>
     public static ImmutableArray<Timescale> All { get; } =
-        [ThresholdDecision, AlertRead, InformLeads, Recommendation, LeadsDecision, Mediation, AuthorityNotification, ReferrerTold];
+    [
+        ThresholdDecision, AlertRead, InformLeads, Recommendation, LeadsDecision, Mediation, AuthorityNotification, ReferrerTold,
+        Letters, ScopingReturn, Pack, Meeting, Approval, ApprovalMediation, Report, AgenciesTold, PanelsAnswer,
+    ];
+
+    /// <summary>Those of the Rapid Review that count from the notification (B1): they start when it is recorded.</summary>
+    public static ImmutableArray<Timescale> FromTheNotification { get; } = [Letters, Pack, Meeting, Report, AgenciesTold];
+
+    /// <summary>The id of a clock that runs once for each of several, such as agencies.</summary>
+    public static string Of(Timescale timescale, string about) => $"{timescale.Id}~{about}";
+
+    /// <summary>What a clock of that id is about: an agency; empty where it runs once a case.</summary>
+    public static string About(string clockId) => clockId.Split('~', 2) is [_, var about] ? about : "";
+
+    /// <summary>The rule of a clock; null for an id of no rule.</summary>
+    public static Timescale? Rule(string clockId)
+    {
+        var id = clockId.Split('~', 2)[0];
+        return All.FirstOrDefault(timescale => timescale.Id == id);
+    }
 }

@@ -83,6 +83,9 @@ public sealed record CaseFile(CaseId Id)
     /// <summary>The notification as sent (A12).</summary>
     public SentNotification? Notification { get; init; }
 
+    /// <summary>The Rapid Review, from its preparation on (B1 to B26).</summary>
+    public RapidReview Review { get; init; } = new();
+
     /// <summary>A special meeting of the group, where one was asked for (A14).</summary>
     public SpecialMeeting? SpecialMeeting { get; init; }
 
@@ -137,11 +140,22 @@ public sealed record CaseFile(CaseId Id)
     public CaseFile Settled() => this with
     {
         Stage = Stage is Stage.BelowThreshold ? Stage
-            : Notification is { Ground: NotificationGround.SeriousIncident } ? Stage.Notified
+            : Review.WithdrawnBecause is not null ? Stage.AwaitingGroupMeeting
+            : Notification is { Ground: NotificationGround.SeriousIncident } ? Reviewing
             : AuthorityDecision is { Notifies: true, Ground: NotificationGround.SeriousIncident } ? Stage.PreparingRapidReview
             : AuthorityDecision is { Notifies: false } || PartnersView is Steps.PartnerDecision.PartnersView.NotMet ? Stage.AwaitingGroupMeeting
             : PartnersView is not null ? Stage.AwaitingAuthority
             : Recommendation is not null ? Stage.AwaitingPartners : Stage.AwaitingRecommendation,
+    };
+
+    private Stage Reviewing => Review switch
+    {
+        { Answer.Concurs: true } or { Answer.Concurs: false, PartnersResponse.Length: > 0 } => Stage.PanelAnswered,
+        { Report: not null } => Stage.AwaitingPanel,
+        { Agreed: not null, Approval.Approved: true } => Stage.AwaitingSubmission,
+        { Agreed: not null } => Stage.AwaitingApproval,
+        { SentAt: not null } => Stage.UnderReview,
+        _ => Stage.Notified,
     };
 
     /// <summary>With a clock stopped, where it runs.</summary>

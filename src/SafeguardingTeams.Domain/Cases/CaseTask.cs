@@ -10,18 +10,23 @@ namespace SafeguardingTeams.Domain.Cases;
 /// <param name="Due">By when, where a clock runs.</param>
 public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
 {
+    /// <summary>The one person it waits for, where it is not the holders of a role at large; empty else.</summary>
+    public string PersonId { get; init; } = "";
+
     /// <summary>What waits in a case now, as it follows from what has and what has not been done.</summary>
     public static ImmutableList<CaseTask> Of(CaseFile file) => file.Stage switch
     {
         Stage.NotStarted or Stage.Withdrawn or Stage.Joined => [],
         Stage.AwaitingThreshold => [Until(file, TaskKind.DecideThreshold, Role.MashOfficer, Timescales.ThresholdDecision)],
+        Stage.UnderReview or Stage.AwaitingApproval or Stage.AwaitingSubmission or Stage.AwaitingPanel or Stage.PanelAnswered =>
+            [.. OfTheChair(file), .. OfTheLeads(file), .. OfOperations(file), .. ReviewTasks.Of(file)],
         Stage.BelowThreshold or Stage.AwaitingRecommendation or Stage.AwaitingPartners or Stage.AwaitingAuthority or Stage.PreparingRapidReview
             or Stage.Notified or Stage.AwaitingGroupMeeting => [.. OfTheChair(file), .. OfTheLeads(file), .. OfTheAuthority(file), .. OfOperations(file)],
     };
 
     private static IEnumerable<CaseTask> OfTheChair(CaseFile file)
     {
-        if (file is { Recommendation: null, PartnersView: null, Stage: Stage.AwaitingRecommendation or Stage.PreparingRapidReview or Stage.Notified })
+        if (file is { Recommendation: null, PartnersView: null, Stage: Stage.AwaitingRecommendation or Stage.PreparingRapidReview or Stage.Notified or Stage.UnderReview })
         {
             yield return file.LeadsInformedAt is null ? Until(file, TaskKind.InformLeads, Role.Chair, Timescales.InformLeads)
                 : Until(file, TaskKind.Recommend, Role.Chair, Timescales.Recommendation);
@@ -62,50 +67,10 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
 
         if (file.Stage is Stage.PreparingRapidReview or Stage.Notified)
         {
-            yield return new(TaskKind.PrepareRapidReview, Role.Operations, null);
+            yield return Until(file, TaskKind.PrepareRapidReview, Role.Operations, Timescales.Letters);
         }
     }
 
-    private static CaseTask Until(CaseFile file, TaskKind kind, Role role, Timescale timescale) =>
+    internal static CaseTask Until(CaseFile file, TaskKind kind, Role role, Timescale timescale) =>
         new(kind, role, file.Clock(timescale.Id) is { Runs: true } clock ? clock.Deadline : null);
-}
-
-/// <summary>The kinds of waiting work.</summary>
-public enum TaskKind
-{
-    /// <summary>Decide whether the threshold is reached (A3).</summary>
-    DecideThreshold,
-
-    /// <summary>Inform the three leads (A8).</summary>
-    InformLeads,
-
-    /// <summary>Recommend whether the criteria are met (A9).</summary>
-    Recommend,
-
-    /// <summary>Agree or disagree for a partner (A10).</summary>
-    DecideAsPartner,
-
-    /// <summary>Ask the Scrutineer to mediate: the leads differ (A11).</summary>
-    AskForMediation,
-
-    /// <summary>Mediate (A11).</summary>
-    Mediate,
-
-    /// <summary>Decide whether the local authority notifies (A12).</summary>
-    DecideOnNotification,
-
-    /// <summary>Record the notification once it is sent (A12).</summary>
-    RecordNotification,
-
-    /// <summary>Ring the Chair, who has not opened the alert (A7).</summary>
-    RingTheChair,
-
-    /// <summary>Arrange a special meeting of the group (A14).</summary>
-    ArrangeSpecialMeeting,
-
-    /// <summary>Prepare the Rapid Review (A13).</summary>
-    PrepareRapidReview,
-
-    /// <summary>Tell the referrer of the decision: the card did not reach them (A4, A15).</summary>
-    TellReferrer,
 }

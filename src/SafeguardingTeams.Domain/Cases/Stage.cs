@@ -24,6 +24,21 @@ public enum Stage
     /// <summary>The notification was sent: the Rapid Review's timetable is pinned (A13).</summary>
     Notified,
 
+    /// <summary>Letters and forms are out: agencies return them and secure their records, the meeting is held (B2 to B19).</summary>
+    UnderReview,
+
+    /// <summary>The meeting has agreed its recommendation; the three leads approve it (B20).</summary>
+    AwaitingApproval,
+
+    /// <summary>Approved: report and letter go to the national Panel (B21, B22).</summary>
+    AwaitingSubmission,
+
+    /// <summary>Report and letter are with the Panel, whose answer is waited for (B25).</summary>
+    AwaitingPanel,
+
+    /// <summary>The Panel has answered; what was recommended is carried out (section C).</summary>
+    PanelAnswered,
+
     /// <summary>Not met, or the authority does not notify: to the Learning from Practice Group's meeting (A14).</summary>
     AwaitingGroupMeeting,
 

@@ -23,8 +23,35 @@ public sealed record Actor(
     /// </summary>
     public ImmutableHashSet<Role> RolesFor(CaseFile file)
     {
-        var held = MayHold.Where(role => role != Role.Practitioner && Holds(role, Assignment.Of(role, file))).ToImmutableHashSet();
+        var held = MayHold.Where(role => !OfOneCase.Contains(role) && Holds(role, Assignment.Of(role, file))).ToImmutableHashSet().Union(InTheReviewOf(file));
         return file.Stage == Stage.NotStarted || file.Referral?.Referrer.PersonId == PersonId ? held.Add(Role.Practitioner) : held;
+    }
+
+    /// <summary>The roles nobody holds but for one case: they follow from what the case says.</summary>
+    private static readonly ImmutableHashSet<Role> OfOneCase = [Role.Practitioner, Role.AgencyRepresentative, Role.GroupMember, Role.RapidReviewAttendee, Role.RecordsNominee];
+
+    private IEnumerable<Role> InTheReviewOf(CaseFile file)
+    {
+        var review = file.Review;
+        if (review.Agencies.Exists(agency => agency.AskedAt is not null && agency.Representative?.PersonId == PersonId))
+        {
+            yield return Role.AgencyRepresentative;
+        }
+
+        if (Roles.Contains(Role.GroupMember) && review.Agencies.Exists(agency => agency.MemberAsked && agency.Key == AgencyId))
+        {
+            yield return Role.GroupMember;
+        }
+
+        if (review.Attendees.Exists(attendee => attendee.Contact.PersonId == PersonId))
+        {
+            yield return Role.RapidReviewAttendee;
+        }
+
+        if (!review.AccessEnded && review.Agencies.Exists(agency => agency.Securing.Nominee?.PersonId == PersonId))
+        {
+            yield return Role.RecordsNominee;
+        }
     }
 
     /// <summary>Every role this person may hold in some case.</summary>

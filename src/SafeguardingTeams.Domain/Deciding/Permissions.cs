@@ -15,13 +15,16 @@ public static class Permissions
     /// <param name="Stages">While the case is at one of these.</param>
     public sealed record Row(Step Step, ImmutableArray<Role> Roles, ImmutableArray<Stage> Stages);
 
-    private static readonly ImmutableArray<Stage> BeforeThePartnersAreDone = [Stage.AwaitingRecommendation, Stage.AwaitingPartners, Stage.PreparingRapidReview, Stage.Notified];
+    private static readonly ImmutableArray<Stage> BeforeThePartnersAreDone = [Stage.AwaitingRecommendation, Stage.AwaitingPartners, Stage.PreparingRapidReview, Stage.Notified, Stage.UnderReview];
 
-    private static readonly ImmutableArray<Stage> Received = [.. BeforeThePartnersAreDone, Stage.AwaitingAuthority, Stage.AwaitingGroupMeeting];
+    private static readonly ImmutableArray<Stage> AfterTheMeeting = [Stage.AwaitingApproval, Stage.AwaitingSubmission, Stage.AwaitingPanel, Stage.PanelAnswered];
 
+    private static readonly ImmutableArray<Stage> Received = [.. BeforeThePartnersAreDone, Stage.AwaitingAuthority, Stage.AwaitingGroupMeeting, .. AfterTheMeeting];
     private static readonly ImmutableArray<Stage> Alive = [Stage.AwaitingThreshold, Stage.BelowThreshold, .. Received];
 
-    private static readonly ImmutableArray<Stage> WithARound = [Stage.AwaitingPartners, Stage.PreparingRapidReview, Stage.Notified];
+    private static readonly ImmutableArray<Stage> WithARound = [Stage.AwaitingPartners, Stage.PreparingRapidReview, Stage.Notified, Stage.UnderReview];
+
+    private static readonly ImmutableArray<Stage> Preparing = [Stage.PreparingRapidReview, Stage.Notified, Stage.UnderReview];
 
     /// <summary>The table. Source: requirements A3 to A16, decisions 3, 4, 6a, 8, 15, 16, 17.</summary>
     public static ImmutableArray<Row> Table { get; } =
@@ -39,7 +42,7 @@ public static class Permissions
         new(Step.DecideThreshold, [Role.Operations], [Stage.AwaitingRecommendation, Stage.BelowThreshold]),
         new(Step.RecordReferrerTold, [Role.Operations, Role.MashOfficer, Role.ThisSystem], [Stage.BelowThreshold, .. Received]),
         new(Step.ReadAlert, [Role.Chair], Received),
-        new(Step.InformLeads, [Role.Chair], [Stage.AwaitingRecommendation, Stage.PreparingRapidReview, Stage.Notified]),
+        new(Step.InformLeads, [Role.Chair], [Stage.AwaitingRecommendation, Stage.PreparingRapidReview, Stage.Notified, Stage.UnderReview]),
         new(Step.Recommend, [Role.Chair, Role.Operations], BeforeThePartnersAreDone),
         new(Step.DecideAsPartner, [.. Partners.Leads], WithARound),
         new(Step.RecordDecisionByTelephone, [Role.Operations], WithARound),
@@ -49,6 +52,30 @@ public static class Permissions
         new(Step.CorrectMediation, [Role.Scrutineer, Role.Operations], Received),
         new(Step.DecideOnNotification, [Role.AuthorityNotifier, Role.Operations], [Stage.BelowThreshold, .. Received]),
         new(Step.RecordNotification, [Role.AuthorityNotifier, Role.Operations], [Stage.BelowThreshold, .. Received]),
+        new(Step.FillInRequest, [Role.Operations], Preparing),
+        new(Step.ChooseAgency, [Role.Operations], [.. Preparing, Stage.AwaitingApproval]),
+        new(Step.PlanMeeting, [Role.Operations], Preparing),
+        new(Step.InviteAttendee, [Role.Operations], Preparing),
+        new(Step.SendScoping, [Role.Operations], [Stage.Notified]),
+        new(Step.AskAgency, [Role.Operations], [Stage.UnderReview]),
+        new(Step.ReturnScoping, [Role.AgencyRepresentative, Role.Operations], [Stage.UnderReview, Stage.AwaitingApproval]),
+        new(Step.SecureRecords, [Role.AgencyRepresentative, Role.Operations], [Stage.UnderReview, .. AfterTheMeeting]),
+        new(Step.SecureFile, [Role.AgencyRepresentative, Role.RecordsNominee, Role.Operations], [Stage.UnderReview, .. AfterTheMeeting]),
+        new(Step.DeclareForMeeting, [Role.RapidReviewAttendee, Role.Operations], Preparing),
+        new(Step.SharePack, [Role.Operations], [Stage.UnderReview]),
+        new(Step.RecordMeeting, [Role.Chair, Role.Operations], [Stage.UnderReview, Stage.AwaitingApproval, Stage.AwaitingSubmission]),
+        new(Step.AgreeRecommendation, [Role.Chair, Role.Operations], [Stage.UnderReview]),
+        new(Step.ReopenRecommendation, [Role.Chair, Role.Operations], [Stage.AwaitingApproval, Stage.AwaitingSubmission]),
+        new(Step.Approve, [.. Partners.Leads], [Stage.AwaitingApproval]),
+        new(Step.ApproveByTelephone, [Role.Operations], [Stage.AwaitingApproval]),
+        new(Step.AskForApprovalMediation, [Role.Chair, .. Partners.Leads], [Stage.AwaitingApproval]),
+        new(Step.RecordApprovalMediation, [Role.Scrutineer], [Stage.AwaitingApproval]),
+        new(Step.SendReport, [Role.Operations, Role.Chair], [Stage.AwaitingSubmission]),
+        new(Step.RecordPanelAnswer, [Role.Operations], [Stage.AwaitingPanel, Stage.PanelAnswered]),
+        new(Step.RecordPartnersResponse, [Role.Operations, Role.Chair, .. Partners.Leads], [Stage.AwaitingPanel, Stage.PanelAnswered]),
+        new(Step.WithdrawReview, [Role.AuthorityNotifier, Role.Chair], [Stage.Notified, Stage.UnderReview, Stage.AwaitingApproval, Stage.AwaitingSubmission]),
+        new(Step.EndAccess, [Role.Operations], [Stage.AwaitingPanel, Stage.PanelAnswered]),
+        new(Step.WatchOver, [Role.ThisSystem], [.. Preparing, .. AfterTheMeeting]),
         new(Step.AskForSpecialMeeting, [Role.Chair, .. Partners.Leads], [Stage.AwaitingGroupMeeting]),
         new(Step.TakeBackSpecialMeeting, [Role.Chair, Role.Operations, .. Partners.Leads], [Stage.AwaitingGroupMeeting]),
         new(Step.HandOver, [Role.Operations, Role.Chair, Role.Scrutineer, Role.AuthorityNotifier, .. Partners.Leads], Received),
@@ -68,7 +95,8 @@ public static class Permissions
     /// Whether the person has a part in the case and so may read it (F2): the referrer their own referral, the MASH every
     /// referral; operations, the Chair and the notifier from the moment operations received it; the leads from when they
     /// are informed; the Scrutineer from when leads differ and in every meeting (RO7); and who was asked because something
-    /// is late. The notifier also sees the death of a looked-after child or a care leaver below the threshold (decision 10).
+    /// is late. Representatives, attendees, nominees and a late agency's member of the group hold their role for the case and have
+    /// a part in it from when the letters went out, of what concerns them. The notifier also sees the death of a looked-after child or a care leaver below the threshold (decision 10).
     /// </summary>
     public static bool Sees(CaseFile file, Actor actor) =>
         file.Stage != Stage.NotStarted && actor.RolesFor(file).Any(role => Sees(file, role));
@@ -97,8 +125,9 @@ public static class Permissions
         Role.Chair => file.ReceivedByOperationsAt is not null,
         Role.LeadLocalAuthority or Role.LeadPolice or Role.LeadHealth => file.LeadsInformedAt is not null || file.AuthorityDecision is { Notifies: false } && file.ReceivedByOperationsAt is not null,
         Role.Scrutineer => file.MediationOffered || file.Mediation is not null
-            || file.Stage is Stage.AwaitingGroupMeeting or Stage.PreparingRapidReview or Stage.Notified,
+            || file.Stage is Stage.AwaitingGroupMeeting or Stage.PreparingRapidReview or Stage.Notified or Stage.UnderReview || AfterTheMeeting.Contains(file.Stage),
         Role.AuthorityNotifier => file.ReceivedByOperationsAt is not null || file.Stage == Stage.BelowThreshold && file.MayNeedNotifyingAnyway,
-        Role.DesignatedSafeguardingLead or Role.AgencyRepresentative or Role.GroupMember => false,
+        Role.AgencyRepresentative or Role.RapidReviewAttendee or Role.RecordsNominee or Role.GroupMember => file.Review is { SentAt: not null, WithdrawnBecause: null },
+        Role.DesignatedSafeguardingLead => false,
     };
 }

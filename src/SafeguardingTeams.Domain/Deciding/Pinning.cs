@@ -7,9 +7,14 @@ namespace SafeguardingTeams.Domain.Deciding;
 internal static class Pinning
 {
     /// <summary>The deadline counted from a day, by the limit pinned when the case started and the calendar in force.</summary>
-    internal static Deadline Pin(this DecisionContext context, CaseFile file, Timescale timescale, DateOnly anchorDay)
+    /// <param name="context">The moment and its calendar.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="timescale">The rule.</param>
+    /// <param name="anchorDay">Day 0.</param>
+    /// <param name="latest">A day it is never later than.</param>
+    internal static Deadline Pin(this DecisionContext context, CaseFile file, Timescale timescale, DateOnly anchorDay, DateOnly? latest = null)
     {
-        var number = (file.Rules ?? context.Rules).Limits.GetValueOrDefault(timescale.Id, timescale.Number);
-        return Deadlines.Pin(timescale with { Number = number }, anchorDay, context.At, context.Calendar, context.Office);
+        var number = (file.Rules ?? context.Rules).Limits.GetValueOrDefault(timescale.Id.Split('~')[0], timescale.Number);
+        return Deadlines.Pin(timescale with { Number = number }, anchorDay, context.At, context.Calendar, context.Office, latest);
     }
 }

@@ -39,6 +39,12 @@ public enum Role
     /// <summary>A member of the Learning from Practice Group (RO11).</summary>
     GroupMember,
 
+    /// <summary>Takes part in a Rapid Review meeting (RO10). For a case: whoever is invited.</summary>
+    RapidReviewAttendee,
+
+    /// <summary>May reach an agency's secured records (B9). For a case: whoever the agency has nominated.</summary>
+    RecordsNominee,
+
     /// <summary>This system itself: it reminds, and records what it learns by doing. Nobody can hold it.</summary>
     ThisSystem,
 }

@@ -60,6 +60,78 @@ public enum Step
     /// <summary>Record the notification as sent, or correct it (A12).</summary>
     RecordNotification,
 
+    /// <summary>Fill in what goes to the agencies (B4).</summary>
+    FillInRequest,
+
+    /// <summary>Choose agencies and their representatives (B2, B8).</summary>
+    ChooseAgency,
+
+    /// <summary>Plan, move or cancel the Rapid Review meeting (B11, B26).</summary>
+    PlanMeeting,
+
+    /// <summary>Invite somebody to it, or take them off (B12).</summary>
+    InviteAttendee,
+
+    /// <summary>Send letter, form and invitation to the agencies (B2).</summary>
+    SendScoping,
+
+    /// <summary>Ask an agency that came into the list later (B8).</summary>
+    AskAgency,
+
+    /// <summary>Return the form, or confirm that the family is not known (B5 to B7).</summary>
+    ReturnScoping,
+
+    /// <summary>Confirm that records are secured, name the nominee (B9).</summary>
+    SecureRecords,
+
+    /// <summary>Put a file into an agency's secured folder (B9).</summary>
+    SecureFile,
+
+    /// <summary>Declare for the meeting (B12).</summary>
+    DeclareForMeeting,
+
+    /// <summary>Share the document pack (B13).</summary>
+    SharePack,
+
+    /// <summary>Record who is at the meeting and what it discusses (B14 to B19).</summary>
+    RecordMeeting,
+
+    /// <summary>Agree the recommendation (B17 to B19).</summary>
+    AgreeRecommendation,
+
+    /// <summary>Open an agreed recommendation again (decision 16).</summary>
+    ReopenRecommendation,
+
+    /// <summary>Approve the recommendation for one partner (B20).</summary>
+    Approve,
+
+    /// <summary>Record an approval given by telephone (B20, decision 8).</summary>
+    ApproveByTelephone,
+
+    /// <summary>Ask the Scrutineer to mediate the approval (B20).</summary>
+    AskForApprovalMediation,
+
+    /// <summary>Record that mediation (B20).</summary>
+    RecordApprovalMediation,
+
+    /// <summary>Send report and letter to the national Panel (B21).</summary>
+    SendReport,
+
+    /// <summary>Record the Panel's answer (B25).</summary>
+    RecordPanelAnswer,
+
+    /// <summary>Record the partners' response to it (B25).</summary>
+    RecordPartnersResponse,
+
+    /// <summary>Withdraw a Rapid Review (decision 10).</summary>
+    WithdrawReview,
+
+    /// <summary>End access to the secured records (B9).</summary>
+    EndAccess,
+
+    /// <summary>Record what Outlook and SharePoint say (B9, B14).</summary>
+    WatchOver,
+
     /// <summary>Ask for a special meeting of the group (A14).</summary>
     AskForSpecialMeeting,
 

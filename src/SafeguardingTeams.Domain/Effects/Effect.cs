@@ -18,6 +18,27 @@ public abstract record Effect
         /// <summary>Whether only a message that is there already is drawn anew: nothing new is posted.</summary>
         public bool OnlyIfShown { get; init; }
     }
+
+    /// <summary>Send a mail from the operational team's mailbox, written from the case as it is when the effect is done. Each is sent once.</summary>
+    /// <param name="CaseId">The case.</param>
+    /// <param name="Kind">Which.</param>
+    /// <param name="About">Which of several: an agency, or an agency and a number.</param>
+    public sealed record SendMail(CaseId CaseId, MailKind Kind, string About) : Effect;
+
+    /// <summary>Make the meeting in Outlook what the case says it is: time, place, who is invited; or cancel it (B2, B11, B12, B26).</summary>
+    public sealed record KeepMeeting(CaseId CaseId) : Effect;
+
+    /// <summary>Make an agency's folders what the case says they are: there, open to whom they should be and to nobody else (B9, B10).</summary>
+    public sealed record KeepFolders(CaseId CaseId, string Agency) : Effect;
+
+    /// <summary>Put a document of the case into its folder (B10, B13, B21).</summary>
+    /// <param name="CaseId">The case.</param>
+    /// <param name="Kind">Which.</param>
+    /// <param name="About">Which of several: an agency and the number of its return.</param>
+    public sealed record FileDocument(CaseId CaseId, DocumentKind Kind, string About) : Effect;
+
+    /// <summary>Put the document pack together and open it to those who may read it (B13).</summary>
+    public sealed record KeepPack(CaseId CaseId) : Effect;
 }
 
 /// <summary>The cards that come to somebody unasked. Each is one stored message per case and person.</summary>
@@ -62,8 +83,82 @@ public enum CardKind
     /// <summary>To whoever was given a role for this case (decision 17).</summary>
     HandedOver,
 
+    /// <summary>To an agency's representative: letter and form, securing records; one for each agency (B2 to B9).</summary>
+    ScopingTask,
+
+    /// <summary>To operations: an agency has returned; one for each agency (B5).</summary>
+    ReturnReceived,
+
+    /// <summary>To operations: an agency is named that has not been asked (B8).</summary>
+    AgencyNamed,
+
+    /// <summary>To whoever is invited to the meeting: declare, read the papers (B12, B13).</summary>
+    AttendeeTask,
+
+    /// <summary>To whoever may reach an agency's secured records (B9).</summary>
+    NomineeTask,
+
+    /// <summary>To operations: the meeting may not be quorate (B14).</summary>
+    QuorumWarning,
+
+    /// <summary>To operations: access to a secured folder is not what it should be (B9).</summary>
+    FolderAlarm,
+
+    /// <summary>To operations and the Chair: the meeting and its report (B11, B15).</summary>
+    MeetingTask,
+
+    /// <summary>To a lead: approve; one for each round (B20).</summary>
+    ApprovalTask,
+
+    /// <summary>To operations and the Chair: who has approved; one for each round (B20).</summary>
+    ApprovalProgress,
+
+    /// <summary>To the Scrutineer: the leads differ on the approval (B20).</summary>
+    ApprovalMediation,
+
+    /// <summary>To operations, Chair, leads, Scrutineer: report and letter, the Panel's answer (B21, B25).</summary>
+    PanelNews,
+
+    /// <summary>To operations, Chair, leads, Scrutineer: the Rapid Review was withdrawn (decision 10).</summary>
+    ReviewWithdrawn,
+
     /// <summary>To whoever waits on a deadline that was counted again (design, "Time").</summary>
     Recounted,
+}
+
+/// <summary>The mails that are sent.</summary>
+public enum MailKind
+{
+    /// <summary>Letter and scoping form, to an agency's representative (B3).</summary>
+    ScopingLetter,
+
+    /// <summary>A reminder to a representative whom no message in Teams reaches (B5).</summary>
+    Reminder,
+
+    /// <summary>What went to the agencies was put right (decision 16).</summary>
+    RequestPutRight,
+
+    /// <summary>Report and letter, to the national Panel's mailbox (B21).</summary>
+    ReportToPanel,
+
+    /// <summary>The outcome, to an agency, with the reminder of its inspectorate (B23, B24).</summary>
+    Outcome,
+
+    /// <summary>The Rapid Review was withdrawn, to an agency that had been asked (decision 10).</summary>
+    Withdrawn,
+}
+
+/// <summary>The documents a case's folder holds.</summary>
+public enum DocumentKind
+{
+    /// <summary>An agency's return (B6), apart from its records (B10).</summary>
+    Return,
+
+    /// <summary>The report of the Rapid Review, as it went to the Panel (B16).</summary>
+    Report,
+
+    /// <summary>The letter to the Panel (B22).</summary>
+    PanelLetter,
 }
 
 /// <summary>Whom an effect is for.</summary>
@@ -77,6 +172,12 @@ public abstract record Recipient
 
     /// <summary>Those who would hold the role by the partnership's file, but not in this case: it was handed over, or they stood aside.</summary>
     public sealed record FormerHoldersOf(Role Role) : Recipient;
+
+    /// <summary>Who answers for an agency, where they are in the partnership's file (RO9).</summary>
+    public sealed record RepresentativeOf(string Agency) : Recipient;
+
+    /// <summary>An agency's member of the Learning from Practice Group (RO11).</summary>
+    public sealed record MemberOf(string Agency) : Recipient;
 
     /// <summary>One person.</summary>
     public sealed record ThePerson(string PersonId) : Recipient;

@@ -53,14 +53,13 @@ public static class EffectsOf
         NotificationRecorded sent => [.. Received(file), .. Decided(file), .. Outcome(file, sent.ReferrerTold)],
         SpecialMeetingAskedFor => [.. Meeting(file), To(file, CardKind.GroupMeeting, Role.Operations, $"special-{Number(file.Version)}")],
         SpecialMeetingTakenBack => [.. Meeting(file), .. Again(file.History.Where(recorded => recorded.Event is SpecialMeetingAskedFor).Select(asked => To(file, CardKind.GroupMeeting, Role.Operations, $"special-{Number(asked.Sequence)}")))],
-        DeadlineChased chased => chased.To.Select(to => new Effect.ShowCard(
-            file.Id, CardKind.Reminder, to.Deputy ? new Recipient.DeputiesOf(to.Role) : new Recipient.HoldersOf(to.Role)) { About = About(chased, file) })
-            .Concat(chased.To.Any(to => to.Deputy) ? Rounds(file) : []),
+        DeadlineChased chased => [.. chased.To.SelectMany(to => Chased(chased, to, file)), .. chased.To.Any(to => to.Deputy) ? Rounds(file) : []],
         RoleHandedOver handed => [new Effect.ShowCard(file.Id, CardKind.HandedOver, new Recipient.ThePerson(handed.PersonId)) { About = Slug(handed.Role) }, .. Former(file, handed.Role)],
         RoleCovered covered => [covered.SomebodyStandsIn ? To(file, CardKind.HandedOver, covered.Role, Slug(covered.Role)) : To(file, CardKind.NobodyLeft, Role.Operations, Slug(covered.Role))],
         DeadlinesRecounted recounted => CaseTask.Of(file).Select(task => To(file, CardKind.Recounted, task.For, recounted.CalendarVersion)),
-        AlertRead or JointAgencyResponseRecorded or ReferrerTold or MediationCorrected => [],
-        _ => throw new InvalidOperationException($"No effects are written for {happened.GetType().Name}."),
+        AlertRead or JointAgencyResponseRecorded or ReferrerTold or MediationCorrected or ClocksPinned => [],
+        Steps.Outcome.ReviewWithdrawn withdrawn => [.. Received(file), .. Decided(file), .. Outcome(file, withdrawn.ReferrerTold), .. ReviewEffects.Of(happened, file)!],
+        _ => ReviewEffects.Of(happened, file) ?? throw new InvalidOperationException($"No effects are written for {happened.GetType().Name}."),
     };
 
     private static Effect.ShowCard To(CaseFile file, CardKind kind, Role role, string about = "") => new(file.Id, kind, new Recipient.HoldersOf(role)) { About = about };
@@ -139,6 +138,20 @@ public static class EffectsOf
         To(file, CardKind.GroupMeeting, Role.Operations), To(file, CardKind.GroupMeeting, Role.Chair), To(file, CardKind.GroupMeeting, Role.Scrutineer),
         .. Partners.Leads.Select(lead => To(file, CardKind.GroupMeeting, lead)),
     ];
+
+    /// <summary>A reminder to a role; of a clock that is an agency's, to its own people: by mail where no message in Teams reaches them.</summary>
+    private static IEnumerable<Effect> Chased(DeadlineChased chased, ChaseTo to, CaseFile file)
+    {
+        var agency = Timescales.About(chased.TimescaleId);
+        var card = new Effect.ShowCard(file.Id, CardKind.Reminder, to switch
+        {
+            { Role: Role.AgencyRepresentative } => new Recipient.RepresentativeOf(agency),
+            { Role: Role.GroupMember } => new Recipient.MemberOf(agency),
+            { Deputy: true } => new Recipient.DeputiesOf(to.Role),
+            _ => new Recipient.HoldersOf(to.Role),
+        }) { About = About(chased, file) };
+        return to.Role == Role.AgencyRepresentative && file.Review.Agency(agency)?.Representative is { PersonId.Length: 0 } ? [new Effect.SendMail(file.Id, MailKind.Reminder, $"{agency}.{Number(file.Version)}")] : [card];
+    }
 
     /// <summary>The clock and the event: unique among a case's reminders, whatever becomes of the clock.</summary>
     private static string About(DeadlineChased chased, CaseFile file) => $"{chased.TimescaleId}.{Number(file.Version)}";

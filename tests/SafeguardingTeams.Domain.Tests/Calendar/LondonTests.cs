@@ -38,7 +38,7 @@ public class LondonTests
             var deadline = Deadlines.Pin(timescale, new(2026, 11, 2), CaseStory.Monday, BankHolidays.Calendar, CaseStory.Office);
             Assert.Equal((timescale.Id, timescale.Anchor, new DateOnly(2026, 11, 2)), (deadline.TimescaleId, deadline.Anchor, deadline.AnchorDay));
             Assert.Equal(BankHolidays.Calendar.AddWorkingDays(new(2026, 11, 2), timescale.Number), deadline.DueDay);
-            Assert.Equal(London.EndOf(deadline.DueDay), deadline.DueAt);
+            Assert.Equal(timescale.EndsAt is { } time ? London.Instant(deadline.DueDay, time) : London.EndOf(deadline.DueDay), deadline.DueAt);
             Assert.Equal(BankHolidays.Calendar.Version, deadline.CalendarVersion);
         }
     }

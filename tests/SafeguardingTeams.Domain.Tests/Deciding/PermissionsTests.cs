@@ -1,25 +1,35 @@
-using System.Text;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
-using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Forms.ScopingRequest;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Steps.Alert;
+using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Awareness;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeeting;
 using SafeguardingTeams.Domain.Steps.InformingLeads;
+using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Mediation;
+using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.Outcome;
+using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Recommendation;
 using SafeguardingTeams.Domain.Steps.Recounting;
-using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
-using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
+using SafeguardingTeams.Domain.Steps.Report;
+using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Domain.Steps.Threshold;
 using SafeguardingTeams.Tests;
+using System.Text;
 
 namespace SafeguardingTeams.Domain.Tests.Deciding;
 
@@ -104,7 +114,14 @@ public class PermissionsTests
         Assert.True(Permissions.Allows(Step.WithdrawReferral, file, both) && Permissions.Allows(Step.DecideThreshold, file, both));
     }
 
-    private static Actor Actor(Role role) => role == Role.Practitioner ? CaseStory.Referrer : CaseStory.Somebody(role);
+    /// <summary>Somebody who holds the role in the cases of the stories; of an agency it is the police's representative.</summary>
+    private static Actor Actor(Role role) => role switch
+    {
+        Role.Practitioner => CaseStory.Referrer,
+        Role.AgencyRepresentative => CaseStory.Representative("police"),
+        Role.RapidReviewAttendee => CaseStory.Senior(Role.LeadPolice),
+        _ => CaseStory.Somebody(role),
+    };
 
     private static IEnumerable<Command> EveryCommand() =>
     [
@@ -129,6 +146,38 @@ public class PermissionsTests
         new TakeBackSpecialMeeting(CaseStory.Id, "The next meeting is soon."),
         new DecideOnNotification(CaseStory.Id, false, NotificationGround.SeriousIncident, "Accidental."),
         new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-2", "Wrong number."),
+        new FillInRequest(CaseStory.Id, Answers.None, CaseStory.CompleteRequest(), "It was missing."),
+        new ChooseAgency(CaseStory.Id, "probation", "Probation", CaseStory.ContactOf("probation")),
+        new RemoveAgency(CaseStory.Id, "probation"),
+        new NameRepresentative(CaseStory.Id, "police", CaseStory.ContactOf("another")),
+        new LeaveOut(CaseStory.Id, "As known to the agency.", "It is no agency."),
+        new PlanMeeting(CaseStory.Id, new(2026, 11, 17, 10, 0, 0, TimeSpan.Zero), new(2026, 11, 17, 12, 0, 0, TimeSpan.Zero), MeetingKind.Online, "", "", "A room was not to be had."),
+        new CancelMeeting(CaseStory.Id, "The room burnt."),
+        new InviteAttendee(CaseStory.Id, new("a-other", CaseStory.ContactOf("other"), "other", "Other", "Head", null)),
+        new TakeOffAttendee(CaseStory.Id, "a-LeadPolice", "Was involved."),
+        new SendScoping(CaseStory.Id),
+        new AskAgency(CaseStory.Id, "police"),
+        new ReturnScoping(CaseStory.Id, "police", false, Answers.None, "on a card", ""),
+        new ConfirmSecuring(CaseStory.Id, "police", SecuringStep.Secured, "A locked cabinet.", new(2026, 11, 2)),
+        new NameNominee(CaseStory.Id, "police", CaseStory.ContactOf("nominee"), ""),
+        new SecureFile(CaseStory.Id, "police", 10, "00ff", ".pdf"),
+        new ReportFolder(CaseStory.Id, "police", "Somebody else can open it."),
+        new EndAccess(CaseStory.Id),
+        new DeclareForMeeting(CaseStory.Id, "a-LeadPolice", true, true),
+        new RecordAnswers(CaseStory.Id, System.Collections.Immutable.ImmutableSortedDictionary<string, Answered>.Empty.Add("a-LeadPolice", Answered.Accepted)),
+        new SharePack(CaseStory.Id),
+        new RecordAttendance(CaseStory.Id, ["a-LeadPolice"]),
+        new RecordMeeting(CaseStory.Id, Answers.None, Answers.None.With("legal", "sought", "no"), "It was missing."),
+        new AgreeRecommendation(CaseStory.Id),
+        new ReopenRecommendation(CaseStory.Id, "Something was wrong."),
+        new Approve(CaseStory.Id, 1, false, "An audit would do."),
+        new ApproveByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back."),
+        new AskForApprovalMediation(CaseStory.Id),
+        new RecordApprovalMediation(CaseStory.Id, "They talked.", "All."),
+        new SendReport(CaseStory.Id),
+        new RecordPanelAnswer(CaseStory.Id, false, "It does not concur.", new(2026, 11, 20), "A slip."),
+        new RecordPartnersResponse(CaseStory.Id, "We stand by it."),
+        new WithdrawReview(CaseStory.Id, "Accidental after all."),
         new AskForSpecialMeeting(CaseStory.Id, "It should not wait."),
         new HandOver(CaseStory.Id, Role.LeadPolice, CaseStory.Deputy(Role.LeadPolice).PersonId, "On leave."),
         new CoverAbsence(CaseStory.Id, Role.Chair, CaseStory.Somebody(Role.Chair).PersonId, new(2026, 11, 20)),

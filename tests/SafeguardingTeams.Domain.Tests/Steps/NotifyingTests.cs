@@ -123,8 +123,10 @@ public class NotifyingTests
     public void The_notification_sent_is_news_of_its_own_and_a_ground_put_right_reaches_everybody_who_was_told()
     {
         var story = CaseStory.At(Stage.Notified);
-        var news = $"at-{story.File.Version}";
-        Assert.Contains(Effects(story), effect => effect is Effect.ShowCard { Kind: CardKind.RapidReview, OnlyIfShown: false } card && card.About == news && card.To == new Recipient.HoldersOf(Role.Operations));
+        var sent = story.File.History.Last(recorded => recorded.Event is NotificationRecorded);
+        var news = $"at-{sent.Sequence}";
+        var then = Replay.From(CaseStory.Id, story.File.History.TakeWhile(recorded => recorded.Sequence <= sent.Sequence));
+        Assert.Contains(EffectsOf.Event(sent.Event, then), effect => effect is Effect.ShowCard { Kind: CardKind.RapidReview, OnlyIfShown: false } card && card.About == news && card.To == new Recipient.HoldersOf(Role.Operations));
         story.Given(new RecordNotification(CaseStory.Id, NotificationGround.CareLeaversDeath, CaseStory.Monday, "SIN-1", "The wrong box was ticked.", Again: true), Notifier);
         Assert.Contains(Effects(story), effect => effect is Effect.ShowCard { Kind: CardKind.RapidReview, OnlyIfShown: true } card && card.About == news && card.To == new Recipient.HoldersOf(Role.LeadHealth));
         Assert.Contains(Effects(story), effect => effect is Effect.ShowCard { Kind: CardKind.ReferralProgress, OnlyIfShown: true });

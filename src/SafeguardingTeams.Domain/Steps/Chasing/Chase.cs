@@ -32,12 +32,13 @@ public sealed record ChaseDeadline(CaseId CaseId, string TimescaleId) : Command(
     /// <summary>Of the leads only those who have not decided; where all have, whoever comes next (A10).</summary>
     private ImmutableList<ChaseTo> Whom(CaseFile file, ImmutableList<Calendar.Chase> chases, int at)
     {
-        if (TimescaleId != Timescales.LeadsDecision.Id)
+        var round = TimescaleId == Timescales.LeadsDecision.Id ? file.Round : TimescaleId == Timescales.Approval.Id ? file.Review.Approval?.Round : null;
+        if (round is null)
         {
             return chases[at].To;
         }
 
-        var asked = chases[at].To.RemoveAll(to => Partners.Leads.Contains(to.Role) && !file.Round!.Missing.Contains(to.Role));
+        var asked = chases[at].To.RemoveAll(to => Partners.Leads.Contains(to.Role) && !round.Missing.Contains(to.Role));
         return asked.IsEmpty ? [new(Role.Chair)] : asked;
     }
 }
@@ -55,6 +56,7 @@ public sealed record DeadlineChased(string TimescaleId, int Index, int Missed, C
     {
         Clocks = [.. file.Clocks.Select(clock => clock.Deadline.TimescaleId == TimescaleId ? clock with { Chased = Index + 1 } : clock)],
         Escalated = file.Escalated.Union(To.Select(to => to.Role)),
+        Review = Timescales.About(TimescaleId) is { Length: > 0 } agency && To.Any(to => to.Role == Role.GroupMember) ? file.Review.With(agency, one => one with { MemberAsked = true }) : file.Review,
         DeputiesAsked = file.DeputiesAsked.Union(To.Where(to => to.Deputy).Select(to => to.Role)),
     };
 }

@@ -13,8 +13,17 @@ public static class Quorum
     public static ImmutableList<Role> Doubtful(IEnumerable<Attendee> attendees)
     {
         var all = attendees.ToList();
-        return [.. Partners.Leads.Where(partner => !all.Exists(attendee => attendee.Partner == partner && attendee.Answer == Answered.Accepted && attendee.Declared is null or { Senior: true, NotInvolved: true }))];
+        return [.. Partners.Leads.Where(partner => !all.Exists(attendee => attendee.Partner == partner && attendee.Answer == Answered.Accepted && MayCount(attendee)))];
     }
+
+    /// <summary>The partners of whom everybody invited has declined, or cannot count, or of whom nobody is invited: without a change the meeting will not be quorate.</summary>
+    public static ImmutableList<Role> Impossible(IEnumerable<Attendee> attendees)
+    {
+        var all = attendees.ToList();
+        return [.. Partners.Leads.Where(partner => !all.Exists(attendee => attendee.Partner == partner && attendee.Answer != Answered.Declined && MayCount(attendee)))];
+    }
+
+    private static bool MayCount(Attendee attendee) => attendee.Declared is null || attendee.IsEligible;
 
     private static ImmutableList<Role> MissingAmong(IEnumerable<Attendee> attendees)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
 
 namespace SafeguardingTeams.Domain.Steps.Notification;
 
@@ -22,9 +24,17 @@ public static class RapidReviewTimetable
     /// <summary>The dates.</summary>
     /// <param name="dayZero">The day the notification was, or is expected to be, sent.</param>
     /// <param name="calendar">The calendar in force.</param>
+    /// <param name="rules">The limits pinned to the case; null for those of the document.</param>
     /// <exception cref="OutsideCalendarException">It would lie outside the calendar.</exception>
-    public static ImmutableList<TimetableDate> From(DateOnly dayZero, WorkingDayCalendar calendar) =>
-        [.. Rows.Select(row => new TimetableDate(row.Id, row.From is { } from ? calendar.AddWorkingDays(dayZero, from) : null, calendar.AddWorkingDays(dayZero, row.To), row.From, row.To, row.Source))];
+    public static ImmutableList<TimetableDate> From(DateOnly dayZero, WorkingDayCalendar calendar, PinnedRules? rules = null) =>
+        [.. from row in Rows
+            let to = rules?.Limits.GetValueOrDefault(row.Id, row.To) ?? row.To
+            let first = row.From is { } @from ? Math.Min(@from, to) : (int?)null
+            select new TimetableDate(row.Id, first is { } day ? calendar.AddWorkingDays(dayZero, day) : null, calendar.AddWorkingDays(dayZero, to), first, to, row.Source)];
+
+    /// <summary>The day 0 that is assumed while the notification is not recorded: the last day the authority has, or today where that is past.</summary>
+    public static DateOnly ProvisionalDayZero(CaseFile file, DateOnly today) =>
+        file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } clock && clock.Deadline.DueDay > today ? clock.Deadline.DueDay : today;
 }
 
 /// <summary>One line of the timetable.</summary>

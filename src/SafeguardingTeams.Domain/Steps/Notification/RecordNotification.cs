@@ -41,13 +41,17 @@ public sealed record RecordNotification(CaseId CaseId, NotificationGround Ground
             : file.Notification is not null && string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why what was recorded is being corrected. It stays on the record."))
             : file.AuthorityDecision is { Notifies: false } && string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("It is recorded that the authority does not notify. Say why it has notified after all."))
             : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
-            : Decision.Accept(CaseId, Recorded(file, day, context));
+            : Ground != NotificationGround.SeriousIncident && file.Review.SentAt is not null
+                ? Decision.Refuse(new("review-runs", "The Rapid Review has begun, so its ground cannot be changed. If the case does not meet the criteria, withdraw the Rapid Review with reasons.", "ground"))
+            : Ground == NotificationGround.SeriousIncident
+                ? Decision.Accept(CaseId, Recorded(file, day, context), new ClocksPinned([.. Timescales.FromTheNotification.Where(timescale => file.Review.SentAt is null || file.Clock(timescale.Id) is { Runs: true }).Select(timescale => context.Pin(file, timescale, day))]))
+                : Decision.Accept(CaseId, Recorded(file, day, context));
     }
 
     private NotificationRecorded Recorded(CaseFile file, DateOnly day, DecisionContext context)
     {
         var recorded = new NotificationRecorded(
-            Ground, SentAt, Reference.Trim(), Reason.Trim(), Ground == NotificationGround.SeriousIncident ? RapidReviewTimetable.From(day, context.Calendar) : [], null);
+            Ground, SentAt, Reference.Trim(), Reason.Trim(), Ground == NotificationGround.SeriousIncident ? RapidReviewTimetable.From(day, context.Calendar, file.Rules) : [], null);
         return recorded with { ReferrerTold = ReferrersOutcome.Owed(file, recorded, context) };
     }
 }
@@ -63,13 +67,21 @@ public sealed record NotificationRecorded(
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
     {
-        var sent = file.Stop(Timescales.AuthorityNotification.Id, recorded.At) with
+        var rested = Ground == NotificationGround.SeriousIncident ? file : Timescales.FromTheNotification.Aggregate(file, (all, timescale) => all.Stop(timescale.Id, recorded.At));
+        var sent = rested.Stop(Timescales.AuthorityNotification.Id, recorded.At) with
         {
             Notification = new(Ground, SentAt, Reference, Timetable),
             AuthorityDecision = file.AuthorityDecision is { Notifies: true } decided && decided.Ground == Ground ? decided : new(true, Ground, Reason, recorded.At),
         };
         return (ReferrerTold is null ? sent : sent.Start([ReferrerTold]) with { ReferrerTold = null }).Settled();
     }
+}
+
+/// <summary>The Rapid Review's clocks count from the notification, or count anew because it was put right (B1, decision 16).</summary>
+public sealed record ClocksPinned(ImmutableList<Deadline> Deadlines) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file.Start(Deadlines);
 }
 
 /// <summary>A notification as recorded; this system never sends one itself.</summary>

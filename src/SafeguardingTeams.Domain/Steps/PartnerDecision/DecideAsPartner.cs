@@ -47,9 +47,7 @@ public sealed record RecordDecisionByTelephone(CaseId CaseId, int Round, Role Le
     {
         ImmutableList<Refusal?> refusals =
         [
-            !Partners.Leads.Contains(Lead) ? new Refusal("answer-needed", "Choose whose decision it is.", "lead") : null,
-            string.IsNullOrWhiteSpace(GivenBy) ? Reasons.Needed("Say who gave it.", "given") : Reasons.TooLong(GivenBy, "given"),
-            string.IsNullOrWhiteSpace(Verified) ? Reasons.Needed("Say how you made sure who was speaking, for example by calling back a known number.", "verified") : Reasons.TooLong(Verified, "verified"),
+            .. ByTelephoneRules.Refuse(Lead, GivenBy, Verified),
             PartnerDecisions.Refuse(files.This, Round, Lead, Agrees, Reason, context.Actor.PersonId, Seen),
         ];
         return refusals.Any(refusal => refusal is not null) ? new Decision.Refused([.. refusals.OfType<Refusal>()])

@@ -19,20 +19,25 @@ public sealed record RecountDeadlines(CaseId CaseId) : Command(CaseId)
         [
             .. from clock in file.Clocks
                where clock.Runs
-               let timescale = Timescales.All.First(one => one.Id == clock.Deadline.TimescaleId)
+               let timescale = Timescales.Rule(clock.Deadline.TimescaleId)!
                where timescale.Unit == TimescaleUnit.WorkingDays
-               let again = context.Pin(file, timescale, clock.Deadline.AnchorDay)
+               let again = Again(file, clock.Deadline, timescale, context)
                where again.DueDay != clock.Deadline.DueDay
                select again,
         ];
-        var timetable = file.Notification is { Timetable.IsEmpty: false } sent ? RapidReview(sent.SentAt, context) : [];
+        var timetable = file.Notification is { Timetable.IsEmpty: false } sent ? Dates(file, sent.SentAt, context) : [];
         var moved = !timetable.SequenceEqual(file.Notification?.Timetable ?? []);
         return changed.IsEmpty && !moved ? Decision.Refuse(new("nothing-changed", "No deadline of this case is touched."))
             : Decision.Accept(CaseId, new DeadlinesRecounted(context.Calendar.Version, changed, timetable));
     }
 
-    private static ImmutableList<Notification.TimetableDate> RapidReview(DateTimeOffset sentAt, DecisionContext context) =>
-        Notification.RapidReviewTimetable.From(London.DateOf(sentAt), context.Calendar);
+    private static Deadline Again(CaseFile file, Deadline deadline, Timescale timescale, DecisionContext context) =>
+        timescale.Id == Timescales.ScopingReturn.Id ? Scoping.ReturnClock.Pin(file, Timescales.About(deadline.TimescaleId), context, deadline.AnchorDay)
+        : timescale.Id == Timescales.Approval.Id ? Approval.ApprovalClock.Pin(file, context, deadline.AnchorDay)
+        : context.Pin(file, timescale, deadline.AnchorDay);
+
+    private static ImmutableList<Notification.TimetableDate> Dates(CaseFile file, DateTimeOffset sentAt, DecisionContext context) =>
+        Notification.RapidReviewTimetable.From(London.DateOf(sentAt), context.Calendar, file.Rules);
 }
 
 /// <summary>Deadlines were counted again by an amended calendar.</summary>

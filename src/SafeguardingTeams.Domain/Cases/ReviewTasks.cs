@@ -1,0 +1,91 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Meeting;
+using SafeguardingTeams.Domain.Steps.Preparing;
+using SafeguardingTeams.Domain.Steps.Scoping;
+
+namespace SafeguardingTeams.Domain.Cases;
+
+/// <summary>What waits in a Rapid Review from when the letters went out (B5 to B25).</summary>
+internal static class ReviewTasks
+{
+    internal static IEnumerable<CaseTask> Of(CaseFile file) =>
+        [.. OfTheAgencies(file), .. BeforeTheMeeting(file), .. OfTheApproval(file), .. AfterIt(file), .. Folders(file)];
+
+    private static IEnumerable<CaseTask> OfTheAgencies(CaseFile file)
+    {
+        foreach (var agency in file.Review.Agencies.Where(agency => agency is { AskedAt: not null, Representative.PersonId.Length: > 0 }))
+        {
+            var person = agency.Representative!.PersonId;
+            if (agency.Return is null && file.Stage is Stage.UnderReview or Stage.AwaitingApproval)
+            {
+                yield return new(TaskKind.ReturnScoping, Role.AgencyRepresentative, file.Clock(ReturnClock.Id(agency.Key)) is { Runs: true } clock ? clock.Deadline : null) { PersonId = person };
+            }
+
+            if (!agency.Securing.IsComplete && agency.Return is not { Known: false })
+            {
+                yield return new(TaskKind.SecureRecords, Role.AgencyRepresentative, null) { PersonId = person };
+            }
+        }
+    }
+
+    private static IEnumerable<CaseTask> BeforeTheMeeting(CaseFile file)
+    {
+        if (file.Stage != Stage.UnderReview)
+        {
+            yield break;
+        }
+
+        if (!NamedAgencies.Unasked(file).IsEmpty || file.Review.Agencies.Exists(agency => agency.AskedAt is null))
+        {
+            yield return new(TaskKind.AskNamedAgency, Role.Operations, null);
+        }
+
+        if (file.Review.PackSharedAt is null)
+        {
+            yield return CaseTask.Until(file, TaskKind.SharePack, Role.Operations, Timescales.Pack);
+        }
+
+        if (!Quorum.Impossible(file.Review.Attendees).IsEmpty)
+        {
+            yield return new(TaskKind.SecureQuorum, Role.Operations, null);
+        }
+
+        yield return CaseTask.Until(file, TaskKind.HoldMeeting, Role.Operations, Timescales.Meeting);
+        yield return CaseTask.Until(file, TaskKind.HoldMeeting, Role.Chair, Timescales.Meeting);
+        foreach (var attendee in file.Review.Attendees.Where(attendee => attendee is { Declared: null, Contact.PersonId.Length: > 0 }))
+        {
+            yield return new(TaskKind.DeclareForMeeting, Role.RapidReviewAttendee, null) { PersonId = attendee.Contact.PersonId };
+        }
+    }
+
+    private static IEnumerable<CaseTask> OfTheApproval(CaseFile file)
+    {
+        if (file.Stage != Stage.AwaitingApproval || file.Review.Approval is not { } approval)
+        {
+            return [];
+        }
+
+        return approval switch
+        {
+            { Approved: false } => [new(TaskKind.ReopenRecommendation, Role.Chair, null), new(TaskKind.ReopenRecommendation, Role.Operations, null)],
+            { MediationAskedAt: not null } => [CaseTask.Until(file, TaskKind.MediateApproval, Role.Scrutineer, Timescales.ApprovalMediation)],
+            _ =>
+            [
+                .. approval.Round.Missing.Select(lead => CaseTask.Until(file, TaskKind.Approve, lead, Timescales.Approval)),
+                .. approval.Round is { Differ: true, Mediated: false } ? new[] { CaseTask.Until(file, TaskKind.AskForApprovalMediation, Role.Chair, Timescales.Approval) } : [],
+            ],
+        };
+    }
+
+    private static IEnumerable<CaseTask> AfterIt(CaseFile file) => file.Stage switch
+    {
+        Stage.AwaitingSubmission => [CaseTask.Until(file, TaskKind.SendReport, Role.Operations, Timescales.Report)],
+        Stage.AwaitingPanel when file.Review.Answer is null => [CaseTask.Until(file, TaskKind.RecordPanelAnswer, Role.Operations, Timescales.PanelsAnswer)],
+        Stage.AwaitingPanel => [new(TaskKind.RecordPartnersResponse, Role.Operations, null)],
+        _ => [],
+    };
+
+    private static IEnumerable<CaseTask> Folders(CaseFile file) =>
+        file.Review.Agencies.Exists(agency => agency.Securing.Alarm.Length > 0) ? [new(TaskKind.CheckFolder, Role.Operations, null)] : [];
+}

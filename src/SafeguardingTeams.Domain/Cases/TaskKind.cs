@@ -1,0 +1,86 @@
+namespace SafeguardingTeams.Domain.Cases;
+
+/// <summary>The kinds of waiting work.</summary>
+public enum TaskKind
+{
+    /// <summary>Decide whether the threshold is reached (A3).</summary>
+    DecideThreshold,
+
+    /// <summary>Inform the three leads (A8).</summary>
+    InformLeads,
+
+    /// <summary>Recommend whether the criteria are met (A9).</summary>
+    Recommend,
+
+    /// <summary>Agree or disagree for a partner (A10).</summary>
+    DecideAsPartner,
+
+    /// <summary>Ask the Scrutineer to mediate: the leads differ (A11).</summary>
+    AskForMediation,
+
+    /// <summary>Mediate (A11).</summary>
+    Mediate,
+
+    /// <summary>Decide whether the local authority notifies (A12).</summary>
+    DecideOnNotification,
+
+    /// <summary>Record the notification once it is sent (A12).</summary>
+    RecordNotification,
+
+    /// <summary>Ring the Chair, who has not opened the alert (A7).</summary>
+    RingTheChair,
+
+    /// <summary>Arrange a special meeting of the group (A14).</summary>
+    ArrangeSpecialMeeting,
+
+    /// <summary>Prepare the Rapid Review (A13).</summary>
+    PrepareRapidReview,
+
+    /// <summary>Tell the referrer of the decision: the card did not reach them (A4, A15).</summary>
+    TellReferrer,
+
+    /// <summary>An agency named as involved has not been asked: ask it, or say why not (B8).</summary>
+    AskNamedAgency,
+
+    /// <summary>Return the scoping form, or say that the family is not known (B5, B7).</summary>
+    ReturnScoping,
+
+    /// <summary>Secure the agency's records (B9).</summary>
+    SecureRecords,
+
+    /// <summary>Declare for the meeting (B12).</summary>
+    DeclareForMeeting,
+
+    /// <summary>Share the document pack (B13).</summary>
+    SharePack,
+
+    /// <summary>The meeting may not be quorate: see that each partner sends somebody (B14).</summary>
+    SecureQuorum,
+
+    /// <summary>Hold the meeting and agree a recommendation (B11, B15).</summary>
+    HoldMeeting,
+
+    /// <summary>Somebody can open a secured folder who should not, or cannot who should: see to it (B9).</summary>
+    CheckFolder,
+
+    /// <summary>Approve the recommendation, or not (B20).</summary>
+    Approve,
+
+    /// <summary>The leads differ on the approval: ask for mediation (B20).</summary>
+    AskForApprovalMediation,
+
+    /// <summary>Mediate the approval (B20).</summary>
+    MediateApproval,
+
+    /// <summary>The leads do not approve: open the recommendation again (B20).</summary>
+    ReopenRecommendation,
+
+    /// <summary>Send report and letter to the Panel (B21).</summary>
+    SendReport,
+
+    /// <summary>Record the Panel's answer (B25).</summary>
+    RecordPanelAnswer,
+
+    /// <summary>The Panel does not concur: record the partners' response (B25).</summary>
+    RecordPartnersResponse,
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+
+namespace SafeguardingTeams.Domain.Steps.Meeting;
+
+/// <summary>An attendee declares to be senior and without direct involvement, or operations record it for them (B12). Both before they count or read others' returns.</summary>
+public sealed record DeclareForMeeting(CaseId CaseId, string Attendee, bool Senior, bool NotInvolved) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.DeclareForMeeting;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+        files.This.Review.Attendees.Find(attendee => attendee.Key == Attendee) is not { } attendee ? Decision.Refuse(Refusal.Overtaken)
+        : attendee.Contact.PersonId != context.Actor.PersonId && !context.Actor.RolesFor(files.This).Contains(Role.Operations) ? Decision.Refuse(new("not-yours", "Each declares for themselves; the operational team can record it."))
+        : attendee.Declared is { } before && (before.Senior, before.NotInvolved) == (Senior, NotInvolved) ? Decision.Refuse(new("nothing-changed", "This is what is declared already."))
+        : Decision.Accept(CaseId, new AttendeeDeclared(Attendee, Senior, NotInvolved));
+}
+
+/// <summary>An attendee has declared.</summary>
+public sealed record AttendeeDeclared(string Attendee, bool Senior, bool NotInvolved) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
+    {
+        Review = file.Review.WithAttendee(Attendee, attendee => attendee with { Declared = new(Senior, NotInvolved, recorded.At, $"{recorded.By.Display}, {recorded.By.Agency}") }),
+    };
+}
+
+/// <summary>This system has read in Outlook how the invitations were answered (B14).</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Answers">By attendee.</param>
+public sealed record RecordAnswers(CaseId CaseId, ImmutableSortedDictionary<string, Answered> Answers) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.WatchOver;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    {
+        var changed = files.This.Review.Attendees.Where(attendee => Answers.TryGetValue(attendee.Key, out var answer) && answer != attendee.Answer)
+            .ToImmutableSortedDictionary(attendee => attendee.Key, attendee => Answers[attendee.Key], StringComparer.Ordinal);
+        return changed.IsEmpty || files.This.Review.Meeting is null ? Decision.Refuse(Refusal.Overtaken) : Decision.Accept(CaseId, new InvitationsAnswered(changed));
+    }
+}
+
+/// <summary>Invitations were answered.</summary>
+public sealed record InvitationsAnswered(ImmutableSortedDictionary<string, Answered> Answers) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
+    {
+        Review = Answers.Aggregate(file.Review, (review, answer) => review.WithAttendee(answer.Key, attendee => attendee with { Answer = answer.Value })),
+    };
+}
+
+/// <summary>Operations share the document pack with those who have declared, as far as it is there (B13). Sharing again adds what came since.</summary>
+public sealed record SharePack(CaseId CaseId) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.SharePack;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+        files.This.Review.Attendees.All(attendee => !attendee.IsEligible)
+            ? Decision.Refuse(new("nobody-declared", "Nobody invited has declared to be senior and not involved yet: the pack is shared only with those who have."))
+            : Decision.Accept(CaseId, new PackShared());
+}
+
+/// <summary>The document pack was shared.</summary>
+public sealed record PackShared : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file.Stop(Timescales.Pack.Id, recorded.At) with { Review = file.Review with { PackSharedAt = file.Review.PackSharedAt ?? recorded.At } };
+}

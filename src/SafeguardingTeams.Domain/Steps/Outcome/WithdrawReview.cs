@@ -1,0 +1,42 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.ReferrerTold;
+
+namespace SafeguardingTeams.Domain.Steps.Outcome;
+
+/// <summary>
+/// A notified case that is found not to meet the criteria after all is withdrawn with reasons (decision 10), before its report has gone to
+/// the Panel. The meeting is cancelled, access to secured records ends, everybody asked is told; the case goes to the group.
+/// </summary>
+public sealed record WithdrawReview(CaseId CaseId, string Reason) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.WithdrawReview;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+        {
+            return Decision.Refuse(Reasons.Needed("Say why the case does not meet the criteria after all, and what the Panel was told."));
+        }
+
+        var withdrawn = new ReviewWithdrawn(Reason.Trim(), null);
+        return Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
+            : Decision.Accept(CaseId, withdrawn with { ReferrerTold = ReferrersOutcome.Owed(files.This, withdrawn, context) });
+    }
+}
+
+/// <summary>The Rapid Review was withdrawn.</summary>
+public sealed record ReviewWithdrawn(string Reason, Deadline? ReferrerTold) : CaseEvent
+{
+    internal override bool TellsTheReferrer => ReferrerTold is not null;
+
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
+    {
+        var withdrawn = file.StopAll(recorded.At) with { Review = file.Review with { WithdrawnBecause = Reason, Meeting = null, AccessEnded = true } };
+        return (ReferrerTold is null ? withdrawn : withdrawn.Start([ReferrerTold]) with { ReferrerTold = null }).Settled();
+    }
+}

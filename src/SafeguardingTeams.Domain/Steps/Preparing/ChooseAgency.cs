@@ -1,0 +1,114 @@
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Scoping;
+
+namespace SafeguardingTeams.Domain.Steps.Preparing;
+
+/// <summary>Operations choose an agency that is to be asked, with its representative where that is known (B2, B3).</summary>
+public sealed record ChooseAgency(CaseId CaseId, string Key, string Name, Contact? Representative) : Command(CaseId)
+{
+    /// <summary>The longest name, in characters.</summary>
+    public const int LongestName = 120;
+
+    /// <inheritdoc/>
+    public override Step Step => Step.ChooseAgency;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+        string.IsNullOrWhiteSpace(Name) ? Decision.Refuse(new("answer-needed", "Enter the agency's name, or choose one.", "agency"))
+        : Name.Trim().Length > LongestName ? Decision.Refuse(new("too-long", $"Shorten it to {LongestName} characters or fewer.", "agency"))
+        : files.This.Review.Agencies.Exists(agency => agency.Key == Key || agency.Name.Equals(Name.Trim(), StringComparison.OrdinalIgnoreCase)) ? Decision.Refuse(new("nothing-changed", "This agency is in the list already.", "agency"))
+        : Contacts.Refuse(Representative) is { } wrong ? Decision.Refuse(wrong)
+        : Decision.Accept(CaseId, new AgencyChosen(Key, Name.Trim(), Representative));
+}
+
+/// <summary>An agency is to be asked.</summary>
+public sealed record AgencyChosen(string Key, string Name, Contact? Representative) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
+    {
+        Review = file.Review with { Agencies = file.Review.Agencies.Add(new(Key, Name, Representative)), NotAsked = file.Review.NotAsked.Remove(Name) },
+    };
+}
+
+/// <summary>Takes an agency off the list again, while it has not been asked.</summary>
+public sealed record RemoveAgency(CaseId CaseId, string Key) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.ChooseAgency;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) => files.This.Review.Agency(Key) switch
+    {
+        null => Decision.Refuse(Refusal.Overtaken),
+        { AskedAt: not null } => Decision.Refuse(new("asked-already", "This agency has been asked already and stays in the list. If the family is not known to it, it confirms that.")),
+        _ => Decision.Accept(CaseId, new AgencyRemoved(Key)),
+    };
+}
+
+/// <summary>An agency was taken off the list.</summary>
+public sealed record AgencyRemoved(string Key) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file with { Review = file.Review with { Agencies = file.Review.Agencies.RemoveAll(agency => agency.Key == Key) } };
+}
+
+/// <summary>Names, or changes, who answers for an agency (RO9). Once it has been asked, the new one gets letter and form.</summary>
+public sealed record NameRepresentative(CaseId CaseId, string Key, Contact Representative) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.ChooseAgency;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+        files.This.Review.Agency(Key) is not { } agency ? Decision.Refuse(Refusal.Overtaken)
+        : Contacts.Refuse(Representative) is { } wrong ? Decision.Refuse(wrong)
+        : agency.Representative == Representative ? Decision.Refuse(new("nothing-changed", "They are the representative already.", "representative"))
+        : Decision.Accept(CaseId, new RepresentativeNamed(Key, Representative));
+}
+
+/// <summary>Who answers for an agency was named.</summary>
+public sealed record RepresentativeNamed(string Key, Contact Representative) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file with { Review = file.Review.With(Key, agency => agency with { Representative = Representative }) };
+}
+
+/// <summary>An agency that was named as involved is not asked, with the reason (B8). To choose it after all is the undo.</summary>
+public sealed record LeaveOut(CaseId CaseId, string Name, string Reason) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.ChooseAgency;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+        !NamedAgencies.Unasked(files.This).Contains(Name, StringComparer.OrdinalIgnoreCase) ? Decision.Refuse(Refusal.Overtaken)
+        : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why this agency is not asked."))
+        : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
+        : Decision.Accept(CaseId, new AgencyLeftOut(Name, Reason.Trim()));
+}
+
+/// <summary>An agency that was named is not asked.</summary>
+public sealed record AgencyLeftOut(string Name, string Reason) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file with { Review = file.Review with { NotAsked = file.Review.NotAsked.SetItem(Name, Reason) } };
+}
+
+/// <summary>What must be true of somebody who is written to.</summary>
+internal static class Contacts
+{
+    internal static Refusal? Refuse(Contact? contact) =>
+        contact is null ? null
+        : string.IsNullOrWhiteSpace(contact.Display) ? new("answer-needed", "Choose somebody, or enter who they are: role and agency.", "representative")
+        : !contact.IsReachable || contact.PersonId.Length == 0 && !LooksLikeAnAddress(contact.Email) ? new("answer-needed", "Enter an email address, such as name@example.org.uk.", "email")
+        : contact.Display.Length > 200 || contact.Email.Length > 200 ? new("too-long", "Shorten it to 200 characters or fewer.", "representative")
+        : null;
+
+    private static bool LooksLikeAnAddress(string text) =>
+        text.Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host.Contains('.', StringComparison.Ordinal) && !text.Any(char.IsWhiteSpace);
+}

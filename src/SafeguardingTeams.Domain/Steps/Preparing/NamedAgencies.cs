@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Forms.InitialScoping;
+
+namespace SafeguardingTeams.Domain.Steps.Preparing;
+
+/// <summary>The agencies that a referral or a return names as involved (B8).</summary>
+public static class NamedAgencies
+{
+    /// <summary>Those named in the referral, in its order: ticked when the preparation begins.</summary>
+    public static ImmutableList<string> InTheReferral(CaseFile file) => Distinct(
+    [
+        file.Referral?.Referrer.AgencyName ?? "",
+        .. file.JoinedReferrals.Select(joined => joined.Referrer.AgencyName),
+        .. (file.Referral?.Answers.RowsOf("agencies") ?? []).Select(row => row["agency"]),
+    ]);
+
+    /// <summary>Those named anywhere that are neither in the list nor left out with a reason: put before operations.</summary>
+    public static ImmutableList<string> Unasked(CaseFile file) =>
+    [
+        .. Distinct([.. InTheReferral(file), .. file.Review.Agencies.SelectMany(agency => agency.Return?.Answers.RowsOf(InitialScopingV1.OtherAgencies) ?? []).Select(row => row["agency"])])
+            .Where(name => !file.Review.NotAsked.ContainsKey(name) && !file.Review.Agencies.Exists(agency => agency.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || agency.Key.Equals(name, StringComparison.OrdinalIgnoreCase))),
+    ];
+
+    private static ImmutableList<string> Distinct(IEnumerable<string> names) =>
+        [.. names.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+}

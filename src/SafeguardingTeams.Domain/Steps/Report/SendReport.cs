@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Meeting;
+
+namespace SafeguardingTeams.Domain.Steps.Report;
+
+/// <summary>Operations or the Chair send report and letter to the national Panel's mailbox (B21); agencies and referrers are told the outcome (B23, B24).</summary>
+public sealed record SendReport(CaseId CaseId) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.SendReport;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    {
+        var missing = LetterMissing(files.This);
+        return files.This.Review.Report is not null ? Decision.Refuse(Refusal.Overtaken)
+            : !missing.IsEmpty ? new Decision.Refused([.. missing.Select(what => new Refusal("not-ready", what))])
+            : Decision.Accept(CaseId, new ReportSent(context.Pin(files.This, Timescales.PanelsAnswer, context.Today)));
+    }
+
+    /// <summary>Why the letter to the Panel cannot be made: each of its statements must be so (B22). None where it can.</summary>
+    public static ImmutableList<string> LetterMissing(CaseFile file)
+    {
+        var absent = Quorum.Missing(file.Review.Attendees);
+        return
+        [
+            .. file.Notification is { Timetable.IsEmpty: false } ? ImmutableList<string>.Empty : ["No notification of a serious incident is recorded."],
+            .. file.ReceivedByOperationsAt is null ? ["The day the partnership received the notice of the incident is not recorded."] : ImmutableList<string>.Empty,
+            .. file.Review.Agreed is null ? ["The meeting has not agreed a recommendation."] : ImmutableList<string>.Empty,
+            .. absent.IsEmpty ? ImmutableList<string>.Empty : ["Not all three partners were represented at the meeting."],
+            .. file.Review.Approval is { Approved: true } ? ImmutableList<string>.Empty : ["The three leads have not endorsed the recommendation."],
+        ];
+    }
+}
+
+/// <summary>Report and letter are going to the Panel; its answer is waited for.</summary>
+public sealed record ReportSent(Deadline Deadline) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => (file.Stop(Timescales.Report.Id, recorded.At).Stop(Timescales.AgenciesTold.Id, recorded.At).Start([Deadline]) with
+    {
+        Review = file.Review with { Report = new(recorded.At) },
+    }).Settled();
+}

@@ -1,0 +1,90 @@
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Scoping;
+
+namespace SafeguardingTeams.Domain.Steps.SecuredRecords;
+
+/// <summary>Records that a file was put into an agency's secured folder: the manifest says its name there, size, hash, when, by whom (B9).</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Agency">Whose folder.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Sha256">Hexadecimal, lower case.</param>
+/// <param name="Extension">With its full stop, lower case.</param>
+public sealed record SecureFile(CaseId CaseId, string Agency, long Size, string Sha256, string Extension) : Command(CaseId)
+{
+    /// <summary>The largest file, in bytes.</summary>
+    public const long LargestFile = 100L * 1024 * 1024;
+
+    /// <summary>The kinds of file that are taken: papers, pictures, mails, no programs.</summary>
+    public static readonly System.Collections.Immutable.ImmutableArray<string> Extensions =
+        [".pdf", ".docx", ".doc", ".xlsx", ".xls", ".csv", ".txt", ".rtf", ".odt", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".msg", ".eml", ".mp3", ".m4a", ".wav", ".mp4"];
+
+    /// <inheritdoc/>
+    public override Step Step => Step.SecureFile;
+
+    /// <summary>The name the file has in the folder: the reference and a number, nothing of what somebody called it (F2).</summary>
+    public static string NameOf(CaseFile file, ReviewAgency agency, string extension) =>
+        $"{file.Id}-{(agency.Securing.Files.Count + 1).ToString("D3", System.Globalization.CultureInfo.InvariantCulture)}{extension}";
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+        files.This.Review.Agency(Agency) is not { AskedAt: not null } agency || files.This.Review.AccessEnded ? Decision.Refuse(Refusal.Overtaken)
+        : !AgencyRights.ActsFor(context.Actor, agency, files.This) && agency.Securing.Nominee?.PersonId != context.Actor.PersonId ? Decision.Refuse(AgencyRights.NotTheirs)
+        : !Extensions.Contains(Extension) ? Decision.Refuse(new("wrong-kind", $"This kind of file is not taken. Taken are: {string.Join(", ", Extensions)}.", "file"))
+        : Size is <= 0 or > LargestFile ? Decision.Refuse(new("too-large", "The file is empty, or larger than 100 MB.", "file"))
+        : agency.Securing.Files.Exists(known => known.Sha256 == Sha256) ? Decision.Refuse(new("nothing-changed", "This very file is in the folder already.", "file"))
+        : Decision.Accept(CaseId, new FileSecured(Agency, NameOf(files.This, agency, Extension), Size, Sha256));
+}
+
+/// <summary>A file is in an agency's secured folder.</summary>
+public sealed record FileSecured(string Agency, string Name, long Size, string Sha256) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
+    {
+        Review = file.Review.With(Agency, agency => agency with
+        {
+            Securing = agency.Securing with { Files = agency.Securing.Files.Add(new(Name, Size, Sha256, recorded.At, $"{recorded.By.Display}, {recorded.By.Agency}")) },
+        }),
+    };
+}
+
+/// <summary>This system has compared who can open a folder with who should, and they differ; or they agree again (B9).</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Agency">Whose folder.</param>
+/// <param name="What">What is wrong, in plain words; empty where all is as it should be.</param>
+public sealed record ReportFolder(CaseId CaseId, string Agency, string What) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.WatchOver;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+        files.This.Review.Agency(Agency) is not { } agency || agency.Securing.Alarm == What ? Decision.Refuse(Refusal.Overtaken) : Decision.Accept(CaseId, new FolderReported(Agency, What));
+}
+
+/// <summary>Access to a secured folder is not what it should be, or is again.</summary>
+public sealed record FolderReported(string Agency, string What) : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file with { Review = file.Review.With(Agency, agency => agency with { Securing = agency.Securing with { Alarm = What } }) };
+}
+
+/// <summary>Operations end everybody's access to the secured folders, once the review is over (B9). What lies in them stays.</summary>
+public sealed record EndAccess(CaseId CaseId) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.EndAccess;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+        files.This.Review is { AccessEnded: true } or { SentAt: null } ? Decision.Refuse(Refusal.Overtaken) : Decision.Accept(CaseId, new AccessEnded());
+}
+
+/// <summary>Nobody but operations can open the secured folders any more.</summary>
+public sealed record AccessEnded : CaseEvent
+{
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with { Review = file.Review with { AccessEnded = true } };
+}
