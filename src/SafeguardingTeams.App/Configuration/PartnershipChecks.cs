@@ -110,6 +110,11 @@ internal static class PartnershipChecks
                 yield return $"people[{i}].agency: there is no agency \"{person.Agency}\".";
             }
 
+            if (person.Email.Length > 0 ? !person.Email.Contains('@', StringComparison.Ordinal) : person.Roles.Any(role => role.Role is Role.AgencyRepresentative or Role.GroupMember))
+            {
+                yield return $"people[{i}].email: \"{person.Email}\" is no email address; letters and invitations go there.";
+            }
+
             foreach (var (account, j) in person.Accounts.Select((account, j) => (account, j)))
             {
                 if (!Guid.TryParseExact(account.ObjectId, "D", out _))

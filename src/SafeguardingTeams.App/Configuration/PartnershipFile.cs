@@ -47,7 +47,11 @@ public sealed record AgencyEntry(string Id, string Name);
 public sealed record TenantEntry(string TenantId, string Name, ImmutableArray<string> Agencies);
 
 /// <summary>A person with a role: one person, one agency, one or more accounts.</summary>
-public sealed record PersonEntry(string Id, string Display, string Agency, ImmutableArray<AccountEntry> Accounts, ImmutableArray<RoleEntry> Roles);
+public sealed record PersonEntry(string Id, string Display, string Agency, ImmutableArray<AccountEntry> Accounts, ImmutableArray<RoleEntry> Roles)
+{
+    /// <summary>Where letters and invitations reach them; needed of whoever is asked to a Rapid Review.</summary>
+    public string Email { get; init; } = "";
+}
 
 /// <summary>An account: tenant and object id. A guest has another in the host's tenant than at home.</summary>
 public sealed record AccountEntry(string TenantId, string ObjectId);

@@ -55,7 +55,7 @@ internal sealed class ConfiguredPeople : IPeople
         return new(person.Id, person.Display, person.Agency, AgencyName(person.Agency), account,
             [.. person.Roles.Where(role => IsInForce(role, today)).Select(role => role.Role), .. deputises[true].Select(deputy => deputy.Role), Role.Practitioner])
         {
-            Deputises = [.. deputises[false]],
+            Deputises = [.. deputises[false]], Email = person.Email,
         };
     }
 

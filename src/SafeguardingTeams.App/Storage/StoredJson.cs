@@ -1,23 +1,31 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Steps.Alert;
+using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Awareness;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeeting;
 using SafeguardingTeams.Domain.Steps.InformingLeads;
-using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Mediation;
+using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.Outcome;
+using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Recommendation;
 using SafeguardingTeams.Domain.Steps.Recounting;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
+using SafeguardingTeams.Domain.Steps.Report;
+using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Domain.Steps.Threshold;
+using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace SafeguardingTeams.App.Storage;
 
@@ -51,6 +59,38 @@ internal static class StoredJson
         ["SpecialMeetingTakenBack.v1"] = typeof(SpecialMeetingTakenBack),
         ["AuthorityDecided.v1"] = typeof(AuthorityDecided),
         ["NotificationRecorded.v1"] = typeof(NotificationRecorded),
+        ["RequestFilledIn.v1"] = typeof(RequestFilledIn),
+        ["AgencyChosen.v1"] = typeof(AgencyChosen),
+        ["AgencyRemoved.v1"] = typeof(AgencyRemoved),
+        ["RepresentativeNamed.v1"] = typeof(RepresentativeNamed),
+        ["AgencyLeftOut.v1"] = typeof(AgencyLeftOut),
+        ["MeetingPlanned.v1"] = typeof(MeetingPlanned),
+        ["MeetingCancelled.v1"] = typeof(MeetingCancelled),
+        ["AttendeeInvited.v1"] = typeof(AttendeeInvited),
+        ["AttendeeTakenOff.v1"] = typeof(AttendeeTakenOff),
+        ["ScopingSent.v1"] = typeof(ScopingSent),
+        ["AgencyAsked.v1"] = typeof(AgencyAsked),
+        ["ScopingReturned.v1"] = typeof(ScopingReturned),
+        ["SecuringConfirmed.v1"] = typeof(SecuringConfirmed),
+        ["NomineeNamed.v1"] = typeof(NomineeNamed),
+        ["FileSecured.v1"] = typeof(FileSecured),
+        ["FolderReported.v1"] = typeof(FolderReported),
+        ["AccessEnded.v1"] = typeof(AccessEnded),
+        ["AttendeeDeclared.v1"] = typeof(AttendeeDeclared),
+        ["InvitationsAnswered.v1"] = typeof(InvitationsAnswered),
+        ["PackShared.v1"] = typeof(PackShared),
+        ["AttendanceRecorded.v1"] = typeof(AttendanceRecorded),
+        ["MeetingRecorded.v1"] = typeof(MeetingRecorded),
+        ["RecommendationAgreed.v1"] = typeof(RecommendationAgreed),
+        ["RecommendationReopened.v1"] = typeof(RecommendationReopened),
+        ["ApprovalGiven.v1"] = typeof(ApprovalGiven),
+        ["ApprovalMediationAskedFor.v1"] = typeof(ApprovalMediationAskedFor),
+        ["ApprovalMediationRecorded.v1"] = typeof(ApprovalMediationRecorded),
+        ["ReportSent.v1"] = typeof(ReportSent),
+        ["PanelAnswered.v1"] = typeof(PanelAnswered),
+        ["PartnersResponded.v1"] = typeof(PartnersResponded),
+        ["ReviewWithdrawn.v1"] = typeof(ReviewWithdrawn),
+        ["ClocksPinned.v1"] = typeof(ClocksPinned),
         ["SpecialMeetingAskedFor.v1"] = typeof(SpecialMeetingAskedFor),
         ["DeadlineChased.v1"] = typeof(DeadlineChased),
         ["RoleHandedOver.v1"] = typeof(RoleHandedOver),
@@ -125,6 +165,38 @@ internal sealed record EventRecord(string Name, int Sequence, DateTimeOffset At,
 [JsonSerializable(typeof(SpecialMeetingTakenBack))]
 [JsonSerializable(typeof(AuthorityDecided))]
 [JsonSerializable(typeof(NotificationRecorded))]
+[JsonSerializable(typeof(RequestFilledIn))]
+[JsonSerializable(typeof(AgencyChosen))]
+[JsonSerializable(typeof(AgencyRemoved))]
+[JsonSerializable(typeof(RepresentativeNamed))]
+[JsonSerializable(typeof(AgencyLeftOut))]
+[JsonSerializable(typeof(MeetingPlanned))]
+[JsonSerializable(typeof(MeetingCancelled))]
+[JsonSerializable(typeof(AttendeeInvited))]
+[JsonSerializable(typeof(AttendeeTakenOff))]
+[JsonSerializable(typeof(ScopingSent))]
+[JsonSerializable(typeof(AgencyAsked))]
+[JsonSerializable(typeof(ScopingReturned))]
+[JsonSerializable(typeof(SecuringConfirmed))]
+[JsonSerializable(typeof(NomineeNamed))]
+[JsonSerializable(typeof(FileSecured))]
+[JsonSerializable(typeof(FolderReported))]
+[JsonSerializable(typeof(AccessEnded))]
+[JsonSerializable(typeof(AttendeeDeclared))]
+[JsonSerializable(typeof(InvitationsAnswered))]
+[JsonSerializable(typeof(PackShared))]
+[JsonSerializable(typeof(AttendanceRecorded))]
+[JsonSerializable(typeof(MeetingRecorded))]
+[JsonSerializable(typeof(RecommendationAgreed))]
+[JsonSerializable(typeof(RecommendationReopened))]
+[JsonSerializable(typeof(ApprovalGiven))]
+[JsonSerializable(typeof(ApprovalMediationAskedFor))]
+[JsonSerializable(typeof(ApprovalMediationRecorded))]
+[JsonSerializable(typeof(ReportSent))]
+[JsonSerializable(typeof(PanelAnswered))]
+[JsonSerializable(typeof(PartnersResponded))]
+[JsonSerializable(typeof(ReviewWithdrawn))]
+[JsonSerializable(typeof(ClocksPinned))]
 [JsonSerializable(typeof(SpecialMeetingAskedFor))]
 [JsonSerializable(typeof(DeadlineChased))]
 [JsonSerializable(typeof(RoleHandedOver))]

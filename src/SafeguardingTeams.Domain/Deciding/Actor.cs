@@ -13,6 +13,9 @@ namespace SafeguardingTeams.Domain.Deciding;
 public sealed record Actor(
     string PersonId, string Display, string AgencyId, string AgencyName, string Account, ImmutableHashSet<Role> Roles)
 {
+    /// <summary>Their email address by the partnership's file; empty where it gives none.</summary>
+    public string Email { get; init; } = "";
+
     /// <summary>The roles this person is a deputy for, behind somebody who is there (decision 17).</summary>
     public ImmutableList<Deputising> Deputises { get; init; } = [];
 

@@ -17,9 +17,12 @@ internal static class Clocks
         ClockAnchor.RecommendationSent => "the day the leads were asked",
         ClockAnchor.MediationAskedFor => "the day mediation was asked for",
         ClockAnchor.NotificationSent => "the day the notification was sent",
+        ClockAnchor.ScopingSent => "the day letter and form were sent",
+        ClockAnchor.RecommendationAgreed => "the day the recommendation was agreed",
+        ClockAnchor.ReportSent => "the day the report was sent",
     };
 
-    internal static Timescale? Rule(string timescaleId) => Timescales.All.FirstOrDefault(timescale => timescale.Id == timescaleId);
+    internal static Timescale? Rule(string timescaleId) => Timescales.Rule(timescaleId);
 
     internal static string Title(string timescaleId) => Rule(timescaleId)?.Title ?? timescaleId;
 

@@ -56,7 +56,8 @@ internal static class Happenings
         RoleHandedOver handed => ($"{Sentence(Roles([handed.Role]))}: handed over to {handed.Display} for this case", handed.Reason),
         RoleCovered covered => ($"{covered.AwayDisplay} is away until {Parts.ShortDay(covered.Until)}. {(covered.SomebodyStandsIn ? "What waits was put before whoever stands in" : "Nobody stands in; the operational team is told")}", ""),
         DeadlinesRecounted => ("Deadlines counted again: the bank holidays were amended", ""),
-        _ => throw new InvalidOperationException($"No words are written for {happened.GetType().Name}."),
+        ClocksPinned => ("The Rapid Review's clocks count from the day the notification was sent", ""),
+        _ => ReviewHappenings.Of(happened, file) ?? throw new InvalidOperationException($"No words are written for {happened.GetType().Name}."),
     };
 
     internal static string JointAgencyResponse(JointAgencyResponseRecord record) => record.State switch
@@ -81,6 +82,8 @@ internal static class Happenings
         Role.AuthorityNotifier => "local authority notifier",
         Role.AgencyRepresentative => "agency representative",
         Role.GroupMember => "group member",
+        Role.RapidReviewAttendee => "attending the Rapid Review",
+        Role.RecordsNominee => "nominee for secured records",
         Role.ThisSystem => "reminders",
     }));
 
@@ -102,7 +105,7 @@ internal static class Happenings
         ChaseKind.Late => "Late",
     };
 
-    private static string Telephone(ByTelephone? call) => call is null ? "" : $" (by telephone from {call.GivenBy}, taken by {call.TakenBy}; verified: {call.Verified})";
+    internal static string Telephone(ByTelephone? call) => call is null ? "" : $" (by telephone from {call.GivenBy}, taken by {call.TakenBy}; verified: {call.Verified})";
 
     private static string On(DateOnly? day) => day is { } on ? $" on {Parts.ShortDay(on)}" : "";
 

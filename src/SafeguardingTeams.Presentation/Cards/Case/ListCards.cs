@@ -42,7 +42,7 @@ public static class ListCards
         Heading("My tasks"),
         tasks.Count == 0 ? Say("Nothing waits for you.") : null,
         .. tasks.Take(Shown).SelectMany(task => Line(context, task.CaseId,
-            $"{What(task.Kind)}{(task.Due is { } due ? $", by {Day(due)}" : "")}{(task.Late ? " (late)" : "")}", "Open", Verbs.OpenCase)),
+            $"{Waiting.What(task.Kind)}{(task.Due is { } due ? $", by {Day(due)}" : "")}{(task.Late ? " (late)" : "")}", "Open", Verbs.OpenCase)),
         tasks.Count > Shown ? Aside($"and {tasks.Count - Shown} more, due later") : null,
         Buttons(Button(context, "Home", Verbs.Home)),
     ]);
@@ -91,7 +91,7 @@ public static class ListCards
         lines.Count == 0 ? Say("Every message has been delivered.") : Say("These people have not had their message in Teams. Tell them in another way, or try again once they have the app. They see the same on the web page."),
         .. lines.Take(8).SelectMany(line => new Element[]
         {
-            Fact(line.CaseId.Value, $"{Kind(line.Kind)} for {line.Person}, {Moment(line.Since)}") with { Separator = true },
+            Fact(line.CaseId.Value, $"{Waiting.Message(line.Kind)} for {line.Person}, {Moment(line.Since)}") with { Separator = true },
             Fact("Why", line.Why),
         }),
         Buttons(lines.Count > 0 ? Button(context, "Try all of them again", Verbs.ParkedRetry) : null, Button(context, "Home", Verbs.Home)),
@@ -102,38 +102,4 @@ public static class ListCards
         Fact(id.Value, text) with { Separator = true },
         Buttons(Button(context, $"{title} {id}", verb, ("case", Code(id)))) with { Spacing = "small" },
     ];
-
-    private static string What(TaskKind kind) => kind switch
-    {
-        TaskKind.DecideThreshold => "decide the threshold",
-        TaskKind.InformLeads => "inform the three leads",
-        TaskKind.Recommend => "recommend whether the criteria are met",
-        TaskKind.DecideAsPartner => "agree or disagree with the Chair's recommendation",
-        TaskKind.AskForMediation => "the leads differ: ask the Scrutineer to mediate",
-        TaskKind.Mediate => "mediate, and record what came of it",
-        TaskKind.DecideOnNotification => "decide whether the local authority notifies",
-        TaskKind.RecordNotification => "notify the national Panel, and record it",
-        TaskKind.RingTheChair => "ring the Chair, who has not opened the alert",
-        TaskKind.ArrangeSpecialMeeting => "arrange a special meeting of the group",
-        TaskKind.PrepareRapidReview => "prepare the Rapid Review",
-        TaskKind.TellReferrer => "tell the referrer of the decision",
-    };
-
-    private static string Kind(CardKind kind) => kind switch
-    {
-        CardKind.ThresholdTask => "Threshold task",
-        CardKind.Alert => "Alert",
-        CardKind.ReferralProgress => "News of the referral",
-        CardKind.LeadsInformed => "First news for a lead",
-        CardKind.PartnerTask => "A lead's decision",
-        CardKind.RoundProgress => "The leads' decisions, for the Chair",
-        CardKind.MediationTask => "Mediation",
-        CardKind.NotifierTask => "Notification",
-        CardKind.RapidReview => "News of the Rapid Review",
-        CardKind.GroupMeeting => "News of the group's meeting",
-        CardKind.Reminder => "Reminder",
-        CardKind.NobodyLeft => "Nobody left to ask",
-        CardKind.HandedOver => "A role handed over",
-        CardKind.Recounted => "Deadlines counted again",
-    };
 }

@@ -30,6 +30,8 @@ internal static class StoredWords
         CardKind.Reminder => Reminder(about, file),
         CardKind.NobodyLeft => ("Nobody is left to act", "Somebody stood aside or is away, and no deputy is left. Agree with their agency who acts for them, have that person put into the partnership's list, and hand the role over to them in the case."),
         CardKind.HandedOver => ("You are asked to act in a case", "Its task has been handed over to you, or you stand in for somebody who is away. Open it to see what waits for you."),
+        CardKind.ScopingTask or CardKind.ReturnReceived or CardKind.AgencyNamed or CardKind.AttendeeTask or CardKind.NomineeTask or CardKind.QuorumWarning or CardKind.FolderAlarm
+            or CardKind.MeetingTask or CardKind.ApprovalTask or CardKind.ApprovalProgress or CardKind.ApprovalMediation or CardKind.PanelNews or CardKind.ReviewWithdrawn => StoredReviewWords.Of(kind, about, file),
         CardKind.Recounted => ("Deadlines were counted again", "The bank holidays were amended. Open the case to see the dates as they are now."),
     };
 
@@ -60,10 +62,12 @@ internal static class StoredWords
             $"{(file.Clock(Timescales.Recommendation.Id) is { Runs: true } clock ? $"The Chair recommends by {Day(clock.Deadline.DueDay)}. " : "The safeguarding partners decide. ")}A Rapid Review follows only if the safeguarding partners agree that the criteria are met. You will be told."),
         Stage.BelowThreshold => ("There is a decision on your referral", "The threshold of a serious safeguarding incident is not reached. Open it for the reasons and for what happens now."),
         Stage.PreparingRapidReview => ("There is a decision on your referral", "The national Panel is to be notified, and a Rapid Review follows. Your agency may be asked to contribute. Open it to see more."),
-        Stage.Notified => ("There is a decision on your referral", "The national Panel has been notified, and a Rapid Review follows. Your agency may be asked to contribute. Open it to see more."),
+        Stage.AwaitingPanel or Stage.PanelAnswered => ("The Rapid Review is complete", "It has been reported to the national Panel. Open it to see what is recommended."),
+        Stage.UnderReview or Stage.AwaitingApproval or Stage.AwaitingSubmission or Stage.Notified => ("There is a decision on your referral", "The national Panel has been notified, and a Rapid Review follows. Your agency may be asked to contribute. Open it to see more."),
+        Stage.AwaitingGroupMeeting when file.Review.WithdrawnBecause is not null => ("There is news of your referral", "The Rapid Review was withdrawn. The Learning from Practice Group looks at the case at its meeting. Open it to see more."),
         Stage.AwaitingGroupMeeting => ("There is a decision on your referral", "No Rapid Review follows. The Learning from Practice Group looks at the case at its meeting. Open it to see more."),
         Stage.Withdrawn => ("Your referral was withdrawn", "Nothing more is waited for."),
-        Stage.Joined when goesOnAs is { Stage: Stage.BelowThreshold or Stage.PreparingRapidReview or Stage.Notified or Stage.AwaitingGroupMeeting } other => Progress(other, null, words),
+        Stage.Joined when goesOnAs is { Stage: Stage.BelowThreshold or Stage.PreparingRapidReview or Stage.Notified or Stage.UnderReview or Stage.AwaitingApproval or Stage.AwaitingSubmission or Stage.AwaitingPanel or Stage.PanelAnswered or Stage.AwaitingGroupMeeting } other => Progress(other, null, words),
         Stage.Joined => ("Your referral goes on with another", "It was joined to one about the same incident. You will be told the outcome."),
     };
 
@@ -103,7 +107,7 @@ internal static class StoredWords
     {
         Stage.PreparingRapidReview => ("Notification is decided: prepare the Rapid Review", "Agencies, form and meeting date can be prepared now, on provisional dates. Letters and invitations wait until the notification is recorded."),
         Stage.Notified when IsNewest(about, file) => ("The notification is sent: the Rapid Review begins", $"Letters and forms go to the agencies by {Day(file.Notification!.Timetable[0].Latest)}; report and letter go to the Panel by {Day(file.Notification.Timetable.Find(date => date.Id == "report")!.Latest)}. All dates count from the day the notification was sent, {ShortDay(London.DateOf(file.Notification.SentAt))}."),
-        Stage.Notified => ("The Rapid Review has begun", "The notification is sent. A newer message has the dates; open it to see where the case stands."),
+        Stage.Notified or Stage.UnderReview or Stage.AwaitingApproval or Stage.AwaitingSubmission or Stage.AwaitingPanel or Stage.PanelAnswered => ("The Rapid Review has begun", "The notification is sent. A newer message has the dates; open it to see where the case stands."),
         _ => ("The Rapid Review: this has changed", "Open it to see where the case stands."),
     };
 
