@@ -12,6 +12,12 @@ internal static class Keys
 {
     internal const string Outbox = "out|";
     internal const string Parked = "parked|";
+    internal const string Errands = "errand|";
+
+    internal const string Stuck = "stuck|";
+
+    internal const string Watched = "watch|";
+
     internal const string Due = "due|";
     internal const string AllCases = "case|";
     internal const string Rules = "rule|";
@@ -62,6 +68,12 @@ internal static class Keys
         $"out|{Ticks(at)}|{id}|{sequence:D6}|{effect:D2}|{personId}";
 
     internal static string Delivery(CaseId id, CardKind kind, string about, string personId) => $"sent|{id}|{kind}|{personId}{(about.Length > 0 ? $"|{about}" : "")}";
+
+    internal static string ErrandLine(DateTimeOffset at, CaseId id, int sequence, int effect) => $"errand|{Ticks(at)}|{id}|{sequence:D6}|{effect:D2}";
+
+    internal static string Note(CaseId id, string subject) => $"note|{id}|{subject}";
+
+    internal static string WatchLine(CaseId id) => $"watch|{id}";
 
     internal static string Conversations(string personId) => $"chat|{personId}|";
 

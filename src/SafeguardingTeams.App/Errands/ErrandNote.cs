@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SafeguardingTeams.App.Storage;
+
+namespace SafeguardingTeams.App.Errands;
+
+/// <summary>
+/// What an errand has got done so far: ids in Outlook and SharePoint, kept after each call, so that a crash between any two of
+/// them is taken up where it was. Whoever holds the note is the only one at work on its subject.
+/// </summary>
+internal sealed class ErrandNote(IRows rows, Row row, DateTimeOffset heldUntil)
+{
+    private const string Held = "held";
+
+    private Row _row = row;
+
+    /// <summary>Something noted, or empty.</summary>
+    internal string this[string field] => _row[field];
+
+    /// <summary>All that is noted.</summary>
+    internal IReadOnlyDictionary<string, string> Fields => _row.Fields;
+
+    /// <summary>Notes some things, and empties others.</summary>
+    /// <exception cref="NoteLostException">The hold ran out and somebody else has the note.</exception>
+    internal async Task SaveAsync(CancellationToken cancellationToken, params IEnumerable<(string Field, string Value)> noted)
+    {
+        var fields = _row.Fields.ToDictionary();
+        foreach (var (field, value) in noted)
+        {
+            fields[field] = value;
+        }
+
+        fields[Held] = heldUntil.ToString("O", CultureInfo.InvariantCulture);
+        await CommitAsync([new RowWrite.Replace(_row.Key, fields, _row.ETag)], cancellationToken);
+        _row = await rows.FindAsync(_row.Key, cancellationToken) ?? throw new NoteLostException();
+    }
+
+    /// <summary>Lets go of the note, together with what becomes of the errand.</summary>
+    internal Task ReleaseAsync(IEnumerable<RowWrite> withIt, CancellationToken cancellationToken) =>
+        CommitAsync([.. withIt, new RowWrite.Replace(_row.Key, _row.Fields.Where(field => field.Key != Held).ToDictionary(), _row.ETag)], cancellationToken);
+
+    /// <summary>Takes hold of a subject's note together with the errand; null where somebody else has it.</summary>
+    internal static async Task<ErrandNote?> TakeAsync(IRows rows, string key, RowWrite errand, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var there = await rows.FindAsync(key, cancellationToken);
+        if (there is not null && DateTimeOffset.TryParse(there[Held], CultureInfo.InvariantCulture, out var held) && held > now)
+        {
+            return null;
+        }
+
+        var fields = there?.Fields.ToDictionary() ?? [];
+        fields[Held] = until.ToString("O", CultureInfo.InvariantCulture);
+        RowWrite hold = there is null ? new RowWrite.Insert(key, fields) : new RowWrite.Replace(key, fields, there.ETag);
+        return await rows.CommitAsync([errand, hold], cancellationToken) is CommitResult.Done && await rows.FindAsync(key, cancellationToken) is { } mine ? new(rows, mine, until) : null;
+    }
+
+    private async Task CommitAsync(ImmutableList<RowWrite> writes, CancellationToken cancellationToken)
+    {
+        if (await rows.CommitAsync(writes, cancellationToken) is not CommitResult.Done)
+        {
+            throw new NoteLostException();
+        }
+    }
+}
+
+/// <summary>A hold ran out, and somebody else is at work: what was being done is left to them.</summary>
+public sealed class NoteLostException : Exception;

@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using Microsoft.Extensions.Logging;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Cases;
+
+namespace SafeguardingTeams.App.Errands;
+
+/// <summary>
+/// Does what is to be done in Outlook and SharePoint, each errand claimed first together with the note of its subject. Done: the
+/// row goes. Later: it waits. Stuck: it stands where operations see it. Nothing is dropped in silence.
+/// </summary>
+public sealed partial class ErrandRunner
+{
+    private const int MostAttempts = 20;
+
+    private static readonly TimeSpan Hold = TimeSpan.FromMinutes(4);
+
+    private readonly IRows _rows;
+    private readonly LondonClock _clock;
+    private readonly FrozenDictionary<ErrandKind, IErrands> _errands;
+    private readonly ILogger<ErrandRunner> _logger;
+
+    internal ErrandRunner(IRows rows, LondonClock clock, IEnumerable<IErrands> errands, ILogger<ErrandRunner> logger) =>
+        (_rows, _clock, _errands, _logger) = (rows, clock, errands.ToFrozenDictionary(one => one.Kind), logger);
+
+    /// <summary>Does everything that is due. Returns how many were ended: done or stuck.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var ended = 0;
+        foreach (var row in await _rows.ReadAsync(Keys.Errands, cancellationToken))
+        {
+            if (Errand.From(row).NotBefore <= _clock.Now)
+            {
+                ended += await TryAsync(row, cancellationToken) ? 1 : 0;
+            }
+        }
+
+        return ended;
+    }
+
+    /// <summary>Until when those that wait have to wait; null where none is left.</summary>
+    public async Task<DateTimeOffset?> WaitingAsync(CancellationToken cancellationToken) =>
+        (await _rows.ReadAsync(Keys.Errands, cancellationToken)).Select(row => (DateTimeOffset?)Errand.From(row).NotBefore).Min();
+
+    private async Task<bool> TryAsync(Row row, CancellationToken cancellationToken)
+    {
+        var before = Errand.From(row);
+        var errand = before with { Attempts = before.Attempts + 1, NotBefore = _clock.Now + Hold };
+        if (await ErrandNote.TakeAsync(_rows, Keys.Note(errand.CaseId, errand.Subject), new RowWrite.Replace(row.Key, errand.Fields(), row.ETag), _clock.Now, errand.NotBefore, cancellationToken) is not { } note
+            || await _rows.FindAsync(row.Key, cancellationToken) is not { } claimed)
+        {
+            return false;
+        }
+
+        var end = await EndOfAsync(errand, note, cancellationToken);
+        try
+        {
+            await note.ReleaseAsync(After(claimed, errand, end), cancellationToken);
+        }
+        catch (NoteLostException)
+        {
+            return false;
+        }
+
+        LogEnded(_logger, errand.Kind, errand.CaseId, errand.Attempts, end.GetType().Name);
+        return end is not ErrandEnd.Later;
+    }
+
+    private async Task<ErrandEnd> EndOfAsync(Errand errand, ErrandNote note, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var file = (await StoredCase.LoadAsync(_rows, errand.CaseId, cancellationToken)).File;
+            var end = _errands.TryGetValue(errand.Kind, out var errands) ? await errands.DoAsync(errand, file, note, cancellationToken)
+                : new ErrandEnd.Stuck("Outlook and SharePoint are not set up for this system.");
+            return end is ErrandEnd.Later && errand.Attempts >= MostAttempts ? new ErrandEnd.Stuck("Microsoft 365 could not be reached after many tries.") : end;
+        }
+        catch (ErrandStopped stopped)
+        {
+            return stopped.End is ErrandEnd.Later && errand.Attempts >= MostAttempts ? new ErrandEnd.Stuck("Microsoft 365 could not be reached after many tries.") : stopped.End;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailed(_logger, errand.Kind, errand.CaseId, errand.Attempts, e.GetType().Name);
+            return errand.Attempts >= MostAttempts ? new ErrandEnd.Stuck("It failed after many tries. Whoever looks after this system finds more in its log.") : new ErrandEnd.Later(Backoff(errand.Attempts));
+        }
+    }
+
+    private IEnumerable<RowWrite> After(Row row, Errand errand, ErrandEnd end) => end switch
+    {
+        ErrandEnd.Done => [new RowWrite.Delete(row.Key, row.ETag)],
+        ErrandEnd.Later later => [new RowWrite.Replace(row.Key, (errand with { NotBefore = _clock.Now + later.Wait }).Fields(), row.ETag)],
+        ErrandEnd.Stuck stuck =>
+        [
+            new RowWrite.Delete(row.Key, row.ETag),
+            new RowWrite.Put(Keys.Stuck + row.Key[Keys.Errands.Length..], (errand with { NotBefore = DateTimeOffset.MinValue, Why = stuck.Why }).Fields()),
+        ],
+        _ => throw new InvalidOperationException("An unknown end of an errand."),
+    };
+
+    private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(900, 5 * Math.Pow(2, attempts)));
+
+    [LoggerMessage(EventId = 2101, Level = LogLevel.Information, Message = "Errand {Kind} of case {CaseId}, attempt {Attempt}: {End}")]
+    private static partial void LogEnded(ILogger logger, ErrandKind kind, CaseId caseId, int attempt, string end);
+
+    [LoggerMessage(EventId = 2102, Level = LogLevel.Warning, Message = "Errand {Kind} of case {CaseId}, attempt {Attempt} failed: {Fault}")]
+    private static partial void LogFailed(ILogger logger, ErrandKind kind, CaseId caseId, int attempt, string fault);
+}
