@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Presentation.Documents.Forms;
+using SafeguardingTeams.Presentation.Documents.Word;
+
+namespace SafeguardingTeams.Presentation.Documents.Intake;
+
+/// <summary>
+/// Reads a Word form that came back. The file comes from outside: whatever it holds, the answer is either what was read with what
+/// was not, or a refusal; nothing is thrown, fetched or run.
+/// </summary>
+public static class FormIntake
+{
+    private static readonly XNamespace Custom = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+
+    /// <summary>Reads it.</summary>
+    /// <param name="file">The file as it came, whatever it is.</param>
+    /// <param name="expected">What was sent.</param>
+    public static WordIntake Read(ReadOnlyMemory<byte> file, ExpectedForm expected)
+    {
+        try
+        {
+            using var package = Package.Open(file);
+            return Read(package, expected);
+        }
+        catch (RefusedException refused)
+        {
+            return new WordIntake.Refused(refused.Reason, refused.Message);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or OverflowException or InvalidOperationException)
+        {
+            return new WordIntake.Refused(IntakeRefusal.Damaged, "The file is damaged and cannot be opened. Ask the agency to send it again.");
+        }
+    }
+
+    private static WordIntake.Taken Read(Package package, ExpectedForm expected)
+    {
+        var said = ImmutableArray.CreateBuilder<string>();
+        var main = PackageRules.Check(package, said);
+        var agency = Known(package, expected);
+        var body = package.Xml(main)?.Root?.Element(Reading.W + "body")
+            ?? throw new RefusedException(IntakeRefusal.Damaged, "The file has no text. Ask the agency to save it as a Word document (.docx) and to send it again.");
+        var reading = new Reading(tag => FormTag.Read(tag) is { } read && expected.Form.Page(read.Page) is not null).Read(body);
+        if (reading.Found.Count == 0)
+        {
+            throw new RefusedException(IntakeRefusal.NoForm, "The form's fields are gone, as happens when it is copied into another document. Ask the agency to use the file that was sent, or enter the answers by hand.");
+        }
+
+        var answers = new IntakeAnswers(expected, said).Read(reading.Found);
+        Beside(package, reading, said);
+        return new(expected.Form.Id, expected.Form.Version, expected.Reference, agency, answers, said.ToImmutable());
+    }
+
+    /// <summary>The agency, once the file is known to be the form and the case expected.</summary>
+    private static string Known(Package package, ExpectedForm expected)
+    {
+        var properties = package.Xml("docProps/custom.xml")?.Root?.Elements(Custom + "property")
+            .GroupBy(property => (string?)property.Attribute("name") ?? "").ToDictionary(group => group.Key, group => group.First().Value.Trim(), StringComparer.Ordinal) ?? [];
+        string Of(string name) => properties.GetValueOrDefault(name, "");
+        if (Of(FormDocument.FormIdProperty).Length == 0 || Of(FormDocument.ReferenceProperty).Length == 0)
+        {
+            throw new RefusedException(IntakeRefusal.NoForm, "This is not the form that was sent: it lacks the marks by which we know our forms. Ask the agency to use the file that was sent, or enter the answers by hand.");
+        }
+
+        if (Of(FormDocument.FormIdProperty) != expected.Form.Id || Of(FormDocument.VersionProperty) != expected.Form.Version.ToString(CultureInfo.InvariantCulture))
+        {
+            throw new RefusedException(IntakeRefusal.OtherForm, $"This is another form, or another version of it. Expected is: {expected.Form.Title}.");
+        }
+
+        if (Of(FormDocument.ReferenceProperty) != expected.Reference)
+        {
+            throw new RefusedException(IntakeRefusal.OtherCase, $"This form belongs to another case, not to {expected.Reference}. Do not pass it on; tell the agency.");
+        }
+
+        var agency = Of(FormDocument.AgencyProperty);
+        return expected.AgencyKey is null || agency == expected.AgencyKey ? agency
+            : throw new RefusedException(IntakeRefusal.OtherAgency, "This form was sent to another agency. Read it in there, or ask which agency filled it in.");
+    }
+
+    private static void Beside(Package package, Reading reading, ImmutableArray<string>.Builder said)
+    {
+        const int Most = 40, Longest = 300;
+        var sums = package.Names.Where(name => name.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).ToList()
+            .Select(name => package.Xml(name)?.Root).FirstOrDefault(root => root?.Name == LineSums.Name + "lines");
+        if (sums is null)
+        {
+            said.Add("We cannot tell whether something was written beside the fields: the file was saved by a program that takes our marks out. Look at the file.");
+            return;
+        }
+
+        var known = sums.Elements().Select(sum => sum.Value).ToHashSet(StringComparer.Ordinal);
+        var beside = reading.Lines.Where(line => !known.Contains(LineSums.Sum(line))).ToList();
+        said.AddRange(beside.Take(Most).Select(line => $"Beside the fields it says: “{(line.Length > Longest ? $"{line[..Longest]}…" : line)}”. It is not part of any answer."));
+        if (beside.Count > Most)
+        {
+            said.Add($"Beside the fields there are {beside.Count - Most} more lines. Look at the file.");
+        }
+    }
+}

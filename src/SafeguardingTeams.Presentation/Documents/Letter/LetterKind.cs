@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace SafeguardingTeams.Presentation.Documents.Letter;
+
+/// <summary>The letters a partnership can word itself.</summary>
+public enum LetterKind
+{
+    /// <summary>To an agency's representative, with the scoping form (B3).</summary>
+    Scoping,
+
+    /// <summary>To the national Panel, with the report of the Rapid Review (B22).</summary>
+    Panel,
+}
+
+/// <summary>A place in a letter where a fact of the case goes.</summary>
+/// <param name="Name">As written between double braces.</param>
+/// <param name="Meaning">What goes there.</param>
+/// <param name="Needed">Whether the letter must have it, whatever else its wording.</param>
+public sealed record Placeholder(string Name, string Meaning, bool Needed)
+{
+    /// <summary>As it stands in a template.</summary>
+    public string Written => $"{{{{{Name}}}}}";
+
+    /// <summary>Those of a letter. The needed ones are what B3 and B22 require it to say.</summary>
+    public static ImmutableArray<Placeholder> Of(LetterKind kind) => kind switch
+    {
+        LetterKind.Scoping => Scoping,
+        LetterKind.Panel => Panel,
+    };
+
+    private static readonly ImmutableArray<Placeholder> Scoping =
+    [
+        new("agency", "the agency's name", true),
+        new("chair-name", "who signs", true),
+        new("chair-title", "the office they sign in", true),
+        new("contact", "whom to ask, with telephone number and email address", true),
+        new("date", "the day the letter is written", true),
+        new("guidance", "the national guidance by its name and year", false),
+        new("limit", "how long a Rapid Review may take, such as 15 working days", true),
+        new("meeting", "when and where the Rapid Review meeting is", false),
+        new("outline", "the referral in two or three sentences", true),
+        new("partnership", "the partnership's name", true),
+        new("reference", "the case's reference", true),
+        new("representative", "the agency's representative", true),
+        new("return-date", "the day by which the form is to be returned", true),
+        new("return-time", "the time on that day", true),
+        new("return-to", "the address the form is returned to", true),
+        new("review-due", "the day by which the Rapid Review must be complete", false),
+    ];
+
+    private static readonly ImmutableArray<Placeholder> Panel =
+    [
+        new("addressee", "to whom, by office, with the address", true),
+        new("addressee-office", "how they are greeted, by office", true),
+        new("chair-name", "who signs", true),
+        new("chair-title", "the office they sign in", true),
+        new("conclusion", "which of the three conclusions was reached", true),
+        new("contact", "whom to ask, with telephone number and email address", true),
+        new("date", "the day the letter is written", true),
+        new("endorsed-date", "the day the last of the three leads endorsed the decision", false),
+        new("guidance", "the national guidance by its name and year", false),
+        new("leads", "the three lead representatives who endorsed the decision", true),
+        new("notice-date", "the day the partnership received the notice of the incident", true),
+        new("partners", "the three safeguarding partners who were represented", true),
+        new("partnership", "the partnership's name", true),
+        new("reference", "the case's reference", true),
+        new("report", "the title of the report that is enclosed", true),
+        new("review-date", "the day of the Rapid Review meeting", true),
+    ];
+}

@@ -1,0 +1,145 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace SafeguardingTeams.Presentation.Documents.Word;
+
+/// <summary>A control found in a file.</summary>
+/// <param name="Tag">Its tag.</param>
+/// <param name="Text">What it shows; empty where only its placeholder stands.</param>
+/// <param name="Ticked">For a tick, whether it is; null for all others.</param>
+/// <param name="Row">The table row it stands in, counted through the file; 0 outside tables.</param>
+/// <param name="Table">The table it stands in, likewise.</param>
+internal sealed record FoundControl(string Tag, string Text, bool? Ticked, int Row, int Table);
+
+/// <summary>
+/// Reads a Word file's body as people see it: the controls in order, and the lines beside them. Text struck out under tracked
+/// changes is left out, text inserted is read. Depth is limited before, by <c>SafeXml</c>, so that it can call itself.
+/// </summary>
+/// <param name="isField">Whether a tag is one of the form's; other controls are read as part of the text round them.</param>
+internal sealed class Reading(Func<string, bool> isField)
+{
+    internal static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private static readonly XNamespace W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
+    private static readonly XNamespace Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+    private static readonly HashSet<XName> Skipped =
+    [
+        W + "del", W + "moveFrom", W + "instrText", W + "delText", W + "pPr", W + "rPr", W + "sdtPr", W + "sdtEndPr", W + "tblPr", W + "trPr", W + "tcPr", W + "sectPr", Compatibility + "Fallback",
+    ];
+
+    private readonly List<FoundControl> _controls = [];
+    private readonly List<string> _lines = [];
+    private (int Row, int Table) _place;
+    private int _rows, _tables;
+
+    internal IReadOnlyList<FoundControl> Found => _controls;
+
+    /// <summary>The text of each paragraph outside the controls, spaces evened out, blank ones left out.</summary>
+    internal IReadOnlyList<string> Lines => _lines;
+
+    internal Reading Read(XElement body)
+    {
+        var outside = new StringBuilder();
+        Visit(body, outside);
+        Add(outside);
+        return this;
+    }
+
+    private void Visit(XElement element, StringBuilder line)
+    {
+        if (Skipped.Contains(element.Name))
+        {
+            return;
+        }
+
+        if (element.Name == W + "p")
+        {
+            var own = new StringBuilder();
+            Children(element, own);
+            Add(own);
+        }
+        else if (element.Name == W + "sdt" && Tag(element) is { Length: > 0 } tag && isField(tag))
+        {
+            _controls.Add(new(tag, Shown(element), Ticked(element), _place.Row, _place.Table));
+        }
+        else if (element.Name == W + "tr" || element.Name == W + "tbl")
+        {
+            var outer = _place;
+            _place = element.Name == W + "tr" ? (++_rows, outer.Table) : (outer.Row, ++_tables);
+            Children(element, line);
+            _place = outer;
+        }
+        else if (Character(element) is { } text)
+        {
+            line.Append(text);
+        }
+        else
+        {
+            Children(element, line);
+        }
+    }
+
+    private void Children(XElement element, StringBuilder line)
+    {
+        foreach (var child in element.Elements())
+        {
+            Visit(child, line);
+        }
+    }
+
+    private void Add(StringBuilder line)
+    {
+        var text = string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (text.Length > 0)
+        {
+            _lines.Add(text);
+        }
+    }
+
+    private static string Tag(XElement control) => control.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val")?.Value ?? "";
+
+    private static string Shown(XElement control)
+    {
+        var text = new StringBuilder();
+        if (control.Element(W + "sdtContent") is { } content)
+        {
+            Append(content, text);
+        }
+
+        var shown = SafeText.Clean(text.ToString()).Trim();
+        var placeholder = control.Element(W + "sdtPr")!.Element(W + "showingPlcHdr") is not null;
+        return placeholder && Placeholders.All.Contains(shown, StringComparer.OrdinalIgnoreCase) ? "" : shown;
+    }
+
+    private static void Append(XElement element, StringBuilder text)
+    {
+        foreach (var child in element.Elements().Where(child => !Skipped.Contains(child.Name)))
+        {
+            if (child.Name == W + "p" && text.Length > 0)
+            {
+                text.Append('\n');
+            }
+
+            if (Character(child) is { } character)
+            {
+                text.Append(child.Name == W + "br" || child.Name == W + "cr" ? "\n" : character);
+            }
+            else
+            {
+                Append(child, text);
+            }
+        }
+    }
+
+    private static bool? Ticked(XElement control) => control.Element(W + "sdtPr")!.Element(W14 + "checkbox") is not { } box ? null
+        : box.Element(W14 + "checked")?.Attribute(W14 + "val")?.Value is "1" or "true" or "on";
+
+    private static string? Character(XElement element) =>
+        element.Name == W + "t" ? element.Value
+        : element.Name == W + "tab" ? "\t"
+        : element.Name == W + "br" || element.Name == W + "cr" ? " "
+        : element.Name == W + "noBreakHyphen" ? "-"
+        : element.Name == W + "softHyphen" ? ""
+        : null;
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Presentation.Documents.Chronology;
+using SafeguardingTeams.Presentation.Documents.Forms;
+using SafeguardingTeams.Presentation.Documents.Letter;
+using SafeguardingTeams.Presentation.Documents.Report;
+using SafeguardingTeams.Testing;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Presentation.Tests.Documents;
+
+public class DocumentsWrittenTests
+{
+    /// <summary>What people and programs put into texts: XML's own characters, characters it cannot hold, other scripts, placeholders, Markdown.</summary>
+    internal const string Hostile = "<w:p>&amp;]]> \"'\0\u0001\u000b\u001f\ud800 \udfff\uffff  {{date}} **bold** <script>\nשלום עולם\nمرحبا 👩‍👩‍👧‍👦 🙂\t\u202eright\u2028end";
+
+    private static readonly string Long = string.Join('\n', Enumerable.Repeat(new string('x', 300) + " and more words, one after the other.", 60));
+
+    public static IEnumerable<(string Name, ReadOnlyMemory<byte> File)> Extreme() =>
+        new[] { Hostile, Long }.SelectMany((text, i) => new (string, ReadOnlyMemory<byte>)[]
+        {
+            ($"scoping-letter-{i}", DocumentExamples.File(Letters.ScopingLetter(LetterTemplate.Shipped(LetterKind.Scoping), DocumentExamples.ScopingLetter with { Outline = text, Agency = text, Representative = text, Reference = text }))),
+            ($"scoping-form-{i}", ScopingForm.Write(DocumentExamples.ScopingFormFacts with { Summary = text, Agency = text }, Rows(text))),
+            ($"report-{i}", ReportDocument.Write(DocumentExamples.Report("2025") with
+            {
+                CaseSummary = text, Children = [text], Answers = DocumentExamples.Answered.With("discussion", "record", text).With("recommendation", "state", text),
+                Participants = [.. Enumerable.Repeat(new ReportParticipant(text, "role", "agency"), i == 0 ? 200 : 2)],
+            })),
+            ($"chronology-{i}", ChronologyDocument.Write(CombinedChronology.Of([.. Enumerable.Range(0, 200).Select(n => new ChronologyEntry("A", new(2026, 1, 1), null, n % 50 == 0 ? text : "Short.", text[..20]))], new(2026, 1, 1), new(2026, 2, 1)), DocumentExamples.ChronologyFacts)),
+        });
+
+    [Fact]
+    public void Every_document_is_valid_whatever_people_wrote()
+    {
+        foreach (var (name, file) in DocumentExamples.All().Concat(Extreme()))
+        {
+            using var document = WordprocessingDocument.Open(new MemoryStream(file.ToArray()), isEditable: false);
+            var faults = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => $"{name}: {fault.Path?.XPath}: {fault.Description}").Take(5).ToList();
+            Assert.True(faults.Count == 0, string.Join("\n", faults));
+        }
+    }
+
+    [Fact]
+    public void Every_document_says_what_was_approved()
+    {
+        foreach (var (name, file) in DocumentExamples.All())
+        {
+            File.WriteAllBytes(Path.Combine(Browser.Pictures, $"document-{name}.docx"), file.ToArray());
+            Approved.Same($"tests/SafeguardingTeams.Presentation.Tests/Documents/Approved/{name}.txt", DocumentText.Of(file));
+        }
+    }
+
+    [Fact]
+    public void The_same_document_is_the_same_bytes() =>
+        Assert.All(DocumentExamples.All().Zip(DocumentExamples.All()), pair => Assert.True(pair.First.File.Span.SequenceEqual(pair.Second.File.Span), pair.First.Name));
+
+    /// <summary>Headings in order and never skipped, tables with caption, description and a header row that repeats, language, title, reference and page at the foot.</summary>
+    [Fact]
+    public void Every_document_can_be_read_with_a_screen_reader()
+    {
+        foreach (var (name, file) in DocumentExamples.All())
+        {
+            using var document = WordprocessingDocument.Open(new MemoryStream(file.ToArray()), isEditable: false);
+            var main = document.MainDocumentPart!;
+            Assert.Equal("en-GB", document.PackageProperties.Language);
+            Assert.Contains(DocumentExamples.Reference, document.PackageProperties.Title, StringComparison.Ordinal);
+            Assert.Equal("en-GB", main.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<Languages>().Single().Val);
+            Assert.Contains(DocumentExamples.Reference, main.FooterParts.Single().Footer!.InnerText, StringComparison.Ordinal);
+            Assert.Equal(["PAGE", "NUMPAGES"], main.FooterParts.Single().Footer!.Descendants<SimpleField>().Select(field => field.Instruction!.Value));
+            var levels = main.Document!.Descendants<ParagraphStyleId>().Select(style => style.Val!.Value!).Where(style => style.StartsWith("Heading", StringComparison.Ordinal)).Select(style => style[^1] - '0').Prepend(0).ToList();
+            Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{name}: heading {pair.Second} after {pair.First}"));
+            foreach (var table in main.Document.Descendants<Table>())
+            {
+                Assert.False(string.IsNullOrWhiteSpace(table.Descendants<TableCaption>().Single().Val), name);
+                Assert.False(string.IsNullOrWhiteSpace(table.Descendants<TableDescription>().Single().Val), name);
+                Assert.Single(table.Elements<TableRow>().First().Descendants<TableHeader>());
+                Assert.Empty(table.Descendants<GridSpan>());
+                Assert.All(table.Elements<TableRow>(), row => Assert.Equal(table.Descendants<GridColumn>().Count(), row.Elements<TableCell>().Count()));
+            }
+        }
+    }
+
+    /// <summary>F2: what stands in a file's properties is seen in lists and search results.</summary>
+    [Fact]
+    public void No_name_of_a_child_stands_in_a_title_or_at_the_foot() => Assert.All(DocumentExamples.All(), each =>
+        Assert.DoesNotContain("Child A", DocumentText.Of(each.File).Split("\n\n")[0], StringComparison.Ordinal));
+
+    [Fact]
+    public void Text_from_people_stands_in_the_document_as_they_wrote_it()
+    {
+        var text = DocumentText.Plain(ReportDocument.Write(DocumentExamples.Report("2025") with { CaseSummary = Hostile }));
+        Assert.Contains("<w:p>&amp;]]> \"'   {{date}} **bold** <script>", text, StringComparison.Ordinal);
+        Assert.Contains("שלום עולם", text, StringComparison.Ordinal);
+        Assert.Contains("👩‍👩‍👧‍👦", text, StringComparison.Ordinal);
+    }
+
+    private static Answers Rows(string text) => Enumerable.Range(0, 200).Aggregate(DocumentExamples.Sent.With("involvement", "summary", text), (answers, i) =>
+        answers.With("chronology", DocumentExamples.Row($"r{i}", ("date", "2026-01-01"), ("event", i == 0 ? text : "Short."), ("source", text[..20]))));
+}
