@@ -1,5 +1,6 @@
 using System.Globalization;
 using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
@@ -16,6 +17,12 @@ public sealed class OutboxRows(IPeople people)
         var effects = EffectsOf.Event(recorded.Event, after);
         for (var i = 0; i < effects.Count; i++)
         {
+            if (Errand.Of(effects[i], context.At) is { } errand)
+            {
+                yield return new RowWrite.Insert(Keys.ErrandLine(context.At, recorded.CaseId, recorded.Sequence, i), errand.Fields());
+                continue;
+            }
+
             var effect = (Effect.ShowCard)effects[i];
             foreach (var person in Persons(effect.To, after, context))
             {
@@ -33,7 +40,9 @@ public sealed class OutboxRows(IPeople people)
         Recipient.HoldersOf(var role) => Holding(role, file, context),
         Recipient.DeputiesOf(var role) => context.People.Where(person => !person.Roles.Contains(role) && person.RolesFor(file).Contains(role)).Select(person => person.PersonId),
         Recipient.FormerHoldersOf(var role) => context.People.Where(person => person.MayHold.Contains(role) && !person.RolesFor(file).Contains(role)).Select(person => person.PersonId),
-        Recipient.ThePerson(var id) => [id],
+        Recipient.RepresentativeOf(var agency) => file.Review.Agency(agency)?.Representative is { PersonId.Length: > 0 } named ? [named.PersonId] : [],
+        Recipient.MemberOf(var agency) => context.People.Where(person => person.AgencyId == agency && person.Roles.Contains(Role.GroupMember) && file.Review.Agency(agency)?.Representative?.PersonId != person.PersonId).Select(person => person.PersonId),
+        Recipient.ThePerson(var id) => id.Length > 0 ? [id] : [],
         _ => throw new InvalidOperationException("An unknown recipient."),
     };
 

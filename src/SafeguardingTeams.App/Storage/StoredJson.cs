@@ -78,6 +78,7 @@ internal static class StoredJson
         ["AccessEnded.v1"] = typeof(AccessEnded),
         ["AttendeeDeclared.v1"] = typeof(AttendeeDeclared),
         ["InvitationsAnswered.v1"] = typeof(InvitationsAnswered),
+        ["PaperAdded.v1"] = typeof(PaperAdded),
         ["PackShared.v1"] = typeof(PackShared),
         ["AttendanceRecorded.v1"] = typeof(AttendanceRecorded),
         ["MeetingRecorded.v1"] = typeof(MeetingRecorded),
@@ -184,6 +185,7 @@ internal sealed record EventRecord(string Name, int Sequence, DateTimeOffset At,
 [JsonSerializable(typeof(AccessEnded))]
 [JsonSerializable(typeof(AttendeeDeclared))]
 [JsonSerializable(typeof(InvitationsAnswered))]
+[JsonSerializable(typeof(PaperAdded))]
 [JsonSerializable(typeof(PackShared))]
 [JsonSerializable(typeof(AttendanceRecorded))]
 [JsonSerializable(typeof(MeetingRecorded))]

@@ -33,6 +33,9 @@ public sealed record RapidReview
     /// <summary>When the document pack was first shared (B13).</summary>
     public DateTimeOffset? PackSharedAt { get; init; }
 
+    /// <summary>The papers that came from outside, as they were put in (B13).</summary>
+    public ImmutableList<AddedPaper> Papers { get; init; } = [];
+
     /// <summary>What the meeting recorded: sections 2 and 3 of the report (B16 to B19).</summary>
     public Answers Record { get; init; } = Answers.None;
 

@@ -62,6 +62,7 @@ public static class Permissions
         new(Step.SecureRecords, [Role.AgencyRepresentative, Role.Operations], [Stage.UnderReview, .. AfterTheMeeting]),
         new(Step.SecureFile, [Role.AgencyRepresentative, Role.RecordsNominee, Role.Operations], [Stage.UnderReview, .. AfterTheMeeting]),
         new(Step.DeclareForMeeting, [Role.RapidReviewAttendee, Role.Operations], Preparing),
+        new(Step.AddPaper, [Role.Operations], [.. Preparing, Stage.AwaitingApproval]),
         new(Step.SharePack, [Role.Operations], [Stage.UnderReview]),
         new(Step.RecordMeeting, [Role.Chair, Role.Operations], [Stage.UnderReview, Stage.AwaitingApproval, Stage.AwaitingSubmission]),
         new(Step.AgreeRecommendation, [Role.Chair, Role.Operations], [Stage.UnderReview]),

@@ -90,6 +90,9 @@ public enum Step
     /// <summary>Declare for the meeting (B12).</summary>
     DeclareForMeeting,
 
+    /// <summary>Put a paper from outside into the case's folder (A16, B13).</summary>
+    AddPaper,
+
     /// <summary>Share the document pack (B13).</summary>
     SharePack,
 

@@ -37,6 +37,7 @@ internal static class ReviewEffects
         AccessEnded => Asked(file).Select(agency => new Effect.KeepFolders(file.Id, agency.Key)),
         AttendeeDeclared declared => [.. Attendees(file).Where(card => card.About == declared.Attendee), .. Pack(file), .. Doubts(file)],
         InvitationsAnswered => Doubts(file),
+        PaperAdded => Pack(file),
         PackShared => [new Effect.KeepPack(file.Id), .. Attendees(file)],
         AttendanceRecorded or MeetingRecorded => [],
         RecommendationAgreed => [.. Approval(file), .. Meeting(file)],

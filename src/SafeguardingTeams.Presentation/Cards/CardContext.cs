@@ -22,6 +22,15 @@ public sealed record PartnershipWords(
     /// <summary>The group's scheduled meetings that are known, in order.</summary>
     public ImmutableList<DateOnly> GroupMeetings { get; init; } = [];
 
+    /// <summary>Where reports to the national Panel go.</summary>
+    public string PanelEmail { get; init; } = "";
+
+    /// <summary>Whom the letter to the Panel is addressed to: an office, then body and postal address, line by line.</summary>
+    public string PanelAddressee { get; init; } = "Chair of the Child Safeguarding Practice Review Panel";
+
+    /// <summary>The Panel's body and postal address, line by line.</summary>
+    public string PanelAddress { get; init; } = "Child Safeguarding Practice Review Panel";
+
     /// <summary>The partnership's own wording for a key, or ours.</summary>
     public string Say(string key, string ours) => Overrides.GetValueOrDefault(key, ours);
 }

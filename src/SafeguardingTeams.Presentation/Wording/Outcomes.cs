@@ -10,11 +10,17 @@ internal static class Outcomes
     internal static string Full(CaseFile file)
     {
         var record = file.Review.Record;
-        var outcome = file.Review.Agreed?.Outcome ?? record[RapidReviewReportForms.Recommendation, "outcome"];
-        var label = RapidReviewReportForms.Outcomes.FirstOrDefault(option => option.Value == outcome)?.Label ?? "not recorded";
+        var label = Label(file);
         var stated = record[RapidReviewReportForms.Recommendation, "state"];
         var beside = file.Review.Agreed?.Beside ?? record[RapidReviewReportForms.Recommendation, "beside"];
         return $"{label}{(stated.Length > 0 ? $": {stated}" : "")}{(beside.Length > 0 ? $"; beside it, consideration of {beside}" : "")}";
+    }
+
+    /// <summary>The outcome's label alone, without anything somebody typed.</summary>
+    internal static string Label(CaseFile file)
+    {
+        var outcome = file.Review.Agreed?.Outcome ?? file.Review.Record[RapidReviewReportForms.Recommendation, "outcome"];
+        return RapidReviewReportForms.Outcomes.FirstOrDefault(option => option.Value == outcome)?.Label ?? "not recorded";
     }
 
     /// <summary>What the referrer is told: what follows, not how it was weighed (F1).</summary>

@@ -37,6 +37,7 @@ internal static class ReviewHappenings
         AccessEnded => ("Access to the secured folders ended", ""),
         AttendeeDeclared declared => ($"{Attendee(file, declared.Attendee)}: declared {(declared.Senior ? "senior" : "not senior")}, {(declared.NotInvolved ? "not involved in the case" : "involved in the case")}", ""),
         InvitationsAnswered answered => ($"Invitations answered: {string.Join("; ", answered.Answers.Select(one => $"{Attendee(file, one.Key)} {Said(one.Value)}"))}", ""),
+        PaperAdded added => ($"{(added.Kind == PaperKind.NotificationCopy ? "Copy of the notification" : "Minutes of the Joint Agency Response")} put into the case's folder: {added.Name}, SHA-256 {added.Sha256}", ""),
         PackShared => ("Documents shared with those attending", ""),
         AttendanceRecorded recorded => ($"Attendance recorded: {Parts.Count(recorded.Present.Count, "person", "people")} present", ""),
         MeetingRecorded recorded => ("The meeting's record was added to", recorded.Reason),

@@ -165,6 +165,7 @@ public class PermissionsTests
         new EndAccess(CaseStory.Id),
         new DeclareForMeeting(CaseStory.Id, "a-LeadPolice", true, true),
         new RecordAnswers(CaseStory.Id, System.Collections.Immutable.ImmutableSortedDictionary<string, Answered>.Empty.Add("a-LeadPolice", Answered.Accepted)),
+        new AddPaper(CaseStory.Id, PaperKind.NotificationCopy, 10, "00ff", ".pdf"),
         new SharePack(CaseStory.Id),
         new RecordAttendance(CaseStory.Id, ["a-LeadPolice"]),
         new RecordMeeting(CaseStory.Id, Answers.None, Answers.None.With("legal", "sought", "no"), "It was missing."),

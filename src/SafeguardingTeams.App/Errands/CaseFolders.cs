@@ -1,0 +1,26 @@
+using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.Domain.Cases;
+
+namespace SafeguardingTeams.App.Errands;
+
+/// <summary>Where a case's files lie: a folder of the reference in each library, and in it one for each agency (B9, B10).</summary>
+internal sealed class CaseFolders(IFolders folders)
+{
+    /// <summary>A case's own folder in a library.</summary>
+    /// <exception cref="ErrandStopped">SharePoint did not do it.</exception>
+    internal async Task<string> OfCaseAsync(Library library, CaseId id, CancellationToken cancellationToken) =>
+        (await folders.EnsureFolderAsync(library, null, id.Value, cancellationToken).ValueAsync()).Id;
+
+    /// <summary>A folder in it.</summary>
+    /// <inheritdoc cref="OfCaseAsync"/>
+    internal async Task<StoredItem> WithinAsync(Library library, CaseId id, string name, CancellationToken cancellationToken) =>
+        await folders.EnsureFolderAsync(library, await OfCaseAsync(library, id, cancellationToken), name, cancellationToken).ValueAsync();
+
+    /// <summary>Puts a file there, or finds the one of that name that is there already.</summary>
+    /// <inheritdoc cref="OfCaseAsync"/>
+    internal async Task<StoredItem> KeepAsync(Library library, string folderId, string name, Func<ReadOnlyMemory<byte>> bytes, CancellationToken cancellationToken)
+    {
+        var there = (await folders.ListAsync(library, folderId, cancellationToken).ValueAsync()).Find(item => item.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return there ?? await folders.UploadAsync(library, folderId, name, bytes(), cancellationToken).ValueAsync();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Steps.Preparing;
+using SafeguardingTeams.Domain.Steps.Report;
+using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Documents.Case;
+using SafeguardingTeams.Presentation.Documents.Letter;
+using SafeguardingTeams.Presentation.Wording;
+
+namespace SafeguardingTeams.App.Errands;
+
+/// <summary>A mail as it is to be sent, or why it cannot be.</summary>
+/// <param name="Content">The mail; null where something is missing.</param>
+/// <param name="Missing">What is missing, in plain words; else empty.</param>
+internal sealed record ComposedMail(MailContent? Content, string Missing = "");
+
+/// <summary>
+/// Writes the mails of a Rapid Review from the case as it is. Subject, text and file names hold the reference and no fact of the case
+/// (F2); what is confidential stands in the documents, which the mailbox's rules encrypt.
+/// </summary>
+internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents, IPeople people, LondonClock clock)
+{
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>The mail of an errand; null where nothing is owed any more.</summary>
+    internal ComposedMail? Compose(Errand errand, CaseFile file)
+    {
+        var kind = Enum.Parse<MailKind>(errand.Detail);
+        if (kind == MailKind.ReportToPanel)
+        {
+            return ToPanel(file);
+        }
+
+        var parts = errand.About.Split('.');
+        return file.Review.Agency(parts[0]) is not { Representative: { Email.Length: > 0 } to } agency || (file.Review.WithdrawnBecause is not null) != (kind == MailKind.Withdrawn) ? null : kind switch
+        {
+            MailKind.ScopingLetter => (parts.Length > 1 ? parts[1] : "0") == Renamed(file, agency.Key) ? Letter(file, agency, to) : null,
+            MailKind.RequestPutRight => new(Mail(to.Email, $"{file.Id}: the scoping form was put right", [.. ReviewMails.PutRight(agency), Open(file)], agency.Return is null ? Form(file, agency) : [])),
+            MailKind.Reminder => agency.Return is null ? new(Mail(to.Email, $"{file.Id}: reminder, scoping form", [.. ReviewMails.Reminder(file, agency), Open(file)], [])) : null,
+            MailKind.Outcome => new(Mail(to.Email, $"{file.Id}: outcome of the Rapid Review", [.. ReviewMails.Outcome(file), Open(file)], [])),
+            MailKind.Withdrawn => new(Mail(to.Email, $"{file.Id}: the Rapid Review was withdrawn", ReviewMails.Withdrawn, [])),
+            _ => throw new InvalidOperationException("An unknown mail."),
+        };
+    }
+
+    private ComposedMail Letter(CaseFile file, ReviewAgency agency, Contact to) => documents.ScopingLetter(file, agency, Chair(file), clock.Today) switch
+    {
+        LetterDrawing.Drawn drawn => new(Mail(to.Email, $"{file.Id}: Rapid Review, please return the scoping form", [.. ReviewMails.Letter(file, agency), Open(file)], [new($"{file.Id}-letter.docx", Word, drawn.File), .. Form(file, agency)])),
+        LetterDrawing.NotDrawn undrawn => new(null, $"The letter to {agency.Name} cannot be made: {string.Join(" ", undrawn.Reasons)}"),
+        _ => throw new InvalidOperationException("An unknown letter."),
+    };
+
+    private ComposedMail ToPanel(CaseFile file)
+    {
+        if (SendReport.LetterMissing(file) is { IsEmpty: false } missing)
+        {
+            return new(null, $"The letter to the Panel cannot be made: {string.Join(" ", missing)}");
+        }
+
+        return documents.PanelLetter(file, Chair(file), clock.Today) switch
+        {
+            LetterDrawing.Drawn drawn => new(Mail(words.PanelEmail, $"Rapid Review {file.Id}: report and letter", [$"Enclosed are letter and report of the Rapid Review {file.Id} of {words.PartnershipName}."],
+                [new($"{file.Id}-letter-to-panel.docx", Word, drawn.File), new($"{file.Id}-report.docx", Word, documents.Report(file))])),
+            LetterDrawing.NotDrawn undrawn => new(null, $"The letter to the Panel cannot be made: {string.Join(" ", undrawn.Reasons)}"),
+            _ => throw new InvalidOperationException("An unknown letter."),
+        };
+    }
+
+    private ImmutableList<MailAttachment> Form(CaseFile file, ReviewAgency agency) => [new($"{file.Id}-scoping-form.docx", Word, documents.ScopingForm(file, agency, clock.Today))];
+
+    private MailContent Mail(string to, string subject, IReadOnlyList<string> paragraphs, ImmutableList<MailAttachment> files) => new([to], subject,
+        string.Concat(paragraphs.Append($"{words.OperationsName} of {words.PartnershipName}, {words.OperationsTelephone}, {words.OperationsEmail}").Select(paragraph => $"<p>{HtmlEncoder.Default.Encode(paragraph)}</p>")), files);
+
+    private string Open(CaseFile file) => $"Open it here: {new Uri(words.WebPage, $"?open={file.Id}")}";
+
+    private static string Renamed(CaseFile file, string key) => file.History.Count(recorded => recorded.Event is RepresentativeNamed named && named.Key == key).ToString(CultureInfo.InvariantCulture);
+
+    private string Chair(CaseFile file) => people.Actors(clock.Today).Find(person => person.RolesFor(file).Contains(Role.Chair))?.Display ?? "Chair";
+}

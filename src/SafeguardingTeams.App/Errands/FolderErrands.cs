@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Steps.SecuredRecords;
+
+namespace SafeguardingTeams.App.Errands;
+
+/// <summary>
+/// Makes an agency's two folders, one for its secured records and one, elsewhere, for its submission (B9, B10), and opens the first to its
+/// nominee and to nobody else of the agency. What is found wrong is an alarm in the case.
+/// </summary>
+internal sealed class FolderErrands(CaseFolders folders, FolderAccessBook book, CommandRunner commands) : IErrands
+{
+    public ErrandKind Kind => ErrandKind.Folders;
+
+    /// <summary>The note's subject.</summary>
+    internal static string Subject(string agency) => new Errand(default, ErrandKind.Folders, "", agency, default).Subject;
+
+    public async Task<ErrandEnd> DoAsync(Errand errand, CaseFile file, ErrandNote note, CancellationToken cancellationToken)
+    {
+        if (file.Review.Agency(errand.About) is not { AskedAt: not null } agency)
+        {
+            return new ErrandEnd.Done();
+        }
+
+        if (note["secured"].Length == 0)
+        {
+            var submissions = await folders.WithinAsync(Library.Submissions, file.Id, agency.Key, cancellationToken);
+            var secured = await folders.WithinAsync(Library.SecuredRecords, file.Id, agency.Key, cancellationToken);
+            await note.SaveAsync(cancellationToken, ("submissions", submissions.Id), ("secured", secured.Id), ("url", secured.WebUrl.ToString()));
+        }
+
+        var should = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
+        if (agency.Securing.Nominee is { } nominee && !file.Review.AccessEnded)
+        {
+            should = should.Add(await book.AccountOfAsync(nominee, cancellationToken));
+        }
+
+        await note.SaveAsync(cancellationToken, ("should", string.Join(',', should)));
+        var wrong = await book.OpenToAsync(Library.SecuredRecords, note["secured"], should, FolderAccess.Write, cancellationToken);
+        await ReportAsync(commands, file, agency.Key, wrong, cancellationToken);
+        return wrong.Length == 0 ? new ErrandEnd.Done() : new ErrandEnd.Later(TimeSpan.FromMinutes(10));
+    }
+
+    /// <summary>Records what was found, where it is other than what is recorded.</summary>
+    internal static async Task ReportAsync(CommandRunner commands, CaseFile file, string agency, string wrong, CancellationToken cancellationToken)
+    {
+        if (file.Review.Agency(agency)!.Securing.Alarm != wrong)
+        {
+            await commands.RunAsync(new ReportFolder(file.Id, agency, wrong), $"folder-{agency}-{file.Version}", SystemActor.Instance, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Steps.Scoping;
+
+namespace SafeguardingTeams.Presentation.Wording;
+
+/// <summary>What the mails of a Rapid Review say beside the letters, paragraph by paragraph: the reference, what is asked, by when, and no fact of the family (F2).</summary>
+public static class ReviewMails
+{
+    /// <summary>With letter and form, to an agency's representative (B3).</summary>
+    public static IReadOnlyList<string> Letter(CaseFile file, ReviewAgency agency) =>
+    [
+        $"Your agency is asked to take part in a Rapid Review. Letter and scoping form are enclosed; the form is due by {Due(file, agency)}.",
+        "It is quickest on the page, where section 1 is filled in already and nothing is lost between visits. If the family is not known to your agency, one press says so.",
+        "Please do not write names or details of the child or family into the text of a mail.",
+    ];
+
+    /// <summary>A reminder of the return (B5).</summary>
+    public static IReadOnlyList<string> Reminder(CaseFile file, ReviewAgency agency) =>
+        [$"Your agency's scoping form is due by {Due(file, agency)}. If the family is not known to your agency, say so in one press on the page, or by answering this mail."];
+
+    /// <summary>What went to the agencies was put right (decision 16).</summary>
+    public static IReadOnlyList<string> PutRight(ReviewAgency agency) => agency.Return is null
+        ? ["Section 1, the summary or the period of the scoping form was put right after it went to you. Please use the enclosed form, or the one on the page. The date for its return stays as it is."]
+        : ["Section 1, the summary or the period of the scoping form was put right after it went to you. Your agency has returned already: please check whether that changes anything."];
+
+    /// <summary>The outcome, with the reminder of the agency's own inspectorate (B23, B24).</summary>
+    public static IReadOnlyList<string> Outcome(CaseFile file) =>
+    [
+        $"The Rapid Review is complete and has been reported to the national Panel. The recommendation: {Outcomes.Label(file)}.",
+        "Your agency informs its own inspectorate where it has to. That is for each agency to do; we do not do it for you.",
+        "Please keep the records secured until we tell you that they are no longer needed.",
+    ];
+
+    /// <summary>The Rapid Review was withdrawn (decision 10).</summary>
+    public static IReadOnlyList<string> Withdrawn =>
+        ["The case was found not to meet the criteria after all. There is no Rapid Review meeting, and no form is to be returned. Thank you for what you have done."];
+
+    private static string Due(CaseFile file, ReviewAgency agency) => file.Clock(ReturnClock.Id(agency.Key)) is { } clock ? Clocks.By(clock.Deadline) : "the date in the letter";
+}
