@@ -49,7 +49,8 @@ public sealed class GraphOptions
             (nameof(Submissions), Submissions, "the id of the drive of the library for submissions"),
         })
         {
-            if (value.Length == 0 || value.Any(letter => letter is '/' or '?' or '#' or ':' || char.IsWhiteSpace(letter)))
+            // A setting that is there without a value comes as null.
+            if (string.IsNullOrEmpty(value) || value.Any(letter => letter is '/' or '?' or '#' or ':' || char.IsWhiteSpace(letter)))
             {
                 yield return $"Graph:{name}: set it to {what}.";
             }
@@ -68,14 +69,14 @@ public sealed class GraphOptions
             }
         }
 
-        if (!Scope.EndsWith("/.default", StringComparison.Ordinal))
+        if (Scope?.EndsWith("/.default", StringComparison.Ordinal) != true)
         {
             yield return "Graph:Scope: set it to the resource's address with /.default after it.";
         }
     }
 
     /// <summary>https anywhere, http only on this machine, nobody's name in it.</summary>
-    internal static bool IsSafe(string address) =>
+    internal static bool IsSafe(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length == 0
         && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp && url.IsLoopback);
 }

@@ -50,7 +50,7 @@ public static class GraphSetup
     private static void Fill(GraphOptions options, IConfiguration configuration)
     {
         configuration.GetSection("Graph").Bind(options);
-        if (options.GuestsArriveAt.Length == 0)
+        if (string.IsNullOrEmpty(options.GuestsArriveAt))
         {
             options.GuestsArriveAt = configuration["WebPage:Address"] ?? "";
         }

@@ -11,33 +11,43 @@ internal static class Events
     internal static readonly string[] Read = ["id", "start", "end", "isCancelled", "isOnlineMeeting", "onlineMeeting", "attendees"];
 
     /// <summary>A new event, with nobody invited: private, not to be moved by those invited, answers asked for.</summary>
-    internal static Event New(EventContent content, string transactionId) => new()
+    internal static Event New(EventContent content, string transactionId)
     {
-        Subject = content.Subject,
-        Body = new() { ContentType = BodyType.Html, Content = EventText.Marked(content.Html) },
-        Start = WallTime.Of(content.Start),
-        End = WallTime.Of(content.End),
-        Location = Place(content),
-        Sensitivity = Sensitivity.Private,
-        ShowAs = FreeBusyStatus.Busy,
-        ResponseRequested = true,
-        AllowNewTimeProposals = false,
-        TransactionId = transactionId,
-        IsOnlineMeeting = content.Online ? true : null,
-        OnlineMeetingProvider = content.Online ? OnlineMeetingProviderType.TeamsForBusiness : null,
-    };
+        var item = Changed(content, EventText.Marked(content.Html));
+        item.Sensitivity = Sensitivity.Private;
+        item.ShowAs = FreeBusyStatus.Busy;
+        item.ResponseRequested = true;
+        item.AllowNewTimeProposals = false;
+        item.TransactionId = transactionId;
+        if (content.Online)
+        {
+            item.IsOnlineMeeting = true;
+            item.OnlineMeetingProvider = OnlineMeetingProviderType.TeamsForBusiness;
+        }
+
+        return item;
+    }
 
     /// <summary>New content for one that is there.</summary>
     /// <param name="content">The content. Whether it is online is not changed: Outlook does not allow it.</param>
     /// <param name="html">The whole text; null to leave the old.</param>
-    internal static Event Changed(EventContent content, string? html) => new()
+    internal static Event Changed(EventContent content, string? html)
     {
-        Subject = content.Subject,
-        Body = html is null ? null : new() { ContentType = BodyType.Html, Content = html },
-        Start = WallTime.Of(content.Start),
-        End = WallTime.Of(content.End),
-        Location = Place(content) ?? new() { DisplayName = "" },
-    };
+        var item = new Event
+        {
+            Subject = content.Subject,
+            Start = WallTime.Of(content.Start),
+            End = WallTime.Of(content.End),
+            Location = new() { DisplayName = content.Place },
+        };
+        // What is set to null is sent as null: it would empty the text.
+        if (html is not null)
+        {
+            item.Body = new() { ContentType = BodyType.Html, Content = html };
+        }
+
+        return item;
+    }
 
     internal static Event Inviting(ImmutableList<Invitee> invitees) => new()
     {
@@ -53,8 +63,6 @@ internal static class Events
         (item.Attendees ?? []).Where(attendee => !string.IsNullOrEmpty(attendee.EmailAddress?.Address))
             .GroupBy(attendee => attendee.EmailAddress!.Address!.ToLowerInvariant(), StringComparer.Ordinal)
             .ToImmutableSortedDictionary(group => group.Key, group => Answer(group.Last().Status?.Response), StringComparer.Ordinal));
-
-    private static Location? Place(EventContent content) => content.Place.Length == 0 ? null : new() { DisplayName = content.Place };
 
     private static InvitationAnswer Answer(ResponseType? response) => response switch
     {

@@ -31,7 +31,7 @@ internal static class Mails
         Subject = content.Subject,
         Body = new() { ContentType = BodyType.Html, Content = content.Html },
         ToRecipients = [.. content.To.Select(address => new Recipient { EmailAddress = new() { Address = address } })],
-        Attachments = content.Attachments.IsEmpty ? null : [.. content.Attachments.Select(file => new FileAttachment
+        Attachments = [.. content.Attachments.Select(file => new FileAttachment
         {
             OdataType = "#microsoft.graph.fileAttachment", Name = file.Name, ContentType = file.ContentType, ContentBytes = file.Bytes.ToArray(),
         })],

@@ -25,6 +25,9 @@ internal sealed record GraphReply(int Status, JsonNode? Body = null)
 
     internal string? Location { get; init; }
 
+    /// <summary>Seconds.</summary>
+    internal int? RetryAfter { get; init; }
+
     /// <summary>A page of a list.</summary>
     internal static GraphReply Page(IEnumerable<JsonNode> items, string? next = null)
     {

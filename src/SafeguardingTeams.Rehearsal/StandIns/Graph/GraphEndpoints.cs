@@ -6,9 +6,10 @@ using SafeguardingTeams.Rehearsal.StandIns.Graph.Rules;
 namespace SafeguardingTeams.Rehearsal.StandIns.Graph;
 
 /// <summary>Graph over HTTP, and beside it the addresses it hands out for uploads and downloads.</summary>
-internal static class GraphEndpoints
+public static class GraphEndpoints
 {
-    internal static void MapGraph(this IEndpointRouteBuilder endpoints, GraphStandIn graph) =>
+    /// <summary>Everything under <c>/graph</c>.</summary>
+    public static void MapGraph(this IEndpointRouteBuilder endpoints, GraphStandIn graph) =>
         endpoints.Map("/graph/{**path}", (RequestDelegate)(http => AnswerAsync(graph, http)));
 
     private static async Task AnswerAsync(GraphStandIn graph, HttpContext http)
@@ -23,12 +24,11 @@ internal static class GraphEndpoints
 
         var bytes = await BytesAsync(http.Request);
         var permission = "";
-        var status = 0;
+        GraphReply? reply;
         try
         {
             permission = await Access.CheckAsync(graph, route, http.Request);
-            var call = Requests.Check(graph, route, new GraphCall(http.Request, names, default, bytes));
-            status = await AnswerAsync(graph, http, route, call);
+            reply = Answer(graph, route, Requests.Check(graph, route, new GraphCall(http.Request, names, default, bytes)));
         }
         catch (GraphRefusal refusal)
         {
@@ -37,16 +37,22 @@ internal static class GraphEndpoints
                 graph.Complaints.Enqueue($"{route.Method} {route.Template}: {complaint}");
             }
 
-            status = refusal.Status;
-            await WriteAsync(http, Error(refusal.Status, refusal.Code));
+            reply = Error(refusal.Status, refusal.Code);
         }
-        finally
+
+        // On record before the caller hears of it: whoever asks then finds it there.
+        graph.Record(new(route.Method, route.Template, permission, reply?.Status ?? 0, http.Request.QueryString.Value ?? "", route.TakesBytes ? "" : Encoding.UTF8.GetString(bytes)));
+        if (reply is null)
         {
-            graph.Record(new(route.Method, route.Template, permission, status, http.Request.QueryString.Value ?? "", route.TakesBytes ? "" : Encoding.UTF8.GetString(bytes)));
+            http.Abort();
+            return;
         }
+
+        await WriteAsync(http, reply);
     }
 
-    private static async Task<int> AnswerAsync(GraphStandIn graph, HttpContext http, GraphRoute route, GraphCall call)
+    /// <summary>The answer, or null to cut the connection.</summary>
+    private static GraphReply? Answer(GraphStandIn graph, GraphRoute route, GraphCall call)
     {
         var fault = graph.Faults.Next(route.Method, route.Template);
         GraphReply? reply = null;
@@ -58,20 +64,7 @@ internal static class GraphEndpoints
             }
         }
 
-        if (fault is { Status: 0 })
-        {
-            http.Abort();
-            return 0;
-        }
-
-        if (fault is { RetryAfter: { } seconds })
-        {
-            http.Response.Headers.RetryAfter = $"{seconds}";
-        }
-
-        var answer = fault is null ? reply! : Error(fault.Status, fault.Code);
-        await WriteAsync(http, answer);
-        return answer.Status;
+        return fault switch { null => reply, { Status: 0 } => null, _ => Error(fault.Status, fault.Code) with { RetryAfter = fault.RetryAfter } };
     }
 
     private static async Task<byte[]> BytesAsync(HttpRequest request)
@@ -85,6 +78,11 @@ internal static class GraphEndpoints
     {
         http.Response.StatusCode = reply.Status;
         http.Response.Headers["request-id"] = Guid.NewGuid().ToString();
+        if (reply.RetryAfter is { } seconds)
+        {
+            http.Response.Headers.RetryAfter = $"{seconds}";
+        }
+
         if (reply.Location is { } location)
         {
             http.Response.Headers.Location = location;

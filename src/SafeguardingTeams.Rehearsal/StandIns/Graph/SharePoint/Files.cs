@@ -55,7 +55,7 @@ internal static class Files
 
         session = session with { Pieces = session.Pieces.Add(call.Bytes) };
         graph.SharePoint.Uploads = isLast ? graph.SharePoint.Uploads.Remove(call["ticket"]) : graph.SharePoint.Uploads.SetItem(call["ticket"], session);
-        return isLast ? Add(session.Drive, session.FolderId == "root" ? null : session.FolderId, session.Name, [.. session.Pieces.SelectMany(piece => piece)])
+        return isLast ? Add(session.Drive, session.FolderId == "root" ? null : session.FolderId, session.Name, session.Whole())
             : new(202, new JsonObject { ["nextExpectedRanges"] = new JsonArray($"{to + 1}-") });
     }
 

@@ -75,4 +75,11 @@ public sealed class SharePointStandIn
 internal sealed record UploadSession(LibraryDrive Drive, string FolderId, string Name, ImmutableList<byte[]> Pieces)
 {
     internal int Length => Pieces.Sum(piece => piece.Length);
+
+    internal byte[] Whole()
+    {
+        using var whole = new MemoryStream(Length);
+        Pieces.ForEach(piece => whole.Write(piece));
+        return whole.ToArray();
+    }
 }
