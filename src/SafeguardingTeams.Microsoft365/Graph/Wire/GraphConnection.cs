@@ -18,7 +18,7 @@ internal sealed class GraphConnection : IDisposable
         var graph = new Uri(options.BaseUrl);
         _tokens = tokens;
         var handlers = GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not (RetryHandler or RedirectHandler));
-        _http = GraphClientFactory.Create([.. handlers, new Preferences(graph)]);
+        _http = GraphClientFactory.Create([.. handlers, new Preferences(graph), new OnlyOnce()]);
         _http.Timeout = Timeout.InfiniteTimeSpan;
         Client = new(_http, new BaseBearerTokenAuthenticationProvider(new GraphTokens(graph, tokens)), options.BaseUrl.TrimEnd('/'));
         Options = options;
