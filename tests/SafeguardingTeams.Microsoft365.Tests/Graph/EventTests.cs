@@ -119,8 +119,11 @@ public class EventTests
         var made = (await bed.Mailbox.CreateEventAsync(Examples.Meeting(online: false), "t", Stop)).Value();
         Assert.Null(made.JoinUrl);
         await bed.Mailbox.InviteAsync(made.Id, Examples.Invitees, Stop);
+        bed.Graph.Faults.Plan("POST", "/users/{user}/events/{event}/cancel", GraphFault.Lost);
+        Assert.True((await bed.Mailbox.CancelEventAsync(made.Id, "It is held on another day.", Stop)).Later().MayHaveGone);
         (await bed.Mailbox.CancelEventAsync(made.Id, "It is held on another day.", Stop)).Value();
         Assert.True((await bed.Mailbox.ReadEventAsync(made.Id, Stop)).Value().IsCancelled);
+        Assert.Equal([InboxKind.Invitation, InboxKind.Cancellation], bed.Graph.Outlook.Of(Examples.Other).Inbox.Select(item => item.Kind));
         Assert.Equal("It is held on another day.", bed.Graph.Outlook.Of(Examples.Other).Inbox[^1].Html);
         Assert.True(bed.Graph.Outlook.Of(Examples.Other).Calendar[made.Id].IsCancelled);
         Assert.Throws<InvalidOperationException>(() => bed.Graph.Outlook.Respond(Examples.Other, made.Id, "accepted"));

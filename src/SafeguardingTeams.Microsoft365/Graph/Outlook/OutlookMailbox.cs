@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Graph.Models;
+using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item;
 using Microsoft.Graph.Users.Item.Calendar.GetSchedule;
 using SafeguardingTeams.App.Ports;
@@ -33,7 +34,21 @@ internal sealed class OutlookMailbox(GraphConnection graph, GraphCalls calls, IL
         }, cancellationToken);
 
     public Task<GraphResult<Nothing>> CancelEventAsync(string eventId, string comment, CancellationToken cancellationToken) =>
-        calls.DoAsync("event-cancel", stop => Box.Events[eventId].Cancel.PostAsync(new() { Comment = comment }, cancellationToken: stop), cancellationToken);
+        calls.DoAsync("event-cancel", async stop =>
+        {
+            try
+            {
+                await Box.Events[eventId].Cancel.PostAsync(new() { Comment = comment }, cancellationToken: stop);
+            }
+            catch (ODataError e) when (e.ResponseStatusCode == 400)
+            {
+                // One that is cancelled cannot be cancelled again, and need not be.
+                if ((await Box.Events[eventId].GetAsync(call => call.QueryParameters.Select = ["id", "isCancelled"], stop))?.IsCancelled != true)
+                {
+                    throw;
+                }
+            }
+        }, cancellationToken);
 
     public Task<GraphResult<OutlookEvent>> ReadEventAsync(string eventId, CancellationToken cancellationToken) =>
         calls.ReadAsync("event-read", async stop => Events.Of(await Box.Events[eventId].GetAsync(call =>

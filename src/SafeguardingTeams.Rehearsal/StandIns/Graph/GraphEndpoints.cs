@@ -8,6 +8,9 @@ namespace SafeguardingTeams.Rehearsal.StandIns.Graph;
 /// <summary>Graph over HTTP, and beside it the addresses it hands out for uploads and downloads.</summary>
 public static class GraphEndpoints
 {
+    /// <summary>Longer bodies are files in the main, and are not kept with the requests.</summary>
+    private const int LongestRecord = 100_000;
+
     /// <summary>Everything under <c>/graph</c>.</summary>
     public static void MapGraph(this IEndpointRouteBuilder endpoints, GraphStandIn graph) =>
         endpoints.Map("/graph/{**path}", (RequestDelegate)(http => AnswerAsync(graph, http)));
@@ -41,7 +44,7 @@ public static class GraphEndpoints
         }
 
         // On record before the caller hears of it: whoever asks then finds it there.
-        graph.Record(new(route.Method, route.Template, permission, reply?.Status ?? 0, http.Request.QueryString.Value ?? "", route.TakesBytes ? "" : Encoding.UTF8.GetString(bytes)));
+        graph.Record(new(route.Method, route.Template, permission, reply?.Status ?? 0, http.Request.QueryString.Value ?? "", route.TakesBytes || bytes.Length > LongestRecord ? "" : Encoding.UTF8.GetString(bytes)));
         if (reply is null)
         {
             http.Abort();

@@ -116,5 +116,5 @@ public sealed class GraphStandIn : IDisposable
 /// <param name="Permission">The permission that allowed it; empty where none did or none is needed.</param>
 /// <param name="Status">What was answered; 0 where the connection was cut.</param>
 /// <param name="Query">What stands behind the path.</param>
-/// <param name="Body">The JSON that was sent; empty where it was none.</param>
+/// <param name="Body">The JSON that was sent; empty where it was none, or is too long to keep.</param>
 public sealed record GraphRequest(string Method, string Template, string Permission, int Status, string Query, string Body);

@@ -80,7 +80,13 @@ internal static class Files
         return new(302) { Location = new Uri(graph.Host, $"/graph/content/{ticket}").ToString() };
     }
 
-    internal static GraphReply Fetch(GraphStandIn graph, GraphCall call) => new(200) { Bytes = graph.SharePoint.Tickets.GetValueOrDefault(call["ticket"]) ?? throw GraphRefusal.NotFound };
+    /// <summary>An address is good for one fetch here.</summary>
+    internal static GraphReply Fetch(GraphStandIn graph, GraphCall call)
+    {
+        var bytes = graph.SharePoint.Tickets.GetValueOrDefault(call["ticket"]) ?? throw GraphRefusal.NotFound;
+        graph.SharePoint.Tickets = graph.SharePoint.Tickets.Remove(call["ticket"]);
+        return new(200) { Bytes = bytes };
+    }
 
     private static GraphReply Add(LibraryDrive drive, string? folder, string name, byte[] bytes)
     {
