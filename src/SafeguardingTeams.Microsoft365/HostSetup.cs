@@ -3,17 +3,18 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App;
 using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.Microsoft365.Graph;
 using SafeguardingTeams.Microsoft365.Tables;
 using SafeguardingTeams.Microsoft365.Teams;
 
 namespace SafeguardingTeams.Microsoft365;
 
-/// <summary>What every host adds: the application for one partnership, its storage, Teams.</summary>
+/// <summary>What every host adds: the application for one partnership, its storage, Teams, and Graph where it is set up.</summary>
 public static class HostSetup
 {
     /// <summary>
-    /// Reads <c>Partnership:File</c>, <c>WebPage:Address</c> and the sections Storage and Bot, and adds what they describe.
-    /// What a host has added before (a clock, a credential) is kept.
+    /// Reads <c>Partnership:File</c>, <c>WebPage:Address</c> and the sections Storage and Bot, and adds what they describe;
+    /// section Graph where there is one. What a host has added before (a clock, a credential) is kept.
     /// </summary>
     /// <param name="services">The host's.</param>
     /// <param name="configuration">The host's.</param>
@@ -22,7 +23,7 @@ public static class HostSetup
     public static ImmutableList<string> AddSafeguarding(this IServiceCollection services, IConfiguration configuration, params IEnumerable<string> ids)
     {
         var (file, fileErrors) = ReadPartnership(configuration["Partnership:File"] ?? Path.Combine(AppContext.BaseDirectory, "partnership.json"));
-        var errors = fileErrors.AddRange(Errors(configuration, ["Bot:AppId", "Bot:TenantId", .. ids]));
+        var errors = fileErrors.AddRange(Errors(configuration, ["Bot:AppId", "Bot:TenantId", .. ids])).AddRange(GraphSetup.Errors(configuration));
         if (file is null || errors.Count > 0)
         {
             return errors;
@@ -31,6 +32,11 @@ public static class HostSetup
         services.AddApp(file, new Uri(configuration["WebPage:Address"]!));
         services.AddTables(configuration);
         services.AddTeams(configuration);
+        if (!string.IsNullOrEmpty(configuration["Graph:Mailbox"]))
+        {
+            services.AddGraph(configuration);
+        }
+
         return errors;
     }
 

@@ -7,6 +7,7 @@ using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Rehearsal.StandIns;
 using SafeguardingTeams.Rehearsal.StandIns.Entra;
 using SafeguardingTeams.Rehearsal.StandIns.Functions;
+using SafeguardingTeams.Rehearsal.StandIns.Graph;
 using SafeguardingTeams.Rehearsal.StandIns.Teams;
 
 namespace SafeguardingTeams.Rehearsal;
@@ -17,11 +18,14 @@ namespace SafeguardingTeams.Rehearsal;
 /// </summary>
 public sealed class RehearsalHost : IAsyncDisposable
 {
+    private const string OperationsMailbox = "operations@partnership.example";
+
     private readonly RehearsalOptions _options;
     private readonly string _botAppId = Guid.NewGuid().ToString();
     private readonly string _clientId = Guid.NewGuid().ToString();
     private readonly int _botPort;
     private readonly SigningKey _entraKey = new();
+    private readonly StandInTokens _tokens;
     private readonly string _identitySecret = Guid.NewGuid().ToString();
     private WebApplication? _bot;
     private WebApplication? _around;
@@ -35,6 +39,8 @@ public sealed class RehearsalHost : IAsyncDisposable
         WebPage = new($"http://127.0.0.1:{_botPort}");
         Moves = new(this);
         Teams = new(options.Clock, _botAppId) { Bot = WebPage, ServiceUrl = new Uri(Page, "/teams/").ToString() };
+        Graph = new(options.Clock, OperationsMailbox) { Host = Page };
+        _tokens = new(Teams, Graph);
     }
 
     /// <summary>The storage emulator.</summary>
@@ -48,6 +54,9 @@ public sealed class RehearsalHost : IAsyncDisposable
 
     /// <summary>Teams.</summary>
     public TeamsStandIn Teams { get; }
+
+    /// <summary>Outlook, SharePoint and the directory.</summary>
+    public GraphStandIn Graph { get; }
 
     /// <summary>Moves the clock on, with everything that happens on the way.</summary>
     public ClockMoves Moves { get; }
@@ -79,6 +88,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         await Moves.ForgetAsync();
         await StopBotAsync();
         Teams.Clear();
+        Graph.Clear();
         await StartBotAsync();
     }
 
@@ -101,6 +111,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         }
 
         Teams.Dispose();
+        Graph.Dispose();
         _entraKey.Dispose();
         if (_options.Azurite is null)
         {
@@ -116,14 +127,15 @@ public sealed class RehearsalHost : IAsyncDisposable
         _around = builder.Build();
         _around.MapTeams(Teams, _options.Clock);
         _around.MapSigningDoor(Teams);
+        _around.MapGraph(Graph);
         _around.MapEntra(_entraKey, () => Cast, _clientId, () => WebPage);
-        _around.MapManagedIdentity(Teams, _identitySecret);
+        _around.MapManagedIdentity(_tokens, _identitySecret);
         _around.MapPage(this);
         await _around.StartAsync();
     }
 
     /// <summary>The settings every host of the product has.</summary>
-    private Dictionary<string, string?> Settings() => new()
+    private Dictionary<string, string?> Settings() => new(Graph.Settings)
     {
         ["Storage:ConnectionString"] = Azurite.ConnectionString,
         ["Storage:Table"] = $"{_options.TablePrefix}{_run}",
@@ -167,7 +179,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         }
 
         builder.Services.AddSingleton<TimeProvider>(_options.Clock);
-        builder.Services.AddSingleton<TokenCredential>(new StandInCredential(Teams));
+        builder.Services.AddSingleton<TokenCredential>(new StandInCredential(_tokens));
         _options.Configure?.Invoke(builder.Services);
         builder.WebHost.UseUrls(WebPage.ToString());
         var errors = builder.AddBot();
@@ -179,6 +191,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         _bot = builder.Build();
         await _bot.UseBotAsync();
         await _bot.StartAsync();
+        Graph.Enter(Services.GetRequiredService<PartnershipFile>(), Cast);
         if (_options.RunsTimers)
         {
             await Moves.RunOnScheduleAsync();

@@ -25,7 +25,7 @@ public static class TeamsSetup
             provider.GetRequiredService<IOptions<BotOptions>>().Value.ManagedIdentityClientId is { Length: > 0 } id
                 ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned));
         // A token's life is the machine's time, whatever clock the cases run by.
-        services.AddSingleton(provider => new OutgoingTokens(provider.GetRequiredService<TokenCredential>(), provider.GetRequiredService<IOptions<BotOptions>>(), TimeProvider.System));
+        services.AddSingleton(provider => new OutgoingTokens(provider.GetRequiredService<TokenCredential>(), provider.GetRequiredService<IOptions<BotOptions>>().Value.Scope, TimeProvider.System));
         return services;
     }
 }

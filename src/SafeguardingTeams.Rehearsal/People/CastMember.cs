@@ -17,7 +17,8 @@ public sealed record CastMember(string Key, string Name, string TenantId, string
 /// <summary>Everybody in the rehearsal: the people of the partnership's file, and practitioners of its tenants.</summary>
 public static class Cast
 {
-    private const string Council = "0b64d988-f1d3-4ef3-a380-34c1be5bbcc3";
+    /// <summary>The tenant the partnership's site and mailbox are in.</summary>
+    internal const string Council = "0b64d988-f1d3-4ef3-a380-34c1be5bbcc3";
     private const string Police = "6a1aba96-e256-488c-a9a3-2067baae6901";
     private const string Nhs = "1cce7b84-d357-4e63-aaff-6244fa8c3ec7";
     private const string Schools = "3816b369-0aa0-4a69-a3ee-0c9c2e76df47";

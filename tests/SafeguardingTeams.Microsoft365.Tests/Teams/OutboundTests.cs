@@ -95,7 +95,7 @@ public class OutboundTests
     private static TeamsMessages Messages(Wire wire, TimeProvider? time = null)
     {
         var options = Options.Create(new BotOptions { AppId = Door.AppId, TenantId = Door.Tenant });
-        return new(new HttpClient(wire), options, new OutgoingTokens(new Tokens(time ?? TimeProvider.System), options, time ?? TimeProvider.System), NullLogger<TeamsMessages>.Instance);
+        return new(new HttpClient(wire), options, new OutgoingTokens(new Tokens(time ?? TimeProvider.System), options.Value.Scope, time ?? TimeProvider.System), NullLogger<TeamsMessages>.Instance);
     }
 
     private sealed class Wire(HttpStatusCode status, string body) : HttpMessageHandler

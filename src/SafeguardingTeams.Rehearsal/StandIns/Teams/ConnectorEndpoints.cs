@@ -9,7 +9,6 @@ namespace SafeguardingTeams.Rehearsal.StandIns.Teams;
 /// <summary>The connector's side: the documents that announce Teams' keys, and the calls the bot makes.</summary>
 internal static class ConnectorEndpoints
 {
-    internal const string Scope = "https://api.botframework.com/.default";
     internal const string Audience = "https://api.botframework.com";
 
     internal static void MapTeams(this IEndpointRouteBuilder endpoints, TeamsStandIn teams, TimeProvider time)
@@ -114,18 +113,4 @@ internal static class ConnectorEndpoints
 
     private static IResult Error(int status, string code) =>
         Results.Json(new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = code } }, statusCode: status);
-}
-
-/// <summary>Gives the bot tokens for what it sends, as its managed identity would.</summary>
-internal sealed class StandInCredential(TeamsStandIn teams) : Azure.Core.TokenCredential
-{
-    private static readonly TimeSpan Life = TimeSpan.FromHours(1);
-
-    public override Azure.Core.AccessToken GetToken(Azure.Core.TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-        requestContext.Scopes is [ConnectorEndpoints.Scope]
-            ? new(teams.OutgoingKey.Sign("rehearsal", ConnectorEndpoints.Audience, TimeProvider.System.GetUtcNow(), Life), TimeProvider.System.GetUtcNow() + Life)
-            : throw new Azure.Identity.AuthenticationFailedException("An unknown scope.");
-
-    public override ValueTask<Azure.Core.AccessToken> GetTokenAsync(Azure.Core.TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(GetToken(requestContext, cancellationToken));
 }

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace SafeguardingTeams.Rehearsal.StandIns.Graph.Directory;
+
+/// <summary>The accounts of the site's tenant: its members, and guests of other organisations.</summary>
+public sealed class DirectoryStandIn
+{
+    private ImmutableSortedDictionary<string, Account> _accounts = ImmutableSortedDictionary<string, Account>.Empty;
+
+    /// <summary>All of them, by object id.</summary>
+    public ImmutableSortedDictionary<string, Account> Accounts => _accounts;
+
+    /// <summary>Puts an account in, or another in its place.</summary>
+    public void Add(Account account) => ImmutableInterlocked.Update(ref _accounts, (all, one) => all.SetItem(one.Id, one), account);
+
+    /// <summary>The accounts with an address.</summary>
+    public IEnumerable<Account> With(string address) => _accounts.Values.Where(account => account.Has(address));
+
+    internal void Clear() => _accounts = _accounts.Clear();
+}
+
+/// <summary>An account.</summary>
+/// <param name="Id">Its object id in this tenant.</param>
+/// <param name="Display">As people see it.</param>
+/// <param name="Mail">Its address.</param>
+/// <param name="SignInName">What it signs in with; a guest's is made of their address at home.</param>
+/// <param name="IsGuest">Whether it is somebody of another organisation.</param>
+/// <param name="OtherMails">Further addresses.</param>
+public sealed record Account(string Id, string Display, string Mail, string SignInName, bool IsGuest, ImmutableList<string> OtherMails)
+{
+    /// <summary>A member of the tenant, who signs in with their address.</summary>
+    public static Account Member(string id, string display, string mail) => new(id, display, mail, mail, IsGuest: false, []);
+
+    /// <summary>Somebody of another organisation.</summary>
+    public static Account Guest(string id, string display, string mail) =>
+        new(id, display, mail, $"{mail.Replace('@', '_')}#EXT#@partnership.example", IsGuest: true, [mail]);
+
+    internal bool Has(string address) => OtherMails.Add(Mail).Add(SignInName).Contains(address, StringComparer.OrdinalIgnoreCase);
+}
