@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Drafts;
+using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
@@ -13,6 +14,7 @@ using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Documents.Case;
 
 namespace SafeguardingTeams.App;
 
@@ -23,7 +25,8 @@ public static class AppSetup
     /// <param name="services">The host's.</param>
     /// <param name="file">The partnership, already checked.</param>
     /// <param name="webPage">Where the signed-in page is reached.</param>
-    public static IServiceCollection AddApp(this IServiceCollection services, PartnershipFile file, Uri webPage)
+    /// <param name="letters">The letters it sends.</param>
+    public static IServiceCollection AddApp(this IServiceCollection services, PartnershipFile file, Uri webPage, LetterTemplates letters)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<LondonClock>();
@@ -45,6 +48,9 @@ public static class AppSetup
         services.AddSingleton<Chats>();
         services.AddSingleton<StoredMessages>();
         services.AddSingleton<Dispatcher>();
+        services.AddErrands();
+        services.AddSingleton<CaseDocuments>();
+        services.AddSingleton(letters);
         services.AddSingleton<Heartbeat>();
         services.AddSingleton<Handovers>();
         services.AddSingleton<DeadlineSweep>();
@@ -68,6 +74,6 @@ public static class AppSetup
         file.Contacts.FrontDoorName, $"{file.Contacts.FrontDoorTelephone}, Monday to Friday, {file.Contacts.OfficeHours.From:HH:mm} to {file.Contacts.OfficeHours.To:HH:mm}",
         file.Contacts.FrontDoorOutOfHours, webPage, file.Wording)
     {
-        HealthPartner = file.HealthPartnerName, GroupMeetings = [.. file.GroupMeetings.Order()],
+        HealthPartner = file.HealthPartnerName, GroupMeetings = [.. file.GroupMeetings.Order()], PanelEmail = file.Contacts.PanelEmail,
     };
 }

@@ -32,6 +32,7 @@ public static class BotHost
         builder.Services.AddSingleton<IListedTenants, ListedTenants>();
         builder.Services.AddSingleton<ITeamsActivities, TeamsActivities>();
         builder.Services.AddHostedService<OutboxWorker>();
+        builder.Services.AddHostedService<ErrandWorker>();
         builder.Services.AddSingleton<SweepWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<SweepWatch>());
         builder.Services.AddWebPage(configuration);

@@ -6,6 +6,8 @@ using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.Microsoft365.Graph;
 using SafeguardingTeams.Microsoft365.Tables;
 using SafeguardingTeams.Microsoft365.Teams;
+using SafeguardingTeams.Presentation.Documents.Case;
+using SafeguardingTeams.Presentation.Documents.Letter;
 
 namespace SafeguardingTeams.Microsoft365;
 
@@ -13,7 +15,7 @@ namespace SafeguardingTeams.Microsoft365;
 public static class HostSetup
 {
     /// <summary>
-    /// Reads <c>Partnership:File</c>, <c>WebPage:Address</c> and the sections Storage and Bot, and adds what they describe;
+    /// Reads <c>Partnership:File</c>, <c>Partnership:Letters</c>, <c>WebPage:Address</c> and the sections Storage and Bot, and adds what they describe;
     /// section Graph where there is one. What a host has added before (a clock, a credential) is kept.
     /// </summary>
     /// <param name="services">The host's.</param>
@@ -23,13 +25,14 @@ public static class HostSetup
     public static ImmutableList<string> AddSafeguarding(this IServiceCollection services, IConfiguration configuration, params IEnumerable<string> ids)
     {
         var (file, fileErrors) = ReadPartnership(configuration["Partnership:File"] ?? Path.Combine(AppContext.BaseDirectory, "partnership.json"));
-        var errors = fileErrors.AddRange(Errors(configuration, ["Bot:AppId", "Bot:TenantId", .. ids])).AddRange(GraphSetup.Errors(configuration));
+        var (letters, letterErrors) = ReadLetters(configuration["Partnership:Letters"] ?? "");
+        var errors = fileErrors.AddRange(letterErrors).AddRange(Errors(configuration, ["Bot:AppId", "Bot:TenantId", .. ids])).AddRange(GraphSetup.Errors(configuration));
         if (file is null || errors.Count > 0)
         {
             return errors;
         }
 
-        services.AddApp(file, new Uri(configuration["WebPage:Address"]!));
+        services.AddApp(file, new Uri(configuration["WebPage:Address"]!), letters);
         services.AddTables(configuration);
         services.AddTeams(configuration);
         if (!string.IsNullOrEmpty(configuration["Graph:Mailbox"]))
@@ -50,6 +53,31 @@ public static class HostSetup
         {
             return (null, ["Partnership:File: there is no file to be read at that place."]);
         }
+    }
+
+    /// <summary>The partnership's own letters from a folder; a letter it does not hold is the one that is shipped.</summary>
+    private static (LetterTemplates Letters, ImmutableList<string> Errors) ReadLetters(string folder)
+    {
+        var errors = ImmutableList.CreateBuilder<string>();
+        LetterTemplate Read(LetterKind kind, string name)
+        {
+            var path = Path.Combine(folder, name);
+            if (folder.Length == 0 || !File.Exists(path))
+            {
+                return LetterTemplate.Shipped(kind);
+            }
+
+            var (template, faults) = LetterTemplate.Read(File.ReadAllText(path), kind);
+            errors.AddRange(faults.Select(fault => $"Partnership:Letters, {name}: {fault}"));
+            return template ?? LetterTemplate.Shipped(kind);
+        }
+
+        if (folder.Length > 0 && !Directory.Exists(folder))
+        {
+            return (LetterTemplates.Shipped, ["Partnership:Letters: there is no folder at that place."]);
+        }
+
+        return (new(Read(LetterKind.Scoping, "scoping-letter.md"), Read(LetterKind.Panel, "panel-letter.md")), errors.ToImmutable());
     }
 
     private static IEnumerable<string> Errors(IConfiguration configuration, IEnumerable<string> ids)

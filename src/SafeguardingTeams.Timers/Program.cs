@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Microsoft365;
@@ -42,6 +43,16 @@ Timer("/DispatchSweep", async stop =>
 {
     await app.Services.GetRequiredService<Dispatcher>().DispatchAsync(stop);
     await app.Services.GetRequiredService<Heartbeat>().BeatAsync("dispatch", stop);
+});
+Timer("/ErrandSweep", async stop =>
+{
+    await app.Services.GetRequiredService<ErrandRunner>().RunAsync(stop);
+    await app.Services.GetRequiredService<Heartbeat>().BeatAsync("errands", stop);
+});
+Timer("/WatchSweep", async stop =>
+{
+    await app.Services.GetRequiredService<IWatchSweep>().RunAsync(stop);
+    await app.Services.GetRequiredService<Heartbeat>().BeatAsync("watch", stop);
 });
 await app.RunAsync();
 

@@ -52,6 +52,11 @@ public sealed class RowProjection(FindTokens tokens)
             rows[Keys.DueLine(clock.NextChase!.At, file.Id, clock.Deadline.TimescaleId)] = new() { ["case"] = file.Id.Value, ["timescale"] = clock.Deadline.TimescaleId };
         }
 
+        if (file is { Stage: not (Stage.Joined or Stage.Withdrawn), Review: { SentAt: not null, AccessEnded: false } })
+        {
+            rows[Keys.WatchLine(file.Id)] = new() { ["case"] = file.Id.Value };
+        }
+
         foreach (var token in tokens.Of(file))
         {
             rows[Keys.FindLine(token.Value, file.Id)] = new(line) { ["by"] = token.By.ToString() };

@@ -11,6 +11,9 @@ public sealed class GraphOptions
     /// <summary>What tokens are for.</summary>
     public string Scope { get; set; } = "https://graph.microsoft.com/.default";
 
+    /// <summary>The tenant mailbox and site are in: that of the bot unless told.</summary>
+    public string TenantId { get; set; } = "";
+
     /// <summary>The operational team's mailbox: its object id or address.</summary>
     public string Mailbox { get; set; } = "";
 

@@ -3,6 +3,7 @@ using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Microsoft365.Graph.Directory;
 using SafeguardingTeams.Microsoft365.Graph.Outlook;
@@ -19,6 +20,7 @@ public static class GraphSetup
     {
         services.AddOptions<GraphOptions>().Configure(options => Fill(options, configuration))
             .Validate(options => !options.Errors().Any(), "The section Graph of the configuration is not complete.").ValidateOnStart();
+        services.AddSingleton(new GraphTenant(configuration["Graph:TenantId"] is { Length: > 0 } told ? told : configuration["Bot:TenantId"] ?? ""));
         services.AddSingleton<StorageClient>();
         // A token's life is the machine's time, whatever clock the cases run by.
         services.AddSingleton(provider => new GraphConnection(

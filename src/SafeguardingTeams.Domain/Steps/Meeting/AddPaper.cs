@@ -29,18 +29,15 @@ public sealed record AddPaper(CaseId CaseId, PaperKind Kind, long Size, string S
     public override Step Step => Step.AddPaper;
 
     /// <summary>The name the file has in the folder.</summary>
-    public static string NameOf(CaseFile file, PaperKind kind, string extension)
-    {
-        var number = file.Review.Papers.Count(paper => paper.Kind == kind) + 1;
-        return $"{file.Id}-{(kind == PaperKind.NotificationCopy ? "notification" : "joint-agency-response")}-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}{extension}";
-    }
+    public static string NameOf(CaseId id, PaperKind kind, string sha256, string extension) =>
+        $"{id}-{(kind == PaperKind.NotificationCopy ? "notification" : "joint-agency-response")}-{sha256[..Math.Min(8, sha256.Length)]}{extension}";
 
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
         Extension is not (".pdf" or ".docx") ? Decision.Refuse(new("wrong-kind", "Put it in as a PDF or Word file.", "file"))
         : Size is <= 0 or > SecureFile.LargestFile ? Decision.Refuse(new("too-large", "The file is empty, or larger than 100 MB.", "file"))
         : files.This.Review.Papers.Exists(paper => paper.Kind == Kind && paper.Sha256 == Sha256) ? Decision.Refuse(new("nothing-changed", "This very file is there already.", "file"))
-        : Decision.Accept(CaseId, new PaperAdded(Kind, NameOf(files.This, Kind, Extension), Size, Sha256));
+        : Decision.Accept(CaseId, new PaperAdded(Kind, NameOf(CaseId, Kind, Sha256, Extension), Size, Sha256));
 }
 
 /// <summary>A paper from outside is in the case's folder.</summary>

@@ -22,9 +22,8 @@ public sealed record SecureFile(CaseId CaseId, string Agency, long Size, string 
     /// <inheritdoc/>
     public override Step Step => Step.SecureFile;
 
-    /// <summary>The name the file has in the folder: the reference, a number and the start of its hash, nothing of what somebody called it (F2).</summary>
-    public static string NameOf(CaseFile file, ReviewAgency agency, string sha256, string extension) =>
-        $"{file.Id}-{(agency.Securing.Files.Count + 1).ToString("D3", System.Globalization.CultureInfo.InvariantCulture)}-{sha256[..Math.Min(8, sha256.Length)]}{extension}";
+    /// <summary>The name the file has in the folder: the reference and the start of its hash, nothing of what somebody called it (F2). Two put in at once have two names.</summary>
+    public static string NameOf(CaseId id, string sha256, string extension) => $"{id}-{sha256[..Math.Min(16, sha256.Length)]}{extension}";
 
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
@@ -33,7 +32,7 @@ public sealed record SecureFile(CaseId CaseId, string Agency, long Size, string 
         : !Extensions.Contains(Extension) ? Decision.Refuse(new("wrong-kind", $"This kind of file is not taken. Taken are: {string.Join(", ", Extensions)}.", "file"))
         : Size is <= 0 or > LargestFile ? Decision.Refuse(new("too-large", "The file is empty, or larger than 100 MB.", "file"))
         : agency.Securing.Files.Exists(known => known.Sha256 == Sha256) ? Decision.Refuse(new("nothing-changed", "This very file is in the folder already.", "file"))
-        : Decision.Accept(CaseId, new FileSecured(Agency, NameOf(files.This, agency, Sha256, Extension), Size, Sha256));
+        : Decision.Accept(CaseId, new FileSecured(Agency, NameOf(CaseId, Sha256, Extension), Size, Sha256));
 }
 
 /// <summary>A file is in an agency's secured folder.</summary>

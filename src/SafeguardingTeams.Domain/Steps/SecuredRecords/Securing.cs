@@ -29,7 +29,7 @@ public sealed record Securing(Confirmation? InvolvementChecked, Confirmation? Se
 public sealed record Confirmation(string What, DateOnly On, string By, DateTimeOffset At);
 
 /// <summary>One line of the manifest of a secured folder.</summary>
-/// <param name="Name">The file's name in the folder: the case reference and a number.</param>
+/// <param name="Name">The file’s name in the folder: the case reference and the start of its hash.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Its hash, hexadecimal.</param>
 /// <param name="At">When.</param>

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
+
+namespace SafeguardingTeams.App.Errands;
+
+/// <summary>What could not be done in Outlook or SharePoint and waits for a person.</summary>
+public sealed class StuckErrands(IRows rows, OutboxBell bell)
+{
+    /// <summary>All of them, the oldest first.</summary>
+    internal async Task<ImmutableList<StuckErrand>> ReadAsync(CancellationToken cancellationToken) =>
+        [.. (await rows.ReadAsync(Keys.Stuck, cancellationToken)).Select(row => (row.Key, Errand: Errand.From(row))).Select(pair => new StuckErrand(pair.Key, pair.Errand.CaseId, Name(pair.Errand), pair.Errand.Why, pair.Errand.Since))];
+
+    /// <summary>Puts all of them back among those to be done.</summary>
+    internal async Task RetryAsync(CancellationToken cancellationToken)
+    {
+        foreach (var row in await rows.ReadAsync(Keys.Stuck, cancellationToken))
+        {
+            await rows.CommitAsync(
+                [
+                    new RowWrite.Delete(row.Key, row.ETag),
+                    new RowWrite.Put(Keys.Errands + row.Key[Keys.Stuck.Length..], (Errand.From(row) with { Why = "", Attempts = 0 }).Fields()),
+                ],
+                cancellationToken);
+        }
+
+        bell.Ring();
+    }
+
+    private static string Name(Errand errand) => errand.Kind switch
+    {
+        ErrandKind.Meeting => "Invitations to the Rapid Review meeting",
+        ErrandKind.Folders => $"Folders of an agency ({errand.About})",
+        ErrandKind.Pack => "The document pack",
+        ErrandKind.Document => "A document for the case's folder",
+        ErrandKind.Mail => Enum.Parse<MailKind>(errand.Detail) switch
+        {
+            MailKind.ScopingLetter => $"Letter and form to an agency ({Agency(errand)})",
+            MailKind.RequestPutRight => $"Mail that the form was put right ({Agency(errand)})",
+            MailKind.Reminder => $"Reminder to an agency ({Agency(errand)})",
+            MailKind.ReportToPanel => "Report and letter to the national Panel",
+            MailKind.Outcome => $"Mail with the outcome ({Agency(errand)})",
+            MailKind.Withdrawn => $"Mail that the review was withdrawn ({Agency(errand)})",
+        },
+    };
+
+    private static string Agency(Errand errand) => errand.About.Split('.')[0];
+}
+
+/// <summary>Something that waits for a person.</summary>
+/// <param name="Id">Names it.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="What">What was to be done.</param>
+/// <param name="Why">Why it could not be.</param>
+/// <param name="Since">Since when.</param>
+internal sealed record StuckErrand(string Id, CaseId CaseId, string What, string Why, DateTimeOffset Since);
