@@ -43,6 +43,22 @@ public sealed record ChaseDeadline(CaseId CaseId, string TimescaleId) : Command(
     }
 }
 
+/// <summary>What has become of a reminder that was recorded.</summary>
+public static class Reminders
+{
+    /// <summary>
+    /// Whether there is no point in delivering it any more: what it reminds of is done, the clock was started or counted
+    /// anew, or a later reminder of the same clock has taken its place (clock table, footnote: the latest only).
+    /// </summary>
+    /// <param name="file">The case.</param>
+    /// <param name="timescaleId">Of which clock.</param>
+    /// <param name="sequence">Which event of the case recorded it.</param>
+    public static bool IsOver(CaseFile file, string timescaleId, int sequence) =>
+        file.Stage is Stage.Joined or Stage.Withdrawn
+        || file.Clock(timescaleId) is not { Runs: true, Chased: > 0 }
+        || file.History.Skip(sequence).Any(later => later.Event is DeadlineChased chased && chased.TimescaleId == timescaleId);
+}
+
 /// <summary>A reminder went, or was replaced by a later one after an outage.</summary>
 /// <param name="TimescaleId">Of which clock.</param>
 /// <param name="Index">Which of its reminders, from 0.</param>
