@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
@@ -51,9 +52,14 @@ public static class Reminders
     /// anew, or a later reminder of the same clock has taken its place (clock table, footnote: the latest only).
     /// </summary>
     /// <param name="file">The case.</param>
-    /// <param name="timescaleId">Of which clock.</param>
-    /// <param name="sequence">Which event of the case recorded it.</param>
-    public static bool IsOver(CaseFile file, string timescaleId, int sequence) =>
+    /// <param name="about">Which: the clock, a dot, and which event of the case recorded it, as its message says.</param>
+    public static bool IsOver(CaseFile file, string about)
+    {
+        var (dot, sequence) = (about.LastIndexOf('.'), 0);
+        return dot < 0 || !int.TryParse(about.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out sequence) || IsOver(file, about[..dot], sequence);
+    }
+
+    private static bool IsOver(CaseFile file, string timescaleId, int sequence) =>
         file.Stage is Stage.Joined or Stage.Withdrawn
         || file.Clock(timescaleId) is not { Runs: true, Chased: > 0 }
         || file.History.Skip(sequence).Any(later => later.Event is DeadlineChased chased && chased.TimescaleId == timescaleId);
