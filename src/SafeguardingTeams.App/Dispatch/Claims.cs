@@ -47,7 +47,7 @@ public sealed class Claims(IRows rows, LondonClock clock)
 
     /// <summary>
     /// Ends a claim with what became of the effect and of its message. Where the claim had run out meanwhile and somebody
-    /// else has the message, nobody knows what stands in the chat: the effect stays, and the message is drawn again.
+    /// else has the message, nobody knows what stands in the chat: the effect stays, or is put back, and the message is drawn again.
     /// </summary>
     internal async Task EndAsync(Claim claim, IReadOnlyList<RowWrite> outbox, RowWrite? note, bool wasTouched, CancellationToken cancellationToken)
     {
@@ -68,6 +68,8 @@ public sealed class Claims(IRows rows, LondonClock clock)
         {
             // It moved between the two: look again.
         }
+
+        await rows.CommitAsync([new RowWrite.Insert(claim.Outbox.Key, (claim.Item with { NotBefore = DateTimeOffset.MinValue, Why = "waiting" }).Fields())], cancellationToken);
     }
 }
 
