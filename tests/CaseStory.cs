@@ -61,7 +61,16 @@ internal sealed class CaseStory
 
     internal static ImmutableList<Actor> People { get; } = [.. Partners.Leads.Select(Lead), .. Partners.Leads.Select(Deputy), Somebody(Role.Chair), Somebody(Role.Operations)];
 
-    internal DecisionContext Context(Actor actor) => new(actor, Now, London.DateOf(Now), Calendar, Office, Rules, People);
+    /// <summary>Who of them are away.</summary>
+    internal ImmutableHashSet<string> Away { get; set; } = [];
+
+    internal DecisionContext Context(Actor actor) =>
+        new(actor, Now, London.DateOf(Now), Calendar, Office, Rules, [.. People.Select(AsToday)]);
+
+    private Actor AsToday(Actor person) => person with
+    {
+        IsAway = Away.Contains(person.PersonId), Deputises = [.. person.Deputises.Select(deputy => deputy with { Ahead = deputy.Ahead.RemoveAll(Away.Contains) })],
+    };
 
     /// <summary>Decides and, where accepted, applies.</summary>
     internal Decision When(Command command, Actor actor)

@@ -40,7 +40,8 @@ public static class AppSetup
         services.AddSingleton<RowProjection>();
         services.AddSingleton<LikelyDuplicates>();
         services.AddSingleton<OutboxBell>();
-        services.AddSingleton<OutboxRows>();
+        services.AddSingleton<OfficeTime>();
+        services.AddSingleton<Claims>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<ReadAudit>();

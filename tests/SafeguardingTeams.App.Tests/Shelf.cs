@@ -171,6 +171,11 @@ internal sealed class FaultyRows(IRows real) : IRows
 
     internal void Reset(int? stopsAt, bool doesIt) => (Commits, StopsAt, DoesIt) = (0, stopsAt, doesIt);
 
+    /// <summary>What somebody else does just before each commit; what that commits does not call it again.</summary>
+    internal Func<Task>? Before { get; set; }
+
+    private bool _isBetween;
+
     /// <summary>Whether storage cannot be reached at all.</summary>
     internal bool Breaks { get; set; }
 
@@ -182,6 +187,19 @@ internal sealed class FaultyRows(IRows real) : IRows
 
     public async Task<CommitResult> CommitAsync(IReadOnlyList<RowWrite> writes, CancellationToken cancellationToken)
     {
+        if (Before is { } before && !_isBetween)
+        {
+            _isBetween = true;
+            try
+            {
+                await before();
+            }
+            finally
+            {
+                _isBetween = false;
+            }
+        }
+
         if (Commits++ == StopsAt)
         {
             if (DoesIt)
@@ -209,6 +227,11 @@ internal sealed class RememberedMessages : ITeamsMessages
     /// <summary>Answers in place of doing it, one for each call.</summary>
     internal Queue<Func<bool, PostResult>> Answers { get; } = new();
 
+    /// <summary>What somebody else does just before each message goes.</summary>
+    internal Func<Task>? Before { get; set; }
+
+    private bool _isBetween;
+
     /// <summary>The call (from 0) after whose doing the process ends; null for never.</summary>
     internal int? StopsAfter { get; set; }
 
@@ -225,7 +248,19 @@ internal sealed class RememberedMessages : ITeamsMessages
             return Task.FromResult(answer(isUpdate));
         }
 
+        return SendAsync(chat, id, card, summary, isUpdate);
+    }
+
+    private async Task<PostResult> SendAsync(Chat chat, string id, ReadOnlyMemory<byte> card, string summary, bool isUpdate)
+    {
+        if (Before is { } before && !_isBetween)
+        {
+            _isBetween = true;
+            await before();
+            _isBetween = false;
+        }
+
         Sent.Add((chat.ConversationId, id, summary, System.Text.Encoding.UTF8.GetString(card.Span), isUpdate));
-        return StopsAfter == Sent.Count - 1 ? throw new StoppedException() : Task.FromResult<PostResult>(new PostResult.Delivered(id));
+        return StopsAfter == Sent.Count - 1 ? throw new StoppedException() : new PostResult.Delivered(id);
     }
 }

@@ -57,7 +57,7 @@ public class HostTests(TheStage stage)
     public async Task A_signed_in_press_without_the_pages_token_or_with_a_bad_body_is_refused()
     {
         await using var host = await stage.StartAsync(installs: false);
-        using var http = await SignedInAsync(host, "mash-officer");
+        using var http = await Browser.SignedInAsync(host, "mash-officer");
         var session = System.Text.Json.JsonDocument.Parse(await http.GetStringAsync("/web/session")).RootElement;
         Assert.Equal("MASH officer", session.GetProperty("name").GetString());
         var token = session.GetProperty("token").GetString()!;
@@ -82,59 +82,10 @@ public class HostTests(TheStage stage)
     public async Task Somebody_of_an_unlisted_tenant_cannot_sign_in()
     {
         await using var host = await stage.StartAsync(installs: false);
-        var (status, body) = await SignInAsync(host, "stranger", new HttpClient(new CookieJar()) { BaseAddress = host.WebPage });
+        var (status, body) = await Browser.SignInAsync(host, "stranger", new HttpClient(Browser.Cookies()) { BaseAddress = host.WebPage });
         Assert.Equal(HttpStatusCode.Forbidden, status);
         Assert.Contains("You could not be signed in", body, StringComparison.Ordinal);
         Assert.DoesNotContain("Greenwich", body, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(host, "school-lead", new HttpClient(new CookieJar()) { BaseAddress = host.WebPage })).Status);
-    }
-
-    private static async Task<HttpClient> SignedInAsync(RehearsalHost host, string key)
-    {
-        var http = new HttpClient(new CookieJar()) { BaseAddress = host.WebPage };
-        var (status, _) = await SignInAsync(host, key, http);
-        Assert.Equal(HttpStatusCode.OK, status);
-        return http;
-    }
-
-    /// <summary>As a browser does: to the sign-in, pick somebody, post back what it gives.</summary>
-    private static async Task<(HttpStatusCode Status, string Body)> SignInAsync(RehearsalHost host, string key, HttpClient http)
-    {
-        using var list = await http.GetAsync("/");
-        using var picked = await http.GetAsync($"{list.RequestMessage!.RequestUri}&login_hint={key}");
-        var html = await picked.Content.ReadAsStringAsync();
-        string Value(string name) => WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(html, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["id_token"] = Value("id_token"), ["state"] = Value("state") });
-        using var back = await http.PostAsync(new Uri(host.WebPage, "/signin-oidc"), form);
-        return (back.StatusCode, await back.Content.ReadAsStringAsync());
-    }
-
-    /// <summary>Cookies as a browser keeps them for this machine: those marked secure too, which a plain client would not send.</summary>
-    private sealed class CookieJar() : DelegatingHandler(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
-    {
-        private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            while (true)
-            {
-                request.Headers.Remove("Cookie");
-                request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
-                var response = await base.SendAsync(request, cancellationToken);
-                foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
-                {
-                    var pair = cookie.Split(';')[0].Split('=', 2);
-                    _cookies[pair[0]] = pair[1];
-                }
-
-                if (response.StatusCode != HttpStatusCode.Redirect)
-                {
-                    response.RequestMessage = request;
-                    return response;
-                }
-
-                request = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, response.Headers.Location!));
-            }
-        }
+        Assert.Equal(HttpStatusCode.OK, (await Browser.SignInAsync(host, "school-lead", new HttpClient(Browser.Cookies()) { BaseAddress = host.WebPage })).Status);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Schema;
@@ -28,6 +29,10 @@ public sealed partial class CardActions(
                 ArrivedAs.MustPickAgency mustPick => await PickAsync(action, mustPick, context, cancellationToken),
                 _ => Stranger(action),
             };
+        }
+        catch (OutsideCalendarException e)
+        {
+            return new CardReply.Card(CardJson.Write(NoticeCard.Draw("The dates cannot be counted", Refusal.OutsideCalendar(e.LastDay).Message, context)));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
@@ -43,7 +44,7 @@ public sealed class HomeVerbs(IRows rows, InForce inForce)
         var tasks = ImmutableList.CreateBuilder<Row>();
         foreach (var role in press.Actor.MayHold.Where(role => role != Role.Practitioner))
         {
-            tasks.AddRange((await rows.ReadAsync(Keys.Tasks(role.ToString()), cancellationToken)).Where(row => press.Actor.Holds(role, Assigned(row))));
+            tasks.AddRange((await rows.ReadAsync(Keys.Tasks(role.ToString()), cancellationToken)).Where(row => press.Actor.Holds(role, RowProjection.AssignedIn(row)) && IsStillOne(row, press)));
         }
 
         return [.. tasks.OrderBy(row => row["dueAt"], StringComparer.Ordinal).Select(row => new TaskLine(
@@ -52,7 +53,8 @@ public sealed class HomeVerbs(IRows rows, InForce inForce)
             DateTimeOffset.TryParse(row["dueAt"], CultureInfo.InvariantCulture, out var at) && at <= press.Context.Now))];
     }
 
-    private static Assignment Assigned(Row row) => new([.. row["aside"].Split(',', StringSplitOptions.RemoveEmptyEntries)], row["deputy"] == "yes", row["handed"]);
+    /// <summary>What waits only because somebody is away is no task any more once they are back.</summary>
+    private bool IsStillOne(Row row, Press press) => row["whileAway"] is not { Length: > 0 } away || away.Split(',').Any(person => inForce.IsAway(person, press.Context.Today));
 
     private async Task<IReadOnlyList<DraftLine>> DraftsAsync(Actor actor, CancellationToken cancellationToken) =>
         [.. (await rows.ReadAsync(Keys.Drafts(actor.PersonId), cancellationToken))

@@ -15,7 +15,7 @@ namespace SafeguardingTeams.App.Commands;
 /// The same command id again gives the same answer; a case that moved meanwhile is loaded and decided again for up to
 /// two seconds.
 /// </summary>
-public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce, IPeople people, RowProjection projection, OutboxRows outbox, OutboxBell bell)
+public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce, IPeople people, RowProjection projection, OutboxBell bell)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -120,7 +120,7 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce
                     ["previous"] = hash,
                     ["hash"] = hash = HashChain.Next(hash, record),
                 }));
-                writes.AddRange(outbox.Of(recorded, file, context));
+                writes.AddRange(OutboxRows.Of(recorded, file, context));
             }
 
             writes.Add(Head(one, file, hash));

@@ -40,8 +40,6 @@ internal sealed class ConfiguredPeople : IPeople
 
     public ImmutableList<Actor> Actors(DateOnly today) => [.. _file.People.Select(person => As(person, "", today))];
 
-    public bool IsAway(string personId, DateOnly today) => _inForce.IsAway(personId, today);
-
     public Person? Find(string personId) => _file.People.FirstOrDefault(person => person.Id == personId) is { } person ? Of(person) : null;
 
     public string AgencyName(string agencyId) => _agencies.GetValueOrDefault(agencyId, agencyId);
@@ -55,7 +53,7 @@ internal sealed class ConfiguredPeople : IPeople
         return new(person.Id, person.Display, person.Agency, AgencyName(person.Agency), account,
             [.. person.Roles.Where(role => IsInForce(role, today)).Select(role => role.Role), .. deputises[true].Select(deputy => deputy.Role), Role.Practitioner])
         {
-            Deputises = [.. deputises[false]], Email = person.Email,
+            Deputises = [.. deputises[false]], Email = person.Email, IsAway = _inForce.IsAway(person.Id, today),
         };
     }
 

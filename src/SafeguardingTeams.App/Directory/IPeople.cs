@@ -23,9 +23,6 @@ public interface IPeople
     /// <summary>Everybody of the file as they would act that day, in the file's order.</summary>
     ImmutableList<Actor> Actors(DateOnly today);
 
-    /// <summary>Whether they are away that day.</summary>
-    bool IsAway(string personId, DateOnly today);
-
     /// <summary>A person of the file, or null.</summary>
     Person? Find(string personId);
 

@@ -16,11 +16,16 @@ public sealed class InForce(IRows rows, PartnershipFile file)
 {
     private long? _readAt;
 
+    private long _calendarAt = Stopwatch.GetTimestamp();
+
     /// <summary>How old what was read may be.</summary>
     internal TimeSpan Fresh { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The working-day calendar with its amendments.</summary>
     public WorkingDayCalendar Calendar { get; private set; } = BankHolidays.Calendar;
+
+    /// <summary>Whether it has been in force here for so long that no other process counts by an earlier one.</summary>
+    internal bool EverybodyHasTheCalendar => Stopwatch.GetElapsedTime(_calendarAt) / 2 >= Fresh;
 
     /// <summary>The partnership's office hours.</summary>
     public OfficeHours Office { get; } = file.Contacts.OfficeHours;
@@ -54,10 +59,17 @@ public sealed class InForce(IRows rows, PartnershipFile file)
         var stored = await rows.ReadAsync(Keys.Rules, cancellationToken);
         Amendments = [.. stored.Where(row => row.Key.StartsWith(Keys.Holidays, StringComparison.Ordinal)).Select(Amendment.From)];
         Absences = [.. stored.Where(row => row.Key.StartsWith(Keys.Away, StringComparison.Ordinal)).Select(Absence.Of)];
-        Calendar = Amendments.IsEmpty ? BankHolidays.Calendar : BankHolidays.Calendar.WithAmendments(
-            Amendments.Where(amendment => amendment.IsHoliday).Select(amendment => amendment.Day),
-            Amendments.Where(amendment => !amendment.IsHoliday).Select(amendment => amendment.Day),
-            Version(Amendments));
+        var version = Amendments.IsEmpty ? BankHolidays.Calendar.Version : Version(Amendments);
+        if (version != Calendar.Version)
+        {
+            // As long as nothing is amended it stays the same object: whoever holds on to it can tell.
+            Calendar = BankHolidays.Calendar.WithAmendments(
+                Amendments.Where(amendment => amendment.IsHoliday).Select(amendment => amendment.Day),
+                Amendments.Where(amendment => !amendment.IsHoliday).Select(amendment => amendment.Day),
+                version);
+            _calendarAt = Stopwatch.GetTimestamp();
+        }
+
         RecountWaits = (stored.FirstOrDefault(row => row.Key == Keys.Counted)?["version"] ?? BankHolidays.Calendar.Version) != Calendar.Version;
         _readAt = Stopwatch.GetTimestamp();
     }
@@ -89,7 +101,10 @@ public sealed record Absence(string PersonId, DateOnly From, DateOnly To)
     /// <summary>Whether the deputies have been told.</summary>
     internal bool Told { get; init; }
 
+    /// <summary>Which state of its row this is: what has been taken back or changed meanwhile is not written over.</summary>
+    internal string ETag { get; init; } = "";
+
     internal Dictionary<string, string> Fields() => new() { ["person"] = PersonId, ["from"] = Amendment.Iso(From), ["to"] = Amendment.Iso(To), ["told"] = Told ? "yes" : "no" };
 
-    internal static Absence Of(Row row) => new(row["person"], Amendment.Parse(row["from"]), Amendment.Parse(row["to"])) { Told = row["told"] == "yes" };
+    internal static Absence Of(Row row) => new(row["person"], Amendment.Parse(row["from"]), Amendment.Parse(row["to"])) { Told = row["told"] == "yes", ETag = row.ETag };
 }

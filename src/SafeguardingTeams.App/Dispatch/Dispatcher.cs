@@ -1,10 +1,11 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Steps.Chasing;
 
 namespace SafeguardingTeams.App.Dispatch;
 
@@ -14,10 +15,9 @@ namespace SafeguardingTeams.App.Dispatch;
 /// dropped in silence.
 /// </summary>
 public sealed partial class Dispatcher(
-    IRows rows, LondonClock clock, Chats chats, ITeamsMessages teams, StoredMessages messages, CommandRunner commands, ILogger<Dispatcher> logger)
+    IRows rows, LondonClock clock, InForce inForce, OfficeTime office, Claims claims, Chats chats, ITeamsMessages teams, StoredMessages messages, CommandRunner commands,
+    ILogger<Dispatcher> logger)
 {
-    private static readonly TimeSpan Claim = TimeSpan.FromSeconds(60);
-
     private const int MostAttempts = 12;
 
     /// <summary>Does everything that is due. Returns how many effects were ended: done or parked.</summary>
@@ -26,9 +26,10 @@ public sealed partial class Dispatcher(
         var ended = 0;
         foreach (var row in await rows.ReadAsync(Keys.Outbox, cancellationToken))
         {
-            if (OutboxItem.From(row).NotBefore <= clock.Now)
+            var item = OutboxItem.From(row);
+            if (item.NotBefore <= clock.Now && !await WaitsForTheOfficeAsync(row, item, cancellationToken))
             {
-                ended += await TryAsync(row, cancellationToken) ? 1 : 0;
+                ended += await TryAsync(row, item, cancellationToken) ? 1 : 0;
             }
         }
 
@@ -39,51 +40,70 @@ public sealed partial class Dispatcher(
     public async Task<DateTimeOffset?> WaitingAsync(CancellationToken cancellationToken) =>
         (await rows.ReadAsync(Keys.Outbox, cancellationToken)).Select(row => (DateTimeOffset?)OutboxItem.From(row).NotBefore).Min();
 
-    private async Task<bool> TryAsync(Row row, CancellationToken cancellationToken)
+    /// <summary>A reminder goes in office hours only, however long Teams kept it or the app was missing (clock table, footnote).</summary>
+    private async Task<bool> WaitsForTheOfficeAsync(Row row, OutboxItem item, CancellationToken cancellationToken)
     {
-        var before = OutboxItem.From(row);
-        var item = before with { Attempts = before.Attempts + 1, NotBefore = clock.Now + Claim };
-        if (await rows.CommitAsync([new RowWrite.Replace(row.Key, item.Fields(), row.ETag)], cancellationToken) is not CommitResult.Done
-            || await rows.FindAsync(row.Key, cancellationToken) is not { } claimed || OutboxItem.From(claimed) != item)
+        if (item.Kind != CardKind.Reminder)
         {
             return false;
         }
 
-        // A try that was begun and never ended may have been cut off after the message went.
-        var cutOff = before.Attempts > 0 && before.NotBefore > DateTimeOffset.MinValue && before.Why.Length == 0;
+        await inForce.RefreshAsync(always: false, cancellationToken);
+        var now = clock.Now;
+        var opens = office.NextOpen(now);
+        if (opens > now)
+        {
+            await claims.WaitAsync(row, item, opens, cancellationToken);
+        }
+
+        return opens > now;
+    }
+
+    private async Task<bool> TryAsync(Row row, OutboxItem before, CancellationToken cancellationToken)
+    {
+        if (await claims.TakeAsync(row, before, cancellationToken) is not { } claim)
+        {
+            return false;
+        }
+
         try
         {
-            return await ShowAsync(claimed, item with { MayHaveGone = item.MayHaveGone || cutOff }, cancellationToken);
+            return await ShowAsync(claim, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogFailed(logger, item.CaseId, item.Kind, item.Attempts, e.GetType().Name);
-            return await EndAsync(claimed, item, new PostResult.Later(Backoff(item.Attempts), MayHaveGone: true), null, cancellationToken);
+            LogFailed(logger, claim.Item.CaseId, claim.Item.Kind, claim.Item.Attempts, e.GetType().Name);
+            return await EndAsync(claim, new PostResult.Later(Backoff(claim.Item.Attempts), MayHaveGone: true), claim.Released(), cancellationToken);
         }
     }
 
-    private async Task<bool> ShowAsync(Row row, OutboxItem item, CancellationToken cancellationToken)
+    private async Task<bool> ShowAsync(Claim claim, CancellationToken cancellationToken)
     {
+        var (item, sent) = (claim.Item, claim.Sent);
         var file = (await StoredCase.LoadAsync(rows, item.CaseId, cancellationToken)).File;
-        var goesOnAs = file.JoinedTo is { } other ? (await StoredCase.LoadAsync(rows, other, cancellationToken)).File : null;
-        var sentKey = Keys.Delivery(item.CaseId, item.Kind, item.About, item.PersonId);
-        var sent = await rows.FindAsync(sentKey, cancellationToken);
-        if (sent is null && item.OnlyIfShown)
+        if (sent is null && item.Kind == CardKind.Reminder && Reminders.IsOver(file, item.About))
         {
-            return await EndAsync(row, item, new PostResult.Delivered(null), null, cancellationToken);
+            LogOver(logger, item.CaseId, item.About);
+            return await EndAsync(claim, new PostResult.Delivered(null), claim.Released(), cancellationToken);
         }
 
+        if (sent is null && item.OnlyIfShown)
+        {
+            return await EndAsync(claim, new PostResult.Delivered(null), claim.Released(), cancellationToken);
+        }
+
+        var goesOnAs = file.JoinedTo is { } other ? (await StoredCase.LoadAsync(rows, other, cancellationToken)).File : null;
         var drawn = messages.Draw(item, file, goesOnAs, sent is null && item.MayHaveGone);
         if (sent is not null && sent["drawn"] == drawn.Fingerprint)
         {
             await LearnAsync(file, item, cancellationToken);
-            return await EndAsync(row, item, new PostResult.Delivered(sent["message"]), null, cancellationToken);
+            return await EndAsync(claim, new PostResult.Delivered(sent["message"]), claim.Released(), cancellationToken);
         }
 
         var reachable = await chats.OfAsync(item.PersonId, cancellationToken);
         if (reachable.Count == 0)
         {
-            return await EndAsync(row, item, new PostResult.Refused("The app is not installed for this person in Teams."), null, cancellationToken);
+            return await EndAsync(claim, new PostResult.Refused("The app is not installed for this person in Teams."), claim.Released(), cancellationToken);
         }
 
         var chat = reachable.FirstOrDefault(chat => sent is not null && chat.ConversationId == sent["conversation"]) ?? reachable[0];
@@ -95,26 +115,22 @@ public sealed partial class Dispatcher(
             result = await teams.PostAsync(chat, drawn.Card, drawn.Summary, cancellationToken);
         }
 
-        var delivery = result is not PostResult.Delivered delivered ? null : new RowWrite.Put(sentKey, new Dictionary<string, string>
-        {
-            ["conversation"] = chat.ConversationId,
-            ["message"] = delivered.MessageId ?? sent?["message"] ?? "",
-            ["drawn"] = drawn.Fingerprint,
-            ["at"] = clock.Now.ToString("O", CultureInfo.InvariantCulture),
-        });
-        if (delivery is not null && Teaches(file, item))
+        var note = result is not PostResult.Delivered delivered ? claim.Released()
+            : claim.Noted(chat.ConversationId, delivered.MessageId ?? sent?["message"] ?? "", drawn.Fingerprint, clock.Now);
+        if (result is PostResult.Delivered && Teaches(file, item))
         {
             // Noted, then learnt from, then ended: a crash between any two leads back here, and nothing is posted twice.
-            await rows.CommitAsync([delivery], cancellationToken);
+            await claims.EndAsync(claim, [], note, wasTouched: true, cancellationToken);
             await LearnAsync(file, item, cancellationToken);
-            delivery = null;
+            return await EndAsync(claim, result, null, cancellationToken);
         }
 
-        return await EndAsync(row, item, result, delivery, cancellationToken);
+        return await EndAsync(claim, result, note, cancellationToken, wasTouched: result is PostResult.Delivered);
     }
 
-    private async Task<bool> EndAsync(Row row, OutboxItem item, PostResult result, RowWrite? delivery, CancellationToken cancellationToken)
+    private async Task<bool> EndAsync(Claim claim, PostResult result, RowWrite? note, CancellationToken cancellationToken, bool wasTouched = false)
     {
+        var (row, item) = (claim.Outbox, claim.Item);
         result = result is PostResult.Later && item.Attempts >= MostAttempts
             ? new PostResult.Refused("Teams could not be reached after several tries.") : result;
         var noted = item with { NotBefore = DateTimeOffset.MinValue };
@@ -127,12 +143,7 @@ public sealed partial class Dispatcher(
             PostResult.Gone => Parked(row, noted with { Why = "The chat with this person is no longer there." }),
             _ => throw new InvalidOperationException("An unknown end of a post."),
         };
-        if (delivery is not null)
-        {
-            writes.Add(delivery);
-        }
-
-        await rows.CommitAsync(writes, cancellationToken);
+        await claims.EndAsync(claim, writes, note, wasTouched, cancellationToken);
         LogEnded(logger, item.CaseId, item.Kind, item.Attempts, result.GetType().Name);
         return result is not PostResult.Later;
     }
@@ -161,4 +172,7 @@ public sealed partial class Dispatcher(
 
     [LoggerMessage(EventId = 2002, Level = LogLevel.Warning, Message = "Effect {Kind} of case {CaseId}, attempt {Attempt} failed: {Fault}")]
     private static partial void LogFailed(ILogger logger, CaseId caseId, CardKind kind, int attempt, string fault);
+
+    [LoggerMessage(EventId = 2003, Level = LogLevel.Information, Message = "Reminder {About} of case {CaseId} was overtaken before it could be delivered; it stays on the record")]
+    private static partial void LogOver(ILogger logger, CaseId caseId, string about);
 }

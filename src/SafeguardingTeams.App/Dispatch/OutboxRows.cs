@@ -1,5 +1,4 @@
 using System.Globalization;
-using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
@@ -9,10 +8,10 @@ using SafeguardingTeams.Domain.Effects;
 namespace SafeguardingTeams.App.Dispatch;
 
 /// <summary>Writes an event's effects into the outbox, one row for each person they are for.</summary>
-public sealed class OutboxRows(IPeople people)
+public static class OutboxRows
 {
     /// <summary>The rows of one event's effects, to be inserted in its transaction.</summary>
-    internal IEnumerable<RowWrite> Of(RecordedEvent recorded, CaseFile after, DecisionContext context)
+    internal static IEnumerable<RowWrite> Of(RecordedEvent recorded, CaseFile after, DecisionContext context)
     {
         var effects = EffectsOf.Event(recorded.Event, after);
         for (var i = 0; i < effects.Count; i++)
@@ -35,10 +34,10 @@ public sealed class OutboxRows(IPeople people)
         }
     }
 
-    private IEnumerable<string> Persons(Recipient to, CaseFile file, DecisionContext context) => to switch
+    private static IEnumerable<string> Persons(Recipient to, CaseFile file, DecisionContext context) => to switch
     {
         Recipient.HoldersOf(var role) => Holding(role, file, context),
-        Recipient.DeputiesOf(var role) => context.People.Where(person => !person.Roles.Contains(role) && person.RolesFor(file).Contains(role)).Select(person => person.PersonId),
+        Recipient.DeputiesOf(var role) => Deputies(role, file, context),
         Recipient.FormerHoldersOf(var role) => context.People.Where(person => person.MayHold.Contains(role) && !person.RolesFor(file).Contains(role)).Select(person => person.PersonId),
         Recipient.RepresentativeOf(var agency) => file.Review.Agency(agency)?.Representative is { PersonId.Length: > 0 } named ? [named.PersonId] : [],
         Recipient.MemberOf(var agency) => context.People.Where(person => person.AgencyId == agency && person.Roles.Contains(Role.GroupMember) && file.Review.Agency(agency)?.Representative?.PersonId != person.PersonId).Select(person => person.PersonId),
@@ -47,19 +46,22 @@ public sealed class OutboxRows(IPeople people)
     };
 
     /// <summary>
-    /// Whoever holds the role for the case and has a part in it; those who are away only where nobody else is there. Where
-    /// nobody at all is left it goes to operations, so that it is not lost (decision 17).
+    /// Whoever holds the role for the case and has a part in it. Where they are all away it goes to operations too, and where
+    /// nobody at all is left to operations alone, so that it is not lost (decision 17).
     /// </summary>
-    private IEnumerable<string> Holding(Role role, CaseFile file, DecisionContext context)
+    private static IEnumerable<string> Holding(Role role, CaseFile file, DecisionContext context)
     {
         var holders = context.People.Where(person => person.RolesFor(file).Contains(role)).ToList();
-        if (holders.Count == 0)
-        {
-            return role == Role.Operations ? [] : Holding(Role.Operations, file, context);
-        }
+        var there = holders.Where(person => !person.IsAway).ToList();
+        var told = (there.Count > 0 ? there : holders).Where(person => Permissions.Sees(file, person)).Select(person => person.PersonId);
+        return there.Count > 0 || role == Role.Operations ? told : told.Union(Holding(Role.Operations, file, context));
+    }
 
-        var there = holders.Where(person => !people.IsAway(person.PersonId, context.Today)).ToList();
-        return (there.Count > 0 ? there : holders).Where(person => Permissions.Sees(file, person)).Select(person => person.PersonId);
+    /// <summary>Whoever stands in as a deputy and is not away; where nobody does, operations.</summary>
+    private static IEnumerable<string> Deputies(Role role, CaseFile file, DecisionContext context)
+    {
+        var deputies = context.People.Where(person => !person.IsAway && !person.Roles.Contains(role) && person.RolesFor(file).Contains(role)).Select(person => person.PersonId).ToList();
+        return deputies.Count > 0 ? deputies : Holding(Role.Operations, file, context);
     }
 }
 
@@ -90,6 +92,9 @@ internal sealed record OutboxItem(CaseId CaseId, CardKind Kind, string PersonId,
 
     /// <summary>Why it is parked; empty while it is not.</summary>
     internal string Why { get; init; } = "";
+
+    /// <summary>Whether a try was begun and never ended: it may have been cut off after the message went.</summary>
+    internal bool WasCutOff => Attempts > 0 && NotBefore > DateTimeOffset.MinValue && Why.Length == 0;
 
     internal Dictionary<string, string> Fields() => new()
     {

@@ -43,8 +43,13 @@ public sealed class RowProjection(FindTokens tokens)
         foreach (var task in CaseTask.Of(file))
         {
             var assigned = Assignment.Of(task.For, file);
-            rows[Keys.TaskLine(task.For.ToString(), task.Due?.DueAt ?? file.Referral.SentAt, file.Id, task.Kind.ToString())] =
-                new(line) { ["aside"] = string.Join(',', assigned.StoodAside.Order(StringComparer.Ordinal)), ["deputy"] = assigned.DeputyAsked ? "yes" : "no", ["handed"] = assigned.HandedTo, ["task"] = task.Kind.ToString(), ["due"] = Day(task.Due?.DueDay), ["dueAt"] = task.Due?.DueAt.ToString("O", CultureInfo.InvariantCulture) ?? "" };
+            var fields = new Dictionary<string, string>(line) { ["aside"] = string.Join(',', assigned.StoodAside.Order(StringComparer.Ordinal)), ["deputy"] = assigned.DeputyAsked ? "yes" : "no", ["handed"] = assigned.HandedTo, ["task"] = task.Kind.ToString(), ["due"] = Day(task.Due?.DueDay), ["dueAt"] = task.Due?.DueAt.ToString("O", CultureInfo.InvariantCulture) ?? "" };
+            if (!task.WhileAway.IsEmpty)
+            {
+                fields["whileAway"] = string.Join(',', task.WhileAway);
+            }
+
+            rows[Keys.TaskLine(task.For.ToString(), task.Due?.DueAt ?? file.Referral.SentAt, file.Id, task.Kind.ToString())] = fields;
         }
 
         foreach (var clock in file.Clocks.Where(clock => clock.NextChase is not null && file.Stage is not (Stage.Joined or Stage.Withdrawn)))
@@ -64,6 +69,9 @@ public sealed class RowProjection(FindTokens tokens)
 
         return rows;
     }
+
+    /// <summary>How a task's role is assigned in its case, as its row has it.</summary>
+    internal static Assignment AssignedIn(Row row) => new([.. row["aside"].Split(',', StringSplitOptions.RemoveEmptyEntries)], row["deputy"] == "yes", row["handed"]);
 
     private static Dictionary<string, string> Line(CaseFile file) => new()
     {

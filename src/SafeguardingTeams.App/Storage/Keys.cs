@@ -1,5 +1,6 @@
 using System.Globalization;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Effects;
 
 namespace SafeguardingTeams.App.Storage;
@@ -44,6 +45,10 @@ internal static class Keys
     internal static string Mine(string personId) => $"mine|{personId}|";
 
     internal static string MineLine(string personId, CaseId id) => $"mine|{personId}|{id}";
+
+    internal const string AllTasks = "task|";
+
+    internal static Role TaskFor(string key) => Enum.Parse<Role>(key.AsSpan(AllTasks.Length, key.IndexOf('|', AllTasks.Length) - AllTasks.Length));
 
     internal static string Tasks(string holder) => $"task|{holder}|";
 

@@ -18,7 +18,7 @@ namespace SafeguardingTeams.App.Sweeps;
 /// one cut off anywhere, end as one: each reminder is a command with an id of its own.
 /// </summary>
 public sealed partial class DeadlineSweep(
-    IRows rows, InForce inForce, LondonClock clock, CommandRunner commands, Handovers handovers, Heartbeat heartbeat, ILogger<DeadlineSweep> logger)
+    IRows rows, InForce inForce, OfficeTime office, LondonClock clock, CommandRunner commands, Handovers handovers, Heartbeat heartbeat, ILogger<DeadlineSweep> logger)
 {
     /// <summary>A sweep ends by itself well before the Functions host would end it; the next goes on.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromMinutes(4);
@@ -32,7 +32,7 @@ public sealed partial class DeadlineSweep(
         if (IsOpen())
         {
             var began = Stopwatch.GetTimestamp();
-            await handovers.RunAsync(cancellationToken);
+            await HandOverAsync(cancellationToken);
             foreach (var row in await rows.ReadRangeAsync(Keys.Due, Keys.DueAfter(clock.Now), cancellationToken))
             {
                 if (Stopwatch.GetElapsedTime(began) > Budget)
@@ -54,14 +54,27 @@ public sealed partial class DeadlineSweep(
     public async Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken)
     {
         var first = (await rows.ReadAsync(Keys.Due, cancellationToken)).Select(row => (DateTimeOffset?)Keys.DueAt(row.Key)).FirstOrDefault();
-        return first is { } at ? inForce.Office.NextOpen(at > clock.Now ? at : clock.Now, inForce.Calendar) : null;
+        return first is { } at ? office.NextOpen(at > clock.Now ? at : clock.Now) : null;
+    }
+
+    /// <summary>Whatever becomes of absences and the calendar, reminders go.</summary>
+    private async Task HandOverAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await handovers.RunAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogHandoversFailed(logger, e.GetType().Name);
+        }
     }
 
     private async Task<SweepReport> ChaseAsync(Row row, SweepReport report, CancellationToken cancellationToken)
     {
-        var id = CaseId.Parse(row["case"]);
         try
         {
+            var id = CaseId.Parse(row["case"]);
             var commandId = $"chase-{row["timescale"]}-{Keys.DueAt(row.Key).UtcTicks.ToString(CultureInfo.InvariantCulture)}";
             var outcome = await commands.RunAsync(new ChaseDeadline(id, row["timescale"]), commandId, SystemActor.Instance, cancellationToken);
             return report with { Due = report.Due + 1, Chased = report.Chased + (outcome is Outcome.Done { Again: false } ? 1 : 0) };
@@ -69,33 +82,32 @@ public sealed partial class DeadlineSweep(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // One case must not keep the others waiting; this one is due again with the next sweep.
-            LogFailed(logger, id, row["timescale"], e.GetType().Name);
+            LogFailed(logger, CaseId.TryParse(row["case"])?.Value ?? "unknown", row["timescale"], e.GetType().Name);
             return report with { Due = report.Due + 1, Failed = report.Failed + 1 };
         }
     }
 
-    /// <summary>Past the end of the known bank holidays every weekday counts: better a reminder on a holiday than none at all.</summary>
     private bool IsOpen()
     {
-        var local = London.Local(clock.Now);
-        if (clock.Today <= inForce.Calendar.LastDay)
+        if (office.IsPastTheCalendar(clock.Now))
         {
-            return inForce.Office.AreOpen(clock.Now, inForce.Calendar);
+            LogPastTheCalendar(logger, inForce.Calendar.LastDay);
         }
 
-        LogPastTheCalendar(logger, inForce.Calendar.LastDay);
-        var time = TimeOnly.FromDateTime(local.DateTime);
-        return local.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && time >= inForce.Office.From && time < inForce.Office.To;
+        return office.IsOpen(clock.Now);
     }
 
     [LoggerMessage(EventId = 3001, Level = LogLevel.Debug, Message = "Sweep: {Due} due, {Chased} chased, {Failed} failed")]
     private static partial void LogSwept(ILogger logger, int due, int chased, int failed);
 
     [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Case {CaseId}, clock {TimescaleId}: the reminder failed and is tried again: {Fault}")]
-    private static partial void LogFailed(ILogger logger, CaseId caseId, string timescaleId, string fault);
+    private static partial void LogFailed(ILogger logger, string caseId, string timescaleId, string fault);
 
     [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "The sweep ended by itself after {Due} reminders; the next goes on")]
     private static partial void LogOutOfTime(ILogger logger, int due);
+
+    [LoggerMessage(EventId = 3005, Level = LogLevel.Warning, Message = "Absences and the calendar could not be looked at and are tried again: {Fault}")]
+    private static partial void LogHandoversFailed(ILogger logger, string fault);
 
     [LoggerMessage(EventId = 3004, Level = LogLevel.Error, Message = "The bank holidays are known only to {LastDay}: extend the list")]
     private static partial void LogPastTheCalendar(ILogger logger, DateOnly lastDay);

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
@@ -12,48 +14,96 @@ namespace SafeguardingTeams.App.Sweeps;
 
 /// <summary>
 /// What follows for open cases when people change the rules: an absence that has begun puts what waits before the deputy
-/// (decision 17); an amended calendar has deadlines counted again. Costs nothing where nothing has changed.
+/// (decision 17); an amended calendar has deadlines counted again. Costs nothing where nothing has changed. One case that
+/// fails keeps none of the others waiting: it is tried again, with all of them, by the next sweep.
 /// </summary>
-public sealed class Handovers(IRows rows, InForce inForce, IPeople people, LondonClock clock, CommandRunner commands)
+public sealed partial class Handovers(IRows rows, InForce inForce, IPeople people, LondonClock clock, CommandRunner commands, ILogger<Handovers> logger)
 {
-    /// <summary>Does what is outstanding. Each case by a command with an id of its own, so that a repeat changes nothing.</summary>
+    /// <summary>Does what is outstanding. A repeat changes nothing: each case says itself that it is done.</summary>
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
         foreach (var absence in inForce.Absences.Where(absence => !absence.Told && absence.From <= clock.Today))
         {
-            if (absence.To >= clock.Today)
+            if (absence.To < clock.Today || await CoverAsync(absence, cancellationToken))
             {
-                await CoverAsync(absence, cancellationToken);
+                // Taken back or changed meanwhile: then it is looked at again as it is now, or not at all.
+                await rows.CommitAsync([new RowWrite.Replace(Keys.AwayLine(absence.PersonId, absence.From), (absence with { Told = true }).Fields(), absence.ETag)], cancellationToken);
             }
-
-            await rows.CommitAsync([new RowWrite.Put(Keys.AwayLine(absence.PersonId, absence.From), (absence with { Told = true }).Fields())], cancellationToken);
         }
 
         if (inForce.RecountWaits)
         {
-            foreach (var id in await OpenCasesAsync(cancellationToken))
-            {
-                await commands.RunAsync(new RecountDeadlines(id), $"recount-{inForce.Calendar.Version}", SystemActor.Instance, cancellationToken);
-            }
-
-            await rows.CommitAsync([new RowWrite.Put(Keys.Counted, new Dictionary<string, string> { ["version"] = inForce.Calendar.Version })], cancellationToken);
+            await RecountAsync(cancellationToken);
         }
     }
 
-    private async Task CoverAsync(Absence absence, CancellationToken cancellationToken)
+    /// <summary>Every role the person acts in, in every case where something waits for it: their own, handed to them, or as the deputy of somebody who stood aside.</summary>
+    private async Task<bool> CoverAsync(Absence absence, CancellationToken cancellationToken)
     {
-        var person = people.Actors(clock.Today).Find(actor => actor.PersonId == absence.PersonId);
-        foreach (var role in person?.Roles.Where(role => role is not Role.Practitioner) ?? [])
+        if (people.Actors(clock.Today).Find(actor => actor.PersonId == absence.PersonId) is not { } person)
         {
-            foreach (var row in await rows.ReadAsync(Keys.Tasks(role.ToString()), cancellationToken))
+            return true;
+        }
+
+        var all = true;
+        foreach (var row in await rows.ReadAsync(Keys.AllTasks, cancellationToken))
+        {
+            all &= await TryAsync(row, async id =>
             {
-                await commands.RunAsync(
-                    new CoverAbsence(CaseId.Parse(row["case"]), role, absence.PersonId, absence.To), $"cover-{role}-{absence.PersonId}-{Amendment.Iso(absence.From)}", SystemActor.Instance, cancellationToken);
-            }
+                var role = Keys.TaskFor(row.Key);
+
+                // Where a deputy was asked because the holder had not answered, the holder is still there.
+                if (person.Holds(role, RowProjection.AssignedIn(row) with { DeputyAsked = false }))
+                {
+                    var commandId = $"cover-{role}-{absence.PersonId}-{Amendment.Iso(absence.From)}-{Amendment.Iso(absence.To)}";
+                    await commands.RunAsync(new CoverAbsence(id, role, absence.PersonId, absence.To), commandId, SystemActor.Instance, cancellationToken);
+                }
+            });
+        }
+
+        return all;
+    }
+
+    private async Task RecountAsync(CancellationToken cancellationToken)
+    {
+        var (calendar, all) = (inForce.Calendar, true);
+        var open = (await rows.ReadAsync(Keys.AllTasks, cancellationToken)).Concat(await rows.ReadAsync(Keys.Due, cancellationToken));
+        foreach (var row in open.DistinctBy(row => row["case"]))
+        {
+            all &= await TryAsync(row, async id =>
+            {
+                var outcome = await commands.RunAsync(new RecountDeadlines(id), $"recount-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken);
+                if (outcome is Outcome.Refused { Reasons: [{ Code: "outside-calendar" }] })
+                {
+                    LogOutside(logger, id);
+                }
+            });
+        }
+
+        // Only where every open case was counted by this very calendar, and no other process starts one by the last.
+        if (all && ReferenceEquals(calendar, inForce.Calendar) && inForce.EverybodyHasTheCalendar)
+        {
+            await rows.CommitAsync([new RowWrite.Put(Keys.Counted, new Dictionary<string, string> { ["version"] = calendar.Version })], cancellationToken);
         }
     }
 
-    /// <summary>Every case with something waiting or due.</summary>
-    private async Task<IEnumerable<CaseId>> OpenCasesAsync(CancellationToken cancellationToken) =>
-        (await rows.ReadAsync("task|", cancellationToken)).Concat(await rows.ReadAsync(Keys.Due, cancellationToken)).Select(row => CaseId.Parse(row["case"])).Distinct();
+    private async Task<bool> TryAsync(Row row, Func<CaseId, Task> change)
+    {
+        try
+        {
+            await change(CaseId.Parse(row["case"]));
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailed(logger, CaseId.TryParse(row["case"])?.Value ?? "unknown", e.GetType().Name);
+            return false;
+        }
+    }
+
+    [LoggerMessage(EventId = 3101, Level = LogLevel.Warning, Message = "Case {CaseId}: an absence or an amended calendar could not be taken in and is tried again: {Fault}")]
+    private static partial void LogFailed(ILogger logger, string caseId, string fault);
+
+    [LoggerMessage(EventId = 3102, Level = LogLevel.Warning, Message = "Case {CaseId}: its deadlines cannot be counted again, the known bank holidays end before")]
+    private static partial void LogOutside(ILogger logger, CaseId caseId);
 }

@@ -7,7 +7,11 @@ namespace SafeguardingTeams.Domain.Calendar;
 /// <param name="At">The instant, in office hours of a working day.</param>
 /// <param name="Kind">Before, on the day, or late.</param>
 /// <param name="To">To whom, together.</param>
-public sealed record Chase(DateTimeOffset At, ChaseKind Kind, ImmutableList<ChaseTo> To);
+public sealed record Chase(DateTimeOffset At, ChaseKind Kind, ImmutableList<ChaseTo> To)
+{
+    /// <summary>Whether another reminder says the same to the same people, whenever it goes.</summary>
+    internal bool SaysTheSame(Chase other) => Kind == other.Kind && To.SequenceEqual(other.To);
+}
 
 /// <summary>What a reminder says.</summary>
 public enum ChaseKind

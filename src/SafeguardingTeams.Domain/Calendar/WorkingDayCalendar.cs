@@ -90,4 +90,8 @@ public sealed class WorkingDayCalendar(ImmutableSortedSet<DateOnly> holidays, Da
 
 /// <summary>A day the calendar knows nothing of was asked for: the list of bank holidays must be extended first.</summary>
 public sealed class OutsideCalendarException(DateOnly day, DateOnly first, DateOnly last)
-    : Exception($"The bank holidays are known from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}; {day:yyyy-MM-dd} lies outside.");
+    : Exception($"The bank holidays are known from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}; {day:yyyy-MM-dd} lies outside.")
+{
+    /// <summary>The last day the list covers.</summary>
+    public DateOnly LastDay => last;
+}

@@ -133,7 +133,7 @@ public sealed record CaseFile(CaseId Id)
     /// <summary>With a running clock counted anew; one that was stopped stays so.</summary>
     public CaseFile Recount(Deadline deadline) => this with
     {
-        Clocks = [.. Clocks.Select(clock => clock.Deadline.TimescaleId == deadline.TimescaleId && clock.Runs ? new Clock(deadline, null) : clock)],
+        Clocks = [.. Clocks.Select(clock => clock.Deadline.TimescaleId == deadline.TimescaleId && clock.Runs ? clock.CountedAgain(deadline) : clock)],
     };
 
     /// <summary>Where a case that operations have received stands, as it follows from what was decided (A9 to A14, decision 4).</summary>
@@ -168,19 +168,6 @@ public sealed record CaseFile(CaseId Id)
     /// <summary>With every running clock stopped: nothing more is waited for.</summary>
     public CaseFile StopAll(DateTimeOffset at) =>
         this with { Clocks = [.. Clocks.Select(clock => clock.StoppedAt is null ? clock with { StoppedAt = at } : clock)] };
-}
-
-/// <summary>A deadline of this case and when what it waits for was done.</summary>
-public sealed record Clock(Deadline Deadline, DateTimeOffset? StoppedAt)
-{
-    /// <summary>How many of the deadline's reminders are past: sent or, after an outage, recorded as missed.</summary>
-    public int Chased { get; init; }
-
-    /// <summary>Whether it still runs.</summary>
-    public bool Runs => StoppedAt is null;
-
-    /// <summary>The next reminder; null where all are past or the clock has stopped.</summary>
-    public Chase? NextChase => Runs && Chased < Deadline.Chases.Count ? Deadline.Chases[Chased] : null;
 }
 
 /// <summary>How the referrer heard.</summary>

@@ -13,8 +13,19 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
     /// <summary>The one person it waits for, where it is not the holders of a role at large; empty else.</summary>
     public string PersonId { get; init; } = "";
 
+    /// <summary>Of whom it matters only while they are away; empty where it waits whoever is there.</summary>
+    public ImmutableList<string> WhileAway { get; init; } = [];
+
     /// <summary>What waits in a case now, as it follows from what has and what has not been done.</summary>
-    public static ImmutableList<CaseTask> Of(CaseFile file) => file.Stage switch
+    public static ImmutableList<CaseTask> Of(CaseFile file)
+    {
+        var waiting = Waiting(file);
+        var alone = LeftAlone.Of(file, waiting);
+        return alone.IsEmpty ? waiting
+            : waiting.Add(new(TaskKind.FindSomebody, Role.Operations, null) { WhileAway = alone.ContainsValue("") ? [] : [.. alone.Values.Distinct()] });
+    }
+
+    private static ImmutableList<CaseTask> Waiting(CaseFile file) => file.Stage switch
     {
         Stage.NotStarted or Stage.Withdrawn or Stage.Joined => [],
         Stage.AwaitingThreshold => [Until(file, TaskKind.DecideThreshold, Role.MashOfficer, Timescales.ThresholdDecision)],

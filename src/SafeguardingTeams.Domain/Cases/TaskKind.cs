@@ -39,6 +39,9 @@ public enum TaskKind
     /// <summary>Tell the referrer of the decision: the card did not reach them (A4, A15).</summary>
     TellReferrer,
 
+    /// <summary>Find somebody to act: who had a role stood aside or is away, and nobody is left (decision 17).</summary>
+    FindSomebody,
+
     /// <summary>An agency named as involved has not been asked: ask it, or say why not (B8).</summary>
     AskNamedAgency,
 

@@ -19,6 +19,9 @@ public sealed record Actor(
     /// <summary>The roles this person is a deputy for, behind somebody who is there (decision 17).</summary>
     public ImmutableList<Deputising> Deputises { get; init; } = [];
 
+    /// <summary>Whether this person is away today (decision 17): they keep their roles, but nobody counts on them.</summary>
+    public bool IsAway { get; init; }
+
     /// <summary>
     /// The roles this person holds for this case. Everybody is a practitioner, but for a case that exists only the one
     /// who referred it is its practitioner (F2). Who stands aside loses the role and the next deputy has it; a deputy who

@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 
 namespace SafeguardingTeams.Domain.Deciding;
@@ -12,7 +13,10 @@ public abstract record Command(CaseId CaseId)
     /// <summary>A second case that must be read and written with the first, where there is one (joining).</summary>
     public virtual CaseId? OtherCase => null;
 
-    /// <summary>Decides: first whether this person may do this step now, then the step's own rules.</summary>
+    /// <summary>
+    /// Decides: first whether this person may do this step now, then the step's own rules. Whatever the step, what cannot
+    /// be counted because the known bank holidays end is refused.
+    /// </summary>
     public Decision DecideFor(Cases<CaseFile> files, DecisionContext context)
     {
         foreach (var file in files.All)
@@ -23,7 +27,14 @@ public abstract record Command(CaseId CaseId)
             }
         }
 
-        return Decide(files, context);
+        try
+        {
+            return Decide(files, context);
+        }
+        catch (OutsideCalendarException e)
+        {
+            return Decision.Refuse(Refusal.OutsideCalendar(e.LastDay));
+        }
     }
 
     /// <summary>The step's own rules; the permission table has been passed.</summary>

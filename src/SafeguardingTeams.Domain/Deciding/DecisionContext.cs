@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
 
 namespace SafeguardingTeams.Domain.Deciding;
 
@@ -10,9 +11,13 @@ namespace SafeguardingTeams.Domain.Deciding;
 /// <param name="Calendar">The working-day calendar in force.</param>
 /// <param name="Office">The partnership's office hours.</param>
 /// <param name="Rules">What is pinned to a case that starts now.</param>
-/// <param name="People">Everybody of the partnership's file, with their roles today.</param>
+/// <param name="People">Everybody of the partnership's file, with their roles today and whether they are away.</param>
 public sealed record DecisionContext(
-    Actor Actor, DateTimeOffset At, DateOnly Today, WorkingDayCalendar Calendar, OfficeHours Office, PinnedRules Rules, ImmutableList<Actor> People);
+    Actor Actor, DateTimeOffset At, DateOnly Today, WorkingDayCalendar Calendar, OfficeHours Office, PinnedRules Rules, ImmutableList<Actor> People)
+{
+    /// <summary>Whether somebody who is not away holds the role for the case (decision 17).</summary>
+    public bool SomebodyIsThere(Role role, CaseFile file) => People.Any(person => !person.IsAway && person.RolesFor(file).Contains(role));
+}
 
 /// <summary>What is pinned to a case when it starts (decision 9); people, mailboxes and contacts are always current.</summary>
 /// <param name="GuidanceEdition">The edition of the Panel's guidance.</param>

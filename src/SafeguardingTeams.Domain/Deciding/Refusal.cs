@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SafeguardingTeams.Domain.Deciding;
 
 /// <summary>Why a command was not done: a stable code for code, words for the person.</summary>
@@ -17,4 +19,10 @@ public sealed record Refusal(string Code, string Message, string? Field = null)
     /// <summary>The case has moved on since the card was drawn.</summary>
     public static Refusal Overtaken { get; } =
         new("overtaken", "This card has been overtaken: the case has moved on since it was drawn. Nothing has been changed. Open the case to see where it stands.");
+
+    /// <summary>A date that follows lies past the end of the known bank holidays, so it cannot be counted.</summary>
+    /// <param name="lastDay">The last day the list covers.</param>
+    public static Refusal OutsideCalendar(DateOnly lastDay) => new(
+        "outside-calendar",
+        $"The list of bank holidays ends on {lastDay.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, so the dates that follow from this cannot be counted. Nothing has been changed. Ask the partnership's operational team to have the list extended by whoever looks after this system, then do this again.");
 }

@@ -20,6 +20,7 @@ internal static class Waiting
         TaskKind.ArrangeSpecialMeeting => "arrange a special meeting of the group",
         TaskKind.PrepareRapidReview => "prepare the Rapid Review",
         TaskKind.TellReferrer => "tell the referrer of the decision",
+        TaskKind.FindSomebody => "find somebody to act: nobody is left in a role",
         TaskKind.AskNamedAgency => "an agency is named that has not been asked",
         TaskKind.ReturnScoping => "return the scoping form, or say that the family is not known",
         TaskKind.SecureRecords => "secure your agency's records, and confirm it",

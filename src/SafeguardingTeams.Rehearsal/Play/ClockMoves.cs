@@ -16,6 +16,9 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
 {
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>What waits longer, such as a reminder for the next morning, is not waited for: the clock goes no further than asked.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     private const int MostStops = 500;
 
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -92,7 +95,7 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
     {
         await FireAsync("DeadlineSweep", tick);
         var dispatcher = host.Services.GetRequiredService<Dispatcher>();
-        while (await dispatcher.WaitingAsync(CancellationToken.None) is { } until)
+        while (await dispatcher.WaitingAsync(CancellationToken.None) is { } until && until - Clock.GetUtcNow() < LongestWait)
         {
             if (until > Clock.GetUtcNow())
             {

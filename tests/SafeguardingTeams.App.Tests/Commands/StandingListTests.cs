@@ -23,7 +23,7 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Commands;
 
-/// <summary>For every command: done twice, delivered at once, wished by several at once, after the end. Roles and stages are walked in the domain's tests.</summary>
+/// <summary>For every command: done twice, delivered at once, wished by several at once, stale card, timer late, after the end. Roles and stages are walked in the domain's tests.</summary>
 public class StandingListTests(Emulator emulator)
 {
     private static readonly Actor Mash = Shelf.Holder(Role.MashOfficer);
@@ -106,6 +106,38 @@ public class StandingListTests(Emulator emulator)
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => shelf.RunAsync(command, actor)));
         Assert.Single(outcomes.OfType<Outcome.Done>());
         Assert.All(outcomes.OfType<Outcome.Refused>(), refused => Assert.Contains(Assert.Single(refused.Reasons).Code, new[] { "overtaken", "nothing-changed", "changed-meanwhile", "not-found" }));
+        Assert.True((await shelf.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task From_a_card_that_is_stale_because_it_has_been_done_since_it_is_refused_and_changes_nothing(Step step)
+    {
+        using var shelf = await BeforeAsync(step);
+        var (_, command, actor) = Commands[step];
+        Assert.IsType<Outcome.Done>(await shelf.RunAsync(command, actor));
+        var stored = await shelf.EverythingAsync();
+        var refused = Assert.IsType<Outcome.Refused>(await shelf.RunAsync(command, actor));
+        Assert.Contains(Assert.Single(refused.Reasons).Code, new[] { "overtaken", "nothing-changed", "changed-meanwhile", "not-found" });
+        Assert.Equal(stored, await shelf.EverythingAsync());
+    }
+
+    /// <summary>The timers come days late: what is done meanwhile is done, and reminders go of what still waits, the latest of each.</summary>
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task With_the_timer_late_it_is_done_all_the_same_and_then_only_what_still_waits_is_chased_once(Step step)
+    {
+        using var shelf = await BeforeAsync(step);
+        shelf.Clock.Set(CaseStory.Monday.AddDays(3));
+        var (_, command, actor) = Commands[step];
+        var done = Assert.IsType<Outcome.Done>(await shelf.RunAsync(command, actor));
+        await shelf.Sweep.RunAsync(CancellationToken.None);
+        await shelf.Sweep.RunAsync(CancellationToken.None);
+        var file = (await StoredCase.LoadAsync(shelf.Rows, command.CaseId, CancellationToken.None)).File;
+        var chased = file.History.Skip(done.File.Version).Select(recorded => recorded.Event).OfType<DeadlineChased>().ToList();
+        Assert.All(chased, one => Assert.True(done.File.Clock(one.TimescaleId)!.Runs));
+        Assert.Equal(chased.Count, chased.DistinctBy(one => one.TimescaleId).Count());
+        Assert.All(file.Clocks, clock => Assert.True(clock.NextChase is not { } next || next.At > shelf.Clock.GetUtcNow() || file.JoinedTo is not null));
         Assert.True((await shelf.Upkeep.CheckAsync(CancellationToken.None)).Clean);
     }
 

@@ -167,8 +167,8 @@ public class SweepTests(Emulator emulator)
         using var timers = await emulator.OpenBesideAsync(shelf);
         shelf.Clock.Set(Tuesday);
         timers.Clock.Set(Tuesday);
-        var leads = Partners.Leads.Select(lead => shelf.RunAsync(new DecideAsPartner(CaseStory.Id, 1, true, ""), Shelf.Holder(lead)));
-        var sweeps = Enumerable.Range(0, 3).Select(_ => timers.Sweep.RunAsync(CancellationToken.None));
+        var sweeps = Enumerable.Range(0, 3).Select(_ => timers.Sweep.RunAsync(CancellationToken.None)).ToList();
+        var leads = Partners.Leads.Select(lead => shelf.RunAsync(new DecideAsPartner(CaseStory.Id, 1, true, ""), Shelf.Holder(lead))).ToList();
         var outcomes = await Task.WhenAll(leads);
         await Task.WhenAll(sweeps);
         Assert.All(outcomes, outcome => Assert.IsType<Outcome.Done>(outcome));

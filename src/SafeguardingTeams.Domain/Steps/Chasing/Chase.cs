@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
@@ -41,6 +42,27 @@ public sealed record ChaseDeadline(CaseId CaseId, string TimescaleId) : Command(
         var asked = chases[at].To.RemoveAll(to => Partners.Leads.Contains(to.Role) && !round.Missing.Contains(to.Role));
         return asked.IsEmpty ? [new(Role.Chair)] : asked;
     }
+}
+
+/// <summary>What has become of a reminder that was recorded.</summary>
+public static class Reminders
+{
+    /// <summary>
+    /// Whether there is no point in delivering it any more: what it reminds of is done, the clock was started or counted
+    /// anew, or a later reminder of the same clock has taken its place (clock table, footnote: the latest only).
+    /// </summary>
+    /// <param name="file">The case.</param>
+    /// <param name="about">Which: the clock, a dot, and which event of the case recorded it, as its message says.</param>
+    public static bool IsOver(CaseFile file, string about)
+    {
+        var (dot, sequence) = (about.LastIndexOf('.'), 0);
+        return dot < 0 || !int.TryParse(about.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out sequence) || IsOver(file, about[..dot], sequence);
+    }
+
+    private static bool IsOver(CaseFile file, string timescaleId, int sequence) =>
+        file.Stage is Stage.Joined or Stage.Withdrawn
+        || file.Clock(timescaleId) is not { Runs: true, Chased: > 0 }
+        || file.History.Skip(sequence).Any(later => later.Event is DeadlineChased chased && chased.TimescaleId == timescaleId);
 }
 
 /// <summary>A reminder went, or was replaced by a later one after an outage.</summary>

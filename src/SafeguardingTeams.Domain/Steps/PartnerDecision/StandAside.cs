@@ -23,7 +23,7 @@ public sealed record StandAside(CaseId CaseId) : Command(CaseId)
 
         var lead = Partners.Leads.First(context.Actor.RolesFor(file).Contains);
         var after = file with { StoodAside = file.StoodAside.Add(new(lead, context.Actor.PersonId)), HandedOver = file.HandedOver.Remove(lead) };
-        return Decision.Accept(CaseId, new LeadStoodAside(lead, context.Actor.PersonId, context.People.Any(person => person.RolesFor(after).Contains(lead))));
+        return Decision.Accept(CaseId, new LeadStoodAside(lead, context.Actor.PersonId, context.SomebodyIsThere(lead, after)));
     }
 }
 

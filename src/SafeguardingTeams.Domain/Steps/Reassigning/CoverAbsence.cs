@@ -26,15 +26,21 @@ public sealed record CoverAbsence(CaseId CaseId, Role Role, string AwayPersonId,
             return Decision.Refuse(new("nothing-changed", "This absence is covered already."));
         }
 
+        if (file.HandedOver.TryGetValue(Role, out var handedTo) ? handedTo != AwayPersonId : file.StoodAside.Contains(new(Role, AwayPersonId)))
+        {
+            return Decision.Refuse(new("nothing-changed", "Nothing of this role waits for them in this case."));
+        }
+
         var away = context.People.Find(person => person.PersonId == AwayPersonId)?.Display ?? "The holder";
         return Decision.Accept(CaseId, new RoleCovered(
-            Role, AwayPersonId, away, Until, context.People.Any(person => person.PersonId != AwayPersonId && person.RolesFor(file).Contains(Role))));
+            Role, AwayPersonId, away, Until, context.People.Any(person => person.PersonId != AwayPersonId && !person.IsAway && person.RolesFor(file).Contains(Role))));
     }
 }
 
-/// <summary>What waits for a role was put before whoever stands in.</summary>
+/// <summary>What waits for a role was put before whoever stands in; where nobody does, operations have to act, and so have a part in the case.</summary>
 public sealed record RoleCovered(Role Role, string AwayPersonId, string AwayDisplay, DateOnly Until, bool SomebodyStandsIn) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file;
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        SomebodyStandsIn ? file : file with { Escalated = file.Escalated.Add(Role.Operations) };
 }

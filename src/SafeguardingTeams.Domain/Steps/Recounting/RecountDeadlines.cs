@@ -5,7 +5,10 @@ using SafeguardingTeams.Domain.Deciding;
 
 namespace SafeguardingTeams.Domain.Steps.Recounting;
 
-/// <summary>The bank holidays were amended: the deadlines that run are counted again, and who waits on them is told (design, "Time").</summary>
+/// <summary>
+/// The bank holidays were amended: the deadlines that run are counted again, each from when its clock started, and who
+/// waits on them is told (design, "Time"). A due day may stay and only the reminders after it move.
+/// </summary>
 public sealed record RecountDeadlines(CaseId CaseId) : Command(CaseId)
 {
     /// <inheritdoc/>
@@ -15,20 +18,44 @@ public sealed record RecountDeadlines(CaseId CaseId) : Command(CaseId)
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
     {
         var file = files.This;
+        var timetable = file.Notification is { Timetable.IsEmpty: false } sent ? Dates(file, sent.SentAt, context) : [];
+        var moved = !timetable.SequenceEqual(file.Notification?.Timetable ?? []);
+        var anew = file with { Notification = file.Notification is { } notified ? notified with { Timetable = timetable } : null };
         ImmutableList<Deadline> changed =
         [
             .. from clock in file.Clocks
                where clock.Runs
-               let timescale = Timescales.Rule(clock.Deadline.TimescaleId)!
-               where timescale.Unit == TimescaleUnit.WorkingDays
-               let again = Again(file, clock.Deadline, timescale, context)
-               where again.DueDay != clock.Deadline.DueDay
+               let start = StartOf(file, clock.Deadline.TimescaleId)
+               let again = Again(anew, clock.Deadline, Timescales.Rule(clock.Deadline.TimescaleId)!, context with { At = start })
+               where Differs(clock, again)
                select again,
         ];
-        var timetable = file.Notification is { Timetable.IsEmpty: false } sent ? Dates(file, sent.SentAt, context) : [];
-        var moved = !timetable.SequenceEqual(file.Notification?.Timetable ?? []);
         return changed.IsEmpty && !moved ? Decision.Refuse(new("nothing-changed", "No deadline of this case is touched."))
             : Decision.Accept(CaseId, new DeadlinesRecounted(context.Calendar.Version, changed, timetable));
+    }
+
+    /// <summary>Whether anything still to come is different: when it is due, or a reminder that has not gone yet.</summary>
+    private static bool Differs(Clock clock, Deadline again)
+    {
+        var (left, anew) = (Left(clock), Left(clock.CountedAgain(again)));
+        return (again.DueDay, again.DueAt) != (clock.Deadline.DueDay, clock.Deadline.DueAt)
+            || left.Count != anew.Count || left.Zip(anew).Any(pair => pair.First.At != pair.Second.At || !pair.First.SaysTheSame(pair.Second));
+    }
+
+    private static ImmutableList<Chase> Left(Clock clock) => clock.Deadline.Chases.RemoveRange(0, clock.Chased);
+
+    /// <summary>When a running clock was started last: reminders count from there, and being counted again starts nothing.</summary>
+    private static DateTimeOffset StartOf(CaseFile file, string timescaleId)
+    {
+        var (before, start) = (new CaseFile(file.Id), DateTimeOffset.MinValue);
+        foreach (var recorded in file.History)
+        {
+            var after = Replay.Next(before, recorded);
+            start = recorded.Event is not DeadlinesRecounted && !ReferenceEquals(before.Clock(timescaleId)?.Deadline, after.Clock(timescaleId)?.Deadline) ? recorded.At : start;
+            before = after;
+        }
+
+        return start;
     }
 
     private static Deadline Again(CaseFile file, Deadline deadline, Timescale timescale, DecisionContext context) =>

@@ -1,0 +1,154 @@
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Tests.Commands;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Chasing;
+using SafeguardingTeams.Domain.Steps.InformingLeads;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.App.Tests.Dispatch;
+
+/// <summary>A reminder goes in office hours or not at all, however long it was kept (clock table, footnote).</summary>
+public class ReminderDeliveryTests(Emulator emulator)
+{
+    private static readonly DateTimeOffset Tuesday = new(2026, 11, 3, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Friday = new(2026, 11, 6, 16, 59, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset MondayMorning = new(2026, 11, 9, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task With_Teams_down_as_the_office_closes_a_reminder_waits_for_Monday_without_using_up_its_attempts()
+    {
+        using var shelf = await ReceivedAsync();
+        await shelf.EverybodyHasTheAppAsync();
+        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        await SweepAsync(shelf, Friday);
+        shelf.Messages.Answers.Enqueue(_ => new PostResult.Later(TimeSpan.FromMinutes(5), MayHaveGone: false));
+        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        var before = shelf.Messages.Sent.Count;
+        for (var hour = 1; hour < 64; hour++)
+        {
+            shelf.Clock.Set(Friday.AddHours(hour));
+            await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        }
+
+        Assert.Equal(before, shelf.Messages.Sent.Count);
+        var waiting = Assert.Single(await shelf.Rows.ReadAsync(Keys.Outbox, CancellationToken.None));
+        Assert.Equal(("1", MondayMorning), (waiting["attempts"], OutboxItem.From(waiting).NotBefore));
+        Assert.Equal(MondayMorning, await shelf.Dispatcher.WaitingAsync(CancellationToken.None));
+        shelf.Clock.Set(MondayMorning);
+        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.Equal(before + 1, shelf.Messages.Sent.Count);
+        Assert.Empty(await shelf.Rows.ReadAsync(Keys.Outbox, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_app_installed_on_a_Sunday_brings_the_news_at_once_and_the_reminders_on_Monday()
+    {
+        using var shelf = await ReceivedAsync();
+        await SweepAsync(shelf, Friday);
+        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.NotEmpty(await shelf.Rows.ReadAsync(Keys.Parked, CancellationToken.None));
+        shelf.Clock.Set(Friday.AddDays(2));
+        await shelf.EverybodyHasTheAppAsync();
+        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.Contains(shelf.Messages.Sent, sent => sent.Chat == "a:chair");
+        Assert.DoesNotContain(shelf.Messages.Sent, IsReminder);
+        shelf.Clock.Set(MondayMorning);
+        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.Contains(shelf.Messages.Sent, IsReminder);
+    }
+
+    [Fact]
+    public async Task A_reminder_not_yet_posted_is_dropped_once_its_clock_has_stopped_and_stays_on_the_record()
+    {
+        using var shelf = await ReceivedAsync();
+        await SweepAsync(shelf, Tuesday);
+        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.IsType<Outcome.Done>(await shelf.RunAsync(new InformLeads(CaseStory.Id), Shelf.Holder(Role.Chair)));
+        await shelf.EverybodyHasTheAppAsync();
+        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.DoesNotContain(shelf.Messages.Sent, sent => sent.Chat == "a:chair" && sent.Summary.Contains("Three lead", StringComparison.Ordinal));
+        Assert.Contains((await shelf.FileAsync()).History, recorded => recorded.Event is DeadlineChased { TimescaleId: "inform-leads" });
+        await NothingIsLeftAsync(shelf);
+    }
+
+    [Fact]
+    public async Task Of_several_kept_back_the_latest_goes_and_those_it_has_overtaken_do_not()
+    {
+        using var shelf = await ReceivedAsync();
+        foreach (var day in new[] { 0, 1, 2 })
+        {
+            await SweepAsync(shelf, Tuesday.AddDays(day));
+            await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        }
+
+        await shelf.EverybodyHasTheAppAsync();
+        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        var sent = shelf.Messages.Sent.Where(sent => sent.Summary.Contains("Three lead", StringComparison.Ordinal)).ToList();
+        Assert.All(sent, one => Assert.Contains("Late: Three lead", one.Summary, StringComparison.Ordinal));
+        Assert.Equal(["a:operations-manager", "a:operations-officer"], sent.Select(one => one.Chat).Order());
+        Assert.Equal(3, (await shelf.FileAsync()).History.Count(recorded => recorded.Event is DeadlineChased { TimescaleId: "inform-leads" }));
+        await NothingIsLeftAsync(shelf);
+    }
+
+    /// <summary>A crash may have come after the post: the wait for the office keeps that in mind.</summary>
+    [Fact]
+    public async Task A_reminder_cut_off_as_the_office_closes_says_on_Monday_that_it_may_have_come_before()
+    {
+        using var shelf = await ReceivedAsync();
+        await shelf.EverybodyHasTheAppAsync();
+        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        await SweepAsync(shelf, Friday);
+        shelf.Messages.StopsAfter = shelf.Messages.Sent.Count;
+        await Assert.ThrowsAsync<StoppedException>(() => shelf.Dispatcher.DispatchAsync(CancellationToken.None));
+        shelf.Messages.StopsAfter = null;
+        foreach (var at in new[] { Friday.AddHours(3), MondayMorning })
+        {
+            shelf.Clock.Set(at);
+            await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        }
+
+        Assert.Single(shelf.Messages.Sent, sent => sent.Card.Contains("You may have had this message before", StringComparison.Ordinal));
+        await NothingIsLeftAsync(shelf);
+    }
+
+    /// <summary>Past the end of the known bank holidays every weekday counts, for the sweep and for the dispatcher.</summary>
+    [Theory]
+    [InlineData("2029-01-01T12:00:00Z", "2029-01-01T12:00:00Z")] // New Year's Day, a Monday: nobody has told the calendar
+    [InlineData("2029-01-06T12:00:00Z", "2029-01-08T09:00:00Z")]
+    [InlineData("2028-12-30T12:00:00Z", "2029-01-01T09:00:00Z")]
+    [InlineData("2028-12-22T17:00:00Z", "2028-12-27T09:00:00Z")]
+    [InlineData("2026-07-01T07:59:00Z", "2026-07-01T08:00:00Z")]
+    public async Task The_office_opens_next(string at, string opens)
+    {
+        using var shelf = await emulator.OpenAsync();
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        Assert.Equal(DateTimeOffset.Parse(opens, culture), new OfficeTime(shelf.InForce).NextOpen(DateTimeOffset.Parse(at, culture)));
+    }
+
+    private static bool IsReminder((string Chat, string MessageId, string Summary, string Card, bool IsUpdate) sent) =>
+        sent.Summary.Contains("Due", StringComparison.Ordinal) || sent.Summary.Contains("Late", StringComparison.Ordinal);
+
+    private static async Task SweepAsync(Shelf shelf, DateTimeOffset at)
+    {
+        shelf.Clock.Set(at);
+        Assert.NotEqual(0, (await shelf.Sweep.RunAsync(CancellationToken.None)).Chased);
+    }
+
+    private static async Task NothingIsLeftAsync(Shelf shelf)
+    {
+        Assert.Empty(await shelf.Rows.ReadAsync(Keys.Outbox, CancellationToken.None));
+        Assert.All(await shelf.Rows.ReadAsync("sent|", CancellationToken.None), note => Assert.True(note["conversation"].Length > 0 && note["held"].Length == 0));
+    }
+
+    private async Task<Shelf> ReceivedAsync()
+    {
+        var shelf = await emulator.OpenAsync();
+        Assert.IsType<Outcome.Done>(await shelf.RunAsync(CommandRunnerTests.Submit, CaseStory.Referrer));
+        Assert.IsType<Outcome.Done>(await shelf.RunAsync(CommandRunnerTests.Response, Shelf.Holder(Role.MashOfficer)));
+        Assert.IsType<Outcome.Done>(await shelf.RunAsync(CommandRunnerTests.Reached, Shelf.Holder(Role.MashOfficer)));
+        return shelf;
+    }
+}
