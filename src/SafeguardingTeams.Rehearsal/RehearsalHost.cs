@@ -142,7 +142,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         ["WebPage:Address"] = WebPage.ToString(),
         ["Bot:AppId"] = _botAppId,
         ["Bot:TenantId"] = _clientId,
-        ["Graph:TenantId"] = Cast.Council,
+        ["Graph:TenantId"] = People.Cast.Council,
         ["Bot:Metadata"] = new Uri(Page, "/botframework/openidconfiguration").ToString(),
         ["Bot:ServiceHosts:0"] = Page.Authority,
         ["Bot:ServiceHosts:1"] = _options.LocalClient,

@@ -17,7 +17,7 @@ public class ShippedTimersTests
     public void What_is_shipped_is_what_the_host_reads()
     {
         var app = FunctionApp.Read(FunctionsHost.Published, new Dictionary<string, string?>());
-        Assert.Equal(["DeadlineSweep", "DispatchSweep"], app.Timers.Select(timer => timer.Name));
+        Assert.Equal(["DeadlineSweep", "DispatchSweep", "ErrandSweep", "WatchSweep"], app.Timers.Select(timer => timer.Name));
         Assert.All(app.Timers, timer => Assert.Equal(TimeSpan.FromMinutes(1), timer.Schedule.GetNextOccurrence(Monday.UtcDateTime.AddMinutes(5)) - timer.Schedule.GetNextOccurrence(Monday.UtcDateTime.AddMinutes(4))));
         Assert.Equal(TimeSpan.FromMinutes(5), app.Timeout);
     }

@@ -38,6 +38,9 @@ internal sealed record Errand(CaseId CaseId, ErrandKind Kind, string Detail, str
     /// <summary>Not before this instant.</summary>
     internal DateTimeOffset NotBefore { get; init; } = DateTimeOffset.MinValue;
 
+    /// <summary>Whether somebody is at it, as far as is known.</summary>
+    internal bool InHand { get; init; }
+
     /// <summary>Why it is stuck; empty while it is not.</summary>
     internal string Why { get; init; } = "";
 
@@ -64,6 +67,7 @@ internal sealed record Errand(CaseId CaseId, ErrandKind Kind, string Detail, str
         ["since"] = Since.ToString("O", CultureInfo.InvariantCulture),
         ["attempts"] = Attempts.ToString(CultureInfo.InvariantCulture),
         ["notBefore"] = NotBefore.ToString("O", CultureInfo.InvariantCulture),
+        ["inHand"] = InHand ? "yes" : "no",
         ["why"] = Why,
     };
 
@@ -72,6 +76,7 @@ internal sealed record Errand(CaseId CaseId, ErrandKind Kind, string Detail, str
     {
         Attempts = int.Parse(row["attempts"], CultureInfo.InvariantCulture),
         NotBefore = DateTimeOffset.Parse(row["notBefore"], CultureInfo.InvariantCulture),
+        InHand = row["inHand"] == "yes",
         Why = row["why"],
     };
 }

@@ -43,10 +43,17 @@ public sealed partial class ErrandRunner
     public async Task<DateTimeOffset?> WaitingAsync(CancellationToken cancellationToken) =>
         (await _rows.ReadAsync(Keys.Errands, cancellationToken)).Select(row => (DateTimeOffset?)Errand.From(row).NotBefore).Min();
 
+    /// <summary>How many are due now, and how many somebody is at.</summary>
+    public async Task<(int Due, int InHand)> LeftAsync(CancellationToken cancellationToken)
+    {
+        var left = (await _rows.ReadAsync(Keys.Errands, cancellationToken)).Select(Errand.From).ToList();
+        return (left.Count(errand => errand.NotBefore <= _clock.Now), left.Count(errand => errand.InHand && errand.NotBefore > _clock.Now));
+    }
+
     private async Task<bool> TryAsync(Row row, CancellationToken cancellationToken)
     {
         var before = Errand.From(row);
-        var errand = before with { Attempts = before.Attempts + 1, NotBefore = _clock.Now + Hold };
+        var errand = before with { Attempts = before.Attempts + 1, NotBefore = _clock.Now + Hold, InHand = true };
         if (await ErrandNote.TakeAsync(_rows, Keys.Note(errand.CaseId, errand.Subject), new RowWrite.Replace(row.Key, errand.Fields(), row.ETag), _clock.Now, errand.NotBefore, cancellationToken) is not { } note
             || await _rows.FindAsync(row.Key, cancellationToken) is not { } claimed)
         {
@@ -90,11 +97,11 @@ public sealed partial class ErrandRunner
     private IEnumerable<RowWrite> After(Row row, Errand errand, ErrandEnd end) => end switch
     {
         ErrandEnd.Done => [new RowWrite.Delete(row.Key, row.ETag)],
-        ErrandEnd.Later later => [new RowWrite.Replace(row.Key, (errand with { NotBefore = _clock.Now + later.Wait }).Fields(), row.ETag)],
+        ErrandEnd.Later later => [new RowWrite.Replace(row.Key, (errand with { NotBefore = _clock.Now + later.Wait, InHand = false }).Fields(), row.ETag)],
         ErrandEnd.Stuck stuck =>
         [
             new RowWrite.Delete(row.Key, row.ETag),
-            new RowWrite.Put(Keys.Stuck + row.Key[Keys.Errands.Length..], (errand with { NotBefore = DateTimeOffset.MinValue, Why = stuck.Why }).Fields()),
+            new RowWrite.Put(Keys.Stuck + row.Key[Keys.Errands.Length..], (errand with { NotBefore = DateTimeOffset.MinValue, InHand = false, Why = stuck.Why }).Fields()),
         ],
         _ => throw new InvalidOperationException("An unknown end of an errand."),
     };

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Calendar;
@@ -20,6 +22,9 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     private const int MostStops = 500;
+
+    /// <summary>How long an errand in somebody's hands is waited for, by the machine's clock.</summary>
+    private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private FunctionsHost? _timers;
@@ -56,12 +61,13 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
             _timers ??= await host.StartTimersAsync();
             for (var stops = 0; stops < MostStops; stops++)
             {
-                var next = await host.Services.GetRequiredService<DeadlineSweep>().NextAsync(CancellationToken.None);
-                var stop = next is { } due && Tick(due) < target ? Tick(due) : target;
+                var stop = await NextAsync(target);
                 Clock.Set(stop - Early > Clock.GetUtcNow() ? stop - Early : Clock.GetUtcNow());
                 await SweepAsync(stop);
                 if (stop == target)
                 {
+                    await FireAsync("WatchSweep", Clock.GetUtcNow());
+                    await QuietAsync();
                     return;
                 }
             }
@@ -94,16 +100,54 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
     private async Task SweepAsync(DateTimeOffset tick)
     {
         await FireAsync("DeadlineSweep", tick);
-        var dispatcher = host.Services.GetRequiredService<Dispatcher>();
-        while (await dispatcher.WaitingAsync(CancellationToken.None) is { } until && until - Clock.GetUtcNow() < LongestWait)
-        {
-            if (until > Clock.GetUtcNow())
-            {
-                Clock.Set(until);
-            }
+        await QuietAsync();
+    }
 
-            await FireAsync("DispatchSweep", Clock.GetUtcNow());
+    /// <summary>The next instant before the target at which something is due: a reminder, or an errand that waits.</summary>
+    private async Task<DateTimeOffset> NextAsync(DateTimeOffset target)
+    {
+        var next = new[] { await host.Services.GetRequiredService<DeadlineSweep>().NextAsync(CancellationToken.None), await host.Services.GetRequiredService<ErrandRunner>().WaitingAsync(CancellationToken.None) }.Min();
+        return next is { } due && Tick(due) < target ? Tick(due) : target;
+    }
+
+    /// <summary>Until every message is out and every errand done that need not wait; what is done may have more to be sent.</summary>
+    private async Task QuietAsync()
+    {
+        var dispatcher = host.Services.GetRequiredService<Dispatcher>();
+        do
+        {
+            while (await dispatcher.WaitingAsync(CancellationToken.None) is { } until && until - Clock.GetUtcNow() < LongestWait)
+            {
+                if (until > Clock.GetUtcNow())
+                {
+                    Clock.Set(until);
+                }
+
+                await FireAsync("DispatchSweep", Clock.GetUtcNow());
+            }
         }
+        while (await DidErrandsAsync());
+    }
+
+    private async Task<bool> DidErrandsAsync()
+    {
+        var errands = host.Services.GetRequiredService<ErrandRunner>();
+        var began = Stopwatch.GetTimestamp();
+        var did = false;
+        while (await errands.LeftAsync(CancellationToken.None) is var (due, inHand) && due + inHand > 0 && Stopwatch.GetElapsedTime(began) < RealPatience)
+        {
+            did = true;
+            if (due > 0)
+            {
+                await FireAsync("ErrandSweep", Clock.GetUtcNow());
+            }
+            else
+            {
+                await Task.Delay(50);
+            }
+        }
+
+        return did;
     }
 
     private async Task FireAsync(string timer, DateTimeOffset at)
