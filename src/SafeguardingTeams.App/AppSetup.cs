@@ -8,6 +8,7 @@ using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Indexes;
+using SafeguardingTeams.App.Papers;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Sweeps;
@@ -50,6 +51,7 @@ public static class AppSetup
         services.AddSingleton<StoredMessages>();
         services.AddSingleton<Dispatcher>();
         services.AddErrands();
+        services.AddPapers();
         services.AddSingleton<CaseDocuments>();
         services.AddSingleton(letters);
         services.AddSingleton<Heartbeat>();

@@ -57,6 +57,14 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce
         }
     }
 
+    /// <summary>What a command would be refused for, without doing it: asked before something outside is done that it records. Null where it would be done.</summary>
+    internal async Task<Refusal?> WouldRefuseAsync(Command command, Actor actor, CancellationToken cancellationToken)
+    {
+        await inForce.RefreshAsync(always: false, cancellationToken);
+        var stored = await LoadAsync(command, cancellationToken);
+        return command.DecideFor(new(stored.This.File, stored.Other?.File), Context(actor)) is Decision.Refused refused ? refused.Reasons[0] : null;
+    }
+
     private async Task<Outcome?> TryAsync(
         Command command, string commandId, Actor actor, Cases<StoredCase> stored, Func<StoredCase, IReadOnlyList<RowWrite>?> withIt, CancellationToken cancellationToken)
     {
@@ -66,7 +74,7 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce
             return new Outcome.Done(file, Again: true);
         }
 
-        var context = new DecisionContext(actor, clock.Now, clock.Today, inForce.Calendar, inForce.Office, inForce.Pinned, people.Actors(clock.Today));
+        var context = Context(actor);
         var files = new Cases<CaseFile>(stored.This.File, stored.Other?.File);
         var decision = command.DecideFor(files, context);
         if (decision is Decision.Refused refused)
@@ -89,6 +97,8 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce
             _ => throw new InvalidOperationException("An unknown end of a transaction."),
         };
     }
+
+    private DecisionContext Context(Actor actor) => new(actor, clock.Now, clock.Today, inForce.Calendar, inForce.Office, inForce.Pinned, people.Actors(clock.Today));
 
     private async Task<Cases<StoredCase>> LoadAsync(Command command, CancellationToken cancellationToken)
     {

@@ -70,7 +70,7 @@ internal static class SignIn
     /// <summary>A request of the page's script is told that it is signed out; only a page is sent to sign in.</summary>
     private static Task OnlyForPages(RedirectContext context)
     {
-        if (context.Request.Path != "/")
+        if (context.Request.Path != "/" && !(HttpMethods.IsGet(context.Request.Method) && CaseFilePages.Addresses.Any(address => context.Request.Path.StartsWithSegments(address, StringComparison.Ordinal))))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             context.HandleResponse();

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
-using Microsoft.Identity.Web;
 using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.Presentation.Cards;
 
@@ -57,6 +56,7 @@ internal static class WebPage
         app.MapGet("/web/session", (HttpContext http, IAntiforgery antiforgery) => Results.Json(
             new WebSession(http.User.FindFirst("name")?.Value ?? "", antiforgery.GetAndStoreTokens(http).RequestToken!), WebJson.Default.WebSession)).RequireAuthorization();
         app.MapPost("/web/actions", (Delegate)PressedAsync).RequireAuthorization();
+        app.MapCaseFiles();
         app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery) =>
         {
             if (!await antiforgery.IsRequestValidAsync(http))
@@ -101,12 +101,8 @@ internal static class WebPage
             return Results.BadRequest();
         }
 
-        string Claim(string name) => http.User.FindFirst(name)?.Value ?? "";
-        var account = new Account((http.User.GetTenantId() ?? "").ToLowerInvariant(), (http.User.GetObjectId() ?? "").ToLowerInvariant());
-        var email = Claim("email") is { Length: > 0 } given ? given : Claim("preferred_username");
-        var action = new CardAction(account, Claim("name"), press.Verb, data, "web page") { Email = email.Contains('@', StringComparison.Ordinal) ? email : "" };
         // What was begun is finished even where the browser has gone.
-        return await cards.AnswerAsync(action, CancellationToken.None) switch
+        return await cards.AnswerAsync(Visitor.Did(http, press.Verb, data), CancellationToken.None) switch
         {
             CardReply.Card card => Results.Bytes(card.Json, "application/vnd.microsoft.card.adaptive+json"),
             CardReply.Message message => Results.Json(new WebMessage(message.Text), WebJson.Default.WebMessage, statusCode: StatusCodes.Status503ServiceUnavailable),

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.App.Drafts;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Presentation.Documents.Intake;
+
+namespace SafeguardingTeams.App.Papers;
+
+/// <summary>
+/// Reads in a scoping form that came back as a Word file: what could be read becomes a draft of operations, who look through it, put
+/// right what could not, and return it on the agency's behalf (B5). Nothing is recorded by the reading itself.
+/// </summary>
+public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts)
+{
+    /// <summary>The agency it is expected from; null where it is not theirs to read in.</summary>
+    public async Task<ReviewAgency?> MayAsync(CardAction visit, CaseId id, string agency, CancellationToken cancellationToken) =>
+        await visits.OfAsync(visit, cancellationToken) is { } press ? Expected((await StoredCase.LoadAsync(rows, id, cancellationToken)).File, press.Actor, agency) : null;
+
+    /// <summary>Reads a file in.</summary>
+    /// <returns>What could not be read, or why nothing was; null where it is not theirs to read in.</returns>
+    public async Task<WordReturn?> ReadAsync(CardAction visit, CaseId id, string key, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        if (await visits.OfAsync(visit, cancellationToken) is not { } press)
+        {
+            return null;
+        }
+
+        var stored = await StoredCase.LoadAsync(rows, id, cancellationToken);
+        if (Expected(stored.File, press.Actor, key) is not { } agency)
+        {
+            return null;
+        }
+
+        if (stored.DraftOf(press.Actor.PersonId, Draft.SlotOf(DraftPurpose.ScopingReturn, key)) is not null)
+        {
+            return new(false, ["You have already begun this agency’s form. Go on with it under Home, or delete it there, then choose the file again."]);
+        }
+
+        var sent = PrefilledReturn.Of(stored.File);
+        switch (FormIntake.Read(bytes, new(InitialScopingV1.Form, id.Value, key, sent)))
+        {
+            case WordIntake.Refused refused:
+                return new(false, [refused.Message]);
+            case WordIntake.Taken taken:
+                var draft = drafts.New(stored.File, press.Actor, DraftPurpose.ScopingReturn, taken.FormId, taken.FormVersion, taken.Answers) with { About = key, Again = agency.Return is not null, How = "as a Word form, read in by operations" };
+                var begun = await drafts.BeginAsync(stored, draft, kept => kept, cancellationToken);
+                return begun.How == draft.How ? new(true, [.. taken.NotRead]) : new(false, ["You have begun this agency’s form on another device in the meantime. Go on with it under Home."]);
+            default:
+                throw new InvalidOperationException("An unknown end of reading a form in.");
+        }
+    }
+
+    private static ReviewAgency? Expected(CaseFile file, Actor actor, string key) =>
+        Permissions.SeesAs(file, actor, [Role.Operations]) && Permissions.Allows(Step.ReturnScoping, file, actor) && file.Review.Agency(key) is { AskedAt: not null } agency ? agency : null;
+}
+
+/// <summary>What came of reading a form in.</summary>
+/// <param name="IsRead">Whether there is a draft now.</param>
+/// <param name="Said">What could not be read or understood; or why nothing was.</param>
+public sealed record WordReturn(bool IsRead, ImmutableList<string> Said);

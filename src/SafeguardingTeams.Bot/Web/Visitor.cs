@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Microsoft.Identity.Web;
+using SafeguardingTeams.App.Carriers;
+
+namespace SafeguardingTeams.Bot.Web;
+
+/// <summary>Who is at the page, by the token of the sign-in.</summary>
+internal static class Visitor
+{
+    private const string Carrier = "web page";
+
+    /// <summary>What they did, for the application.</summary>
+    internal static CardAction Did(HttpContext http, string verb, IReadOnlyDictionary<string, string> data)
+    {
+        string Claim(string name) => http.User.FindFirst(name)?.Value ?? "";
+        var account = new Account((http.User.GetTenantId() ?? "").ToLowerInvariant(), (http.User.GetObjectId() ?? "").ToLowerInvariant());
+        var email = Claim("email") is { Length: > 0 } given ? given : Claim("preferred_username");
+        return new(account, Claim("name"), verb, data, Carrier) { Email = email.Contains('@', StringComparison.Ordinal) ? email : "" };
+    }
+
+    /// <summary>The same where there is nothing but the deed.</summary>
+    internal static CardAction Did(HttpContext http, string verb) => Did(http, verb, ImmutableDictionary<string, string>.Empty);
+}
