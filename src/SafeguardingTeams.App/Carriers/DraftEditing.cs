@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
@@ -35,27 +36,30 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
                 return edit.Elsewhere(kept.Draft with { Answers = changed });
             }
 
-            var saved = kept.Draft.Saved(press.CommandId, clock.Now, changed) with { Removed = edit.Removed, At = Leads(kept.Draft.Form, page, changed, press) };
+            var saved = kept.Draft.Saved(press.CommandId, clock.Now, changed) with { Removed = edit.Removed, At = Leads(kept.Draft, page, changed, press) };
             if (await store.SaveAsync(saved, kept.ETag, cancellationToken))
             {
                 return edit.Next(saved);
             }
 
             var again = await StoredCase.LoadAsync(rows, kept.Draft.CaseId, cancellationToken);
-            if (attempt == Tries || !again.Drafts.TryGetValue(press.Actor.PersonId, out kept))
+            if (attempt == Tries || again.DraftOf(press.Actor.PersonId, kept.Draft.Slot) is not { } there)
             {
                 return NoticeCard.Draw("This draft is no longer there", "It was sent or deleted on another device or card.", press.Context);
             }
+
+            kept = there;
         }
     }
 
     /// <summary>The page a press leads to, where somebody goes on who leaves now.</summary>
-    private static string Leads(Form form, Page page, Answers answers, Press press)
+    private static string Leads(Draft draft, Page page, Answers answers, Press press)
     {
+        var form = draft.Form;
         var at = form.Pages.IndexOf(page);
         return press.Action.Verb switch
         {
-            Verbs.DraftContinue when at + 1 < form.Pages.Length && !Checking.Problems(page, answers, press.Context.Today).Any() => form.Pages[at + 1].Id,
+            Verbs.DraftContinue when at + 1 < form.Pages.Length && !Stopping(draft with { Answers = answers }, page, press).Any() => form.Pages[at + 1].Id,
             Verbs.DraftBack => form.Pages[Math.Max(0, at - 1)].Id,
             _ => page.Id,
         };
@@ -78,10 +82,16 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
         (Verbs.RowRestore, Page.Repeating repeating) when draft.Removed is { } removed && removed.GroupId == page.Id =>
             new(draft.Answers.Insert(page.Id, removed.At, removed.Row), now => List(now, repeating, new(NoticeKind.Done, $"The {repeating.RowName} is back."), press)),
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Single single) =>
-            new(single.Questions.Aggregate(draft.Answers, (answers, question) => answers.With(page.Id, question.Id, press.Input(question.Id))), now => Turn(now, page, press))
+            new(single.Questions.Aggregate(draft.Answers, (answers, question) => answers.With(page.Id, question.Id, Typed(question, press, question.Id))), now => Turn(now, page, press))
             {
                 Typed = true,
                 Elsewhere = now => FormPageCard.Draw(now, page, [], new(NoticeKind.Problem, ElsewhereText), press.Context),
+            },
+        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching) when Person(draft, matching, press) is { } rows =>
+            new(rows.Aggregate(draft.Answers, (answers, row) => answers.With(page.Id, matching.Questions.Aggregate(row, (all, question) => all.With(question.Id, Typed(question, press, Inputs.Name(row, question)))))), now => Turn(now, page, press))
+            {
+                Typed = true,
+                Elsewhere = now => FormPageCard.Draw(now, page, [], new(NoticeKind.Problem, ElsewhereText), press.Context, Part(press)),
             },
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, _) => new(null, now => Turn(now, page, press)),
         _ => new(null, now => FormPageCard.Draw(now, page, [], null, press.Context)),
@@ -98,7 +108,7 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
     private static EditOf SaveRow(Draft draft, Page.Repeating page, AnswerRow row, Press press)
     {
         var part = Part(press, page);
-        var typed = page.Parts[part].Questions.Aggregate(row, (all, question) => all.With(question.Id, press.Input(question.Id)));
+        var typed = page.Parts[part].Questions.Aggregate(row, (all, question) => all.With(question.Id, Typed(question, press, question.Id)));
         var given = press.Key("to") != "next" && typed.Values.IsEmpty;
         return new(given ? draft.Answers.Without(page.Id, row.Id) : draft.Answers.With(page.Id, typed), now => AfterRow(now, page, typed, part, press))
         {
@@ -134,11 +144,15 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
                 return LeftCard.Saved(draft, press.Context);
             case Verbs.DraftReview:
                 return DraftVerbs.Review(draft, "", null, press);
+            case Verbs.DraftBack when page is Page.Matching && Part(press) > 0:
+                return FormPageCard.Draw(draft, page, [], null, press.Context, Part(press) - 1);
             case Verbs.DraftBack:
                 return FormPageCard.Draw(draft, pages[Math.Max(0, at - 1)], [], null, press.Context);
             default:
-                var problems = Checking.Problems(page, draft.Answers, press.Context.Today).ToList();
-                return problems.Count > 0 ? FormPageCard.Draw(draft, page, problems, null, press.Context)
+                var here = Person(draft, page, press);
+                var problems = Stopping(draft, page, press).Where(problem => here is null || here.Exists(row => row.Id == problem.Place.RowId)).ToList();
+                return problems.Count > 0 ? FormPageCard.Draw(draft, page, problems, null, press.Context, Part(press))
+                    : here is not null && Part(press) + 1 < Page.Matching.Persons(page, draft.Answers).Count ? FormPageCard.Draw(draft, page, [], null, press.Context, Part(press) + 1)
                     : at + 1 == pages.Length ? DraftVerbs.Review(draft, "", null, press)
                     : FormPageCard.Draw(draft, pages[at + 1], [], Advice(draft, page), press.Context);
         }
@@ -146,15 +160,35 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
 
     /// <summary>The criteria are two, both needed (A1); whoever is in doubt refers, and the MASH decides (A3).</summary>
     private static Notice? Advice(Draft draft, Page page) =>
-        page.Id == "criteria" && (draft.Answers["criteria", "abuse"] == "no" || draft.Answers["criteria", "harm"] == "no")
+        draft.Purpose == DraftPurpose.NewReferral && page.Id == "criteria" && (draft.Answers["criteria", "abuse"] == "no" || draft.Answers["criteria", "harm"] == "no")
             ? new(NoticeKind.Information, "From your answers this may not be a serious safeguarding incident, which needs both. Speak to your safeguarding lead about practice learning instead. If you still think it should be looked at, go on: the MASH decides.")
             : null;
 
     private static AdaptiveCard List(Draft draft, Page.Repeating page, Notice? notice, Press press) =>
         FormPageCard.Draw(draft, page, [], notice, press.Context);
 
-    private static int Part(Press press, Page.Repeating page) =>
-        int.TryParse(press.Key("part"), out var part) && part >= 0 && part < page.Parts.Length ? part : 0;
+    private static int Part(Press press, Page.Repeating page) => Part(press) < page.Parts.Length ? Part(press) : 0;
+
+    private static int Part(Press press) => int.TryParse(press.Key("part"), out var part) && part >= 0 ? part : 0;
+
+    /// <summary>The rows of the person a comparing page shows; null on any other page.</summary>
+    private static ImmutableList<AnswerRow>? Person(Draft draft, Page page, Press press) =>
+        page is Page.Matching && Page.Matching.Persons(page, draft.Answers) is var persons && Part(press) < persons.Count ? persons[Part(press)] : null;
+
+    /// <summary>What was typed; of several choices in the order of the list, whatever order a client sends.</summary>
+    private static string Typed(Question question, Press press, string name) =>
+        question.Kind is AnswerKind.Several several ? several.Ordered(press.Input(name)) : press.Input(name);
+
+    /// <summary>What keeps somebody from going on to the next page: what is wrong, and what is missing where it must not be.</summary>
+    private static IEnumerable<Problem> Stopping(Draft draft, Page page, Press press) => Checking.Problems(page, draft.Answers, press.Context.Today)
+        .Where(problem => !draft.MayBeIncomplete || Said(draft.Answers, problem.Place).Length > 0);
+
+    private static string Said(Answers answers, AnswerPlace place) => place switch
+    {
+        { QuestionId: null } => "",
+        { RowId: { } row, QuestionId: { } question } => answers.Row(place.PageId, row)?[question] ?? "",
+        { QuestionId: { } question } => answers[place.PageId, question],
+    };
 
     /// <summary>What a press does to the answers, and what is shown after it.</summary>
     /// <param name="Changed">The answers after it; null where it changes none.</param>

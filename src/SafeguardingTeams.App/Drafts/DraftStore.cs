@@ -20,7 +20,7 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
     {
         var id = CaseId.FromChance(partnership.Code, HMACSHA256.HashData(secrets.Reference, Encoding.UTF8.GetBytes(commandId)));
         var draft = new Draft(id, actor.PersonId, DraftPurpose.NewReferral, form.Id, form.Version, known, 1, clock.Now, clock.Now);
-        if (await rows.CommitAsync([new RowWrite.Insert(Keys.Draft(id, actor.PersonId), Fields(draft)), Line(draft)], cancellationToken) is CommitResult.Done)
+        if (await rows.CommitAsync([new RowWrite.Insert(Keys.Draft(id, actor.PersonId, draft.Slot), Fields(draft)), Line(draft)], cancellationToken) is CommitResult.Done)
         {
             return draft;
         }
@@ -28,39 +28,49 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
         return (await StoredCase.LoadAsync(rows, id, cancellationToken)).Drafts[actor.PersonId].Draft;
     }
 
-    /// <summary>Begins, or goes on with, changes to a referral.</summary>
-    internal async Task<Draft> BeginChangeAsync(StoredCase stored, Actor actor, CancellationToken cancellationToken)
+    /// <summary>Begins a draft of a case that is there, or goes on with the one its author has begun already.</summary>
+    /// <param name="begin">What it begins from.</param>
+    /// <param name="resume">The draft that is there as it should be gone on with; the same where nothing about it has changed.</param>
+    internal async Task<Draft> BeginAsync(StoredCase stored, Draft begin, Func<Draft, Draft> resume, CancellationToken cancellationToken)
     {
-        if (stored.Drafts.TryGetValue(actor.PersonId, out var begun))
+        for (var kept = stored.DraftOf(begin.AuthorId, begin.Slot); ; kept = (await StoredCase.LoadAsync(rows, begin.CaseId, cancellationToken)).DraftOf(begin.AuthorId, begin.Slot))
         {
-            return begun.Draft;
+            if (kept is not { } begun)
+            {
+                if (await rows.CommitAsync([new RowWrite.Insert(Keys.Draft(begin.CaseId, begin.AuthorId, begin.Slot), Fields(begin)), Line(begin)], cancellationToken) is CommitResult.Done)
+                {
+                    return begin;
+                }
+            }
+            else if (resume(begun.Draft) is var resumed && (resumed == begun.Draft || await SaveAsync(resumed, begun.ETag, cancellationToken)))
+            {
+                return resumed;
+            }
         }
-
-        var referral = stored.File.Referral!;
-        var draft = new Draft(
-            stored.File.Id, actor.PersonId, DraftPurpose.ChangeReferral, referral.FormId, referral.FormVersion, referral.Answers, 1, clock.Now, clock.Now) { Before = referral.Answers };
-        var result = await rows.CommitAsync([new RowWrite.Insert(Keys.Draft(draft.CaseId, draft.AuthorId), Fields(draft)), Line(draft)], cancellationToken);
-        return result is CommitResult.Done ? draft
-            : (await StoredCase.LoadAsync(rows, draft.CaseId, cancellationToken)).Drafts[actor.PersonId].Draft;
     }
+
+    /// <summary>A draft as it begins.</summary>
+    internal Draft New(CaseFile file, Actor actor, DraftPurpose purpose, string formId, int version, Answers answers) =>
+        new(file.Id, actor.PersonId, purpose, formId, version, answers, 1, clock.Now, clock.Now);
 
     /// <summary>Saves a draft in place of the state that was read. False where it has changed since.</summary>
     internal async Task<bool> SaveAsync(Draft draft, string etag, CancellationToken cancellationToken) =>
-        await rows.CommitAsync([new RowWrite.Replace(Keys.Draft(draft.CaseId, draft.AuthorId), Fields(draft), etag), Line(draft)], cancellationToken) is CommitResult.Done;
+        await rows.CommitAsync([new RowWrite.Replace(Keys.Draft(draft.CaseId, draft.AuthorId, draft.Slot), Fields(draft), etag), Line(draft)], cancellationToken) is CommitResult.Done;
 
     /// <summary>The writes that take a draft away, for the transaction that sends it.</summary>
     internal static IReadOnlyList<RowWrite> Removal(Draft draft, string etag) =>
-        [new RowWrite.Delete(Keys.Draft(draft.CaseId, draft.AuthorId), etag), new RowWrite.Delete(Keys.DraftLine(draft.AuthorId, draft.CaseId))];
+        [new RowWrite.Delete(Keys.Draft(draft.CaseId, draft.AuthorId, draft.Slot), etag), new RowWrite.Delete(Keys.DraftLine(draft.AuthorId, draft.CaseId, draft.Slot))];
 
     /// <summary>Deletes a draft.</summary>
     internal Task DeleteAsync(Draft draft, string etag, CancellationToken cancellationToken) => rows.CommitAsync(Removal(draft, etag), cancellationToken);
 
     private static Dictionary<string, string> Fields(Draft draft) => new() { ["draft"] = StoredJson.Write(draft) };
 
-    private static RowWrite.Put Line(Draft draft) => new(Keys.DraftLine(draft.AuthorId, draft.CaseId), new Dictionary<string, string>
+    private static RowWrite.Put Line(Draft draft) => new(Keys.DraftLine(draft.AuthorId, draft.CaseId, draft.Slot), new Dictionary<string, string>
     {
         ["case"] = draft.CaseId.Value,
         ["purpose"] = draft.Purpose.ToString(),
+        ["about"] = draft.About,
         ["saved"] = draft.SavedAt.ToString("O", CultureInfo.InvariantCulture),
     });
 }

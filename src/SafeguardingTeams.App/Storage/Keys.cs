@@ -32,7 +32,10 @@ internal static class Keys
 
     internal static string Head(CaseId id) => $"case|{id}|0";
 
-    internal static string Draft(CaseId id, string personId) => $"case|{id}|d|{personId}";
+    internal static string Draft(CaseId id, string personId, string slot) => $"case|{id}|d|{DraftOf(personId, slot)}";
+
+    /// <summary>A person's draft among those of a case: by the person alone for the referral's own, else by person and slot.</summary>
+    internal static string DraftOf(string personId, string slot) => slot.Length == 0 ? personId : $"{personId}|{slot}";
 
     internal static string Event(CaseId id, int sequence) => $"case|{id}|e|{sequence:D6}";
 
@@ -40,7 +43,7 @@ internal static class Keys
 
     internal static string Drafts(string personId) => $"draft|{personId}|";
 
-    internal static string DraftLine(string personId, CaseId id) => $"draft|{personId}|{id}";
+    internal static string DraftLine(string personId, CaseId id, string slot) => slot.Length == 0 ? $"draft|{personId}|{id}" : $"draft|{personId}|{id}|{slot}";
 
     internal static string Mine(string personId) => $"mine|{personId}|";
 

@@ -9,10 +9,13 @@ namespace SafeguardingTeams.App.Storage;
 /// <param name="HeadETag">The state of the head row; null where there is none yet.</param>
 /// <param name="LastHash">The last event's hash.</param>
 /// <param name="Receipts">The commands already done.</param>
-/// <param name="Drafts">The drafts under this reference, by author, with the state of their row.</param>
+/// <param name="Drafts">The drafts under this reference, by author and slot, with the state of their row.</param>
 internal sealed record StoredCase(
     CaseFile File, string? HeadETag, string LastHash, ImmutableHashSet<string> Receipts, ImmutableDictionary<string, (Draft Draft, string ETag)> Drafts)
 {
+    /// <summary>A person's draft of a slot; null where there is none.</summary>
+    internal (Draft Draft, string ETag)? DraftOf(string personId, string slot) => Drafts.TryGetValue(Keys.DraftOf(personId, slot), out var kept) ? kept : null;
+
     internal static async Task<StoredCase> LoadAsync(IRows rows, CaseId id, CancellationToken cancellationToken) =>
         From(id, await rows.ReadAsync(Keys.Case(id), cancellationToken));
 
@@ -33,7 +36,7 @@ internal sealed record StoredCase(
                     break;
                 case 'd':
                     var draft = StoredJson.ReadDraft(row["draft"]);
-                    drafts.Add(draft.AuthorId, (draft, row.ETag));
+                    drafts.Add(Keys.DraftOf(draft.AuthorId, draft.Slot), (draft, row.ETag));
                     break;
                 case 'e':
                     file = Replay.Next(file, StoredJson.Read(id, row["record"]));

@@ -5,7 +5,7 @@ namespace SafeguardingTeams.Domain.Forms;
 
 /// <summary>
 /// A form being filled in: kept page by page so that closing Teams loses nothing, deletable, and no part of the
-/// record until it is sent. A draft either starts a case or changes what its referral says.
+/// record until it is sent. A draft starts a case, changes what its referral says, or belongs to a Rapid Review.
 /// </summary>
 /// <param name="CaseId">The reference the form will have, or has.</param>
 /// <param name="AuthorId">The one person who may see and fill it in.</param>
@@ -29,8 +29,32 @@ public sealed record Draft(
     /// <summary>The page the person was on, to go on there; empty before the first is saved.</summary>
     public string At { get; init; } = "";
 
-    /// <summary>What the answers were when a change was begun; null for a new referral.</summary>
+    /// <summary>What was on the record when a change to it was begun; null where nothing was.</summary>
     public Answers? Before { get; init; }
+
+    /// <summary>What it is about, where one person may have several of a purpose: an agency; empty else.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>Whether it puts right what has been sent already: a reason is asked for (decision 16).</summary>
+    public bool Again { get; init; }
+
+    /// <summary>Which of its author's drafts under the reference it is; empty for the referral's own.</summary>
+    public string Slot => SlotOf(Purpose, About);
+
+    /// <summary>The slot of a purpose: one draft of each a person, for a return one an agency.</summary>
+    public static string SlotOf(DraftPurpose purpose, string about) => purpose switch
+    {
+        DraftPurpose.NewReferral or DraftPurpose.ChangeReferral => "",
+        DraftPurpose.ScopingRequest => "request",
+        DraftPurpose.ScopingReturn => $"return~{about}",
+        DraftPurpose.MeetingRecord => "meeting",
+    };
+
+    /// <summary>Whether it may be recorded while something is missing: what needs it whole comes later and asks again.</summary>
+    public bool MayBeIncomplete => Purpose is DraftPurpose.ScopingRequest or DraftPurpose.MeetingRecord;
+
+    /// <summary>The same changes, made to what is on the record now: what others have recorded since is there, and what was typed here too.</summary>
+    public Draft On(Answers now) => Before is null ? this : this with { Before = now, Answers = AnswerChange.Apply(now, AnswerChange.Between(Form, Before, Answers)) };
 
     /// <summary>The form.</summary>
     public Form Form => FormLibrary.Get(FormId, FormVersion);
@@ -59,6 +83,15 @@ public enum DraftPurpose
 
     /// <summary>Changes what a sent referral says: completes what is blank, corrects what is wrong (decisions 6a, 16).</summary>
     ChangeReferral,
+
+    /// <summary>Records what goes to the agencies (B4).</summary>
+    ScopingRequest,
+
+    /// <summary>Returns an agency's scoping form (B5, B6).</summary>
+    ScopingReturn,
+
+    /// <summary>Records what the Rapid Review meeting discussed and recommends (B16).</summary>
+    MeetingRecord,
 }
 
 /// <summary>A removed row and where it stood.</summary>

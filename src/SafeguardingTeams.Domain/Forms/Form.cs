@@ -127,6 +127,13 @@ public abstract record AnswerKind
     {
         /// <summary>The values in an answer.</summary>
         public static ImmutableArray<string> Values(string text) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+        /// <summary>The answer in the list's order, however a client sends it; what is not in the list stays, to be said as wrong.</summary>
+        public string Ordered(string text)
+        {
+            var chosen = Values(text);
+            return string.Join(',', Options.Select(option => option.Value).Where(value => chosen.Contains(value)).Concat(chosen.Where(value => Options.All(option => option.Value != value))));
+        }
     }
 }
 

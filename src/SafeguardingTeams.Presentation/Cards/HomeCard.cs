@@ -7,7 +7,11 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 namespace SafeguardingTeams.Presentation.Cards;
 
 /// <summary>A draft in a list.</summary>
-public sealed record DraftLine(CaseId CaseId, DraftPurpose Purpose, DateTimeOffset SavedAt);
+public sealed record DraftLine(CaseId CaseId, DraftPurpose Purpose, DateTimeOffset SavedAt)
+{
+    /// <summary>Which of the person's drafts of the case; empty for the referral's own.</summary>
+    public string Slot { get; init; } = "";
+}
 
 /// <summary>What the first card shows of the person's own work.</summary>
 public sealed record HomeView(ImmutableList<DraftLine> Drafts, int Tasks, int Parked, bool HasTasks, bool MayFind, Notice? Notice = null, bool MayAmend = false);
@@ -53,8 +57,8 @@ public static class HomeCard
         yield return Subheading("Not sent yet");
         foreach (var draft in view.Drafts.Take(3))
         {
-            yield return Fact(draft.Purpose == DraftPurpose.NewReferral ? $"Referral {draft.CaseId}" : $"Changes to {draft.CaseId}", $"saved {Moment(draft.SavedAt)}");
-            yield return Buttons(Button(context, $"Continue {draft.CaseId}", Verbs.DraftOpen, ("case", Code(draft.CaseId))));
+            yield return Fact(Forms.DraftWords.Line(draft.Purpose, draft.CaseId), $"saved {Moment(draft.SavedAt)}");
+            yield return Buttons(Forms.DraftWords.Continue(draft, context));
         }
     }
 }

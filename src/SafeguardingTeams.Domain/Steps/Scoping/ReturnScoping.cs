@@ -56,13 +56,13 @@ public sealed record ScopingReturned(string Agency, bool Known, string FormId, i
 }
 
 /// <summary>Who may act for an agency in a case.</summary>
-internal static class AgencyRights
+public static class AgencyRights
 {
     /// <summary>The person acts for no agency but their own.</summary>
     internal static Refusal NotTheirs { get; } = new("not-your-agency", "This belongs to another agency. Nothing has been changed.");
 
     /// <summary>Its representative, or operations on its behalf.</summary>
-    internal static bool ActsFor(Actor actor, ReviewAgency agency, CaseFile file) =>
+    public static bool ActsFor(Actor actor, ReviewAgency agency, CaseFile file) =>
         agency.Representative?.PersonId == actor.PersonId || actor.RolesFor(file).Contains(Role.Operations);
 }
 
@@ -90,6 +90,17 @@ public static class PrefilledReturn
         return rows.Where(row => row.Given.Length > 0).Select((row, i) => (row, i)).Aggregate(Answers.None, (answers, at) => answers.With(
             InitialScopingV1.Family, AnswerRow.Empty($"d{at.i + 1}").With(Page.Matching.Of, at.row.Of).With(Page.Matching.Detail, at.row.Detail).With(Page.Matching.Given, at.row.Given)));
     }
+
+    /// <summary>A return begun earlier, with section 1 as it stands now: what was said of a detail that is unchanged is kept.</summary>
+    public static Answers Over(CaseFile file, Answers begun)
+    {
+        var said = begun.RowsOf(InitialScopingV1.Family);
+        var rows = Of(file).RowsOf(InitialScopingV1.Family).Select(row => said.Find(other => Same(row, other)) is { } other ? other with { Id = row.Id } : row);
+        return rows.Aggregate(begun with { Rows = begun.Rows.Remove(InitialScopingV1.Family) }, (answers, row) => answers.With(InitialScopingV1.Family, row));
+    }
+
+    private static bool Same(AnswerRow row, AnswerRow other) =>
+        new[] { Page.Matching.Of, Page.Matching.Detail, Page.Matching.Given }.All(part => row[part] == other[part]);
 
     private static IEnumerable<Page> ScopingRequestPages => Forms.ScopingRequest.ScopingRequestV1.Form.Pages.Where(page => page.Id != "case");
 

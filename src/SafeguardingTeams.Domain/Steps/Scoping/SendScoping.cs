@@ -78,13 +78,23 @@ public static class ReturnClock
     /// <summary>Its id: a clock for each agency.</summary>
     public static string Id(string agencyKey) => Timescales.Of(Timescales.ScopingReturn, agencyKey);
 
-    internal static Deadline Pin(CaseFile file, string agencyKey, DecisionContext context, DateOnly sentOn)
+    /// <summary>The day of the return if letter and form were sent that day: for the preview.</summary>
+    public static DateOnly Expected(CaseFile file, WorkingDayCalendar calendar, DateOnly sentOn)
+    {
+        var due = calendar.AddWorkingDays(sentOn, file.Rules?.Limits.GetValueOrDefault(Timescales.ScopingReturn.Id, Timescales.ScopingReturn.Number) ?? Timescales.ScopingReturn.Number);
+        return Latest(file, calendar, sentOn) is { } latest && latest < due ? latest : due;
+    }
+
+    internal static Deadline Pin(CaseFile file, string agencyKey, DecisionContext context, DateOnly sentOn) =>
+        context.Pin(file, Timescales.ScopingReturn with { Id = Id(agencyKey) }, sentOn, Latest(file, context.Calendar, sentOn));
+
+    private static DateOnly? Latest(CaseFile file, WorkingDayCalendar calendar, DateOnly sentOn)
     {
         var last = file.Notification?.Timetable.Find(date => date.Id == "returns")?.Latest;
-        var eve = file.Review.Meeting is { } meeting ? context.Calendar.PreviousWorkingDay(London.DateOf(meeting.Start)) : (DateOnly?)null;
+        var eve = file.Review.Meeting is { } meeting ? calendar.PreviousWorkingDay(London.DateOf(meeting.Start)) : (DateOnly?)null;
 
         // Who is asked after working day 9 is asked all the same: until the eve of the meeting.
         var latest = last is { } nine && nine > sentOn && (eve is null || nine < eve) ? nine : eve ?? last;
-        return context.Pin(file, Timescales.ScopingReturn with { Id = Id(agencyKey) }, sentOn, latest > sentOn ? latest : null);
+        return latest > sentOn ? latest : null;
     }
 }

@@ -45,7 +45,7 @@ public static class TimelineCard
 /// <summary>The referral as it stands, one section at a time: a copy of what was sent, with what was corrected since.</summary>
 public static class ReferralCard
 {
-    private const int RowsShown = 4;
+    internal const int RowsShown = 4;
 
     /// <summary>Draws one section.</summary>
     /// <param name="file">The case.</param>
@@ -73,17 +73,20 @@ public static class ReferralCard
         ]);
     }
 
-    private static IEnumerable<Element> Section(Answers answers, Page page, int from) => page switch
+    /// <summary>A section's answers in full.</summary>
+    internal static IEnumerable<Element> Section(Answers answers, Page page, int from) => page switch
     {
         Page.Single single => single.Questions.SelectMany(question => Answer(question, answers[page.Id, question.Id])),
         Page.Repeating repeating when answers.RowsOf(page.Id).IsEmpty => [Aside("None given.")],
         Page.Repeating repeating => answers.RowsOf(page.Id).Skip(from).Take(RowsShown).SelectMany((row, i) =>
             repeating.Questions.SelectMany(question => Answer(question, row[question.Id]))
                 .Prepend(Subheading($"{char.ToUpperInvariant(repeating.RowName[0])}{repeating.RowName[1..]} {from + i + 1}") with { Separator = true })),
+        Page.Matching => Page.Matching.Persons(page, answers).SelectMany(rows =>
+            rows.Select(row => Fact(row[Page.Matching.Detail], Inputs.Compared(row))).Prepend(Fact("Person", rows[0][Page.Matching.Of]) with { Separator = true })),
         _ => [],
     };
 
-    private static IEnumerable<Element> Answer(Question question, string text) => question.Kind is AnswerKind.Text && text.Length > 0
+    internal static IEnumerable<Element> Answer(Question question, string text) => question.Kind is AnswerKind.Text && text.Length > 0
         ? [new RichTextBlock([new TextRun($"{question.Label}:") { Weight = "bolder" }]), .. Told(text)]
         : [Fact(question.Label, Inputs.Shown(question, text))];
 

@@ -17,27 +17,57 @@ public static class FormPageCard
     /// <param name="problems">What is wrong with it, said beside each field.</param>
     /// <param name="notice">What is said on top.</param>
     /// <param name="context">The drawing.</param>
-    public static AdaptiveCard Draw(Draft draft, Page page, IReadOnlyList<Problem> problems, Notice? notice, CardContext context) => Card(
-    [
-        Top(notice),
-        Aside($"{draft.Form.Title}, page {draft.Form.Pages.IndexOf(page) + 1} of {draft.Form.Pages.Length}. Reference {draft.CaseId}"),
-        Heading(page.Title),
-        page.Id == "criteria" ? HomeCard.AtRisk(context.Words) : null,
-        page.Intro.Length > 0 ? Say(page.Intro) : null,
-        .. Body(draft, page, problems, context),
-        Buttons(
-            Key(context, "Continue", Verbs.DraftContinue, draft, page).Main(),
-            draft.Form.Pages[0] == page ? null : Key(context, "Back", Verbs.DraftBack, draft, page),
-            Key(context, "Save and leave", Verbs.DraftLeave, draft, page),
-            Key(context, "Save and review", Verbs.DraftReview, draft, page)),
-    ]);
+    /// <param name="part">Of a page that compares person by person, which person, from 0; -1 for the first of whom something is still to be said.</param>
+    /// <param name="beside">Lines to look at beside the page's questions, such as earlier cases with the same themes.</param>
+    public static AdaptiveCard Draw(Draft draft, Page page, IReadOnlyList<Problem> problems, Notice? notice, CardContext context, int part = -1, IReadOnlyList<string>? beside = null)
+    {
+        var first = draft.Form.Pages[0] == page;
+        part = Part(draft, page, part);
+        (string, string)[] keys = page is Page.Matching ? [("part", part.ToString(CultureInfo.InvariantCulture))] : [];
+        return Card(
+        [
+            Top(notice),
+            Aside($"{draft.Form.Title}, page {draft.Form.Pages.IndexOf(page) + 1} of {draft.Form.Pages.Length}. Reference {draft.CaseId}"),
+            Heading(page.Title),
+            first && draft.Purpose == DraftPurpose.NewReferral ? HomeCard.AtRisk(context.Words) : null,
+            page.Intro.Length > 0 ? Say(page.Intro) : null,
+            .. Body(draft, page, problems, part, context),
+            .. beside is { Count: > 0 } ? beside.SelectMany(Told).Prepend(Subheading("The partnership's own earlier cases with the same themes")) : [],
+            Buttons(
+                Key(context, "Continue", Verbs.DraftContinue, draft, page, keys).Main(),
+                first && part <= 0 ? null : Key(context, "Back", Verbs.DraftBack, draft, page, keys),
+                Key(context, "Save and leave", Verbs.DraftLeave, draft, page, keys),
+                Key(context, "Save and review", Verbs.DraftReview, draft, page, keys)),
+        ]);
+    }
 
-    private static IEnumerable<Element> Body(Draft draft, Page page, IReadOnlyList<Problem> problems, CardContext context) => page switch
+    /// <summary>Which person is shown.</summary>
+    private static int Part(Draft draft, Page page, int part)
+    {
+        if (page is not Page.Matching matching)
+        {
+            return 0;
+        }
+
+        var persons = Page.Matching.Persons(page, draft.Answers);
+        return part >= 0 ? Math.Clamp(part, 0, Math.Max(0, persons.Count - 1))
+            : Math.Max(0, persons.FindIndex(rows => rows.Exists(row => row[matching.Questions[0].Id].Length == 0)));
+    }
+
+    private static IEnumerable<Element> Body(Draft draft, Page page, IReadOnlyList<Problem> problems, int part, CardContext context) => page switch
     {
         Page.Single single => Inputs.Of(single.Questions, question => draft.Answers[page.Id, question], problems, Drawing(draft)),
         Page.Repeating repeating => Rows(draft, repeating, problems, context),
+        Page.Matching matching => Person(draft, matching, problems, part),
         _ => throw new InvalidOperationException("An unknown kind of page."),
     };
+
+    private static IEnumerable<Element> Person(Draft draft, Page.Matching page, IReadOnlyList<Problem> problems, int part)
+    {
+        var persons = Page.Matching.Persons(page, draft.Answers);
+        return persons.IsEmpty ? [Aside("There is nothing to compare.")]
+            : Inputs.Matching(page, persons[part], problems, Drawing(draft)).Prepend(Fact($"Person {part + 1} of {persons.Count}", persons[part][0][Page.Matching.Of]));
+    }
 
     private static IEnumerable<Element> Rows(Draft draft, Page.Repeating page, IReadOnlyList<Problem> problems, CardContext context)
     {
@@ -90,7 +120,7 @@ public static class FormPageCard
             button = button with { Data = button.Data.SetItem(key, value) };
         }
 
-        return button;
+        return draft.Slot.Length == 0 ? button : button with { Data = button.Data.SetItem("draft", draft.Slot) };
     }
 
     internal static string Drawing(Draft draft) => $"r{draft.Revision}";

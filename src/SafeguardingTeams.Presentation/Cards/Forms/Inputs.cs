@@ -6,30 +6,39 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 namespace SafeguardingTeams.Presentation.Cards.Forms;
 
 /// <summary>A form's questions as inputs, each with its label, what helps, and what is wrong with it.</summary>
-internal static class Inputs
+public static class Inputs
 {
     /// <summary>Room beyond the form's own limit, so that the server, not the client, says that a text is too long and nothing typed is cut.</summary>
     private const int Room = 4;
 
     internal static IEnumerable<Element> Of(IEnumerable<Question> questions, Func<string, string> answer, IReadOnlyList<Problem> problems, string drawing) =>
-        questions.SelectMany(question => Of(question, answer(question.Id), problems.FirstOrDefault(problem => problem.Place.QuestionId == question.Id), drawing));
+        questions.SelectMany(question => Of(question, answer(question.Id), problems.FirstOrDefault(problem => problem.Place.QuestionId == question.Id), question.Id, drawing));
 
-    private static IEnumerable<Element> Of(Question question, string text, Problem? problem, string drawing)
+    /// <summary>What we hold of one person, detail by detail, each with the questions asked of it (B4).</summary>
+    internal static IEnumerable<Element> Matching(Page.Matching page, IReadOnlyList<AnswerRow> rows, IReadOnlyList<Problem> problems, string drawing) => rows.SelectMany(row => page.Questions
+        .SelectMany(question => Of(question with { Label = $"{row[Page.Matching.Detail]}: {char.ToLowerInvariant(question.Label[0])}{question.Label[1..]}" }, row[question.Id],
+            problems.FirstOrDefault(problem => problem.Place.RowId == row.Id && problem.Place.QuestionId == question.Id), Name(row, question), drawing))
+        .Prepend(Fact($"{row[Page.Matching.Detail]}, as we hold it", Given(row)) with { Separator = true }));
+
+    /// <summary>The name of a matching row's input.</summary>
+    public static string Name(AnswerRow row, Question question) => $"{row.Id}-{question.Id}";
+
+    private static IEnumerable<Element> Of(Question question, string text, Problem? problem, string name, string drawing)
     {
         if (problem is not null)
         {
             yield return Wrong(problem.Message);
         }
 
-        var id = InputIds.For(question.Id, drawing);
+        var id = InputIds.For(name, drawing);
         var label = question.Label + (question is { Needed: Needed.Optional, RequiredWhen: null } ? " (optional)" : "") + (question.Help.Length > 0 ? $" – {question.Help}" : "");
         switch (question.Kind)
         {
             case AnswerKind.Line line:
                 yield return new InputText(id, label) { Value = text, MaxLength = line.MaxLength * Room, Style = Style(line.Format), Spacing = "medium" };
                 break;
-            case AnswerKind.Text several:
-                yield return new InputText(id, label) { Value = text, MaxLength = several.MaxLength * Room, IsMultiline = true, Spacing = "medium" };
+            case AnswerKind.Text lines:
+                yield return new InputText(id, label) { Value = text, MaxLength = lines.MaxLength * Room, IsMultiline = true, Spacing = "medium" };
                 break;
             case AnswerKind.Day:
                 if (problem is not null && text.Length > 0)
@@ -45,6 +54,9 @@ internal static class Inputs
             case AnswerKind.Choice choice:
                 yield return new InputChoiceSet(id, label, [.. choice.Options.Select(option => new InputChoice(option.Label, option.Value))]) { Value = text, Spacing = "medium" };
                 break;
+            case AnswerKind.Several several:
+                yield return new InputChoiceSet(id, label, [.. several.Options.Select(option => new InputChoice(option.Label, option.Value))]) { Value = text, IsMultiSelect = true, Spacing = "medium" };
+                break;
             default:
                 throw new InvalidOperationException("An unknown kind of question.");
         }
@@ -55,6 +67,7 @@ internal static class Inputs
     {
         (_, "") => "not answered",
         (AnswerKind.Choice choice, _) => choice.Options.FirstOrDefault(option => option.Value == text)?.Label ?? text,
+        (AnswerKind.Several several, _) => string.Join("; ", AnswerKind.Several.Values(text).Select(value => several.Options.FirstOrDefault(option => option.Value == value)?.Label ?? value)),
         (AnswerKind.Day, _) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? ShortDay(day) : text,
         _ => text,
     };
@@ -64,6 +77,19 @@ internal static class Inputs
         string.Join(", ", page.Questions.Where(question => question.Kind is not AnswerKind.Text || question.Id == "event")
             .Select(question => row[question.Id].Length == 0 ? "" : Cut(Shown(question, row[question.Id]), 120)).Where(text => text.Length > 0).Take(3))
         is { Length: > 0 } summary ? summary : $"this {page.RowName} has no answers yet";
+
+    /// <summary>What was said of one detail, beside what we hold.</summary>
+    internal static string Compared(AnswerRow row) => row["answer"] switch
+    {
+        "" => $"{Cut(Given(row), 200)} (not answered)",
+        "differs" => $"{Cut(Given(row), 200)}. Their records differ: {Cut(row["how"], 1000)}",
+        "not-held" => $"{Cut(Given(row), 200)} (they do not hold this)",
+        _ => $"{Cut(Given(row), 200)} (the same)",
+    };
+
+    /// <summary>What we hold, a date in words.</summary>
+    private static string Given(AnswerRow row) =>
+        DateOnly.TryParseExact(row[Page.Matching.Given], "yyyy-MM-dd", out var day) ? ShortDay(day) : row[Page.Matching.Given];
 
     internal static string Cut(string text, int most) => text.Length <= most ? text : $"{text[..most].TrimEnd()}…";
 

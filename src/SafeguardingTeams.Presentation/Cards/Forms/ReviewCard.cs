@@ -18,24 +18,27 @@ public static class ReviewCard
     {
         var first = draft.Form.Pages[0];
         var change = draft.Purpose == DraftPurpose.ChangeReferral;
+        var words = DraftWords.Of(draft);
+        var asksWhy = change || draft.Again || reasonProblem.Length > 0;
         return Card(
         [
             Top(notice),
             Aside($"{draft.Form.Title}. Reference {draft.CaseId}"),
-            Heading(change ? "Check your changes" : "Check what you are about to send"),
+            Heading(words.Heading),
             .. problems.Count == 0 ? Enumerable.Empty<Element>()
+                : draft.MayBeIncomplete ? [Say($"{Count(problems.Count, "answer is", "answers are")} missing or need a look before this is complete. They are marked below; you can record what is here all the same.")]
                 : [Wrong($"{Count(problems.Count, "answer is", "answers are")} missing or need a look before this can be sent. They are marked below.")],
             .. blanks.Count == 0 ? Enumerable.Empty<Element>()
-                : [Say($"{Count(blanks.Count, "question is", "questions are")} not answered yet. You can send all the same; the MASH will ask for what is missing.")],
+                : [Say($"{Count(blanks.Count, "question is", "questions are")} not answered yet. {words.Blanks}")],
             .. change ? Changes(draft) : draft.Form.Pages.SelectMany(page => Section(draft, page, problems, context)),
             .. change ? draft.Form.Pages.Chunk(6).Select(pages => (Element)Buttons(pages.Select(page => FormPageCard.Key(context, $"Edit: {Short(page)}", Verbs.DraftGo, draft, page)))) : [],
-            .. change && reasonProblem.Length > 0 ? [Wrong(reasonProblem)] : Enumerable.Empty<Element>(),
-            .. change ? [new InputText(InputIds.For("reason", context.Press), "Why are you changing what was said? (needed where an earlier answer is replaced)") { Value = reason, IsMultiline = true, MaxLength = 8000, Spacing = "medium" }] : Enumerable.Empty<Element>(),
-            Say(change ? "The old answers stay on the record." : "When you send this, it goes to the MASH at once. You can correct it, and until the MASH has decided you can withdraw it."),
+            .. reasonProblem.Length > 0 ? [Wrong(reasonProblem)] : Enumerable.Empty<Element>(),
+            .. asksWhy ? [new InputText(InputIds.For("reason", context.Press), change ? "Why are you changing what was said? (needed where an earlier answer is replaced)" : "Why is it put right? What was there before stays on the record.") { Value = reason, IsMultiline = true, MaxLength = 8000, Spacing = "medium" }] : Enumerable.Empty<Element>(),
+            Say(words.Says),
             Buttons(
-                FormPageCard.Key(context, change ? "Save the changes" : "Send to the MASH", Verbs.DraftSend, draft, first).Main(),
+                FormPageCard.Key(context, words.Send, Verbs.DraftSend, draft, first).Main(),
                 FormPageCard.Key(context, "Leave it for now", Verbs.DraftLeave, draft, first, ("to", "review")),
-                FormPageCard.Key(context, change ? "Discard the changes" : "Delete this draft", Verbs.DraftDelete, draft, first)),
+                FormPageCard.Key(context, words.Discard, Verbs.DraftDelete, draft, first)),
         ]);
     }
 
@@ -45,7 +48,7 @@ public static class ReviewCard
         yield return Subheading(page.Title) with { Separator = true };
         foreach (var message in wrong.Select(problem => problem.Message).Distinct().Take(3))
         {
-            yield return Wrong(message);
+            yield return draft.MayBeIncomplete ? Say($"Still to do: {message}") with { Weight = "bolder" } : Wrong(message);
         }
 
         foreach (var element in Answers(draft.Form, draft.Answers, page, Shown))
@@ -86,6 +89,19 @@ public static class ReviewCard
                 }
 
                 break;
+            case Page.Matching:
+                var compared = answers.RowsOf(page.Id);
+                foreach (var (label, answer) in new[] { ("The same", "matches"), ("Not held", "not-held"), ("Something else", "differs"), ("Not answered", "") })
+                {
+                    yield return Fact(label, Count(compared.Count(row => row["answer"] == answer), "detail", "details"));
+                }
+
+                foreach (var row in compared.Where(row => row["answer"] == "differs").Take(RowsShown))
+                {
+                    yield return Fact($"{row[Page.Matching.Of]}, {row[Page.Matching.Detail].ToLowerInvariant()}", Inputs.Compared(row));
+                }
+
+                break;
         }
     }
 
@@ -113,6 +129,7 @@ public static class ReviewCard
     {
         Page.Single single => single.Questions.First(question => question.Id == place.QuestionId),
         Page.Repeating repeating => repeating.Questions.First(question => question.Id == place.QuestionId),
+        Page.Matching matching => matching.Questions.First(question => question.Id == place.QuestionId),
         _ => throw new InvalidOperationException("An answer to a page the form does not have."),
     };
 
@@ -128,16 +145,16 @@ public static class LeftCard
         Heading("Saved, not sent"),
         Say("Your answers are kept. Come back on any device where you are signed in: say hello to the bot, or open the web page, and choose Continue."),
         Fact("Reference", draft.CaseId.Value),
-        Buttons(Button(context, "Continue now", Verbs.DraftOpen, ("case", Code(draft.CaseId))).Main(), Button(context, "Home", Verbs.Home)),
+        Buttons(FormPageCard.Key(context, "Continue now", Verbs.DraftOpen, draft, draft.Form.Pages[0]).Main(), Button(context, "Home", Verbs.Home)),
     ]);
 
     /// <summary>Asks once more.</summary>
     public static AdaptiveCard AskDelete(Draft draft, CardContext context) => Card(
     [
-        Heading(draft.Purpose == DraftPurpose.NewReferral ? "Delete this draft?" : "Discard these changes?"),
-        Say(draft.Purpose == DraftPurpose.NewReferral ? "Everything you have typed in it goes for good. Nothing has been sent to anybody." : "What you typed goes for good. The referral stays as it is."),
+        Heading(DraftWords.Of(draft).DiscardAsks),
+        Say(DraftWords.Of(draft).DiscardSays),
         Buttons(
             FormPageCard.Key(context, "Yes, delete it", Verbs.DraftDelete, draft, draft.Form.Pages[0], ("to", "yes")) with { Style = "destructive" },
-            Button(context, "No, keep it", Verbs.DraftOpen, ("case", Code(draft.CaseId)))),
+            FormPageCard.Key(context, "No, keep it", Verbs.DraftOpen, draft, draft.Form.Pages[0])),
     ]);
 }

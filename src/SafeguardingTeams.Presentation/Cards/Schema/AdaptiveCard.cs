@@ -123,7 +123,7 @@ public sealed record InputTime(string Id, string Label) : InputElement(Id, Label
     public string Value { get; init; } = "";
 }
 
-/// <summary>One of several.</summary>
+/// <summary>One of several, or any number of them.</summary>
 public sealed record InputChoiceSet(string Id, string Label, ImmutableList<InputChoice> Choices) : InputElement(Id, Label)
 {
     /// <summary>What is chosen already.</summary>
@@ -132,8 +132,11 @@ public sealed record InputChoiceSet(string Id, string Label, ImmutableList<Input
     /// <summary>Always: a choice that is cut off is a choice not read.</summary>
     public bool Wrap => true;
 
-    /// <summary>expanded for few, compact for many.</summary>
-    public string Style => Choices.Count > 5 ? "compact" : "expanded";
+    /// <summary>Whether several can be chosen: the value is then theirs with commas between.</summary>
+    public bool? IsMultiSelect { get; init; }
+
+    /// <summary>expanded for few and where several can be chosen, compact for many.</summary>
+    public string Style => Choices.Count > 5 && IsMultiSelect != true ? "compact" : "expanded";
 }
 
 /// <summary>One choice.</summary>
