@@ -43,7 +43,9 @@ public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editin
         }
 
         await audit.RecordAsync(press, id, cancellationToken);
-        return Review(await store.BeginChangeAsync(stored, press.Actor, cancellationToken), "", null, press);
+        var referral = stored.File.Referral!;
+        var begin = store.New(stored.File, press.Actor, DraftPurpose.ChangeReferral, referral.FormId, referral.FormVersion, referral.Answers) with { Before = referral.Answers };
+        return Review(await store.BeginAsync(stored, begin, kept => kept, cancellationToken), "", null, press);
     }
 
     internal async Task<AdaptiveCard> AnswerAsync(Press press, CancellationToken cancellationToken)

@@ -35,6 +35,9 @@ public sealed record Draft(
     /// <summary>What it is about, where one person may have several of a purpose: an agency; empty else.</summary>
     public string About { get; init; } = "";
 
+    /// <summary>How it came, where it was not begun on a card; empty else.</summary>
+    public string How { get; init; } = "";
+
     /// <summary>Whether it puts right what has been sent already: a reason is asked for (decision 16).</summary>
     public bool Again { get; init; }
 
