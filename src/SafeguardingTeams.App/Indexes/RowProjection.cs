@@ -1,7 +1,9 @@
 using System.Globalization;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Forms.RapidReviewReport;
 
 namespace SafeguardingTeams.App.Indexes;
 
@@ -43,13 +45,19 @@ public sealed class RowProjection(FindTokens tokens)
         foreach (var task in CaseTask.Of(file))
         {
             var assigned = Assignment.Of(task.For, file);
-            rows[Keys.TaskLine(task.For.ToString(), task.Due?.DueAt ?? file.Referral.SentAt, file.Id, task.Kind.ToString())] =
+            var holder = task.PersonId.Length > 0 ? task.PersonId : task.For.ToString();
+            rows[Keys.TaskLine(holder, task.Due?.DueAt ?? file.Referral.SentAt, file.Id, task.Kind.ToString())] =
                 new(line) { ["aside"] = string.Join(',', assigned.StoodAside.Order(StringComparer.Ordinal)), ["deputy"] = assigned.DeputyAsked ? "yes" : "no", ["handed"] = assigned.HandedTo, ["task"] = task.Kind.ToString(), ["due"] = Day(task.Due?.DueDay), ["dueAt"] = task.Due?.DueAt.ToString("O", CultureInfo.InvariantCulture) ?? "" };
         }
 
         foreach (var clock in file.Clocks.Where(clock => clock.NextChase is not null && file.Stage is not (Stage.Joined or Stage.Withdrawn)))
         {
             rows[Keys.DueLine(clock.NextChase!.At, file.Id, clock.Deadline.TimescaleId)] = new() { ["case"] = file.Id.Value, ["timescale"] = clock.Deadline.TimescaleId };
+        }
+
+        if (file.Review.Agreed is not null && file.Review.Record[RapidReviewReportForms.Criteria, "themes"] is { Length: > 0 } themes)
+        {
+            rows[Keys.ThemeLine(file.Id)] = new() { ["case"] = file.Id.Value, ["themes"] = themes, ["agreed"] = Day(London.DateOf(file.Review.Agreed.At)) };
         }
 
         foreach (var token in tokens.Of(file))

@@ -102,6 +102,10 @@ public static class Permissions
     public static bool Sees(CaseFile file, Actor actor) =>
         file.Stage != Stage.NotStarted && actor.RolesFor(file).Any(role => Sees(file, role));
 
+    /// <summary>Whether the person sees the case by one of these roles: a role that has no part in it yet counts for nothing.</summary>
+    public static bool SeesAs(CaseFile file, Actor actor, params IReadOnlyCollection<Role> roles) =>
+        file.Stage != Stage.NotStarted && actor.RolesFor(file).Any(role => roles.Contains(role) && Sees(file, role));
+
     /// <summary>The refusal where the table does not allow the step: silent about cases the person has no part in. Null where allowed.</summary>
     public static Refusal? Refuse(Step step, CaseFile file, Actor actor)
     {
