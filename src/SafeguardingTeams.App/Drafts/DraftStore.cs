@@ -29,7 +29,7 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
     }
 
     /// <summary>Begins a draft of a case that is there, or goes on with the one its author has begun already.</summary>
-    /// <param name="stored">The case as read.</param>
+    /// <param name="stored">The case as just read.</param>
     /// <param name="begin">What it begins from.</param>
     /// <param name="resume">The draft that is there as it should be gone on with; the same where nothing about it has changed.</param>
     /// <param name="cancellationToken">Stops it.</param>

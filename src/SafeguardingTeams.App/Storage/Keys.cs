@@ -68,6 +68,10 @@ internal static class Keys
 
     internal static string AwayLine(string personId, DateOnly from) => $"{Away}{personId}|{from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
+    internal const string Themes = "theme|";
+
+    internal static string ThemeLine(CaseId id) => $"{Themes}{id}";
+
     internal static string Finds(string token) => $"find|{token}|";
 
     internal static string FindLine(string token, CaseId id) => $"find|{token}|{id}";
