@@ -73,7 +73,7 @@ internal sealed class Shelf : IDisposable
         services.AddLogging(logging => logging.ClearProviders());
         services.AddSingleton(clock).AddSingleton<TimeProvider>(clock).AddSingleton<RequestCount>().AddSingleton<HttpPipelinePolicy>(provider => provider.GetRequiredService<RequestCount>());
         services.AddSingleton<RememberedMessages>().AddSingleton<ITeamsMessages>(provider => provider.GetRequiredService<RememberedMessages>());
-        services.AddApp(file!, new Uri("https://page.example"));
+        services.AddApp(file!, new Uri("https://page.example"), Presentation.Documents.Case.LetterTemplates.Shipped);
         services.AddTables(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:ConnectionString"] = azurite.ConnectionString, ["Storage:Table"] = table }).Build());
         var real = services.Last(service => service.ServiceType == typeof(IRows));
         services.Remove(real);
