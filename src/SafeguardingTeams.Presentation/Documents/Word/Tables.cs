@@ -60,7 +60,7 @@ internal static class Tables
 
         row.Append(cells.Select((cell, i) => new W.TableCell(
             new W.TableCellProperties(new W.TableCellWidth { Width = widths[i].ToString(CultureInfo.InvariantCulture), Type = W.TableWidthUnitValues.Dxa }),
-            body.Paragraph("TableText", cell.Inlines))));
+            body.Paragraph("TableText", cell.Inlines, keepsWithNext: header))));
         return row;
     }
 
