@@ -19,7 +19,7 @@ internal sealed class AnsweredPages(Answers answers, Func<Question, bool> showsA
         Blocks.Heading(level, page.Title),
         .. page switch
         {
-            Page.Single single => Of(single.Questions, page.Id),
+            Page.Single single => Of(single.Questions, page.Id).DefaultIfEmpty(Blocks.Text(Blank)),
             Page.Repeating repeating => Rows(repeating),
             Page.Matching => Persons(page),
             _ => throw new InvalidOperationException("An unknown kind of page."),
@@ -38,8 +38,8 @@ internal sealed class AnsweredPages(Answers answers, Func<Question, bool> showsA
     };
 
     private static Block.Table Choices(Question question, ImmutableArray<Option> options, ImmutableArray<string> chosen) => Blocks.Table(
-        question.Label, "Each row is a choice and whether it was chosen.", [new("Choice", 9), new("Chosen?", 2)],
-        options.Select(option => new[] { option.Label, chosen.Contains(option.Value) ? $"{Controls.Ticked} Yes" : $"{Controls.NotTicked} No" }), firstNames: false);
+        question.Label, "Each row is a choice and whether it was chosen.", [new("Choice", 9), new("Chosen?", 3)],
+        options.Select(option => new[] { option.Label, chosen.All(value => value.Length == 0) ? Blank : chosen.Contains(option.Value) ? $"{Controls.Ticked} Yes" : $"{Controls.NotTicked} No" }), firstNames: false);
 
     private IEnumerable<Block> Rows(Page.Repeating page)
     {

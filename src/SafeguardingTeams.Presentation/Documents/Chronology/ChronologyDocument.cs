@@ -19,7 +19,7 @@ public sealed record ChronologyFacts(
 /// <summary>The combined chronology of the pack as a Word document (B13).</summary>
 public static class ChronologyDocument
 {
-    private static readonly Column[] Columns = [new("No.", 2), new("Date", 4), new("Time", 2), new("Agency", 5), new("What happened", 14), new("Where recorded", 6), new("To look at", 6)];
+    private static readonly Column[] Columns = [new("No.", 2), new("Date", 5), new("Time", 3), new("Agency", 5), new("What happened", 13), new("Where recorded", 6), new("To look at", 6)];
 
     /// <summary>Writes it.</summary>
     public static ReadOnlyMemory<byte> Write(CombinedChronology chronology, ChronologyFacts facts) => WordFile.Write(new($"Combined chronology, {facts.Reference}", facts.Reference,

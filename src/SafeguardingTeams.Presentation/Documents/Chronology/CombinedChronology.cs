@@ -39,7 +39,7 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
     {
         var clashes = entries.Select(_ => new List<Clash>()).ToArray();
         var texts = new NearText([.. entries.Select(entry => entry.Event)]);
-        foreach (var (one, other) in texts.Pairs().Where(pair => entries[pair.One].Agency != entries[pair.Other].Agency))
+        foreach (var (one, other) in texts.Pairs((one, other) => entries[one].Agency != entries[other].Agency))
         {
             var (a, b) = (entries[one], entries[other]);
             if (a.Day == b.Day && (texts.Plain[one] != texts.Plain[other] || (a.Time is not null && b.Time is not null && a.Time != b.Time)))
@@ -67,15 +67,15 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
 
         void Mark(int one, int other, ClashKind kind)
         {
-            Add(clashes[one], new(other + 1, kind));
-            Add(clashes[other], new(one + 1, kind));
+            Add(clashes[one], other + 1, kind);
+            Add(clashes[other], one + 1, kind);
         }
 
-        static void Add(List<Clash> to, Clash clash)
+        static void Add(List<Clash> to, int with, ClashKind kind)
         {
-            if (to.Count < MostClashes && !to.Contains(clash))
+            if (to.Count < MostClashes && !to.Exists(clash => clash.With == with && clash.Kind == kind))
             {
-                to.Add(clash);
+                to.Add(new(with, kind));
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SafeguardingTeams.Presentation.Documents.Chronology;
 
 /// <summary>
@@ -26,31 +28,43 @@ internal sealed class NearText
     internal int Count(int text) => _words[text].Length;
 
     /// <summary>All pairs that are nearly the same, the smaller index first, in order.</summary>
-    internal IEnumerable<(int One, int Other)> Pairs()
+    /// <param name="worth">Whether a pair is worth comparing.</param>
+    internal IEnumerable<(int One, int Other)> Pairs(Func<int, int, bool> worth)
     {
         var byWord = new Dictionary<int, List<int>>();
+        var comparedWith = new int[_words.Length];
+        var near = new List<int>();
         for (var i = 0; i < _words.Length; i++)
         {
             var words = _words[i];
-            var rarest = words.Length - (int)Math.Ceiling(Near * words.Length) + 1;
-            var others = new SortedSet<int>();
-            foreach (var word in words.Take(rarest))
+            foreach (var word in words.AsSpan(0, Rarest(words.Length)))
             {
-                if (!byWord.TryGetValue(word, out var before))
+                ref var texts = ref CollectionsMarshal.GetValueRefOrAddDefault(byWord, word, out _);
+                foreach (var other in texts ??= [])
                 {
-                    byWord[word] = before = [];
+                    if (comparedWith[other] != i && worth(other, i) && AreNear(_words[other], words))
+                    {
+                        near.Add(other);
+                    }
+
+                    comparedWith[other] = i;
                 }
 
-                others.UnionWith(before);
-                before.Add(i);
+                texts.Add(i);
             }
 
-            foreach (var other in others.Where(other => AreNear(_words[other], words)))
+            near.Sort();
+            foreach (var other in near)
             {
                 yield return (other, i);
             }
+
+            near.Clear();
         }
     }
+
+    /// <summary>Of so many words, how many two texts may differ in and one more: if none of these is shared, they are not near.</summary>
+    private static int Rarest(int count) => count == 0 ? 0 : count - (int)Math.Ceiling(Near * count) + 1;
 
     private static bool AreNear(int[] one, int[] other)
     {

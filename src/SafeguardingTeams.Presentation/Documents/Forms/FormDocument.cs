@@ -10,7 +10,7 @@ namespace SafeguardingTeams.Presentation.Documents.Forms;
 /// </summary>
 public static class FormDocument
 {
-    internal const string FormIdProperty = "SafeguardingForm", VersionProperty = "SafeguardingFormVersion", ReferenceProperty = "SafeguardingReference", AgencyProperty = "SafeguardingAgency";
+    internal const string FormIdProperty = "SafeguardingForm", VersionProperty = "SafeguardingFormVersion", ReferenceProperty = "SafeguardingReference", AgencyProperty = "SafeguardingAgency", FieldsProperty = "SafeguardingFields";
 
     /// <summary>Writes it, with what is known already filled in.</summary>
     /// <param name="form">The form.</param>
@@ -36,6 +36,7 @@ public static class FormDocument
             Properties =
             [
                 (FormIdProperty, form.Id), (VersionProperty, form.Version.ToString(CultureInfo.InvariantCulture)), (ReferenceProperty, facts.Reference), (AgencyProperty, facts.AgencyKey),
+                (FieldsProperty, FieldList.Sum(FieldList.Of(form, answers))),
             ],
         });
     }

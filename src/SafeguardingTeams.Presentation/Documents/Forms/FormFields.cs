@@ -13,15 +13,17 @@ internal sealed class FormFields(Answers answers)
     internal IEnumerable<Block> Of(Page page) =>
     [
         Blocks.Heading(1, page.Title),
-        .. page.Intro.Length > 0 ? [Blocks.Text(page.Intro)] : Enumerable.Empty<Block>(),
+        .. page.Intro.Length > 0 ? [Before(page.Intro, Look.Body)] : Enumerable.Empty<Block>(),
         .. page switch
         {
             Page.Single single => Single(single),
-            Page.Repeating repeating => RowLayout.IsOneTable(repeating) ? [OneTable(repeating)] : TableEach(repeating),
+            Page.Repeating repeating => RowLayout.IsOneTable(repeating) ? [Before("If you need more rows, copy an empty one and paste it below.", Look.Hint), OneTable(repeating)] : TableEach(repeating),
             Page.Matching matching => Matching(matching),
             _ => throw new InvalidOperationException("An unknown kind of page."),
         },
     ];
+
+    private static Block.Paragraph Before(string text, Look look) => new([new Inline.Words(text)], look) { KeepsWithNext = true };
 
     private IEnumerable<Block> Single(Page.Single page) => page.Questions.Any(question => question.Kind is AnswerKind.Text { MaxLength: > LongText } or AnswerKind.Several)
         ? page.Questions.SelectMany(question => Boxed(page, question))
@@ -47,7 +49,7 @@ internal sealed class FormFields(Answers answers)
         })]);
 
     private Block.Table OneTable(Page.Repeating page) => new(
-        page.Title, $"One row for each {page.RowName}. Copy an empty row and paste it below if you need more.",
+        page.Title, $"One row for each {page.RowName}.",
         [.. page.Questions.Select(question => new Column(Label(question), Share(question)))],
         [.. Rows(page, page.Maximum >= ManyRows ? EmptyRowsOfMany : EmptyRows).Select((row, number) => page.Questions.Select(question =>
             new Cell(FieldControls.Of(question, new(page.Id, row.Key, question.Id), row.Answers[question.Id], $"{Capital(page.RowName)} {(number + 1).ToString(CultureInfo.InvariantCulture)}"))).ToImmutableArray())],

@@ -40,25 +40,29 @@ public static class FormIntake
     {
         var said = ImmutableArray.CreateBuilder<string>();
         var main = PackageRules.Check(package, said);
-        var agency = Known(package, expected);
+        var properties = Properties(package);
+        var agency = Known(properties, expected);
         var body = package.Xml(main)?.Root?.Element(Reading.W + "body")
             ?? throw new RefusedException(IntakeRefusal.Damaged, "The file has no text. Ask the agency to save it as a Word document (.docx) and to send it again.");
-        var reading = new Reading(tag => FormTag.Read(tag) is { } read && expected.Form.Page(read.Page) is not null).Read(body);
+        var fields = FieldList.Of(expected.Form, expected.Sent);
+        var known = FieldNumbers.Tags(body, expected.Form, FieldList.Sum(fields) == properties.GetValueOrDefault(FormDocument.FieldsProperty, "") ? fields : []);
+        var reading = new Reading(known.GetValueOrDefault).Read(body);
         if (reading.Found.Count == 0)
         {
             throw new RefusedException(IntakeRefusal.NoForm, "The form's fields are gone, as happens when it is copied into another document. Ask the agency to use the file that was sent, or enter the answers by hand.");
         }
 
         var answers = new IntakeAnswers(expected, said).Read(reading.Found);
-        Beside(package, reading, said);
+        Beside(properties, reading, said);
         return new(expected.Form.Id, expected.Form.Version, expected.Reference, agency, answers, said.ToImmutable());
     }
 
+    private static Dictionary<string, string> Properties(Package package) => package.Xml("docProps/custom.xml")?.Root?.Elements(Custom + "property")
+        .GroupBy(property => (string?)property.Attribute("name") ?? "").ToDictionary(group => group.Key, group => group.First().Value.Trim(), StringComparer.Ordinal) ?? [];
+
     /// <summary>The agency, once the file is known to be the form and the case expected.</summary>
-    private static string Known(Package package, ExpectedForm expected)
+    private static string Known(Dictionary<string, string> properties, ExpectedForm expected)
     {
-        var properties = package.Xml("docProps/custom.xml")?.Root?.Elements(Custom + "property")
-            .GroupBy(property => (string?)property.Attribute("name") ?? "").ToDictionary(group => group.Key, group => group.First().Value.Trim(), StringComparer.Ordinal) ?? [];
         string Of(string name) => properties.GetValueOrDefault(name, "");
         if (Of(FormDocument.FormIdProperty).Length == 0 || Of(FormDocument.ReferenceProperty).Length == 0)
         {
@@ -80,18 +84,15 @@ public static class FormIntake
             : throw new RefusedException(IntakeRefusal.OtherAgency, "This form was sent to another agency. Read it in there, or ask which agency filled it in.");
     }
 
-    private static void Beside(Package package, Reading reading, ImmutableArray<string>.Builder said)
+    private static void Beside(Dictionary<string, string> properties, Reading reading, ImmutableArray<string>.Builder said)
     {
         const int Most = 40, Longest = 300;
-        var sums = package.Names.Where(name => name.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).ToList()
-            .Select(name => package.Xml(name)?.Root).FirstOrDefault(root => root?.Name == LineSums.Name + "lines");
-        if (sums is null)
+        if (LineSums.Read(properties) is not { } known)
         {
             said.Add("We cannot tell whether something was written beside the fields: the file was saved by a program that takes our marks out. Look at the file.");
             return;
         }
 
-        var known = sums.Elements().Select(sum => sum.Value).ToHashSet(StringComparer.Ordinal);
         var beside = reading.Lines.Where(line => !known.Contains(LineSums.Sum(line))).ToList();
         said.AddRange(beside.Take(Most).Select(line => $"Beside the fields it says: “{(line.Length > Longest ? $"{line[..Longest]}…" : line)}”. It is not part of any answer."));
         if (beside.Count > Most)

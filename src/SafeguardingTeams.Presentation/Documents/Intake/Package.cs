@@ -46,8 +46,6 @@ internal sealed class Package : IDisposable
         return package;
     }
 
-    internal bool Has(string name) => _parts.ContainsKey(name);
-
     /// <summary>A part as XML; null where there is none of that name.</summary>
     internal XDocument? Xml(string name)
     {

@@ -19,7 +19,7 @@ internal static class PackageRules
     internal static string Check(Package package, ImmutableArray<string>.Builder said)
     {
         var types = package.Xml("[Content_Types].xml")?.Root ?? throw NotWord();
-        var named = types.Elements().Select(type => (Part: ((string?)type.Attribute("PartName"))?.TrimStart('/') ?? "", Type: (string?)type.Attribute("ContentType") ?? "")).ToList();
+        var named = types.Elements().Select(type => (Part: ((string?)type.Attribute("PartName"))?.TrimStart('/') ?? $".{(string?)type.Attribute("Extension")}", Type: (string?)type.Attribute("ContentType") ?? "")).ToList();
         if (named.Exists(type => Says(type.Type, "macroEnabled") || Says(type.Type, "vbaProject")) || package.Names.Any(name => Says(name, "vbaProject")))
         {
             throw new RefusedException(IntakeRefusal.Macros, "The file carries a program (macros). Ask the agency to save it as a Word document (.docx) without macros.");
@@ -39,7 +39,8 @@ internal static class PackageRules
         var main = package.Xml("_rels/.rels")?.Root?.Elements(Relationships + "Relationship")
             .Where(link => ((string?)link.Attribute("Type") ?? "").EndsWith("/officeDocument", StringComparison.Ordinal) && (string?)link.Attribute("TargetMode") != "External")
             .Select(link => ((string?)link.Attribute("Target") ?? "").TrimStart('/')).FirstOrDefault() ?? throw NotWord();
-        return named.Exists(type => type.Type == Document && type.Part.Equals(main, StringComparison.OrdinalIgnoreCase)) ? main : throw NotWord();
+        var type = named.Find(type => type.Part.Equals(main, StringComparison.OrdinalIgnoreCase)).Type ?? named.Find(type => type.Part.Equals(Path.GetExtension(main), StringComparison.OrdinalIgnoreCase)).Type;
+        return type == Document ? main : throw NotWord();
     }
 
     private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);

@@ -36,9 +36,13 @@ internal static partial class TypedAnswer
         };
     }
 
-    private static string? Day(string text) =>
-        DateOnly.TryParseExact(OrdinalEnding().Replace(text, "$1"), Days, British, DateTimeStyles.AllowWhiteSpaces, out var day)
-            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private static string? Day(string text)
+    {
+        var plain = OrdinalEnding().Replace(text, "$1");
+        return DateOnly.TryParseExact(plain, Days, British, DateTimeStyles.AllowWhiteSpaces, out var day)
+            || DateOnly.TryParseExact(plain, Days, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out day)
+                ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    }
 
     private static string? Time(string text) => TimeOnly.TryParseExact(text, Times, British, DateTimeStyles.AllowWhiteSpaces, out var time)
         || TimeOnly.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out time)

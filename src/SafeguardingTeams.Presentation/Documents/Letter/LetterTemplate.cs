@@ -50,7 +50,7 @@ public sealed class LetterTemplate
 
     private static MarkdownPipeline Placeholders()
     {
-        var builder = new MarkdownPipelineBuilder();
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
         builder.InlineParsers.Insert(0, new PlaceholderParser());
         return builder.Build();
     }

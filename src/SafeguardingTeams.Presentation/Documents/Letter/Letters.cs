@@ -22,6 +22,8 @@ public abstract record LetterDrawing
 /// <summary>Draws letters: a template, and the facts put into it literally, never read as Markdown or as placeholders.</summary>
 public static class Letters
 {
+    private const int EndBlocks = 4;
+
     /// <summary>The letter that goes to an agency with the scoping form (B3).</summary>
     public static LetterDrawing ScopingLetter(LetterTemplate template, ScopingLetterFacts facts) => Draw(template, LetterKind.Scoping, "Rapid Review: request for information", facts.Reference, new()
     {
@@ -76,12 +78,15 @@ public static class Letters
         var missing = template.Blocks.SelectMany(block => block.Lines).SelectMany(line => line).OfType<TemplatePiece.Place>().Select(place => place.Name)
             .Distinct(StringComparer.Ordinal).Where(name => string.IsNullOrWhiteSpace(facts[name])).ToImmutableArray();
         return missing.IsEmpty
-            ? new LetterDrawing.Drawn(WordFile.Write(new($"{title}, {reference}", reference, [.. template.Blocks.Select(block => block.Make([.. block.Lines.Select(Line)]))])))
+            ? new LetterDrawing.Drawn(WordFile.Write(new($"{title}, {reference}", reference, [.. template.Blocks.Select((block, i) => Whole(block.Make([.. block.Lines.Select(Line)]), i >= template.Blocks.Length - EndBlocks))])))
             : new LetterDrawing.NotDrawn([.. missing.Select(name => $"The letter needs {Placeholder.Of(kind).First(each => each.Name == name).Meaning} ({{{{{name}}}}}), and it is not known.")]);
 
         ImmutableArray<Inline> Line(ImmutableArray<TemplatePiece> pieces) =>
             [.. pieces.Select(piece => piece is TemplatePiece.Place place ? new Inline.Words(facts[place.Name]!, place.Bold, place.Italic) : (Inline)((TemplatePiece.Words)piece).Text)];
     }
+
+    /// <summary>The end of a letter stays together: no page has the signature alone.</summary>
+    private static Block Whole(Block block, bool end) => end && block is Block.Paragraph paragraph ? paragraph with { KeepsWithNext = true } : block;
 
     private static string Words(PanelConclusion conclusion) => conclusion switch
     {

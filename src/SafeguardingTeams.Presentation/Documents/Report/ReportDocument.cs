@@ -22,6 +22,7 @@ public static class ReportDocument
         .. Background(facts),
         .. SectionOne(facts),
         Blocks.Heading(1, "Section 2: The case, the criteria and the guidance"),
+        Blocks.Text("Filled in at the Rapid Review and agreed by those who took part; where somebody did not agree with the recommendation, section 3 says so."),
         .. facts.Form.Pages.TakeWhile(page => page.Id != RapidReviewReportForms.Recommendation).SelectMany(page => Pages(facts).Of(page, 2)),
         .. SectionThree(facts),
     ]));

@@ -9,7 +9,11 @@ internal abstract record Block
     internal sealed record Heading(int Level, string Text) : Block;
 
     /// <summary>A paragraph.</summary>
-    internal sealed record Paragraph(ImmutableArray<Inline> Inlines, Look Look = Look.Body) : Block;
+    internal sealed record Paragraph(ImmutableArray<Inline> Inlines, Look Look = Look.Body) : Block
+    {
+        /// <summary>Whether it stays on one page with what follows.</summary>
+        internal bool KeepsWithNext { get; init; }
+    }
 
     /// <summary>A list; each item is one paragraph.</summary>
     internal sealed record Items(ImmutableArray<ImmutableArray<Inline>> Lines, bool Numbered, int Level = 0) : Block;

@@ -9,6 +9,7 @@ internal sealed class Body(bool landscape)
 {
     private readonly Controls _controls = new();
     private readonly List<int> _lists = [];
+    private string _heading = "";
 
     /// <summary>The numbered lists, each of which starts again at 1.</summary>
     internal IReadOnlyList<int> NumberedLists => _lists;
@@ -18,16 +19,16 @@ internal sealed class Body(bool landscape)
 
     private IEnumerable<OpenXmlElement> Elements(Block block) => block switch
     {
-        Block.Heading heading => [Paragraph($"Heading{Math.Clamp(heading.Level, 1, 3)}", [new Inline.Words(heading.Text)])],
-        Block.Paragraph paragraph => [Paragraph(Style(paragraph.Look), paragraph.Inlines)],
+        Block.Heading heading => [Paragraph($"Heading{Math.Clamp(heading.Level, 1, 3)}", [new Inline.Words(_heading = heading.Text)])],
+        Block.Paragraph paragraph => [Paragraph(Style(paragraph.Look), paragraph.Inlines, paragraph.KeepsWithNext)],
         Block.Items items => Items(items),
-        Block.Table table => Tables.Of(table, Sheet.TextWidth(landscape), this),
+        Block.Table table => Tables.Of(table, Sheet.TextWidth(landscape), this, table.Caption != _heading),
         _ => throw new InvalidOperationException("An unknown kind of block."),
     };
 
-    internal W.Paragraph Paragraph(string style, ImmutableArray<Inline> inlines)
+    internal W.Paragraph Paragraph(string style, ImmutableArray<Inline> inlines, bool keepsWithNext = false)
     {
-        var properties = new W.ParagraphProperties { ParagraphStyleId = style == "Normal" ? null : new() { Val = style } };
+        var properties = new W.ParagraphProperties { ParagraphStyleId = style == "Normal" ? null : new() { Val = style }, KeepNext = keepsWithNext ? new() : null };
         if (SafeText.FromRight(string.Concat(inlines.Select(Text))))
         {
             properties.BiDi = new();

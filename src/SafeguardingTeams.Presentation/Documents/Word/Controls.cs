@@ -5,7 +5,10 @@ using W14 = DocumentFormat.OpenXml.Office2010.Word;
 
 namespace SafeguardingTeams.Presentation.Documents.Word;
 
-/// <summary>Content controls. They cannot be deleted by accident, only filled in.</summary>
+/// <summary>
+/// Content controls. They cannot be deleted by accident, only filled in. Each title begins with the control's number in the
+/// document: some programs drop the tags and keep the titles.
+/// </summary>
 internal sealed class Controls
 {
     /// <summary>Most characters of a tag or title that Word keeps.</summary>
@@ -23,11 +26,11 @@ internal sealed class Controls
             throw new ArgumentException($"A tag has at most {LongestTag} characters.", nameof(control));
         }
 
-        var title = SafeText.Clean(control.Title);
+        var title = $"{++_last}. {SafeText.Clean(control.Title)}";
         var properties = new W.SdtProperties(
             new W.SdtAlias { Val = title.Length <= LongestTag ? title : $"{title[..(LongestTag - 1)].TrimEnd()}…" },
             new W.Tag { Val = control.Tag },
-            new W.SdtId { Val = ++_last },
+            new W.SdtId { Val = _last },
             new W.Lock { Val = W.LockingValues.SdtLocked });
         var empty = control.Text.Length == 0 && control.Kind is not ControlKind.Tick;
         if (empty)
@@ -40,6 +43,9 @@ internal sealed class Controls
             empty ? Runs.Of(Placeholders.Of(control.Kind), style: "PlaceholderText")
                 : control.Kind is ControlKind.Tick tick ? Runs.Of(tick.Ticked ? Ticked : NotTicked) : Runs.Of(control.Text)));
     }
+
+    /// <summary>The number a title begins with, or 0.</summary>
+    internal static int Number(string title) => int.TryParse(title.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static OpenXmlElement Kind(ControlKind kind) => kind switch
     {
@@ -71,9 +77,9 @@ internal sealed class Controls
 /// <summary>What an empty control shows.</summary>
 internal static class Placeholders
 {
-    internal const string Words = "Select here and write", Date = "Select or write a date", Choose = "Choose an answer";
+    internal const string Words = "Write here", Date = "Choose a date", Choose = "Choose";
 
-    /// <summary>Ours, and those Word puts in their place when a control has been emptied.</summary>
+    /// <summary>Ours, and those Word puts in their place when a control has been emptied. Whatever shows one of them holds nothing: not every program keeps the mark that says so.</summary>
     internal static readonly string[] All =
     [
         Words, Date, Choose, "Click or tap here to enter text.", "Click here to enter text.", "Click or tap to enter a date.", "Click here to enter a date.", "Choose an item.",

@@ -21,19 +21,15 @@ internal static class Properties
         var corePart = package.AddCoreFilePropertiesPart();
         package.ChangeIdOfPart(corePart, "core");
         Feed(corePart, core);
-        if (!document.Properties.IsEmpty)
+        var properties = document.KeepsLineSums ? document.Properties.AddRange(LineSums.Of(main.Document!.OuterXml)) : document.Properties;
+        if (!properties.IsEmpty)
         {
             var part = package.AddCustomFilePropertiesPart();
             package.ChangeIdOfPart(part, "custom");
-            part.Properties = new(document.Properties.Select((property, i) => new CustomDocumentProperty(new VTLPWSTR(SafeText.Clean(property.Value)))
+            part.Properties = new(properties.Select((property, i) => new CustomDocumentProperty(new VTLPWSTR(SafeText.Clean(property.Value)))
             {
                 FormatId = CustomProperties, PropertyId = i + 2, Name = property.Name,
             }));
-        }
-
-        if (document.KeepsLineSums)
-        {
-            Feed(main.AddCustomXmlPart(CustomXmlPartType.CustomXml, "sums"), LineSums.Of(main.Document!.OuterXml));
         }
     }
 

@@ -15,8 +15,9 @@ internal sealed record FoundControl(string Tag, string Text, bool? Ticked, int R
 /// Reads a Word file's body as people see it: the controls in order, and the lines beside them. Text struck out under tracked
 /// changes is left out, text inserted is read. Depth is limited before, by <c>SafeXml</c>, so that it can call itself.
 /// </summary>
-/// <param name="isField">Whether a tag is one of the form's; other controls are read as part of the text round them.</param>
-internal sealed class Reading(Func<string, bool> isField)
+/// <param name="field">The tag a control has, or had before a program took it out; null where it is none of the form's: such a control is
+/// read as part of the text round it.</param>
+internal sealed class Reading(Func<XElement, string?> field)
 {
     internal static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -59,7 +60,7 @@ internal sealed class Reading(Func<string, bool> isField)
             Children(element, own);
             Add(own);
         }
-        else if (element.Name == W + "sdt" && Tag(element) is { Length: > 0 } tag && isField(tag))
+        else if (element.Name == W + "sdt" && field(element) is { } tag)
         {
             _controls.Add(new(tag, Shown(element), Ticked(element), _place.Row, _place.Table));
         }
@@ -97,7 +98,8 @@ internal sealed class Reading(Func<string, bool> isField)
         }
     }
 
-    private static string Tag(XElement control) => control.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val")?.Value ?? "";
+    /// <summary>A control's tag or title (<c>alias</c>), or empty.</summary>
+    internal static string Of(XElement control, string property) => control.Element(W + "sdtPr")?.Element(W + property)?.Attribute(W + "val")?.Value ?? "";
 
     private static string Shown(XElement control)
     {
@@ -108,8 +110,7 @@ internal sealed class Reading(Func<string, bool> isField)
         }
 
         var shown = SafeText.Clean(text.ToString()).Trim();
-        var placeholder = control.Element(W + "sdtPr")!.Element(W + "showingPlcHdr") is not null;
-        return placeholder && Placeholders.All.Contains(shown, StringComparer.OrdinalIgnoreCase) ? "" : shown;
+        return Placeholders.All.Contains(shown, StringComparer.OrdinalIgnoreCase) ? "" : shown;
     }
 
     private static void Append(XElement element, StringBuilder text)
@@ -132,7 +133,7 @@ internal sealed class Reading(Func<string, bool> isField)
         }
     }
 
-    private static bool? Ticked(XElement control) => control.Element(W + "sdtPr")!.Element(W14 + "checkbox") is not { } box ? null
+    private static bool? Ticked(XElement control) => control.Element(W + "sdtPr")?.Element(W14 + "checkbox") is not { } box ? null
         : box.Element(W14 + "checked")?.Attribute(W14 + "val")?.Value is "1" or "true" or "on";
 
     private static string? Character(XElement element) =>

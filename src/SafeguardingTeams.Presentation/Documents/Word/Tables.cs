@@ -5,13 +5,20 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace SafeguardingTeams.Presentation.Documents.Word;
 
-/// <summary>Tables a screen reader can read: caption, description, a header row that repeats, no cells joined or left out.</summary>
+/// <summary>Tables a screen reader can read: caption (unless the heading above says the same), description, a header row that repeats, no cells joined or left out.</summary>
 internal static class Tables
 {
-    internal static IEnumerable<OpenXmlElement> Of(Block.Table table, int width, Body body)
+    /// <summary>A row of fewer characters than this is not torn apart by the end of a page.</summary>
+    private const int MostOnOnePage = 1500;
+
+    internal static IEnumerable<OpenXmlElement> Of(Block.Table table, int width, Body body, bool captioned)
     {
         var widths = Widths(table.Columns, width);
-        yield return body.Paragraph("Caption", [new Inline.Words(table.Caption)]);
+        if (captioned)
+        {
+            yield return body.Paragraph("Caption", [new Inline.Words(table.Caption)]);
+        }
+
         var made = new W.Table(
             new W.TableProperties
             {
@@ -41,14 +48,19 @@ internal static class Tables
         }
 
         var row = new W.TableRow();
+        var whole = cells.Sum(cell => cell.Inlines.Sum(inline => inline is Inline.Words words ? words.Text.Length : 0)) < MostOnOnePage;
         if (header)
         {
             row.Append(new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()));
         }
+        else if (whole)
+        {
+            row.Append(new W.TableRowProperties(new W.CantSplit()));
+        }
 
         row.Append(cells.Select((cell, i) => new W.TableCell(
             new W.TableCellProperties(new W.TableCellWidth { Width = widths[i].ToString(CultureInfo.InvariantCulture), Type = W.TableWidthUnitValues.Dxa }),
-            body.Paragraph("TableText", cell.Inlines))));
+            body.Paragraph("TableText", cell.Inlines, keepsWithNext: header))));
         return row;
     }
 

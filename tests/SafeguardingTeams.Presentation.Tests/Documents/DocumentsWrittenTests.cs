@@ -23,21 +23,23 @@ public class DocumentsWrittenTests
     public static IEnumerable<(string Name, ReadOnlyMemory<byte> File)> Extreme() =>
         new[] { Hostile, Long }.SelectMany((text, i) => new (string, ReadOnlyMemory<byte>)[]
         {
-            ($"scoping-letter-{i}", DocumentExamples.File(Letters.ScopingLetter(LetterTemplate.Shipped(LetterKind.Scoping), DocumentExamples.ScopingLetter with { Outline = text, Agency = text, Representative = text, Reference = text }))),
-            ($"scoping-form-{i}", ScopingForm.Write(DocumentExamples.ScopingFormFacts with { Summary = text, Agency = text }, Rows(text))),
-            ($"report-{i}", ReportDocument.Write(DocumentExamples.Report("2025") with
+            ($"extreme-letter-{i}", DocumentExamples.File(Letters.ScopingLetter(LetterTemplate.Shipped(LetterKind.Scoping), DocumentExamples.ScopingLetter with { Outline = text, Agency = text, Representative = text, Reference = text }))),
+            ($"extreme-form-{i}", ScopingForm.Write(DocumentExamples.ScopingFormFacts with { Summary = text, Agency = text }, Rows(text))),
+            ($"extreme-report-{i}", ReportDocument.Write(DocumentExamples.Report("2025") with
             {
                 CaseSummary = text, Children = [text], Answers = DocumentExamples.Answered.With("discussion", "record", text).With("recommendation", "state", text),
                 Participants = [.. Enumerable.Repeat(new ReportParticipant(text, "role", "agency"), i == 0 ? 200 : 2)],
             })),
-            ($"chronology-{i}", ChronologyDocument.Write(CombinedChronology.Of([.. Enumerable.Range(0, 200).Select(n => new ChronologyEntry("A", new(2026, 1, 1), null, n % 50 == 0 ? text : "Short.", text[..20]))], new(2026, 1, 1), new(2026, 2, 1)), DocumentExamples.ChronologyFacts)),
+            ($"extreme-chronology-{i}", ChronologyDocument.Write(CombinedChronology.Of([.. Enumerable.Range(0, 200).Select(n => new ChronologyEntry("A", new(2026, 1, 1), null, n % 50 == 0 ? text : "Short.", text[..20]))], new(2026, 1, 1), new(2026, 2, 1)), DocumentExamples.ChronologyFacts)),
         });
 
+    /// <summary>Each is also left beside the pictures, to be opened and looked at.</summary>
     [Fact]
     public void Every_document_is_valid_whatever_people_wrote()
     {
         foreach (var (name, file) in DocumentExamples.All().Concat(Extreme()))
         {
+            File.WriteAllBytes(Path.Combine(Browser.Pictures, $"document-{name}.docx"), file.ToArray());
             using var document = WordprocessingDocument.Open(new MemoryStream(file.ToArray()), isEditable: false);
             var faults = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => $"{name}: {fault.Path?.XPath}: {fault.Description}").Take(5).ToList();
             Assert.True(faults.Count == 0, string.Join("\n", faults));
@@ -49,7 +51,6 @@ public class DocumentsWrittenTests
     {
         foreach (var (name, file) in DocumentExamples.All())
         {
-            File.WriteAllBytes(Path.Combine(Browser.Pictures, $"document-{name}.docx"), file.ToArray());
             Approved.Same($"tests/SafeguardingTeams.Presentation.Tests/Documents/Approved/{name}.txt", DocumentText.Of(file));
         }
     }
