@@ -78,6 +78,8 @@ internal static class PageEndpoints
                 return Results.StatusCode(StatusCodes.Status500InternalServerError);
             }
         });
+        app.MapOutlook(host, pressed);
+        app.MapSharePoint(host, pressed);
         app.MapPost("/api/again", async (JsonObject _) =>
         {
             await host.StartAgainAsync();
@@ -105,7 +107,7 @@ internal static class PageEndpoints
 
     private static IResult State(RehearsalHost host, IReadOnlyList<CaseFile> cases, ConcurrentDictionary<string, bool> pressed) => Results.Json(new JsonObject
     {
-        ["version"] = host.Teams.Version,
+        ["version"] = $"{host.Teams.Version}-{host.Graph.Version}",
         ["now"] = London.Local(host.Clock.GetUtcNow()).ToString("dddd d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.GetCultureInfo("en-GB")),
         ["webPage"] = host.WebPage.ToString(),
         ["people"] = new JsonArray([.. host.Cast.Select(member => new JsonObject

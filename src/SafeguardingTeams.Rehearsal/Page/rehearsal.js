@@ -169,6 +169,7 @@ const refresh = async () => {
   byId("part").textContent = person.part;
   byId("web").href = state.webPage;
   await drawMessages();
+  await drawOffice();
   drawGuide();
   drawPeople();
   await drawCases();
@@ -209,6 +210,8 @@ byId("again").addEventListener("click", async () => {
   seen = {};
   rowsBegun = {};
   casesDrawn = "";
+  spot = "teams";
+  officeDrawn = "";
   await be(null);
 });
 
@@ -224,4 +227,4 @@ const poll = async () => {
   setTimeout(poll, 1000);
 };
 
-ask("/api/example").then((answer) => answer.json()).then((found) => { example = found; }).then(refresh).then(poll);
+document.addEventListener("DOMContentLoaded", () => ask("/api/example").then((answer) => answer.json()).then((found) => { example = found; }).then(refresh).then(poll));
