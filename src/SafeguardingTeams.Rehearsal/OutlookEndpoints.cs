@@ -28,14 +28,15 @@ internal static class OutlookEndpoints
                 return Results.Json(new JsonObject
                 {
                     ["address"] = chosen.Address,
-                    ["boxes"] = new JsonArray([.. boxes.Select(one => new JsonObject { ["address"] = one.Address, ["name"] = one.Name, ["items"] = host.Graph.Outlook.Of(one.Address).Inbox.Count })]),
-                    ["items"] = new JsonArray([.. mailbox.Inbox.Reverse().Select(item => Item(item, mailbox, who))]),
+                    ["boxes"] = new JsonArray([.. boxes.Select(one => new JsonObject { ["address"] = one.Address, ["name"] = one.Name, ["items"] = Count(host.Graph.Outlook, host.Graph.Outlook.Of(one.Address)) })]),
+                    ["items"] = new JsonArray([.. Planned(host.Graph.Outlook, mailbox, who), .. mailbox.Inbox.Select(item => (item.At, Json: Item(item, mailbox, who)))
+                        .Concat(Sent(host.Graph.Outlook, mailbox).Select(mail => (mail.At, Json: Item(mail, who)))).Reverse().OrderByDescending(item => item.At).Select(item => item.Json)]),
                 });
             }
         });
         app.MapGet("/api/outlook/{key}/files/{item}/{number:int}", (string key, string item, int number, string box) =>
             Boxes(host, key) is { } boxes && boxes.Exists(one => one.Address == box)
-            && host.Graph.Outlook.Of(box).Inbox.Find(one => one.Id == item)?.Attachments.ElementAtOrDefault(number) is { } file
+            && Files(host.Graph.Outlook, host.Graph.Outlook.Of(box), item)?.ElementAtOrDefault(number) is { } file
                 ? Results.File(file.Bytes, "application/octet-stream", file.Name) : Results.NotFound());
         app.MapPost("/api/outlook/{key}/answers", (string key, JsonObject body) =>
         {
@@ -70,29 +71,56 @@ internal static class OutlookEndpoints
         var known = host.Cast.Select(who.AddressOf).Concat(who.SharedMailboxes.Select(box => box.Address)).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
-            new(own.ToLowerInvariant(), $"Inbox of {member.Name}"),
+            new(own.ToLowerInvariant(), "Your inbox"),
             .. who.SharedMailboxes.Select(box => new Box(box.Address.ToLowerInvariant(), box.Name)),
             .. host.Graph.Outlook.People.Where(person => !known.Contains(person.Address) && !person.Inbox.IsEmpty).Select(person => new Box(person.Address, $"Inbox of {who.AtAddress(person.Address)}")),
         ];
     }
 
-    private static JsonObject Item(InboxItem item, PersonMailbox mailbox, WhoIsWho who) => new()
+    /// <summary>What the operational team's mailbox has sent; nobody else sends anything here.</summary>
+    private static IEnumerable<StoredMail> Sent(OutlookStandIn outlook, PersonMailbox mailbox) =>
+        IsOperations(outlook, mailbox) ? outlook.Mails.Values.Where(mail => !mail.IsDraft) : [];
+
+    private static int Count(OutlookStandIn outlook, PersonMailbox mailbox) =>
+        mailbox.Inbox.Count + Sent(outlook, mailbox).Count() + (IsOperations(outlook, mailbox) ? outlook.Events.Count : 0);
+
+    private static ImmutableList<StoredFile>? Files(OutlookStandIn outlook, PersonMailbox mailbox, string item) =>
+        mailbox.Inbox.Find(one => one.Id == item)?.Attachments ?? Sent(outlook, mailbox).FirstOrDefault(mail => mail.Id == item)?.Attachments;
+
+    private static bool IsOperations(OutlookStandIn outlook, PersonMailbox mailbox) => mailbox.Address.Equals(outlook.Address, StringComparison.OrdinalIgnoreCase);
+
+    private static JsonObject Item(InboxItem item, PersonMailbox mailbox, WhoIsWho who)
     {
-        ["id"] = item.Id,
-        ["kind"] = item.Kind switch { InboxKind.Mail => "Mail", InboxKind.Invitation => "Invitation", InboxKind.Update => "Changed meeting", InboxKind.Cancellation => "Cancelled meeting" },
-        ["from"] = who.AtAddress(item.From),
-        ["subject"] = item.Subject,
-        ["html"] = item.Html,
-        ["at"] = When(item.At),
-        ["encrypted"] = item.IsEncrypted,
-        ["files"] = new JsonArray([.. item.Attachments.Select(file => new JsonObject { ["name"] = file.Name, ["size"] = SizeInWords.Of(file.Bytes.Length) })]),
-        ["meeting"] = item.EventId.Length > 0 && mailbox.Calendar.TryGetValue(item.EventId, out var meeting) ? Meeting(item, meeting) : null,
+        var kind = item.Kind switch { InboxKind.Mail => "Mail", InboxKind.Invitation => "Invitation", InboxKind.Update => "Changed meeting", InboxKind.Cancellation => "Cancelled meeting" };
+        var json = Letter(item.Id, kind, $"{who.AtAddress(item.From)}, {When(item.At)}", item.Subject, item.Html, item.IsEncrypted, item.Attachments);
+        json["meeting"] = item.EventId.Length > 0 && mailbox.Calendar.TryGetValue(item.EventId, out var meeting) ? Meeting(item, meeting) : null;
+        return json;
+    }
+
+    private static JsonObject Item(StoredMail mail, WhoIsWho who) =>
+        Letter(mail.Id, "Sent", $"To {string.Join("; ", mail.To.Select(who.AtAddress))}, {When(mail.At)}", mail.Subject, mail.Html, mail.IsEncrypted, mail.Attachments);
+
+    /// <summary>The meetings in the operational team's calendar, with everybody's answer.</summary>
+    private static IEnumerable<JsonObject> Planned(OutlookStandIn outlook, PersonMailbox mailbox, WhoIsWho who) => !IsOperations(outlook, mailbox) ? []
+        : outlook.Events.Values.OrderByDescending(item => item.Start).Select(item =>
+        {
+            var json = Letter(item.Id, item.IsCancelled ? "Cancelled meeting" : "In the calendar", $"{When(item.Start)} to {Time(item.End)}", item.Subject, item.Html, isEncrypted: false, []);
+            json["invited"] = new JsonArray([.. item.Attendees.Select(attendee => (JsonNode)JsonValue.Create($"{who.AtAddress(attendee.Address)}: {Answer(attendee.Response)}"))]);
+            return json;
+        });
+
+    private static string Answer(string response) => response switch { "accepted" => "accepted", "tentativelyAccepted" => "tentative", "declined" => "declined", _ => "no answer yet" };
+
+    private static JsonObject Letter(string id, string kind, string line, string subject, string html, bool isEncrypted, ImmutableList<StoredFile> files) => new()
+    {
+        ["id"] = id, ["kind"] = kind, ["line"] = line, ["subject"] = subject, ["html"] = html, ["encrypted"] = isEncrypted,
+        ["files"] = new JsonArray([.. files.Select(file => new JsonObject { ["name"] = file.Name, ["size"] = SizeInWords.Of(file.Bytes.Length) })]),
     };
 
     private static JsonObject Meeting(InboxItem item, ReceivedInvitation meeting) => new()
     {
         ["event"] = meeting.EventId,
-        ["when"] = $"{When(meeting.Start)} to {London.Local(meeting.End).ToString("HH:mm", CultureInfo.InvariantCulture)}",
+        ["when"] = $"{When(meeting.Start)} to {Time(meeting.End)}",
         ["place"] = meeting.Place,
         ["cancelled"] = meeting.IsCancelled,
         ["asks"] = !meeting.IsCancelled && item.Kind is (InboxKind.Invitation or InboxKind.Update),
@@ -100,6 +128,8 @@ internal static class OutlookEndpoints
     };
 
     private static string When(DateTimeOffset instant) => London.Local(instant).ToString("dddd d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo("en-GB"));
+
+    private static string Time(DateTimeOffset instant) => London.Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private sealed record Box(string Address, string Name);
 }

@@ -110,16 +110,23 @@ internal static class PageEndpoints
         ["version"] = $"{host.Teams.Version}-{host.Graph.Version}",
         ["now"] = London.Local(host.Clock.GetUtcNow()).ToString("dddd d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.GetCultureInfo("en-GB")),
         ["webPage"] = host.WebPage.ToString(),
-        ["people"] = new JsonArray([.. host.Cast.Select(member => new JsonObject
-        {
-            ["key"] = member.Key, ["name"] = member.Name, ["part"] = member.Part, ["messages"] = host.Teams.ChatOf(member).Messages.Count(message => message.FromBot),
-        })]),
+        ["people"] = People(host, WhoIsWho.Of(host)),
         ["cases"] = new JsonArray([.. cases.Select(file => new JsonObject { ["id"] = file.Id.Value, ["version"] = file.Version })]),
         ["guide"] = new JsonArray([.. Guide.Of(cases, pressed.Keys.ToImmutableHashSet()).Select(step => new JsonObject
         {
             ["done"] = step.Done, ["person"] = step.Person, ["title"] = step.Title, ["text"] = step.Text,
         })]),
     });
+
+    private static JsonArray People(RehearsalHost host, WhoIsWho who)
+    {
+        var letters = host.Graph.Outlook.People.ToDictionary(mailbox => mailbox.Address, mailbox => mailbox.Inbox.Count, StringComparer.OrdinalIgnoreCase);
+        return new([.. host.Cast.Select(member => new JsonObject
+        {
+            ["key"] = member.Key, ["name"] = member.Name, ["part"] = member.Part, ["messages"] = host.Teams.ChatOf(member).Messages.Count(message => message.FromBot),
+            ["letters"] = letters.GetValueOrDefault(who.AddressOf(member)),
+        })]);
+    }
 
     private static IResult Example(RehearsalHost host)
     {

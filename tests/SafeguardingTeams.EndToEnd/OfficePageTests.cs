@@ -23,6 +23,7 @@ public class OfficePageTests(Everything everything)
         var screen = Screen.Rehearsal(open);
         await open.Page.GotoAsync(host.Page.ToString());
         await screen.BeAsync("Named nurse, acute hospital trust");
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Outlook (2 new)" }).WaitForAsync();
         await PlaceAsync(open.Page, "Outlook");
         var items = open.Page.Locator("#inbox > details");
         await items.Nth(1).WaitForAsync();
@@ -49,6 +50,11 @@ public class OfficePageTests(Everything everything)
         await SendAsync(host, "panel@panel.example", "Case GSCP-2026-0001: the partnership's report", "<p>The report is attached.</p>");
         await open.Page.GetByLabel("Mailbox").SelectOptionAsync("panel@panel.example");
         await screen.SeesAsync("the partnership's report");
+        await open.Page.GetByLabel("Mailbox").SelectOptionAsync("operations@partnership.example");
+        await open.Page.GetByText("To Mailbox of the national Panel").WaitForAsync();
+        await open.Page.Locator("#inbox summary").First.ClickAsync();
+        await screen.SeesAsync("Named nurse, acute hospital trust (Acute hospital trust): accepted");
+        await screen.PictureAsync("office-04-operations");
         Assert.Empty(host.Graph.Complaints);
     }
 

@@ -11,6 +11,7 @@ let spot = "teams";
 let box = null;      // the mailbox looked into; null for the person's own
 let boxOf = null;
 let officeDrawn = "";
+let seenLetters = {};
 
 // The text of a letter: paragraphs, lists and links are kept, and nothing else of what it brings.
 const textOf = (html) => {
@@ -62,9 +63,10 @@ const drawMeeting = (address, item) => {
 
 const drawItem = (address, item) => fold(item.id, [
   make("span", { className: "kind", textContent: item.kind }), " ", make("strong", { textContent: item.subject }),
-  make("span", { className: "line-two", textContent: `${item.from}, ${item.at}` })],
+  make("span", { className: "line-two", textContent: item.line })],
   ...(item.encrypted ? [make("p", { textContent: "Confidential: encrypted on its way by the mailbox’s rules. Only those it is for can open it." })] : []),
   ...(item.meeting ? [drawMeeting(address, item)] : []),
+  ...(item.invited ? [make("p", { textContent: "Who is invited, and their answers" }), make("ul", {}, ...item.invited.map((textContent) => make("li", { textContent })))] : []),
   textOf(item.html),
   ...(item.files.length > 0 ? [make("p", { textContent: "Attachments" }), make("ul", {}, ...item.files.map((file, i) => make("li", {}, make("a", {
     href: `/api/outlook/${me}/files/${item.id}/${i}?box=${encodeURIComponent(address)}`, download: file.name, textContent: `${file.name} (${file.size})` }))))] : []));
@@ -118,7 +120,11 @@ const drawLibraries = (libraries) => {
     ...drawAccess(library.access), ...(library.items.length > 0 ? library.items.map(drawEntry(library, name, library.name)) : [make("p", { textContent: "The library is empty." })])));
 };
 
+const freshLetters = (person) => Math.max(0, person.letters - (seenLetters[person.key] ?? 0));
+
 const showPlace = () => {
+  const fresh = spot === "outlook" ? 0 : freshLetters(state.people.find((person) => person.key === me));
+  document.querySelector('[data-place="outlook"]').textContent = `Outlook${fresh > 0 ? ` (${fresh} new)` : ""}`;
   for (const name of places) {
     byId(name).hidden = name !== spot;
     const button = document.querySelector(`[data-place="${name}"]`);
@@ -138,6 +144,7 @@ const drawOffice = async () => {
   const now = JSON.stringify([asked, found]);
   if (now === officeDrawn || JSON.stringify(asked) !== JSON.stringify([spot, me, box])) return;
   officeDrawn = now;
+  if (spot === "outlook") seenLetters[me] = found.boxes[0].items;
   const list = byId(spot === "outlook" ? "inbox" : "libraries");
   const isFirst = list.childElementCount === 0;
   const open = new Set([...list.querySelectorAll("details[open]")].map((details) => details.dataset.id));
@@ -150,7 +157,7 @@ const drawOffice = async () => {
 for (const button of document.querySelectorAll("[data-place]")) button.addEventListener("click", () => {
   spot = button.dataset.place;
   wrong("");
-  return drawOffice();
+  return refresh();
 });
 byId("boxes").addEventListener("change", (event) => {
   box = event.target.value;

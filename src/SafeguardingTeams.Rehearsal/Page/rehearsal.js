@@ -34,21 +34,23 @@ const drawGuide = () => {
     const item = make("li", {}, make("strong", { textContent: `${step.title}${step.done ? " – done" : ""}` }), make("p", { textContent: step.text }));
     item.dataset.done = step.done;
     item.dataset.next = step === next;
-    if (step === next && step.person !== me) item.append(make("button", { type: "button", textContent: `Be: ${state.people.find((person) => person.key === step.person).name}`, onclick: () => be(step.person) }));
+    if (step === next && step.person !== me) item.append(make("button", { type: "button", textContent: `Be: ${state.people.find((person) => person.key === step.person).name}`, onclick: () => { spot = "teams"; return be(step.person); } }));
     return item;
   }));
 };
 
+const freshOf = (person) => Math.max(0, person.messages - (seen[person.key] ?? 0)) + freshLetters(person);
+
 const drawPeople = () => {
   byId("people").replaceChildren(...state.people.map((person) => {
-    const fresh = person.messages - (seen[person.key] ?? 0);
+    const fresh = freshOf(person);
     const button = make("button", { type: "button", onclick: () => be(person.key) }, person.name);
     if (person.key === me) button.setAttribute("aria-current", "true");
     if (fresh > 0) button.append(" ", make("span", { className: "new", textContent: `${fresh} new` }));
     return make("li", {}, button);
   }));
   byId("pick").replaceChildren(...state.people.map((person) => make("option", { value: person.key, selected: person.key === me,
-    textContent: `${person.name}${person.messages > (seen[person.key] ?? 0) ? ` (${person.messages - (seen[person.key] ?? 0)} new)` : ""}` })));
+    textContent: `${person.name}${freshOf(person) > 0 ? ` (${freshOf(person)} new)` : ""}` })));
 };
 
 const drawMessages = async () => {
@@ -212,6 +214,7 @@ byId("again").addEventListener("click", async () => {
   casesDrawn = "";
   spot = "teams";
   officeDrawn = "";
+  seenLetters = {};
   await be(null);
 });
 
