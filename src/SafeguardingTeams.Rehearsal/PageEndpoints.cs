@@ -78,6 +78,8 @@ internal static class PageEndpoints
                 return Results.StatusCode(StatusCodes.Status500InternalServerError);
             }
         });
+        app.MapOutlook(host, pressed);
+        app.MapSharePoint(host, pressed);
         app.MapPost("/api/again", async (JsonObject _) =>
         {
             await host.StartAgainAsync();
@@ -105,19 +107,26 @@ internal static class PageEndpoints
 
     private static IResult State(RehearsalHost host, IReadOnlyList<CaseFile> cases, ConcurrentDictionary<string, bool> pressed) => Results.Json(new JsonObject
     {
-        ["version"] = host.Teams.Version,
+        ["version"] = $"{host.Teams.Version}-{host.Graph.Version}",
         ["now"] = London.Local(host.Clock.GetUtcNow()).ToString("dddd d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.GetCultureInfo("en-GB")),
         ["webPage"] = host.WebPage.ToString(),
-        ["people"] = new JsonArray([.. host.Cast.Select(member => new JsonObject
-        {
-            ["key"] = member.Key, ["name"] = member.Name, ["part"] = member.Part, ["messages"] = host.Teams.ChatOf(member).Messages.Count(message => message.FromBot),
-        })]),
+        ["people"] = People(host, WhoIsWho.Of(host)),
         ["cases"] = new JsonArray([.. cases.Select(file => new JsonObject { ["id"] = file.Id.Value, ["version"] = file.Version })]),
         ["guide"] = new JsonArray([.. Guide.Of(cases, pressed.Keys.ToImmutableHashSet()).Select(step => new JsonObject
         {
             ["done"] = step.Done, ["person"] = step.Person, ["title"] = step.Title, ["text"] = step.Text,
         })]),
     });
+
+    private static JsonArray People(RehearsalHost host, WhoIsWho who)
+    {
+        var letters = host.Graph.Outlook.People.ToDictionary(mailbox => mailbox.Address, mailbox => mailbox.Inbox.Count, StringComparer.OrdinalIgnoreCase);
+        return new([.. host.Cast.Select(member => new JsonObject
+        {
+            ["key"] = member.Key, ["name"] = member.Name, ["part"] = member.Part, ["messages"] = host.Teams.ChatOf(member).Messages.Count(message => message.FromBot),
+            ["letters"] = letters.GetValueOrDefault(who.AddressOf(member)),
+        })]);
+    }
 
     private static IResult Example(RehearsalHost host)
     {

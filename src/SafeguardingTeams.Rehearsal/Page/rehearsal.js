@@ -34,21 +34,23 @@ const drawGuide = () => {
     const item = make("li", {}, make("strong", { textContent: `${step.title}${step.done ? " – done" : ""}` }), make("p", { textContent: step.text }));
     item.dataset.done = step.done;
     item.dataset.next = step === next;
-    if (step === next && step.person !== me) item.append(make("button", { type: "button", textContent: `Be: ${state.people.find((person) => person.key === step.person).name}`, onclick: () => be(step.person) }));
+    if (step === next && step.person !== me) item.append(make("button", { type: "button", textContent: `Be: ${state.people.find((person) => person.key === step.person).name}`, onclick: () => { spot = "teams"; return be(step.person); } }));
     return item;
   }));
 };
 
+const freshOf = (person) => Math.max(0, person.messages - (seen[person.key] ?? 0)) + freshLetters(person);
+
 const drawPeople = () => {
   byId("people").replaceChildren(...state.people.map((person) => {
-    const fresh = person.messages - (seen[person.key] ?? 0);
+    const fresh = freshOf(person);
     const button = make("button", { type: "button", onclick: () => be(person.key) }, person.name);
     if (person.key === me) button.setAttribute("aria-current", "true");
     if (fresh > 0) button.append(" ", make("span", { className: "new", textContent: `${fresh} new` }));
     return make("li", {}, button);
   }));
   byId("pick").replaceChildren(...state.people.map((person) => make("option", { value: person.key, selected: person.key === me,
-    textContent: `${person.name}${person.messages > (seen[person.key] ?? 0) ? ` (${person.messages - (seen[person.key] ?? 0)} new)` : ""}` })));
+    textContent: `${person.name}${freshOf(person) > 0 ? ` (${freshOf(person)} new)` : ""}` })));
 };
 
 const drawMessages = async () => {
@@ -169,6 +171,7 @@ const refresh = async () => {
   byId("part").textContent = person.part;
   byId("web").href = state.webPage;
   await drawMessages();
+  await drawOffice();
   drawGuide();
   drawPeople();
   await drawCases();
@@ -209,6 +212,9 @@ byId("again").addEventListener("click", async () => {
   seen = {};
   rowsBegun = {};
   casesDrawn = "";
+  spot = "teams";
+  officeDrawn = "";
+  seenLetters = {};
   await be(null);
 });
 
@@ -224,4 +230,4 @@ const poll = async () => {
   setTimeout(poll, 1000);
 };
 
-ask("/api/example").then((answer) => answer.json()).then((found) => { example = found; }).then(refresh).then(poll);
+document.addEventListener("DOMContentLoaded", () => ask("/api/example").then((answer) => answer.json()).then((found) => { example = found; }).then(refresh).then(poll));

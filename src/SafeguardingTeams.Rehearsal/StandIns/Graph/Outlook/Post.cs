@@ -63,7 +63,7 @@ internal static partial class Post
         foreach (var address in sent.To.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             graph.Outlook.Of(address).Receive(new(
-                GraphStandIn.NewId(), InboxKind.Mail, graph.Outlook.Address, sent.Subject, sent.Html, sent.At, sent.Attachments, "", sent.Headers.GetValueOrDefault("x-rr-secure") == "encrypt"));
+                GraphStandIn.NewId(), InboxKind.Mail, graph.Outlook.Address, sent.Subject, sent.Html, sent.At, sent.Attachments, "", sent.IsEncrypted));
         }
 
         graph.Changed();

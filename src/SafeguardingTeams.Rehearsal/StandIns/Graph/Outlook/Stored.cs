@@ -20,7 +20,11 @@ public sealed record StoredAttendee(string Address, string Name, string Response
 /// <summary>A mail in the operational team's mailbox. <c>At</c> is when it was sent, or the draft made.</summary>
 public sealed record StoredMail(
     string Id, bool IsDraft, string InternetMessageId, DateTimeOffset At, ImmutableList<string> To, string Subject, string Html,
-    ImmutableList<StoredFile> Attachments, ImmutableDictionary<string, string> Properties, ImmutableDictionary<string, string> Headers);
+    ImmutableList<StoredFile> Attachments, ImmutableDictionary<string, string> Properties, ImmutableDictionary<string, string> Headers)
+{
+    /// <summary>Whether the tenant's rule encrypts it on its way.</summary>
+    internal bool IsEncrypted => Headers.GetValueOrDefault("x-rr-secure") == "encrypt";
+}
 
 /// <summary>A file in a mail.</summary>
 public sealed record StoredFile(string Name, string ContentType, byte[] Bytes);
