@@ -59,7 +59,13 @@ public static class AppSetup
         services.AddSingleton<DeadlineSweep>();
         services.AddSingleton<HomeVerbs>();
         services.AddSingleton<DraftEditing>();
+        services.AddSingleton<DraftSending>();
+        services.AddSingleton<DraftStarts>();
         services.AddSingleton<DraftVerbs>();
+        services.AddSingleton<EarlierThemes>();
+        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<ReviewTable>();
+        services.AddSingleton<ReviewVerbs>();
         services.AddSingleton<CaseVerbs>();
         services.AddSingleton<StepTable>();
         services.AddSingleton<StepVerbs>();

@@ -14,7 +14,7 @@ namespace SafeguardingTeams.App.Carriers;
 /// </summary>
 public sealed partial class CardActions(
     Arrivals arrivals, LondonClock clock, PartnershipWords words, HomeVerbs home, DraftVerbs drafts, CaseVerbs cases, StepVerbs steps,
-    JoinVerbs joins, FindVerbs finds, ParkedVerbs parked, PartnershipVerbs partnership, ILogger<CardActions> logger) : ICardActions
+    JoinVerbs joins, FindVerbs finds, ParkedVerbs parked, PartnershipVerbs partnership, DraftStarts starts, ReviewVerbs review, ILogger<CardActions> logger) : ICardActions
 {
     /// <inheritdoc/>
     public async Task<CardReply> AnswerAsync(CardAction action, CancellationToken cancellationToken)
@@ -52,11 +52,15 @@ public sealed partial class CardActions(
         Verbs.Home or Verbs.PickAgency => home.HomeAsync(press, null, cancellationToken),
         Verbs.MyReferrals => home.MyReferralsAsync(press, cancellationToken),
         Verbs.MyTasks => home.MyTasksAsync(press, cancellationToken),
-        Verbs.StartReferral => drafts.StartAsync(press, cancellationToken),
-        Verbs.ChangeReferral => drafts.ChangeAsync(press, cancellationToken),
+        Verbs.StartReferral => starts.ReferralAsync(press, cancellationToken),
+        Verbs.ChangeReferral => starts.ChangeAsync(press, cancellationToken),
         Verbs.DraftOpen or Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftGo or Verbs.DraftReview
             or Verbs.RowAdd or Verbs.RowEdit or Verbs.RowSave or Verbs.RowRemove or Verbs.RowRestore
             or Verbs.DraftDelete or Verbs.DraftSend => drafts.AnswerAsync(press, cancellationToken),
+        Verbs.RequestForm => starts.RequestAsync(press, cancellationToken),
+        Verbs.ReturnForm => starts.ReturnAsync(press, cancellationToken),
+        Verbs.MeetingRecord => starts.RecordAsync(press, cancellationToken),
+        var verb when ReviewTable.Knows(verb) => review.AnswerAsync(press, cancellationToken),
         Verbs.OpenCase => cases.OpenAsync(press, null, cancellationToken),
         Verbs.Timeline => cases.TimelineAsync(press, cancellationToken),
         Verbs.ReadReferral => cases.ReadReferralAsync(press, cancellationToken),

@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Case;
+using SafeguardingTeams.Presentation.Cards.Review;
 using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Presentation.Wording;
 
@@ -27,20 +28,22 @@ public sealed class CaseVerbs(IRows rows, InForce inForce, ReadAudit audit, Like
         file.Clock(Timescales.AlertRead.Id) is { Runs: true } && press.Actor.RolesFor(file).Contains(Role.Chair)
         && await commands.RunAsync(new ReadAlert(file.Id), $"alert-{file.Version}", press.Actor, cancellationToken) is Outcome.Done done ? done.File : file;
 
-    /// <summary>The card of a case just read or changed.</summary>
+    /// <summary>The card of a case just read or changed: the case, or the person's own part of it.</summary>
     internal async Task<AdaptiveCard> DrawAsync(Press press, CaseFile file, Notice? notice, CancellationToken cancellationToken)
     {
         var others = file.Stage == Stage.AwaitingThreshold && Permissions.Allows(Step.JoinReferrals, file, press.Actor)
             ? (await duplicates.OfAsync(file, cancellationToken)).Count : 0;
         var goesOnAs = file.JoinedTo is { } other ? (await StoredCase.LoadAsync(rows, other, cancellationToken)).File : null;
-        return CaseCard.Draw(new(file, others, inForce.Calendar, notice, goesOnAs), press.Context);
+        return OpenedCard.Draw(new(file, others, inForce.Calendar, notice, goesOnAs), press.Context);
     }
 
     internal async Task<AdaptiveCard> TimelineAsync(Press press, CancellationToken cancellationToken) =>
         await SeenAsync(press, cancellationToken) is { } file ? TimelineCard.Draw(file, Number(press, "page"), press.Context) : NotFound(press);
 
     internal async Task<AdaptiveCard> ReadReferralAsync(Press press, CancellationToken cancellationToken) =>
-        await SeenAsync(press, cancellationToken) is { } file ? ReferralCard.Draw(file, Number(press, "page"), Number(press, "row"), press.Context) : NotFound(press);
+        await SeenAsync(press, cancellationToken) is not { } file ? NotFound(press)
+        : ReviewInsight.ReadsReferral(file, press.Actor) ? ReferralCard.Draw(file, Number(press, "page"), Number(press, "row"), press.Context)
+        : await DrawAsync(press, file, new(NoticeKind.Problem, Refusal.NotYours.Message), cancellationToken);
 
     internal async Task<AdaptiveCard> PortalFactsAsync(Press press, CancellationToken cancellationToken) =>
         await SeenAsync(press, cancellationToken) is not { } file ? NotFound(press)
@@ -49,7 +52,7 @@ public sealed class CaseVerbs(IRows rows, InForce inForce, ReadAudit audit, Like
 
     internal async Task<AdaptiveCard> TimetableAsync(Press press, CancellationToken cancellationToken) =>
         await SeenAsync(press, cancellationToken) is not { } file ? NotFound(press)
-        : file.Stage is Stage.PreparingRapidReview or Stage.Notified && Insight.SeesDeciding(file, press.Actor) ? NotificationCards.Timetable(file, inForce.Calendar, press.Context)
+        : ReviewTable.IsOn(file) && Insight.SeesDeciding(file, press.Actor) ? NotificationCards.Timetable(file, inForce.Calendar, press.Context)
         : await DrawAsync(press, file, new(NoticeKind.Problem, Refusal.NotYours.Message), cancellationToken);
 
     /// <summary>The case, if this person has a part in it; the reading is recorded.</summary>

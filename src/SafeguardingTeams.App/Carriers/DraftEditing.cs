@@ -85,16 +85,16 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
             new(single.Questions.Aggregate(draft.Answers, (answers, question) => answers.With(page.Id, question.Id, Typed(question, press, question.Id))), now => Turn(now, page, press))
             {
                 Typed = true,
-                Elsewhere = now => FormPageCard.Draw(now, page, [], new(NoticeKind.Problem, ElsewhereText), press.Context),
+                Elsewhere = now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, ElsewhereText), press),
             },
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching) when Person(draft, matching, press) is { } rows =>
             new(rows.Aggregate(draft.Answers, (answers, row) => answers.With(page.Id, matching.Questions.Aggregate(row, (all, question) => all.With(question.Id, Typed(question, press, Inputs.Name(row, question)))))), now => Turn(now, page, press))
             {
                 Typed = true,
-                Elsewhere = now => FormPageCard.Draw(now, page, [], new(NoticeKind.Problem, ElsewhereText), press.Context, Part(press)),
+                Elsewhere = now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, ElsewhereText), press, Part(press)),
             },
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, _) => new(null, now => Turn(now, page, press)),
-        _ => new(null, now => FormPageCard.Draw(now, page, [], null, press.Context)),
+        _ => new(null, now => DraftVerbs.Page(now, page, [], null, press)),
     };
 
     private static EditOf AddRow(Draft draft, Page.Repeating page, Press press)
@@ -145,16 +145,16 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
             case Verbs.DraftReview:
                 return DraftVerbs.Review(draft, "", null, press);
             case Verbs.DraftBack when page is Page.Matching && Part(press) > 0:
-                return FormPageCard.Draw(draft, page, [], null, press.Context, Part(press) - 1);
+                return DraftVerbs.Page(draft, page, [], null, press, Part(press) - 1);
             case Verbs.DraftBack:
-                return FormPageCard.Draw(draft, pages[Math.Max(0, at - 1)], [], null, press.Context);
+                return DraftVerbs.Page(draft, pages[Math.Max(0, at - 1)], [], null, press);
             default:
                 var here = Person(draft, page, press);
                 var problems = Stopping(draft, page, press).Where(problem => here is null || here.Exists(row => row.Id == problem.Place.RowId)).ToList();
-                return problems.Count > 0 ? FormPageCard.Draw(draft, page, problems, null, press.Context, Part(press))
-                    : here is not null && Part(press) + 1 < Page.Matching.Persons(page, draft.Answers).Count ? FormPageCard.Draw(draft, page, [], null, press.Context, Part(press) + 1)
+                return problems.Count > 0 ? DraftVerbs.Page(draft, page, problems, null, press, Part(press))
+                    : here is not null && Part(press) + 1 < Page.Matching.Persons(page, draft.Answers).Count ? DraftVerbs.Page(draft, page, [], null, press, Part(press) + 1)
                     : at + 1 == pages.Length ? DraftVerbs.Review(draft, "", null, press)
-                    : FormPageCard.Draw(draft, pages[at + 1], [], Advice(draft, page), press.Context);
+                    : DraftVerbs.Page(draft, pages[at + 1], [], Advice(draft, page), press);
         }
     }
 
@@ -165,7 +165,7 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
             : null;
 
     private static AdaptiveCard List(Draft draft, Page.Repeating page, Notice? notice, Press press) =>
-        FormPageCard.Draw(draft, page, [], notice, press.Context);
+        DraftVerbs.Page(draft, page, [], notice, press);
 
     private static int Part(Press press, Page.Repeating page) => Part(press) < page.Parts.Length ? Part(press) : 0;
 

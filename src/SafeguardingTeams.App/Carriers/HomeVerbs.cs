@@ -22,7 +22,7 @@ public sealed class HomeVerbs(IRows rows, InForce inForce)
         var parked = roles.Contains(Role.Operations) ? (await rows.ReadAsync(Keys.Parked, cancellationToken)).Count : 0;
         return HomeCard.Draw(new(
             [.. await DraftsAsync(press.Actor, cancellationToken)], tasks.Count, parked,
-            HasTasks: press.Actor.MayHold.Any(role => role != Role.Practitioner), MayFind: FindVerbs.May(press.Actor), notice ?? EndOfTheList(press), MayAmend: roles.Contains(Role.Operations)), press.Context);
+            HasTasks: tasks.Count > 0 || press.Actor.MayHold.Any(role => role != Role.Practitioner), MayFind: FindVerbs.May(press.Actor), notice ?? EndOfTheList(press), MayAmend: roles.Contains(Role.Operations)), press.Context);
     }
 
     /// <summary>Operations are warned a year before the known bank holidays end.</summary>
@@ -30,7 +30,7 @@ public sealed class HomeVerbs(IRows rows, InForce inForce)
         ? new(NoticeKind.Information, "The list of bank holidays ends in less than a year. Ask whoever looks after this system to extend it; deadlines cannot be counted past its end.") : null;
 
     internal async Task<AdaptiveCard> MyReferralsAsync(Press press, CancellationToken cancellationToken) => ListCards.MyReferrals(
-        await DraftsAsync(press.Actor, cancellationToken),
+        [.. (await DraftsAsync(press.Actor, cancellationToken)).Where(draft => draft.Slot.Length == 0)],
         [.. (await rows.ReadAsync(Keys.Mine(press.Actor.PersonId), cancellationToken)).Select(Line).OrderByDescending(line => line.Since)], press.Context);
 
     internal async Task<AdaptiveCard> MyTasksAsync(Press press, CancellationToken cancellationToken) =>
@@ -42,7 +42,8 @@ public sealed class HomeVerbs(IRows rows, InForce inForce)
     private async Task<IReadOnlyList<TaskLine>> TasksAsync(Press press, CancellationToken cancellationToken)
     {
         var tasks = ImmutableList.CreateBuilder<Row>();
-        foreach (var role in press.Actor.MayHold.Where(role => role != Role.Practitioner))
+        tasks.AddRange(await rows.ReadAsync(Keys.Tasks(press.Actor.PersonId), cancellationToken));
+        foreach (var role in press.Actor.MayHold.Where(role => role is not (Role.Practitioner or Role.AgencyRepresentative or Role.GroupMember)))
         {
             tasks.AddRange((await rows.ReadAsync(Keys.Tasks(role.ToString()), cancellationToken)).Where(row => press.Actor.Holds(role, RowProjection.AssignedIn(row)) && IsStillOne(row, press)));
         }
@@ -58,6 +59,6 @@ public sealed class HomeVerbs(IRows rows, InForce inForce)
 
     private async Task<IReadOnlyList<DraftLine>> DraftsAsync(Actor actor, CancellationToken cancellationToken) =>
         [.. (await rows.ReadAsync(Keys.Drafts(actor.PersonId), cancellationToken))
-            .Select(row => new DraftLine(CaseId.Parse(row["case"]), Enum.Parse<DraftPurpose>(row["purpose"]), DateTimeOffset.Parse(row["saved"], CultureInfo.InvariantCulture)))
+            .Select(row => new DraftLine(CaseId.Parse(row["case"]), Enum.Parse<DraftPurpose>(row["purpose"]), DateTimeOffset.Parse(row["saved"], CultureInfo.InvariantCulture)) { Slot = Draft.SlotOf(Enum.Parse<DraftPurpose>(row["purpose"]), row["about"]) })
             .OrderByDescending(line => line.SavedAt)];
 }

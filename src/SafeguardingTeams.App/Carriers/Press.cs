@@ -26,6 +26,9 @@ public sealed record Press(CardAction Action, Actor Actor, CardContext Context, 
     /// <summary>The case the card names, if it names one.</summary>
     internal CaseId? CaseId => Domain.Cases.CaseId.TryParse(Key("case"));
 
+    /// <summary>Lines to look at beside the page of criteria: earlier cases with the same themes.</summary>
+    internal IReadOnlyList<string> Earlier { get; init; } = [];
+
     /// <summary>The inputs as typed.</summary>
     internal Filled Filled(params IEnumerable<Refusal> refusals) =>
         new(Data.Where(pair => pair.Key.StartsWith("in:", StringComparison.Ordinal)).ToDictionary(pair => pair.Key[3..], pair => pair.Value), [.. refusals]);

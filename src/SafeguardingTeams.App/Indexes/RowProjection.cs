@@ -1,7 +1,9 @@
 using System.Globalization;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Forms.RapidReviewReport;
 
 namespace SafeguardingTeams.App.Indexes;
 
@@ -49,7 +51,7 @@ public sealed class RowProjection(FindTokens tokens)
                 fields["whileAway"] = string.Join(',', task.WhileAway);
             }
 
-            rows[Keys.TaskLine(task.For.ToString(), task.Due?.DueAt ?? file.Referral.SentAt, file.Id, task.Kind.ToString())] = fields;
+            rows[Keys.TaskLine(task.PersonId.Length > 0 ? task.PersonId : task.For.ToString(), task.Due?.DueAt ?? file.Referral.SentAt, file.Id, task.Kind.ToString())] = fields;
         }
 
         foreach (var clock in file.Clocks.Where(clock => clock.NextChase is not null && file.Stage is not (Stage.Joined or Stage.Withdrawn)))
@@ -60,6 +62,11 @@ public sealed class RowProjection(FindTokens tokens)
         if (file is { Stage: not (Stage.Joined or Stage.Withdrawn), Review: { SentAt: not null, AccessEnded: false } })
         {
             rows[Keys.WatchLine(file.Id)] = new() { ["case"] = file.Id.Value };
+        }
+
+        if (file.Review.Agreed is not null && file.Review.Record[RapidReviewReportForms.Criteria, "themes"] is { Length: > 0 } themes)
+        {
+            rows[Keys.ThemeLine(file.Id)] = new() { ["case"] = file.Id.Value, ["themes"] = themes, ["agreed"] = Day(London.DateOf(file.Review.Agreed.At)) };
         }
 
         foreach (var token in tokens.Of(file))

@@ -51,7 +51,9 @@ internal static class Keys
 
     internal const string AllTasks = "task|";
 
-    internal static Role TaskFor(string key) => Enum.Parse<Role>(key.AsSpan(AllTasks.Length, key.IndexOf('|', AllTasks.Length) - AllTasks.Length));
+    /// <summary>The role a task waits for; null where it waits for one person and no role at large.</summary>
+    internal static Role? TaskFor(string key) =>
+        Enum.TryParse<Role>(key.AsSpan(AllTasks.Length, key.IndexOf('|', AllTasks.Length) - AllTasks.Length), out var role) ? role : null;
 
     internal static string Tasks(string holder) => $"task|{holder}|";
 
@@ -67,6 +69,10 @@ internal static class Keys
     internal static string Holiday(DateOnly day) => $"{Holidays}{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
     internal static string AwayLine(string personId, DateOnly from) => $"{Away}{personId}|{from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    internal const string Themes = "theme|";
+
+    internal static string ThemeLine(CaseId id) => $"{Themes}{id}";
 
     internal static string Finds(string token) => $"find|{token}|";
 

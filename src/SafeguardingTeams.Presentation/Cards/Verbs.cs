@@ -1,7 +1,7 @@
 namespace SafeguardingTeams.Presentation.Cards;
 
 /// <summary>What a button asks for. Stored messages carry some of these for ever, so none is renamed.</summary>
-public static class Verbs
+public static partial class Verbs
 {
     /// <summary>The first card.</summary>
     public const string Home = "home";

@@ -15,7 +15,7 @@ internal static class CaseButtons
     internal static IEnumerable<Element> Waiting(CaseView view, CardContext context)
     {
         var rows = All(view, context).Waiting;
-        return rows.Count == 0 ? [] : [Buttons(rows)];
+        return rows.Chunk(MostInARow).Select(row => Buttons(row));
     }
 
     /// <summary>Everything else, at the end.</summary>
@@ -28,7 +28,6 @@ internal static class CaseButtons
     private static (List<ActionExecute> Waiting, List<ActionExecute> Reading, List<ActionExecute> Other) All(CaseView view, CardContext context)
     {
         var file = view.File;
-        var deciding = Insight.SeesDeciding(file, context.Viewer);
         var roundIsOpen = file is { Round: not null, PartnersView: null, Mediation: null };
         bool May(Step step) => Permissions.Allows(step, file, context.Viewer);
         bool Holds(Role role) => context.Viewer.RolesFor(file).Contains(role);
@@ -42,16 +41,18 @@ internal static class CaseButtons
             If(May(Step.AskForMediation) && roundIsOpen && file.Round!.Differ, "Ask the Scrutineer to mediate", Verbs.AskForMediation),
             If(May(Step.RecordMediation) && file is { Mediation: not null, PartnersView: null }, "Record the mediation", Verbs.Mediation),
             If(May(Step.DecideOnNotification) && (file.Notification is null || file.AuthorityMustLookAgain) && Holds(Role.AuthorityNotifier), "Does the authority notify?", Verbs.NotificationDecision),
+            .. ReviewButtons.Waiting(file, context),
         ];
         ActionExecute?[] reading =
         [
             If(true, "Read the referral", Verbs.ReadReferral),
             If(true, "Timeline", Verbs.Timeline),
-            If(deciding && file.Stage is Stage.PreparingRapidReview or Stage.Notified, "Rapid Review dates", Verbs.Timetable),
+            .. ReviewButtons.Reading(file, context),
             If(May(Step.DecideOnNotification) && Holds(Role.AuthorityNotifier), "Facts for the portal", Verbs.PortalFacts),
         ];
         ActionExecute?[] other =
         [
+            .. ReviewButtons.Others(file, context),
             If(May(Step.RecordNotification) && (file.Notification is not null || Holds(Role.AuthorityNotifier)), file.Notification is null ? "Record the notification" : "Correct the notification", Verbs.NotificationSent),
             If(May(Step.DecideOnNotification) && file is { AuthorityDecision: not null, Notification: null } && !Holds(Role.AuthorityNotifier), "Correct the authority's decision", Verbs.NotificationDecision),
             If(May(Step.Recommend) && file is { Recommendation: not null, PartnersView: null }, "Correct the recommendation", Verbs.Recommend),

@@ -31,6 +31,7 @@ public static class CaseCard
             view.Duplicates > 0 ? Top(new(NoticeKind.Information, $"{Count(view.Duplicates, "other referral", "other referrals")} may be about the same incident. Look before you decide.")) : null,
             .. CaseButtons.Waiting(view, context),
             .. CaseFacts.Of(file),
+            .. Insight.SeesDeciding(file, context.Viewer) ? ReviewFacts.Of(file, context) : [],
             .. Insight.SeesDeciding(file, context.Viewer) ? DecisionFacts.Of(file, context) : [],
             .. ClockFacts.Of(view, context),
             .. file.JoinedReferrals.Select(joined => Fact("Joined referral", $"{joined.CaseId}, by {joined.Referrer.Display}, {joined.Referrer.AgencyName}")),

@@ -101,8 +101,7 @@ public static class NotificationCards
     public static AdaptiveCard Timetable(CaseFile file, WorkingDayCalendar calendar, CardContext context)
     {
         var pinned = file.Notification is { Timetable.IsEmpty: false } sent ? sent : null;
-        var dayZero = pinned is not null ? London.DateOf(pinned.SentAt) : file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } clock ? (clock.Deadline.DueDay > context.Today ? clock.Deadline.DueDay : context.Today) : context.Today;
-        var dates = pinned?.Timetable ?? RapidReviewTimetable.From(dayZero, calendar);
+        var dayZero = DayZero(file, context);
         return Card(
         [
             Aside($"Serious incident referral {file.Id}"),
@@ -110,12 +109,21 @@ public static class NotificationCards
             Say(pinned is null
                 ? $"The notification is not recorded yet. These dates assume that it is sent on {Day(dayZero)}, {(dayZero == context.Today ? "today" : "the last day the authority has; if it is sent earlier, they come earlier")}."
                 : $"Every date counts from the day the notification was sent, {Day(dayZero)}; that day is day 0."),
-            .. dates.Select(date => Fact(What(date.Id), $"{(date.Earliest is { } from ? $"from {Day(from)} (working day {date.FromDay}) " : "")}by {Day(date.Latest)} (working day {date.ToDay}), {Clocks.Left(date.Latest, context.Today, calendar)}")),
+            .. Dates(file, calendar, context),
             Fact("The three leads approve", "within 2 working days of the meeting, and in any case before the report is due"),
             Fact("Counted from becoming aware instead", $"the fifteen working days of the partnership's own text would end on {Day(calendar.AddWorkingDays(file.Awareness!.AwareOn, 15))}; today's national guidance counts from the notification"),
             Buttons(Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(file.Id)))),
         ]);
     }
+
+    /// <summary>The lines of the timetable: all, or those asked for, each with what is left of it.</summary>
+    internal static IEnumerable<Element> Dates(CaseFile file, WorkingDayCalendar calendar, CardContext context, params string[] only) =>
+        (file.Notification is { Timetable.IsEmpty: false } sent ? sent.Timetable : RapidReviewTimetable.From(DayZero(file, context), calendar, file.Rules))
+            .Where(date => only.Length == 0 || only.Contains(date.Id))
+            .Select(date => Fact(What(date.Id), $"{(date.Earliest is { } from ? $"from {Day(from)} (working day {date.FromDay}) " : "")}by {Day(date.Latest)} (working day {date.ToDay}), {Clocks.Left(date.Latest, context.Today, calendar)}"));
+
+    private static DateOnly DayZero(CaseFile file, CardContext context) =>
+        file.Notification is { Timetable.IsEmpty: false } sent ? London.DateOf(sent.SentAt) : RapidReviewTimetable.ProvisionalDayZero(file, context.Today);
 
     private static string What(string id) => id switch
     {

@@ -28,7 +28,7 @@ public static class StoredCard
             Heading(title),
             Parts.Say(text),
             mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
-            Buttons(kind == CardKind.PartnerTask ? Open(file.Id) with { Verb = Verbs.PartnerDecision } : Open(file.Id), new ActionOpenUrl("Open in the browser", new Uri(words.WebPage, $"?open={file.Id}"))),
+            Buttons(Open(file.Id) with { Verb = Opens(kind) }, new ActionOpenUrl("Open in the browser", new Uri(words.WebPage, $"?open={file.Id}"))),
         ]);
         return (card, $"{file.Id}: {title}");
     }
@@ -55,6 +55,16 @@ public static class StoredCard
     public static (AdaptiveCard Card, string Summary) WayTo(CaseId? id, PartnershipWords words) => id is { } reference
         ? (Card(Heading($"Reference {reference}"), Parts.Say("Open it to see where it stands, if you have a part in it."), Buttons(Open(reference), new ActionOpenUrl("Open in the browser", new Uri(words.WebPage, $"?open={reference}")))), $"Open {reference}")
         : (Card(Heading("My tasks"), Parts.Say("Open the list of what waits for you."), Buttons(Static("Open my tasks", Verbs.MyTasks).Main(), Static("My referrals", Verbs.MyReferrals))), "Open my tasks");
+
+    /// <summary>What a message's button opens: the card the task is done on where there is one, else the case.</summary>
+    private static string Opens(CardKind kind) => kind switch
+    {
+        CardKind.PartnerTask => Verbs.PartnerDecision,
+        CardKind.ApprovalTask => Verbs.Approval,
+        CardKind.AttendeeTask => Verbs.MyMeeting,
+        CardKind.ScopingTask => Verbs.MyAgency,
+        _ => Verbs.OpenCase,
+    };
 
     private static ActionExecute Open(CaseId id) => Static("Open", Verbs.OpenCase) with
     {

@@ -1,0 +1,65 @@
+using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Review;
+using SafeguardingTeams.Presentation.Cards.Schema;
+using SafeguardingTeams.Presentation.Wording;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SafeguardingTeams.App.Carriers;
+
+/// <summary>What the cards of the Rapid Review need from the partnership: its people, its agencies, its calendar; and the places a step leads back to.</summary>
+public sealed class ReviewDesk(IPeople people, PartnershipFile partnership, InForce inForce, LondonClock clock, CaseVerbs cases)
+{
+    internal WorkingDayCalendar Calendar => inForce.Calendar;
+
+    /// <summary>Everybody of the partnership's file as they would act today.</summary>
+    internal IReadOnlyList<Actor> Everybody => people.Actors(clock.Today);
+
+    internal AdaptiveCard Hub(CaseFile file, Notice? notice, CardContext context) => ReviewHubCard.Draw(file, Calendar, notice, context);
+
+    /// <summary>Where an agency is looked at from: its representative's own card, or operations' desk.</summary>
+    internal static AdaptiveCard Agency(CaseFile file, string key, Notice? notice, CardContext context)
+    {
+        var agency = file.Review.Agency(key)!;
+        return agency.AskedAt is not null && agency.Representative?.PersonId == context.Viewer.PersonId && !Permissions.SeesAs(file, context.Viewer, [Role.Operations])
+            ? MyAgencyCard.Draw(file, agency, notice, context) : AgencyCards.Desk(file, agency, notice, context);
+    }
+
+    /// <summary>The people of one agency in the file: those who may be named for it.</summary>
+    internal IReadOnlyList<Actor> PeopleOf(string agencyKey) => [.. Everybody.Where(person => person.AgencyId == agencyKey)];
+
+    /// <summary>Those of the file who are not invited yet.</summary>
+    internal IReadOnlyList<Actor> NotInvited(CaseFile file) => [.. Everybody.Where(person => !file.Review.Attendees.Exists(attendee => attendee.Contact.PersonId == person.PersonId))];
+
+    /// <summary>The partnership's agencies that are not in the list yet.</summary>
+    internal IReadOnlyList<(string Id, string Name)> NotChosen(CaseFile file) =>
+        [.. partnership.Agencies.Where(agency => file.Review.Agency(agency.Id) is null).Select(agency => (agency.Id, agency.Name))];
+
+    /// <summary>An agency's key and name: the partnership's own where the id or name is one of its, else a key that says nothing (F2).</summary>
+    internal (string Key, string Name) AgencyOf(string given)
+    {
+        var name = given.Trim();
+        return partnership.Agencies.FirstOrDefault(agency => agency.Id == name || agency.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known ? (known.Id, known.Name)
+            : ($"n-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToUpperInvariant())))[..12]}", name);
+    }
+
+    /// <summary>Somebody as chosen or entered on a card.</summary>
+    internal Contact ContactOf(Press press, string chosen) => Everybody.FirstOrDefault(person => person.PersonId == press.Input(chosen)) is { } person
+        ? new(person.PersonId, person.Display, person.Email) : new("", press.Input("who").Trim(), press.Input("email").Trim());
+
+    /// <summary>What is shown once a form of the Rapid Review is sent.</summary>
+    internal async Task<AdaptiveCard> AfterDraftAsync(Press press, CaseFile file, string slot, CancellationToken cancellationToken) => slot.Split('~') switch
+    {
+        ["request"] when Permissions.SeesAs(file, press.Actor, [Role.Operations]) => Hub(file, new(NoticeKind.Done, file.Review.SentAt is null ? "Recorded. It goes to the agencies when you send letters and forms." : "Put right. Every agency asked is being told."), press.Context),
+        ["return", var agency] when file.Review.Agency(agency) is { } one && AgencyRights.ActsFor(press.Actor, one, file) => Agency(file, agency, new(NoticeKind.Done, "The form is returned."), press.Context),
+        ["meeting"] when ReviewInsight.SeesCase(file, press.Actor) => AtMeetingCards.Overview(file, new(NoticeKind.Done, "The record is saved."), press.Context),
+        _ => await cases.DrawAsync(press, file, new(NoticeKind.Done, "Saved."), cancellationToken),
+    };
+}

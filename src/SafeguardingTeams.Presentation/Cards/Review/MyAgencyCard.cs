@@ -1,0 +1,77 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Presentation.Cards.Case;
+using SafeguardingTeams.Presentation.Cards.Schema;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Cards.Review.ReviewParts;
+
+namespace SafeguardingTeams.Presentation.Cards.Review;
+
+/// <summary>For an agency's representative (RO9): why it is asked, the four things, by when, and where it stands. Nothing of other agencies (B9, F2).</summary>
+public static class MyAgencyCard
+{
+    /// <summary>Draws it.</summary>
+    public static AdaptiveCard Draw(CaseFile file, ReviewAgency agency, Notice? notice, CardContext context) => Card(
+    [
+        Top(notice),
+        Reference(file),
+        Heading("Your agency is asked for a Rapid Review"),
+        Fact("Agency", agency.Name),
+        Fact("The return", agency.Return is { } given ? $"{ReviewWords.State(file, agency, context.Now)}, by {given.By}" : ReviewWords.State(file, agency, context.Now)),
+        Fact("The records", ReviewWords.Secured(agency)),
+        .. InRows(First(file, agency, context)),
+        Subheading("Why you are asked"),
+        Say("The national Panel has been notified of a serious safeguarding incident, and the safeguarding partners review it. Your agency may know the child or the family. You see here what concerns your agency, and nothing of other agencies."),
+        .. Told(file.Review.Request["case", "outline"]),
+        Subheading("What is asked of your agency"),
+        .. SendCards.FourAsks.Select(ask => Say(ask) with { Spacing = "small" }),
+        ReviewWords.ReturnBy(file, agency) is { } by ? Fact("Return the form by", by) : null,
+        file.Clock(Timescales.Report.Id) is { } report ? Fact("The Rapid Review is complete by", $"{Day(report.Deadline.DueDay)}, counted from {Clocks.From(report.Deadline.Anchor)}") : null,
+        Fact("If you need help", $"{context.Words.OperationsName}, {context.Words.OperationsTelephone}, {context.Words.OperationsEmail}"),
+        .. InRows(Others(file, agency, context)),
+    ]);
+
+    /// <summary>Confirms in one step more that the family is not known (B7).</summary>
+    public static AdaptiveCard Nil(CaseFile file, ReviewAgency agency, Filled filled, CardContext context) => Small(file, filled, context, "The family is not known to the agency",
+        [Fact("Agency", agency.Name)],
+        [
+            "Confirm it only after all systems and paper records have been searched for everybody named in section 1 of the form. Your confirmation counts as the agency's return.",
+            .. agency.Return is null ? Array.Empty<string>() : ["A return is on the record already. It stays there; this one stands in its place from now on."],
+        ],
+        [agency.Return is null ? null : StepCards.Reason(filled, context, "Why is the return put right?")],
+        Go(file, context, "Confirm: the family is not known", Verbs.NilReturn, ("agency", agency.Key), ("again", agency.Return is null ? "no" : "yes"), (Verbs.Do, "yes")).Main(),
+        BackTo(file, agency, context));
+
+    /// <summary>Back to where the viewer looks at an agency from: their own, or for operations the desk.</summary>
+    internal static ActionExecute BackTo(CaseFile file, ReviewAgency agency, CardContext context) => agency.Representative?.PersonId == context.Viewer.PersonId
+        ? Go(file, context, "Back to my agency's part", Verbs.MyAgency, ("agency", agency.Key)) : Go(file, context, "Back to the agency", Verbs.AgencyDesk, ("agency", agency.Key));
+
+    private static IEnumerable<CardButton?> First(CaseFile file, ReviewAgency agency, CardContext context)
+    {
+        (string, string)[] key = [("agency", agency.Key)];
+        var mayReturn = Permissions.Allows(Step.ReturnScoping, file, context.Viewer);
+        return
+        [
+            mayReturn && agency.Return is null ? Go(file, context, "Return the form", Verbs.ReturnForm, key).Main() : null,
+            mayReturn && agency.Return is null ? Go(file, context, "The family is not known", Verbs.NilReturn, key) : null,
+            Permissions.Allows(Step.SecureRecords, file, context.Viewer) && agency.Return is not { Known: false } ? Secure(Go(file, context, "Secure the records", Verbs.Securing, key), agency) : null,
+            mayReturn && agency.Return is not null ? Go(file, context, "Put the return right", Verbs.ReturnForm, key) : null,
+            mayReturn && agency.Return is { Known: true } ? Go(file, context, "The family is not known after all", Verbs.NilReturn, key) : null,
+            agency.Return is { Known: true } ? Go(file, context, "Read what was returned", Verbs.ReadReturn, key) : null,
+        ];
+    }
+
+    private static ActionExecute Secure(ActionExecute button, ReviewAgency agency) => agency.Return is not null && !agency.Securing.IsComplete ? button.Main() : button;
+
+    private static IEnumerable<CardButton?> Others(CaseFile file, ReviewAgency agency, CardContext context) =>
+    [
+        .. ReviewInsight.Agencies(file, context.Viewer).Where(other => other.Key != agency.Key).Select(other => Go(file, context, $"Go to {Forms.Inputs.Cut(other.Name, 60)}", Verbs.MyAgency, ("agency", other.Key))),
+        ReviewInsight.Seat(file, context.Viewer) is null ? null : Go(file, context, "My part in the meeting", Verbs.MyMeeting),
+        ReviewInsight.SeesCase(file, context.Viewer) ? ToTheCase(file, context) : null,
+        Go(file, context, "Timeline", Verbs.Timeline),
+        Button(context, "Home", Verbs.Home),
+    ];
+}

@@ -1,0 +1,25 @@
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Presentation.Cards.Case;
+using SafeguardingTeams.Presentation.Cards.Schema;
+using SafeguardingTeams.Presentation.Wording;
+
+namespace SafeguardingTeams.Presentation.Cards.Review;
+
+/// <summary>What opening a case shows: the case to whom it concerns at large, to others the card of their own part and nothing beside (F2).</summary>
+public static class OpenedCard
+{
+    /// <summary>Draws it.</summary>
+    public static AdaptiveCard Draw(CaseView view, CardContext context)
+    {
+        var (file, viewer) = (view.File, context.Viewer);
+        return ReviewInsight.SeesCase(file, viewer) ? CaseCard.Draw(view, context)
+            : ReviewInsight.Agencies(file, viewer).FirstOrDefault() is { } agency ? MyAgencyCard.Draw(file, agency, view.Notice, context)
+            : ReviewInsight.Seat(file, viewer) is { } seat ? MyMeetingCard.Draw(file, seat, view.Notice, context)
+            : Nominated(file, viewer) is { } nominated ? SecuringCards.OfTheNominee(file, nominated, view.Notice, context)
+            : MemberCard.Draw(file, view.Notice, context);
+    }
+
+    private static Domain.Steps.Scoping.ReviewAgency? Nominated(CaseFile file, Actor viewer) =>
+        Permissions.SeesAs(file, viewer, [Role.RecordsNominee]) ? file.Review.Agencies.Find(agency => agency.Securing.Nominee?.PersonId == viewer.PersonId) : null;
+}

@@ -1,0 +1,71 @@
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Steps.Report;
+using SafeguardingTeams.Presentation.Cards.Case;
+using SafeguardingTeams.Presentation.Cards.Schema;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Case.StepCards;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Cards.Review.ReviewParts;
+
+namespace SafeguardingTeams.Presentation.Cards.Review;
+
+/// <summary>Report and letter to the national Panel, its answer, and the ways out (B21 to B25, decision 10).</summary>
+public static class PanelCards
+{
+    /// <summary>Check and send (B21, B22).</summary>
+    public static AdaptiveCard Send(CaseFile file, Filled filled, CardContext context)
+    {
+        var missing = SendReport.LetterMissing(file);
+        return Small(file, filled, context, "Send report and letter to the Panel",
+            [
+                .. missing.IsEmpty ? [Top(new(NoticeKind.Information, "Everything the letter states is so: the notification, the conclusion, all three partners represented, the three leads' endorsement."))!]
+                    : missing.SelectMany(Told).Prepend(Subheading("The letter cannot be made while this is missing")),
+                .. AtMeetingCards.Recommendation(file),
+            ],
+            [
+                "Read both documents before you send them. They go by mail to the national Panel's mailbox.",
+                "With the same button every agency is told the outcome, and reminded to inform its own inspectorate; the referrer is told too.",
+            ], [],
+            missing.IsEmpty ? Go(file, context, "Send to the national Panel", Verbs.SendReport, (Verbs.Do, "yes")).Main() : null,
+            ApprovalCards.Report(file, context), Link(context, "Open the letter", $"documents/{Code(file.Id)}/panel-letter"), ToTheCase(file, context));
+    }
+
+    /// <summary>What the Panel answered (B25), or its correction.</summary>
+    public static AdaptiveCard Answer(CaseFile file, Filled filled, CardContext context)
+    {
+        var there = file.Review.Answer;
+        var (key, value) = Again(there);
+        return Small(file, filled, context, there is null ? "Record the Panel's answer" : "Correct the Panel's answer",
+            [there is null ? null : Fact("Recorded now", $"{(there.Concurs ? "it concurs" : "it does not concur")}, {ShortDay(there.ReceivedOn)}")],
+            ["The Panel cannot require a local review. Where it does not concur, the partners' response is recorded next."],
+            [
+                .. Date(filled, context, "date", "The day the answer came", Iso(there?.ReceivedOn ?? context.Today)),
+                .. Line(filled, context, "text", "What does it say?", there?.Text ?? "", isLong: true),
+                there is null ? null : Reason(filled, context, "Why is it being corrected?"),
+            ],
+            Go(file, context, "The Panel concurs", Verbs.PanelAnswer, (key, value), (Verbs.Do, "concurs")).Main(),
+            Go(file, context, "The Panel does not concur", Verbs.PanelAnswer, (key, value), (Verbs.Do, "differs")), ToTheCase(file, context));
+    }
+
+    /// <summary>What the partners respond where the Panel does not concur (B25).</summary>
+    public static AdaptiveCard Response(CaseFile file, Filled filled, CardContext context) => Small(file, filled, context, "Record the partners' response",
+        [Fact("The Panel answered", file.Review.Answer!.Text)], ["What the three partners have decided to do in the light of the Panel's answer, and why."],
+        [.. Line(filled, context, "text", "The partners' response", file.Review.PartnersResponse, isLong: true)],
+        Go(file, context, "Record the response", Verbs.PartnersResponse, (Verbs.Do, "yes")).Main(), ToTheCase(file, context));
+
+    /// <summary>Withdraw the Rapid Review (decision 10).</summary>
+    public static AdaptiveCard Withdraw(CaseFile file, Filled filled, CardContext context) => Small(file, filled, context, "Withdraw the Rapid Review?",
+        [],
+        [
+            "Use this where a notified case is found not to meet the criteria after all. It cannot be undone here.",
+            "The meeting is cancelled, access to the secured records ends, every agency asked is told, and so is the referrer. The case goes to the Learning from Practice Group. Tell the national Panel yourself.",
+        ],
+        [Reason(filled, context, "Why does it not meet the criteria, and what was the Panel told?")],
+        Go(file, context, "Withdraw it", Verbs.WithdrawReview, (Verbs.Do, "yes")) with { Style = "destructive" }, ToTheCase(file, context));
+
+    /// <summary>End access to the secured records (B9).</summary>
+    public static AdaptiveCard EndAccess(CaseFile file, Filled filled, CardContext context) => Small(file, filled, context, "End access to the secured records?",
+        file.Review.Agencies.Where(agency => agency.AskedAt is not null).Select(agency => Fact(agency.Name, ReviewWords.Secured(agency))),
+        ["Representatives and nominees can no longer open their agency's folder. What lies in it stays, and the operational team can still reach it. It cannot be undone here."], [],
+        Go(file, context, "Yes, end access", Verbs.EndAccess, (Verbs.Do, "yes")) with { Style = "destructive" }, ToTheCase(file, context));
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
+using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Presentation.Cards.Case;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Schema;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Cards.Review.ReviewParts;
+
+namespace SafeguardingTeams.Presentation.Cards.Review;
+
+/// <summary>The papers of the meeting (B13): which are there, which are missing, and each to read.</summary>
+public static class PapersCards
+{
+    /// <summary>The list.</summary>
+    public static AdaptiveCard List(CaseFile file, Notice? notice, CardContext context)
+    {
+        var known = file.Review.Agencies.Where(agency => agency.Return is { Known: true }).ToList();
+        return Card(
+        [
+            Top(notice),
+            Reference(file),
+            Heading("The papers of the meeting"),
+            Say("For those who attend, and for nobody else: they hold what agencies know of the child and the family."),
+            file.Review.PackSharedAt is { } shared ? Fact("Shared", $"{Moment(shared)}; what comes later is added") : Fact("Shared", "not yet"),
+            Subheading("There, or missing"),
+            .. Lines(file, context).Select(line => Fact(line.Paper, line.State)),
+            .. InRows([.. known.Select(agency => Go(file, context, $"Read {Inputs.Cut(agency.Name, 60)}", Verbs.ReadReturn, ("agency", agency.Key)))]),
+            .. InRows(
+                ReviewInsight.ReadsReferral(file, context.Viewer) ? Go(file, context, "Read the referral", Verbs.ReadReferral) : null,
+                known.Count > 0 ? Link(context, "Combined chronology", $"documents/{Code(file.Id)}/chronology") : null,
+                Permissions.Allows(Step.SharePack, file, context.Viewer) ? Go(file, context, file.Review.PackSharedAt is null ? "Share the documents" : "Share again", Verbs.SharePack) : null,
+                Back(file, context)),
+        ]);
+    }
+
+    /// <summary>Share them: with whom, and what is missing by name (B13).</summary>
+    public static AdaptiveCard Share(CaseFile file, Filled filled, CardContext context) => Small(file, filled, context, "Share the documents",
+        [
+            Fact("They can read them", Names(file, eligible: true)),
+            Fact("Not before they have declared, or not at all", Names(file, eligible: false)),
+            Fact("Missing", string.Join("; ", Lines(file, context).Where(line => line.IsMissing).Select(line => line.Paper)) is { Length: > 0 } missing ? missing : "nothing"),
+        ],
+        ["What is missing now is added as it comes, and who declares later can read it from then on. Nobody who has not declared to be senior and not involved can open anything."], [],
+        Go(file, context, "Share the documents", Verbs.SharePack, (Verbs.Do, "yes")).Main(), Go(file, context, "Back to the papers", Verbs.Papers));
+
+    /// <summary>One section of an agency's return.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="agency">Whose.</param>
+    /// <param name="section">The index of the form's page.</param>
+    /// <param name="from">The first row of a repeating section to show.</param>
+    /// <param name="context">The drawing.</param>
+    public static AdaptiveCard Read(CaseFile file, ReviewAgency agency, int section, int from, CardContext context)
+    {
+        var given = agency.Return!;
+        var form = FormLibrary.Get(given.FormId, given.FormVersion);
+        section = Math.Clamp(section, 0, form.Pages.Length - 1);
+        var page = form.Pages[section];
+        var more = page is Page.Repeating && given.Answers.RowsOf(page.Id).Count > from + ReferralCard.RowsShown;
+        ActionExecute To(string title, int to, int row) => Go(file, context, title, Verbs.ReadReturn,
+            ("agency", agency.Key), ("page", to.ToString(CultureInfo.InvariantCulture)), ("row", row.ToString(CultureInfo.InvariantCulture)));
+        return Card(
+        [
+            Aside($"{form.Title} {file.Id}, section {section + 1} of {form.Pages.Length}"),
+            Heading(page.Title),
+            Fact("Agency", agency.Name),
+            Fact("Returned", $"{Moment(given.At)} by {given.By}, {given.How}"),
+            .. ReferralCard.Section(given.Answers, page, from),
+            .. InRows(
+                more ? To("More", section, from + ReferralCard.RowsShown).Main() : section + 1 < form.Pages.Length ? To("Next section", section + 1, 0).Main() : null,
+                section > 0 ? To("Previous section", section - 1, 0) : null,
+                ReviewInsight.ReadsReturns(file, context.Viewer) ? Go(file, context, "Back to the papers", Verbs.Papers) : null,
+                agency.Representative?.PersonId == context.Viewer.PersonId ? MyAgencyCard.BackTo(file, agency, context) : null),
+        ]);
+    }
+
+    /// <summary>Each paper of the pack, and whether it is there.</summary>
+    private static IEnumerable<(string Paper, string State, bool IsMissing)> Lines(CaseFile file, CardContext context)
+    {
+        yield return ("The referral", $"there, sent {Moment(file.Referral!.SentAt)}", false);
+        yield return file.Notification is { } sent ? ("The notification to the national Panel", $"recorded, sent {Moment(sent.SentAt)}, reference {sent.Reference}", false)
+            : ("The notification to the national Panel", "missing: not recorded yet", true);
+        yield return file.JointAgencyResponse switch
+        {
+            { State: JointAgencyResponseState.NotNeeded } => ("Joint Agency Response minutes", "none: no response was held and none is due", false),
+            { State: JointAgencyResponseState.Held, Note.Length: > 0 } held => ("Joint Agency Response minutes", held.Note, false),
+            { State: JointAgencyResponseState.Held } => ("Joint Agency Response minutes", "missing: it is not said where they are", true),
+            { State: JointAgencyResponseState.Due } => ("Joint Agency Response minutes", "missing: the response is still due", true),
+            _ => ("Joint Agency Response minutes", "missing: it is not known whether a response was held", true),
+        };
+        foreach (var agency in file.Review.Agencies)
+        {
+            yield return ($"Return of {agency.Name}", agency.Return is null ? $"missing: {ReviewWords.State(file, agency, context.Now)}" : ReviewWords.State(file, agency, context.Now), agency.Return is null);
+        }
+    }
+
+    private static string Names(CaseFile file, bool eligible) =>
+        string.Join("; ", file.Review.Attendees.Where(attendee => attendee.IsEligible == eligible).Select(attendee => attendee.Contact.Display)) is { Length: > 0 } names ? names : "nobody";
+
+    private static ActionExecute Back(CaseFile file, CardContext context) =>
+        Permissions.SeesAs(file, context.Viewer, [Role.Operations]) ? ToTheReview(file, context)
+        : ReviewInsight.SeesCase(file, context.Viewer) ? ToTheCase(file, context) : Go(file, context, "Back to my part in the meeting", Verbs.MyMeeting);
+}
