@@ -51,8 +51,7 @@ public sealed class RowProjection(FindTokens tokens)
                 fields["whileAway"] = string.Join(',', task.WhileAway);
             }
 
-            var holder = task.PersonId.Length > 0 ? task.PersonId : task.For.ToString();
-            rows[Keys.TaskLine(holder, task.Due?.DueAt ?? file.Referral.SentAt, file.Id, task.Kind.ToString())] = fields;
+            rows[Keys.TaskLine(task.PersonId.Length > 0 ? task.PersonId : task.For.ToString(), task.Due?.DueAt ?? file.Referral.SentAt, file.Id, task.Kind.ToString())] = fields;
         }
 
         foreach (var clock in file.Clocks.Where(clock => clock.NextChase is not null && file.Stage is not (Stage.Joined or Stage.Withdrawn)))

@@ -51,7 +51,9 @@ internal static class Keys
 
     internal const string AllTasks = "task|";
 
-    internal static Role TaskFor(string key) => Enum.Parse<Role>(key.AsSpan(AllTasks.Length, key.IndexOf('|', AllTasks.Length) - AllTasks.Length));
+    /// <summary>The role a task waits for; null where it waits for one person and no role at large.</summary>
+    internal static Role? TaskFor(string key) =>
+        Enum.TryParse<Role>(key.AsSpan(AllTasks.Length, key.IndexOf('|', AllTasks.Length) - AllTasks.Length), out var role) ? role : null;
 
     internal static string Tasks(string holder) => $"task|{holder}|";
 

@@ -50,10 +50,8 @@ public sealed partial class Handovers(IRows rows, InForce inForce, IPeople peopl
         {
             all &= await TryAsync(row, async id =>
             {
-                var role = Keys.TaskFor(row.Key);
-
-                // Where a deputy was asked because the holder had not answered, the holder is still there.
-                if (person.Holds(role, RowProjection.AssignedIn(row) with { DeputyAsked = false }))
+                // What waits for one person and no role at large has no deputies. Where a deputy was asked because the holder had not answered, the holder is still there.
+                if (Keys.TaskFor(row.Key) is { } role && person.Holds(role, RowProjection.AssignedIn(row) with { DeputyAsked = false }))
                 {
                     var commandId = $"cover-{role}-{absence.PersonId}-{Amendment.Iso(absence.From)}-{Amendment.Iso(absence.To)}";
                     await commands.RunAsync(new CoverAbsence(id, role, absence.PersonId, absence.To), commandId, SystemActor.Instance, cancellationToken);

@@ -13,7 +13,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection)
 {
     private const int Batch = 90;
 
-    private static readonly string[] IndexPrefixes = ["mine|", "task|", Keys.Due, Keys.Watched, Keys.Themes, "find|"];
+    private static readonly string[] IndexPrefixes = ["mine|", "task|", Keys.Due, Keys.Watched, "find|", Keys.Themes];
 
     /// <summary>Every case, replayed from its events.</summary>
     public async Task<IReadOnlyList<CaseFile>> CasesAsync(CancellationToken cancellationToken) =>
