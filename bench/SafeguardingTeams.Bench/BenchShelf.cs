@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Microsoft365.Tables;
+using SafeguardingTeams.Presentation.Documents.Case;
 using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.Play;
 
@@ -28,7 +29,7 @@ internal sealed class BenchShelf : IDisposable
         var file = PartnershipFile.Read(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "partnership.json"))).File!;
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<ITeamsMessages, NoMessages>().AddSingleton(time);
-        services.AddApp(file, new Uri("https://page.example"));
+        services.AddApp(file, new Uri("https://page.example"), LetterTemplates.Shipped);
         services.AddTables(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:ConnectionString"] = azurite.ConnectionString }).Build());
         var shelf = new BenchShelf(azurite, services.BuildServiceProvider());
         await shelf.Services.PrepareTablesAsync(CancellationToken.None);

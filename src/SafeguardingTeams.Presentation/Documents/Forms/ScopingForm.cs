@@ -19,7 +19,7 @@ public static class ScopingForm
         var due = $"{time} on {Day(facts.ReturnBy)}";
         return new(facts.Reference, facts.AgencyKey, facts.Agency, facts.Partnership,
         [
-            $"A serious incident has been notified that may meet the criteria for a child safeguarding practice review. {facts.Guidance} says when a review is held. The safeguarding partners are holding a Rapid Review of the case.",
+            $"A serious incident has been notified that may meet the criteria for a child safeguarding practice review, as set out in {facts.Guidance}. The safeguarding partners are holding a Rapid Review of the case.",
             "This form brings together what each agency knows, so that the partners can decide whether a practice review is needed and how to learn from the case.",
             $"Return it to {facts.ReturnTo} by {due}. The Rapid Review has to be complete within {facts.LimitWorkingDays.ToString(CultureInfo.InvariantCulture)} working days of the notification.",
             "Write only in the fields. What is written beside them may be overlooked when the form is read in.",
