@@ -103,6 +103,25 @@ public class AccessTests
     }
 
     [Fact]
+    public async Task Whoever_stood_in_the_root_when_a_nominee_was_named_is_taken_out_of_the_folder_once_the_root_is_right_B9()
+    {
+        await using var desk = await LettersAsync();
+        var review = new WholeReview(desk);
+        var library = desk.Graph.SharePoint.SecuredRecords;
+        library.AddedAtRoot = [new("root-1", "somebody-of-the-police", HolderKind.User, "owner", IsInherited: false)];
+        await review.NameAsync("police", review.Somebody("records-police"));
+        Assert.NotEqual("", await AlarmAsync(desk));
+        library.AddedAtRoot = [];
+        await desk.SweepAsync();
+        Assert.NotEqual("", await AlarmAsync(desk));
+        await desk.Stuck.RetryAsync(CancellationToken.None);
+        await desk.SettleAsync();
+        Assert.Equal("", await AlarmAsync(desk));
+        Assert.Equal(["operations", "records-police@people.example", "this system"], Police(desk));
+        Assert.Empty(desk.Graph.Complaints);
+    }
+
+    [Fact]
     public async Task One_of_operations_by_name_at_the_root_is_no_alarm_B9()
     {
         await using var desk = await LettersAsync();
