@@ -20,7 +20,16 @@ internal sealed class CaseFolders(IFolders folders)
     /// <inheritdoc cref="OfCaseAsync"/>
     internal async Task<StoredItem> KeepAsync(Library library, string folderId, string name, Func<ReadOnlyMemory<byte>> bytes, CancellationToken cancellationToken)
     {
-        var there = (await folders.ListAsync(library, folderId, cancellationToken).ValueAsync()).Find(item => item.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return there ?? await folders.UploadAsync(library, folderId, name, bytes(), cancellationToken).ValueAsync();
+        if (await NamedAsync(library, folderId, name, cancellationToken) is { } there)
+        {
+            return there;
+        }
+
+        // Refused may mean that it has come there meanwhile, or was there and not shown yet.
+        var end = await folders.UploadAsync(library, folderId, name, bytes(), cancellationToken);
+        return end is GraphResult<StoredItem>.Refused && await NamedAsync(library, folderId, name, cancellationToken) is { } now ? now : await Task.FromResult(end).ValueAsync();
     }
+
+    private async Task<StoredItem?> NamedAsync(Library library, string folderId, string name, CancellationToken cancellationToken) =>
+        (await folders.ListAsync(library, folderId, cancellationToken).ValueAsync()).Find(item => item.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -12,6 +12,8 @@ internal sealed class ErrandNote(IRows rows, Row row, DateTimeOffset heldUntil)
 {
     private const string Held = "held";
 
+    private const string Looks = "looks";
+
     private Row _row = row;
 
     /// <summary>Something noted, or empty.</summary>
@@ -19,6 +21,9 @@ internal sealed class ErrandNote(IRows rows, Row row, DateTimeOffset heldUntil)
 
     /// <summary>All that is noted.</summary>
     internal IReadOnlyDictionary<string, string> Fields => _row.Fields;
+
+    /// <summary>Whether somebody is at work on its subject.</summary>
+    internal static bool IsHeld(Row note, DateTimeOffset now) => DateTimeOffset.TryParse(note[Held], CultureInfo.InvariantCulture, out var held) && held > now;
 
     /// <summary>Notes some things, and empties others.</summary>
     /// <exception cref="NoteLostException">The hold ran out and somebody else has the note.</exception>
@@ -35,6 +40,22 @@ internal sealed class ErrandNote(IRows rows, Row row, DateTimeOffset heldUntil)
         _row = await rows.FindAsync(_row.Key, cancellationToken) ?? throw new NoteLostException();
     }
 
+    /// <summary>
+    /// How many looks in a row have found access wrong, this one included; none where it is right. SharePoint may show late what was just
+    /// done, so that one look alone says little.
+    /// </summary>
+    internal async Task<int> WrongLooksAsync(string wrong, CancellationToken cancellationToken)
+    {
+        var before = int.TryParse(this[Looks], CultureInfo.InvariantCulture, out var counted) ? counted : 0;
+        var now = wrong.Length == 0 ? 0 : before + 1;
+        if (now != before)
+        {
+            await SaveAsync(cancellationToken, (Looks, now.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return now;
+    }
+
     /// <summary>Lets go of the note, together with what becomes of the errand.</summary>
     internal Task ReleaseAsync(IEnumerable<RowWrite> withIt, CancellationToken cancellationToken) =>
         CommitAsync([.. withIt, new RowWrite.Replace(_row.Key, _row.Fields.Where(field => field.Key != Held).ToDictionary(), _row.ETag)], cancellationToken);
@@ -43,7 +64,7 @@ internal sealed class ErrandNote(IRows rows, Row row, DateTimeOffset heldUntil)
     internal static async Task<ErrandNote?> TakeAsync(IRows rows, string key, RowWrite errand, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var there = await rows.FindAsync(key, cancellationToken);
-        if (there is not null && DateTimeOffset.TryParse(there[Held], CultureInfo.InvariantCulture, out var held) && held > now)
+        if (there is not null && IsHeld(there, now))
         {
             return null;
         }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.Scoping;
 
 namespace SafeguardingTeams.App.Errands;
 
 /// <summary>Who can open a folder, against who should (B9): access is only ever given to one person on one folder, and every giving is read back.</summary>
-internal sealed class FolderAccessBook(IFolders folders, IGuests guests, IPeople people, GraphTenant tenant)
+internal sealed class FolderAccessBook(IFolders folders, IGuests guests, IPeople people, GraphTenant tenant, LondonClock clock)
 {
     /// <summary>The account somebody has in the site's tenant: their own, a guest's, or one that is made for them now.</summary>
     /// <exception cref="ErrandStopped">The directory did not do it.</exception>
@@ -41,11 +43,12 @@ internal sealed class FolderAccessBook(IFolders folders, IGuests guests, IPeople
         return await WrongAsync(library, itemId, should, cancellationToken);
     }
 
-    /// <summary>Compares who can open an item with who should.</summary>
+    /// <summary>Compares who can open an item with who should. By the library's root that may be groups and applications, and single people only of operations.</summary>
     /// <exception cref="ErrandStopped">SharePoint did not say.</exception>
     internal async Task<string> WrongAsync(Library library, string itemId, ImmutableHashSet<string> should, CancellationToken cancellationToken)
     {
-        var root = Holders(await folders.RootPermissionsAsync(library, cancellationToken).ValueAsync());
+        var operations = Operations();
+        var root = Holders([.. (await folders.RootPermissionsAsync(library, cancellationToken).ValueAsync()).Where(permission => permission.IsOfMany || operations.Contains(permission.Holder))]);
         var now = Holders(await folders.PermissionsAsync(library, itemId, cancellationToken).ValueAsync());
         var (extra, missing) = (now.Except(should).Except(root).Count, should.Except(now).Count);
         return (extra, missing) switch
@@ -56,6 +59,10 @@ internal sealed class FolderAccessBook(IFolders folders, IGuests guests, IPeople
             _ => "Somebody has access who should not, and somebody who should does not.",
         };
     }
+
+    private ImmutableHashSet<string> Operations() => people.Actors(clock.Today).Where(person => person.MayHold.Contains(Role.Operations))
+        .SelectMany(person => people.Find(person.PersonId)?.Accounts ?? []).Where(account => account.TenantId.Equals(tenant.Id, StringComparison.OrdinalIgnoreCase))
+        .Select(account => account.ObjectId).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static ImmutableHashSet<string> Holders(ImmutableList<ItemPermission> permissions) => permissions.Select(permission => permission.Holder).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
 }

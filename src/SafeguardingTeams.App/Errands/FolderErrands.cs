@@ -13,6 +13,8 @@ namespace SafeguardingTeams.App.Errands;
 /// </summary>
 internal sealed class FolderErrands(CaseFolders folders, FolderAccessBook book, CommandRunner commands) : IErrands
 {
+    private const int MostLooks = 6;
+
     public ErrandKind Kind => ErrandKind.Folders;
 
     /// <summary>The note's subject.</summary>
@@ -40,8 +42,15 @@ internal sealed class FolderErrands(CaseFolders folders, FolderAccessBook book, 
 
         await note.SaveAsync(cancellationToken, ("should", string.Join(',', should)));
         var wrong = await book.OpenToAsync(Library.SecuredRecords, note["secured"], should, FolderAccess.Write, cancellationToken);
+        var looks = await note.WrongLooksAsync(wrong, cancellationToken);
+        if (looks == 1)
+        {
+            // No alarm before a second look.
+            return new ErrandEnd.Later(TimeSpan.FromSeconds(20));
+        }
+
         await ReportAsync(commands, file, agency.Key, wrong, cancellationToken);
-        return wrong.Length == 0 ? new ErrandEnd.Done() : new ErrandEnd.Later(TimeSpan.FromMinutes(10));
+        return wrong.Length == 0 ? new ErrandEnd.Done() : looks < MostLooks ? new ErrandEnd.Later(TimeSpan.FromMinutes(10)) : new ErrandEnd.Stuck(wrong);
     }
 
     /// <summary>Records what was found, where it is other than what is recorded.</summary>

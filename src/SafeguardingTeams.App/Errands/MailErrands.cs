@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Domain.Cases;
 
@@ -19,12 +21,12 @@ internal sealed class MailErrands(IMailbox mailbox, CaseMails mails) : IErrands
             return new ErrandEnd.Done();
         }
 
-        var id = note["mail"];
-        if (id.Length == 0)
+        var mail = note["mail"] is { Length: > 0 } noted ? await mailbox.ReadMailAsync(noted, cancellationToken).ValueAsync() : null;
+        if (mail?.SentAt is null)
         {
             if (mails.Compose(errand, file) is not { } composed)
             {
-                // What it was to say no longer is so: nothing is owed.
+                // What it was to say no longer is so: nothing is owed, and a draft stays one.
                 return new ErrandEnd.Done();
             }
 
@@ -33,17 +35,18 @@ internal sealed class MailErrands(IMailbox mailbox, CaseMails mails) : IErrands
                 return new ErrandEnd.Stuck(composed.Missing);
             }
 
-            var deliveryId = $"{errand.CaseId}/{errand.Detail}/{errand.About}";
-            var found = errand.Attempts > 1 ? await mailbox.FindMailAsync(deliveryId, cancellationToken).FoundAsync() : null;
-            id = (found ?? await mailbox.CreateMailAsync(composed.Content!, deliveryId, cancellationToken).ValueAsync()).Id;
-            await note.SaveAsync(cancellationToken, ("mail", id));
-        }
+            var to = string.Join(',', composed.Content!.To);
+            if (mail is null || note["to"] != to)
+            {
+                mail = await DraftAsync(errand, composed.Content, to, cancellationToken);
+                await note.SaveAsync(cancellationToken, ("mail", mail.Id), ("to", to));
+            }
 
-        var mail = await mailbox.ReadMailAsync(id, cancellationToken).ValueAsync();
-        if (mail.SentAt is null)
-        {
-            await mailbox.SendMailAsync(id, cancellationToken).ValueAsync();
-            mail = await mailbox.ReadMailAsync(id, cancellationToken).ValueAsync();
+            if (mail.SentAt is null)
+            {
+                await mailbox.SendMailAsync(mail.Id, cancellationToken).ValueAsync();
+                mail = await mailbox.ReadMailAsync(mail.Id, cancellationToken).ValueAsync();
+            }
         }
 
         if (mail.SentAt is not { } sent)
@@ -53,5 +56,13 @@ internal sealed class MailErrands(IMailbox mailbox, CaseMails mails) : IErrands
 
         await note.SaveAsync(cancellationToken, ("sentAt", sent.ToString("O", CultureInfo.InvariantCulture)), ("internetMessageId", mail.InternetMessageId));
         return new ErrandEnd.Done();
+    }
+
+    /// <summary>A draft for these recipients: the one an earlier try has left, or a new one. Who answers for an agency may have changed since.</summary>
+    private async Task<OutlookMail> DraftAsync(Errand errand, MailContent content, string to, CancellationToken cancellationToken)
+    {
+        var deliveryId = $"{errand.CaseId}/{errand.Detail}/{errand.About}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(to)))[..8]}";
+        return (errand.Attempts > 1 ? await mailbox.FindMailAsync(deliveryId, cancellationToken).FoundAsync() : null)
+            ?? await mailbox.CreateMailAsync(content, deliveryId, cancellationToken).ValueAsync();
     }
 }

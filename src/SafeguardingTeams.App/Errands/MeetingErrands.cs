@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
 
 namespace SafeguardingTeams.App.Errands;
@@ -11,10 +12,12 @@ namespace SafeguardingTeams.App.Errands;
 /// Makes the meeting in Outlook what the case says: an event first without anybody invited, then its people; moved, or cancelled, with
 /// what everybody invited is told. One event for each plan, however often it is run.
 /// </summary>
-internal sealed class MeetingErrands(IMailbox mailbox, CaseInvitation invitation) : IErrands
+internal sealed class MeetingErrands(IMailbox mailbox, CaseInvitation invitation, LondonClock clock) : IErrands
 {
     /// <summary>The note's subject, for whoever reads how invitations were answered.</summary>
     internal static readonly string Subject = new Errand(default, ErrandKind.Meeting, "", "", default).Subject;
+
+    private static readonly TimeSpan NotFound = TimeSpan.FromMinutes(1);
 
     public ErrandKind Kind => ErrandKind.Meeting;
 
@@ -26,12 +29,19 @@ internal sealed class MeetingErrands(IMailbox mailbox, CaseInvitation invitation
         var planned = file.Review.Meeting;
         foreach (var old in Numbers(note).Where(number => number != planned?.Number && note[$"cancelled{Text(number)}"].Length == 0))
         {
-            await mailbox.CancelEventAsync(note[$"event{Text(old)}"], CaseInvitation.Cancelled(file), cancellationToken).FoundAsync();
+            if (await mailbox.CancelEventAsync(note[$"event{Text(old)}"], CaseInvitation.Cancelled(file), cancellationToken).FoundAsync() is null && note[$"missed{Text(old)}"].Length == 0)
+            {
+                // Only what is not to be found twice, some time apart, is gone.
+                await note.SaveAsync(cancellationToken, ($"missed{Text(old)}", "yes"));
+                return new ErrandEnd.Later(NotFound);
+            }
+
             await note.SaveAsync(cancellationToken, ($"cancelled{Text(old)}", "yes"));
         }
 
-        if (planned is null)
+        if (planned is null || planned.End <= clock.Now)
         {
+            // One that is over is left as it was.
             return new ErrandEnd.Done();
         }
 
@@ -39,8 +49,14 @@ internal sealed class MeetingErrands(IMailbox mailbox, CaseInvitation invitation
         var id = note[$"event{number}"];
         if (id.Length == 0)
         {
+            // An earlier try may have made it, of which the end is not known: what it holds is what it was made of then.
+            if (note[$"made{number}"].Length == 0)
+            {
+                await note.SaveAsync(cancellationToken, ($"made{number}", Print(content)));
+            }
+
             id = (await mailbox.CreateEventAsync(content, $"{file.Id}/meeting/{number}", cancellationToken).ValueAsync()).Id;
-            await note.SaveAsync(cancellationToken, ($"event{number}", id), ("content", Print(content)));
+            await note.SaveAsync(cancellationToken, ($"event{number}", id), ("content", note[$"made{number}"]));
         }
 
         if (note["content"] != Print(content))

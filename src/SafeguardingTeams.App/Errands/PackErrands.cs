@@ -18,6 +18,8 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
 
     private const string Papers = "papers";
 
+    private const int MostLooks = 4;
+
     public ErrandKind Kind => ErrandKind.Pack;
 
     public async Task<ErrandEnd> DoAsync(Errand errand, CaseFile file, ErrandNote note, CancellationToken cancellationToken)
@@ -35,8 +37,13 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
             readers.Add(await book.AccountOfAsync(attendee.Contact, cancellationToken));
         }
 
-        return await book.OpenToAsync(Library.CaseRecords, pack.Id, readers.ToImmutable(), FolderAccess.Read, cancellationToken) is { Length: > 0 } wrong
-            ? new ErrandEnd.Stuck($"The document pack: {wrong}") : new ErrandEnd.Done();
+        var wrong = await book.OpenToAsync(Library.CaseRecords, pack.Id, readers.ToImmutable(), FolderAccess.Read, cancellationToken);
+        return await note.WrongLooksAsync(wrong, cancellationToken) switch
+        {
+            0 => new ErrandEnd.Done(),
+            < MostLooks => new ErrandEnd.Later(TimeSpan.FromSeconds(30)),
+            _ => new ErrandEnd.Stuck($"The document pack: {wrong}"),
+        };
     }
 
     private async Task FillAsync(CaseFile file, string pack, CancellationToken cancellationToken)
@@ -85,7 +92,7 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
         var (bytes, extension) = converted switch
         {
             GraphResult<ReadOnlyMemory<byte>>.Done pdf => (pdf.Value, ".pdf"),
-            GraphResult<ReadOnlyMemory<byte>>.Later later => throw new ErrandStopped(new ErrandEnd.Later(later.Wait)),
+            GraphResult<ReadOnlyMemory<byte>>.Later or GraphResult<ReadOnlyMemory<byte>>.Gone => (await Task.FromResult(converted).ValueAsync(), ""),
             _ => (await sharePoint.DownloadAsync(Library.CaseRecords, paper.Id, cancellationToken).ValueAsync(), Path.GetExtension(paper.Name)),
         };
         await folders.KeepAsync(Library.CaseRecords, pack, $"{name}{extension}", () => bytes, cancellationToken);

@@ -16,12 +16,13 @@ public sealed class StuckErrands(IRows rows, OutboxBell bell)
     /// <summary>Puts all of them back among those to be done.</summary>
     internal async Task RetryAsync(CancellationToken cancellationToken)
     {
+        // Not as if they had never been begun: what an earlier try may have made is looked for first.
         foreach (var row in await rows.ReadAsync(Keys.Stuck, cancellationToken))
         {
             await rows.CommitAsync(
                 [
                     new RowWrite.Delete(row.Key, row.ETag),
-                    new RowWrite.Put(Keys.Errands + row.Key[Keys.Stuck.Length..], (Errand.From(row) with { Why = "", Attempts = 0 }).Fields()),
+                    new RowWrite.Put(Keys.Errands + row.Key[Keys.Stuck.Length..], (Errand.From(row) with { Why = "", Attempts = 1 }).Fields()),
                 ],
                 cancellationToken);
         }

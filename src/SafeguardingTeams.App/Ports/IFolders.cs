@@ -75,4 +75,8 @@ public sealed record StoredItem(string Id, string Name, long Size, Uri WebUrl, b
 /// <param name="Id">Its id, for taking it away.</param>
 /// <param name="Holder">The object id of the person, group or application; <c>link</c> for a sharing link.</param>
 /// <param name="Roles">read, write, owner, as SharePoint says them.</param>
-public sealed record ItemPermission(string Id, string Holder, ImmutableList<string> Roles);
+public sealed record ItemPermission(string Id, string Holder, ImmutableList<string> Roles)
+{
+    /// <summary>Whether the holder is a group or an application, and no single person and no link.</summary>
+    public bool IsOfMany { get; init; }
+}

@@ -5,6 +5,7 @@ using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Steps.Meeting;
 
@@ -14,7 +15,7 @@ namespace SafeguardingTeams.App.Sweeps;
 /// Looks, for every Rapid Review under way, at what others do in Outlook and SharePoint: how invitations were answered (B14), and whether
 /// exactly those can open the secured folders who should (B9). What is other than recorded becomes part of the case.
 /// </summary>
-internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAccessBook book, CommandRunner commands, ILogger<WatchSweep> logger) : IWatchSweep
+internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAccessBook book, CommandRunner commands, LondonClock clock, ILogger<WatchSweep> logger) : IWatchSweep
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -59,8 +60,10 @@ internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAcc
 
     private async Task FolderAsync(CaseId id, string agency, CancellationToken cancellationToken)
     {
-        if (await rows.FindAsync(Keys.Note(id, FolderErrands.Subject(agency)), cancellationToken) is not { } note || note["secured"].Length == 0 || !note.Fields.ContainsKey("should"))
+        if (await rows.FindAsync(Keys.Note(id, FolderErrands.Subject(agency)), cancellationToken) is not { } note
+            || note["secured"].Length == 0 || !note.Fields.ContainsKey("should") || ErrandNote.IsHeld(note, clock.Now))
         {
+            // Not made yet, or being changed at this moment.
             return;
         }
 

@@ -20,10 +20,10 @@ internal static class ReviewEffects
     {
         RequestFilledIn filled => filled.Reason.Length == 0 ? [] : Asked(file).Select(agency => new Effect.SendMail(file.Id, MailKind.RequestPutRight, $"{agency.Key}.{Number(file.Version)}")),
         AgencyChosen or AgencyRemoved or AgencyLeftOut => [],
-        RepresentativeNamed named => file.Review.Agency(named.Key) is { AskedAt: not null } ? ToAgency(file, named.Key) : [],
+        RepresentativeNamed named => file.Review.Agency(named.Key) is { AskedAt: not null } ? [.. ToAgency(file, named.Key), new Effect.KeepMeeting(file.Id)] : [],
         MeetingPlanned or MeetingCancelled or AttendeeInvited or AttendeeTakenOff => file.Review.SentAt is null ? [] : [new Effect.KeepMeeting(file.Id), .. Attendees(file), .. Pack(file), .. Meeting(file)],
         ScopingSent => [.. Asked(file).SelectMany(agency => ToAgency(file, agency.Key)), new Effect.KeepMeeting(file.Id), .. Attendees(file), .. Meeting(file)],
-        AgencyAsked asked => ToAgency(file, asked.Key),
+        AgencyAsked asked => [.. ToAgency(file, asked.Key), new Effect.KeepMeeting(file.Id)],
         ScopingReturned returned =>
         [
             Representative(file, returned.Agency), To(file, CardKind.ReturnReceived, Role.Operations, $"{returned.Agency}.{Number(file.Version)}"),
@@ -34,7 +34,7 @@ internal static class ReviewEffects
         NomineeNamed named => [Representative(file, named.Agency), Nominee(file, named.Nominee, named.Agency), new Effect.KeepFolders(file.Id, named.Agency)],
         FileSecured => [],
         FolderReported reported => [To(file, CardKind.FolderAlarm, Role.Operations, reported.What.Length > 0 ? Number(file.Version) : Alarm(file, reported.Agency)), new Effect.KeepFolders(file.Id, reported.Agency)],
-        AccessEnded => Asked(file).Select(agency => new Effect.KeepFolders(file.Id, agency.Key)),
+        AccessEnded => [.. Asked(file).Select(agency => new Effect.KeepFolders(file.Id, agency.Key)), .. Pack(file)],
         AttendeeDeclared declared => [.. Attendees(file).Where(card => card.About == declared.Attendee), .. Pack(file), .. Doubts(file)],
         InvitationsAnswered => Doubts(file),
         PaperAdded => Pack(file),

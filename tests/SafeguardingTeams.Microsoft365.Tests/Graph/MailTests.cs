@@ -11,6 +11,16 @@ public class MailTests
     private static readonly CancellationToken Stop = CancellationToken.None;
 
     [Fact]
+    public async Task Many_mails_at_once_each_have_all_that_is_theirs()
+    {
+        await using var bed = await Bed.StartAsync();
+        var made = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => Task.Run(() => bed.Mailbox.CreateMailAsync(Examples.Letter(), $"d{number}", CancellationToken.None))));
+        Assert.All(made, mail => mail.Value());
+        Assert.Equal(60, bed.Graph.Outlook.Mails.Values.Count(mail => mail.Properties.Count == 2 && mail.Headers.Count == 1));
+        Assert.Empty(bed.Graph.Complaints);
+    }
+
+    [Fact]
     public async Task A_draft_stays_in_the_mailbox_and_a_sent_one_is_in_the_inbox_with_its_file_encrypted()
     {
         await using var bed = await Bed.StartAsync();

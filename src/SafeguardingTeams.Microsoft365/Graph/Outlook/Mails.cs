@@ -17,9 +17,10 @@ internal static class Mails
 
     private const int LargestAttachment = 3_000_000;
 
-    private static readonly SingleValueLegacyExtendedProperty Private = new() { Id = "Integer 0x36", Value = "2" };
+    /// <summary>Made anew for each mail: the SDK changes what it writes while it writes it, and two mails at once would each lose part of it.</summary>
+    private static SingleValueLegacyExtendedProperty Private => new() { Id = "Integer 0x36", Value = "2" };
 
-    private static readonly InternetMessageHeader Secure = new() { Name = "x-rr-secure", Value = "encrypt" };
+    private static InternetMessageHeader Secure => new() { Name = "x-rr-secure", Value = "encrypt" };
 
     /// <summary>Whether it goes into one request: a draft without one of its files must never be.</summary>
     internal static bool Fits(MailContent content) =>

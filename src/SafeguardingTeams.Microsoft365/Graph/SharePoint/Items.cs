@@ -19,7 +19,10 @@ internal static class Items
         item is { Id: { } id, Name: { } name } && Uri.TryCreate(item.WebUrl, UriKind.Absolute, out var url) ? new(id, name, item.Size ?? 0, url, item.Folder is not null) : null;
 
     /// <summary>One permission. A holder that is no person, group or application known by an id is named so that it equals none.</summary>
-    internal static ItemPermission Of(Permission permission) => new(permission.Id ?? "", Holder(permission), [.. (permission.Roles ?? []).Order(StringComparer.Ordinal)]);
+    internal static ItemPermission Of(Permission permission) => new(permission.Id ?? "", Holder(permission), [.. (permission.Roles ?? []).Order(StringComparer.Ordinal)])
+    {
+        IsOfMany = permission is { Link: null, GrantedToV2: { User: null, SiteUser: null } and ({ Group: not null } or { Application: not null } or { SiteGroup: not null }) },
+    };
 
     private static string Holder(Permission permission) => permission switch
     {

@@ -49,12 +49,12 @@ public sealed class LibraryDrive
         }
     }
 
-    /// <summary>From the first entry of its own on an item goes its own way: what changes above no longer reaches it.</summary>
+    /// <summary>From the first entry of its own on an item goes its own way: what it had from above is its own now, and what changes above no longer reaches it.</summary>
     internal StoredGrant Give(string itemId, string objectId, string role, bool keepsInherited)
     {
         var grant = Grant(objectId, HolderKind.User, role);
         var item = Items[itemId];
-        var own = item.Own ?? (keepsInherited ? PermissionsOf(itemId) : []);
+        var own = item.Own ?? (keepsInherited ? OwnOf(itemId) : []);
         Items = Items.SetItem(itemId, item with { Own = own.RemoveAll(other => other.Id == grant.Id).Add(grant) });
         _graph.Changed();
         return grant;
@@ -74,10 +74,12 @@ public sealed class LibraryDrive
     {
         lock (_graph.Gate)
         {
-            Items = Items.SetItem(itemId, Items[itemId] with { Own = (Items[itemId].Own ?? PermissionsOf(itemId)).Add(grant) });
+            Items = Items.SetItem(itemId, Items[itemId] with { Own = OwnOf(itemId).Add(grant) });
             _graph.Changed();
         }
     }
+
+    private ImmutableList<StoredGrant> OwnOf(string itemId) => PermissionsOf(itemId).ConvertAll(grant => grant with { IsInherited = false });
 
     /// <summary>A permission's id says whose it is, and is the same wherever they stand.</summary>
     private static StoredGrant Grant(string holder, HolderKind kind, string role) =>

@@ -1,0 +1,160 @@
+using SafeguardingTeams.Domain.Steps.SecuredRecords;
+using SafeguardingTeams.Rehearsal.StandIns.Graph;
+using SafeguardingTeams.Rehearsal.StandIns.Graph.SharePoint;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Microsoft365.Tests.Errands;
+
+/// <summary>Who can open an agency's records, watched and put right (B9).</summary>
+public class AccessTests
+{
+    private const string Invite = "/drives/{drive}/items/{item}/invite";
+    private const string Delete = "/drives/{drive}/items/{item}/permissions/{permission}";
+
+    [Fact]
+    public async Task A_new_nominee_has_access_before_the_old_one_loses_it_B9()
+    {
+        await using var desk = await LettersAsync();
+        var review = new WholeReview(desk);
+        await review.NameAsync("police", review.Somebody("records-police"));
+        var before = desk.Graph.Requests.Count;
+        await review.NameAsync("police", review.Somebody("rep-police"), "Absent.");
+        var changes = desk.Graph.Requests.Skip(before).Where(request => request.Template is Invite or Delete).Select(request => (request.Template, request.Status));
+        Assert.Equal([(Invite, 200), (Delete, 204)], changes);
+        Assert.Equal(["operations", "rep-police@people.example", "this system"], Police(desk));
+        Assert.DoesNotContain((await desk.FileAsync()).History, recorded => recorded.Event is FolderReported);
+    }
+
+    [Fact]
+    public async Task Where_the_new_nominee_cannot_be_given_access_the_old_one_keeps_it_B9()
+    {
+        await using var desk = await LettersAsync();
+        var review = new WholeReview(desk);
+        await review.NameAsync("police", review.Somebody("records-police"));
+        desk.Graph.Faults.Plan("POST", Invite, new GraphFault(403, "accessDenied"));
+        await review.NameAsync("police", review.Somebody("rep-police"), "Absent.");
+        Assert.Equal(["operations", "records-police@people.example", "this system"], Police(desk));
+        Assert.Contains("police", Assert.Single(await desk.Stuck.ReadAsync(CancellationToken.None)).What, StringComparison.Ordinal);
+        await desk.Stuck.RetryAsync(CancellationToken.None);
+        await desk.SettleAsync();
+        Assert.Equal(["operations", "rep-police@people.example", "this system"], Police(desk));
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task What_is_shared_past_the_system_is_an_alarm_and_is_taken_back_B9(bool isLink)
+    {
+        await using var desk = await LettersAsync();
+        var review = new WholeReview(desk);
+        await review.NameAsync("police", review.Somebody("records-police"));
+        var folder = Folder(desk);
+        if (isLink)
+        {
+            desk.Graph.SharePoint.SecuredRecords.LinkFromOutside(folder);
+        }
+        else
+        {
+            desk.Graph.SharePoint.SecuredRecords.ShareFromOutside(folder, "somebody-of-the-police");
+        }
+
+        Assert.Equal(1, await desk.SweepAsync());
+        Assert.Contains(isLink ? "link" : "Somebody", await AlarmAsync(desk), StringComparison.Ordinal);
+        await desk.SweepAsync();
+        Assert.Equal(1, await ReportsAsync(desk));
+        await desk.SettleAsync();
+        Assert.Equal(["operations", "records-police@people.example", "this system"], Police(desk));
+        Assert.Equal("", await AlarmAsync(desk));
+        await desk.SweepAsync();
+        Assert.Equal(2, await ReportsAsync(desk));
+    }
+
+    [Fact]
+    public async Task A_nominee_whose_access_was_taken_away_past_the_system_has_it_again_B9()
+    {
+        await using var desk = await LettersAsync();
+        var review = new WholeReview(desk);
+        await review.NameAsync("police", review.Somebody("records-police"));
+        var nominee = Assert.Single(desk.Graph.SharePoint.SecuredRecords.PermissionsOf(Folder(desk)), grant => grant.Kind == HolderKind.User);
+        var revoked = await desk.Folders.RevokeAsync(App.Ports.Library.SecuredRecords, Folder(desk), nominee.Id, CancellationToken.None);
+        Assert.IsType<App.Ports.GraphResult<App.Ports.Nothing>.Done>(revoked);
+        await desk.SweepAsync();
+        Assert.Equal("Somebody who should have access does not have it.", await AlarmAsync(desk));
+        await desk.SettleAsync();
+        Assert.Equal("", await AlarmAsync(desk));
+        Assert.Contains("records-police@people.example", Police(desk));
+    }
+
+    [Fact]
+    public async Task Somebody_who_stands_in_the_library_by_its_root_is_an_alarm_until_they_are_out_B9()
+    {
+        await using var desk = await LettersAsync();
+        var library = desk.Graph.SharePoint.SecuredRecords;
+        var folder = Folder(desk);
+        library.AddedAtRoot = [new("root-1", "somebody-of-the-police", HolderKind.User, "owner", IsInherited: false)];
+        Assert.True(desk.Graph.SharePoint.MayOpen("somebody-of-the-police", library, folder));
+        await desk.SweepAsync();
+        Assert.NotEqual("", await AlarmAsync(desk));
+        Assert.All((await desk.FileAsync()).Review.Agencies, agency => Assert.NotEqual("", agency.Securing.Alarm));
+        library.AddedAtRoot = [];
+        await desk.SweepAsync();
+        Assert.Equal("", await AlarmAsync(desk));
+        await desk.SettleAsync();
+        Assert.Empty(await desk.Stuck.ReadAsync(CancellationToken.None));
+        Assert.Equal(2 * WholeReview.Agencies.Length, await ReportsAsync(desk));
+    }
+
+    [Fact]
+    public async Task Whoever_stood_in_the_root_when_a_nominee_was_named_is_taken_out_of_the_folder_once_the_root_is_right_B9()
+    {
+        await using var desk = await LettersAsync();
+        var review = new WholeReview(desk);
+        var library = desk.Graph.SharePoint.SecuredRecords;
+        library.AddedAtRoot = [new("root-1", "somebody-of-the-police", HolderKind.User, "owner", IsInherited: false)];
+        await review.NameAsync("police", review.Somebody("records-police"));
+        Assert.NotEqual("", await AlarmAsync(desk));
+        library.AddedAtRoot = [];
+        await desk.SweepAsync();
+        Assert.NotEqual("", await AlarmAsync(desk));
+        await desk.Stuck.RetryAsync(CancellationToken.None);
+        await desk.SettleAsync();
+        Assert.Equal("", await AlarmAsync(desk));
+        Assert.Equal(["operations", "records-police@people.example", "this system"], Police(desk));
+        Assert.Empty(desk.Graph.Complaints);
+    }
+
+    [Fact]
+    public async Task One_of_operations_by_name_at_the_root_is_no_alarm_B9()
+    {
+        await using var desk = await LettersAsync();
+        var officer = Assert.Single(desk.Graph.Directory.With("operations-officer@people.example")).Id;
+        desk.Graph.SharePoint.SecuredRecords.AddedAtRoot = [new("root-1", officer, HolderKind.User, "owner", IsInherited: false)];
+        await desk.SweepAsync();
+        Assert.Equal(0, await ReportsAsync(desk));
+    }
+
+    [Fact]
+    public async Task A_root_that_stays_wrong_is_in_the_end_for_a_person_to_see_to_and_says_why_B9()
+    {
+        await using var desk = await LettersAsync();
+        desk.Graph.SharePoint.SecuredRecords.AddedAtRoot = [new("root-1", "somebody-of-the-police", HolderKind.User, "owner", IsInherited: false)];
+        await desk.SweepAsync();
+        await desk.SettleAsync();
+        var stuck = await desk.Stuck.ReadAsync(CancellationToken.None);
+        Assert.Equal(WholeReview.Agencies.Length, stuck.Count);
+        Assert.All(stuck, one => Assert.Contains("has access who should not", one.Why, StringComparison.Ordinal));
+    }
+
+    private static async Task<Desk> LettersAsync()
+    {
+        var desk = await Desk.OpenAsync();
+        await new WholeReview(desk).ToTheLettersAsync();
+        return desk;
+    }
+
+    private static string Folder(Desk desk) => Assert.Single(desk.Graph.SharePoint.SecuredRecords.Items.Values, item => item.Name == "police").Id;
+
+    private static IEnumerable<string> Police(Desk desk) => EndState.Holders(desk.Graph, desk.Graph.SharePoint.SecuredRecords, $"/{CaseStory.Id}/police");
+
+    private static async Task<string> AlarmAsync(Desk desk) => (await desk.FileAsync()).Review.Agency("police")!.Securing.Alarm;
+
+    private static async Task<int> ReportsAsync(Desk desk) => (await desk.FileAsync()).History.Count(recorded => recorded.Event is FolderReported);
+}

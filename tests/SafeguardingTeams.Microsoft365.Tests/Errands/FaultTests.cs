@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Rehearsal.StandIns.Graph;
+
+namespace SafeguardingTeams.Microsoft365.Tests.Errands;
+
+/// <summary>Whatever fails on the way, and wherever the process dies: the end is that of a run in which nothing did.</summary>
+public class FaultTests
+{
+    private static readonly Lazy<Task<string>> Plain = new(async () =>
+    {
+        await using var desk = await WholeReview.RunAsync(await Desk.OpenAsync());
+        return await EndState.OfAsync(desk);
+    });
+
+    public static TheoryData<int> Kinds { get; } = [.. Enumerable.Range(0, GraphFault.Passing.Count)];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Every_kind_of_call_fails_once_after_each_step_in_every_way_and_nothing_is_doubled_or_missing(int kind)
+    {
+        await using var desk = await Desk.OpenAsync();
+        var failed = new ConcurrentDictionary<(string, string), bool>();
+        desk.StepBegins = failed.Clear;
+        desk.Graph.Faults.Weather = (method, template) => CanFail(GraphFault.Passing[kind], template) && failed.TryAdd((method, template), true) ? GraphFault.Passing[kind] : null;
+        await WholeReview.RunAsync(desk);
+        Assert.Equal(await Plain.Value, await EndState.OfAsync(desk));
+        AssertNoComplaints(desk);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task The_process_dies_at_every_commit_of_an_errand_before_or_after_it_is_done(bool done)
+    {
+        await using var desk = await Desk.OpenAsync();
+        var died = new HashSet<string>(StringComparer.Ordinal);
+        desk.Rows.Dies = writes => IsOfAnErrand(writes) && died.Add(string.Join(';', writes.Select(write => $"{write.GetType().Name} {write.Key} {Noted(write)}"))) ? done : null;
+        await WholeReview.RunAsync(desk);
+        Assert.NotEmpty(died);
+        Assert.Equal(await Plain.Value, await EndState.OfAsync(desk));
+        AssertNoComplaints(desk);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task The_process_dies_at_every_kind_of_call_after_each_step(bool done)
+    {
+        await using var desk = await Desk.OpenAsync();
+        var died = new ConcurrentDictionary<(string, string), bool>();
+        desk.StepBegins = died.Clear;
+        desk.Graph.Faults.Weather = (method, template) =>
+        {
+            if (!died.TryAdd((method, template), true))
+            {
+                return null;
+            }
+
+            desk.Life.Cancel();
+            return done ? GraphFault.CutAfter : GraphFault.Cut;
+        };
+        await WholeReview.RunAsync(desk);
+        Assert.Equal(await Plain.Value, await EndState.OfAsync(desk));
+        AssertNoComplaints(desk);
+    }
+
+    [Fact]
+    public async Task Two_processes_at_once_double_nothing()
+    {
+        await using var desk = await Desk.OpenAsync();
+        (desk.Runners, desk.Rows.Yields) = (2, true);
+        await WholeReview.RunAsync(desk);
+        Assert.Equal(await Plain.Value, await EndState.OfAsync(desk));
+        AssertNoComplaints(desk);
+    }
+
+    /// <summary>The site was not made a moment ago: where it is not found the configuration is wrong.</summary>
+    private static bool CanFail(GraphFault fault, string template) => fault.Status != 404 || template != "/sites/{site}/drives";
+
+    private static void AssertNoComplaints(Desk desk) => Assert.Empty(desk.Graph.Complaints);
+
+    private static bool IsOfAnErrand(IReadOnlyList<RowWrite> writes) => writes.Any(write => write.Key.StartsWith("note|", StringComparison.Ordinal));
+
+    /// <summary>Which things are noted by it.</summary>
+    private static string Noted(RowWrite write) => write switch
+    {
+        RowWrite.Insert insert => string.Join(',', insert.Fields.Keys.Order(StringComparer.Ordinal)),
+        RowWrite.Replace replace => string.Join(',', replace.Fields.Keys.Order(StringComparer.Ordinal)),
+        _ => "",
+    };
+}
