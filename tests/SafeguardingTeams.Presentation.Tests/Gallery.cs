@@ -32,7 +32,7 @@ internal static partial class Gallery
 
     private static CardContext Referrer => Context(CaseStory.Referrer);
 
-    internal static IEnumerable<(string Name, AdaptiveCard Card)> All() => [.. Homes(), .. Forms(), .. Steps(), .. Decisions(), .. Cases(), .. Lists(), .. Stored().Select(stored => (stored.Name, stored.Card))];
+    internal static IEnumerable<(string Name, AdaptiveCard Card)> All() => [.. Homes(), .. Forms(), .. Steps(), .. Decisions(), .. Reviews(), .. Cases(), .. Lists(), .. Stored().Select(stored => (stored.Name, stored.Card))];
 
     internal static IEnumerable<(string Name, AdaptiveCard Card, string Summary)> Stored()
     {
@@ -51,7 +51,7 @@ internal static partial class Gallery
             }
         }
 
-        foreach (var (name, kind, about, file) in Messages())
+        foreach (var (name, kind, about, file) in Messages().Concat(ReviewMessages()))
         {
             var (card, summary) = StoredCard.Draw(kind, file, Words, mayHaveComeBefore: false, about);
             yield return ($"stored-{kind}-{name}", card, summary);
