@@ -47,7 +47,7 @@ public sealed class DraftSending(IRows rows, DraftStore store, CommandRunner com
         DraftPurpose.NewReferral => new SubmitReferral(draft.CaseId, draft.FormId, draft.FormVersion, draft.Answers),
         DraftPurpose.ChangeReferral => new ChangeReferral(draft.CaseId, draft.Before!, draft.Answers, reason),
         DraftPurpose.ScopingRequest => new FillInRequest(draft.CaseId, draft.Before!, draft.Answers, reason),
-        DraftPurpose.ScopingReturn => new ReturnScoping(draft.CaseId, draft.About, true, draft.Answers, "on a card", reason, draft.Again),
+        DraftPurpose.ScopingReturn => new ReturnScoping(draft.CaseId, draft.About, true, draft.Answers, draft.How.Length > 0 ? draft.How : "on a card", reason, draft.Again),
         DraftPurpose.MeetingRecord => new RecordMeeting(draft.CaseId, draft.Before!, draft.Answers, reason),
     };
 

@@ -53,10 +53,10 @@ public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editin
     internal static AdaptiveCard Page(Draft draft, Page page, IReadOnlyList<Problem> problems, Notice? notice, Press press, int part = -1) => FormPageCard.Draw(
         draft, page, problems, notice, press.Context, part, draft.Purpose == DraftPurpose.MeetingRecord && page.Id == RapidReviewReportForms.Criteria ? press.Earlier : null);
 
-    /// <summary>Where somebody goes on: at the review where only that is left, or where changes are looked at; else on the page they left.</summary>
+    /// <summary>Where somebody goes on: at the review where only that is left, or where changes, or what was read in, are looked at; else on the page they left.</summary>
     internal static AdaptiveCard Open(Draft draft, Press press)
     {
-        if (draft.Purpose == DraftPurpose.ChangeReferral || draft.Again)
+        if (draft.Purpose == DraftPurpose.ChangeReferral || draft.Again || draft.How.Length > 0)
         {
             return Review(draft, "", null, press);
         }

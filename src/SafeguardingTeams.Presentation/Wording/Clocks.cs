@@ -24,6 +24,10 @@ internal static class Clocks
 
     internal static Timescale? Rule(string timescaleId) => Timescales.Rule(timescaleId);
 
+    /// <summary>The title, with the agency where the clock runs once for each: for cards, never for stored messages (F2).</summary>
+    internal static string Title(CaseFile file, string timescaleId) =>
+        Timescales.About(timescaleId) is { Length: > 0 } agency ? $"{Title(timescaleId)}, {file.Review.Agency(agency)?.Name ?? "an agency"}" : Title(timescaleId);
+
     internal static string Title(string timescaleId) => Rule(timescaleId)?.Title ?? timescaleId;
 
     /// <summary>The day, or the time of day where the clock counts hours.</summary>

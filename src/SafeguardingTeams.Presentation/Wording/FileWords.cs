@@ -17,5 +17,5 @@ public static class FileWords
     /// <summary>A line of a folder's manifest (B9).</summary>
     public static string Line(SecuredFile file) => $"{file.Name}: {Size(file.Size)}, put in {Parts.Moment(file.At)} by {file.By}. SHA-256 {file.Sha256}";
 
-    private static string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} kB" : $"{bytes / 1024.0 / 1024:0.0} MB";
+    internal static string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} kB" : $"{bytes / 1024.0 / 1024:0.0} MB";
 }

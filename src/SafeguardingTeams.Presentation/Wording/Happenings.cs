@@ -52,7 +52,7 @@ internal static class Happenings
         NotificationRecorded sent => ($"Notification recorded as sent {Parts.Moment(sent.SentAt)}, reference {sent.Reference}: {Ground(sent.Ground)}", sent.Reason),
         SpecialMeetingAskedFor asked => ("Special meeting of the group asked for", asked.Reason),
         SpecialMeetingTakenBack taken => ("The asking for a special meeting was taken back", taken.Reason),
-        DeadlineChased chased => ($"{Kind(chased.Kind)}: {Clocks.Title(chased.TimescaleId)}, to {Whom(chased.To)}{(chased.Missed > 0 ? $". {Parts.Count(chased.Missed, "earlier reminder was", "earlier reminders were")} missed" : "")}", ""),
+        DeadlineChased chased => ($"{Kind(chased.Kind)}: {Clocks.Title(file, chased.TimescaleId)}, to {Whom(chased.To)}{(chased.Missed > 0 ? $". {Parts.Count(chased.Missed, "earlier reminder was", "earlier reminders were")} missed" : "")}", ""),
         RoleHandedOver handed => ($"{Sentence(Roles([handed.Role]))}: handed over to {handed.Display} for this case", handed.Reason),
         RoleCovered covered => ($"{covered.AwayDisplay} is away until {Parts.ShortDay(covered.Until)}. {(covered.SomebodyStandsIn ? "What waits was put before whoever stands in" : "Nobody stands in; the operational team is told")}", ""),
         DeadlinesRecounted => ("Deadlines counted again: the bank holidays were amended", ""),

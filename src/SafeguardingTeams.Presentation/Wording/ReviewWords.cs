@@ -70,20 +70,13 @@ internal static class ReviewWords
         ? $"Not quorate: nobody who counts is recorded as present for {List(missing)}. Without that the meeting can agree no recommendation."
         : "Quorate: local authority, police and health are each represented by somebody who counts.";
 
-    internal static string List(IEnumerable<Role> partners) => string.Join(" and ", partners.Select(Partner));
+    internal static string List(IEnumerable<Role> partners) => partners.Select(Partner).ToList() is [.. { Count: > 1 } first, var last] ? $"{string.Join(", ", first)} and {last}" : string.Join(" and ", partners.Select(Partner));
 
     internal static string Partner(Role partner) => partner switch
     {
         Role.LeadLocalAuthority => "the local authority",
         Role.LeadPolice => "the police",
         _ => "health",
-    };
-
-    internal static string Size(long bytes) => bytes switch
-    {
-        < 1024 => Parts.Count((int)bytes, "byte", "bytes"),
-        < 1024 * 1024 => $"{bytes / 1024} KB",
-        _ => $"{bytes / 1024 / 1024} MB",
     };
 
     private static Deadline? Due(CaseFile file, ReviewAgency agency) => file.Clock(ReturnClock.Id(agency.Key))?.Deadline;

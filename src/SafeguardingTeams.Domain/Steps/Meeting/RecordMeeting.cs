@@ -85,7 +85,7 @@ public sealed record AgreeRecommendation(CaseId CaseId) : Command(CaseId)
         return
         [
             .. absent.IsEmpty ? ImmutableList<string>.Empty : [$"The meeting is not quorate: nobody who counts is recorded as present for {string.Join(", ", absent.Select(Partner))}. Without that it can agree no recommendation."],
-            .. problems.Select(problem => problem.Place.PageId).Distinct().Select(page => $"Not complete: {RapidReview.ReportForm(file).Page(page)!.Title}."),
+            .. problems.Select(problem => problem.Place.PageId).Distinct().Select(page => $"Not complete: {RapidReview.ReportForm(file).Page(page)!.Title.TrimEnd('?')}."),
             .. file.Review.Record["immediate", "taken"] == "no" && file.Review.Record.RowsOf("actions").IsEmpty ? ["Immediate action is still to be taken: say what, by whom and by when."] : ImmutableList<string>.Empty,
             .. file.Review.Record["agreement", "unanimous"] == "no" && file.Review.Record.RowsOf(RapidReviewReportForms.Dissent).IsEmpty ? ["It is not unanimous: say who does not agree, and why."] : ImmutableList<string>.Empty,
         ];
@@ -107,7 +107,7 @@ public sealed record AgreeRecommendation(CaseId CaseId) : Command(CaseId)
 public sealed record RecommendationAgreed(string Outcome, string Beside, bool Unanimous, Deadline Deadline) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => (file.Stop(Timescales.Meeting.Id, recorded.At).Start([Deadline]) with
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => (file.Stop(Timescales.Meeting.Id, recorded.At).Stop(Timescales.Pack.Id, recorded.At).Start([Deadline]) with
     {
         Review = file.Review with
         {

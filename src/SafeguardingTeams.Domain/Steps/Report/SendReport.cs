@@ -40,8 +40,11 @@ public sealed record SendReport(CaseId CaseId) : Command(CaseId)
 public sealed record ReportSent(Deadline Deadline) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => (file.Stop(Timescales.Report.Id, recorded.At).Stop(Timescales.AgenciesTold.Id, recorded.At).Start([Deadline]) with
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => (Returns(file, recorded.At).Stop(Timescales.Report.Id, recorded.At).Stop(Timescales.AgenciesTold.Id, recorded.At).Start([Deadline]) with
     {
         Review = file.Review with { Report = new(recorded.At) },
     }).Settled();
+
+    /// <summary>A return that has not come by now can come no more: nobody is reminded of it.</summary>
+    private static CaseFile Returns(CaseFile file, DateTimeOffset at) => file.Review.Agencies.Aggregate(file, (now, agency) => now.Stop(Scoping.ReturnClock.Id(agency.Key), at));
 }

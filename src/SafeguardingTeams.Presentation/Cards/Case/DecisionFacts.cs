@@ -72,7 +72,7 @@ internal static class ClockFacts
     internal static IEnumerable<Element> Of(CaseView view, CardContext context)
     {
         var file = view.File;
-        var clocks = file.Clocks.Where(_ => file.Stage is not (Stage.Joined or Stage.Withdrawn)).ToList();
+        var clocks = file.Clocks.Where(clock => file.Stage is not (Stage.Joined or Stage.Withdrawn) && (Insight.SeesDeciding(file, context.Viewer) || !IsOfTheReview(clock.Deadline.TimescaleId))).ToList();
         if (clocks.Count == 0)
         {
             yield break;
@@ -81,13 +81,13 @@ internal static class ClockFacts
         yield return Subheading("Clocks");
         foreach (var deadline in clocks.Where(clock => clock.Runs).Select(clock => clock.Deadline).OrderBy(deadline => deadline.DueAt))
         {
-            yield return Fact(Clocks.Title(deadline.TimescaleId),
+            yield return Fact(Clocks.Title(file, deadline.TimescaleId),
                 $"by {Clocks.By(deadline)}, {Clocks.Left(deadline, context.Now, view.Calendar)}. Counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}.");
         }
 
         if (clocks.Exists(clock => !clock.Runs))
         {
-            yield return Fact("Done or no longer needed", string.Join("; ", clocks.Where(clock => !clock.Runs).Select(clock => $"{Clocks.Title(clock.Deadline.TimescaleId)}, {Moment(clock.StoppedAt!.Value)}")));
+            yield return Fact("Done or no longer needed", string.Join("; ", clocks.Where(clock => !clock.Runs).Select(clock => $"{Clocks.Title(file, clock.Deadline.TimescaleId)}, {Moment(clock.StoppedAt!.Value)}")));
         }
 
         if (Insight.SeesDeciding(file, context.Viewer) && file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } authority)
@@ -95,4 +95,8 @@ internal static class ClockFacts
             yield return Fact("Float", $"{Clocks.Left(authority.Deadline, context.Now, view.Calendar)} until the local authority must have notified. It is being used by {Clocks.Spender(file, context.Words)}.");
         }
     }
+
+    /// <summary>The clocks of the Rapid Review are for those who take part in it; the referrer and the MASH see what came of it (F1).</summary>
+    private static bool IsOfTheReview(string timescaleId) => Timescales.Rule(timescaleId) is { } rule && (Timescales.FromTheNotification.Contains(rule)
+        || rule == Timescales.ScopingReturn || rule == Timescales.Approval || rule == Timescales.ApprovalMediation || rule == Timescales.PanelsAnswer);
 }

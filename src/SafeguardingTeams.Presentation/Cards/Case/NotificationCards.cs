@@ -120,7 +120,13 @@ public static class NotificationCards
     internal static IEnumerable<Element> Dates(CaseFile file, WorkingDayCalendar calendar, CardContext context, params string[] only) =>
         (file.Notification is { Timetable.IsEmpty: false } sent ? sent.Timetable : RapidReviewTimetable.From(DayZero(file, context), calendar, file.Rules))
             .Where(date => only.Length == 0 || only.Contains(date.Id))
-            .Select(date => Fact(What(date.Id), $"{(date.Earliest is { } from ? $"from {Day(from)} (working day {date.FromDay}) " : "")}by {Day(date.Latest)} (working day {date.ToDay}), {Clocks.Left(date.Latest, context.Today, calendar)}"));
+            .Select(date => Fact(What(date.Id), $"{(date.Earliest is { } from ? $"from {Day(from)} (working day {date.FromDay}) " : "")}by {Day(date.Latest)} (working day {date.ToDay}), {Left(file, date, calendar, context)}"));
+
+    /// <summary>What is left, or that it is done.</summary>
+    private static string Left(CaseFile file, TimetableDate date, WorkingDayCalendar calendar, CardContext context) =>
+        file.Clock(date.Id) is { StoppedAt: { } at } ? $"done {Moment(at)}"
+        : date.Id == "returns" && file.Review.Agencies.Exists(agency => agency.AskedAt is not null) && !file.Review.Agencies.Exists(agency => agency is { AskedAt: not null, Return: null }) ? "all are there"
+        : Clocks.Left(date.Latest, context.Today, calendar);
 
     private static DateOnly DayZero(CaseFile file, CardContext context) =>
         file.Notification is { Timetable.IsEmpty: false } sent ? London.DateOf(sent.SentAt) : RapidReviewTimetable.ProvisionalDayZero(file, context.Today);

@@ -36,13 +36,13 @@ internal static class ReviewFacts
 
         yield return Fact("Letters and forms sent", Moment(file.Review.SentAt.Value));
         yield return Fact("Returned", $"{asked.Count(agency => agency.Return is not null)} of {Count(asked.Count, "agency", "agencies")}");
-        foreach (var agency in file.Review.Agencies.Where(agency => agency.Return is null))
+        foreach (var agency in file.Review.Agencies.Where(agency => agency.Return is null && file.Stage is (Stage.UnderReview or Stage.AwaitingApproval)))
         {
             yield return Fact(agency.Name, ReviewWords.State(file, agency, context.Now));
         }
 
         yield return Fact("Records secured", $"{asked.Count(agency => agency.Securing.IsComplete)} of {asked.Count(agency => agency.Return is not { Known: false })}");
-        if (NamedAgencies.Unasked(file) is { IsEmpty: false } unasked)
+        if (file.Stage == Stage.UnderReview && NamedAgencies.Unasked(file) is { IsEmpty: false } unasked)
         {
             yield return Fact("Named as involved and not asked", string.Join("; ", unasked));
         }

@@ -107,7 +107,7 @@ public static class FormPageCard
         }
 
         yield return Buttons(
-            rows.Count >= page.Maximum ? null : Key(context, rows.IsEmpty ? $"Add a {page.RowName}".Replace("a agency", "an agency", StringComparison.Ordinal).Replace("a event", "an event", StringComparison.Ordinal) : $"Add another {page.RowName}", Verbs.RowAdd, draft, page),
+            rows.Count >= page.Maximum ? null : Key(context, rows.IsEmpty ? $"Add {("aeiou".Contains(page.RowName[0], StringComparison.Ordinal) ? "an" : "a")} {page.RowName}" : $"Add another {page.RowName}", Verbs.RowAdd, draft, page),
             draft.Removed is { } removed && removed.GroupId == page.Id ? Key(context, $"Put back the {page.RowName} removed", Verbs.RowRestore, draft, page) : null);
     }
 

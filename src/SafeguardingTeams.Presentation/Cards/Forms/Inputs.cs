@@ -82,7 +82,7 @@ public static class Inputs
     internal static string Compared(AnswerRow row) => row["answer"] switch
     {
         "" => $"{Cut(Given(row), 200)} (not answered)",
-        "differs" => $"{Cut(Given(row), 200)}. Their records differ: {Cut(row["how"], 1000)}",
+        "differs" => $"{Cut(Given(row), 200)}; their records say: {Cut(row["how"], 1000)}",
         "not-held" => $"{Cut(Given(row), 200)} (they do not hold this)",
         _ => $"{Cut(Given(row), 200)} (the same)",
     };

@@ -26,8 +26,8 @@ public static class ReviewCard
             Aside($"{draft.Form.Title}. Reference {draft.CaseId}"),
             Heading(words.Heading),
             .. problems.Count == 0 ? Enumerable.Empty<Element>()
-                : draft.MayBeIncomplete ? [Say($"{Count(problems.Count, "answer is", "answers are")} missing or need a look before this is complete. They are marked below; you can record what is here all the same.")]
-                : [Wrong($"{Count(problems.Count, "answer is", "answers are")} missing or need a look before this can be sent. They are marked below.")],
+                : draft.MayBeIncomplete ? [Say($"{Count(problems.Count, "answer is missing or needs a look", "answers are missing or need a look")} before this is complete. They are marked below; you can record what is here all the same.")]
+                : [Wrong($"{Count(problems.Count, "answer is missing or needs a look", "answers are missing or need a look")} before this can be sent. They are marked below.")],
             .. blanks.Count == 0 ? Enumerable.Empty<Element>()
                 : [Say($"{Count(blanks.Count, "question is", "questions are")} not answered yet. {words.Blanks}")],
             .. change ? Changes(draft) : draft.Form.Pages.SelectMany(page => Section(draft, page, problems, context)),

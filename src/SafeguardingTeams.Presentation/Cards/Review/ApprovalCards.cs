@@ -85,7 +85,7 @@ public static class ApprovalCards
         $"{(decision.Agrees ? "approves" : "does not approve")}{(decision.Telephone is { } call ? $" (by telephone from {call.GivenBy})" : "")}, {Moment(decision.At)}{(decision.Reason.Length > 0 ? $". {decision.Reason}" : "")}";
 
     private static Element? Mediated(CaseFile file) => file.History.LastOrDefault(recorded => recorded.Event is ApprovalMediationRecorded)?.Event is ApprovalMediationRecorded mediated
-        ? Fact("Mediation", $"{mediated.Outcome} Agreed to by: {mediated.AgreedBy}.") : null;
+        ? Fact("Mediation", $"{mediated.Outcome} Agreed to by: {mediated.AgreedBy.TrimEnd('.')}.") : null;
 
     private static ActionExecute Key(CaseFile file, CardContext context, string title, string verb, params ReadOnlySpan<(string, string)> keys) => Go(file, context, title, verb,
         [("round", file.Review.Approval!.Round.Number.ToString(CultureInfo.InvariantCulture)), ("seen", file.Version.ToString(CultureInfo.InvariantCulture)), .. keys]);

@@ -28,7 +28,7 @@ public static class MyAgencyCard
         .. Told(file.Review.Request["case", "outline"]),
         Subheading("What is asked of your agency"),
         .. SendCards.FourAsks.Select(ask => Say(ask) with { Spacing = "small" }),
-        ReviewWords.ReturnBy(file, agency) is { } by ? Fact("Return the form by", by) : null,
+        agency.Return is null && ReviewWords.ReturnBy(file, agency) is { } by ? Fact("Return the form by", by) : null,
         file.Clock(Timescales.Report.Id) is { } report ? Fact("The Rapid Review is complete by", $"{Day(report.Deadline.DueDay)}, counted from {Clocks.From(report.Deadline.Anchor)}") : null,
         Fact("If you need help", $"{context.Words.OperationsName}, {context.Words.OperationsTelephone}, {context.Words.OperationsEmail}"),
         .. InRows(Others(file, agency, context)),

@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
+using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Cards.Case;
 using SafeguardingTeams.Presentation.Cards.Forms;
@@ -20,6 +21,7 @@ public static class PapersCards
     public static AdaptiveCard List(CaseFile file, Notice? notice, CardContext context)
     {
         var known = file.Review.Agencies.Where(agency => agency.Return is { Known: true }).ToList();
+        bool May(Step step) => Permissions.Allows(step, file, context.Viewer);
         return Card(
         [
             Top(notice),
@@ -33,7 +35,9 @@ public static class PapersCards
             .. InRows(
                 ReviewInsight.ReadsReferral(file, context.Viewer) ? Go(file, context, "Read the referral", Verbs.ReadReferral) : null,
                 known.Count > 0 ? Link(context, "Combined chronology", $"documents/{Code(file.Id)}/chronology") : null,
-                Permissions.Allows(Step.SharePack, file, context.Viewer) ? Go(file, context, file.Review.PackSharedAt is null ? "Share the documents" : "Share again", Verbs.SharePack) : null,
+                May(Step.SharePack) ? Go(file, context, file.Review.PackSharedAt is null ? "Share the documents" : "Share again", Verbs.SharePack) : null,
+                May(Step.AddPaper) ? Link(context, "Put in the notification", $"papers/{Code(file.Id)}/notification") : null,
+                May(Step.AddPaper) && file.JointAgencyResponse is not { State: JointAgencyResponseState.NotNeeded } ? Link(context, "Put in the minutes", $"papers/{Code(file.Id)}/joint-agency-response") : null,
                 Back(file, context)),
         ]);
     }
@@ -82,21 +86,25 @@ public static class PapersCards
     private static IEnumerable<(string Paper, string State, bool IsMissing)> Lines(CaseFile file, CardContext context)
     {
         yield return ("The referral", $"there, sent {Moment(file.Referral!.SentAt)}", false);
-        yield return file.Notification is { } sent ? ("The notification to the national Panel", $"recorded, sent {Moment(sent.SentAt)}, reference {sent.Reference}", false)
-            : ("The notification to the national Panel", "missing: not recorded yet", true);
-        yield return file.JointAgencyResponse switch
+        yield return Put(file, PaperKind.NotificationCopy) is { } copy ? ("Copy of the notification to the national Panel", $"there: {copy.Name}", false)
+            : ("Copy of the notification to the national Panel", $"missing{(file.Notification is { } sent ? $": it was sent {Moment(sent.SentAt)}, reference {sent.Reference}, and its copy is not put in yet" : ": not recorded as sent yet")}", true);
+        const string Minutes = "Joint Agency Response minutes";
+        yield return (Put(file, PaperKind.JointAgencyResponseMinutes), file.JointAgencyResponse) switch
         {
-            { State: JointAgencyResponseState.NotNeeded } => ("Joint Agency Response minutes", "none: no response was held and none is due", false),
-            { State: JointAgencyResponseState.Held, Note.Length: > 0 } held => ("Joint Agency Response minutes", held.Note, false),
-            { State: JointAgencyResponseState.Held } => ("Joint Agency Response minutes", "missing: it is not said where they are", true),
-            { State: JointAgencyResponseState.Due } => ("Joint Agency Response minutes", "missing: the response is still due", true),
-            _ => ("Joint Agency Response minutes", "missing: it is not known whether a response was held", true),
+            ({ } put, _) => (Minutes, $"there: {put.Name}", false),
+            (_, { State: JointAgencyResponseState.NotNeeded }) => (Minutes, "none: no response was held and none is due", false),
+            (_, { State: JointAgencyResponseState.Held } held) => (Minutes, $"missing: they are not put in yet{(held.Note.Length > 0 ? $". {held.Note}" : "")}", true),
+            (_, { State: JointAgencyResponseState.Due }) => (Minutes, "missing: the response is still due", true),
+            _ => (Minutes, "missing: it is not known whether a response was held", true),
         };
         foreach (var agency in file.Review.Agencies)
         {
-            yield return ($"Return of {agency.Name}", agency.Return is null ? $"missing: {ReviewWords.State(file, agency, context.Now)}" : ReviewWords.State(file, agency, context.Now), agency.Return is null);
+            yield return ($"Return of {agency.Name}", agency.Return is null ? $"missing; {ReviewWords.State(file, agency, context.Now)}" : ReviewWords.State(file, agency, context.Now), agency.Return is null);
         }
     }
+
+    /// <summary>The newest of a paper from outside; null where none is put in.</summary>
+    private static AddedPaper? Put(CaseFile file, PaperKind kind) => file.Review.Papers.LastOrDefault(paper => paper.Kind == kind);
 
     private static string Names(CaseFile file, bool eligible) =>
         string.Join("; ", file.Review.Attendees.Where(attendee => attendee.IsEligible == eligible).Select(attendee => attendee.Contact.Display)) is { Length: > 0 } names ? names : "nobody";

@@ -27,7 +27,7 @@ public static class ReviewHubCard
             .. review.SentAt is null ? Missing(missing) : [],
             .. InRows(First(file, missing.IsEmpty, context)),
             Subheading("Dates"),
-            .. NotificationCards.Dates(file, calendar, context, "letters", "returns", "meeting", "report"),
+            .. NotificationCards.Dates(file, calendar, context, review.SentAt is null ? ["letters", "returns", "meeting", "report"] : ["returns", "meeting", "report"]),
             Subheading("Agencies"),
             .. review.Agencies.Select(agency => Fact(agency.Name, ReviewWords.State(file, agency, context.Now))),
             review.Agencies.IsEmpty ? Aside("None chosen yet.") : null,

@@ -68,8 +68,8 @@ internal static class ReviewParts
         .. people.Count == 0 ? [Aside("Nobody of this agency is in the partnership's list: enter them below.")]
             : Choose(filled, context, name, label, [.. people.Select(person => new InputChoice($"{person.Display}, {person.AgencyName}", person.PersonId)), new("Somebody else, entered below", SomebodyElse)], there),
         people.Count == 0 ? Problem(filled, name) : null,
-        .. Line(filled, context, "who", $"{(people.Count == 0 ? "" : "If somebody else: ")}who are they? Role and agency"),
-        .. Line(filled, context, "email", $"{(people.Count == 0 ? "" : "If somebody else: ")}their email address"),
+        .. Line(filled, context, "who", people.Count == 0 ? "Who are they? Role and agency" : "If somebody else: who are they? Role and agency"),
+        .. Line(filled, context, "email", people.Count == 0 ? "Their email address" : "If somebody else: their email address"),
     ];
 
     private static string Or(Filled filled, string name, string there) => filled.Typed.Count > 0 ? filled[name] : there;

@@ -110,7 +110,7 @@ public static class SecuringCards
             : "Files are put in through the upload page. In the folder they are named by the reference and a number, whatever they were called before.");
         foreach (var one in agency.Securing.Files.TakeLast(FilesShown))
         {
-            yield return Fact(one.Name, $"{ReviewWords.Size(one.Size)}, {Moment(one.At)}, by {one.By}. SHA-256 begins {one.Sha256[..Math.Min(12, one.Sha256.Length)]}");
+            yield return Fact(one.Name, $"{FileWords.Size(one.Size)}, {Moment(one.At)}, by {one.By}. SHA-256 begins {one.Sha256[..Math.Min(12, one.Sha256.Length)]}");
         }
 
         if (agency.Securing.Files.Count > FilesShown)
