@@ -28,7 +28,7 @@ internal static class ReviewEndings
         Verbs.ReadReturn => new(ReadsOne(press.Key("agency")), (file, _, context) => PapersCards.Read(file, file.Review.Agency(press.Key("agency"))!, Number(press, "page"), Number(press, "row"), context)),
         Verbs.SharePack => new(ReviewTable.May(Step.SharePack), PapersCards.Share)
         {
-            Command = p => (new SharePack(Id(p)), null), Says = _ => "The documents are being shared with those who have declared.", After = PapersCards.List,
+            Command = p => (new SharePack(Id(p)), null), Says = _ => "The documents are being shared with those who have declared.", After = PapersCards.List, IsOpen = file => file.Review.PackSharedAt is null,
         },
         Verbs.AtMeeting => new(AtTheMeeting, (file, filled, context) => AtMeetingCards.Overview(file, ReviewTable.OnTop(filled), context)),
         Verbs.Attendance => new(ReviewTable.May(Step.RecordMeeting), AtMeetingCards.Attendance)

@@ -123,7 +123,7 @@ public static class Permissions
         return Table.Any(row => row.Step == step && row.Roles.Any(roles.Contains)) ? Refusal.Overtaken : Refusal.NotYours;
     }
 
-    private static bool Sees(CaseFile file, Role role) => file.Escalated.Contains(role) || role switch
+    private static bool Sees(CaseFile file, Role role) => file.Escalated.Contains(role) && role is not (Role.AgencyRepresentative or Role.GroupMember) || role switch
     {
         Role.Practitioner or Role.MashOfficer or Role.ThisSystem => true,
         Role.Operations => file.ReceivedByOperationsAt is not null || file.Stage == Stage.BelowThreshold,

@@ -6,13 +6,18 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Steps.Alert;
+using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Awareness;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeeting;
 using SafeguardingTeams.Domain.Steps.InformingLeads;
 using SafeguardingTeams.Domain.Steps.Mediation;
+using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.Outcome;
+using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Recommendation;
 using SafeguardingTeams.Domain.Steps.Recounting;
@@ -20,6 +25,9 @@ using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
+using SafeguardingTeams.Domain.Steps.Report;
+using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Domain.Steps.Threshold;
 using SafeguardingTeams.Tests;
 
@@ -60,6 +68,39 @@ public class GoldenEventTests
         new DeadlineChased("leads-decision", 1, 1, ChaseKind.Late, [new(Role.LeadPolice, Deputy: true)]),
         new RoleHandedOver(Role.Chair, "p-4", "Vice-chair", "On leave."),
         new RoleCovered(Role.Chair, "p-4", "Chair", new(2026, 11, 20), true),
+        new ClocksPinned([Due]),
+        new RequestFilledIn([new(new("case", null, "summary"), "old", "new"), new(new("children", "r1", "born"), "", "2023-11-02")], "A slip."),
+        new AgencyChosen("n-1", "Probation", null),
+        new AgencyRemoved("n-1"),
+        new RepresentativeNamed("police", new("rep-police", "Representative, police", "rep@police.example")),
+        new AgencyLeftOut("An agency", "Asked under another name."),
+        new MeetingPlanned(new(1, CaseStory.Monday, CaseStory.Monday.AddHours(2), MeetingKind.Telephone, "020 7946 0000", "A sibling is at risk."), "The Chair is ill."),
+        new MeetingCancelled("The Chair is ill."),
+        new AttendeeInvited(new("a-1", new("", "Detective superintendent", "ds@police.example"), "police", "The police", "Superintendent", Role.LeadPolice)),
+        new AttendeeTakenOff("a-1", "Was involved."),
+        new ScopingSent([Due]),
+        new AgencyAsked("n-1", Due),
+        new ScopingReturned("police", true, "initial-scoping", 1, Some, "on a card", ""),
+        new SecuringConfirmed("police", SecuringStep.Secured, "A locked cabinet.", new(2026, 11, 2)),
+        new NomineeNamed("police", new("", "Records manager", "records@police.example"), ""),
+        new FileSecured("police", "GSCP-2222-3333-001-abcdef12.pdf", 12345, "abcdef12"),
+        new FolderReported("police", "Somebody can open it who is not in the list."),
+        new AccessEnded(),
+        new AttendeeDeclared("a-1", true, false),
+        new InvitationsAnswered(ImmutableSortedDictionary<string, Answered>.Empty.Add("a-1", Answered.Tentative)),
+        new PackShared(),
+        new PaperAdded(PaperKind.NotificationCopy, "GSCP-2222-3333-notification-abcdef12.pdf", 12345, "abcdef12"),
+        new AttendanceRecorded(["a-1"]),
+        new MeetingRecorded([new(new("discussion", null, "harm"), "", "A fracture.")], ""),
+        new RecommendationAgreed("b", "Domestic Homicide Review", false, Due),
+        new RecommendationReopened("The wrong letter was chosen."),
+        new ApprovalGiven(1, new(Role.LeadHealth, true, "", "p-2", CaseStory.Monday, null)),
+        new ApprovalMediationAskedFor(Due),
+        new ApprovalMediationRecorded("They read it together.", "All.", Due),
+        new ReportSent(Due),
+        new PanelAnswered(false, "A local review seems warranted.", new(2026, 11, 20), ""),
+        new PartnersResponded("A thematic review covers it."),
+        new ReviewWithdrawn("Accidental.", Due),
         new DeadlinesRecounted("amended", [Due], RapidReviewTimetable.From(new(2026, 11, 2), BankHolidays.Calendar)),
     ];
 
@@ -90,7 +131,11 @@ public class GoldenEventTests
         {
             Before = Answers.None, Done = ["a", "b"], Removed = new("children", 0, AnswerRow.Empty("r2").With("name", "Child B")),
         };
-        var text = StoredJson.Write(draft);
+        var text = StoredJson.Write(draft with { Again = true, How = "as a Word form" });
+        Assert.True(StoredJson.ReadDraft(text).Again);
+        var older = text.Replace("\"about\":\"\",", "", StringComparison.Ordinal).Replace("\"how\":\"as a Word form\",", "", StringComparison.Ordinal);
+        Assert.NotEqual(text, older);
+        Assert.Equal(("", ""), (StoredJson.ReadDraft(older).About, StoredJson.ReadDraft(older).How));
         Assert.Equal(text, StoredJson.Write(StoredJson.ReadDraft(text)));
         Assert.Equal("Child B", StoredJson.ReadDraft(text).Removed!.Row["name"]);
     }

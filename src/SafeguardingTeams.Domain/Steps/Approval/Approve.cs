@@ -116,7 +116,7 @@ internal static class ApprovalClock
     {
         var report = file.Notification?.Timetable.Find(date => date.Id == "report")?.Latest;
         var eve = report is { } due ? context.Calendar.PreviousWorkingDay(due) : (DateOnly?)null;
-        return context.Pin(file, Timescales.Approval, agreedOn, eve > agreedOn ? eve : null);
+        return context.Pin(file, Timescales.Approval, agreedOn, eve >= agreedOn ? eve : null);
     }
 }
 

@@ -56,7 +56,7 @@ public sealed record InvitationsAnswered(ImmutableSortedDictionary<string, Answe
     };
 }
 
-/// <summary>Operations share the document pack with those who have declared, as far as it is there (B13). Sharing again adds what came since.</summary>
+/// <summary>Operations share the document pack with those who have declared, as far as it is there (B13). What comes after that, and who declares after it, is added by itself.</summary>
 public sealed record SharePack(CaseId CaseId) : Command(CaseId)
 {
     /// <inheritdoc/>
@@ -64,7 +64,8 @@ public sealed record SharePack(CaseId CaseId) : Command(CaseId)
 
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        files.This.Review.Attendees.All(attendee => !attendee.IsEligible)
+        files.This.Review.PackSharedAt is not null ? Decision.Refuse(new("nothing-changed", "The documents are shared already. What comes later is added by itself."))
+        : files.This.Review.Attendees.All(attendee => !attendee.IsEligible)
             ? Decision.Refuse(new("nobody-declared", "Nobody invited has declared to be senior and not involved yet: the pack is shared only with those who have."))
             : Decision.Accept(CaseId, new PackShared());
 }

@@ -95,6 +95,6 @@ public static class ReturnClock
 
         // Who is asked after working day 9 is asked all the same: until the eve of the meeting.
         var latest = last is { } nine && nine > sentOn && (eve is null || nine < eve) ? nine : eve ?? last;
-        return latest > sentOn ? latest : null;
+        return latest >= sentOn ? latest : null;
     }
 }

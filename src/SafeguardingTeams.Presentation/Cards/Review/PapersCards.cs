@@ -35,7 +35,7 @@ public static class PapersCards
             .. InRows(
                 ReviewInsight.ReadsReferral(file, context.Viewer) ? Go(file, context, "Read the referral", Verbs.ReadReferral) : null,
                 known.Count > 0 ? Link(context, "Combined chronology", $"documents/{Code(file.Id)}/chronology") : null,
-                May(Step.SharePack) ? Go(file, context, file.Review.PackSharedAt is null ? "Share the documents" : "Share again", Verbs.SharePack) : null,
+                May(Step.SharePack) && file.Review.PackSharedAt is null ? Go(file, context, "Share the documents", Verbs.SharePack).Main() : null,
                 May(Step.AddPaper) ? Link(context, "Put in the notification", $"papers/{Code(file.Id)}/notification") : null,
                 May(Step.AddPaper) && file.JointAgencyResponse is not { State: JointAgencyResponseState.NotNeeded } ? Link(context, "Put in the minutes", $"papers/{Code(file.Id)}/joint-agency-response") : null,
                 Back(file, context)),

@@ -1,0 +1,119 @@
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.RapidReviewReport;
+using SafeguardingTeams.Domain.Steps.Meeting;
+using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Preparing;
+using SafeguardingTeams.Domain.Steps.Recommendation;
+using SafeguardingTeams.Domain.Steps.Referral;
+using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.App.Tests.Carriers;
+
+/// <summary>A case brought to a stage of its Rapid Review by commands, and a form filled in on its cards.</summary>
+internal static class ReviewHands
+{
+    internal static string Reference => CaseStory.Id.Value;
+
+    internal static Hands As(Shelf shelf, string person) => new(shelf, Hands.Of(person));
+
+    internal static async Task<Hands> OpenAsync(Shelf shelf, string person)
+    {
+        var hands = As(shelf, person);
+        await hands.OpenAsync(Reference);
+        return hands;
+    }
+
+    /// <summary>Notified on Monday; the referral names Child A and the mother.</summary>
+    internal static async Task NotifiedAsync(Shelf shelf)
+    {
+        var answers = CaseStory.Complete();
+        answers = answers.With("children", answers.Row("children", "r1")!.With("name", "Child A")).With("family", AnswerRow.Empty("r1").With("name", "Mother of Child A").With("relationship", "Mother"));
+        await DoAsync(shelf, new SubmitReferral(CaseStory.Id, "serious-incident-referral", 1, answers), CaseStory.Referrer);
+        await DoAsync(shelf, Commands.CommandRunnerTests.Response, Shelf.Holder(Role.MashOfficer));
+        await DoAsync(shelf, Commands.CommandRunnerTests.Reached, Shelf.Holder(Role.MashOfficer));
+        await DoAsync(shelf, new Recommend(CaseStory.Id, true, "Both criteria.", false), Shelf.Holder(Role.Chair));
+        foreach (var lead in Partners.Leads)
+        {
+            await DoAsync(shelf, new DecideAsPartner(CaseStory.Id, 1, true, ""), Shelf.Holder(lead));
+        }
+
+        await DoAsync(shelf, new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", ""), Shelf.Holder(Role.AuthorityNotifier));
+    }
+
+    /// <summary>Letters out to police, acute trust and schools; one of each partner invited; the meeting on Friday 13 November at ten.</summary>
+    internal static async Task SentAsync(Shelf shelf)
+    {
+        await NotifiedAsync(shelf);
+        var operations = Shelf.Holder(Role.Operations);
+        foreach (var agency in new[] { "police", "acute-trust", "schools" })
+        {
+            await DoAsync(shelf, new ChooseAgency(CaseStory.Id, agency, $"The {agency}", new($"rep-{agency}", $"Representative of {agency}", $"rep-{agency}@people.example")), operations);
+        }
+
+        foreach (var (person, partner) in new[] { ("head-childrens-services", Role.LeadLocalAuthority), ("inspector-police", Role.LeadPolice), ("designated-nurse", Role.LeadHealth) })
+        {
+            await DoAsync(shelf, new InviteAttendee(CaseStory.Id, new($"a-{partner}", new(person, $"Senior, {partner}", $"{person}@people.example"), "agency", "An agency", "Head of service", partner)), operations);
+        }
+
+        var start = new DateTimeOffset(2026, 11, 13, 10, 0, 0, TimeSpan.Zero);
+        await DoAsync(shelf, new FillInRequest(CaseStory.Id, Answers.None, CaseStory.CompleteRequest().With("case", "outline", "A child was hurt at home."), ""), operations);
+        await DoAsync(shelf, new PlanMeeting(CaseStory.Id, start, start.AddHours(2), MeetingKind.FaceToFace, "Town hall", "", ""), operations);
+        await DoAsync(shelf, new SendScoping(CaseStory.Id), operations);
+    }
+
+    /// <summary>All three declared, at the meeting, on its day.</summary>
+    internal static async Task AtTheMeetingAsync(Shelf shelf)
+    {
+        await SentAsync(shelf);
+        foreach (var partner in Partners.Leads)
+        {
+            await DoAsync(shelf, new DeclareForMeeting(CaseStory.Id, $"a-{partner}", true, true), Shelf.Holder(Role.Operations));
+        }
+
+        shelf.Clock.Set(new DateTimeOffset(2026, 11, 13, 10, 30, 0, TimeSpan.Zero));
+        await DoAsync(shelf, new RecordAttendance(CaseStory.Id, [.. Partners.Leads.Select(partner => $"a-{partner}")]), Shelf.Holder(Role.Chair));
+    }
+
+    /// <summary>The recommendation agreed: with the leads.</summary>
+    internal static async Task AgreedAsync(Shelf shelf)
+    {
+        await AtTheMeetingAsync(shelf);
+        await DoAsync(shelf, new RecordMeeting(CaseStory.Id, Answers.None, CaseStory.Complete(RapidReviewReportForms.Of2025).With("criteria", "themes", "neglect, non-mobile baby"), ""), Shelf.Holder(Role.Chair));
+        await DoAsync(shelf, new AgreeRecommendation(CaseStory.Id), Shelf.Holder(Role.Chair));
+    }
+
+    internal static async Task DoAsync(Shelf shelf, Command command, Actor actor)
+    {
+        var outcome = await shelf.RunAsync(command, actor);
+        Assert.True(outcome is Outcome.Done, outcome is Outcome.Refused refused ? $"{command.GetType().Name}: {refused.Reasons[0].Message}" : "");
+    }
+
+    /// <summary>Fills in a form page by page from where it stands to its review, with good answers; rows only where one is needed.</summary>
+    internal static async Task FillInAsync(this Hands hands, Form form, params (string Name, string Value)[] own)
+    {
+        while (form.Page(hands.Card.Page) is { } page && hands.Card.Buttons.Contains("Continue"))
+        {
+            switch (page)
+            {
+                case Page.Single single:
+                    await hands.PressAsync("Continue", [.. single.Questions.Select(question => (question.Id, Own(question.Id) ?? (hands.Card.Inputs[question.Id] is { Length: > 0 } there ? there : CaseStory.Good(question))))]);
+                    break;
+                case Page.Matching:
+                    await hands.PressAsync("Continue", [.. hands.Card.Inputs.Keys.Where(name => name.EndsWith("-answer", StringComparison.Ordinal)).Select(name => (name, "matches"))]);
+                    break;
+                default:
+                    await hands.PressAsync("Continue");
+                    break;
+            }
+
+            Assert.DoesNotContain("There is a problem", hands.Card.Text, StringComparison.Ordinal);
+        }
+
+        string? Own(string name) => own.FirstOrDefault(one => one.Name == name).Value;
+    }
+}
