@@ -21,6 +21,10 @@ public sealed class CardView(JsonElement card)
     /// <summary>The page of the form it shows, or empty.</summary>
     public string Page => Actions.Where(action => action.TryGetProperty("data", out _)).Select(action => CardRules.Text(action.GetProperty("data"), "page")).FirstOrDefault(page => page.Length > 0) ?? "";
 
+    /// <summary>What can be chosen in an input.</summary>
+    public IReadOnlyList<string> Choices(string name) => [.. InputElements.Where(input => Name(CardRules.Text(input, "id")) == name)
+        .SelectMany(input => input.GetProperty("choices").EnumerateArray()).Select(choice => CardRules.Text(choice, "value"))];
+
     private IEnumerable<JsonElement> Actions => CardRules.Elements(card).Where(element => CardRules.Text(element, "type") == "Action.Execute");
 
     private IEnumerable<JsonElement> InputElements => CardRules.Elements(card).Where(element => CardRules.Text(element, "type").StartsWith("Input.", StringComparison.Ordinal));

@@ -4,13 +4,13 @@ using SafeguardingTeams.Rehearsal.StandIns.Teams;
 namespace SafeguardingTeams.Rehearsal.Play;
 
 /// <summary>Somebody in a chat with the bot: sees one card at a time and presses its buttons.</summary>
-public sealed class Player(TeamsStandIn teams, CastMember member)
+public class Player(TeamsStandIn teams, CastMember member)
 {
     /// <summary>Who.</summary>
     public CastMember Member => member;
 
     /// <summary>The card in front of them.</summary>
-    public CardView Card { get; private set; } = new(default);
+    public CardView Card { get; protected set; } = new(default);
 
     /// <summary>The chat.</summary>
     public TeamsChat Chat => teams.ChatOf(member);
@@ -34,7 +34,7 @@ public sealed class Player(TeamsStandIn teams, CastMember member)
 
     /// <summary>Sends what a button would send.</summary>
     /// <exception cref="InvalidOperationException">Teams showed an error.</exception>
-    public async Task<CardView> SendAsync(string verb, IReadOnlyDictionary<string, string> data)
+    public virtual async Task<CardView> SendAsync(string verb, IReadOnlyDictionary<string, string> data)
     {
         var answer = await teams.PressAsync(member, null, verb, data);
         return answer is { Error.Length: 0, Message.Length: 0 } ? Card = new(answer.Card)
@@ -48,19 +48,53 @@ public sealed class Player(TeamsStandIn teams, CastMember member)
         {
             if (example.Rows.TryGetValue(page, out var rows))
             {
-                foreach (var row in rows)
-                {
-                    await PressAsync("Add a");
-                    while (Card.Buttons.Contains("Continue") && !Card.Buttons.Any(button => button.StartsWith("Add a", StringComparison.Ordinal)))
-                    {
-                        await PressAsync("Continue", Of(row));
-                    }
-
-                    await PressAsync("Save", Of(row));
-                }
+                await AddAsync(rows);
             }
 
             await PressAsync("Continue", rows is null ? Of(example.Answers[page]) : null);
+        }
+    }
+
+    /// <summary>Goes through a form of the Rapid Review to its review: what is to be compared is the same, but for one detail.</summary>
+    public async Task FillInAsync(ExampleForm example)
+    {
+        var added = new HashSet<string>(StringComparer.Ordinal);
+        for (var pages = 0; Card.Buttons.Contains("Continue"); pages++)
+        {
+            if (pages > 60)
+            {
+                throw new InvalidOperationException($"The form does not go on:\n{Card.Text}");
+            }
+
+            if (example.Rows.TryGetValue(Card.Page, out var rows) && added.Add(Card.Page))
+            {
+                await AddAsync(rows);
+            }
+
+            var typed = Card.Inputs.Keys.Where(name => name.EndsWith("-answer", StringComparison.Ordinal)).ToDictionary(name => name, _ => "matches");
+            foreach (var (question, answer) in example.Answers.GetValueOrDefault(Card.Page) ?? new Dictionary<string, string>())
+            {
+                if (Card.Inputs.ContainsKey(question))
+                {
+                    typed[question] = answer;
+                }
+            }
+
+            await PressAsync("Continue", typed);
+        }
+    }
+
+    private async Task AddAsync(IReadOnlyList<IReadOnlyDictionary<string, string>> rows)
+    {
+        foreach (var row in rows)
+        {
+            await PressAsync("Add a");
+            while (Card.Buttons.Contains("Continue") && !Card.Buttons.Any(button => button.StartsWith("Add a", StringComparison.Ordinal)))
+            {
+                await PressAsync("Continue", Of(row));
+            }
+
+            await PressAsync("Save", Of(row));
         }
     }
 

@@ -4,7 +4,7 @@ using SafeguardingTeams.Rehearsal.StandIns.Teams;
 
 namespace SafeguardingTeams.Rehearsal.Play;
 
-/// <summary>The story played without anybody at the screen: refer, triage, alert, recommend, decide, mediate, notify. Each step is printed with its time.</summary>
+/// <summary>The story played without anybody at the screen: refer, triage, alert, recommend, decide, mediate, notify, review, approve, submit. Each step is printed with its time.</summary>
 public sealed partial class Story(RehearsalHost host, TextWriter output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -21,12 +21,18 @@ public sealed partial class Story(RehearsalHost host, TextWriter output)
     {
         var reference = await ReferAsync();
         await DecideAsync(reference);
+        await ReviewAsync(reference);
         if (everyEnding)
         {
             await EveryEndingAsync();
         }
 
         await output.WriteLineAsync($"Played in {Stopwatch.GetElapsedTime(_began).TotalSeconds:0.0} s.");
+        if (host.Graph.Complaints.TryDequeue(out var refused))
+        {
+            throw new InvalidOperationException($"Microsoft 365 would have refused: {refused}");
+        }
+
         return host.Teams.Complaints.TryDequeue(out var complaint) ? throw new InvalidOperationException($"Teams would have refused: {complaint}") : reference;
     }
 
