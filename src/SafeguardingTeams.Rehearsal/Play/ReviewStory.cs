@@ -243,7 +243,7 @@ public sealed partial class Story
     private async Task<Player> MineAsync(string key, string reference)
     {
         var player = Person(key);
-        await ComesAsync(player, $"{reference}: Your agency is asked for a Rapid Review");
+        await ComesAsync(player, $"{reference}: Your agency");
         await player.SendAsync("my-agency", new Dictionary<string, string> { ["case"] = reference });
         return player;
     }
