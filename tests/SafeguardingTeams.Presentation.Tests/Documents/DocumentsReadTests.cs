@@ -163,7 +163,7 @@ public class DocumentsReadTests
                 }
             }
         }), Expected with { Sent = DocumentExamples.Returned }));
-        Assert.Empty(taken.NotRead);
+        Assert.StartsWith("The form was saved by another program than Word.", Assert.Single(taken.NotRead), StringComparison.Ordinal);
         var third = taken.Answers.RowsOf("chronology")[2];
         Assert.Equal(("2026-09-03", "A third call."), (third["date"], third["event"]));
         DocumentsRoundTripTests.Same(DocumentExamples.Returned, taken.Answers.Without("chronology", third.Id));

@@ -52,6 +52,11 @@ public static class FormIntake
             throw new RefusedException(IntakeRefusal.NoForm, "The form's fields are gone, as happens when it is copied into another document. Ask the agency to use the file that was sent, or enter the answers by hand.");
         }
 
+        if (known.Keys.Any(control => Reading.Of(control, "tag").Length == 0))
+        {
+            said.Add("The form was saved by another program than Word. Such programs may run the lines of an answer together: compare long answers with the agency.");
+        }
+
         var answers = new IntakeAnswers(expected, said).Read(reading.Found);
         Beside(properties, reading, said);
         return new(expected.Form.Id, expected.Form.Version, expected.Reference, agency, answers, said.ToImmutable());
