@@ -128,7 +128,10 @@ internal static class StoredJson
 
     internal static string Write(Draft draft) => JsonSerializer.Serialize(draft, Options);
 
-    internal static Draft ReadDraft(string text) => JsonSerializer.Deserialize<Draft>(text, Options)!;
+    /// <summary>A draft as it was written; what an older one does not say is empty.</summary>
+    internal static Draft ReadDraft(string text) => Whole(JsonSerializer.Deserialize<Draft>(text, Options)!);
+
+    private static Draft Whole(Draft draft) => draft with { About = draft.About ?? "", How = draft.How ?? "" };
 
     private sealed class CaseIdConverter : JsonConverter<CaseId>
     {

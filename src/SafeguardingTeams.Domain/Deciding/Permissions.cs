@@ -95,7 +95,7 @@ public static class Permissions
     /// <summary>
     /// Whether the person has a part in the case and so may read it (F2): the referrer their own referral, the MASH every
     /// referral; operations, the Chair and the notifier from the moment operations received it; the leads from when they
-    /// are informed; the Scrutineer from when leads differ and in every meeting (RO7); and who was asked because something
+    /// are informed, or asked to approve a recommendation; the Scrutineer from when leads differ and in every meeting (RO7); and who was asked because something
     /// is late. Representatives, attendees, nominees and a late agency's member of the group hold their role for the case and have
     /// a part in it from when the letters went out, of what concerns them. The notifier also sees the death of a looked-after child or a care leaver below the threshold (decision 10).
     /// </summary>
@@ -128,7 +128,7 @@ public static class Permissions
         Role.Practitioner or Role.MashOfficer or Role.ThisSystem => true,
         Role.Operations => file.ReceivedByOperationsAt is not null || file.Stage == Stage.BelowThreshold,
         Role.Chair => file.ReceivedByOperationsAt is not null,
-        Role.LeadLocalAuthority or Role.LeadPolice or Role.LeadHealth => file.LeadsInformedAt is not null || file.AuthorityDecision is { Notifies: false } && file.ReceivedByOperationsAt is not null,
+        Role.LeadLocalAuthority or Role.LeadPolice or Role.LeadHealth => file.LeadsInformedAt is not null || AfterTheMeeting.Contains(file.Stage) || file.AuthorityDecision is { Notifies: false } && file.ReceivedByOperationsAt is not null,
         Role.Scrutineer => file.MediationOffered || file.Mediation is not null
             || file.Stage is Stage.AwaitingGroupMeeting or Stage.PreparingRapidReview or Stage.Notified or Stage.UnderReview || AfterTheMeeting.Contains(file.Stage),
         Role.AuthorityNotifier => file.ReceivedByOperationsAt is not null || file.Stage == Stage.BelowThreshold && file.MayNeedNotifyingAnyway,

@@ -16,7 +16,14 @@ internal sealed class Hands(Shelf shelf, CastMember member)
 
     internal static CastMember Police => Cast.Practitioners[2];
 
-    internal static CastMember Of(string personId) => Cast.Of(Configuration()).First(member => member.Key == personId);
+    /// <summary>Somebody of the partnership's file: those who have no role but in a case too.</summary>
+    internal static CastMember Of(string personId) => Cast.Of(Configuration()).FirstOrDefault(member => member.Key == personId) ?? ByTheFile(personId);
+
+    private static CastMember ByTheFile(string personId)
+    {
+        var person = Configuration().People.First(person => person.Id == personId);
+        return new(personId, person.Display, person.Accounts[0].TenantId, person.Accounts[0].ObjectId, "");
+    }
 
     internal async Task<Hands> HomeAsync()
     {

@@ -76,5 +76,15 @@ public class ApprovalTests
         Assert.Equal(3, story.File.Review.Approval!.Round.Number);
     }
 
+    /// <summary>The authority may have notified before the Chair informed anybody: who is asked to approve sees what it is about.</summary>
+    [Fact]
+    public void Leads_who_were_never_informed_see_the_case_once_they_are_asked_to_approve()
+    {
+        var story = CaseStory.At(Stage.AwaitingRecommendation).AuthoritySays(true).Notified().Prepared().Sent();
+        Assert.False(Permissions.Sees(story.File, CaseStory.Lead(Role.LeadPolice)));
+        story.Declared().Attended([.. Partners.Leads]).Discussed().Agreed().AllApprove();
+        Assert.Equal(Stage.AwaitingSubmission, story.File.Stage);
+    }
+
     private static Refusal Refused(CaseStory story, Command command, Actor actor) => Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons[0];
 }

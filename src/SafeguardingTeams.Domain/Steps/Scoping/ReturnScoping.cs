@@ -25,14 +25,14 @@ public sealed record ReturnScoping(CaseId CaseId, string Agency, bool Known, Ans
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
     {
-        if (files.This.Review.Agency(Agency) is not { AskedAt: not null } agency || Again != agency.Return is not null)
+        if (AgencyRights.Refuse(context.Actor, files.This, Agency, out var agency) is { } notTheirs)
         {
-            return Decision.Refuse(Refusal.Overtaken);
+            return Decision.Refuse(notTheirs);
         }
 
-        if (!AgencyRights.ActsFor(context.Actor, agency, files.This))
+        if (Again != agency.Return is not null)
         {
-            return Decision.Refuse(AgencyRights.NotTheirs);
+            return Decision.Refuse(Refusal.Overtaken);
         }
 
         var problems = Known ? Checking.Problems(InitialScopingV1.Form, Answers, context.Today) : [];
@@ -60,6 +60,14 @@ public static class AgencyRights
 {
     /// <summary>The person acts for no agency but their own.</summary>
     internal static Refusal NotTheirs { get; } = new("not-your-agency", "This belongs to another agency. Nothing has been changed.");
+
+    /// <summary>Why somebody may not act for an agency: to whom it is not theirs the same words, whether it is asked at all or not (F2). Null where they may.</summary>
+    internal static Refusal? Refuse(Actor actor, CaseFile file, string key, out ReviewAgency agency, bool nominee = false)
+    {
+        agency = file.Review.Agency(key)!;
+        var theirs = agency is not null && (ActsFor(actor, agency, file) || nominee && agency.Securing.Nominee?.PersonId == actor.PersonId);
+        return !theirs && !actor.RolesFor(file).Contains(Role.Operations) ? NotTheirs : agency is { AskedAt: not null } ? null : Refusal.Overtaken;
+    }
 
     /// <summary>Its representative, or operations on its behalf.</summary>
     public static bool ActsFor(Actor actor, ReviewAgency agency, CaseFile file) =>

@@ -30,8 +30,7 @@ public sealed record ConfirmSecuring(CaseId CaseId, string Agency, SecuringStep 
 
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        files.This.Review.Agency(Agency) is not { AskedAt: not null } agency ? Decision.Refuse(Refusal.Overtaken)
-        : !AgencyRights.ActsFor(context.Actor, agency, files.This) ? Decision.Refuse(AgencyRights.NotTheirs)
+        AgencyRights.Refuse(context.Actor, files.This, Agency, out var agency) is { } notTheirs ? Decision.Refuse(notTheirs)
         : string.IsNullOrWhiteSpace(Said) ? Decision.Refuse(Reasons.Needed(What switch
         {
             SecuringStep.InvolvementChecked => "Say what was found, such as: two paper files and an electronic record.",
@@ -81,9 +80,8 @@ public sealed record NameNominee(CaseId CaseId, string Agency, Contact Nominee, 
 
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        files.This.Review.Agency(Agency) is not { AskedAt: not null } agency ? Decision.Refuse(Refusal.Overtaken)
-        : !AgencyRights.ActsFor(context.Actor, agency, files.This) ? Decision.Refuse(AgencyRights.NotTheirs)
-        : Preparing.Contacts.Refuse(Nominee) is { } wrong ? Decision.Refuse(wrong with { Field = "nominee" })
+        AgencyRights.Refuse(context.Actor, files.This, Agency, out var agency) is { } notTheirs ? Decision.Refuse(notTheirs)
+        : Preparing.Contacts.Refuse(Nominee) is { } wrong ? Decision.Refuse(wrong.Field == "email" ? wrong : wrong with { Field = "nominee" })
         : Nominee.Email.Length == 0 ? Decision.Refuse(new("answer-needed", "Enter their email address: the folder is opened to the account with it.", "email"))
         : agency.Securing.Nominee == Nominee ? Decision.Refuse(new("nothing-changed", "They are the nominee already.", "nominee"))
         : agency.Securing.Nominee is not null && string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why the nominee is changed."))

@@ -27,8 +27,8 @@ public sealed record SecureFile(CaseId CaseId, string Agency, long Size, string 
 
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        files.This.Review.Agency(Agency) is not { AskedAt: not null } agency || files.This.Review.AccessEnded ? Decision.Refuse(Refusal.Overtaken)
-        : !AgencyRights.ActsFor(context.Actor, agency, files.This) && agency.Securing.Nominee?.PersonId != context.Actor.PersonId ? Decision.Refuse(AgencyRights.NotTheirs)
+        AgencyRights.Refuse(context.Actor, files.This, Agency, out var agency, nominee: true) is { } notTheirs ? Decision.Refuse(notTheirs)
+        : files.This.Review.AccessEnded ? Decision.Refuse(Refusal.Overtaken)
         : !Extensions.Contains(Extension) ? Decision.Refuse(new("wrong-kind", $"This kind of file is not taken. Taken are: {string.Join(", ", Extensions)}.", "file"))
         : Size is <= 0 or > LargestFile ? Decision.Refuse(new("too-large", "The file is empty, or larger than 100 MB.", "file"))
         : agency.Securing.Files.Exists(known => known.Sha256 == Sha256) ? Decision.Refuse(new("nothing-changed", "This very file is in the folder already.", "file"))
