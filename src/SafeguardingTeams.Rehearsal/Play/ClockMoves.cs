@@ -107,7 +107,8 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
     private async Task<DateTimeOffset> NextAsync(DateTimeOffset target)
     {
         var next = new[] { await host.Services.GetRequiredService<DeadlineSweep>().NextAsync(CancellationToken.None), await host.Services.GetRequiredService<ErrandRunner>().WaitingAsync(CancellationToken.None) }.Min();
-        return next is { } due && Tick(due) < target ? Tick(due) : target;
+        var now = Clock.GetUtcNow();
+        return next is { } due && Tick(due > now ? due : now) is var tick && tick < target ? tick : target;
     }
 
     /// <summary>Until every message is out and every errand done that need not wait; what is done may have more to be sent.</summary>

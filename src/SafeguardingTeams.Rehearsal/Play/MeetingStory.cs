@@ -47,12 +47,9 @@ public sealed partial class Story
         }
 
         await ComesAsync(member, reference);
-        if (!Inbox("rep-police").Any(item => item.Subject.Contains("reminder", StringComparison.Ordinal)))
-        {
-            throw new InvalidOperationException("The police were not reminded by mail.");
-        }
+        await ComesAsync(Person("rep-police"), $"{reference}: Due the next working day");
 
-        await DidAsync("late", $"it is {SafeguardingTeams.Domain.Calendar.London.Local(host.Clock.GetUtcNow()):dddd d MMMM}: the police are late; the representative was reminded by mail, the member of the group is asked");
+        await DidAsync("late", $"it is {SafeguardingTeams.Domain.Calendar.London.Local(host.Clock.GetUtcNow()):dddd d MMMM}: the police are late; the representative was reminded the working day before, the member of the group is asked");
         var police = await AtAsync("rep-police", reference);
         await police.SendAsync("my-agency", new Dictionary<string, string> { ["case"] = reference });
         await police.PressAsync("Return the form");
