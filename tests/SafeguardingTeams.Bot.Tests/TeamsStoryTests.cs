@@ -135,7 +135,7 @@ public class TeamsStoryTests(TheStage stage)
         await host.QuietAsync();
         var operations = host.Player("operations-officer");
         await operations.BeginAsync();
-        await operations.PressAsync("Undelivered messages (1)");
+        await operations.PressAsync("Not delivered or not done (1)");
         Assert.Contains("Threshold task for MASH officer", operations.Card.Text, StringComparison.Ordinal);
         await host.Teams.InstallAsync(host.Member("mash-officer"));
         await Story.ComesAsync(host.Player("mash-officer"), $"{reference}: A referral waits");

@@ -19,7 +19,7 @@ public sealed class HomeVerbs(IRows rows, InForce inForce)
     {
         var roles = press.Actor.Roles;
         var tasks = await TasksAsync(press, cancellationToken);
-        var parked = roles.Contains(Role.Operations) ? (await rows.ReadAsync(Keys.Parked, cancellationToken)).Count : 0;
+        var parked = roles.Contains(Role.Operations) ? (await rows.ReadAsync(Keys.Parked, cancellationToken)).Count + (await rows.ReadAsync(Keys.Stuck, cancellationToken)).Count : 0;
         return HomeCard.Draw(new(
             [.. await DraftsAsync(press.Actor, cancellationToken)], tasks.Count, parked,
             HasTasks: tasks.Count > 0 || press.Actor.MayHold.Any(role => role != Role.Practitioner), MayFind: FindVerbs.May(press.Actor), notice ?? EndOfTheList(press), MayAmend: roles.Contains(Role.Operations)), press.Context);

@@ -29,6 +29,9 @@ public sealed record Press(CardAction Action, Actor Actor, CardContext Context, 
     /// <summary>Lines to look at beside the page of criteria: earlier cases with the same themes.</summary>
     internal IReadOnlyList<string> Earlier { get; init; } = [];
 
+    /// <summary>When those who are to come are busy, for the card that plans the meeting.</summary>
+    internal IReadOnlyList<string> Busy { get; init; } = [];
+
     /// <summary>The inputs as typed.</summary>
     internal Filled Filled(params IEnumerable<Refusal> refusals) =>
         new(Data.Where(pair => pair.Key.StartsWith("in:", StringComparison.Ordinal)).ToDictionary(pair => pair.Key[3..], pair => pair.Value), [.. refusals]);

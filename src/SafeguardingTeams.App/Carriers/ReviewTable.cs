@@ -49,7 +49,7 @@ public sealed class ReviewTable(ReviewDesk desk)
                 Says = file => file.Review.Agency(agency)!.AskedAt is null ? "Saved." : "Saved. Letter and form are being sent to the new representative.",
                 After = (file, said, context) => AgencyCards.Desk(file, file.Review.Agency(agency)!, said, context),
             },
-            Verbs.MeetingPlan => new(May(Step.PlanMeeting), (file, filled, context) => MeetingPlanCards.Plan(file, desk.Calendar, null, filled, context))
+            Verbs.MeetingPlan => new(May(Step.PlanMeeting), (file, filled, context) => MeetingPlanCards.Plan(file, desk.Calendar, press.Busy, filled, context))
             {
                 Command = Plan, Says = file => file.Review.SentAt is null ? "The meeting is planned. Invitations go out with the letters." : "The meeting is planned. Everybody invited is being told.", After = desk.Hub,
             },

@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Presentation.Cards;
@@ -26,11 +27,11 @@ internal sealed record ReviewCardOf(Func<CaseFile, Actor, Refusal?> Refuse, Func
 }
 
 /// <summary>The cards of the Rapid Review: opened, filled in, sent. Who may not is shown their own part, or told that there is no such case.</summary>
-public sealed class ReviewVerbs(CaseVerbs cases, ReviewTable table, CommandRunner commands)
+public sealed class ReviewVerbs(CaseVerbs cases, ReviewTable table, CommandRunner commands, WhenBusy busy)
 {
     internal async Task<AdaptiveCard> AnswerAsync(Press press, CancellationToken cancellationToken)
     {
-        var card = table.Of(press);
+        var card = table.Of(press.Action.Verb == Verbs.MeetingPlan && press.CaseId is { } id ? press with { Busy = await busy.OfAsync(id, cancellationToken) } : press);
         return !press.Does || press.CaseId is null || card.Command is null ? await AgainAsync(press, card, [], cancellationToken) : card.Command(press) switch
         {
             (null, { } refusal) => await AgainAsync(press, card, [refusal], cancellationToken),

@@ -21,7 +21,9 @@ internal static class ErrandSetup
         services.AddOnDemand<FolderErrands>();
         services.AddOnDemand<DocumentErrands>();
         services.AddOnDemand<PackErrands>();
+        services.AddOnDemand<BusyWatch>();
         services.AddOnDemand<WatchSweep>();
+        services.AddSingleton<WhenBusy>();
         services.AddSingleton<IWatchSweep>(provider => provider.IsSetUp() ? provider.GetRequiredService<WatchSweep>() : new NothingToWatch());
         services.AddSingleton<StuckErrands>();
         services.AddSingleton(provider => new ErrandRunner(

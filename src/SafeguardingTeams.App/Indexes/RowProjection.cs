@@ -59,7 +59,7 @@ public sealed class RowProjection(FindTokens tokens)
             rows[Keys.DueLine(clock.NextChase!.At, file.Id, clock.Deadline.TimescaleId)] = new() { ["case"] = file.Id.Value, ["timescale"] = clock.Deadline.TimescaleId };
         }
 
-        if (file is { Stage: not (Stage.Joined or Stage.Withdrawn), Review: { SentAt: not null, AccessEnded: false } })
+        if (file is { Stage: not (Stage.Joined or Stage.Withdrawn), Review: { AccessEnded: false } } && (file.Review.SentAt is not null || file.Stage is Stage.PreparingRapidReview or Stage.Notified))
         {
             rows[Keys.WatchLine(file.Id)] = new() { ["case"] = file.Id.Value };
         }

@@ -87,6 +87,8 @@ internal static class Keys
 
     internal static string Note(CaseId id, string subject) => $"note|{id}|{subject}";
 
+    internal static string Busy(CaseId id) => $"busy|{id}";
+
     internal static string WatchLine(CaseId id) => $"watch|{id}";
 
     internal static string Conversations(string personId) => $"chat|{personId}|";

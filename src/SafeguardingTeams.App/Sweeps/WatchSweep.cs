@@ -15,7 +15,7 @@ namespace SafeguardingTeams.App.Sweeps;
 /// Looks, for every Rapid Review under way, at what others do in Outlook and SharePoint: how invitations were answered (B14), and whether
 /// exactly those can open the secured folders who should (B9). What is other than recorded becomes part of the case.
 /// </summary>
-internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAccessBook book, CommandRunner commands, LondonClock clock, ILogger<WatchSweep> logger) : IWatchSweep
+internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAccessBook book, BusyWatch busy, CommandRunner commands, LondonClock clock, ILogger<WatchSweep> logger) : IWatchSweep
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -26,6 +26,7 @@ internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAcc
             {
                 var file = (await StoredCase.LoadAsync(rows, id, cancellationToken)).File;
                 await AnswersAsync(file, cancellationToken);
+                await busy.LookAsync(file, cancellationToken);
                 foreach (var agency in file.Review.Agencies.Where(agency => agency.AskedAt is not null))
                 {
                     await FolderAsync(id, agency.Key, cancellationToken);

@@ -33,7 +33,7 @@ public static class HomeCard
             view.HasTasks ? Button(context, $"My tasks ({view.Tasks})", Verbs.MyTasks) : null,
             view.MayFind ? Button(context, "Find a case", Verbs.Find) : null,
             view.HasTasks ? Button(context, "Absences", Verbs.Absences) : null,
-            view.Parked > 0 ? Button(context, $"Undelivered messages ({view.Parked})", Verbs.Parked) : null),
+            view.Parked > 0 ? Button(context, $"Not delivered or not done ({view.Parked})", Verbs.Parked) : null),
         view.MayAmend ? Buttons(Button(context, "Bank holidays", Verbs.BankHolidays)) : null,
         .. Drafts(view, context),
     ]);

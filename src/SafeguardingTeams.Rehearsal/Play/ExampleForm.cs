@@ -49,6 +49,14 @@ public sealed record ExampleForm(
             ["actions"] = [Of(("action", "Check the safety plan of the sibling."), ("who", "Team manager, children's services"), ("when", Day(today.AddDays(7))))],
         });
 
+    /// <summary>The same with something in front of every text; choices, dates, numbers and addresses stay what they are.</summary>
+    public ExampleForm Marked(string prefix) => prefix.Length == 0 ? this : new(
+        Answers.ToDictionary(page => page.Key, page => Marked(page.Value, prefix)),
+        Rows.ToDictionary(page => page.Key, page => (IReadOnlyList<IReadOnlyDictionary<string, string>>)[.. page.Value.Select(row => Marked(row, prefix))]));
+
+    private static IReadOnlyDictionary<string, string> Marked(IReadOnlyDictionary<string, string> answers, string prefix) => answers.ToDictionary(
+        pair => pair.Key, pair => pair.Key != "agency" && pair.Value.Contains(' ', StringComparison.Ordinal) && !pair.Value.StartsWith("020", StringComparison.Ordinal) ? $"{prefix}{pair.Value}" : pair.Value);
+
     private static Dictionary<string, string> Of(params (string Question, string Answer)[] answers) => answers.ToDictionary(pair => pair.Question, pair => pair.Answer);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ public sealed partial class Story
         foreach (var (step, said) in new[] { ("Involvement checked", "Two paper files and an electronic record."), ("Records secured", "A locked cabinet in the safeguarding office."), ("Working copy", "A copy is with the ward, locked.") })
         {
             await trust.PressAsync(step);
-            await trust.PressAsync("Confirm it", Typed(("said", said)));
+            await trust.PressAsync("Confirm it", Typed(("said", Prefix + said)));
         }
 
         await trust.PressAsync("Name the nominee");
@@ -32,7 +32,7 @@ public sealed partial class Story
         await DidAsync("secure", "the acute trust confirms four steps, names its nominee, and puts a record into its folder through the page");
         await UntilAsync(() => MayOpen("records-acute-trust@people.example", reference, "acute-trust"), "the nominee's access");
         await trust.PressAsync("Change the nominee");
-        await trust.PressAsync("Save the nominee", Typed(("nominee", "other"), ("who", "Head of records, acute hospital trust"), ("email", "head.records@trust.example"), ("reason", "The records manager treated the child.")));
+        await trust.PressAsync("Save the nominee", Typed(("nominee", "other"), ("who", "Head of records, acute hospital trust"), ("email", "head.records@trust.example"), ("reason", Prefix + "The records manager treated the child.")));
         await UntilAsync(() => MayOpen("head.records@trust.example", reference, "acute-trust") && !MayOpen("records-acute-trust@people.example", reference, "acute-trust"), "the new nominee's access");
         await DidAsync("secure", "the nominee changes: the new one can open the folder, the earlier one and everybody else of the trust cannot");
     }
@@ -53,7 +53,7 @@ public sealed partial class Story
         var police = await AtAsync("rep-police", reference);
         await police.SendAsync("my-agency", new Dictionary<string, string> { ["case"] = reference });
         await police.PressAsync("Return the form");
-        await police.FillInAsync(ExampleForm.Return("Metropolitan Police Service", Today));
+        await police.FillInAsync(ExampleForm.Return("Metropolitan Police Service", Today).Marked(Prefix));
         await police.PressAsync("Return the form");
         await DidAsync("late", "the police return");
     }
@@ -86,7 +86,7 @@ public sealed partial class Story
         var chair = await AtAsync("chair", reference);
         await chair.PressAsync("At the meeting");
         await chair.PressAsync("Fill in the record");
-        await chair.FillInAsync(ExampleForm.Record(Today));
+        await chair.FillInAsync(ExampleForm.Record(Today).Marked(Prefix));
         await chair.PressAsync("Record what is here");
         if (chair.Card.Buttons.Contains("Agree the recommendation"))
         {
@@ -135,7 +135,7 @@ public sealed partial class Story
         await host.Moves.WorkingDayAsync();
         await operations.SendAsync("open-case", new Dictionary<string, string> { ["case"] = reference });
         await operations.PressAsync("Record the Panel's answer");
-        await operations.PressAsync("The Panel concurs", Typed(("text", "The Panel agrees that a local review is proportionate.")));
+        await operations.PressAsync("The Panel concurs", Typed(("text", Prefix + "The Panel agrees that a local review is proportionate.")));
         await operations.PressAsync("End access to the records");
         await operations.PressAsync("Yes, end access");
         await UntilAsync(() => !MayOpen("head.records@trust.example", reference, "acute-trust"), "the end of the nominee's access");

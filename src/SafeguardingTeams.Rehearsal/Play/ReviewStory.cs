@@ -32,7 +32,7 @@ public sealed partial class Story
         await operations.PressAsync("Prepare the Rapid Review");
         await operations.PressAsync("Agencies");
         await operations.PressAsync("Leave out Health visiting service");
-        await operations.PressAsync("Leave it out", Typed(("reason", "It is part of the mental health and community trust, which is asked.")));
+        await operations.PressAsync("Leave it out", Typed(("reason", Prefix + "It is part of the mental health and community trust, which is asked.")));
         foreach (var agency in Asked)
         {
             await operations.PressAsync("Add an agency");
@@ -47,7 +47,7 @@ public sealed partial class Story
         await operations.PressAsync("What goes to the agencies");
         await operations.PressAsync("Save and review");
         await operations.PressAsync("Edit: The case");
-        await operations.PressAsync("Save and review", Typed(("outline", "A young child was brought to hospital with injuries that do not fit the account given.")));
+        await operations.PressAsync("Save and review", Typed(("outline", Prefix + "A young child was brought to hospital with injuries that do not fit the account given.")));
         await operations.PressAsync("Record what is here");
         await DidAsync("prepare", "section 1 of the form is there from the referral; the outline for the letter is added");
         await operations.PressAsync("Date of the meeting");
@@ -84,7 +84,7 @@ public sealed partial class Story
         var invitation = await MailAsync("head-childrens-services", $"Rapid Review meeting {reference}");
         await DidAsync("send", $"one button: each agency has a mail of its own with letter and form, and Outlook has invited to \"{invitation.Subject}\"");
         await operations.PressAsync("Date of the meeting");
-        await operations.PressAsync("Move it", Typed(("from", "13:00"), ("to", "15:00"), ("reason", "The room is free in the afternoon only.")));
+        await operations.PressAsync("Move it", Typed(("from", "13:00"), ("to", "15:00"), ("reason", Prefix + "The room is free in the afternoon only.")));
         await UntilAsync(() => Inbox("head-childrens-services").Any(item => item.Kind == InboxKind.Update), "the update of the meeting");
         await DidAsync("send", "the meeting is moved to the afternoon; Outlook tells everybody invited");
     }
@@ -126,7 +126,7 @@ public sealed partial class Story
     {
         var trust = await MineAsync("rep-acute-trust", reference);
         await trust.PressAsync("Return the form");
-        await trust.FillInAsync(ExampleForm.Return("Acute hospital trust", Today));
+        await trust.FillInAsync(ExampleForm.Return("Acute hospital trust", Today).Marked(Prefix));
         await trust.PressAsync("Return the form");
         await DidAsync("return", "the acute trust returns its form on cards in Teams, each family detail compared");
 
@@ -137,7 +137,7 @@ public sealed partial class Story
 
         var services = await MineAsync("rep-childrens-services", reference);
         await services.PressAsync("Return the form");
-        await services.FillInAsync(ExampleForm.Return("Children's services", Today));
+        await services.FillInAsync(ExampleForm.Return("Children's services", Today).Marked(Prefix));
         await services.PressAsync("Return the form");
         await DidAsync("return", "children's services return theirs");
 
@@ -145,7 +145,7 @@ public sealed partial class Story
         {
             await school.SendAsync("my-agency", new Dictionary<string, string> { ["case"] = reference });
             await school.PressAsync("Return the form");
-            await school.FillInAsync(ExampleForm.Return("Schools and colleges", Today, names: "Royal Borough of Greenwich, Adult Services"));
+            await school.FillInAsync(ExampleForm.Return("Schools and colleges", Today, names: "Royal Borough of Greenwich, Adult Services").Marked(Prefix));
             await school.PressAsync("Return the form");
         }
 
@@ -158,7 +158,7 @@ public sealed partial class Story
     private async Task WordAsync(string reference)
     {
         var form = (await MailAsync("rep-general-practice", $"{reference}: Rapid Review")).Attachments.First(file => file.Name.Contains("form", StringComparison.Ordinal)).Bytes;
-        var filled = WordForm.FilledIn(form, ExampleForm.Return("General practice", Today));
+        var filled = WordForm.FilledIn(form, ExampleForm.Return("General practice", Today).Marked(Prefix));
         using var operations = await WebPlayer.SignInAsync(host, "operations-officer");
         var (status, page) = await operations.PutInAsync($"/intake/{reference}/general-practice", "form.docx", filled);
         if (status != System.Net.HttpStatusCode.OK || !page.Contains("is read in", StringComparison.Ordinal))

@@ -17,6 +17,13 @@ public sealed record TaskLine(CaseId CaseId, TaskKind Kind, DateOnly? Due, bool 
 /// <summary>A message that could not be delivered.</summary>
 public sealed record ParkedLine(string Id, CaseId CaseId, CardKind Kind, string Person, string Why, DateTimeOffset Since);
 
+/// <summary>Something that could not be done in Outlook or SharePoint.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="What">What was to be done.</param>
+/// <param name="Why">Why it could not be.</param>
+/// <param name="Since">Since when.</param>
+public sealed record StuckLine(CaseId CaseId, string What, string Why, DateTimeOffset Since);
+
 /// <summary>A referral that may be about the same incident, and what is the same.</summary>
 public sealed record DuplicateLine(CaseFile File, ImmutableList<string> Same);
 
@@ -85,16 +92,23 @@ public static class ListCards
     ]);
 
     /// <summary>What could not be delivered, for operations.</summary>
-    public static AdaptiveCard Parked(IReadOnlyList<ParkedLine> lines, CardContext context) => Card(
+    public static AdaptiveCard Parked(IReadOnlyList<ParkedLine> lines, IReadOnlyList<StuckLine> stuck, CardContext context) => Card(
     [
-        Heading("Undelivered messages"),
+        Heading("Not delivered, or not done"),
+        .. stuck.Count == 0 ? Enumerable.Empty<Element>() : stuck.Take(8).SelectMany(line => new Element[]
+        {
+            Fact(line.CaseId.Value, $"{line.What}, {Moment(line.Since)}") with { Separator = true },
+            Fact("Why", line.Why),
+        }).Prepend(Say("This could not be done in Outlook or SharePoint. Put right what is said, then try again; or do it by hand.")).Prepend(Subheading("In Outlook and SharePoint")),
+        stuck.Count > 8 ? Aside($"and {stuck.Count - 8} more") : null,
+        stuck.Count == 0 ? null : Subheading("Messages in Teams"),
         lines.Count == 0 ? Say("Every message has been delivered.") : Say("These people have not had their message in Teams. Tell them in another way, or try again once they have the app. They see the same on the web page."),
         .. lines.Take(8).SelectMany(line => new Element[]
         {
             Fact(line.CaseId.Value, $"{Waiting.Message(line.Kind)} for {line.Person}, {Moment(line.Since)}") with { Separator = true },
             Fact("Why", line.Why),
         }),
-        Buttons(lines.Count > 0 ? Button(context, "Try all of them again", Verbs.ParkedRetry) : null, Button(context, "Home", Verbs.Home)),
+        Buttons(lines.Count + stuck.Count > 0 ? Button(context, "Try all of them again", Verbs.ParkedRetry) : null, Button(context, "Home", Verbs.Home)),
     ]);
 
     private static IEnumerable<Element> Line(CardContext context, CaseId id, string text, string title, string verb) =>
