@@ -104,7 +104,8 @@ internal static class ReviewEndings
     /// <summary>The version of the case the card was drawn from; a card that does not say is taken to have seen nothing.</summary>
     private static int Seen(Press press) => Number(press, "seen");
 
-    private static int Number(Press press, string key) => int.TryParse(press.Key(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 1_000_000) : 0;
+    /// <summary>A number a card carries; 0 for none.</summary>
+    internal static int Number(Press press, string key) => int.TryParse(press.Key(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 1_000_000) : 0;
 
     private static CaseId Id(Press press) => press.CaseId!.Value;
 }

@@ -26,7 +26,7 @@ public sealed class ReviewTable(ReviewDesk desk)
         return press.Action.Verb switch
         {
             Verbs.Review => new(ForOperations, (file, filled, context) => desk.Hub(file, OnTop(filled), context)),
-            Verbs.Agencies => new(ForOperations, (file, filled, context) => AgencyCards.List(file, OnTop(filled), context)),
+            Verbs.Agencies => new(ForOperations, (file, filled, context) => AgencyCards.List(file, OnTop(filled), context, ReviewEndings.Number(press, "page"))),
             Verbs.AgencyDesk => new(Desk(agency), (file, filled, context) => AgencyCards.Desk(file, file.Review.Agency(agency)!, OnTop(filled), context)),
             Verbs.AgencyAdd => Adding(press),
             Verbs.AgencyRemove => new(Change(Step.ChooseAgency, agency), (file, filled, context) => AgencyCards.Remove(file, file.Review.Agency(agency)!, filled, context))
@@ -57,7 +57,7 @@ public sealed class ReviewTable(ReviewDesk desk)
             {
                 Command = p => (new CancelMeeting(Id(p), p.Input("reason")), null), Says = _ => "The meeting is cancelled. Plan another in time.", After = desk.Hub, IsOpen = file => file.Review.Meeting is not null,
             },
-            Verbs.Attendees => new(ForOperations, (file, filled, context) => AttendeeCards.List(file, OnTop(filled), context)),
+            Verbs.Attendees => new(ForOperations, (file, filled, context) => AttendeeCards.List(file, OnTop(filled), context, ReviewEndings.Number(press, "page"))),
             Verbs.AttendeeDesk => new(Invited(who), (file, filled, context) => AttendeeCards.Desk(file, Seat(file, who)!, OnTop(filled), context)),
             Verbs.AttendeeInvite => new(May(Step.InviteAttendee), (file, filled, context) => AttendeeCards.Invite(file, desk.NotInvited(file), filled, context))
             {
@@ -68,7 +68,7 @@ public sealed class ReviewTable(ReviewDesk desk)
                 Command = p => (new TakeOffAttendee(Id(p), who, p.Input("reason")), null), Says = _ => "They are no longer invited.", After = (file, said, context) => AttendeeCards.List(file, said, context),
             },
             Verbs.Declare => Declaring(who),
-            Verbs.SendPreview or Verbs.SendScoping => new(ForOperations, (file, filled, context) => SendCards.Preview(file, desk.Calendar, filled, context))
+            Verbs.SendPreview or Verbs.SendScoping => new(ForOperations, (file, filled, context) => SendCards.Preview(file, desk.Calendar, filled, context, ReviewEndings.Number(press, "page")))
             {
                 Command = p => p.Action.Verb == Verbs.SendScoping ? (new SendScoping(Id(p)), null) : (null, Refusal.Overtaken), IsOpen = file => file.Review.SentAt is null,
                 Says = file => $"Letters and forms are on their way to {file.Review.Agencies.Count} agencies, with the invitations to the meeting.", After = desk.Hub,

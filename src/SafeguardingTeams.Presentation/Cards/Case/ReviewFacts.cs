@@ -1,5 +1,6 @@
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Steps.Preparing;
+using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Review;
 using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Presentation.Wording;
@@ -44,7 +45,7 @@ internal static class ReviewFacts
         yield return Fact("Records secured", $"{asked.Count(agency => agency.Securing.IsComplete)} of {asked.Count(agency => agency.Return is not { Known: false })}");
         if (file.Stage == Stage.UnderReview && NamedAgencies.Unasked(file) is { IsEmpty: false } unasked)
         {
-            yield return Fact("Named as involved and not asked", string.Join("; ", unasked));
+            yield return Fact("Named as involved and not asked", Inputs.Cut(string.Join("; ", unasked), 800));
         }
     }
 
@@ -71,7 +72,7 @@ internal static class ReviewFacts
         var review = file.Review;
         if (review.WithdrawnBecause is { } why)
         {
-            yield return Fact("Withdrawn", why);
+            yield return Fact("Withdrawn", Inputs.Cut(why, 800));
         }
 
         if (review.Agreed is { } agreed)
@@ -90,12 +91,12 @@ internal static class ReviewFacts
 
         if (review.Answer is { } answer)
         {
-            yield return Fact("The Panel's answer", $"{(answer.Concurs ? "it concurs" : "it does not concur")}, {ShortDay(answer.ReceivedOn)}. {answer.Text}");
+            yield return Fact("The Panel's answer", $"{(answer.Concurs ? "it concurs" : "it does not concur")}, {ShortDay(answer.ReceivedOn)}. {Inputs.Cut(answer.Text, 800)}");
         }
 
         if (review.PartnersResponse.Length > 0)
         {
-            yield return Fact("The partners' response", review.PartnersResponse);
+            yield return Fact("The partners' response", Inputs.Cut(review.PartnersResponse, 800));
         }
 
         if (review.AccessEnded && review.WithdrawnBecause is null)

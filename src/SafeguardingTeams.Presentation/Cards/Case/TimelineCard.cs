@@ -46,6 +46,14 @@ public static class TimelineCard
 public static class ReferralCard
 {
     internal const int RowsShown = 4;
+    private const int PersonsShown = 3;
+
+    /// <summary>Where the next part of a section begins; null where all of it is shown.</summary>
+    internal static int? Next(Answers answers, Page page, int from)
+    {
+        var (all, shown) = page is Page.Matching ? (Page.Matching.Persons(page, answers).Count, PersonsShown) : (page is Page.Repeating ? answers.RowsOf(page.Id).Count : 0, RowsShown);
+        return all > from + shown ? from + shown : null;
+    }
 
     /// <summary>Draws one section.</summary>
     /// <param name="file">The case.</param>
@@ -81,7 +89,7 @@ public static class ReferralCard
         Page.Repeating repeating => answers.RowsOf(page.Id).Skip(from).Take(RowsShown).SelectMany((row, i) =>
             repeating.Questions.SelectMany(question => Answer(question, row[question.Id]))
                 .Prepend(Subheading($"{char.ToUpperInvariant(repeating.RowName[0])}{repeating.RowName[1..]} {from + i + 1}") with { Separator = true })),
-        Page.Matching => Page.Matching.Persons(page, answers).SelectMany(rows =>
+        Page.Matching => Page.Matching.Persons(page, answers).Skip(from).Take(PersonsShown).SelectMany(rows =>
             rows.Select(row => Fact(row[Page.Matching.Detail], Inputs.Compared(row))).Prepend(Fact("Person", rows[0][Page.Matching.Of]) with { Separator = true })),
         _ => [],
     };

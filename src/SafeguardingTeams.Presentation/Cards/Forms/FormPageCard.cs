@@ -32,7 +32,7 @@ public static class FormPageCard
             first && draft.Purpose == DraftPurpose.NewReferral ? HomeCard.AtRisk(context.Words) : null,
             page.Intro.Length > 0 ? Say(page.Intro) : null,
             .. Body(draft, page, problems, part, context),
-            .. beside is { Count: > 0 } ? beside.SelectMany(Told).Prepend(Subheading("The partnership's own earlier cases with the same themes")) : [],
+            .. beside is { Count: > 0 } ? Review.ReviewParts.Items(beside).Prepend(Subheading("The partnership's own earlier cases with the same themes")) : [],
             Buttons(
                 Key(context, "Continue", Verbs.DraftContinue, draft, page, keys).Main(),
                 first && part <= 0 ? null : Key(context, "Back", Verbs.DraftBack, draft, page, keys),

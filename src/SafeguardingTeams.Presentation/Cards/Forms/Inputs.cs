@@ -18,7 +18,7 @@ public static class Inputs
     internal static IEnumerable<Element> Matching(Page.Matching page, IReadOnlyList<AnswerRow> rows, IReadOnlyList<Problem> problems, string drawing) => rows.SelectMany(row => page.Questions
         .SelectMany(question => Of(question with { Label = $"{row[Page.Matching.Detail]}: {char.ToLowerInvariant(question.Label[0])}{question.Label[1..]}" }, row[question.Id],
             problems.FirstOrDefault(problem => problem.Place.RowId == row.Id && problem.Place.QuestionId == question.Id), Name(row, question), drawing))
-        .Prepend(Fact($"{row[Page.Matching.Detail]}, as we hold it", Given(row)) with { Separator = true }));
+        .Prepend(Fact($"{row[Page.Matching.Detail]}, as we hold it", Given(row)) with { Separator = true, Spacing = "large" }));
 
     /// <summary>The name of a matching row's input.</summary>
     public static string Name(AnswerRow row, Question question) => $"{row.Id}-{question.Id}";

@@ -18,23 +18,23 @@ public static class AgencyCards
     private const int MostNamed = 12;
 
     /// <summary>The list: each with where it stands; those that are named and not asked.</summary>
-    public static AdaptiveCard List(CaseFile file, Notice? notice, CardContext context) => Card(
+    public static AdaptiveCard List(CaseFile file, Notice? notice, CardContext context, int page = 0) => Card(
     [
         Top(notice),
         Reference(file),
         Heading("Agencies"),
         Say("Every agency that may know the child or family is asked, each through one named representative. Those the referral names stand below until you add them or leave them out with a reason."),
-        .. file.Review.Agencies.SelectMany(agency => new Element[]
+        .. file.Review.Agencies.Skip(page * OnOneCard).Take(OnOneCard).SelectMany(agency => new Element[]
         {
-            Fact(agency.Name, ReviewWords.State(file, agency, context.Now)) with { Separator = true },
+            Fact(agency.Name, ReviewWords.State(file, agency, context.Now)).Apart(),
             Fact("Representative", ReviewWords.Who(agency.Representative)),
             Fact("Records", ReviewWords.Secured(agency)),
             Buttons(Go(file, context, $"Open {Inputs.Cut(agency.Name, 60)}", Verbs.AgencyDesk, ("agency", agency.Key))) with { Spacing = "small" },
         }),
         file.Review.Agencies.IsEmpty ? Aside("None chosen yet.") : null,
-        .. Named(file, context),
-        .. file.Review.NotAsked.Select(left => Fact($"Not asked: {left.Key}", left.Value)),
-        .. InRows(Go(file, context, "Add an agency", Verbs.AgencyAdd).Main(), ToTheReview(file, context)),
+        .. page == 0 ? Named(file, context) : [],
+        .. page == 0 ? file.Review.NotAsked.Take(OnOneCard).Select(left => Fact($"Not asked: {left.Key}", Inputs.Cut(left.Value, 300))) : [],
+        .. InRows([Go(file, context, "Add an agency", Verbs.AgencyAdd).Main(), .. Turn(file, context, Verbs.Agencies, file.Review.Agencies.Count, page), ToTheReview(file, context)]),
     ]);
 
     /// <summary>Add an agency: one of the partnership's, or another by its name.</summary>
@@ -134,7 +134,7 @@ public static class AgencyCards
 
         return unasked.Take(MostNamed).SelectMany(name => new Element[]
         {
-            Fact("Named", name) with { Separator = true },
+            Fact("Named", name).Apart(),
             Buttons(
                 Go(file, context, $"Add {Inputs.Cut(name, 60)}", Verbs.AgencyAdd, ("name", name), (Verbs.Do, "named")),
                 Go(file, context, $"Leave out {Inputs.Cut(name, 60)}", Verbs.AgencyLeaveOut, ("name", name))) with { Spacing = "small" },

@@ -82,10 +82,10 @@ public static class ApprovalCards
     internal static ActionOpenUrl Report(CaseFile file, CardContext context) => Link(context, "Open the report", $"documents/{Code(file.Id)}/report");
 
     private static string Said(PartnersDecision decision) =>
-        $"{(decision.Agrees ? "approves" : "does not approve")}{(decision.Telephone is { } call ? $" (by telephone from {call.GivenBy})" : "")}, {Moment(decision.At)}{(decision.Reason.Length > 0 ? $". {decision.Reason}" : "")}";
+        $"{(decision.Agrees ? "approves" : "does not approve")}{(decision.Telephone is { } call ? $" (by telephone from {call.GivenBy})" : "")}, {Moment(decision.At)}{(decision.Reason.Length > 0 ? $". {Forms.Inputs.Cut(decision.Reason, 800)}" : "")}";
 
     private static Element? Mediated(CaseFile file) => file.History.LastOrDefault(recorded => recorded.Event is ApprovalMediationRecorded)?.Event is ApprovalMediationRecorded mediated
-        ? Fact("Mediation", $"{mediated.Outcome} Agreed to by: {mediated.AgreedBy.TrimEnd('.')}.") : null;
+        ? Fact("Mediation", $"{Forms.Inputs.Cut(mediated.Outcome, 1500)} Agreed to by: {Forms.Inputs.Cut(mediated.AgreedBy.TrimEnd('.'), 400)}.") : null;
 
     private static ActionExecute Key(CaseFile file, CardContext context, string title, string verb, params ReadOnlySpan<(string, string)> keys) => Go(file, context, title, verb,
         [("round", file.Review.Approval!.Round.Number.ToString(CultureInfo.InvariantCulture)), ("seen", file.Version.ToString(CultureInfo.InvariantCulture)), .. keys]);

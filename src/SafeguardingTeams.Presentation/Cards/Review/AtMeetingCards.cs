@@ -15,6 +15,8 @@ namespace SafeguardingTeams.Presentation.Cards.Review;
 /// <summary>At the meeting, for the Chair and operations: who is here, the record, the recommendation (B14 to B19).</summary>
 public static class AtMeetingCards
 {
+    private const int SeatsShown = 24;
+
     /// <summary>Where the meeting stands: the quorum on top, then what is missing.</summary>
     public static AdaptiveCard Overview(CaseFile file, Notice? notice, CardContext context)
     {
@@ -37,7 +39,7 @@ public static class AtMeetingCards
             Fact("When and where", review.Meeting is { } meeting ? ReviewWords.How(meeting) : "no meeting is planned"),
             .. Seats(file),
             .. Record(file),
-            .. missing.IsEmpty ? [] : missing.SelectMany(Told).Prepend(Subheading("Missing before a recommendation can be agreed")),
+            .. missing.IsEmpty ? [] : Items(missing).Prepend(Subheading("Missing before a recommendation can be agreed")),
             .. InRows(Permissions.SeesAs(file, context.Viewer, [Role.Operations]) ? ToTheReview(file, context) : null, ToTheCase(file, context)),
         ]);
     }
@@ -62,7 +64,7 @@ public static class AtMeetingCards
     {
         var missing = AgreeRecommendation.Missing(file, context.Today);
         return Small(file, filled, context, "Agree the recommendation",
-            [Top(new(missing.IsEmpty ? NoticeKind.Information : NoticeKind.Problem, ReviewWords.AtTheMeeting(file))), .. Recommendation(file), .. missing.SelectMany(Told)],
+            [Top(new(missing.IsEmpty ? NoticeKind.Information : NoticeKind.Problem, ReviewWords.AtTheMeeting(file))), .. Items(missing), .. Recommendation(file)],
             ["Everybody taking part agrees it, or is recorded as not agreeing. The three lead representatives are then asked to approve it, and the meeting's part is done."], [],
             missing.IsEmpty ? Go(file, context, "Agree the recommendation", Verbs.Agree, (Verbs.Do, "yes")).Main() : null, Go(file, context, "Back to the meeting", Verbs.AtMeeting));
     }
@@ -81,12 +83,14 @@ public static class AtMeetingCards
         return
         [
             Fact("It is recommended that this case", Outcomes.Full(file)),
-            Fact("Why", record[RapidReviewReportForms.Recommendation, "rationale"] is { Length: > 0 } why ? why : "not recorded yet"),
-            .. record[RapidReviewReportForms.Recommendation, "options"] is { Length: > 0 } options ? [Fact("Other options considered", options)] : ImmutableList<Element>.Empty,
+            Fact("Why", record[RapidReviewReportForms.Recommendation, "rationale"] is { Length: > 0 } why ? Cut(why, 2500) : "not recorded yet"),
+            .. record[RapidReviewReportForms.Recommendation, "options"] is { Length: > 0 } options ? [Fact("Other options considered", Cut(options, 1500))] : ImmutableList<Element>.Empty,
             Fact("Agreed by everybody", record["agreement", "unanimous"] switch { "yes" => "yes", "no" => "no", _ => "not recorded yet" }),
-            .. dissent.Select(one => Fact("Does not agree", $"{one["who"]}: {one["why"]}")),
+            .. dissent.Select(one => Fact("Does not agree", $"{one["who"]}: {Cut(one["why"], 400)}")),
         ];
     }
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : $"{Forms.Inputs.Cut(text, most)} (the whole text is in the report)";
 
     private static IEnumerable<Element> Seats(CaseFile file)
     {
@@ -97,9 +101,15 @@ public static class AtMeetingCards
             yield return Aside("Nobody is recorded as present yet.");
         }
 
-        foreach (var attendee in present)
+        // Those the quorum hangs on come first.
+        foreach (var attendee in present.OrderByDescending(attendee => attendee is { IsEligible: true, Partner: not null }).Take(SeatsShown))
         {
-            yield return Fact(attendee.IsEligible ? "Counts" : "Here, and does not count", $"{attendee.Contact.Display}, {attendee.AgencyName}{(attendee.Partner is { } partner ? $", for {ReviewWords.Partner(partner)}" : "")}{(attendee.IsEligible ? "" : $": {ReviewWords.Counts(attendee)}")}");
+            yield return Fact(attendee.IsEligible ? "Counts" : "Here, and does not count", $"{Forms.Inputs.Cut(attendee.Contact.Display, 80)}, {Forms.Inputs.Cut(attendee.AgencyName, 80)}{(attendee.Partner is { } partner ? $", for {ReviewWords.Partner(partner)}" : "")}{(attendee.IsEligible ? "" : $": {ReviewWords.Counts(attendee)}")}");
+        }
+
+        if (present.Count > SeatsShown)
+        {
+            yield return Aside($"and {present.Count - SeatsShown} more");
         }
     }
 

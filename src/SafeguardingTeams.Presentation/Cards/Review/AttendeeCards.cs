@@ -14,20 +14,20 @@ namespace SafeguardingTeams.Presentation.Cards.Review;
 public static class AttendeeCards
 {
     /// <summary>The list, with the quorum as it stands to be.</summary>
-    public static AdaptiveCard List(CaseFile file, Notice? notice, CardContext context) => Card(
+    public static AdaptiveCard List(CaseFile file, Notice? notice, CardContext context, int page = 0) => Card(
     [
         Top(notice),
         Reference(file),
         Heading("Who is invited"),
         Say("Each agency sends a senior representative without direct involvement in the case. Both are declared before they count towards the quorum or read the papers. Others can be invited too."),
         Fact("Quorum", ReviewWords.Predicted(file)),
-        .. file.Review.Attendees.SelectMany(attendee => new Element[]
+        .. file.Review.Attendees.Skip(page * OnOneCard).Take(OnOneCard).SelectMany(attendee => new Element[]
         {
-            Fact(attendee.Contact.Display, ReviewWords.Attendee(attendee)) with { Separator = true },
+            Fact(attendee.Contact.Display, ReviewWords.Attendee(attendee)).Apart(),
             Buttons(Go(file, context, $"Open {Inputs.Cut(attendee.Contact.Display, 60)}", Verbs.AttendeeDesk, ("who", attendee.Key))) with { Spacing = "small" },
         }),
         file.Review.Attendees.IsEmpty ? Aside("Nobody yet.") : null,
-        .. InRows(Permissions.Allows(Step.InviteAttendee, file, context.Viewer) ? Go(file, context, "Invite somebody", Verbs.AttendeeInvite).Main() : null, ToTheReview(file, context)),
+        .. InRows([Permissions.Allows(Step.InviteAttendee, file, context.Viewer) ? Go(file, context, "Invite somebody", Verbs.AttendeeInvite).Main() : null, .. Turn(file, context, Verbs.Attendees, file.Review.Attendees.Count, page), ToTheReview(file, context)]),
     ]);
 
     /// <summary>One of those invited.</summary>

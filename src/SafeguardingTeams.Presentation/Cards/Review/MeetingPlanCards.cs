@@ -29,7 +29,7 @@ public static class MeetingPlanCards
             [
                 Fact("Planned from", $"{Day(earliest)} (working day {MeetingWindow.FirstDay}) to {Day(latest)}, {(file.Notification is { Timetable.IsEmpty: false } ? "counted from the day the notification was sent" : "provisional: it counts from the day the notification is sent")}"),
                 Fact("Now", now is null ? "not planned yet" : ReviewWords.How(now)),
-                .. freeBusy is { Count: > 0 } ? freeBusy.SelectMany(Told).Prepend(Subheading("When those invited are busy")) : [],
+                .. freeBusy is { Count: > 0 } ? Items(freeBusy).Prepend(Subheading("When those invited are busy")) : [],
             ],
             ["Face to face by preference; by telephone or online if time is short. An earlier day needs the Chair's reason; a later one is possible and shown as late."],
             [

@@ -25,7 +25,7 @@ public static class MyAgencyCard
         .. InRows(First(file, agency, context)),
         Subheading("Why you are asked"),
         Say("The national Panel has been notified of a serious safeguarding incident, and the safeguarding partners review it. Your agency may know the child or the family. You see here what concerns your agency, and nothing of other agencies."),
-        .. Told(file.Review.Request["case", "outline"]),
+        Fact("In short", file.Review.Request["case", "outline"]),
         Subheading("What is asked of your agency"),
         .. SendCards.FourAsks.Select(ask => Say(ask) with { Spacing = "small" }),
         agency.Return is null && ReviewWords.ReturnBy(file, agency) is { } by ? Fact("Return the form by", by) : null,

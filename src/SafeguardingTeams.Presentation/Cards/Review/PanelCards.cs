@@ -19,7 +19,7 @@ public static class PanelCards
         return Small(file, filled, context, "Send report and letter to the Panel",
             [
                 .. missing.IsEmpty ? [Top(new(NoticeKind.Information, "Everything the letter states is so: the notification, the conclusion, all three partners represented, the three leads' endorsement."))!]
-                    : missing.SelectMany(Told).Prepend(Subheading("The letter cannot be made while this is missing")),
+                    : Items(missing).Prepend(Subheading("The letter cannot be made while this is missing")),
                 .. AtMeetingCards.Recommendation(file),
             ],
             [

@@ -64,7 +64,6 @@ public static class PapersCards
         var form = FormLibrary.Get(given.FormId, given.FormVersion);
         section = Math.Clamp(section, 0, form.Pages.Length - 1);
         var page = form.Pages[section];
-        var more = page is Page.Repeating && given.Answers.RowsOf(page.Id).Count > from + ReferralCard.RowsShown;
         ActionExecute To(string title, int to, int row) => Go(file, context, title, Verbs.ReadReturn,
             ("agency", agency.Key), ("page", to.ToString(CultureInfo.InvariantCulture)), ("row", row.ToString(CultureInfo.InvariantCulture)));
         return Card(
@@ -75,7 +74,7 @@ public static class PapersCards
             Fact("Returned", $"{Moment(given.At)} by {given.By}, {given.How}"),
             .. ReferralCard.Section(given.Answers, page, from),
             .. InRows(
-                more ? To("More", section, from + ReferralCard.RowsShown).Main() : section + 1 < form.Pages.Length ? To("Next section", section + 1, 0).Main() : null,
+                ReferralCard.Next(given.Answers, page, from) is { } next ? To("More", section, next).Main() : section + 1 < form.Pages.Length ? To("Next section", section + 1, 0).Main() : null,
                 section > 0 ? To("Previous section", section - 1, 0) : null,
                 ReviewInsight.ReadsReturns(file, context.Viewer) ? Go(file, context, "Back to the papers", Verbs.Papers) : null,
                 agency.Representative?.PersonId == context.Viewer.PersonId ? MyAgencyCard.BackTo(file, agency, context) : null),

@@ -31,7 +31,7 @@ public static class ReviewHubCard
             Subheading("Agencies"),
             .. review.Agencies.Select(agency => Fact(agency.Name, ReviewWords.State(file, agency, context.Now))),
             review.Agencies.IsEmpty ? Aside("None chosen yet.") : null,
-            .. NamedAgencies.Unasked(file) is { IsEmpty: false } unasked ? [Fact("Named as involved and not asked", string.Join("; ", unasked))] : Enumerable.Empty<Element>(),
+            .. NamedAgencies.Unasked(file) is { IsEmpty: false } unasked ? [Fact("Named as involved and not asked", Forms.Inputs.Cut(string.Join("; ", unasked), 800))] : Enumerable.Empty<Element>(),
             Subheading("The meeting"),
             Fact("When and where", review.Meeting is { } meeting ? ReviewWords.How(meeting) : "not planned yet"),
             Fact("Invited", Count(review.Attendees.Count, "person", "people")),
@@ -42,7 +42,7 @@ public static class ReviewHubCard
 
     private static IEnumerable<Element> Missing(IReadOnlyList<string> missing) => missing.Count == 0
         ? [Top(new(NoticeKind.Information, "Everything is there. Look at what will be sent, then send it."))!]
-        : missing.SelectMany(Told).Prepend(Subheading("Missing before it can be sent"));
+        : Items(missing).Prepend(Subheading("Missing before it can be sent"));
 
     private static IEnumerable<CardButton?> First(CaseFile file, bool complete, CardContext context) => file.Review.SentAt is null
         ?

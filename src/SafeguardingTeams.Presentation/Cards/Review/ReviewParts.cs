@@ -27,6 +27,18 @@ internal static class ReviewParts
     /// <summary>Buttons in rows of six, as many as Teams shows.</summary>
     internal static IEnumerable<Element> InRows(params IEnumerable<CardButton?> buttons) => buttons.OfType<CardButton>().Chunk(MostInARow).Select(row => Buttons(row));
 
+    /// <summary>How many of a long list stand on one card: so many that it fits into a message.</summary>
+    internal const int OnOneCard = 12;
+
+    /// <summary>The buttons to the rest of a list that is too long for one card.</summary>
+    internal static IEnumerable<ActionExecute?> Turn(CaseFile file, CardContext context, string verb, int count, int page) =>
+    [
+        count > (page + 1) * OnOneCard ? Go(file, context, "More", verb, ("page", Number(page + 1))) : null,
+        page > 0 ? Go(file, context, "Earlier in the list", verb, ("page", Number(page - 1))) : null,
+    ];
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     internal static ActionExecute ToTheReview(CaseFile file, CardContext context) => Go(file, context, "Back to the Rapid Review", Verbs.Review);
 
     internal static ActionExecute ToTheCase(CaseFile file, CardContext context) => Go(file, context, "Back to the case", Verbs.OpenCase);
@@ -39,10 +51,16 @@ internal static class ReviewParts
         Reference(file),
         Heading(title),
         .. facts,
-        .. explained.SelectMany(Told),
+        .. explained.Select(Say),
         .. inputs,
         .. InRows(buttons),
     ]);
+
+    /// <summary>A list, one thing a line; a text from a person may stand in it.</summary>
+    internal static IEnumerable<Element> Items(IEnumerable<string> items) => items.Select(item => new RichTextBlock([new TextRun($"• {item}")]) { Spacing = "small" });
+
+    /// <summary>The first line of one of several that stand apart.</summary>
+    internal static Element Apart(this Element first) => first with { Separator = true, Spacing = "medium" };
 
     internal static IEnumerable<Element?> Line(Filled filled, CardContext context, string name, string label, string there = "", bool isLong = false) =>
     [

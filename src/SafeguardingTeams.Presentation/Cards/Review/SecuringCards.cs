@@ -107,7 +107,7 @@ public static class SecuringCards
     {
         yield return Subheading("What lies in the secured folder");
         yield return Say(file.Review.AccessEnded ? "Access has ended: only the operational team can open it. What lies in it stays."
-            : "Files are put in through the upload page. In the folder they are named by the reference and a number, whatever they were called before.");
+            : "Files are put in through the upload page. In the folder they are named by the reference and a mark of their content, whatever they were called before.");
         foreach (var one in agency.Securing.Files.TakeLast(FilesShown))
         {
             yield return Fact(one.Name, $"{FileWords.Size(one.Size)}, {Moment(one.At)}, by {one.By}. SHA-256 begins {one.Sha256[..Math.Min(12, one.Sha256.Length)]}");

@@ -24,7 +24,7 @@ public static class SendCards
     ];
 
     /// <summary>The preview: the letter's facts, agency by agency, and what is still missing.</summary>
-    public static AdaptiveCard Preview(CaseFile file, WorkingDayCalendar calendar, Filled filled, CardContext context)
+    public static AdaptiveCard Preview(CaseFile file, WorkingDayCalendar calendar, Filled filled, CardContext context, int page = 0)
     {
         var missing = SendScoping.Missing(file, context.Today);
         var by = ReturnClock.Expected(file, calendar, context.Today);
@@ -35,7 +35,7 @@ public static class SendCards
             Reference(file),
             Heading("What will be sent"),
             Say("Each representative gets a mail of their own with the letter and the form, and a card where they have this app. The Outlook invitation carries only the reference, the time and a link: it lies in calendars."),
-            .. missing.IsEmpty ? [] : missing.SelectMany(Told).Prepend(Subheading("Missing before it can be sent")),
+            .. missing.IsEmpty ? [] : Items(missing).Prepend(Subheading("Missing before it can be sent")),
             complete ? Buttons(Go(file, context, "Send to all agencies", Verbs.SendScoping, (Verbs.Do, "yes")).Main()) : null,
             Subheading("The letter"),
             Fact("To be returned by", $"{Day(by)} at 17:00, if it is sent today"),
@@ -43,16 +43,16 @@ public static class SendCards
             .. FourAsks.Select(ask => Say(ask) with { Spacing = "small" }),
             Fact("The meeting", file.Review.Meeting is { } meeting ? ReviewWords.How(meeting) : "not planned yet"),
             Subheading("To whom"),
-            .. file.Review.Agencies.SelectMany(agency => new Element[]
+            .. file.Review.Agencies.Skip(page * OnOneCard).Take(OnOneCard).SelectMany(agency => new Element[]
             {
-                Fact(agency.Name, ReviewWords.Who(agency.Representative)) with { Separator = true },
+                Fact(agency.Name, ReviewWords.Who(agency.Representative)).Apart(),
                 Buttons(
                     Link(context, "Open the letter as a document", $"documents/{Code(file.Id)}/letter/{agency.Key}"),
                     Link(context, "Open the form as a document", $"documents/{Code(file.Id)}/form/{agency.Key}")) with { Spacing = "small" },
             }),
             file.Review.Agencies.IsEmpty ? Aside("No agency is chosen.") : null,
             Fact("Invited to the meeting", file.Review.Attendees.IsEmpty ? "nobody yet; people can be invited later too" : string.Join("; ", file.Review.Attendees.Select(attendee => attendee.Contact.Display))),
-            .. InRows(ToTheReview(file, context)),
+            .. InRows([.. Turn(file, context, Verbs.SendPreview, file.Review.Agencies.Count, page), ToTheReview(file, context)]),
         ]);
     }
 }
