@@ -123,7 +123,7 @@ public class RehearsalPageTests(Everything everything)
         await screen.SeesOneOfAsync("The threshold is not reached.", "Threshold decided");
         await screen.PictureAsync("below-01-mash");
         await screen.BeAsync("Social worker, children's services");
-        await open.Page.GetByText($"{second}: There is a decision on your referral").WaitForAsync();
+        await open.Page.GetByText($"{second}: There is a decision on your referral").Last.WaitForAsync();
         await screen.PressAsync("Open");
         await screen.SeesAsync("nothing has to be typed again");
         await screen.PictureAsync("below-02-referrer");
