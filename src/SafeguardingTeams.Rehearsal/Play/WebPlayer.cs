@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using SafeguardingTeams.Rehearsal.People;
 
 namespace SafeguardingTeams.Rehearsal.Play;
@@ -13,17 +12,19 @@ public sealed class WebPlayer : Player, IDisposable
     private string _token = "";
 
     private WebPlayer(RehearsalHost host, CastMember member)
-        : base(host.Teams, member) => _http = new(new CookieJar()) { BaseAddress = host.WebPage };
+        : base(host.Teams, member) => _http = new(WebSignIn.Cookies()) { BaseAddress = host.WebPage };
 
-    /// <summary>Signs in as a browser does: to the sign-in, pick oneself, post back what it gives.</summary>
+    /// <summary>Signs in.</summary>
+    /// <exception cref="InvalidOperationException">They were not let in.</exception>
     public static async Task<WebPlayer> SignInAsync(RehearsalHost host, string key)
     {
         var player = new WebPlayer(host, host.Member(key));
-        using var list = await player._http.GetAsync(new Uri("/", UriKind.Relative));
-        var html = await player._http.GetStringAsync($"{list.RequestMessage!.RequestUri}&login_hint={key}");
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["id_token"] = Field(html, "id_token"), ["state"] = Field(html, "state") });
-        using var back = await player._http.PostAsync(new Uri(host.WebPage, "/signin-oidc"), form);
-        back.EnsureSuccessStatusCode();
+        var (status, _) = await WebSignIn.AsAsync(host, key, player._http);
+        if (status != HttpStatusCode.OK)
+        {
+            throw new InvalidOperationException($"{key} could not sign in: {status}.");
+        }
+
         var session = await player._http.GetFromJsonAsync<JsonElement>("/web/session");
         player._token = session.GetProperty("token").GetString()!;
         return player;
@@ -57,7 +58,7 @@ public sealed class WebPlayer : Player, IDisposable
             return (status, System.Text.Encoding.UTF8.GetString(page));
         }
 
-        using var token = new StringContent(Field(System.Text.Encoding.UTF8.GetString(page), "__RequestVerificationToken"));
+        using var token = new StringContent(WebSignIn.Field(System.Text.Encoding.UTF8.GetString(page), "__RequestVerificationToken"));
         using var file = new ByteArrayContent(bytes);
         using var form = new MultipartFormDataContent { { token, "__RequestVerificationToken" }, { file, "file", fileName } };
         using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), form);
@@ -66,35 +67,4 @@ public sealed class WebPlayer : Player, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
-
-    private static string Field(string html, string name) => WebUtility.HtmlDecode(Regex.Match(html, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value);
-
-    /// <summary>Cookies as a browser keeps them for this machine: those marked secure too, which a plain client would not send.</summary>
-    private sealed class CookieJar() : DelegatingHandler(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
-    {
-        private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            while (true)
-            {
-                request.Headers.Remove("Cookie");
-                request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
-                var response = await base.SendAsync(request, cancellationToken);
-                foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
-                {
-                    var pair = cookie.Split(';')[0].Split('=', 2);
-                    _cookies[pair[0]] = pair[1];
-                }
-
-                if (response.StatusCode != HttpStatusCode.Redirect)
-                {
-                    response.RequestMessage = request;
-                    return response;
-                }
-
-                request = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, response.Headers.Location!));
-            }
-        }
-    }
 }
