@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Upkeeping;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Rehearsal;
@@ -110,6 +111,31 @@ public class ReviewStoryTests(TheStage stage)
         Assert.Contains("sent to another agency", (await operations.PutInAsync(path, "form.docx", anothers)).Page, StringComparison.Ordinal);
         await operations.SendAsync("home", new Dictionary<string, string>());
         Assert.DoesNotContain(operations.Card.Buttons, button => button.StartsWith($"Continue {reference}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_card_that_plans_the_meeting_says_when_people_are_busy_by_what_Outlook_said_last()
+    {
+        await using var host = await stage.StartAsync();
+        var story = new Story(host, TextWriter.Null);
+        var reference = await story.AllAgreeAsync();
+        await story.PrepareAsync(reference);
+        var operations = host.Player("operations-officer");
+        async Task PlanAsync()
+        {
+            await operations.OpenAsync(reference);
+            await operations.PressAsync("Prepare the Rapid Review");
+            await operations.PressAsync("Date of the meeting");
+        }
+
+        await PlanAsync();
+        var day = DateOnly.ParseExact(operations.Card.Inputs["date"], "yyyy-MM-dd");
+        host.Graph.Outlook.Of("head-childrens-services@people.example").Busy = [(London.Instant(day, new(10, 0)), London.Instant(day, new(11, 30)))];
+        await host.Moves.HourAsync();
+        await PlanAsync();
+        Assert.Contains("10:00 to 11:30", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Head of quality and improvement, children's services: busy", operations.Card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Designated nurse, Integrated Care Board: ", operations.Card.Text, StringComparison.Ordinal);
     }
 
     private static async Task<string> SentAsync(RehearsalHost host)
