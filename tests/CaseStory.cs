@@ -185,7 +185,12 @@ internal sealed class CaseStory
 
     internal CaseStory Discussed() => Given(new RecordMeeting(Id, File.Review.Record, CompleteRecord(File), ""), Somebody(Role.Chair));
 
-    internal static Answers CompleteRecord(CaseFile file) => Complete(RapidReview.ReportForm(file));
+    /// <summary>Unanimous, so that nobody is recorded as not agreeing.</summary>
+    internal static Answers CompleteRecord(CaseFile file)
+    {
+        var record = Complete(RapidReview.ReportForm(file));
+        return record with { Rows = record.Rows.Remove("dissent") };
+    }
 
     internal CaseStory Agreed() => Given(new AgreeRecommendation(Id), Somebody(Role.Chair));
 

@@ -35,11 +35,21 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
         var start = System.Text.RegularExpressions.Regex.Escape(title);
         var exact = Page.Locator(".ac-pushButton", new() { HasTextRegex = new($"^{start}$") });
         var begins = Page.Locator(".ac-pushButton", new() { HasTextRegex = new($"^{start}") });
-        await begins.Last.WaitForAsync();
-        var button = await exact.CountAsync() > 0 ? exact.Last : begins.Last;
-        var handle = await button.ElementHandleAsync();
-        await Page.RunAndWaitForResponseAsync(() => handle.ClickAsync(), response => response.Url.EndsWith(answersComeFrom, StringComparison.Ordinal));
-        return handle;
+        for (var again = 0; ; again++)
+        {
+            await begins.Last.WaitForAsync();
+            var button = await exact.CountAsync() > 0 ? exact.Last : begins.Last;
+            var handle = await button.ElementHandleAsync();
+            try
+            {
+                await Page.RunAndWaitForResponseAsync(() => handle.ClickAsync(), response => response.Url.EndsWith(answersComeFrom, StringComparison.Ordinal));
+                return handle;
+            }
+            catch (PlaywrightException gone) when (again < 3 && gone.Message.Contains("not attached", StringComparison.Ordinal))
+            {
+                // The message was updated under the finger, before the press: the same button stands on the new card.
+            }
+        }
     }
 
     internal Task SeesAsync(string text) => Page.GetByText(text).Last.WaitForAsync();

@@ -91,7 +91,11 @@ public class MeetingTests
     {
         var story = CaseStory.At(Stage.UnderReview).Declared().Attended([.. Partners.Leads]).Discussed();
         var record = story.File.Review.Record;
+        var contradicted = record.With("dissent", AnswerRow.Empty("d").With("who", "Police").With("why", "An audit would do."));
+        story.Given(new RecordMeeting(CaseStory.Id, record, contradicted, ""), Chair);
+        Assert.Contains("put one of the two right", Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Message, StringComparison.Ordinal);
         var divided = record.With("agreement", "unanimous", "no") with { Rows = record.Rows.Remove("dissent") };
+        record = contradicted;
         story.Given(new RecordMeeting(CaseStory.Id, record, divided, ""), Chair);
         Assert.Contains("say who does not agree", Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Message, StringComparison.Ordinal);
         story.Given(new RecordMeeting(CaseStory.Id, story.File.Review.Record, divided.With("dissent", AnswerRow.Empty("d").With("who", "Police").With("why", "An audit would do.")), ""), Chair).Agreed();

@@ -88,6 +88,7 @@ public sealed record AgreeRecommendation(CaseId CaseId) : Command(CaseId)
             .. problems.Select(problem => problem.Place.PageId).Distinct().Select(page => $"Not complete: {RapidReview.ReportForm(file).Page(page)!.Title.TrimEnd('?')}."),
             .. file.Review.Record["immediate", "taken"] == "no" && file.Review.Record.RowsOf("actions").IsEmpty ? ["Immediate action is still to be taken: say what, by whom and by when."] : ImmutableList<string>.Empty,
             .. file.Review.Record["agreement", "unanimous"] == "no" && file.Review.Record.RowsOf(RapidReviewReportForms.Dissent).IsEmpty ? ["It is not unanimous: say who does not agree, and why."] : ImmutableList<string>.Empty,
+            .. file.Review.Record["agreement", "unanimous"] == "yes" && !file.Review.Record.RowsOf(RapidReviewReportForms.Dissent).IsEmpty ? ["It is recorded as unanimous, and somebody as not agreeing: put one of the two right."] : ImmutableList<string>.Empty,
         ];
     }
 
