@@ -186,9 +186,12 @@ internal sealed class CaseStory
     internal CaseStory Discussed() => Given(new RecordMeeting(Id, File.Review.Record, CompleteRecord(File), ""), Somebody(Role.Chair));
 
     /// <summary>Unanimous, so that nobody is recorded as not agreeing.</summary>
-    internal static Answers CompleteRecord(CaseFile file)
+    internal static Answers CompleteRecord(CaseFile file) => CompleteRecord(RapidReview.ReportForm(file));
+
+    /// <inheritdoc cref="CompleteRecord(CaseFile)"/>
+    internal static Answers CompleteRecord(Form form)
     {
-        var record = Complete(RapidReview.ReportForm(file));
+        var record = Complete(form);
         return record with { Rows = record.Rows.Remove("dissent") };
     }
 

@@ -83,7 +83,7 @@ internal static class ReviewHands
     internal static async Task AgreedAsync(Shelf shelf)
     {
         await AtTheMeetingAsync(shelf);
-        await DoAsync(shelf, new RecordMeeting(CaseStory.Id, Answers.None, CaseStory.Complete(RapidReviewReportForms.Of2025).With("criteria", "themes", "neglect, non-mobile baby"), ""), Shelf.Holder(Role.Chair));
+        await DoAsync(shelf, new RecordMeeting(CaseStory.Id, Answers.None, CaseStory.CompleteRecord(RapidReviewReportForms.Of2025).With("criteria", "themes", "neglect, non-mobile baby"), ""), Shelf.Holder(Role.Chair));
         await DoAsync(shelf, new AgreeRecommendation(CaseStory.Id), Shelf.Holder(Role.Chair));
     }
 

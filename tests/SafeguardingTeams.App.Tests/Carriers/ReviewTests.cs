@@ -200,7 +200,7 @@ public class ReviewTests(Emulator emulator)
         await chair.PressAsync("Record who is here");
         await chair.PressAsync("Save who is here", ("present", string.Join(',', keys.AsEnumerable().Reverse())));
         await chair.PressAsync("Fill in the record");
-        await chair.FillInAsync(RapidReviewReportForms.Of2025, ("outcome", "b"), ("unanimous", "no"));
+        await chair.FillInAsync(RapidReviewReportForms.Of2025, ("outcome", "b"), ("unanimous", "yes"));
         await chair.PressAsync("Record what is here");
         await chair.PressAsync("Agree the recommendation");
         await chair.PressAsync("Agree the recommendation");

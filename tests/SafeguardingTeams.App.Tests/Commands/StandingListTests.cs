@@ -67,7 +67,7 @@ public class StandingListTests(Emulator emulator)
     private static readonly (Command, Actor)[] Sent = [.. Prepared, Sending];
     private static readonly (Command, Actor)[] Declared = [.. Leads.Select(partner => ((Command)new DeclareForMeeting(CaseStory.Id, $"a-{partner}", true, true), CaseStory.Senior(partner)))];
     private static readonly (Command, Actor) Attended = (new RecordAttendance(CaseStory.Id, [.. Leads.Select(partner => $"a-{partner}")]), Chair);
-    private static readonly (Command, Actor)[] Met = [.. Sent, .. Declared, Attended, (new RecordMeeting(CaseStory.Id, Answers.None, CaseStory.Complete(RapidReviewReportForms.Of2025), ""), Chair)];
+    private static readonly (Command, Actor)[] Met = [.. Sent, .. Declared, Attended, (new RecordMeeting(CaseStory.Id, Answers.None, CaseStory.CompleteRecord(RapidReviewReportForms.Of2025), ""), Chair)];
     private static readonly (Command, Actor) Agreeing = (new AgreeRecommendation(CaseStory.Id), Chair);
     private static readonly (Command, Actor)[] Agreed = [.. Met, Agreeing];
     private static readonly (Command, Actor)[] Approved = [.. Agreed, .. Leads.Select(lead => ((Command)new Approve(CaseStory.Id, 1, true, ""), Shelf.Holder(lead)))];
