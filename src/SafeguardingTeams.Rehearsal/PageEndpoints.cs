@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Threading.RateLimiting;
 using Microsoft.Extensions.FileProviders;
 using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Bot;
@@ -20,11 +21,20 @@ namespace SafeguardingTeams.Rehearsal;
 /// <summary>The rehearsal's page and what it asks for. For this machine only.</summary>
 internal static class PageEndpoints
 {
+    private const int MostAtOnce = 1000;
+
     internal static void MapPage(this WebApplication app, RehearsalHost host)
     {
         var files = new CompositeFileProvider(new EmbeddedFileProvider(typeof(PageEndpoints).Assembly, "Page"), new EmbeddedFileProvider(typeof(BotHost).Assembly, "Page"));
         var pressed = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        var running = new ConcurrencyLimiter(new() { PermitLimit = MostAtOnce, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+        app.Lifetime.ApplicationStopped.Register(running.Dispose);
         app.Use((http, next) => OnlyHere(http, host, next));
+        app.Use(async (http, next) =>
+        {
+            using var turn = http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? await running.AcquireAsync(Permits(http), http.RequestAborted) : null;
+            await next(http);
+        });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/page" });
         app.MapGet("/", () => Results.Stream(files.GetFileInfo("rehearsal.html").CreateReadStream(), "text/html; charset=utf-8"));
         app.MapGet("/api/state", async (CancellationToken stop) => State(host, await CasesAsync(host, stop), pressed));
@@ -99,6 +109,9 @@ internal static class PageEndpoints
 
         return next(http);
     }
+
+    /// <summary>Starting again waits until nothing else is asked, and what is asked meanwhile waits for it: there is no bot to ask then.</summary>
+    private static int Permits(HttpContext http) => http.Request.Path.StartsWithSegments("/api/again", StringComparison.Ordinal) ? MostAtOnce : 1;
 
     private static Task<IReadOnlyList<CaseFile>> CasesAsync(RehearsalHost host, CancellationToken stop) =>
         host.Services.GetRequiredService<Upkeep>().CasesAsync(stop);

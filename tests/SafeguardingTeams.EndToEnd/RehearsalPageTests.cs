@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.Playwright;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Testing;
@@ -157,6 +158,35 @@ public class RehearsalPageTests(Everything everything)
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Start again" }).ClickAsync();
         await screen.SeesAsync("Is a child at risk now?");
         Assert.Empty(host.Teams.ChatOf(SafeguardingTeams.Rehearsal.People.Cast.Stranger).Messages);
+    }
+
+    [Fact]
+    public async Task What_the_page_asks_for_while_everything_starts_again_waits_for_it()
+    {
+        await using var host = await everything.StartAsync();
+        using var http = new HttpClient { BaseAddress = host.Page };
+        using var ended = new CancellationTokenSource();
+        async Task<int> AskAsync(string path)
+        {
+            var answers = 0;
+            for (; !ended.IsCancellationRequested; answers++)
+            {
+                using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+                Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+            }
+
+            return answers;
+        }
+
+        var pages = new[] { "/api/state", "/api/state", "/api/chats/chair", "/api/outlook/chair", "/api/sharepoint/chair" }.Select(AskAsync).ToList();
+        for (var i = 0; i < 3; i++)
+        {
+            using var again = await http.PostAsJsonAsync("/api/again", new { }, TestContext.Current.CancellationToken);
+            Assert.Equal(System.Net.HttpStatusCode.NoContent, again.StatusCode);
+        }
+
+        await ended.CancelAsync();
+        Assert.DoesNotContain(0, await Task.WhenAll(pages));
     }
 
     private static async Task<string> ReferAsync(SafeguardingTeams.Rehearsal.RehearsalHost host, string key, string? agency = null)

@@ -73,7 +73,7 @@ public sealed class BrowserPage : IAsyncDisposable
         {
             if (message.Type == "error" && !IsExpected(message.Text))
             {
-                _errors.Add(message.Text);
+                _errors.Add($"{message.Text} ({message.Location})");
             }
         };
     }

@@ -207,7 +207,11 @@ byId("write").addEventListener("submit", async (event) => {
 });
 byId("again").addEventListener("click", async () => {
   if (!window.confirm("Forget everything and start again?")) return;
-  await ask("/api/again", {});
+  byId("again").disabled = true;
+  byId("moving").textContent = "Starting again …";
+  const answer = await ask("/api/again", {});
+  byId("moving").textContent = answer.ok ? "" : "It could not be started again. End the rehearsal and start it anew.";
+  byId("again").disabled = false;
   views = {};
   seen = {};
   rowsBegun = {};
