@@ -147,8 +147,8 @@ internal static partial class Gallery
         yield return ("list-found", ListCards.Find(Filled.Nothing, lines, Mash));
         yield return ("list-duplicates", ListCards.Duplicates(CaseStory.At(Stage.AwaitingThreshold).File, [new(CaseStory.At(Stage.AwaitingThreshold).File, ["name", "birth date"])], Mash));
         yield return ("list-duplicates-none", ListCards.Duplicates(CaseStory.At(Stage.AwaitingThreshold).File, [], Mash));
-        yield return ("list-parked", ListCards.Parked([new("x", CaseStory.Id, CardKind.Alert, "Chair of the Learning from Practice Group", "The app is not installed for this person in Teams.", CaseStory.Monday)], [], Mash));
-        yield return ("list-parked-none", ListCards.Parked([], [], Mash));
-        yield return ("list-parked-stuck", ListCards.Parked([], [new(CaseStory.Id, "Letter and form to an agency (police)", "Microsoft 365 could not be reached after many tries.", CaseStory.Monday)], Mash));
+        yield return ("list-parked", ListCards.Parked([new("x", CaseStory.Id, CardKind.Alert, "Chair of the Learning from Practice Group", "The app is not installed for this person in Teams.", CaseStory.Monday)], [], null, Mash));
+        yield return ("list-parked-none", ListCards.Parked([], [], null, Mash));
+        yield return ("list-parked-stuck", ListCards.Parked([], [new(CaseStory.Id, "Letter and form to an agency (police)", "Microsoft 365 could not be reached after many tries.", CaseStory.Monday, "x")], new(NoticeKind.Done, "It is recorded that it was done by hand."), Mash));
     }
 }

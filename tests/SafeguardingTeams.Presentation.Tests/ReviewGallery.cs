@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Forms.ScopingRequest;
 using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Outcome;
+using SafeguardingTeams.Domain.Steps.Outside;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Scoping;
@@ -199,6 +200,9 @@ internal static partial class Gallery
         yield return ("panel-answer-wrong", PanelCards.Answer(CaseStory.At(Stage.PanelAnswered).File, Wrong(("date", "This is before the report was sent."), ("text", "Enter what the Panel answered."), ("reason", "Say why what was recorded is being corrected.")), At(sent, Ops)));
         yield return ("partners-response", PanelCards.Response(PanelDiffers.File, Filled.Nothing, At(sent, Ops)));
         yield return ("withdraw-review", PanelCards.Withdraw(ask.File, Wrong(("reason", "Say why the case does not meet the criteria after all, and what the Panel was told.")), At(ask, CaseStory.Somebody(Role.Chair))));
+        var stuck = Midway.Given(new ReportStuck(CaseStory.Id, "x", "Letter and form to an agency (police)", "The address is not known."), CaseStory.Somebody(Role.ThisSystem)).Given(new ReportFolder(CaseStory.Id, "", "Somebody has access who should not."), CaseStory.Somebody(Role.ThisSystem));
+        yield return ("case-stuck", CaseCard.Draw(new(stuck.File, 0, BankHolidays.Calendar), At(stuck, Ops)));
+        yield return ("done-by-hand", PanelCards.ByHand(stuck.File, "x", stuck.File.Review.Stuck["x"], Wrong(("reason", "Say what you did, and when.")), At(stuck, Ops)));
         yield return ("end-access", PanelCards.EndAccess(sent.File, Filled.Nothing, At(sent, Ops)));
     }
 
@@ -258,7 +262,9 @@ internal static partial class Gallery
             ("asked", CardKind.ScopingTask, "police", asked), ("returned", CardKind.ScopingTask, "police", midway), ("nil", CardKind.ScopingTask, "schools", midway),
             ("one", CardKind.ReturnReceived, "police.30", midway), ("named", CardKind.AgencyNamed, "30", midway), ("asked", CardKind.AttendeeTask, $"a-{Role.LeadPolice}", asked), ("papers", CardKind.AttendeeTask, $"a-{Role.LeadPolice}", midway),
             ("not-counting", CardKind.AttendeeTask, "a-extra", midway), ("gone", CardKind.AttendeeTask, "a-nobody", midway), ("open", CardKind.NomineeTask, "police", midway), ("ended", CardKind.NomineeTask, "police", CaseStory.At(Stage.AwaitingPanel).Given(new EndAccess(CaseStory.Id), Ops).File),
-            ("doubt", CardKind.QuorumWarning, "", asked), ("planned", CardKind.MeetingTask, "", midway), ("agreed", CardKind.MeetingTask, "", over), ("none", CardKind.FolderAlarm, "", midway),
+            ("doubt", CardKind.QuorumWarning, "", asked), ("planned", CardKind.MeetingTask, "", midway), ("agreed", CardKind.MeetingTask, "", over), ("none", CardKind.FolderAlarm, "", midway), ("none", CardKind.StuckAlarm, "30", midway),
+            ("one", CardKind.StuckAlarm, "30", Midway.Given(new ReportStuck(CaseStory.Id, "x", "The document pack", "Microsoft 365 could not be reached after many tries."), CaseStory.Somebody(Role.ThisSystem)).File),
+           
             ("asked", CardKind.ApprovalTask, "1", ToApprove.File), ("differ", CardKind.ApprovalTask, "1", ApprovalDiffers.File), ("again", CardKind.ApprovalTask, "2", ApprovalMediated.File), ("over", CardKind.ApprovalTask, "1", over),
             ("one", CardKind.ApprovalProgress, "1", ToApprove.Approves(Role.LeadHealth, true).File), ("differ", CardKind.ApprovalProgress, "1", ApprovalDiffers.File),
             ("asked", CardKind.ApprovalMediation, "1", ApprovalDiffers.Given(new AskForApprovalMediation(CaseStory.Id), CaseStory.Somebody(Role.Chair)).File), ("offered", CardKind.ApprovalMediation, "1", ApprovalDiffers.File),

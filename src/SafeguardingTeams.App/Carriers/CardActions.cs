@@ -77,6 +77,7 @@ public sealed partial class CardActions(
         Verbs.Absences => partnership.AbsencesAsync(press, cancellationToken),
         Verbs.Find => finds.FindAsync(press, cancellationToken),
         Verbs.Parked => parked.ShowAsync(press, cancellationToken),
+        Verbs.ParkedByHand => parked.ByHandAsync(press, cancellationToken),
         Verbs.ParkedRetry => parked.RetryAsync(press, cancellationToken),
         _ => Task.FromResult(NoticeCard.Draw("This button is not known", "The card may be from an older version. Nothing has been changed. Start again from Home.", press.Context)),
     };

@@ -44,6 +44,9 @@ internal sealed record Errand(CaseId CaseId, ErrandKind Kind, string Detail, str
     /// <summary>Why it is stuck; empty while it is not.</summary>
     internal string Why { get; init; } = "";
 
+    /// <summary>Whether the case may say that it is stuck: it was put back, or an earlier try was cut off at its end.</summary>
+    internal bool MayBeStuck => Attempts > 1;
+
     /// <summary>What it is about: two errands of one subject are never done at once.</summary>
     internal string Subject => $"{Kind}|{Detail}|{About}";
 

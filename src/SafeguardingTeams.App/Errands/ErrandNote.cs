@@ -56,6 +56,28 @@ internal sealed class ErrandNote(IRows rows, Row row, DateTimeOffset heldUntil)
         return now;
     }
 
+    /// <summary>
+    /// Whether something made earlier is there. What is not found is looked for again before it is held to be gone: Microsoft 365 may show it
+    /// late. What is gone was deleted by a person, and waits for one; put back by them, it is made anew.
+    /// </summary>
+    internal async Task<Sight> SightAsync(string what, bool found, CancellationToken cancellationToken)
+    {
+        var field = $"missed-{what}";
+        var (sight, noted) = (found, this[field]) switch
+        {
+            (true, _) => (Sight.There, ""),
+            (_, "") => (Sight.NotSeen, "once"),
+            (_, "once") => (Sight.Deleted, "deleted"),
+            _ => (Sight.ToBeMadeAnew, ""),
+        };
+        if (noted != this[field])
+        {
+            await SaveAsync(cancellationToken, (field, noted));
+        }
+
+        return sight;
+    }
+
     /// <summary>Lets go of the note, together with what becomes of the errand.</summary>
     internal Task ReleaseAsync(IEnumerable<RowWrite> withIt, CancellationToken cancellationToken) =>
         CommitAsync([.. withIt, new RowWrite.Replace(_row.Key, _row.Fields.Where(field => field.Key != Held).ToDictionary(), _row.ETag)], cancellationToken);
@@ -82,6 +104,22 @@ internal sealed class ErrandNote(IRows rows, Row row, DateTimeOffset heldUntil)
             throw new NoteLostException();
         }
     }
+}
+
+/// <summary>Whether something made earlier is still there.</summary>
+internal enum Sight
+{
+    /// <summary>It is.</summary>
+    There,
+
+    /// <summary>Not seen this once.</summary>
+    NotSeen,
+
+    /// <summary>Somebody has deleted it.</summary>
+    Deleted,
+
+    /// <summary>It was deleted, and a person wants it made anew.</summary>
+    ToBeMadeAnew,
 }
 
 /// <summary>A hold ran out, and somebody else is at work: what was being done is left to them.</summary>

@@ -1,14 +1,17 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Logging;
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Steps.Outside;
 
 namespace SafeguardingTeams.App.Errands;
 
 /// <summary>
 /// Does what is to be done in Outlook and SharePoint, each errand claimed first together with the note of its subject. Done: the
-/// row goes. Later: it waits. Stuck: it stands where operations see it. Nothing is dropped in silence.
+/// row goes. Later: it waits. Stuck: it stands where operations see it, and the case says so. Nothing is dropped in silence.
 /// </summary>
 public sealed partial class ErrandRunner
 {
@@ -19,10 +22,11 @@ public sealed partial class ErrandRunner
     private readonly IRows _rows;
     private readonly LondonClock _clock;
     private readonly FrozenDictionary<ErrandKind, IErrands> _errands;
+    private readonly CommandRunner _commands;
     private readonly ILogger<ErrandRunner> _logger;
 
-    internal ErrandRunner(IRows rows, LondonClock clock, IEnumerable<IErrands> errands, ILogger<ErrandRunner> logger) =>
-        (_rows, _clock, _errands, _logger) = (rows, clock, errands.ToFrozenDictionary(one => one.Kind), logger);
+    internal ErrandRunner(IRows rows, LondonClock clock, IEnumerable<IErrands> errands, CommandRunner commands, ILogger<ErrandRunner> logger) =>
+        (_rows, _clock, _errands, _commands, _logger) = (rows, clock, errands.ToFrozenDictionary(one => one.Kind), commands, logger);
 
     /// <summary>Does everything that is due. Returns how many were ended: done or stuck.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -63,6 +67,11 @@ public sealed partial class ErrandRunner
         var end = await EndOfAsync(errand, note, cancellationToken);
         try
         {
+            if (!await ReportAsync(claimed, errand, end, cancellationToken))
+            {
+                return false;
+            }
+
             await note.ReleaseAsync(After(claimed, errand, end), cancellationToken);
         }
         catch (NoteLostException)
@@ -72,6 +81,30 @@ public sealed partial class ErrandRunner
 
         LogEnded(_logger, errand.Kind, errand.CaseId, errand.Attempts, end.GetType().Name);
         return end is not ErrandEnd.Later;
+    }
+
+    /// <summary>
+    /// The case says what is stuck, and what is so no longer; before the row moves, so that a crash between the two ends in saying it again, which
+    /// changes nothing. False where it could not be said: then the row waits as it is.
+    /// </summary>
+    private async Task<bool> ReportAsync(Row row, Errand errand, ErrandEnd end, CancellationToken cancellationToken)
+    {
+        var why = end switch { ErrandEnd.Stuck stuck => stuck.Why, ErrandEnd.Done when errand.MayBeStuck => "", _ => null };
+        try
+        {
+            if (why is not null)
+            {
+                await _commands.RunAsync(
+                    new ReportStuck(errand.CaseId, row.Key[Keys.Errands.Length..], StuckErrands.Name(errand), why), $"stuck-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailed(_logger, errand.Kind, errand.CaseId, errand.Attempts, e.GetType().Name);
+            return false;
+        }
     }
 
     private async Task<ErrandEnd> EndOfAsync(Errand errand, ErrandNote note, CancellationToken cancellationToken)

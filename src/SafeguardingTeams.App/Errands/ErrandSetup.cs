@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.App.Time;
@@ -27,7 +28,7 @@ internal static class ErrandSetup
         services.AddSingleton<IWatchSweep>(provider => provider.IsSetUp() ? provider.GetRequiredService<WatchSweep>() : new NothingToWatch());
         services.AddSingleton<StuckErrands>();
         services.AddSingleton(provider => new ErrandRunner(
-            provider.GetRequiredService<IRows>(), provider.GetRequiredService<LondonClock>(), provider.IsSetUp() ? Every(provider) : [], provider.GetRequiredService<ILogger<ErrandRunner>>()));
+            provider.GetRequiredService<IRows>(), provider.GetRequiredService<LondonClock>(), provider.IsSetUp() ? Every(provider) : [], provider.GetRequiredService<CommandRunner>(), provider.GetRequiredService<ILogger<ErrandRunner>>()));
     }
 
     /// <summary>Whether this host reaches Outlook and SharePoint.</summary>

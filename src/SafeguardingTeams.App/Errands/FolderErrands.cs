@@ -9,7 +9,7 @@ namespace SafeguardingTeams.App.Errands;
 
 /// <summary>
 /// Makes an agency's two folders, one for its secured records and one, elsewhere, for its submission (B9, B10), and opens the first to its
-/// nominee and to nobody else of the agency. What is found wrong is an alarm in the case.
+/// nominee and to nobody else of the agency, the second to nobody. What is found wrong is an alarm in the case.
 /// </summary>
 internal sealed class FolderErrands(CaseFolders folders, FolderAccessBook book, CommandRunner commands) : IErrands
 {
@@ -19,6 +19,13 @@ internal sealed class FolderErrands(CaseFolders folders, FolderAccessBook book, 
 
     /// <summary>The note's subject.</summary>
     internal static string Subject(string agency) => new Errand(default, ErrandKind.Folders, "", agency, default).Subject;
+
+    /// <summary>An agency's folders by what is noted, to be watched; none where they are not made yet.</summary>
+    internal static ImmutableList<OpenFolder> Noted(IReadOnlyDictionary<string, string> noted) => !noted.ContainsKey("should") ? [] :
+    [
+        new(Library.SecuredRecords, noted["secured"], OpenFolder.Noted(noted["should"]), FolderAccess.Write),
+        new(Library.Submissions, noted["submissions"], OpenFolder.Nobody, FolderAccess.Read),
+    ];
 
     public async Task<ErrandEnd> DoAsync(Errand errand, CaseFile file, ErrandNote note, CancellationToken cancellationToken)
     {
@@ -34,14 +41,14 @@ internal sealed class FolderErrands(CaseFolders folders, FolderAccessBook book, 
             await note.SaveAsync(cancellationToken, ("submissions", submissions.Id), ("secured", secured.Id), ("url", secured.WebUrl.ToString()));
         }
 
-        var should = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
+        var should = OpenFolder.Nobody;
         if (agency.Securing.Nominee is { } nominee && !file.Review.AccessEnded)
         {
             should = should.Add(await book.AccountOfAsync(nominee, cancellationToken));
         }
 
         await note.SaveAsync(cancellationToken, ("should", string.Join(',', should)));
-        var wrong = await book.OpenToAsync(Library.SecuredRecords, note["secured"], should, FolderAccess.Write, cancellationToken);
+        var wrong = await book.OpenAsync(Noted(note.Fields), cancellationToken);
         var looks = await note.WrongLooksAsync(wrong, cancellationToken);
         if (looks == 1)
         {
@@ -53,10 +60,10 @@ internal sealed class FolderErrands(CaseFolders folders, FolderAccessBook book, 
         return wrong.Length == 0 ? new ErrandEnd.Done() : looks < MostLooks ? new ErrandEnd.Later(TimeSpan.FromMinutes(10)) : new ErrandEnd.Stuck(wrong);
     }
 
-    /// <summary>Records what was found, where it is other than what is recorded.</summary>
+    /// <summary>Records what was found, where it is other than what is recorded; of the case's own papers where the agency is empty.</summary>
     internal static async Task ReportAsync(CommandRunner commands, CaseFile file, string agency, string wrong, CancellationToken cancellationToken)
     {
-        if (file.Review.Agency(agency)!.Securing.Alarm != wrong)
+        if (file.Review.AlarmOf(agency) != wrong)
         {
             await commands.RunAsync(new ReportFolder(file.Id, agency, wrong), $"folder-{agency}-{file.Version}", SystemActor.Instance, cancellationToken);
         }

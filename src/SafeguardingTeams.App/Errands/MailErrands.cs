@@ -12,6 +12,8 @@ namespace SafeguardingTeams.App.Errands;
 /// </summary>
 internal sealed class MailErrands(IMailbox mailbox, CaseMails mails) : IErrands
 {
+    private static readonly TimeSpan NotSeen = TimeSpan.FromMinutes(1);
+
     public ErrandKind Kind => ErrandKind.Mail;
 
     public async Task<ErrandEnd> DoAsync(Errand errand, CaseFile file, ErrandNote note, CancellationToken cancellationToken)
@@ -21,7 +23,19 @@ internal sealed class MailErrands(IMailbox mailbox, CaseMails mails) : IErrands
             return new ErrandEnd.Done();
         }
 
-        var mail = note["mail"] is { Length: > 0 } noted ? await mailbox.ReadMailAsync(noted, cancellationToken).ValueAsync() : null;
+        OutlookMail? mail = null;
+        if (note["mail"] is { Length: > 0 } noted)
+        {
+            mail = await mailbox.ReadMailAsync(noted, cancellationToken).FoundAsync();
+            switch (await note.SightAsync("mail", mail is not null, cancellationToken))
+            {
+                case Sight.NotSeen:
+                    return new ErrandEnd.Later(NotSeen);
+                case Sight.Deleted:
+                    return new ErrandEnd.Stuck("The mail is no longer in the operational team's mailbox: somebody deleted it. Ask whoever it is for whether it came. If it did, say that it is done; try again, and it is written and sent anew.");
+            }
+        }
+
         if (mail?.SentAt is null)
         {
             if (mails.Compose(errand, file) is not { } composed)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
 
@@ -27,7 +28,7 @@ internal sealed class MeetingErrands(IMailbox mailbox, CaseInvitation invitation
     public async Task<ErrandEnd> DoAsync(Errand errand, CaseFile file, ErrandNote note, CancellationToken cancellationToken)
     {
         var planned = file.Review.Meeting;
-        foreach (var old in Numbers(note).Where(number => number != planned?.Number && note[$"cancelled{Text(number)}"].Length == 0))
+        foreach (var old in Numbers(note).Where(number => number != planned?.Number && note[$"event{Text(number)}"].Length > 0 && note[$"cancelled{Text(number)}"].Length == 0))
         {
             if (await mailbox.CancelEventAsync(note[$"event{Text(old)}"], CaseInvitation.Cancelled(file), cancellationToken).FoundAsync() is null && note[$"missed{Text(old)}"].Length == 0)
             {
@@ -55,24 +56,55 @@ internal sealed class MeetingErrands(IMailbox mailbox, CaseInvitation invitation
                 await note.SaveAsync(cancellationToken, ($"made{number}", Print(content)));
             }
 
-            id = (await mailbox.CreateEventAsync(content, $"{file.Id}/meeting/{number}", cancellationToken).ValueAsync()).Id;
+            id = (await mailbox.CreateEventAsync(content, $"{file.Id}/meeting/{number}{note[$"anew{number}"]}", cancellationToken).ValueAsync()).Id;
             await note.SaveAsync(cancellationToken, ($"event{number}", id), ("content", note[$"made{number}"]));
         }
 
-        if (note["content"] != Print(content))
+        var there = true;
+        if (note["content"] != Print(content) && (there = await mailbox.ChangeEventAsync(id, content, cancellationToken).FoundAsync() is not null))
         {
-            await mailbox.ChangeEventAsync(id, content, cancellationToken).ValueAsync();
             await note.SaveAsync(cancellationToken, ("content", Print(content)));
         }
 
-        if (note["invited"] != Print(number, invitees))
+        if (there && note["invited"] != Print(number, invitees) && (there = await mailbox.InviteAsync(id, invitees, cancellationToken).FoundAsync() is not null))
         {
-            await mailbox.InviteAsync(id, invitees, cancellationToken).ValueAsync();
             await note.SaveAsync(cancellationToken, ("invited", Print(number, invitees)));
         }
 
-        return new ErrandEnd.Done();
+        var done = there;
+        if (!there || note[Look(planned.Number)].Length > 0)
+        {
+            there = await mailbox.ReadEventAsync(id, cancellationToken).FoundAsync() is { IsCancelled: false };
+        }
+
+        switch (await note.SightAsync($"event{number}", there, cancellationToken))
+        {
+            case Sight.There when !done:
+            case Sight.NotSeen:
+                return new ErrandEnd.Later(NotFound);
+            case Sight.Deleted:
+                return new ErrandEnd.Stuck("The meeting is no longer in the operational team's calendar: somebody deleted it there. If it is not to take place, cancel it in the case; try again, and everybody is invited anew.");
+            case Sight.ToBeMadeAnew:
+                await note.SaveAsync(cancellationToken, ($"event{number}", ""), ($"made{number}", ""), ("content", ""), ("invited", ""), (Look(planned.Number), ""), ($"anew{number}", $"{note[$"anew{number}"]}/anew"));
+                return await DoAsync(errand, file, note, cancellationToken);
+            case Sight.There when note[Look(planned.Number)].Length > 0:
+                await note.SaveAsync(cancellationToken, (Look(planned.Number), ""));
+                return new ErrandEnd.Done();
+            default:
+                return new ErrandEnd.Done();
+        }
     }
+
+    /// <summary>Where it is noted that somebody should look whether the meeting as planned is still in the calendar.</summary>
+    private static string Look(int number) => $"look{Text(number)}";
+
+    /// <summary>The writes that have somebody look whether the meeting is still in the calendar; none where that is going on, or a person knows.</summary>
+    internal static IEnumerable<RowWrite> ToLook(CaseFile file, Row note, DateTimeOffset now) =>
+        file.Review.Meeting is not { } planned || planned.End <= now || note[Look(planned.Number)].Length > 0 || note[$"missed-event{Text(planned.Number)}"].Length > 0 || ErrandNote.IsHeld(note, now) ? [] :
+        [
+            new RowWrite.Replace(note.Key, new Dictionary<string, string>(note.Fields) { [Look(planned.Number)] = "yes" }, note.ETag),
+            new RowWrite.Insert(Keys.ErrandLine(now, file.Id, file.Version, 0), new Errand(file.Id, ErrandKind.Meeting, "", "", now).Fields()),
+        ];
 
     private static IEnumerable<int> Numbers(ErrandNote note) => note.Fields.Keys.Where(key => key.StartsWith("event", StringComparison.Ordinal))
         .Select(key => int.Parse(key.AsSpan(5), CultureInfo.InvariantCulture)).Order();

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Steps.Meeting;
+using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Documents.Case;
 
@@ -10,9 +13,10 @@ namespace SafeguardingTeams.App.Errands;
 
 /// <summary>
 /// Puts the document pack together in a folder of its own, as PDF where SharePoint converts, and opens it to those invited who have declared
-/// that they are senior and not involved, to read only (B12, B13). What comes later is added; who may no longer read it is taken off.
+/// that they are senior and not involved, to read only (B12, B13). What comes later is added; who may no longer read it is taken off. The
+/// case's other papers are nobody's but operations'. What is found wrong is an alarm in the case.
 /// </summary>
-internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, FolderAccessBook book, CaseDocuments documents, LondonClock clock) : IErrands
+internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, FolderAccessBook book, CaseDocuments documents, CommandRunner commands, LondonClock clock) : IErrands
 {
     private const string Pack = "pack";
 
@@ -22,33 +26,49 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
 
     public ErrandKind Kind => ErrandKind.Pack;
 
+    /// <summary>The note's subject.</summary>
+    internal static readonly string Subject = new Errand(default, ErrandKind.Pack, "", "", default).Subject;
+
+    /// <summary>The case's own folders by what is noted, to be watched; none where there is no pack yet.</summary>
+    internal static ImmutableList<OpenFolder> Noted(IReadOnlyDictionary<string, string> noted) => !noted.ContainsKey("should") ? [] :
+    [
+        new(Library.CaseRecords, noted["case"], OpenFolder.Nobody, FolderAccess.Read),
+        new(Library.CaseRecords, noted["papers"], OpenFolder.Nobody, FolderAccess.Read),
+        new(Library.CaseRecords, noted["pack"], OpenFolder.Noted(noted["should"]), FolderAccess.Read),
+    ];
+
     public async Task<ErrandEnd> DoAsync(Errand errand, CaseFile file, ErrandNote note, CancellationToken cancellationToken)
     {
         var pack = await folders.WithinAsync(Library.CaseRecords, file.Id, Pack, cancellationToken);
-        await note.SaveAsync(cancellationToken, ("pack", pack.Id), ("url", pack.WebUrl.ToString()));
+        var papers = await folders.WithinAsync(Library.CaseRecords, file.Id, Papers, cancellationToken);
+        var whole = await folders.OfCaseAsync(Library.CaseRecords, file.Id, cancellationToken);
+        await note.SaveAsync(cancellationToken, ("pack", pack.Id), ("url", pack.WebUrl.ToString()), ("papers", papers.Id), ("case", whole));
         if (file.Review.WithdrawnBecause is null)
         {
-            await FillAsync(file, pack.Id, cancellationToken);
+            await FillAsync(file, papers.Id, pack.Id, cancellationToken);
         }
 
-        var readers = ImmutableHashSet.CreateBuilder<string>(StringComparer.OrdinalIgnoreCase);
+        var readers = OpenFolder.Nobody.ToBuilder();
         foreach (var attendee in file.Review.Attendees.Where(attendee => attendee.IsEligible && file.Review is { WithdrawnBecause: null, AccessEnded: false }))
         {
             readers.Add(await book.AccountOfAsync(attendee.Contact, cancellationToken));
         }
 
-        var wrong = await book.OpenToAsync(Library.CaseRecords, pack.Id, readers.ToImmutable(), FolderAccess.Read, cancellationToken);
-        return await note.WrongLooksAsync(wrong, cancellationToken) switch
+        await note.SaveAsync(cancellationToken, ("should", string.Join(',', readers)));
+        var wrong = await book.OpenAsync(Noted(note.Fields), cancellationToken);
+        var looks = await note.WrongLooksAsync(wrong, cancellationToken);
+        if (looks == 1)
         {
-            0 => new ErrandEnd.Done(),
-            < MostLooks => new ErrandEnd.Later(TimeSpan.FromSeconds(30)),
-            _ => new ErrandEnd.Stuck($"The document pack: {wrong}"),
-        };
+            // No alarm before a second look.
+            return new ErrandEnd.Later(TimeSpan.FromSeconds(20));
+        }
+
+        await FolderErrands.ReportAsync(commands, file, "", wrong, cancellationToken);
+        return wrong.Length == 0 ? new ErrandEnd.Done() : looks < MostLooks ? new ErrandEnd.Later(TimeSpan.FromMinutes(10)) : new ErrandEnd.Stuck($"The case's papers: {wrong}");
     }
 
-    private async Task FillAsync(CaseFile file, string pack, CancellationToken cancellationToken)
+    private async Task FillAsync(CaseFile file, string papers, string pack, CancellationToken cancellationToken)
     {
-        var papers = (await folders.WithinAsync(Library.CaseRecords, file.Id, Papers, cancellationToken)).Id;
         foreach (var (name, bytes) in Made(file))
         {
             var paper = await folders.KeepAsync(Library.CaseRecords, papers, $"{name}.docx", bytes, cancellationToken);
@@ -65,19 +85,22 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
         }
     }
 
-    /// <summary>What this system makes itself: the referral as it stands at that version, each return, the combined chronology.</summary>
+    /// <summary>What this system makes itself: the referral as it stands at that version, each return, the combined chronology. What has changed since it was made is made anew, under the next number.</summary>
     private IEnumerable<(string Name, Func<ReadOnlyMemory<byte>> Bytes)> Made(CaseFile file)
     {
-        yield return ($"{file.Id}-referral", () => CaseDocuments.Referral(file));
+        var changes = file.History.Count(recorded => recorded.Event is ReferralChanged);
+        yield return (changes == 0 ? $"{file.Id}-referral" : $"{file.Id}-referral-{Text(changes + 1)}", () => CaseDocuments.Referral(file));
         foreach (var agency in file.Review.Agencies.Where(agency => agency.Return is { Known: true }))
         {
             var number = file.History.Count(recorded => recorded.Event is ScopingReturned { Known: true } returned && returned.Agency == agency.Key);
-            yield return ($"{file.Id}-return-{agency.Key}-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}", () => CaseDocuments.Return(file, agency));
+            yield return ($"{file.Id}-return-{agency.Key}-{Text(number)}", () => CaseDocuments.Return(file, agency));
         }
 
         var returns = file.History.Count(recorded => recorded.Event is ScopingReturned);
-        yield return ($"{file.Id}-chronology-{returns.ToString(System.Globalization.CultureInfo.InvariantCulture)}", () => documents.Chronology(file, clock.Today));
+        yield return ($"{file.Id}-chronology-{Text(returns)}", () => documents.Chronology(file, clock.Today));
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A PDF of it in the pack; where SharePoint cannot convert it, the file itself.</summary>
     private async Task PutAsync(StoredItem paper, string pack, string name, CancellationToken cancellationToken)

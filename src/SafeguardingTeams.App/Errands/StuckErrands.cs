@@ -11,7 +11,16 @@ public sealed class StuckErrands(IRows rows, OutboxBell bell)
 {
     /// <summary>All of them, the oldest first.</summary>
     internal async Task<ImmutableList<StuckErrand>> ReadAsync(CancellationToken cancellationToken) =>
-        [.. (await rows.ReadAsync(Keys.Stuck, cancellationToken)).Select(row => (row.Key, Errand: Errand.From(row))).Select(pair => new StuckErrand(pair.Key, pair.Errand.CaseId, Name(pair.Errand), pair.Errand.Why, pair.Errand.Since))];
+        [.. (await rows.ReadAsync(Keys.Stuck, cancellationToken)).Select(row => (row.Key, Errand: Errand.From(row))).Select(pair => new StuckErrand(pair.Key[Keys.Stuck.Length..], pair.Errand.CaseId, Name(pair.Errand), pair.Errand.Why, pair.Errand.Since))];
+
+    /// <summary>Takes one off the list that was done by hand.</summary>
+    internal async Task ForgetAsync(CaseId id, string subject, CancellationToken cancellationToken)
+    {
+        if (await rows.FindAsync($"{Keys.Stuck}{subject}", cancellationToken) is { } row && Errand.From(row).CaseId == id)
+        {
+            await rows.CommitAsync([new RowWrite.Delete(row.Key, row.ETag)], cancellationToken);
+        }
+    }
 
     /// <summary>Puts all of them back among those to be done.</summary>
     internal async Task RetryAsync(CancellationToken cancellationToken)
@@ -30,7 +39,8 @@ public sealed class StuckErrands(IRows rows, OutboxBell bell)
         bell.Ring();
     }
 
-    private static string Name(Errand errand) => errand.Kind switch
+    /// <summary>What an errand is, in plain words.</summary>
+    internal static string Name(Errand errand) => errand.Kind switch
     {
         ErrandKind.Meeting => "Invitations to the Rapid Review meeting",
         ErrandKind.Folders => $"Folders of an agency ({errand.About})",
@@ -51,9 +61,9 @@ public sealed class StuckErrands(IRows rows, OutboxBell bell)
 }
 
 /// <summary>Something that waits for a person.</summary>
-/// <param name="Id">Names it.</param>
+/// <param name="Subject">Names it.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="What">What was to be done.</param>
 /// <param name="Why">Why it could not be.</param>
 /// <param name="Since">Since when.</param>
-internal sealed record StuckErrand(string Id, CaseId CaseId, string What, string Why, DateTimeOffset Since);
+internal sealed record StuckErrand(string Subject, CaseId CaseId, string What, string Why, DateTimeOffset Since);

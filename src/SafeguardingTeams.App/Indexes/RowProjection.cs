@@ -59,9 +59,9 @@ public sealed class RowProjection(FindTokens tokens)
             rows[Keys.DueLine(clock.NextChase!.At, file.Id, clock.Deadline.TimescaleId)] = new() { ["case"] = file.Id.Value, ["timescale"] = clock.Deadline.TimescaleId };
         }
 
-        if (file is { Stage: not (Stage.Joined or Stage.Withdrawn), Review: { AccessEnded: false } } && (file.Review.SentAt is not null || file.Stage is Stage.PreparingRapidReview or Stage.Notified))
+        if (file.Stage is not (Stage.Joined or Stage.Withdrawn) && (file.Review.SentAt is not null || file is { Stage: Stage.PreparingRapidReview or Stage.Notified, Review.AccessEnded: false }))
         {
-            rows[Keys.WatchLine(file.Id)] = new() { ["case"] = file.Id.Value };
+            rows[Keys.WatchLine(file.Id)] = new() { ["case"] = file.Id.Value, ["ended"] = file.Review.AccessEnded ? "yes" : "no" };
         }
 
         if (file.Review.Agreed is not null && file.Review.Record[RapidReviewReportForms.Criteria, "themes"] is { Length: > 0 } themes)

@@ -19,6 +19,8 @@ internal static class Keys
 
     internal const string Watched = "watch|";
 
+    internal const string Looked = "looked|";
+
     internal const string Due = "due|";
     internal const string AllCases = "case|";
     internal const string Rules = "rule|";
@@ -90,6 +92,8 @@ internal static class Keys
     internal static string Busy(CaseId id) => $"busy|{id}";
 
     internal static string WatchLine(CaseId id) => $"watch|{id}";
+
+    internal static string LookedLine(CaseId id) => $"{Looked}{id}";
 
     internal static string Conversations(string personId) => $"chat|{personId}|";
 

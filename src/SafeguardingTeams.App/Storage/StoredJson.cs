@@ -12,6 +12,7 @@ using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.Outcome;
+using SafeguardingTeams.Domain.Steps.Outside;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Domain.Steps.Preparing;
@@ -75,6 +76,8 @@ internal static class StoredJson
         ["NomineeNamed.v1"] = typeof(NomineeNamed),
         ["FileSecured.v1"] = typeof(FileSecured),
         ["FolderReported.v1"] = typeof(FolderReported),
+        ["StuckReported.v1"] = typeof(StuckReported),
+        ["StuckSettled.v1"] = typeof(StuckSettled),
         ["AccessEnded.v1"] = typeof(AccessEnded),
         ["AttendeeDeclared.v1"] = typeof(AttendeeDeclared),
         ["InvitationsAnswered.v1"] = typeof(InvitationsAnswered),
@@ -185,6 +188,8 @@ internal sealed record EventRecord(string Name, int Sequence, DateTimeOffset At,
 [JsonSerializable(typeof(NomineeNamed))]
 [JsonSerializable(typeof(FileSecured))]
 [JsonSerializable(typeof(FolderReported))]
+[JsonSerializable(typeof(StuckReported))]
+[JsonSerializable(typeof(StuckSettled))]
 [JsonSerializable(typeof(AccessEnded))]
 [JsonSerializable(typeof(AttendeeDeclared))]
 [JsonSerializable(typeof(InvitationsAnswered))]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Dispatch;
@@ -13,41 +14,75 @@ namespace SafeguardingTeams.App.Sweeps;
 
 /// <summary>
 /// Looks, for every Rapid Review under way, at what others do in Outlook and SharePoint: how invitations were answered (B14), and whether
-/// exactly those can open the secured folders who should (B9). What is other than recorded becomes part of the case.
+/// exactly those can open its folders who should (B9, B10, B13). What is other than recorded becomes part of the case. Once access has
+/// ended its folders are looked at about once a day, a few cases at a time.
 /// </summary>
 internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAccessBook book, BusyWatch busy, CommandRunner commands, LondonClock clock, ILogger<WatchSweep> logger) : IWatchSweep
 {
+    /// <summary>Of the cases whose access has ended, looked at in one sweep.</summary>
+    private const int MostEnded = 10;
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var watched = await rows.ReadAsync(Keys.Watched, cancellationToken);
-        foreach (var id in watched.Select(row => CaseId.Parse(row["case"])))
+        var watched = (await rows.ReadAsync(Keys.Watched, cancellationToken)).ToLookup(row => row["ended"] == "yes", row => CaseId.Parse(row["case"]));
+        foreach (var id in watched[false])
         {
-            try
+            await TryAsync(id, async file =>
             {
-                var file = (await StoredCase.LoadAsync(rows, id, cancellationToken)).File;
                 await AnswersAsync(file, cancellationToken);
                 await busy.LookAsync(file, cancellationToken);
-                foreach (var agency in file.Review.Agencies.Where(agency => agency.AskedAt is not null))
-                {
-                    await FolderAsync(id, agency.Key, cancellationToken);
-                }
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // One case that cannot be looked at keeps nobody from the others.
-                LogFailed(logger, id, e is ErrandStopped stopped ? stopped.End.GetType().Name : e.GetType().Name);
-            }
+                await FoldersAsync(file, cancellationToken);
+            }, cancellationToken);
         }
 
-        return watched.Count;
+        var ended = watched[true].Any() ? await NotLookedAtTodayAsync(watched[true], cancellationToken) : [];
+        foreach (var id in ended)
+        {
+            await TryAsync(id, file => FoldersAsync(file, cancellationToken), cancellationToken);
+            await rows.CommitAsync([new RowWrite.Put(Keys.LookedLine(id), new Dictionary<string, string> { ["case"] = id.Value, ["on"] = Today })], cancellationToken);
+        }
+
+        return watched[false].Count() + ended.Count;
+    }
+
+    private string Today => clock.Today.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>Those that were not looked at for longest come first, so that none that fails keeps the others waiting.</summary>
+    private async Task<ImmutableList<CaseId>> NotLookedAtTodayAsync(IEnumerable<CaseId> ended, CancellationToken cancellationToken)
+    {
+        var looked = (await rows.ReadAsync(Keys.Looked, cancellationToken)).ToDictionary(row => row["case"], row => row["on"]);
+        string On(CaseId id) => looked.GetValueOrDefault(id.Value, "");
+        return [.. ended.Where(id => On(id) != Today).OrderBy(On, StringComparer.Ordinal).Take(MostEnded)];
+    }
+
+    private async Task TryAsync(CaseId id, Func<CaseFile, Task> look, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await look((await StoredCase.LoadAsync(rows, id, cancellationToken)).File);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // One case that cannot be looked at keeps nobody from the others.
+            LogFailed(logger, id, e is ErrandStopped stopped ? stopped.End.GetType().Name : e.GetType().Name);
+        }
     }
 
     private async Task AnswersAsync(CaseFile file, CancellationToken cancellationToken)
     {
         if (file.Review.Meeting is not { } meeting || await rows.FindAsync(Keys.Note(file.Id, MeetingErrands.Subject), cancellationToken) is not { } note
-            || MeetingErrands.EventOf(note.Fields, meeting.Number) is not { Length: > 0 } eventId
-            || await mailbox.ReadEventAsync(eventId, cancellationToken).FoundAsync() is not { IsCancelled: false } planned)
+            || MeetingErrands.EventOf(note.Fields, meeting.Number) is not { Length: > 0 } eventId)
         {
+            return;
+        }
+
+        if (await mailbox.ReadEventAsync(eventId, cancellationToken).FoundAsync() is not { IsCancelled: false } planned)
+        {
+            if (MeetingErrands.ToLook(file, note, clock.Now).ToImmutableList() is { IsEmpty: false } look)
+            {
+                await rows.CommitAsync(look, cancellationToken);
+            }
+
             return;
         }
 
@@ -59,17 +94,24 @@ internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAcc
         }
     }
 
-    private async Task FolderAsync(CaseId id, string agency, CancellationToken cancellationToken)
+    private async Task FoldersAsync(CaseFile file, CancellationToken cancellationToken)
     {
-        if (await rows.FindAsync(Keys.Note(id, FolderErrands.Subject(agency)), cancellationToken) is not { } note
-            || note["secured"].Length == 0 || !note.Fields.ContainsKey("should") || ErrandNote.IsHeld(note, clock.Now))
+        await FolderAsync(file.Id, "", PackErrands.Subject, PackErrands.Noted, cancellationToken);
+        foreach (var agency in file.Review.Agencies.Where(agency => agency.AskedAt is not null))
+        {
+            await FolderAsync(file.Id, agency.Key, FolderErrands.Subject(agency.Key), FolderErrands.Noted, cancellationToken);
+        }
+    }
+
+    private async Task FolderAsync(CaseId id, string agency, string subject, Func<IReadOnlyDictionary<string, string>, ImmutableList<OpenFolder>> noted, CancellationToken cancellationToken)
+    {
+        if (await rows.FindAsync(Keys.Note(id, subject), cancellationToken) is not { } note || noted(note.Fields) is not { IsEmpty: false } all || ErrandNote.IsHeld(note, clock.Now))
         {
             // Not made yet, or being changed at this moment.
             return;
         }
 
-        var should = note["should"].Split(',', StringSplitOptions.RemoveEmptyEntries).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        var wrong = await book.WrongAsync(Library.SecuredRecords, note["secured"], should, cancellationToken);
+        var wrong = await book.WrongAsync(all, cancellationToken);
         await FolderErrands.ReportAsync(commands, (await StoredCase.LoadAsync(rows, id, cancellationToken)).File, agency, wrong, cancellationToken);
     }
 

@@ -32,7 +32,7 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
         Stage.UnderReview or Stage.AwaitingApproval or Stage.AwaitingSubmission or Stage.AwaitingPanel or Stage.PanelAnswered =>
             [.. OfTheChair(file), .. OfTheLeads(file), .. OfOperations(file), .. ReviewTasks.Of(file)],
         Stage.BelowThreshold or Stage.AwaitingRecommendation or Stage.AwaitingPartners or Stage.AwaitingAuthority or Stage.PreparingRapidReview
-            or Stage.Notified or Stage.AwaitingGroupMeeting => [.. OfTheChair(file), .. OfTheLeads(file), .. OfTheAuthority(file), .. OfOperations(file)],
+            or Stage.Notified or Stage.AwaitingGroupMeeting => [.. OfTheChair(file), .. OfTheLeads(file), .. OfTheAuthority(file), .. OfOperations(file), .. ReviewTasks.Outside(file)],
     };
 
     private static IEnumerable<CaseTask> OfTheChair(CaseFile file)

@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
 using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Meeting;
+using SafeguardingTeams.Domain.Steps.Outside;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Domain.Steps.Scoping;
@@ -33,6 +34,9 @@ public sealed record RapidReview
     /// <summary>When the document pack was first shared (B13).</summary>
     public DateTimeOffset? PackSharedAt { get; init; }
 
+    /// <summary>An alarm that access to the case's own papers is not what it should be; empty where there is none (B13).</summary>
+    public string PapersAlarm { get; init; } = "";
+
     /// <summary>The papers that came from outside, as they were put in (B13).</summary>
     public ImmutableList<AddedPaper> Papers { get; init; } = [];
 
@@ -59,6 +63,15 @@ public sealed record RapidReview
 
     /// <summary>Whether access to the secured records has been ended (B9).</summary>
     public bool AccessEnded { get; init; }
+
+    /// <summary>What could not be done in Outlook or SharePoint and waits for operations.</summary>
+    public ImmutableSortedDictionary<string, StuckWork> Stuck { get; init; } = ImmutableSortedDictionary.Create<string, StuckWork>(StringComparer.Ordinal);
+
+    /// <summary>Whether there is an alarm about any folder of the case.</summary>
+    public bool HasAlarm => PapersAlarm.Length > 0 || Agencies.Exists(agency => agency.Securing.Alarm.Length > 0);
+
+    /// <summary>The alarm about an agency's folders, or about the case's own where it is empty; null where there is no such agency.</summary>
+    public string? AlarmOf(string agency) => agency.Length == 0 ? PapersAlarm : Agency(agency)?.Securing.Alarm;
 
     /// <summary>The agency, or null.</summary>
     public ReviewAgency? Agency(string key) => Agencies.Find(agency => agency.Key == key);

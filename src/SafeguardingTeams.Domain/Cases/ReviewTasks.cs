@@ -10,7 +10,7 @@ namespace SafeguardingTeams.Domain.Cases;
 internal static class ReviewTasks
 {
     internal static IEnumerable<CaseTask> Of(CaseFile file) =>
-        [.. OfTheAgencies(file), .. BeforeTheMeeting(file), .. OfTheApproval(file), .. AfterIt(file), .. Folders(file)];
+        [.. OfTheAgencies(file), .. BeforeTheMeeting(file), .. OfTheApproval(file), .. AfterIt(file), .. Outside(file)];
 
     private static IEnumerable<CaseTask> OfTheAgencies(CaseFile file)
     {
@@ -86,6 +86,10 @@ internal static class ReviewTasks
         _ => [],
     };
 
-    private static IEnumerable<CaseTask> Folders(CaseFile file) =>
-        file.Review.Agencies.Exists(agency => agency.Securing.Alarm.Length > 0) ? [new(TaskKind.CheckFolder, Role.Operations, null)] : [];
+    /// <summary>What is wrong in Outlook and SharePoint, also after a withdrawal.</summary>
+    internal static IEnumerable<CaseTask> Outside(CaseFile file) =>
+    [
+        .. file.Review.HasAlarm ? new CaseTask[] { new(TaskKind.CheckFolder, Role.Operations, null) } : [],
+        .. file.Review.Stuck.IsEmpty ? [] : new CaseTask[] { new(TaskKind.SeeToStuck, Role.Operations, null) },
+    ];
 }

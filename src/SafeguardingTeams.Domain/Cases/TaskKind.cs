@@ -66,6 +66,9 @@ public enum TaskKind
     /// <summary>Somebody can open a secured folder who should not, or cannot who should: see to it (B9).</summary>
     CheckFolder,
 
+    /// <summary>Something could not be done in Outlook or SharePoint: see to it.</summary>
+    SeeToStuck,
+
     /// <summary>Approve the recommendation, or not (B20).</summary>
     Approve,
 

@@ -132,6 +132,9 @@ public enum Step
     /// <summary>End access to the secured records (B9).</summary>
     EndAccess,
 
+    /// <summary>Record that something was done by hand which could not be done in Outlook or SharePoint.</summary>
+    RecordDoneByHand,
+
     /// <summary>Record what Outlook and SharePoint say (B9, B14).</summary>
     WatchOver,
 

@@ -104,6 +104,9 @@ public enum CardKind
     /// <summary>To operations: access to a secured folder is not what it should be (B9).</summary>
     FolderAlarm,
 
+    /// <summary>To operations: something could not be done in Outlook or SharePoint.</summary>
+    StuckAlarm,
+
     /// <summary>To operations and the Chair: the meeting and its report (B11, B15).</summary>
     MeetingTask,
 

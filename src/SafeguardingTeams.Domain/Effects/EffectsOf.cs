@@ -32,7 +32,7 @@ public static class EffectsOf
     private static IEnumerable<Effect> Of(CaseEvent happened, CaseFile file) => happened switch
     {
         ReferralSubmitted or ReferralWithdrawn or ReferralJoined or ReferralSeparated => [Mash(file), Referrer(file)],
-        ReferralChanged => file.Stage == Stage.AwaitingThreshold ? [Mash(file)] : Received(file),
+        ReferralChanged => [.. file.Stage == Stage.AwaitingThreshold ? [Mash(file)] : Received(file), .. ReviewEffects.Pack(file)],
         ThresholdDecided { Reached: true } => [.. Received(file), Mash(file), .. Outcome(file)],
         ThresholdDecided decided => [Mash(file), .. Outcome(file, decided.Deadlines), .. file.MayNeedNotifyingAnyway ? [To(file, CardKind.NotifierTask, Role.AuthorityNotifier)] : Enumerable.Empty<Effect>()],
         ReferralReceived or ReferralGivenBack => [Mash(file)],

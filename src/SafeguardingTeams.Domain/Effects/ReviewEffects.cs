@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Outcome;
+using SafeguardingTeams.Domain.Steps.Outside;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Report;
@@ -33,7 +34,12 @@ internal static class ReviewEffects
         SecuringConfirmed confirmed => [Representative(file, confirmed.Agency)],
         NomineeNamed named => [Representative(file, named.Agency), Nominee(file, named.Nominee, named.Agency), new Effect.KeepFolders(file.Id, named.Agency)],
         FileSecured => [],
-        FolderReported reported => [To(file, CardKind.FolderAlarm, Role.Operations, reported.What.Length > 0 ? Number(file.Version) : Alarm(file, reported.Agency)), new Effect.KeepFolders(file.Id, reported.Agency)],
+        FolderReported reported =>
+        [
+            To(file, CardKind.FolderAlarm, Role.Operations, reported.What.Length > 0 ? Number(file.Version) : Alarm(file, reported.Agency)),
+            reported.Agency.Length == 0 ? new Effect.KeepPack(file.Id) : new Effect.KeepFolders(file.Id, reported.Agency),
+        ],
+        StuckReported or StuckSettled => [To(file, CardKind.StuckAlarm, Role.Operations, Number(Stuck(file)))],
         AccessEnded => [.. Asked(file).Select(agency => new Effect.KeepFolders(file.Id, agency.Key)), .. Pack(file)],
         AttendeeDeclared declared => [.. Attendees(file).Where(card => card.About == declared.Attendee), .. Pack(file), .. Doubts(file)],
         InvitationsAnswered => Doubts(file),
@@ -70,6 +76,25 @@ internal static class ReviewEffects
         return about.Length == 0 ? [] : [new Effect.SendMail(file.Id, MailKind.ScopingLetter, named == 0 ? key : $"{key}.{Number(named)}"), Representative(file, key), new Effect.KeepFolders(file.Id, key)];
     }
 
+    /// <summary>Since which event something has been stuck: one message for all that gets stuck before the rest is seen to.</summary>
+    private static int Stuck(CaseFile file)
+    {
+        var (began, stuck) = (0, ImmutableHashSet<string>.Empty);
+        foreach (var recorded in file.History)
+        {
+            began = recorded.Event is StuckReported { Why.Length: > 0 } && stuck.IsEmpty ? recorded.Sequence : began;
+            stuck = recorded.Event switch
+            {
+                StuckReported { Why.Length: > 0 } reported => stuck.Add(reported.Subject),
+                StuckReported done => stuck.Remove(done.Subject),
+                StuckSettled settled => stuck.Remove(settled.Subject),
+                _ => stuck,
+            };
+        }
+
+        return began;
+    }
+
     private static IEnumerable<ReviewAgency> Asked(CaseFile file) => file.Review.Agencies.Where(agency => agency.AskedAt is not null);
 
     private static Effect.ShowCard Representative(CaseFile file, string agency) => new(file.Id, CardKind.ScopingTask, new Recipient.RepresentativeOf(agency)) { About = agency };
@@ -82,7 +107,7 @@ internal static class ReviewEffects
     private static IEnumerable<Effect> Meeting(CaseFile file) => [To(file, CardKind.MeetingTask, Role.Operations, ""), To(file, CardKind.MeetingTask, Role.Chair, "")];
 
     /// <summary>Once shared, the pack is kept up to date: what came since is added, who may no longer read it is taken off.</summary>
-    private static IEnumerable<Effect> Pack(CaseFile file) => file.Review.PackSharedAt is null ? [] : [new Effect.KeepPack(file.Id)];
+    internal static IEnumerable<Effect> Pack(CaseFile file) => file.Review.PackSharedAt is null ? [] : [new Effect.KeepPack(file.Id)];
 
     private static IEnumerable<Effect> Doubts(CaseFile file) => Quorum.Impossible(file.Review.Attendees).IsEmpty
         ? Again([To(file, CardKind.QuorumWarning, Role.Operations, "")]) : [To(file, CardKind.QuorumWarning, Role.Operations, "")];

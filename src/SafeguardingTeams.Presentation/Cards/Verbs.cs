@@ -156,6 +156,9 @@ public static partial class Verbs
     /// <summary>Try those again.</summary>
     public const string ParkedRetry = "parked-retry";
 
+    /// <summary>Something that could not be done was done by hand.</summary>
+    public const string ParkedByHand = "parked-by-hand";
+
     /// <summary>The value of the key "do" with which a step's card is sent, as against only opened.</summary>
     public const string Do = "do";
 }

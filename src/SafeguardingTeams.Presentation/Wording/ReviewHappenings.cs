@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Outcome;
+using SafeguardingTeams.Domain.Steps.Outside;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Report;
@@ -32,8 +33,11 @@ internal static class ReviewHappenings
         SecuringConfirmed confirmed => ($"{Name(file, confirmed.Agency)}: {Step(confirmed.What)} ({Parts.ShortDay(confirmed.On)})", confirmed.Said),
         NomineeNamed named => ($"{Name(file, named.Agency)}: {named.Nominee.Display} may reach the secured records", named.Reason),
         FileSecured secured => ($"{Name(file, secured.Agency)}: {secured.Name} put into the secured folder, {Parts.Count((int)Math.Min(int.MaxValue, secured.Size), "byte", "bytes")}, SHA-256 {secured.Sha256}", ""),
-        FolderReported { What.Length: > 0 } reported => ($"{Name(file, reported.Agency)}: access to the secured folder is not what it should be", reported.What),
-        FolderReported reported => ($"{Name(file, reported.Agency)}: access to the secured folder is as it should be again", ""),
+        FolderReported { What.Length: > 0 } reported => ($"{ReviewWords.Folders(file, reported.Agency)}: access is not what it should be", reported.What),
+        FolderReported reported => ($"{ReviewWords.Folders(file, reported.Agency)}: access is as it should be again", ""),
+        StuckReported { Why.Length: > 0 } stuck => ($"Could not be done in Outlook or SharePoint: {stuck.What}", stuck.Why),
+        StuckReported done => ($"Done after all in Outlook or SharePoint: {done.What}", ""),
+        StuckSettled settled => ($"Done by hand: {settled.What}", settled.How),
         AccessEnded => ("Access to the secured folders ended", ""),
         AttendeeDeclared declared => ($"{Attendee(file, declared.Attendee)}: declared {(declared.Senior ? "senior" : "not senior")}, {(declared.NotInvolved ? "not involved in the case" : "involved in the case")}", ""),
         InvitationsAnswered answered => ($"Invitations answered: {string.Join("; ", answered.Answers.Select(one => $"{Attendee(file, one.Key)} {Said(one.Value)}"))}", ""),

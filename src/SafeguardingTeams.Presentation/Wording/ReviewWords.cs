@@ -25,6 +25,9 @@ internal static class ReviewWords
     internal static string? ReturnBy(CaseFile file, ReviewAgency agency) =>
         Due(file, agency) is { } due ? $"{Clocks.By(due)}, counted from {Clocks.From(due.Anchor)}, {Parts.ShortDay(due.AnchorDay)}" : null;
 
+    /// <summary>An agency's folders; the case's own where the key is empty.</summary>
+    internal static string Folders(CaseFile file, string agency) => agency.Length == 0 ? "The case's own papers" : $"Folders of {file.Review.Agency(agency)?.Name ?? agency}";
+
     internal static string Who(Contact? contact) => contact switch
     {
         null => "nobody named yet",

@@ -17,6 +17,7 @@ using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.Outcome;
+using SafeguardingTeams.Domain.Steps.Outside;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Domain.Steps.Preparing;
@@ -121,6 +122,7 @@ public class StandingListTests(Emulator emulator)
         [Step.WithdrawReview] = (Sent, new WithdrawReview(CaseStory.Id, "Accidental."), Chair),
         [Step.EndAccess] = ([.. Approved, Reporting], new EndAccess(CaseStory.Id), Operations),
         [Step.WatchOver] = (Sent, new ReportFolder(CaseStory.Id, "police", "Somebody can open it who should not."), SystemActor.Instance),
+        [Step.RecordDoneByHand] = ([.. Sent, (new ReportStuck(CaseStory.Id, "x", "Letter to an agency", "The address is not known."), SystemActor.Instance)], new SettleStuck(CaseStory.Id, "x", "Telephoned."), Operations),
         [Step.AskForSpecialMeeting] = ([.. Reached, Declining], new AskForSpecialMeeting(CaseStory.Id, "It should not wait."), Chair),
         [Step.HandOver] = (Reached, new HandOver(CaseStory.Id, Role.LeadPolice, "lead-police-deputy", "On leave."), Operations),
         [Step.CoverAbsence] = (Reached, new CoverAbsence(CaseStory.Id, Role.Chair, "chair", new(2026, 11, 20)), SystemActor.Instance),

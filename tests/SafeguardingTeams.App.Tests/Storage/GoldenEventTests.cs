@@ -15,6 +15,7 @@ using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.Outcome;
+using SafeguardingTeams.Domain.Steps.Outside;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Domain.Steps.Preparing;
@@ -85,6 +86,8 @@ public class GoldenEventTests
         new NomineeNamed("police", new("", "Records manager", "records@police.example"), ""),
         new FileSecured("police", "GSCP-2222-3333-001-abcdef12.pdf", 12345, "abcdef12"),
         new FolderReported("police", "Somebody can open it who is not in the list."),
+        new StuckReported("x", "Letter and form to an agency (police)", "The address is not known."),
+        new StuckSettled("x", "Letter and form to an agency (police)", "Sent from my own mailbox on 3 November."),
         new AccessEnded(),
         new AttendeeDeclared("a-1", true, false),
         new InvitationsAnswered(ImmutableSortedDictionary<string, Answered>.Empty.Add("a-1", Answered.Tentative)),

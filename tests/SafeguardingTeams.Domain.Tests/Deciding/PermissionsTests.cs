@@ -16,6 +16,7 @@ using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.Outcome;
+using SafeguardingTeams.Domain.Steps.Outside;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Domain.Steps.Preparing;
@@ -162,6 +163,8 @@ public class PermissionsTests
         new NameNominee(CaseStory.Id, "police", CaseStory.ContactOf("nominee"), ""),
         new SecureFile(CaseStory.Id, "police", 10, "00ff", ".pdf"),
         new ReportFolder(CaseStory.Id, "police", "Somebody else can open it."),
+        new ReportStuck(CaseStory.Id, "x", "Letter to an agency", "The address is not known."),
+        new SettleStuck(CaseStory.Id, "x", "Telephoned."),
         new EndAccess(CaseStory.Id),
         new DeclareForMeeting(CaseStory.Id, "a-LeadPolice", true, true),
         new RecordAnswers(CaseStory.Id, System.Collections.Immutable.ImmutableSortedDictionary<string, Answered>.Empty.Add("a-LeadPolice", Answered.Accepted)),

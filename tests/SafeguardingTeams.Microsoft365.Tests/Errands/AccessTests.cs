@@ -83,6 +83,81 @@ public class AccessTests
         Assert.Contains("records-police@people.example", Police(desk));
     }
 
+    [Theory, InlineData("owner"), InlineData("read")]
+    public async Task A_nominee_who_can_do_more_or_less_than_they_should_is_an_alarm_and_is_put_right_B9(string role)
+    {
+        await using var desk = await LettersAsync();
+        var review = new WholeReview(desk);
+        await review.NameAsync("police", review.Somebody("records-police"));
+        var library = desk.Graph.SharePoint.SecuredRecords;
+        var nominee = Assert.Single(library.PermissionsOf(Folder(desk)), grant => grant.Kind == HolderKind.User);
+        await desk.Folders.RevokeAsync(App.Ports.Library.SecuredRecords, Folder(desk), nominee.Id, CancellationToken.None);
+        library.ShareFromOutside(Folder(desk), nominee.Holder, role);
+        await desk.SweepAsync();
+        Assert.Equal(role == "owner" ? "Somebody can do more than they should." : "Somebody who should have access does not have it.", await AlarmAsync(desk));
+        await desk.SettleAsync();
+        Assert.Equal("", await AlarmAsync(desk));
+        Assert.Equal("write", Assert.Single(library.PermissionsOf(Folder(desk)), grant => grant.Kind == HolderKind.User).Role);
+    }
+
+    [Fact]
+    public async Task A_submission_shared_past_the_system_is_an_alarm_and_is_taken_back_B10()
+    {
+        await using var desk = await LettersAsync();
+        var library = desk.Graph.SharePoint.Submissions;
+        library.ShareFromOutside(Assert.Single(library.Items.Values, item => item.Name == "police").Id, "somebody-of-the-police");
+        await desk.SweepAsync();
+        Assert.Contains("has access who should not", await AlarmAsync(desk), StringComparison.Ordinal);
+        await desk.SettleAsync();
+        Assert.Equal("", await AlarmAsync(desk));
+        Assert.Equal(["operations", "this system"], EndState.Holders(desk.Graph, library, $"/{CaseStory.Id}/police"));
+    }
+
+    [Theory, InlineData("pack"), InlineData("papers"), InlineData("")]
+    public async Task The_cases_own_papers_shared_past_the_system_are_an_alarm_and_are_taken_back_B13(string folder)
+    {
+        await using var desk = await LettersAsync();
+        await new WholeReview(desk).ToThePackAsync();
+        var library = desk.Graph.SharePoint.CaseRecords;
+        var item = Assert.Single(library.Items.Values, item => item.Name == (folder.Length == 0 ? CaseStory.Id.Value : folder));
+        library.ShareFromOutside(item.Id, "somebody-of-the-police");
+        await desk.SweepAsync();
+        var file = await desk.FileAsync();
+        Assert.Contains("has access who should not", file.Review.PapersAlarm, StringComparison.Ordinal);
+        Assert.Contains(Domain.Cases.CaseTask.Of(file), task => task.Kind == Domain.Cases.TaskKind.CheckFolder);
+        await desk.SettleAsync();
+        Assert.Equal("", (await desk.FileAsync()).Review.PapersAlarm);
+        Assert.DoesNotContain("somebody-of-the-police", library.PermissionsOf(item.Id).Select(grant => grant.Holder));
+    }
+
+    [Fact]
+    public async Task After_access_has_ended_the_folders_are_looked_at_once_a_day_B9()
+    {
+        await using var desk = await WholeReview.RunAsync(await Desk.OpenAsync());
+        Assert.Equal(1, await desk.SweepAsync());
+        desk.Graph.SharePoint.SecuredRecords.ShareFromOutside(Folder(desk), "somebody-of-the-police");
+        Assert.Equal(0, await desk.SweepAsync());
+        Assert.Equal("", await AlarmAsync(desk));
+        desk.ClockTo(desk.Clock.GetUtcNow().AddDays(1));
+        Assert.Equal(1, await desk.SweepAsync());
+        Assert.NotEqual("", await AlarmAsync(desk));
+        await desk.SettleAsync();
+        Assert.Equal("", await AlarmAsync(desk));
+        Assert.Equal(["operations", "this system"], Police(desk));
+    }
+
+    [Fact]
+    public async Task A_referral_that_changes_after_the_pack_was_shared_is_put_into_it_anew_B13()
+    {
+        await using var desk = await LettersAsync();
+        await new WholeReview(desk).ToThePackAsync();
+        var answers = (await desk.FileAsync()).Referral!.Answers;
+        await new WholeReview(desk).StepAsync(new Domain.Steps.Referral.ChangeReferral(CaseStory.Id, answers, answers.With("incident", "location", "At school"), "The police told us."), "mash-officer");
+        var library = desk.Graph.SharePoint.CaseRecords;
+        var pack = Assert.Single(library.Items.Values, item => item.Name == "pack").Id;
+        Assert.Equal([$"{CaseStory.Id}-referral-2.pdf", $"{CaseStory.Id}-referral.pdf"], library.In(pack).Select(item => item.Name).Where(name => name.Contains("referral", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Somebody_who_stands_in_the_library_by_its_root_is_an_alarm_until_they_are_out_B9()
     {

@@ -18,6 +18,7 @@ public class StuckTests
         var stuck = Assert.Single(await desk.Stuck.ReadAsync(Stop));
         Assert.Equal("Folders of an agency (charity)", stuck.What);
         Assert.Contains("does not allow this system to do that", stuck.Why, StringComparison.Ordinal);
+        Assert.Equal(stuck.Why, Assert.Single((await desk.FileAsync()).Review.Stuck.Values).Why);
         await desk.Stuck.RetryAsync(Stop);
         await desk.SettleAsync();
         Assert.Single(await desk.Stuck.ReadAsync(Stop));

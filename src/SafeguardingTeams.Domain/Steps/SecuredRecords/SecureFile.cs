@@ -50,7 +50,7 @@ public sealed record FileSecured(string Agency, string Name, long Size, string S
 
 /// <summary>This system has compared who can open a folder with who should, and they differ; or they agree again (B9).</summary>
 /// <param name="CaseId">The case.</param>
-/// <param name="Agency">Whose folder.</param>
+/// <param name="Agency">Whose folder; empty for the case's own papers, the document pack among them (B13).</param>
 /// <param name="What">What is wrong, in plain words; empty where all is as it should be.</param>
 public sealed record ReportFolder(CaseId CaseId, string Agency, string What) : Command(CaseId)
 {
@@ -59,15 +59,17 @@ public sealed record ReportFolder(CaseId CaseId, string Agency, string What) : C
 
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        files.This.Review.Agency(Agency) is not { } agency || agency.Securing.Alarm == What ? Decision.Refuse(Refusal.Overtaken) : Decision.Accept(CaseId, new FolderReported(Agency, What));
+        files.This.Review.AlarmOf(Agency) is not { } alarm || alarm == What ? Decision.Refuse(Refusal.Overtaken) : Decision.Accept(CaseId, new FolderReported(Agency, What));
 }
 
-/// <summary>Access to a secured folder is not what it should be, or is again.</summary>
+/// <summary>Access to a folder of the case is not what it should be, or is again.</summary>
 public sealed record FolderReported(string Agency, string What) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file with { Review = file.Review.With(Agency, agency => agency with { Securing = agency.Securing with { Alarm = What } }) };
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
+    {
+        Review = Agency.Length == 0 ? file.Review with { PapersAlarm = What } : file.Review.With(Agency, agency => agency with { Securing = agency.Securing with { Alarm = What } }),
+    };
 }
 
 /// <summary>Operations end everybody's access to the secured folders, once the review is over (B9). What lies in them stays.</summary>

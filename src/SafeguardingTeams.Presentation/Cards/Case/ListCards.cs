@@ -22,7 +22,8 @@ public sealed record ParkedLine(string Id, CaseId CaseId, CardKind Kind, string 
 /// <param name="What">What was to be done.</param>
 /// <param name="Why">Why it could not be.</param>
 /// <param name="Since">Since when.</param>
-public sealed record StuckLine(CaseId CaseId, string What, string Why, DateTimeOffset Since);
+/// <param name="Subject">Names it.</param>
+public sealed record StuckLine(CaseId CaseId, string What, string Why, DateTimeOffset Since, string Subject);
 
 /// <summary>A referral that may be about the same incident, and what is the same.</summary>
 public sealed record DuplicateLine(CaseFile File, ImmutableList<string> Same);
@@ -92,14 +93,16 @@ public static class ListCards
     ]);
 
     /// <summary>What could not be delivered, for operations.</summary>
-    public static AdaptiveCard Parked(IReadOnlyList<ParkedLine> lines, IReadOnlyList<StuckLine> stuck, CardContext context) => Card(
+    public static AdaptiveCard Parked(IReadOnlyList<ParkedLine> lines, IReadOnlyList<StuckLine> stuck, Notice? notice, CardContext context) => Card(
     [
+        Top(notice),
         Heading("Not delivered, or not done"),
         .. stuck.Count == 0 ? Enumerable.Empty<Element>() : stuck.Take(8).SelectMany(line => new Element[]
         {
             Fact(line.CaseId.Value, $"{line.What}, {Moment(line.Since)}") with { Separator = true },
             Fact("Why", line.Why),
-        }).Prepend(Say("This could not be done in Outlook or SharePoint. Put right what is said, then try again; or do it by hand.")).Prepend(Subheading("In Outlook and SharePoint")),
+            Buttons(Button(context, $"Done by hand: {line.What}", Verbs.ParkedByHand, ("case", Code(line.CaseId)), ("subject", line.Subject))),
+        }).Prepend(Say("This could not be done in Outlook or SharePoint. Put right what is said, then try again at the end of this card. What you do by hand instead, say so: it is not tried again then.")).Prepend(Subheading("In Outlook and SharePoint")),
         stuck.Count > 8 ? Aside($"and {stuck.Count - 8} more") : null,
         stuck.Count == 0 ? null : Subheading("Messages in Teams"),
         lines.Count == 0 ? Say("Every message has been delivered.") : Say("These people have not had their message in Teams. Tell them in another way, or try again once they have the app. They see the same on the web page."),

@@ -55,6 +55,7 @@ internal static class ReviewButtons
             If(May(Step.ApproveByTelephone) && ApprovalIsOpen(file), "Approval by telephone", Verbs.ApprovalTelephone),
             If(May(Step.RecordPanelAnswer) && review.Answer is not null, "Correct the Panel's answer", Verbs.PanelAnswer),
             If(May(Step.RecordPartnersResponse) && review is { Answer.Concurs: false, PartnersResponse.Length: > 0 }, "Correct the partners' response", Verbs.PartnersResponse),
+            If(May(Step.RecordDoneByHand) && !review.Stuck.IsEmpty, "Not delivered or not done", Verbs.Parked),
             If(May(Step.EndAccess) && !review.AccessEnded, "End access to the records", Verbs.EndAccess),
             If(May(Step.WithdrawReview), "Withdraw the Rapid Review", Verbs.WithdrawReview),
         ];

@@ -1,4 +1,5 @@
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Review;
@@ -11,6 +12,8 @@ namespace SafeguardingTeams.Presentation.Cards.Case;
 /// <summary>The Rapid Review in short, for those who take part in deciding (B2 to B25).</summary>
 internal static class ReviewFacts
 {
+    private const int MostStuck = 4;
+
     internal static IEnumerable<Element> Of(CaseFile file, CardContext context)
     {
         var review = file.Review;
@@ -20,11 +23,20 @@ internal static class ReviewFacts
         }
 
         yield return Subheading("Rapid Review");
-        foreach (var line in Agencies(file, context).Concat(Meeting(file)).Concat(Outcome(file, context)))
+        foreach (var line in Alarms(file, context).Concat(Agencies(file, context)).Concat(Meeting(file)).Concat(Outcome(file, context)))
         {
             yield return line;
         }
     }
+
+    /// <summary>For operations, who see to them.</summary>
+    private static IEnumerable<Element> Alarms(CaseFile file, CardContext context) => !Permissions.SeesAs(file, context.Viewer, [Role.Operations]) ? [] :
+    [
+        .. file.Review.Agencies.Select(agency => agency.Key).Append("").Where(folder => file.Review.AlarmOf(folder) is { Length: > 0 })
+            .Select(folder => Fact("Alarm", $"{ReviewWords.Folders(file, folder)}: {file.Review.AlarmOf(folder)}")),
+        .. file.Review.Stuck.Values.Take(MostStuck).Select(stuck => Fact("Could not be done", $"{stuck.What}. {stuck.Why}")),
+        .. file.Review.Stuck.Count > MostStuck ? [Aside($"and {Count(file.Review.Stuck.Count - MostStuck, "thing", "things")} more")] : Enumerable.Empty<Element>(),
+    ];
 
     private static IEnumerable<Element> Agencies(CaseFile file, CardContext context)
     {

@@ -73,7 +73,7 @@ public static class AgencyCards
             ReviewWords.ReturnBy(file, agency) is { } by ? Fact("To return by", by) : null,
             agency.Return is { } given ? Fact("Returned", $"{Moment(given.At)} by {given.By}, {given.How}") : null,
             Fact("Records", ReviewWords.Secured(agency)),
-            agency.Securing.Alarm.Length > 0 ? Top(new(NoticeKind.Problem, $"Access to the secured folder is not what it should be. {agency.Securing.Alarm}")) : null,
+            agency.Securing.Alarm.Length > 0 ? Top(new(NoticeKind.Problem, $"Access to its folders is not what it should be. {agency.Securing.Alarm}")) : null,
             .. InRows(
                 May(Step.ChooseAgency) ? Go(file, context, agency.Representative is null ? "Choose the representative" : "Change the representative", Verbs.Representative, key) is var choose && agency.Representative is null ? choose.Main() : choose : null,
                 May(Step.AskAgency) && !asked && agency.Representative is not null ? Go(file, context, "Ask this agency", Verbs.AgencyAsk, key).Main() : null,

@@ -1,4 +1,5 @@
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Steps.Outside;
 using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Presentation.Cards.Case;
 using SafeguardingTeams.Presentation.Cards.Schema;
@@ -62,6 +63,12 @@ public static class PanelCards
         ],
         [Reason(filled, context, "Why does it not meet the criteria, and what was the Panel told?")],
         Go(file, context, "Withdraw it", Verbs.WithdrawReview, (Verbs.Do, "yes")) with { Style = "destructive" }, ToTheCase(file, context));
+
+    /// <summary>Say how something was done by hand that could not be done in Outlook or SharePoint.</summary>
+    public static AdaptiveCard ByHand(CaseFile file, string subject, StuckWork stuck, Filled filled, CardContext context) => Small(file, filled, context, "Done by hand",
+        [Fact("What could not be done", stuck.What), Fact("Why", stuck.Why)], ["Say this only of what is done: it is not tried again. It stands on the case's record."],
+        [Reason(filled, context, "What did you do, and when?")],
+        Go(file, context, "It is done", Verbs.ParkedByHand, ("subject", subject), (Verbs.Do, "yes")).Main(), Button(context, "Back to the list", Verbs.Parked));
 
     /// <summary>End access to the secured records (B9).</summary>
     public static AdaptiveCard EndAccess(CaseFile file, Filled filled, CardContext context) => Small(file, filled, context, "End access to the secured records?",

@@ -20,8 +20,10 @@ internal static class StoredReviewWords
         CardKind.AttendeeTask => Attending(about, file),
         CardKind.NomineeTask => file.Review.AccessEnded ? ("Access to secured records has ended", "Nothing more is asked of you.") : ("You may reach an agency's secured records", "Nobody else of the agency can. Open it to see the folder and what lies in it."),
         CardKind.QuorumWarning => Quorum.Impossible(file.Review.Attendees).IsEmpty ? ("The quorum: no longer in doubt", "Each partner has somebody invited who may come.") : ("The meeting may not be quorate", "A partner has nobody who comes and counts. Open the case to see which, and invite somebody."),
-        CardKind.FolderAlarm => file.Review.Agencies.Exists(agency => agency.Securing.Alarm.Length > 0)
-            ? ("Alarm: access to a secured folder", "Who can open it is not who should. Open the case to see what is wrong; it is being put right where this system can.") : ("Access to a secured folder: put right", "Who can open it is who should again."),
+        CardKind.FolderAlarm => file.Review.HasAlarm
+            ? ("Alarm: access to a folder of the case", "Who can open it is not who should. Open the case to see what is wrong; it is being put right where this system can.") : ("Access to a folder of the case: put right", "Who can open it is who should again."),
+        CardKind.StuckAlarm => file.Review.Stuck.IsEmpty ? ("Outlook and SharePoint: nothing is left to do", "What could not be done has been done since.")
+            : ("Something could not be done in Outlook or SharePoint", "Until it is done, whoever it was for has not had it. Open the case to see what and why, then have it tried again or do it by hand."),
         CardKind.MeetingTask => Meeting(file),
         CardKind.ApprovalTask => Approval(about, file),
         CardKind.ApprovalProgress => ApprovalProgress(about, file),

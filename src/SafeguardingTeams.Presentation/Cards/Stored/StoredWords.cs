@@ -30,7 +30,7 @@ internal static class StoredWords
         CardKind.Reminder => Reminder(about, file),
         CardKind.NobodyLeft => ("Nobody is left to act", "Somebody stood aside or is away, and no deputy is left. Agree with their agency who acts for them, have that person put into the partnership's list, and hand the role over to them in the case."),
         CardKind.HandedOver => ("You are asked to act in a case", "Its task has been handed over to you, or you stand in for somebody who is away. Open it to see what waits for you."),
-        CardKind.ScopingTask or CardKind.ReturnReceived or CardKind.AgencyNamed or CardKind.AttendeeTask or CardKind.NomineeTask or CardKind.QuorumWarning or CardKind.FolderAlarm
+        CardKind.ScopingTask or CardKind.ReturnReceived or CardKind.AgencyNamed or CardKind.AttendeeTask or CardKind.NomineeTask or CardKind.QuorumWarning or CardKind.FolderAlarm or CardKind.StuckAlarm
             or CardKind.MeetingTask or CardKind.ApprovalTask or CardKind.ApprovalProgress or CardKind.ApprovalMediation or CardKind.PanelNews or CardKind.ReviewWithdrawn => StoredReviewWords.Of(kind, about, file),
         CardKind.Recounted => ("Deadlines were counted again", "The bank holidays were amended. Open the case to see the dates as they are now."),
     };

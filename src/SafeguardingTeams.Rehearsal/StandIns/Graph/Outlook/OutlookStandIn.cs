@@ -53,6 +53,16 @@ public sealed class OutlookStandIn
         }
     }
 
+    /// <summary>Somebody of the operational team deletes a meeting or a mail for good, past the product.</summary>
+    public void DeleteFromOutside(string id)
+    {
+        lock (_graph.Gate)
+        {
+            (Events, Mails) = (Events.Remove(id), Mails.Remove(id));
+            _graph.Changed();
+        }
+    }
+
     internal void Clear() => (Events, Mails, _people) = (Events.Clear(), Mails.Clear(), _people.Clear());
 }
 
