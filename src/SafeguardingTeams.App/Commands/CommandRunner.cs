@@ -11,11 +11,12 @@ using SafeguardingTeams.Domain.Deciding;
 namespace SafeguardingTeams.App.Commands;
 
 /// <summary>
-/// The one door for every change to a case: load (one range read), decide, commit (one transaction, receipt first).
+/// The one door for every change to a case: load (one range read), decide, commit (one transaction, receipt first; what does not fit into it
+/// follows, see <see cref="Remainder"/>).
 /// The same command id again gives the same answer; a case that moved meanwhile is loaded and decided again for up to
 /// two seconds.
 /// </summary>
-public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce, IPeople people, RowProjection projection, OutboxBell bell)
+public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce, IPeople people, RowProjection projection, Remainder remainder, OutboxBell bell)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -69,6 +70,16 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce
         Command command, string commandId, Actor actor, Cases<StoredCase> stored, Func<StoredCase, IReadOnlyList<RowWrite>?> withIt, CancellationToken cancellationToken)
     {
         var file = stored.This.File;
+        if (stored.All.Where(one => one.Unfinished is not null).ToList() is { Count: > 0 } unfinished)
+        {
+            foreach (var one in unfinished)
+            {
+                await remainder.FinishAsync(one.File.Id, one.Unfinished!.Value, cancellationToken);
+            }
+
+            return null;
+        }
+
         if (stored.This.Receipts.Contains(commandId))
         {
             return new Outcome.Done(file, Again: true);
@@ -88,9 +99,11 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce
         }
 
         var written = Writes(stored, (Decision.Accepted)decision, commandId, context, out var after);
-        return await rows.CommitAsync([.. written, .. rowsWithIt], cancellationToken) switch
+        var fits = written.Sum(one => one.Record.Count + one.Following.Count) + rowsWithIt.Count <= Remainder.MostRows;
+        IEnumerable<RowWrite> Rows(Written one) => [.. one.Record, .. fits ? one.Following : Remainder.Waiting(one.After.Id, one.After.Version, one.Following)];
+        return await rows.CommitAsync([.. written.SelectMany(Rows), .. rowsWithIt], cancellationToken) switch
         {
-            CommitResult.Done => Rung(new Outcome.Done(after, Again: false)),
+            CommitResult.Done => await FollowedAsync(fits ? [] : written, new Outcome.Done(after, Again: false)),
             CommitResult.Missing { Key: var key } when rowsWithIt.Any(write => write.Key == key) => null,
             CommitResult.Missing { Key: var key } => throw new InvalidOperationException($"The row {key} should be there: run the rebuild command."),
             CommitResult.Conflict => null,
@@ -107,38 +120,41 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce
         return new(await StoredCase.LoadAsync(rows, command.CaseId, cancellationToken), other);
     }
 
-    private List<RowWrite> Writes(
+    private List<Written> Writes(
         Cases<StoredCase> stored, Decision.Accepted accepted, string commandId, DecisionContext context, out CaseFile thisAfter)
     {
-        List<RowWrite> writes = [new RowWrite.Insert(Keys.Receipt(stored.This.File.Id, commandId), new Dictionary<string, string>
-        {
-            ["at"] = context.At.ToString("O", CultureInfo.InvariantCulture),
-            ["by"] = context.Actor.PersonId,
-        })];
+        List<Written> all = [];
         thisAfter = stored.This.File;
         foreach (var one in stored.All)
         {
             var (file, hash) = (one.File, one.LastHash);
+            List<RowWrite> record = one != stored.This ? [] : [new RowWrite.Insert(Keys.Receipt(file.Id, commandId), new Dictionary<string, string>
+            {
+                ["at"] = context.At.ToString("O", CultureInfo.InvariantCulture),
+                ["by"] = context.Actor.PersonId,
+            })];
+            List<RowWrite> following = [];
             foreach (var happened in accepted.Changes.Where(change => change.CaseId == one.File.Id).Select(change => change.Event))
             {
                 var recorded = new RecordedEvent(file.Id, file.Version + 1, context.At, By(context.Actor, one.File), commandId, happened);
-                var record = StoredJson.Write(recorded);
+                var json = StoredJson.Write(recorded);
                 file = Replay.Next(file, recorded);
-                writes.Add(new RowWrite.Insert(Keys.Event(file.Id, file.Version), new Dictionary<string, string>
+                record.Add(new RowWrite.Insert(Keys.Event(file.Id, file.Version), new Dictionary<string, string>
                 {
-                    ["record"] = record,
+                    ["record"] = json,
                     ["previous"] = hash,
-                    ["hash"] = hash = HashChain.Next(hash, record),
+                    ["hash"] = hash = HashChain.Next(hash, json),
                 }));
-                writes.AddRange(OutboxRows.Of(recorded, file, context));
+                following.AddRange(OutboxRows.Of(recorded, file, context));
             }
 
-            writes.Add(Head(one, file, hash));
-            writes.AddRange(projection.Changes(one.File, file));
+            record.Add(Head(one, file, hash));
+            following.AddRange(projection.Changes(one.File, file));
+            all.Add(new(file, record, following));
             thisAfter = one == stored.This ? file : thisAfter;
         }
 
-        return writes;
+        return all;
     }
 
     private static RowWrite Head(StoredCase before, CaseFile after, string hash)
@@ -155,9 +171,27 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce
     private static RecordedActor By(Actor actor, CaseFile file) =>
         new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. actor.RolesFor(file).Order()]);
 
-    private Outcome.Done Rung(Outcome.Done done)
+    private async Task<Outcome.Done> FollowedAsync(List<Written> waiting, Outcome.Done done)
     {
+        try
+        {
+            foreach (var one in waiting)
+            {
+                await remainder.FinishAsync(one.After.Id, one.After.Version, CancellationToken.None);
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // What was asked is done. The rest is kept, and is done by whoever touches the case or dispatches next.
+        }
+
         bell.Ring();
         return done;
     }
+
+    /// <summary>What a command writes of one case.</summary>
+    /// <param name="After">The case after it.</param>
+    /// <param name="Record">Receipt, events and head: what happened.</param>
+    /// <param name="Following">Effects and index rows: what follows from it.</param>
+    private sealed record Written(CaseFile After, List<RowWrite> Record, List<RowWrite> Following);
 }

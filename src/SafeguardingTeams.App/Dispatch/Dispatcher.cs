@@ -15,7 +15,7 @@ namespace SafeguardingTeams.App.Dispatch;
 /// dropped in silence.
 /// </summary>
 public sealed partial class Dispatcher(
-    IRows rows, LondonClock clock, InForce inForce, OfficeTime office, Claims claims, Chats chats, ITeamsMessages teams, StoredMessages messages, CommandRunner commands,
+    IRows rows, LondonClock clock, InForce inForce, OfficeTime office, Claims claims, Chats chats, ITeamsMessages teams, StoredMessages messages, CommandRunner commands, Remainder remainder,
     ILogger<Dispatcher> logger)
 {
     private const int MostAttempts = 12;
@@ -23,6 +23,7 @@ public sealed partial class Dispatcher(
     /// <summary>Does everything that is due. Returns how many effects were ended: done or parked.</summary>
     public async Task<int> DispatchAsync(CancellationToken cancellationToken)
     {
+        await remainder.FinishAllAsync(cancellationToken);
         var ended = 0;
         foreach (var row in await rows.ReadAsync(Keys.Outbox, cancellationToken))
         {

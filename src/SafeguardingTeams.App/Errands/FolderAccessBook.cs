@@ -26,12 +26,15 @@ internal sealed class FolderAccessBook(IFolders folders, IGuests guests, IPeople
 
     /// <summary>
     /// Opens each folder to exactly those who should, beside those who have it by the library's root: who can do more than they should
-    /// is brought down first, then who is new is let in, then who should no longer is taken away, then all is read back.
+    /// is brought down first, then who is new is let in, then who should no longer is taken away, then all is read back. Records are never
+    /// without somebody who can reach them: there the old access stays until the new stands (B9). Elsewhere one who cannot be let in keeps
+    /// nobody out and nobody in.
     /// </summary>
     /// <returns>What is wrong all the same, in plain words; empty where it is as it should be.</returns>
     /// <exception cref="ErrandStopped">SharePoint did not do it.</exception>
     internal async Task<string> OpenAsync(ImmutableList<OpenFolder> all, CancellationToken cancellationToken)
     {
+        ErrandStopped? stopped = null;
         foreach (var (library, item, should, access) in all)
         {
             var root = Holders(await folders.RootPermissionsAsync(library, cancellationToken).ValueAsync());
@@ -44,7 +47,14 @@ internal sealed class FolderAccessBook(IFolders folders, IGuests guests, IPeople
 
             foreach (var person in should.Except(Holders(now.RemoveAll(permission => !Is(permission, access) || tooMuch.Contains(permission)))))
             {
-                await folders.GrantAsync(library, item, person, access, cancellationToken).ValueAsync();
+                try
+                {
+                    await folders.GrantAsync(library, item, person, access, cancellationToken).ValueAsync();
+                }
+                catch (ErrandStopped e) when (library != Library.SecuredRecords)
+                {
+                    stopped ??= e;
+                }
             }
 
             foreach (var extra in now.Where(permission => !should.Contains(permission.Holder) && !root.Contains(permission.Holder)))
@@ -53,7 +63,7 @@ internal sealed class FolderAccessBook(IFolders folders, IGuests guests, IPeople
             }
         }
 
-        return await WrongAsync(all, cancellationToken);
+        return stopped is null ? await WrongAsync(all, cancellationToken) : throw stopped;
     }
 
     /// <summary>Compares who can open each folder with who should. By the library's root that may be groups and applications, and single people only of operations.</summary>

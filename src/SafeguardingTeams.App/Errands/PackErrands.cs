@@ -13,7 +13,7 @@ namespace SafeguardingTeams.App.Errands;
 
 /// <summary>
 /// Puts the document pack together in a folder of its own, as PDF where SharePoint converts, and opens it to those invited who have declared
-/// that they are senior and not involved, to read only (B12, B13). What comes later is added; who may no longer read it is taken off. The
+/// that they are senior and not involved, to read only (B12, B13). What comes later is added, what was overtaken goes; who may no longer read it is taken off. The
 /// case's other papers are nobody's but operations'. What is found wrong is an alarm in the case.
 /// </summary>
 internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, FolderAccessBook book, CaseDocuments documents, CommandRunner commands, LondonClock clock) : IErrands
@@ -23,6 +23,8 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
     private const string Papers = "papers";
 
     private const int MostLooks = 4;
+
+    private static readonly string[] Kinds = ["referral", "return", "chronology"];
 
     public ErrandKind Kind => ErrandKind.Pack;
 
@@ -42,20 +44,14 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
         var pack = await folders.WithinAsync(Library.CaseRecords, file.Id, Pack, cancellationToken);
         var papers = await folders.WithinAsync(Library.CaseRecords, file.Id, Papers, cancellationToken);
         var whole = await folders.OfCaseAsync(Library.CaseRecords, file.Id, cancellationToken);
-        await note.SaveAsync(cancellationToken, ("pack", pack.Id), ("url", pack.WebUrl.ToString()), ("papers", papers.Id), ("case", whole));
+        var (readers, notLetIn) = await ReadersAsync(file, cancellationToken);
+        await note.SaveAsync(cancellationToken, ("pack", pack.Id), ("url", pack.WebUrl.ToString()), ("papers", papers.Id), ("case", whole), ("should", string.Join(',', readers)));
+        var wrong = await book.OpenAsync(Noted(note.Fields), cancellationToken);
         if (file.Review.WithdrawnBecause is null)
         {
             await FillAsync(file, papers.Id, pack.Id, cancellationToken);
         }
 
-        var readers = OpenFolder.Nobody.ToBuilder();
-        foreach (var attendee in file.Review.Attendees.Where(attendee => attendee.IsEligible && file.Review is { WithdrawnBecause: null, AccessEnded: false }))
-        {
-            readers.Add(await book.AccountOfAsync(attendee.Contact, cancellationToken));
-        }
-
-        await note.SaveAsync(cancellationToken, ("should", string.Join(',', readers)));
-        var wrong = await book.OpenAsync(Noted(note.Fields), cancellationToken);
         var looks = await note.WrongLooksAsync(wrong, cancellationToken);
         if (looks == 1)
         {
@@ -64,12 +60,38 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
         }
 
         await FolderErrands.ReportAsync(commands, file, "", wrong, cancellationToken);
-        return wrong.Length == 0 ? new ErrandEnd.Done() : looks < MostLooks ? new ErrandEnd.Later(TimeSpan.FromMinutes(10)) : new ErrandEnd.Stuck($"The case's papers: {wrong}");
+        return wrong.Length == 0 ? notLetIn ?? new ErrandEnd.Done() : looks < MostLooks ? new ErrandEnd.Later(TimeSpan.FromMinutes(10)) : new ErrandEnd.Stuck($"The case's papers: {wrong}");
+    }
+
+    /// <summary>The accounts of those who may read it, and what became of those who have none that can be found: they keep nobody else from reading.</summary>
+    private async Task<(ImmutableHashSet<string> Readers, ErrandEnd? NotLetIn)> ReadersAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        var readers = OpenFolder.Nobody.ToBuilder();
+        List<string> refused = [];
+        ErrandEnd? later = null;
+        foreach (var attendee in file.Review.Attendees.Where(attendee => attendee.IsEligible && file.Review is { WithdrawnBecause: null, AccessEnded: false }))
+        {
+            try
+            {
+                readers.Add(await book.AccountOfAsync(attendee.Contact, cancellationToken));
+            }
+            catch (ErrandStopped stopped) when (stopped.End is ErrandEnd.Stuck stuck)
+            {
+                refused.Add($"{attendee.Contact.Display} cannot open the documents. {stuck.Why}");
+            }
+            catch (ErrandStopped stopped)
+            {
+                later = stopped.End;
+            }
+        }
+
+        return (readers.ToImmutable(), later ?? (refused.Count > 0 ? new ErrandEnd.Stuck(string.Join(' ', refused)) : null));
     }
 
     private async Task FillAsync(CaseFile file, string papers, string pack, CancellationToken cancellationToken)
     {
-        foreach (var (name, bytes) in Made(file))
+        var made = Made(file).ToList();
+        foreach (var (name, bytes) in made)
         {
             var paper = await folders.KeepAsync(Library.CaseRecords, papers, $"{name}.docx", bytes, cancellationToken);
             await PutAsync(paper, pack, name, cancellationToken);
@@ -83,6 +105,21 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
                 await PutAsync(item, pack, Path.GetFileNameWithoutExtension(paper.Name), cancellationToken);
             }
         }
+
+        // What was made and has been overtaken is no longer for those attending; among the papers it stays.
+        var overtaken = await OvertakenAsync();
+        foreach (var old in overtaken)
+        {
+            await sharePoint.DeleteAsync(Library.CaseRecords, old.Id, cancellationToken).ValueAsync();
+        }
+
+        if (!overtaken.IsEmpty && !(await OvertakenAsync()).IsEmpty)
+        {
+            throw new ErrandStopped(new ErrandEnd.Later(TimeSpan.FromSeconds(20)));
+        }
+
+        async Task<ImmutableList<StoredItem>> OvertakenAsync() => (await sharePoint.ListAsync(Library.CaseRecords, pack, cancellationToken).ValueAsync())
+            .FindAll(item => Path.GetFileNameWithoutExtension(item.Name) is var name && Kinds.Any(kind => name.StartsWith($"{file.Id}-{kind}", StringComparison.Ordinal)) && !made.Exists(one => one.Name == name));
     }
 
     /// <summary>What this system makes itself: the referral as it stands at that version, each return, the combined chronology. What has changed since it was made is made anew, under the next number.</summary>

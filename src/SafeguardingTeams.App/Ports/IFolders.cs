@@ -21,6 +21,9 @@ public interface IFolders
     /// <summary>Puts a new file into a folder. Refuses where there is one of that name: nothing is ever replaced in silence.</summary>
     Task<GraphResult<StoredItem>> UploadAsync(Library library, string folderId, string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
 
+    /// <summary>Takes a file this system has made out of its folder, into the site's recycle bin; one that is gone already is taken out.</summary>
+    Task<GraphResult<Nothing>> DeleteAsync(Library library, string itemId, CancellationToken cancellationToken);
+
     /// <summary>A file's content.</summary>
     Task<GraphResult<ReadOnlyMemory<byte>>> DownloadAsync(Library library, string itemId, CancellationToken cancellationToken);
 

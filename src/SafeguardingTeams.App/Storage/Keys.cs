@@ -41,6 +41,14 @@ internal static class Keys
 
     internal static string Event(CaseId id, int sequence) => $"case|{id}|e|{sequence:D6}";
 
+    /// <summary>Where what did not fit into the transaction of a version waits.</summary>
+    internal static string Rest(CaseId id, int version) => $"case|{id}|w|{version:D6}";
+
+    /// <summary>The cases of which something waits so.</summary>
+    internal const string Unfinished = "unfinished|";
+
+    internal static string UnfinishedLine(CaseId id) => $"{Unfinished}{id}";
+
     internal static string Receipt(CaseId id, string commandId) => $"case|{id}|r|{commandId}";
 
     internal static string Drafts(string personId) => $"draft|{personId}|";

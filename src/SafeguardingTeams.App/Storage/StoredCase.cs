@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
 
@@ -13,6 +14,9 @@ namespace SafeguardingTeams.App.Storage;
 internal sealed record StoredCase(
     CaseFile File, string? HeadETag, string LastHash, ImmutableHashSet<string> Receipts, ImmutableDictionary<string, (Draft Draft, string ETag)> Drafts)
 {
+    /// <summary>The version of which something still waits that did not fit into its transaction; null where nothing does.</summary>
+    internal int? Unfinished { get; init; }
+
     /// <summary>A person's draft of a slot; null where there is none.</summary>
     internal (Draft Draft, string ETag)? DraftOf(string personId, string slot) => Drafts.TryGetValue(Keys.DraftOf(personId, slot), out var kept) ? kept : null;
 
@@ -24,6 +28,7 @@ internal sealed record StoredCase(
         var prefix = Keys.Case(id).Length;
         var file = new CaseFile(id);
         string? headETag = null;
+        int? unfinished = null;
         var hash = HashChain.Start;
         var receipts = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var drafts = ImmutableDictionary.CreateBuilder<string, (Draft, string)>(StringComparer.Ordinal);
@@ -45,11 +50,14 @@ internal sealed record StoredCase(
                 case 'r':
                     receipts.Add(row.Key[(prefix + 2)..]);
                     break;
+                case 'w':
+                    unfinished = int.Parse(row.Key.AsSpan(prefix + 2), CultureInfo.InvariantCulture);
+                    break;
                 default:
                     throw new InvalidOperationException("A row of an unknown kind stands under a case.");
             }
         }
 
-        return new(file, headETag, hash, receipts.ToImmutable(), drafts.ToImmutable());
+        return new(file, headETag, hash, receipts.ToImmutable(), drafts.ToImmutable()) { Unfinished = unfinished };
     }
 }

@@ -27,18 +27,13 @@ internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAcc
         var watched = (await rows.ReadAsync(Keys.Watched, cancellationToken)).ToLookup(row => row["ended"] == "yes", row => CaseId.Parse(row["case"]));
         foreach (var id in watched[false])
         {
-            await TryAsync(id, async file =>
-            {
-                await AnswersAsync(file, cancellationToken);
-                await busy.LookAsync(file, cancellationToken);
-                await FoldersAsync(file, cancellationToken);
-            }, cancellationToken);
+            await LookAsync(id, cancellationToken, FoldersAsync, AnswersAsync, busy.LookAsync);
         }
 
         var ended = watched[true].Any() ? await NotLookedAtTodayAsync(watched[true], cancellationToken) : [];
         foreach (var id in ended)
         {
-            await TryAsync(id, file => FoldersAsync(file, cancellationToken), cancellationToken);
+            await LookAsync(id, cancellationToken, FoldersAsync);
             await rows.CommitAsync([new RowWrite.Put(Keys.LookedLine(id), new Dictionary<string, string> { ["case"] = id.Value, ["on"] = Today })], cancellationToken);
         }
 
@@ -55,16 +50,21 @@ internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAcc
         return [.. ended.Where(id => On(id) != Today).OrderBy(On, StringComparer.Ordinal).Take(MostEnded)];
     }
 
-    private async Task TryAsync(CaseId id, Func<CaseFile, Task> look, CancellationToken cancellationToken)
+    /// <summary>Looks at one case: what cannot be looked at keeps nobody from the rest, and no case from the others.</summary>
+    private async Task LookAsync(CaseId id, CancellationToken cancellationToken, params Func<CaseFile, CancellationToken, Task>[] looks)
     {
-        try
+        CaseFile? file = null;
+        foreach (var look in looks)
         {
-            await look((await StoredCase.LoadAsync(rows, id, cancellationToken)).File);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // One case that cannot be looked at keeps nobody from the others.
-            LogFailed(logger, id, e is ErrandStopped stopped ? stopped.End.GetType().Name : e.GetType().Name);
+            try
+            {
+                file ??= (await StoredCase.LoadAsync(rows, id, cancellationToken)).File;
+                await look(file, cancellationToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFailed(logger, id, e is ErrandStopped stopped ? stopped.End.GetType().Name : e.GetType().Name);
+            }
         }
     }
 

@@ -60,5 +60,5 @@ public static class ReviewInsight
     }
 
     private static bool ReadsAtTheMeeting(CaseFile file, Actor viewer) =>
-        file.Review.PackSharedAt is not null && Seat(file, viewer) is { IsEligible: true };
+        file.Review is { PackSharedAt: not null, AccessEnded: false } && Seat(file, viewer) is { IsEligible: true };
 }

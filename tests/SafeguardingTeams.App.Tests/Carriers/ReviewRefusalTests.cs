@@ -98,6 +98,13 @@ public class ReviewRefusalTests(Emulator emulator)
 
         await ReviewHands.DoAsync(shelf, new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, false), Shelf.Holder(Role.Operations));
         Assert.False(await ReadsAsync(Verbs.ReadReturn));
+        await ReviewHands.DoAsync(shelf, new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, true), Shelf.Holder(Role.Operations));
+        Assert.True(await ReadsAsync(Verbs.ReadReturn));
+        await ReviewHands.DoAsync(shelf, new Domain.Steps.Outcome.WithdrawReview(CaseStory.Id, "Accidental."), Shelf.Holder(Role.Chair));
+        foreach (var verb in reading)
+        {
+            Assert.False(await ReadsAsync(verb), verb);
+        }
     }
 
     [Fact]

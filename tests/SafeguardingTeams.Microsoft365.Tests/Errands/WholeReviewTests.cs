@@ -1,3 +1,6 @@
+using SafeguardingTeams.Domain.Steps.Meeting;
+using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Rehearsal.StandIns.Graph;
 using SafeguardingTeams.Rehearsal.StandIns.Graph.Outlook;
 using SafeguardingTeams.Rehearsal.StandIns.Graph.SharePoint;
 using SafeguardingTeams.Tests;
@@ -96,6 +99,47 @@ public class WholeReviewTests
 
         Assert.Single(names, name => name.StartsWith("notification-", StringComparison.Ordinal));
         Assert.DoesNotContain(names, name => name.StartsWith("return-general-practice", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Somebody_who_cannot_be_let_in_keeps_nobody_else_from_the_pack_and_nobody_in_it_B12_B13()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var review = new WholeReview(desk);
+        await review.ToTheLettersAsync();
+        await review.StepAsync(new DeclareForMeeting(CaseStory.Id, "inspector-police", true, true), "inspector-police");
+        await review.StepAsync(new DeclareForMeeting(CaseStory.Id, "designated-nurse", true, true), "designated-nurse");
+        await review.StepAsync(new SharePack(CaseStory.Id), "operations-officer");
+        desk.Graph.Faults.Weather = (_, template) => template == "/invitations" ? new GraphFault(403, "accessDenied") : null;
+        await review.StepAsync(new DeclareForMeeting(CaseStory.Id, "consultant", true, true), "operations-officer");
+        var cases = desk.Graph.SharePoint.CaseRecords;
+        Assert.Equal(["designated-nurse@people.example", "inspector-police@people.example", "operations", "this system"], EndState.Holders(desk.Graph, cases, $"/{Case}/pack"));
+        Assert.Contains("Consultant paediatrician", Assert.Single(await desk.Stuck.ReadAsync(CancellationToken.None)).Why, StringComparison.Ordinal);
+        await review.StepAsync(new DeclareForMeeting(CaseStory.Id, "inspector-police", true, false), "inspector-police");
+        Assert.Equal(["designated-nurse@people.example", "operations", "this system"], EndState.Holders(desk.Graph, cases, $"/{Case}/pack"));
+        desk.Graph.Faults.Weather = null;
+        await desk.Stuck.RetryAsync(CancellationToken.None);
+        await desk.SettleAsync();
+        Assert.Contains(WholeReview.Guest, EndState.Holders(desk.Graph, cases, $"/{Case}/pack"));
+        Assert.Empty(await desk.Stuck.ReadAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_return_that_was_put_right_takes_the_place_of_the_old_one_in_the_pack_and_the_old_one_stays_among_the_papers_B13()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var review = new WholeReview(desk);
+        await review.ToTheLettersAsync();
+        await review.ToThePackAsync();
+        var file = await desk.FileAsync();
+        await review.StepAsync(new ReturnScoping(CaseStory.Id, "police", false, Domain.Forms.Answers.None, "on a card", "It was about another family.", Again: true), "rep-police");
+        var cases = desk.Graph.SharePoint.CaseRecords;
+        Assert.DoesNotContain(Files(cases), path => path.StartsWith($"/{Case}/pack/{Case}-return-police", StringComparison.Ordinal));
+        Assert.Contains($"/{Case}/papers/{Case}-return-police-1.docx", Files(cases));
+        Assert.Single(Files(cases), path => path.StartsWith($"/{Case}/pack/{Case}-chronology", StringComparison.Ordinal));
+        Assert.Single(Files(cases), path => path.StartsWith($"/{Case}/pack/{Case}-notification", StringComparison.Ordinal));
+        Assert.Empty(desk.Graph.Complaints);
+        Assert.NotEqual(file.Version, (await desk.FileAsync()).Version);
     }
 
     [Fact]

@@ -49,6 +49,9 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
     public Task<GraphResult<StoredItem>> UploadAsync(Library library, string folderId, string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         CheckedAsync("upload", true, async stop => Stored(await uploads.PutAsync(graph.Options.Drive(library), folderId, name, bytes, stop)), GraphCalls.PatienceForFiles, cancellationToken);
 
+    public Task<GraphResult<Nothing>> DeleteAsync(Library library, string itemId, CancellationToken cancellationToken) =>
+        CheckedAsync("delete", true, stop => GoneAsync(() => Item(library, itemId).DeleteAsync(cancellationToken: stop)), GraphCalls.Patience, cancellationToken);
+
     public Task<GraphResult<ReadOnlyMemory<byte>>> DownloadAsync(Library library, string itemId, CancellationToken cancellationToken) =>
         CheckedAsync("download", false, async stop => Bytes(await contents.GetAsync(graph.Options.Drive(library), itemId, null, stop)), GraphCalls.PatienceForFiles, cancellationToken);
 
@@ -72,19 +75,7 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
         }, GraphCalls.Patience, cancellationToken);
 
     public Task<GraphResult<Nothing>> RevokeAsync(Library library, string itemId, string permissionId, CancellationToken cancellationToken) =>
-        CheckedAsync<Nothing>("revoke", true, async stop =>
-        {
-            try
-            {
-                await Item(library, itemId).Permissions[permissionId].DeleteAsync(cancellationToken: stop);
-            }
-            catch (ODataError e) when (e.ResponseStatusCode == 404)
-            {
-                // Gone is what was asked for.
-            }
-
-            return new GraphResult<Nothing>.Done(Nothing.Value);
-        }, GraphCalls.Patience, cancellationToken);
+        CheckedAsync("revoke", true, stop => GoneAsync(() => Item(library, itemId).Permissions[permissionId].DeleteAsync(cancellationToken: stop)), GraphCalls.Patience, cancellationToken);
 
     public Task<GraphResult<ImmutableList<ItemPermission>>> PermissionsAsync(Library library, string itemId, CancellationToken cancellationToken) =>
         CheckedAsync<ImmutableList<ItemPermission>>("permissions", false, async stop =>
@@ -109,6 +100,20 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
     private Task<GraphResult<T>> CheckedAsync<T>(string operation, bool isWrite, Func<CancellationToken, Task<GraphResult<T>>> call, TimeSpan patience, CancellationToken cancellationToken) =>
         calls.RunAsync(operation, isWrite, async stop =>
             await check.FaultAsync(stop) is { } fault ? new GraphResult<T>.Refused(fault) : await call(stop), patience, cancellationToken);
+
+    private static async Task<GraphResult<Nothing>> GoneAsync(Func<Task> delete)
+    {
+        try
+        {
+            await delete();
+        }
+        catch (ODataError e) when (e.ResponseStatusCode == 404)
+        {
+            // Gone is what was asked for.
+        }
+
+        return new GraphResult<Nothing>.Done(Nothing.Value);
+    }
 
     private static GraphResult<StoredItem> Stored(StoredItem? item) =>
         item is null ? throw new System.Text.Json.JsonException("An answer without its item.") : new GraphResult<StoredItem>.Done(item);

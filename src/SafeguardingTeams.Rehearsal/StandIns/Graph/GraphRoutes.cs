@@ -39,6 +39,7 @@ internal static class GraphRoutes
         new("GET", "/drives/{drive}/items/{item}/content", ReadFiles, Files.Get) { Queries = ["$format", "format"] },
         new("POST", "/drives/{drive}/items/{item}/invite", WriteFiles, Sharing.Invite) { Body = Bodies.Invite },
         new("GET", "/drives/{drive}/items/{item}/permissions", ReadFiles, Sharing.List) { Queries = ["$skiptoken"] },
+        new("DELETE", "/drives/{drive}/items/{item}", WriteFiles, Files.Delete),
         new("DELETE", "/drives/{drive}/items/{item}/permissions/{permission}", WriteFiles, Sharing.Delete),
         new("GET", "/users", ["User.Read.All"], Accounts.Find) { Selects = ["id", "displayName", "mail", "userPrincipalName", "userType", "otherMails"], Queries = ["$filter", "$top", "$count"] },
         new("POST", "/invitations", ["User.Invite.All"], Accounts.Invite) { Body = Bodies.Invitation },

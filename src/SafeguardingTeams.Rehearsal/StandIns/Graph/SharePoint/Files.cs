@@ -80,6 +80,20 @@ internal static class Files
         return new(302) { Location = new Uri(graph.Host, $"/graph/content/{ticket}").ToString() };
     }
 
+    internal static GraphReply Delete(GraphStandIn graph, GraphCall call)
+    {
+        var drive = Libraries.Drive(graph, call);
+        var item = Libraries.Item(drive, call) ?? throw new GraphRefusal(400, "invalidRequest", "the root is not deleted.");
+        if (item.IsFolder)
+        {
+            throw new GraphRefusal(400, "invalidRequest", "this system deletes no folder.");
+        }
+
+        drive.Items = item.IsLocked ? throw new GraphRefusal(423, "resourceLocked") : drive.Items.Remove(item.Id);
+        graph.Changed();
+        return new(204);
+    }
+
     /// <summary>An address is good for one fetch here.</summary>
     internal static GraphReply Fetch(GraphStandIn graph, GraphCall call)
     {
