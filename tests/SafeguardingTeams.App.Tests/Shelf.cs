@@ -58,6 +58,8 @@ internal sealed class Shelf : IDisposable
 
     internal Dispatcher Dispatcher => _services.GetRequiredService<Dispatcher>();
 
+    internal Errands.ErrandRunner Errands => _services.GetRequiredService<Errands.ErrandRunner>();
+
     internal Upkeep Upkeep => _services.GetRequiredService<Upkeep>();
 
     internal Chats Chats => _services.GetRequiredService<Chats>();

@@ -38,7 +38,7 @@ public static class MeetingPlanCards
                 .. Time(filled, context, "to", "Ends at", now is null ? "" : Clock(now.End)),
                 .. Choose(filled, context, "how", "How is it held?",
                     [new("Face to face", nameof(MeetingKind.FaceToFace)), new("By telephone", nameof(MeetingKind.Telephone)), new("Online, in Teams", nameof(MeetingKind.Online))], (now?.How ?? MeetingKind.FaceToFace).ToString()),
-                .. Line(filled, context, "place", "Place, or the number to ring (not needed online)", now?.Place ?? ""),
+                .. Line(filled, context, "place", "Place, or the number to ring (not needed online). It stands in everybody’s calendar: no names of the child or family", now?.Place ?? ""),
                 .. Line(filled, context, "early", "Only if it is before the planned days: the Chair's reason", now?.EarlyBecause ?? ""),
                 moves ? StepCards.Reason(filled, context, "Why is it moved? Everybody invited is told of the new time.") : null,
             ],
