@@ -40,9 +40,11 @@ public static class Cast
     public static IReadOnlyList<CastMember> Of(PartnershipFile file) =>
     [
         .. Practitioners,
-        .. file.People.Where(person => !person.Roles.IsEmpty || file.People.Any(other => other.Roles.Any(role => role.Deputies.Contains(person.Id)))).SelectMany(person => person.Accounts.Select((account, i) => new CastMember(
+        .. file.People.SelectMany(person => person.Accounts.Select((account, i) => new CastMember(
             i == 0 ? person.Id : $"{person.Id}-guest", i == 0 ? person.Display : $"{person.Display} (as the council's guest)", account.TenantId, account.ObjectId,
-            person.Roles.IsEmpty ? "Stands in where the holder of the role is away, stands aside or does not answer." : string.Join(" ", person.Roles.Select(role => Part(role.Role.ToString())))))),
+            !person.Roles.IsEmpty ? string.Join(" ", person.Roles.Select(role => Part(role.Role.ToString())).Distinct())
+            : file.People.Any(other => other.Roles.Any(role => role.Deputies.Contains(person.Id))) ? "Stands in where the holder of the role is away, stands aside or does not answer."
+            : "Has a part where a case gives them one: reaches an agency's secured records, or sits at the Rapid Review meeting."))),
         Stranger,
     ];
 
@@ -54,6 +56,9 @@ public static class Cast
         "LeadLocalAuthority" or "LeadPolice" or "LeadHealth" => "Decides with the other two leads whether the criteria are met.",
         "Scrutineer" => "Mediates where the leads differ.",
         "AuthorityNotifier" => "Decides whether the authority notifies the national Panel, and records it.",
-        _ => "Takes part later in the process.",
+        "AgencyRepresentative" => "Answers for the agency in a Rapid Review: returns the scoping form, secures the records.",
+        "RapidReviewAttendee" => "Sits at the Rapid Review meeting.",
+        "GroupMember" => "Sits on the Learning from Practice Group; is asked where the own agency is late.",
+        _ => "Takes part in the process.",
     };
 }
