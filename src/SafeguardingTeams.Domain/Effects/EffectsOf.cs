@@ -61,6 +61,7 @@ public static class EffectsOf
         Steps.Outcome.ReviewWithdrawn withdrawn => [.. Received(file), .. Decided(file), .. Outcome(file, withdrawn.ReferrerTold), .. ReviewEffects.Of(happened, file)!],
         _ => ReviewEffects.Of(happened, file) ?? throw new InvalidOperationException($"No effects are written for {happened.GetType().Name}."),
     };
+        Steps.Report.ReportSent sent => [.. Outcome(file, sent.ReferrerTold), .. ReviewEffects.Of(happened, file)!],
 
     private static Effect.ShowCard To(CaseFile file, CardKind kind, Role role, string about = "") => new(file.Id, kind, new Recipient.HoldersOf(role)) { About = about };
 

@@ -100,7 +100,7 @@ public class GoldenEventTests
         new ApprovalGiven(1, new(Role.LeadHealth, true, "", "p-2", CaseStory.Monday, null)),
         new ApprovalMediationAskedFor(Due),
         new ApprovalMediationRecorded("They read it together.", "All.", Due),
-        new ReportSent(Due),
+        new ReportSent(Due, Due),
         new PanelAnswered(false, "A local review seems warranted.", new(2026, 11, 20), ""),
         new PartnersResponded("A thematic review covers it."),
         new ReviewWithdrawn("Accidental.", Due),
