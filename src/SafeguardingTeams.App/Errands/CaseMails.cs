@@ -47,16 +47,26 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
         }
 
         var parts = errand.About.Split('.');
-        return file.Review.Agency(parts[0]) is not { Representative: { Email.Length: > 0 } to } agency || (file.Review.WithdrawnBecause is not null) != (kind == MailKind.Withdrawn) ? null : kind switch
+        if (file.Review.Agency(parts[0]) is not { Representative: { } to } agency || !IsOwed(kind, parts, file, agency))
         {
-            MailKind.ScopingLetter => (parts.Length > 1 ? parts[1] : "0") == Renamed(file, agency.Key) ? Letter(file, agency, to) : null,
+            return null;
+        }
+
+        return to.Email.Length == 0 ? new(null, $"{agency.Name}: no email address is known for its representative. Name one with an address, or tell them yourself.") : kind switch
+        {
+            MailKind.ScopingLetter => Letter(file, agency, to),
             MailKind.RequestPutRight => new(Mail(to.Email, $"{file.Id}: the scoping form was put right", [.. ReviewMails.PutRight(agency), Open(file)], agency.Return is null ? Form(file, agency) : [])),
-            MailKind.Reminder => agency.Return is null ? new(Mail(to.Email, $"{file.Id}: reminder, scoping form", [.. ReviewMails.Reminder(file, agency), Open(file)], [])) : null,
+            MailKind.Reminder => new(Mail(to.Email, $"{file.Id}: reminder, scoping form", [.. ReviewMails.Reminder(file, agency), Open(file)], [])),
             MailKind.Outcome => new(Mail(to.Email, $"{file.Id}: outcome of the Rapid Review", [.. ReviewMails.Outcome(file), Open(file)], [])),
             MailKind.Withdrawn => new(Mail(to.Email, $"{file.Id}: the Rapid Review was withdrawn", ReviewMails.Withdrawn, [])),
             _ => throw new InvalidOperationException("An unknown mail."),
         };
     }
+
+    /// <summary>Whether an agency's mail is still to go: the letter to who answers for it now, a reminder until it has returned, and after a withdrawal nothing but that.</summary>
+    private static bool IsOwed(MailKind kind, string[] parts, CaseFile file, ReviewAgency agency) => (file.Review.WithdrawnBecause is not null) == (kind == MailKind.Withdrawn)
+        && (kind != MailKind.ScopingLetter || (parts.Length > 1 ? parts[1] : "0") == Renamed(file, agency.Key))
+        && (kind != MailKind.Reminder || agency.Return is null);
 
     /// <summary>In place of a message: which, for whom, and which of several. Nothing is owed to who has no part in the case by now, nor where a reminder is overtaken.</summary>
     private ComposedMail? InPlaceOfAMessage(string about, CaseFile file)

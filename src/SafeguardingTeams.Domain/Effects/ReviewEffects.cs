@@ -71,9 +71,8 @@ internal static class ReviewEffects
     private static IEnumerable<Effect> ToAgency(CaseFile file, string key)
     {
         // A new representative gets a letter of their own.
-        var about = file.Review.Agency(key)!.Representative!.Email.ToUpperInvariant();
         var named = file.History.Count(recorded => recorded.Event is RepresentativeNamed one && one.Key == key);
-        return about.Length == 0 ? [] : [new Effect.SendMail(file.Id, MailKind.ScopingLetter, named == 0 ? key : $"{key}.{Number(named)}"), Representative(file, key), new Effect.KeepFolders(file.Id, key)];
+        return [new Effect.SendMail(file.Id, MailKind.ScopingLetter, named == 0 ? key : $"{key}.{Number(named)}"), Representative(file, key), new Effect.KeepFolders(file.Id, key)];
     }
 
     /// <summary>Since which event something has been stuck: one message for all that gets stuck before the rest is seen to.</summary>
