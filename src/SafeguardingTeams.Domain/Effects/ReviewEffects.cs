@@ -29,7 +29,7 @@ internal static class ReviewEffects
         [
             Representative(file, returned.Agency), To(file, CardKind.ReturnReceived, Role.Operations, $"{returned.Agency}.{Number(file.Version)}"),
             .. returned.Known ? [new Effect.FileDocument(file.Id, DocumentKind.Return, $"{returned.Agency}.{Number(file.Version)}")] : Enumerable.Empty<Effect>(),
-            .. NamedAgencies.Unasked(file).IsEmpty ? [] : new[] { To(file, CardKind.AgencyNamed, Role.Operations, Number(file.Version)) }, .. Pack(file),
+            .. Named(file), .. Pack(file),
         ],
         SecuringConfirmed confirmed => [Representative(file, confirmed.Agency)],
         NomineeNamed named => [Representative(file, named.Agency), Nominee(file, named.Nominee, named.Agency), new Effect.KeepFolders(file.Id, named.Agency)],
@@ -121,6 +121,10 @@ internal static class ReviewEffects
         ? [Mediation(file, round.Number)] : Again([Mediation(file, file.Review.Approval!.Round.Number)]);
 
     private static Effect.ShowCard Mediation(CaseFile file, int round) => To(file, CardKind.ApprovalMediation, Role.Scrutineer, Number(round));
+
+    /// <summary>Agencies that are named and not yet asked, once the letters are out (B8).</summary>
+    internal static IEnumerable<Effect> Named(CaseFile file) =>
+        file.Review.SentAt is null || NamedAgencies.Unasked(file).IsEmpty ? [] : [To(file, CardKind.AgencyNamed, Role.Operations, Number(file.Version))];
 
     private static IEnumerable<Effect> Panel(CaseFile file, string about) => All(file, CardKind.PanelNews, about);
 
