@@ -22,7 +22,7 @@ public sealed class InsteadByMail
 
     /// <summary>
     /// Has the message go by mail, in the transaction that ends its effect: once for each message, because a mail of one subject is sent once.
-    /// False where it cannot: then it waits where operations see it.
+    /// The message itself is kept, one for each, for when the app comes. False where it cannot: then it waits where operations see it.
     /// </summary>
     internal async Task<bool> TryAsync(Claim claim, CancellationToken cancellationToken)
     {
@@ -33,9 +33,15 @@ public sealed class InsteadByMail
         }
 
         var mail = new Errand(item.CaseId, ErrandKind.Mail, nameof(MailKind.OpenThePage), $"{item.Kind}.{item.PersonId}.{item.About}", item.Since);
-        RowWrite done = new RowWrite.Delete(claim.Outbox.Key, claim.Outbox.ETag);
-        await _claims.EndAsync(
-            claim, ComesAnyway(item.Kind) ? [done] : [done, new RowWrite.Insert(Keys.Errands + claim.Outbox.Key[Keys.Outbox.Length..], mail.Fields())], claim.Released(), wasTouched: false, cancellationToken);
+        var line = claim.Outbox.Key[Keys.Outbox.Length..];
+        var kept = new RowWrite.Put(Keys.MailedLine(item.PersonId, item.CaseId, item.Kind, item.About), new Dictionary<string, string>((item with { NotBefore = DateTimeOffset.MinValue }).Fields()) { ["line"] = line });
+        List<RowWrite> writes = [new RowWrite.Delete(claim.Outbox.Key, claim.Outbox.ETag), kept];
+        if (!ComesAnyway(item.Kind))
+        {
+            writes.Add(new RowWrite.Insert(Keys.Errands + line, mail.Fields()));
+        }
+
+        await _claims.EndAsync(claim, writes, claim.Released(), wasTouched: false, cancellationToken);
         _bell.Ring();
         return true;
     }
@@ -44,15 +50,16 @@ public sealed class InsteadByMail
     private static bool ComesAnyway(CardKind kind) => kind == CardKind.ScopingTask;
 
     /// <summary>
-    /// Not what operations alone are told: they see it in their list of what was not delivered, and a mail that Outlook is out of order would go
-    /// round in circles. Nor what a referrer is told: they count as told only once they were shown it (A4).
+    /// Not what operations or the MASH alone are told: they are the bot's own people, so that operations see in their list of what was not delivered
+    /// that an app is missing; and a mail that Outlook is out of order would go round in circles. Nor what a referrer is told: they count as told
+    /// only once they were shown it (A4).
     /// </summary>
     private static bool IsFor(CardKind kind) => kind switch
     {
-        CardKind.ThresholdTask or CardKind.Alert or CardKind.LeadsInformed or CardKind.PartnerTask or CardKind.RoundProgress or CardKind.MediationTask or CardKind.NotifierTask
+        CardKind.Alert or CardKind.LeadsInformed or CardKind.PartnerTask or CardKind.RoundProgress or CardKind.MediationTask or CardKind.NotifierTask
             or CardKind.RapidReview or CardKind.GroupMeeting or CardKind.Reminder or CardKind.HandedOver or CardKind.AttendeeTask or CardKind.NomineeTask or CardKind.MeetingTask
             or CardKind.ApprovalTask or CardKind.ApprovalProgress or CardKind.ApprovalMediation or CardKind.PanelNews or CardKind.ReviewWithdrawn or CardKind.Recounted => true,
-        CardKind.ReferralProgress or CardKind.ScopingTask or CardKind.NobodyLeft or CardKind.ReturnReceived or CardKind.AgencyNamed or CardKind.QuorumWarning
+        CardKind.ThresholdTask or CardKind.ReferralProgress or CardKind.ScopingTask or CardKind.NobodyLeft or CardKind.ReturnReceived or CardKind.AgencyNamed or CardKind.QuorumWarning
             or CardKind.FolderAlarm or CardKind.StuckAlarm => false,
     };
 }

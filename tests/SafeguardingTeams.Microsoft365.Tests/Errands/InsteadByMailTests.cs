@@ -75,14 +75,29 @@ public class InsteadByMailTests
     public async Task Leads_without_a_chat_are_asked_by_mail_once_and_a_lead_with_one_is_not_A10()
     {
         await using var desk = await LettersAsync();
-        var account = desk.File.People.First(person => person.Id == "lead-health").Accounts[0];
-        await desk.Get<Chats>().SeenAsync(new(account.TenantId, account.ObjectId, "a:lead-health", "https://smba.trafficmanager.net/uk/", "28:bot", "29:x"), Stop);
+        await desk.Get<Chats>().SeenAsync(ChatOf(desk, "lead-health"), Stop);
         await DispatchAsync(desk);
         await DispatchAsync(desk);
         Assert.Equal(1, await SentAsync(desk, "PartnerTask.lead-police.1"));
         Assert.Equal(0, await SentAsync(desk, "PartnerTask.lead-health.1"));
         Assert.NotEmpty(To(desk, "lead-police@people.example"));
         Assert.Empty(To(desk, "lead-health@people.example"));
+    }
+
+    [Fact]
+    public async Task What_went_by_mail_comes_as_a_message_too_when_the_app_comes_and_by_mail_no_more()
+    {
+        await using var desk = await LettersAsync();
+        await DispatchAsync(desk);
+        await DispatchAsync(desk);
+        var kept = await desk.Rows.ReadAsync(Keys.Mailed("designated-nurse"), Stop);
+        Assert.Equal("AttendeeTask", Assert.Single(kept)["kind"]);
+        var mails = To(desk, Attendee).Count();
+        await desk.Get<Chats>().SeenAsync(ChatOf(desk, "designated-nurse"), Stop);
+        await DispatchAsync(desk);
+        Assert.Equal("a:designated-nurse", Assert.Single(await desk.Rows.ReadAsync($"sent|{CaseStory.Id}|AttendeeTask|designated-nurse", Stop))["conversation"]);
+        Assert.Empty(await desk.Rows.ReadAsync(Keys.Mailed("designated-nurse"), Stop));
+        Assert.Equal(mails, To(desk, Attendee).Count());
     }
 
     [Fact]
@@ -94,6 +109,9 @@ public class InsteadByMailTests
         Assert.Contains(await desk.Rows.ReadAsync(Keys.Parked, Stop), row => row["person"] == "designated-nurse" && row["why"] == "The app is not installed for this person in Teams.");
         Assert.DoesNotContain(await desk.Stuck.ReadAsync(Stop), stuck => stuck.What.Contains("open the page", StringComparison.Ordinal));
     }
+
+    private static Chat ChatOf(Desk desk, string personId) => desk.File.People.First(person => person.Id == personId).Accounts[0] is var account
+        ? new(account.TenantId, account.ObjectId, $"a:{personId}", "https://smba.trafficmanager.net/uk/", "28:bot", $"29:{personId}") : throw new InvalidOperationException();
 
     private static async Task<int> SentAsync(Desk desk, string about) => (await desk.Rows.ReadAsync($"note|{CaseStory.Id}|Mail|OpenThePage|{about}", Stop)).Count(note => note["sentAt"].Length > 0);
 
