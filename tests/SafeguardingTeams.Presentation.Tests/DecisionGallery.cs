@@ -82,6 +82,7 @@ internal static partial class Gallery
             ("before", CardKind.Reminder, beforeAbout, before.File),
             ("done", CardKind.Reminder, beforeAbout, before.Recommended().File),
             ("police", CardKind.NobodyLeft, "LeadPolice", stood.File),
+            ("representative", CardKind.NobodyLeft, "AgencyRepresentative.40", stood.File),
             ("police", CardKind.HandedOver, "LeadPolice", stood.File),
             ("amended", CardKind.Recounted, "amended", Asked.File),
         ];

@@ -155,6 +155,8 @@ internal static partial class Gallery
         yield return ("declare-for-somebody", MyMeetingCard.Declare(midway.File, midway.File.Review.Attendees[3], Filled.Nothing, At(midway, Ops)));
         yield return ("papers-operations", PapersCards.List(midway.File, null, At(midway, Ops)));
         yield return ("papers-operations-early", PapersCards.List(asked.File, null, Context(Ops)));
+        var together = CaseStory.At(Stage.UnderReview).OtherSubmitted().Given(new Domain.Steps.Joining.JoinReferrals(CaseStory.Id, CaseStory.OtherId, "The same child."), CaseStory.Somebody(Role.MashOfficer));
+        yield return ("papers-joined", PapersCards.List(together.File, null, At(together, Ops)));
         yield return ("papers-attendee", PapersCards.List(midway.File, null, after));
         yield return ("papers-share", PapersCards.Share(midway.File, new(ImmutableDictionary<string, string>.Empty, [new("nobody-declared", "Nobody invited has declared to be senior and not involved yet.")]), At(midway, Ops)));
         for (var section = 0; section < InitialScopingV1.Form.Pages.Length; section++)

@@ -14,8 +14,8 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxB
     private readonly ConcurrentDictionary<string, Chat> _seen = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Remembers, or renews, where this account is reached; in the same transaction messages parked for the person go back
-    /// among those to be sent. True where the chat was not known yet.
+    /// Remembers, or renews, where this account is reached; in the same transaction messages parked for the person, or kept
+    /// because they went by mail, go back among those to be sent. True where the chat was not known yet.
     /// </summary>
     public async Task<bool> SeenAsync(Chat chat, CancellationToken cancellationToken)
     {
@@ -86,7 +86,8 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxB
         CommitResult result;
         do
         {
-            var parked = (await rows.ReadAsync(Keys.Parked, cancellationToken)).Where(row => row["person"] == person).Take(MostUnparked);
+            var parked = (await rows.ReadAsync(Keys.Parked, cancellationToken)).Where(row => row["person"] == person)
+                .Concat((await rows.ReadAsync(Keys.Mailed(person), cancellationToken)).OrderByDescending(row => OutboxItem.From(row).Since)).Take(MostUnparked);
             result = await rows.CommitAsync([new RowWrite.Put(key, chat.Fields()), .. parked.SelectMany(Unparking)], cancellationToken);
         }
         while (result is not CommitResult.Done);
@@ -96,7 +97,7 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxB
     private static IEnumerable<RowWrite> Unparking(Row parked) =>
     [
         new RowWrite.Delete(parked.Key, parked.ETag),
-        new RowWrite.Put(Keys.Outbox + parked.Key[Keys.Parked.Length..], (OutboxItem.From(parked) with { Why = "", NotBefore = DateTimeOffset.MinValue, Attempts = 0 }).Fields()),
+        new RowWrite.Put(Keys.Outbox + (parked["line"] is { Length: > 0 } line ? line : parked.Key[Keys.Parked.Length..]), (OutboxItem.From(parked) with { Why = "", NotBefore = DateTimeOffset.MinValue, Attempts = 0 }).Fields()),
     ];
 
     private string? PersonOf(string tenantId, string objectId) => people.Recognise(new(tenantId, objectId), clock.Today) switch

@@ -11,12 +11,12 @@ namespace SafeguardingTeams.App.Dispatch;
 
 /// <summary>
 /// Does the effects in the outbox, each claimed first, so that two dispatchers do not do the same one. Done: the row
-/// goes, together with what was learnt. Later: it waits. Refused: it is parked where operations see it. Nothing is
-/// dropped in silence.
+/// goes, together with what was learnt. Later: it waits. No chat: it goes by mail. Refused: it is parked where operations
+/// see it. Nothing is dropped in silence.
 /// </summary>
 public sealed partial class Dispatcher(
-    IRows rows, LondonClock clock, InForce inForce, OfficeTime office, Claims claims, Chats chats, ITeamsMessages teams, StoredMessages messages, CommandRunner commands, Remainder remainder,
-    ILogger<Dispatcher> logger)
+    IRows rows, LondonClock clock, InForce inForce, OfficeTime office, Claims claims, Chats chats, ITeamsMessages teams, StoredMessages messages, CommandRunner commands,
+    InsteadByMail byMail, Remainder remainder, ILogger<Dispatcher> logger)
 {
     private const int MostAttempts = 12;
 
@@ -104,7 +104,7 @@ public sealed partial class Dispatcher(
         var reachable = await chats.OfAsync(item.PersonId, cancellationToken);
         if (reachable.Count == 0)
         {
-            return await EndAsync(claim, new PostResult.Refused("The app is not installed for this person in Teams."), claim.Released(), cancellationToken);
+            return await byMail.TryAsync(claim, cancellationToken) || await EndAsync(claim, new PostResult.Refused("The app is not installed for this person in Teams."), claim.Released(), cancellationToken);
         }
 
         var chat = reachable.FirstOrDefault(chat => sent is not null && chat.ConversationId == sent["conversation"]) ?? reachable[0];

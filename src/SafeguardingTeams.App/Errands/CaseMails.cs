@@ -4,9 +4,11 @@ using System.Text.Encodings.Web;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Domain.Steps.Scoping;
@@ -39,16 +41,46 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
             return ToPanel(file);
         }
 
-        var parts = errand.About.Split('.');
-        return file.Review.Agency(parts[0]) is not { Representative: { Email.Length: > 0 } to } agency || (file.Review.WithdrawnBecause is not null) != (kind == MailKind.Withdrawn) ? null : kind switch
+        if (kind == MailKind.OpenThePage)
         {
-            MailKind.ScopingLetter => (parts.Length > 1 ? parts[1] : "0") == Renamed(file, agency.Key) ? Letter(file, agency, to) : null,
+            return InPlaceOfAMessage(errand.About, file);
+        }
+
+        var parts = errand.About.Split('.');
+        if (file.Review.Agency(parts[0]) is not { Representative: { } to } agency || !IsOwed(kind, parts, file, agency))
+        {
+            return null;
+        }
+
+        return to.Email.Length == 0 ? new(null, $"{agency.Name}: no email address is known for its representative. Name one with an address, or tell them yourself.") : kind switch
+        {
+            MailKind.ScopingLetter => Letter(file, agency, to),
             MailKind.RequestPutRight => new(Mail(to.Email, $"{file.Id}: the scoping form was put right", [.. ReviewMails.PutRight(agency), Open(file)], agency.Return is null ? Form(file, agency) : [])),
-            MailKind.Reminder => agency.Return is null ? new(Mail(to.Email, $"{file.Id}: reminder, scoping form", [.. ReviewMails.Reminder(file, agency), Open(file)], [])) : null,
+            MailKind.Reminder => new(Mail(to.Email, $"{file.Id}: reminder, scoping form", [.. ReviewMails.Reminder(file, agency), Open(file)], [])),
             MailKind.Outcome => new(Mail(to.Email, $"{file.Id}: outcome of the Rapid Review", [.. ReviewMails.Outcome(file), Open(file)], [])),
             MailKind.Withdrawn => new(Mail(to.Email, $"{file.Id}: the Rapid Review was withdrawn", ReviewMails.Withdrawn, [])),
             _ => throw new InvalidOperationException("An unknown mail."),
         };
+    }
+
+    /// <summary>Whether an agency's mail is still to go: the letter to who answers for it now, a reminder until it has returned, and after a withdrawal nothing but that.</summary>
+    private static bool IsOwed(MailKind kind, string[] parts, CaseFile file, ReviewAgency agency) => (file.Review.WithdrawnBecause is not null) == (kind == MailKind.Withdrawn)
+        && (kind != MailKind.ScopingLetter || (parts.Length > 1 ? parts[1] : "0") == Renamed(file, agency.Key))
+        && (kind != MailKind.Reminder || agency.Return is null);
+
+    /// <summary>In place of a message: which, for whom, and which of several. Nothing is owed to who has no part in the case by now, nor where a reminder is overtaken.</summary>
+    private ComposedMail? InPlaceOfAMessage(string about, CaseFile file)
+    {
+        var parts = about.Split('.', 3);
+        var isReminder = Enum.Parse<CardKind>(parts[0]) == CardKind.Reminder;
+        if ((isReminder && Reminders.IsOver(file, parts[2])) || people.Actors(clock.Today).Find(person => person.PersonId == parts[1]) is not { } person || !Permissions.Sees(file, person))
+        {
+            return null;
+        }
+
+        var agency = isReminder && file.Review.Agency(Timescales.About(parts[2][..parts[2].LastIndexOf('.')])) is { } late && late.Representative?.PersonId == person.PersonId ? late : null;
+        return person.Email.Length == 0 ? new(null, $"{person.Display} has no email address in the partnership's file.")
+            : new(Mail(person.Email, $"{file.Id}: {(isReminder ? "reminder" : "something is there for you")}", [agency is null ? ReviewMails.OpenThePage(file, isReminder) : ReviewMails.Reminder(file, agency)[0], Open(file), ReviewMails.NoNames], []));
     }
 
     private ComposedMail Letter(CaseFile file, ReviewAgency agency, Contact to) => documents.ScopingLetter(file, agency, Chair(file), clock.Today) switch

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.App.Time;
@@ -27,6 +29,8 @@ internal static class ErrandSetup
         services.AddSingleton<WhenBusy>();
         services.AddSingleton<IWatchSweep>(provider => provider.IsSetUp() ? provider.GetRequiredService<WatchSweep>() : new NothingToWatch());
         services.AddSingleton<StuckErrands>();
+        services.AddSingleton(provider => new InsteadByMail(
+            provider.GetRequiredService<IPeople>(), provider.GetRequiredService<LondonClock>(), provider.GetRequiredService<Claims>(), provider.GetRequiredService<OutboxBell>(), provider.IsSetUp()));
         services.AddSingleton(provider => new ErrandRunner(
             provider.GetRequiredService<IRows>(), provider.GetRequiredService<LondonClock>(), provider.IsSetUp() ? Every(provider) : [], provider.GetRequiredService<CommandRunner>(), provider.GetRequiredService<ILogger<ErrandRunner>>()));
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Steps.Meeting;
@@ -16,7 +17,7 @@ namespace SafeguardingTeams.App.Errands;
 /// that they are senior and not involved, to read only (B12, B13). What comes later is added, what was overtaken goes; who may no longer read it is taken off. The
 /// case's other papers are nobody's but operations'. What is found wrong is an alarm in the case.
 /// </summary>
-internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, FolderAccessBook book, CaseDocuments documents, CommandRunner commands, LondonClock clock) : IErrands
+internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, FolderAccessBook book, CaseDocuments documents, CommandRunner commands, IRows rows, LondonClock clock) : IErrands
 {
     private const string Pack = "pack";
 
@@ -90,7 +91,7 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
 
     private async Task FillAsync(CaseFile file, string papers, string pack, CancellationToken cancellationToken)
     {
-        var made = Made(file).ToList();
+        var made = Made(file).Concat(await JoinedAsync(file, cancellationToken)).ToList();
         foreach (var (name, bytes) in made)
         {
             var paper = await folders.KeepAsync(Library.CaseRecords, papers, $"{name}.docx", bytes, cancellationToken);
@@ -119,14 +120,17 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
         }
 
         async Task<ImmutableList<StoredItem>> OvertakenAsync() => (await sharePoint.ListAsync(Library.CaseRecords, pack, cancellationToken).ValueAsync())
-            .FindAll(item => Path.GetFileNameWithoutExtension(item.Name) is var name && Kinds.Any(kind => name.StartsWith($"{file.Id}-{kind}", StringComparison.Ordinal)) && !made.Exists(one => one.Name == name));
+            .FindAll(item => Path.GetFileNameWithoutExtension(item.Name) is var name && IsMade(name) && !made.Exists(one => one.Name == name));
     }
+
+    /// <summary>Whether a name is one that this system gives to what it makes: what people have put in is never taken out.</summary>
+    private static bool IsMade(string name) =>
+        Kinds.Any(kind => name.IndexOf($"-{kind}", StringComparison.Ordinal) is > 0 and var at && CaseId.TryParse(name[..at]) is not null);
 
     /// <summary>What this system makes itself: the referral as it stands at that version, each return, the combined chronology. What has changed since it was made is made anew, under the next number.</summary>
     private IEnumerable<(string Name, Func<ReadOnlyMemory<byte>> Bytes)> Made(CaseFile file)
     {
-        var changes = file.History.Count(recorded => recorded.Event is ReferralChanged);
-        yield return (changes == 0 ? $"{file.Id}-referral" : $"{file.Id}-referral-{Text(changes + 1)}", () => CaseDocuments.Referral(file));
+        yield return Referral(file);
         foreach (var agency in file.Review.Agencies.Where(agency => agency.Return is { Known: true }))
         {
             var number = file.History.Count(recorded => recorded.Event is ScopingReturned { Known: true } returned && returned.Agency == agency.Key);
@@ -135,6 +139,24 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
 
         var returns = file.History.Count(recorded => recorded.Event is ScopingReturned);
         yield return ($"{file.Id}-chronology-{Text(returns)}", () => documents.Chronology(file, clock.Today));
+    }
+
+    /// <summary>Each joined referral, by its own reference (decision 15).</summary>
+    private async Task<IEnumerable<(string Name, Func<ReadOnlyMemory<byte>> Bytes)>> JoinedAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        var joined = new List<(string, Func<ReadOnlyMemory<byte>>)>();
+        foreach (var one in file.JoinedReferrals)
+        {
+            joined.Add(Referral((await StoredCase.LoadAsync(rows, one.CaseId, cancellationToken)).File));
+        }
+
+        return joined;
+    }
+
+    private static (string Name, Func<ReadOnlyMemory<byte>> Bytes) Referral(CaseFile file)
+    {
+        var changes = file.History.Count(recorded => recorded.Event is ReferralChanged);
+        return (changes == 0 ? $"{file.Id}-referral" : $"{file.Id}-referral-{Text(changes + 1)}", () => CaseDocuments.Referral(file));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -54,6 +54,7 @@ public sealed class StuckErrands(IRows rows, OutboxBell bell)
             MailKind.ReportToPanel => "Report and letter to the national Panel",
             MailKind.Outcome => $"Mail with the outcome ({Agency(errand)})",
             MailKind.Withdrawn => $"Mail that the review was withdrawn ({Agency(errand)})",
+            MailKind.OpenThePage => "Mail to somebody who has no message in Teams, to open the page",
         },
     };
 

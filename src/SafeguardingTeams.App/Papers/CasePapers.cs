@@ -23,7 +23,7 @@ public sealed class CasePapers(IRows rows, Visits visits, ReadAudit audit, CaseD
     /// <param name="visit">Who, by the token.</param>
     /// <param name="id">The case.</param>
     /// <param name="paper">Which.</param>
-    /// <param name="agency">The agency it is about; empty where it is about none.</param>
+    /// <param name="agency">The agency it is about, or the reference of the joined referral; empty where it is about none.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<PaperEnd> ReadAsync(CardAction visit, CaseId id, CasePaper paper, string agency, CancellationToken cancellationToken)
     {
@@ -39,7 +39,13 @@ public sealed class CasePapers(IRows rows, Visits visits, ReadAudit audit, CaseD
         }
 
         await audit.RecordAsync(press, id, cancellationToken);
-        return Drawn(file, paper, agency);
+        if (paper != CasePaper.JoinedReferral)
+        {
+            return Drawn(file, paper, agency);
+        }
+
+        await audit.RecordAsync(press, CaseId.Parse(agency), cancellationToken);
+        return Drawn((await StoredCase.LoadAsync(rows, CaseId.Parse(agency), cancellationToken)).File, CasePaper.Referral, "");
     }
 
     /// <summary>Who reads what: letter and form the agency they go to and who sends them, returns as B12 has it, report and letter (v) who decides on them.</summary>
@@ -52,6 +58,7 @@ public sealed class CasePapers(IRows rows, Visits visits, ReadAudit audit, CaseD
             CasePaper.ScopingLetter or CasePaper.ScopingForm => agency is not null && (Is(Role.Operations, Role.Chair) || ReviewInsight.Agencies(file, actor).Any(mine => mine.Key == key)),
             CasePaper.Return => agency is { Return.Known: true } && ReviewInsight.ReadsReturn(file, actor, agency),
             CasePaper.Referral => ReviewInsight.ReadsReferral(file, actor),
+            CasePaper.JoinedReferral => ReviewInsight.ReadsReturns(file, actor) && file.JoinedReferrals.Exists(joined => joined.CaseId.Value == key),
             CasePaper.Chronology => ReviewInsight.ReadsReturns(file, actor),
             CasePaper.Report or CasePaper.PanelLetter => file.Review.SentAt is not null && Is(Role.Operations, Role.Chair, Role.Scrutineer, Role.LeadLocalAuthority, Role.LeadPolice, Role.LeadHealth),
         };
@@ -65,7 +72,7 @@ public sealed class CasePapers(IRows rows, Visits visits, ReadAudit audit, CaseD
             CasePaper.ScopingLetter => Letter("letter", documents.ScopingLetter(file, file.Review.Agency(key)!, Chair(file), clock.Today), []),
             CasePaper.ScopingForm => Of("scoping-form", documents.ScopingForm(file, file.Review.Agency(key)!, clock.Today)),
             CasePaper.Return => Of($"return-{key}", CaseDocuments.Return(file, file.Review.Agency(key)!)),
-            CasePaper.Referral => Of("referral", CaseDocuments.Referral(file)),
+            CasePaper.Referral or CasePaper.JoinedReferral => Of("referral", CaseDocuments.Referral(file)),
             CasePaper.Chronology => Of("chronology", documents.Chronology(file, clock.Today)),
             CasePaper.Report => Of("report", documents.Report(file)),
             CasePaper.PanelLetter => SendReport.LetterMissing(file) is var missing && !missing.IsEmpty ? new PaperEnd.NotDrawn(missing) : Letter("letter-to-panel", documents.PanelLetter(file, Chair(file), clock.Today), []),
@@ -96,6 +103,9 @@ public enum CasePaper
 
     /// <summary>The completed referral (B13).</summary>
     Referral,
+
+    /// <summary>A referral that was joined to it, for who reads the returns too: its own referrer's agency is none of another referrer's business (decision 15, F2).</summary>
+    JoinedReferral,
 
     /// <summary>One chronology over all returns.</summary>
     Chronology,

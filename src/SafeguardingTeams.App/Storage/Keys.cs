@@ -103,6 +103,11 @@ internal static class Keys
 
     internal static string LookedLine(CaseId id) => $"{Looked}{id}";
 
+    /// <summary>What went to a person by mail and comes as a message once they have the app: one row for each message.</summary>
+    internal static string Mailed(string personId) => $"mailed|{personId}|";
+
+    internal static string MailedLine(string personId, CaseId id, CardKind kind, string about) => $"mailed|{personId}|{id}|{kind}|{about}";
+
     internal static string Conversations(string personId) => $"chat|{personId}|";
 
     internal static string Conversation(string personId, string tenantId, string objectId) => $"chat|{personId}|{tenantId}|{objectId}";

@@ -45,22 +45,36 @@ public sealed partial class Handovers(IRows rows, InForce inForce, IPeople peopl
             return true;
         }
 
-        var all = true;
-        foreach (var row in await rows.ReadAsync(Keys.AllTasks, cancellationToken))
+        var (all, tasks) = (true, await rows.ReadAsync(Keys.AllTasks, cancellationToken));
+        foreach (var row in tasks)
         {
             all &= await TryAsync(row, async id =>
             {
                 // What waits for one person and no role at large has no deputies. Where a deputy was asked because the holder had not answered, the holder is still there.
                 if (Keys.TaskFor(row.Key) is { } role && person.Holds(role, RowProjection.AssignedIn(row) with { DeputyAsked = false }))
                 {
-                    var commandId = $"cover-{role}-{absence.PersonId}-{Amendment.Iso(absence.From)}-{Amendment.Iso(absence.To)}";
-                    await commands.RunAsync(new CoverAbsence(id, role, absence.PersonId, absence.To), commandId, SystemActor.Instance, cancellationToken);
+                    await CoverAsync(id, role, absence, cancellationToken);
+                }
+            });
+        }
+
+        foreach (var row in tasks.DistinctBy(row => row["case"]))
+        {
+            // A part they have in the one case alone stands in no list of roles: the case says it.
+            all &= await TryAsync(row, async id =>
+            {
+                foreach (var role in person.RolesFor((await StoredCase.LoadAsync(rows, id, cancellationToken)).File).Where(CountedOn.IsFor).Order())
+                {
+                    await CoverAsync(id, role, absence, cancellationToken);
                 }
             });
         }
 
         return all;
     }
+
+    private Task CoverAsync(CaseId id, Role role, Absence absence, CancellationToken cancellationToken) => commands.RunAsync(
+        new CoverAbsence(id, role, absence.PersonId, absence.To), $"cover-{role}-{absence.PersonId}-{Amendment.Iso(absence.From)}-{Amendment.Iso(absence.To)}", SystemActor.Instance, cancellationToken);
 
     private async Task RecountAsync(CancellationToken cancellationToken)
     {

@@ -23,6 +23,7 @@ internal static class CaseFilePages
         app.MapGet("/documents/{reference}/letter/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) => PaperAsync(http, papers, reference, CasePaper.ScopingLetter, agency)).RequireAuthorization();
         app.MapGet("/documents/{reference}/form/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) => PaperAsync(http, papers, reference, CasePaper.ScopingForm, agency)).RequireAuthorization();
         app.MapGet("/documents/{reference}/return/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) => PaperAsync(http, papers, reference, CasePaper.Return, agency)).RequireAuthorization();
+        app.MapGet("/documents/{reference}/joined/{other}", (HttpContext http, CasePapers papers, string reference, string other) => PaperAsync(http, papers, reference, CasePaper.JoinedReferral, other)).RequireAuthorization();
         foreach (var (address, paper) in new[] { ("referral", CasePaper.Referral), ("chronology", CasePaper.Chronology), ("report", CasePaper.Report), ("panel-letter", CasePaper.PanelLetter) })
         {
             app.MapGet($"/documents/{{reference}}/{address}", (HttpContext http, CasePapers papers, string reference) => PaperAsync(http, papers, reference, paper, "")).RequireAuthorization();

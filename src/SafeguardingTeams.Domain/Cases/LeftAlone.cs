@@ -20,6 +20,7 @@ internal static class LeftAlone
         return file.History.Aggregate(ImmutableSortedDictionary<Role, string>.Empty, (left, recorded) => recorded.Event switch
         {
             LeadStoodAside aside => aside.DeputyIsLeft ? left.Remove(aside.Lead) : left.SetItem(aside.Lead, ""),
+            RoleCovered covered when CountedOn.IsFor(covered.Role) => left,
             RoleCovered covered => covered.SomebodyStandsIn ? left.Remove(covered.Role) : left.SetItem(covered.Role, left.GetValueOrDefault(covered.Role) == "" ? "" : covered.AwayPersonId),
             RoleHandedOver handed => left.Remove(handed.Role),
             _ => left,

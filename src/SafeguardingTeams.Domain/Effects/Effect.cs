@@ -135,7 +135,7 @@ public enum MailKind
     /// <summary>Letter and scoping form, to an agency's representative (B3).</summary>
     ScopingLetter,
 
-    /// <summary>A reminder to a representative whom no message in Teams reaches (B5).</summary>
+    /// <summary>A reminder to a representative who is not in the partnership's file, so that no message in Teams reaches them (B5).</summary>
     Reminder,
 
     /// <summary>What went to the agencies was put right (decision 16).</summary>
@@ -149,6 +149,9 @@ public enum MailKind
 
     /// <summary>The Rapid Review was withdrawn, to an agency that had been asked (decision 10).</summary>
     Withdrawn,
+
+    /// <summary>In place of a message to somebody who has no chat with the bot: something is on the page for them. No event asks for it; it is found out when the message is to go.</summary>
+    OpenThePage,
 }
 
 /// <summary>The documents a case's folder holds.</summary>

@@ -35,7 +35,8 @@ public static class EffectsOf
         ReferralChanged => [.. file.Stage == Stage.AwaitingThreshold ? [Mash(file)] : Received(file), .. ReviewEffects.Pack(file)],
         ThresholdDecided { Reached: true } => [.. Received(file), Mash(file), .. Outcome(file)],
         ThresholdDecided decided => [Mash(file), .. Outcome(file, decided.Deadlines), .. file.MayNeedNotifyingAnyway ? [To(file, CardKind.NotifierTask, Role.AuthorityNotifier)] : Enumerable.Empty<Effect>()],
-        ReferralReceived or ReferralGivenBack => [Mash(file)],
+        ReferralReceived => [Mash(file), .. ReviewEffects.Named(file), .. ReviewEffects.Pack(file)],
+        ReferralGivenBack => [Mash(file)],
         AwarenessRecorded => file.ReceivedByOperationsAt is null ? [] : Received(file),
         LeadsInformed => [.. Received(file), .. Partners.Leads.Select(lead => To(file, CardKind.LeadsInformed, lead))],
         RecommendationMade => [.. Received(file), .. Rounds(file), .. file.Round!.Number > 1 ? Again([.. Rounds(file, file.Round.Number - 1), Mediation(file, file.Round.Number - 1)]) : []],
@@ -54,11 +55,13 @@ public static class EffectsOf
         SpecialMeetingAskedFor => [.. Meeting(file), To(file, CardKind.GroupMeeting, Role.Operations, $"special-{Number(file.Version)}")],
         SpecialMeetingTakenBack => [.. Meeting(file), .. Again(file.History.Where(recorded => recorded.Event is SpecialMeetingAskedFor).Select(asked => To(file, CardKind.GroupMeeting, Role.Operations, $"special-{Number(asked.Sequence)}")))],
         DeadlineChased chased => [.. chased.To.SelectMany(to => Chased(chased, to, file)), .. chased.To.Any(to => to.Deputy) ? Rounds(file) : []],
-        RoleHandedOver handed => [new Effect.ShowCard(file.Id, CardKind.HandedOver, new Recipient.ThePerson(handed.PersonId)) { About = Slug(handed.Role) }, .. Former(file, handed.Role)],
-        RoleCovered covered => [covered.SomebodyStandsIn ? To(file, CardKind.HandedOver, covered.Role, Slug(covered.Role)) : To(file, CardKind.NobodyLeft, Role.Operations, Slug(covered.Role))],
+        RoleHandedOver handed => [new Effect.ShowCard(file.Id, CardKind.HandedOver, new Recipient.ThePerson(handed.PersonId)) { About = Slug(handed.Role) }, .. Former(file, handed.Role), .. ReviewEffects.Invitation(file, handed.Role)],
+        RoleCovered covered when CountedOn.IsFor(covered.Role) => [To(file, CardKind.NobodyLeft, Role.Operations, $"{Slug(covered.Role)}.{Number(file.Version)}")],
+        RoleCovered covered => [covered.SomebodyStandsIn ? To(file, CardKind.HandedOver, covered.Role, Slug(covered.Role)) : To(file, CardKind.NobodyLeft, Role.Operations, Slug(covered.Role)), .. ReviewEffects.Invitation(file, covered.Role)],
         DeadlinesRecounted recounted => CaseTask.Of(file).Select(task => To(file, CardKind.Recounted, task.For, recounted.CalendarVersion)),
         AlertRead or JointAgencyResponseRecorded or ReferrerTold or MediationCorrected or ClocksPinned => [],
         Steps.Outcome.ReviewWithdrawn withdrawn => [.. Received(file), .. Decided(file), .. Outcome(file, withdrawn.ReferrerTold), .. ReviewEffects.Of(happened, file)!],
+        Steps.Report.ReportSent sent => [.. Outcome(file, sent.ReferrerTold), .. ReviewEffects.Of(happened, file)!],
         _ => ReviewEffects.Of(happened, file) ?? throw new InvalidOperationException($"No effects are written for {happened.GetType().Name}."),
     };
 
@@ -121,13 +124,16 @@ public static class EffectsOf
     {
         (CardKind Kind, string About)[] asked = role switch
         {
-            Role.Chair => [(CardKind.Alert, ""), .. file.Round is { } round ? new[] { (CardKind.RoundProgress, Number(round.Number)) } : []],
-            Role.LeadLocalAuthority or Role.LeadPolice or Role.LeadHealth => [(CardKind.LeadsInformed, ""), .. file.Round is { } round ? new[] { (CardKind.PartnerTask, Number(round.Number)) } : []],
-            Role.Scrutineer => file.Round is { } round ? [(CardKind.MediationTask, Number(round.Number))] : [],
+            Role.Chair => [(CardKind.Alert, ""), (CardKind.MeetingTask, ""), .. InRounds(CardKind.RoundProgress, CardKind.ApprovalProgress)],
+            Role.LeadLocalAuthority or Role.LeadPolice or Role.LeadHealth => [(CardKind.LeadsInformed, ""), .. InRounds(CardKind.PartnerTask, CardKind.ApprovalTask)],
+            Role.Scrutineer => InRounds(CardKind.MediationTask, CardKind.ApprovalMediation),
             Role.AuthorityNotifier => [(CardKind.NotifierTask, ""), (CardKind.NotifierTask, "decided")],
             _ => [],
         };
         return asked.Select(one => new Effect.ShowCard(file.Id, one.Kind, new Recipient.FormerHoldersOf(role)) { About = one.About, OnlyIfShown = true });
+
+        (CardKind, string)[] InRounds(CardKind deciding, CardKind approving) =>
+            [.. file.Round is { } round ? new[] { (deciding, Number(round.Number)) } : [], .. file.Review.Approval is { } approval ? new[] { (approving, Number(approval.Round.Number)) } : []];
     }
 
     /// <summary>The same, for those messages only that are there already.</summary>

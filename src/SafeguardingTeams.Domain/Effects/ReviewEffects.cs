@@ -22,14 +22,16 @@ internal static class ReviewEffects
         RequestFilledIn filled => filled.Reason.Length == 0 ? [] : Asked(file).Select(agency => new Effect.SendMail(file.Id, MailKind.RequestPutRight, $"{agency.Key}.{Number(file.Version)}")),
         AgencyChosen or AgencyRemoved or AgencyLeftOut => [],
         RepresentativeNamed named => file.Review.Agency(named.Key) is { AskedAt: not null } ? [.. ToAgency(file, named.Key), new Effect.KeepMeeting(file.Id)] : [],
-        MeetingPlanned or MeetingCancelled or AttendeeInvited or AttendeeTakenOff => file.Review.SentAt is null ? [] : [new Effect.KeepMeeting(file.Id), .. Attendees(file), .. Pack(file), .. Meeting(file)],
+        AttendeeTakenOff taken when file.Review.SentAt is not null => [.. Invited(file), .. TakenOff(file, taken.Key), .. Doubts(file)],
+        AttendeeInvited when file.Review.SentAt is not null => [.. Invited(file), .. Again(Doubts(file).Cast<Effect.ShowCard>())],
+        MeetingPlanned or MeetingCancelled or AttendeeInvited or AttendeeTakenOff => file.Review.SentAt is null ? [] : Invited(file),
         ScopingSent => [.. Asked(file).SelectMany(agency => ToAgency(file, agency.Key)), new Effect.KeepMeeting(file.Id), .. Attendees(file), .. Meeting(file)],
         AgencyAsked asked => [.. ToAgency(file, asked.Key), new Effect.KeepMeeting(file.Id)],
         ScopingReturned returned =>
         [
             Representative(file, returned.Agency), To(file, CardKind.ReturnReceived, Role.Operations, $"{returned.Agency}.{Number(file.Version)}"),
             .. returned.Known ? [new Effect.FileDocument(file.Id, DocumentKind.Return, $"{returned.Agency}.{Number(file.Version)}")] : Enumerable.Empty<Effect>(),
-            .. NamedAgencies.Unasked(file).IsEmpty ? [] : new[] { To(file, CardKind.AgencyNamed, Role.Operations, Number(file.Version)) }, .. Pack(file),
+            .. Named(file), .. Pack(file),
         ],
         SecuringConfirmed confirmed => [Representative(file, confirmed.Agency)],
         NomineeNamed named => [Representative(file, named.Agency), Nominee(file, named.Nominee, named.Agency), new Effect.KeepFolders(file.Id, named.Agency)],
@@ -71,9 +73,8 @@ internal static class ReviewEffects
     private static IEnumerable<Effect> ToAgency(CaseFile file, string key)
     {
         // A new representative gets a letter of their own.
-        var about = file.Review.Agency(key)!.Representative!.Email.ToUpperInvariant();
         var named = file.History.Count(recorded => recorded.Event is RepresentativeNamed one && one.Key == key);
-        return about.Length == 0 ? [] : [new Effect.SendMail(file.Id, MailKind.ScopingLetter, named == 0 ? key : $"{key}.{Number(named)}"), Representative(file, key), new Effect.KeepFolders(file.Id, key)];
+        return [new Effect.SendMail(file.Id, MailKind.ScopingLetter, named == 0 ? key : $"{key}.{Number(named)}"), Representative(file, key), new Effect.KeepFolders(file.Id, key)];
     }
 
     /// <summary>Since which event something has been stuck: one message for all that gets stuck before the rest is seen to.</summary>
@@ -104,10 +105,26 @@ internal static class ReviewEffects
     private static IEnumerable<Effect.ShowCard> Attendees(CaseFile file) => file.Review.Attendees.Where(attendee => attendee.Contact.PersonId.Length > 0)
         .Select(attendee => new Effect.ShowCard(file.Id, CardKind.AttendeeTask, new Recipient.ThePerson(attendee.Contact.PersonId)) { About = attendee.Key });
 
+    /// <summary>The invitation is made what it should be, and everybody invited is shown it.</summary>
+    private static IEnumerable<Effect> Invited(CaseFile file) => [new Effect.KeepMeeting(file.Id), .. Attendees(file), .. Pack(file), .. Meeting(file)];
+
+    /// <summary>Who is taken off is told so on the message that invited them (B12).</summary>
+    private static IEnumerable<Effect> TakenOff(CaseFile file, string key) =>
+        file.History.LastOrDefault(recorded => recorded.Event is AttendeeInvited invited && invited.Attendee.Key == key)?.Event is AttendeeInvited { Attendee.Contact.PersonId: { Length: > 0 } person }
+            ? [new Effect.ShowCard(file.Id, CardKind.AttendeeTask, new Recipient.ThePerson(person)) { About = key, OnlyIfShown = true }] : [];
+
+    /// <summary>Whoever has become Chair or Scrutineer is invited, and who no longer is they are not: until the meeting has agreed (RO7, decision 17).</summary>
+    internal static IEnumerable<Effect> Invitation(CaseFile file, Role role) =>
+        role is Role.Chair or Role.Scrutineer && file.Stage == Stage.UnderReview ? [new Effect.KeepMeeting(file.Id)] : [];
+
     private static IEnumerable<Effect> Meeting(CaseFile file) => [To(file, CardKind.MeetingTask, Role.Operations, ""), To(file, CardKind.MeetingTask, Role.Chair, "")];
 
     /// <summary>Once shared, the pack is kept up to date: what came since is added, who may no longer read it is taken off.</summary>
     internal static IEnumerable<Effect> Pack(CaseFile file) => file.Review.PackSharedAt is null ? [] : [new Effect.KeepPack(file.Id)];
+
+    /// <summary>Agencies that are named and not yet asked, once the letters are out (B8).</summary>
+    internal static IEnumerable<Effect> Named(CaseFile file) =>
+        file.Review.SentAt is null || NamedAgencies.Unasked(file).IsEmpty ? [] : [To(file, CardKind.AgencyNamed, Role.Operations, Number(file.Version))];
 
     private static IEnumerable<Effect> Doubts(CaseFile file) => Quorum.Impossible(file.Review.Attendees).IsEmpty
         ? Again([To(file, CardKind.QuorumWarning, Role.Operations, "")]) : [To(file, CardKind.QuorumWarning, Role.Operations, "")];

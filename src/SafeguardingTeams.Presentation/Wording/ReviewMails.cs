@@ -11,8 +11,16 @@ public static class ReviewMails
     [
         $"Your agency is asked to take part in a Rapid Review. Letter and scoping form are enclosed; the form is due by {Due(file, agency)}.",
         "It is quickest on the page, where section 1 is filled in already and nothing is lost between visits. If the family is not known to your agency, one press says so.",
-        "Please do not write names or details of the child or family into the text of a mail.",
+        NoNames,
     ];
+
+    /// <summary>What is asked of whoever answers a mail (F2).</summary>
+    public static string NoNames => "Please do not write names or details of the child or family into the text of a mail.";
+
+    /// <summary>In place of a message to somebody who has no chat with the bot: that there is something, and nothing of what (F2).</summary>
+    public static string OpenThePage(CaseFile file, bool isReminder) => isReminder
+        ? $"This is a reminder: something in case {file.Id} is due, or late. Open the page to see what, and by when."
+        : $"Something is there for you in case {file.Id}. It comes by mail because this system's app is not installed for you in Teams; the page shows the same.";
 
     /// <summary>A reminder of the return (B5).</summary>
     public static IReadOnlyList<string> Reminder(CaseFile file, ReviewAgency agency) =>

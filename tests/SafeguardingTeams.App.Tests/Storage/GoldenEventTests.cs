@@ -48,7 +48,7 @@ public class GoldenEventTests
         new ReferralWithdrawn("Made by mistake."),
         new ThresholdDecided(true, "Both criteria are met.", [Due]),
         new ReferralJoined(CaseStory.OtherId, "The same child."),
-        new ReferralReceived(new(CaseStory.OtherId, By), "The same child."),
+        new ReferralReceived(new(CaseStory.OtherId, By, ["Youth justice"]), "The same child."),
         new ReferralSeparated(CaseStory.OtherId, "Two children."),
         new ReferralGivenBack(CaseStory.OtherId, "Two children."),
         new AwarenessRecorded(new(2026, 10, 30), "A call.", Due),
@@ -100,7 +100,7 @@ public class GoldenEventTests
         new ApprovalGiven(1, new(Role.LeadHealth, true, "", "p-2", CaseStory.Monday, null)),
         new ApprovalMediationAskedFor(Due),
         new ApprovalMediationRecorded("They read it together.", "All.", Due),
-        new ReportSent(Due),
+        new ReportSent(Due, Due),
         new PanelAnswered(false, "A local review seems warranted.", new(2026, 11, 20), ""),
         new PartnersResponded("A thematic review covers it."),
         new ReviewWithdrawn("Accidental.", Due),
@@ -117,6 +117,17 @@ public class GoldenEventTests
             Approved.Same($"tests/SafeguardingTeams.App.Tests/Golden/{Name(text)}.json", text + "\n");
             Assert.Equal(text, StoredJson.Write(StoredJson.Read(CaseStory.Id, text)));
         }
+    }
+
+    [Fact]
+    public void What_was_stored_before_a_field_was_added_is_read_with_nothing_in_it()
+    {
+        var received = Assert.IsType<ReferralReceived>(Earlier("ReferralReceived.v1"));
+        Assert.Equal((CaseStory.OtherId, By, null), (received.Joined.CaseId, received.Joined.Referrer, received.Joined.Agencies));
+        Assert.Null(Assert.IsType<ReportSent>(Earlier("ReportSent.v1")).ReferrerTold);
+
+        static CaseEvent Earlier(string name) =>
+            StoredJson.Read(CaseStory.Id, File.ReadAllText(Path.Combine(Approved.Root, $"tests/SafeguardingTeams.App.Tests/Golden/Earlier/{name}.json"))).Event;
     }
 
     [Fact]

@@ -196,6 +196,31 @@ public class HandoverTests(Emulator emulator)
         Assert.Contains(shelf.Messages.Sent, sent => sent.Chat == "a:operations-officer" && sent.Summary.Contains("The leads differ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Where_an_agencys_representative_or_who_comes_to_the_meeting_is_away_operations_are_told_once()
+    {
+        using var shelf = await emulator.OpenAsync();
+        shelf.InForce.Fresh = TimeSpan.Zero;
+        await ReviewHands.SentAsync(shelf);
+        await shelf.EverybodyHasTheAppAsync();
+        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        await AwayAsync(shelf, "rep-police");
+        await AwayAsync(shelf, "rep-schools");
+        await AwayAsync(shelf, "inspector-police");
+        shelf.Clock.Set(Tuesday);
+        for (var sweep = 0; sweep < 2; sweep++)
+        {
+            await shelf.Sweep.RunAsync(CancellationToken.None);
+            await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        }
+
+        var covered = (await shelf.FileAsync()).History.Select(recorded => recorded.Event).OfType<RoleCovered>().ToList();
+        Assert.Equal([Role.AgencyRepresentative, Role.AgencyRepresentative, Role.RapidReviewAttendee], covered.Select(one => one.Role).Order());
+        Assert.Contains(covered, one => one.AwayDisplay.EndsWith("(answers for The schools)", StringComparison.Ordinal));
+        Assert.Equal(3, shelf.Messages.Sent.Count(sent => sent.Chat == "a:operations-officer" && sent.Summary.Contains("counts on is away", StringComparison.Ordinal)));
+        Assert.Equal("yes", (await shelf.Rows.FindAsync(Keys.AwayLine("rep-police", new(2026, 11, 3)), CancellationToken.None))!["told"]);
+    }
+
     private static Func<Task> Once(Func<Task> change)
     {
         var done = false;

@@ -44,6 +44,43 @@ public class AbsenceTests
         Assert.DoesNotContain(CaseTask.Of(story.File), Finds);
     }
 
+    [Theory, InlineData(Role.AgencyRepresentative, "rep-police", " (answers for The police)"), InlineData(Role.RapidReviewAttendee, "senior-leadpolice", " (comes to the meeting for An agency)"), InlineData(Role.RecordsNominee, "records-police", " (may reach the secured records of The police)")]
+    public void Whom_the_review_counts_on_has_no_deputy_and_operations_are_told_which_agency_has_nobody(Role role, string person, string countedOn)
+    {
+        var story = CaseStory.At(Stage.UnderReview).Given(new Domain.Steps.SecuredRecords.NameNominee(CaseStory.Id, "police", new("records-police", "Records", "records@police.example"), ""), Operations);
+        story.Given(new CoverAbsence(CaseStory.Id, role, person, Until), System);
+        var covered = (RoleCovered)story.File.History[^1].Event;
+        Assert.EndsWith(countedOn, covered.AwayDisplay, StringComparison.Ordinal);
+        Assert.False(covered.SomebodyStandsIn);
+        var told = Assert.IsType<Effect.ShowCard>(Assert.Single(EffectsOf.Event(covered, story.File)));
+        Assert.Equal((CardKind.NobodyLeft, $"{role}.{story.File.Version}"), (told.Kind, told.About));
+        Assert.Equal("nothing-changed", Refused(story, new CoverAbsence(CaseStory.Id, role, person, Until)));
+        Assert.Equal("overtaken", Refused(story, new CoverAbsence(CaseStory.Id, role, "somebody-else", Until)));
+        Assert.DoesNotContain(CaseTask.Of(story.File), Finds);
+    }
+
+    [Fact]
+    public void Whose_part_is_done_or_comes_later_is_not_missed()
+    {
+        var story = CaseStory.At(Stage.UnderReview).Returned("schools", known: false);
+        Assert.Equal("overtaken", Refused(story, new CoverAbsence(CaseStory.Id, Role.AgencyRepresentative, "rep-schools", Until)));
+        Assert.Equal("overtaken", Refused(story, new CoverAbsence(CaseStory.Id, Role.RapidReviewAttendee, "senior-leadpolice", new(2026, 11, 12))));
+    }
+
+    [Fact]
+    public void A_new_Chair_or_Scrutineer_is_invited_and_the_old_one_no_longer_is_told_so_on_every_message_that_asked_them()
+    {
+        var chair = CaseStory.Somebody(Role.Chair);
+        var story = CaseStory.At(Stage.UnderReview).Given(new HandOver(CaseStory.Id, Role.Chair, chair.PersonId, "Back."), Operations);
+        var effects = EffectsOf.Event(story.File.History[^1].Event, story.File);
+        Assert.Contains(new Effect.KeepMeeting(CaseStory.Id), effects);
+        Assert.Contains(effects, effect => effect is Effect.ShowCard { Kind: CardKind.MeetingTask, OnlyIfShown: true, To: Recipient.FormerHoldersOf { Role: Role.Chair } });
+        var later = CaseStory.At(Stage.AwaitingApproval).Given(new HandOver(CaseStory.Id, Role.Chair, chair.PersonId, "Back."), Operations).Given(new HandOver(CaseStory.Id, Role.LeadPolice, Deputy.PersonId, "On leave."), Operations);
+        Assert.Contains(EffectsOf.Event(later.File.History[^2].Event, later.File), effect => effect is Effect.ShowCard { Kind: CardKind.ApprovalProgress, About: "1", OnlyIfShown: true, To: Recipient.FormerHoldersOf });
+        Assert.DoesNotContain(EffectsOf.Event(later.File.History[^2].Event, later.File), effect => effect is Effect.KeepMeeting);
+        Assert.Contains(EffectsOf.Event(later.File.History[^1].Event, later.File), effect => effect is Effect.ShowCard { Kind: CardKind.ApprovalTask, About: "1", OnlyIfShown: true, To: Recipient.FormerHoldersOf { Role: Role.LeadPolice } });
+    }
+
     [Fact]
     public void Where_the_deputy_is_away_too_nobody_stands_in_and_it_is_a_task_only_while_somebody_is_away()
     {
@@ -95,4 +132,6 @@ public class AbsenceTests
     }
 
     private static bool Finds(CaseTask task) => task is { Kind: TaskKind.FindSomebody, For: Role.Operations };
+
+    private static string Refused(CaseStory story, Command command) => Assert.IsType<Decision.Refused>(story.When(command, System)).Reasons[0].Code;
 }

@@ -1,6 +1,7 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Preparing;
@@ -13,6 +14,18 @@ public class MeetingTests
 {
     private static readonly Actor Operations = CaseStory.Somebody(Role.Operations);
     private static readonly Actor Chair = CaseStory.Somebody(Role.Chair);
+
+    [Fact]
+    public void Who_is_taken_off_is_told_so_on_their_message_and_without_the_only_one_of_a_partner_the_quorum_is_in_doubt_B12_B14()
+    {
+        var story = CaseStory.At(Stage.UnderReview);
+        story.Given(new TakeOffAttendee(CaseStory.Id, "a-LeadPolice", "Was involved."), CaseStory.Somebody(Role.Operations));
+        var effects = EffectsOf.Event(story.File.History[^1].Event, story.File);
+        Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.AttendeeTask, new Recipient.ThePerson("senior-leadpolice")) { About = "a-LeadPolice", OnlyIfShown = true }, effects);
+        Assert.Contains(effects, effect => effect is Effect.ShowCard { Kind: CardKind.QuorumWarning, OnlyIfShown: false });
+        story.Given(new InviteAttendee(CaseStory.Id, new("a-9", new("", "Superintendent", "superintendent@police.example"), "police", "The police", "Superintendent", Role.LeadPolice)), CaseStory.Somebody(Role.Operations));
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.QuorumWarning, OnlyIfShown: true });
+    }
 
     [Fact]
     public void The_meeting_waits_for_working_day_nine_unless_the_Chair_says_why_not()

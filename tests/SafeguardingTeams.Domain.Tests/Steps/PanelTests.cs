@@ -40,6 +40,24 @@ public class PanelTests
     }
 
     [Fact]
+    public void The_referrer_and_every_joined_one_are_told_the_Rapid_Reviews_outcome_when_the_report_has_gone_A15()
+    {
+        var story = CaseStory.At(Stage.AwaitingSubmission).OtherSubmitted().Given(new Domain.Steps.Joining.JoinReferrals(CaseStory.Id, CaseStory.OtherId, "The same child."), CaseStory.Somebody(Role.MashOfficer));
+        story.Given(new Domain.Steps.ReferrerTold.RecordReferrerTold(CaseStory.Id, "by a card"), Operations);
+        Assert.False(story.File.OwesReferrer);
+        story.ReportSent();
+        Assert.True(story.File.OwesReferrer);
+        Assert.Equal(story.Calendar.AddWorkingDays(London.DateOf(story.Now), 1), story.File.Clock(Timescales.ReferrerTold.Id)!.Deadline.DueDay);
+        Assert.Contains(CaseTask.Of(story.File), task => task.Kind == TaskKind.TellReferrer);
+        var news = EffectsOf.Event(story.File.History[^1].Event, story.File).OfType<Effect.ShowCard>().Where(card => card is { Kind: CardKind.ReferralProgress, OnlyIfShown: false }).ToList();
+        Assert.Equal([CaseStory.Id, CaseStory.OtherId], news.Select(card => card.CaseId));
+        Assert.All(news, card => Assert.Equal($"at-{story.File.Version}", card.About));
+        story.Given(new Domain.Steps.ReferrerTold.RecordReferrerTold(CaseStory.Id, "by telephone"), Operations);
+        Assert.False(story.File.OwesReferrer);
+        Assert.False(story.PanelConcurs().File.OwesReferrer);
+    }
+
+    [Fact]
     public void Where_the_Panel_does_not_concur_the_partners_respond_and_what_was_recorded_is_corrected_with_a_reason()
     {
         var story = CaseStory.At(Stage.AwaitingPanel);

@@ -73,6 +73,35 @@ public class ScopingTests
     }
 
     [Fact]
+    public void The_agencies_a_joined_referral_names_are_put_before_operations_and_it_lies_in_the_pack_B8_B13()
+    {
+        var answers = CaseStory.Complete();
+        answers = answers.With("agencies", answers.Row("agencies", "r1")!.With("agency", "Youth justice"));
+        var story = CaseStory.At(Stage.UnderReview).Declared();
+        story.Given(new SubmitReferral(CaseStory.OtherId, Domain.Forms.SeriousIncidentReferral.SeriousIncidentReferralV1.FormId, 1, answers), CaseStory.Person("the-other-referrer", Role.Practitioner));
+        Assert.DoesNotContain("Youth justice", NamedAgencies.Unasked(story.File));
+        var mash = CaseStory.Somebody(Role.MashOfficer);
+        story.Given(new SharePack(CaseStory.Id), Operations).Given(new Domain.Steps.Joining.JoinReferrals(CaseStory.Id, CaseStory.OtherId, "The same child."), mash);
+        Assert.Contains("Youth justice", NamedAgencies.Unasked(story.File));
+        Assert.Contains(PackPapers.Of(story.File), paper => paper.Name.Contains(CaseStory.OtherId.Value, StringComparison.Ordinal));
+        var effects = EffectsOf.Event(story.File.History[^1].Event, story.File);
+        Assert.Contains(effects, effect => effect is Effect.ShowCard { Kind: CardKind.AgencyNamed });
+        Assert.Contains(effects, effect => effect is Effect.KeepPack);
+        story.Given(new Domain.Steps.Joining.SeparateReferrals(CaseStory.Id, CaseStory.OtherId, "Two children."), mash);
+        Assert.DoesNotContain("Youth justice", NamedAgencies.Unasked(story.File));
+    }
+
+    [Fact]
+    public void A_representative_without_an_email_address_is_not_taken_once_the_agency_has_been_asked_B2()
+    {
+        var nobody = new Contact("rep-schools", "Representative, schools", "");
+        var story = CaseStory.At(Stage.Notified).Prepared();
+        story.Given(new NameRepresentative(CaseStory.Id, "schools", nobody), Operations).Given(new NameRepresentative(CaseStory.Id, "schools", CaseStory.ContactOf("schools")), Operations).Sent();
+        Assert.Equal(("answer-needed", "email"), Refused(story, new NameRepresentative(CaseStory.Id, "schools", nobody), Operations) is var refusal ? (refusal.Code, refusal.Field) : default);
+        story.Given(new NameRepresentative(CaseStory.Id, "schools", nobody with { Email = "rep-2@schools.example" }), Operations);
+    }
+
+    [Fact]
     public void Not_to_ask_an_agency_that_was_named_needs_a_reason_and_can_be_undone()
     {
         var story = CaseStory.At(Stage.Notified);

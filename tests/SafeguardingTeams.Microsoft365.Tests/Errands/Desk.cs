@@ -8,6 +8,7 @@ using SafeguardingTeams.App;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
@@ -177,9 +178,19 @@ internal sealed class Desk : IAsyncDisposable
     {
         var settings = new Dictionary<string, string?>(Graph.Settings) { ["WebPage:Address"] = "https://cases.partnership.example/", ["Graph:TenantId"] = Council };
         var services = new ServiceCollection().AddLogging(logging => logging.ClearProviders())
-            .AddSingleton<TimeProvider>(Clock).AddSingleton<IRows>(Rows).AddSingleton<TokenCredential>(new Identity(Graph))
+            .AddSingleton<TimeProvider>(Clock).AddSingleton<IRows>(Rows).AddSingleton<TokenCredential>(new Identity(Graph)).AddSingleton<ITeamsMessages>(new TakesAll())
             .AddApp(File, new Uri("https://cases.partnership.example/"), LetterTemplates.Shipped);
         return (_hasGraph ? services.AddGraph(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()) : services).BuildServiceProvider();
+    }
+
+    /// <summary>Chats that take whatever comes; who has one is said by the test.</summary>
+    private sealed class TakesAll : ITeamsMessages
+    {
+        public Task<PostResult> PostAsync(Chat chat, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken) => Task.FromResult<PostResult>(new PostResult.Delivered("m"));
+
+        public Task<string?> EmailAsync(Chat chat, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+        public Task<PostResult> UpdateAsync(Chat chat, string messageId, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken) => Task.FromResult<PostResult>(new PostResult.Delivered(messageId));
     }
 
     private sealed class Identity(GraphStandIn graph) : TokenCredential

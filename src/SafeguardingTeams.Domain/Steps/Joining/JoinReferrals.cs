@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.Referral;
@@ -29,7 +30,7 @@ public sealed record JoinReferrals(CaseId CaseId, CaseId Joined, string Reason) 
             : !joined.JoinedReferrals.IsEmpty ? Decision.Refuse(new("has-joined", "Other referrals are joined to that one. Join this one to it instead."))
             : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why these are about the same incident."))
             : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
-            : new Decision.Accepted([new(CaseId, new ReferralReceived(new(Joined, joined.Referral!.Referrer), Reason.Trim())), new(Joined, new ReferralJoined(CaseId, Reason.Trim()))]);
+            : new Decision.Accepted([new(CaseId, new ReferralReceived(new(Joined, joined.Referral!.Referrer, Preparing.NamedAgencies.In(joined.Referral.Answers)), Reason.Trim())), new(Joined, new ReferralJoined(CaseId, Reason.Trim()))]);
     }
 }
 
@@ -49,5 +50,8 @@ public sealed record ReferralReceived(JoinedReferral Joined, string Reason) : Ca
         file with { JoinedReferrals = file.JoinedReferrals.Add(Joined) };
 }
 
-/// <summary>A referral joined to a case: its reference, and who referred and so hears the outcome.</summary>
-public sealed record JoinedReferral(CaseId CaseId, Referrer Referrer);
+/// <summary>A referral joined to a case.</summary>
+/// <param name="CaseId">Its reference.</param>
+/// <param name="Referrer">Who referred, and so hears the outcome.</param>
+/// <param name="Agencies">The agencies it names as involved (B8); null in what was stored before they were kept.</param>
+public sealed record JoinedReferral(CaseId CaseId, Referrer Referrer, ImmutableList<string>? Agencies = null);

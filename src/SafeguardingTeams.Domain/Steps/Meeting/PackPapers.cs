@@ -27,6 +27,7 @@ public static class PackPapers
             })],
         },
         new("referral", "The completed referral of the serious incident", ""),
+        .. file.JoinedReferrals.Select(joined => new PackPaper($"referral.{joined.CaseId}", $"The referral {joined.CaseId} that was joined to it", "")),
         new("notification", "The local authority's serious incident notification", Has(file, PaperKind.NotificationCopy) ? "" : "not put in yet"),
         .. file.Review.Agencies.Where(agency => agency.AskedAt is not null).Select(agency => new PackPaper($"return.{agency.Key}", $"Scoping form of {agency.Name}",
             agency.Return switch { null => "not returned yet", { Known: false } => "the family is not known to it", _ => "" })),

@@ -65,6 +65,7 @@ public sealed record NameRepresentative(CaseId CaseId, string Key, Contact Repre
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
         files.This.Review.Agency(Key) is not { } agency ? Decision.Refuse(Refusal.Overtaken)
         : Contacts.Refuse(Representative) is { } wrong ? Decision.Refuse(wrong)
+        : agency.AskedAt is not null && Representative.Email.Length == 0 ? Decision.Refuse(new("answer-needed", "The partnership's list has no email address for them. Enter one: letter and form go by mail.", "email"))
         : agency.Representative == Representative ? Decision.Refuse(new("nothing-changed", "They are the representative already.", "representative"))
         : Decision.Accept(CaseId, new RepresentativeNamed(Key, Representative));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
 
 namespace SafeguardingTeams.Domain.Steps.Preparing;
@@ -7,13 +8,17 @@ namespace SafeguardingTeams.Domain.Steps.Preparing;
 /// <summary>The agencies that a referral or a return names as involved (B8).</summary>
 public static class NamedAgencies
 {
-    /// <summary>Those named in the referral, in its order: ticked when the preparation begins.</summary>
+    /// <summary>Those named in the referral and in those joined to it (decision 15), in their order: ticked when the preparation begins.</summary>
     public static ImmutableList<string> InTheReferral(CaseFile file) => Distinct(
     [
         file.Referral?.Referrer.AgencyName ?? "",
         .. file.JoinedReferrals.Select(joined => joined.Referrer.AgencyName),
-        .. (file.Referral?.Answers.RowsOf("agencies") ?? []).Select(row => row["agency"]),
+        .. file.Referral is { } referral ? In(referral.Answers) : [],
+        .. file.JoinedReferrals.SelectMany(joined => joined.Agencies ?? []),
     ]);
+
+    /// <summary>Those a referral's answers name.</summary>
+    internal static ImmutableList<string> In(Answers referral) => Distinct(referral.RowsOf("agencies").Select(row => row["agency"]));
 
     /// <summary>Those named anywhere that are neither in the list nor left out with a reason: put before operations.</summary>
     public static ImmutableList<string> Unasked(CaseFile file) =>

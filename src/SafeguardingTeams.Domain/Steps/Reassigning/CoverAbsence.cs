@@ -5,7 +5,8 @@ namespace SafeguardingTeams.Domain.Steps.Reassigning;
 
 /// <summary>
 /// Somebody is away, and what waits for their role in this case is put before whoever stands in (decision 17). By this
-/// system, when the absence begins; where nobody stands in, operations are told.
+/// system, when the absence begins; where nobody stands in, operations are told. Nobody ever stands in for an agency's representative or nominee
+/// or for who comes to the meeting: it is for operations to find out whether it can wait.
 /// </summary>
 public sealed record CoverAbsence(CaseId CaseId, Role Role, string AwayPersonId, DateOnly Until) : Command(CaseId)
 {
@@ -16,7 +17,8 @@ public sealed record CoverAbsence(CaseId CaseId, Role Role, string AwayPersonId,
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
     {
         var file = files.This;
-        if (!CaseTask.Of(file).Exists(task => task.For == Role))
+        var countedOn = CountedOn.As(file, Role, AwayPersonId, Until);
+        if (CountedOn.IsFor(Role) ? countedOn.Length == 0 : !CaseTask.Of(file).Exists(task => task.For == Role))
         {
             return Decision.Refuse(Refusal.Overtaken);
         }
@@ -31,9 +33,9 @@ public sealed record CoverAbsence(CaseId CaseId, Role Role, string AwayPersonId,
             return Decision.Refuse(new("nothing-changed", "Nothing of this role waits for them in this case."));
         }
 
-        var away = context.People.Find(person => person.PersonId == AwayPersonId)?.Display ?? "The holder";
+        var away = $"{context.People.Find(person => person.PersonId == AwayPersonId)?.Display ?? "The holder"}{countedOn}";
         return Decision.Accept(CaseId, new RoleCovered(
-            Role, AwayPersonId, away, Until, context.People.Any(person => person.PersonId != AwayPersonId && !person.IsAway && person.RolesFor(file).Contains(Role))));
+            Role, AwayPersonId, away, Until, !CountedOn.IsFor(Role) && context.People.Any(person => person.PersonId != AwayPersonId && !person.IsAway && person.RolesFor(file).Contains(Role))));
     }
 }
 

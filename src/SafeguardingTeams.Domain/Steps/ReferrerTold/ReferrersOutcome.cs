@@ -19,6 +19,7 @@ internal static class ReferrersOutcome
         Stage.BelowThreshold => "below",
         Stage.AwaitingGroupMeeting => "group",
         Stage.PreparingRapidReview or Stage.Notified => "rapid-review",
+        Stage.AwaitingPanel or Stage.PanelAnswered => "reviewed",
         _ => null,
     };
 }

@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.Meeting;
+using SafeguardingTeams.Domain.Steps.ReferrerTold;
 
 namespace SafeguardingTeams.Domain.Steps.Report;
 
@@ -18,7 +19,13 @@ public sealed record SendReport(CaseId CaseId) : Command(CaseId)
         var missing = LetterMissing(files.This);
         return files.This.Review.Report is not null ? Decision.Refuse(Refusal.Overtaken)
             : !missing.IsEmpty ? new Decision.Refused([.. missing.Select(what => new Refusal("not-ready", what))])
-            : Decision.Accept(CaseId, new ReportSent(context.Pin(files.This, Timescales.PanelsAnswer, context.Today)));
+            : Decision.Accept(CaseId, Sent(files.This, context));
+    }
+
+    private static ReportSent Sent(CaseFile file, DecisionContext context)
+    {
+        var sent = new ReportSent(context.Pin(file, Timescales.PanelsAnswer, context.Today));
+        return sent with { ReferrerTold = ReferrersOutcome.Owed(file, sent, context) };
     }
 
     /// <summary>Why the letter to the Panel cannot be made: each of its statements must be so (B22). None where it can.</summary>
@@ -36,14 +43,19 @@ public sealed record SendReport(CaseId CaseId) : Command(CaseId)
     }
 }
 
-/// <summary>Report and letter are going to the Panel; its answer is waited for.</summary>
-public sealed record ReportSent(Deadline Deadline) : CaseEvent
+/// <summary>Report and letter are going to the Panel; its answer is waited for, and the referrer is owed the outcome (A15).</summary>
+/// <param name="Deadline">Of the Panel's answer.</param>
+/// <param name="ReferrerTold">Of telling the referrer; null in what was stored before they were told of it.</param>
+public sealed record ReportSent(Deadline Deadline, Deadline? ReferrerTold = null) : CaseEvent
 {
+    internal override bool TellsTheReferrer => ReferrerTold is not null;
+
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => (Returns(file, recorded.At).Stop(Timescales.Report.Id, recorded.At).Stop(Timescales.AgenciesTold.Id, recorded.At).Start([Deadline]) with
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
     {
-        Review = file.Review with { Report = new(recorded.At) },
-    }).Settled();
+        var sent = Returns(file, recorded.At).Stop(Timescales.Report.Id, recorded.At).Stop(Timescales.AgenciesTold.Id, recorded.At).Start([Deadline]) with { Review = file.Review with { Report = new(recorded.At) } };
+        return (ReferrerTold is null ? sent : sent.Start([ReferrerTold]) with { ReferrerTold = null }).Settled();
+    }
 
     /// <summary>A return that has not come by now can come no more: nobody is reminded of it.</summary>
     private static CaseFile Returns(CaseFile file, DateTimeOffset at) => file.Review.Agencies.Aggregate(file, (now, agency) => now.Stop(Scoping.ReturnClock.Id(agency.Key), at));

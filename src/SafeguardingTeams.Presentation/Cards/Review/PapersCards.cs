@@ -33,12 +33,15 @@ public static class PapersCards
             .. Lines(file, context).Select(line => Fact(line.Paper, line.State)),
             .. InRows([.. known.Select(agency => Go(file, context, $"Read {Inputs.Cut(agency.Name, 60)}", Verbs.ReadReturn, ("agency", agency.Key)))]),
             .. InRows(
+            [
                 ReviewInsight.ReadsReferral(file, context.Viewer) ? Go(file, context, "Read the referral", Verbs.ReadReferral) : null,
+                .. file.JoinedReferrals.Select(joined => Link(context, $"Referral {joined.CaseId}", $"documents/{Code(file.Id)}/joined/{Code(joined.CaseId)}")),
                 known.Count > 0 ? Link(context, "Combined chronology", $"documents/{Code(file.Id)}/chronology") : null,
                 May(Step.SharePack) && file.Review.PackSharedAt is null ? Go(file, context, "Share the documents", Verbs.SharePack).Main() : null,
                 May(Step.AddPaper) ? Link(context, "Put in the notification", $"papers/{Code(file.Id)}/notification") : null,
                 May(Step.AddPaper) && file.JointAgencyResponse is not { State: JointAgencyResponseState.NotNeeded } ? Link(context, "Put in the minutes", $"papers/{Code(file.Id)}/joint-agency-response") : null,
-                Back(file, context)),
+                Back(file, context),
+            ]),
         ]);
     }
 
@@ -85,6 +88,11 @@ public static class PapersCards
     private static IEnumerable<(string Paper, string State, bool IsMissing)> Lines(CaseFile file, CardContext context)
     {
         yield return ("The referral", $"there, sent {Moment(file.Referral!.SentAt)}", false);
+        foreach (var joined in file.JoinedReferrals)
+        {
+            yield return ($"The referral {joined.CaseId}, joined to it", "there", false);
+        }
+
         yield return Put(file, PaperKind.NotificationCopy) is { } copy ? ("Copy of the notification to the national Panel", $"there: {copy.Name}", false)
             : ("Copy of the notification to the national Panel", $"missing{(file.Notification is { } sent ? $": it was sent {Moment(sent.SentAt)}, reference {sent.Reference}, and its copy is not put in yet" : ": not recorded as sent yet")}", true);
         const string Minutes = "Joint Agency Response minutes";

@@ -28,6 +28,7 @@ internal static class StoredWords
         CardKind.GroupMeeting => file.Stage == Stage.AwaitingGroupMeeting
             ? ("A case goes to the Learning from Practice Group", $"{(file.GoesToSpecialMeeting ? "Special meeting" : "Next scheduled meeting")}: {Stages.Meeting(file, words)}. Open it for the reasons.") : ("The group's meeting: this has changed", "Open it to see where the case stands."),
         CardKind.Reminder => Reminder(about, file),
+        CardKind.NobodyLeft when about.Contains('.', StringComparison.Ordinal) => ("Somebody the Rapid Review counts on is away", "Nobody stands in for them. Open the case's timeline to see who, for which agency and until when, and name or invite somebody else where it cannot wait."),
         CardKind.NobodyLeft => ("Nobody is left to act", "Somebody stood aside or is away, and no deputy is left. Agree with their agency who acts for them, have that person put into the partnership's list, and hand the role over to them in the case."),
         CardKind.HandedOver => ("You are asked to act in a case", "Its task has been handed over to you, or you stand in for somebody who is away. Open it to see what waits for you."),
         CardKind.ScopingTask or CardKind.ReturnReceived or CardKind.AgencyNamed or CardKind.AttendeeTask or CardKind.NomineeTask or CardKind.QuorumWarning or CardKind.FolderAlarm or CardKind.StuckAlarm
