@@ -37,7 +37,7 @@ public class ReviewPageTests(Everything everything)
             await phone.Page.GotoAsync(new Uri(host.WebPage, $"/secured/{reference}/police").ToString());
             await phone.Page.GetByLabel("The file, at most 100 MB").SetInputFilesAsync(new FilePayload { Name = "Notes on Child A.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 notes"u8.ToArray() });
             await phone.PictureAsync("review-04-upload");
-            await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Put it in" }).ClickAsync();
+            await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
             await phone.Page.GetByText("the file is in its folder").WaitForAsync();
             Assert.DoesNotContain("Child A", await phone.Page.ContentAsync(), StringComparison.Ordinal);
             Assert.False(await phone.ScrollsSidewaysAsync());

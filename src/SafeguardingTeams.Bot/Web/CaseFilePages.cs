@@ -87,7 +87,7 @@ internal static class CaseFilePages
             Upload.Paper paper => ($"{file.Id}: put in {FileWords.Of(paper.Kind)}", "It goes into the pack for those who come to the meeting. A newer one takes the place of an earlier one."),
             _ => throw new InvalidOperationException("An unknown upload."),
         };
-        return Pages.Of(title, (problem.Length > 0 ? Pages.Problem(problem) : "") + Pages.Say(why) + Choose(http, forms, upload.Extensions, "Put it in")
+        return Pages.Of(title, (problem.Length > 0 ? Pages.Problem(problem) : "") + Pages.Say(why) + Choose(http, forms, upload.Extensions, "Upload")
             + (upload is Upload.Secured mine && file.Review.Agency(mine.Agency)!.Securing.Files is { IsEmpty: false } there ? "<h2>In the folder</h2>" + Pages.List(there.Select(FileWords.Line)) : "")
             + Pages.Back(file.Id.Value), problem.Length > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }

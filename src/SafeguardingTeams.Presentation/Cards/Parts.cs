@@ -62,6 +62,9 @@ internal static class Parts
 
     internal static string Moment(DateTimeOffset instant) => London.Local(instant).ToString("d MMMM yyyy 'at' HH:mm", British);
 
+    /// <summary>A deadline or a meeting: with the weekday, which people plan by.</summary>
+    internal static string DayAndTime(DateTimeOffset instant) => London.Local(instant).ToString("dddd d MMMM yyyy 'at' HH:mm", British);
+
     internal static string Code(CaseId id) => id.Value;
 
     internal static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count.ToString(British)} {many}";

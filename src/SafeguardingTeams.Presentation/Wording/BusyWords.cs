@@ -12,7 +12,7 @@ public static class BusyWords
     /// <param name="display">Role and agency.</param>
     /// <param name="busy">From and to, in order; none where they are free.</param>
     public static string Of(string display, IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> busy) => busy.Count == 0 ? $"{display}: free on all these days"
-        : $"{display}: busy {string.Join("; ", busy.Take(MostTimes).Select(time => $"{Parts.ShortDay(London.DateOf(time.From))}, {Clock(time.From)} to {Clock(time.To)}"))}{(busy.Count > MostTimes ? $"; and {busy.Count - MostTimes} more times" : "")}";
+        : $"{display}: busy {string.Join("; ", busy.Take(MostTimes).Select(time => $"{Parts.Day(London.DateOf(time.From))}, {Clock(time.From)} to {Clock(time.To)}"))}{(busy.Count > MostTimes ? $"; and {busy.Count - MostTimes} more times" : "")}";
 
     private static string Clock(DateTimeOffset instant) => London.Local(instant).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

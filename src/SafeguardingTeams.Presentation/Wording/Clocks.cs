@@ -1,6 +1,7 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Presentation.Cards;
 
 namespace SafeguardingTeams.Presentation.Wording;
@@ -28,11 +29,34 @@ internal static class Clocks
     internal static string Title(CaseFile file, string timescaleId) =>
         Timescales.About(timescaleId) is { Length: > 0 } agency ? $"{Title(timescaleId)}, {file.Review.Agency(agency)?.Name ?? "an agency"}" : Title(timescaleId);
 
+    /// <summary>What somebody is to do before it runs out, for a reminder.</summary>
+    internal static string ToDo(string timescaleId) => Rule(timescaleId) switch
+    {
+        var rule when rule == Timescales.ThresholdDecision => "decide the threshold",
+        var rule when rule == Timescales.AlertRead => "ring the Chair, who has not opened the alert",
+        var rule when rule == Timescales.InformLeads => "inform the three leads",
+        var rule when rule == Timescales.Recommendation => "record the Chair's recommendation",
+        var rule when rule == Timescales.LeadsDecision => "agree or disagree with the Chair's recommendation",
+        var rule when rule == Timescales.Mediation => "mediate, and record what came of it",
+        var rule when rule == Timescales.AuthorityNotification => "decide on the notification, send it and record it",
+        var rule when rule == Timescales.ReferrerTold => "tell the referrer of the decision",
+        var rule when rule == Timescales.Letters => "send letters and scoping forms to the agencies",
+        var rule when rule == Timescales.ScopingReturn => "return the scoping form",
+        var rule when rule == Timescales.Pack => "share the documents with those attending",
+        var rule when rule == Timescales.Meeting => "hold the Rapid Review meeting and agree a recommendation",
+        var rule when rule == Timescales.Approval => "approve the Rapid Review's recommendation, or not",
+        var rule when rule == Timescales.ApprovalMediation => "mediate the approval, and record what came of it",
+        var rule when rule == Timescales.Report => "send report and letter to the national Panel",
+        var rule when rule == Timescales.AgenciesTold => "tell the agencies the outcome",
+        var rule when rule == Timescales.PanelsAnswer => "record the national Panel's answer, or ask the Panel for it",
+        _ => Title(timescaleId),
+    };
+
     internal static string Title(string timescaleId) => Rule(timescaleId)?.Title ?? timescaleId;
 
     /// <summary>The day, or the time of day where the clock counts hours.</summary>
     internal static string By(Deadline deadline) => Rule(deadline.TimescaleId)?.Unit == TimescaleUnit.OfficeHours || deadline.DueAt != London.EndOf(deadline.DueDay)
-        ? Parts.Moment(deadline.DueAt) : Parts.Day(deadline.DueDay);
+        ? Parts.DayAndTime(deadline.DueAt) : Parts.Day(deadline.DueDay);
 
     /// <summary>Such as "2 working days left", "due today", "late by 1 working day".</summary>
     internal static string Left(DateOnly due, DateOnly today, WorkingDayCalendar calendar)
@@ -55,7 +79,9 @@ internal static class Clocks
     internal static string Spender(CaseFile file, PartnershipWords words) => file switch
     {
         { Stage: Stage.AwaitingThreshold } => words.MashName,
-        { AuthorityDecision: not null } or { PartnersView: not null } => "the local authority, which notifies",
+        { AuthorityDecision.Notifies: true } => "the local authority, which notifies",
+        { PartnersView: PartnersView.NotMet } => "the local authority, which may have to notify all the same, such as the death of a looked-after child",
+        { AuthorityDecision: not null } or { PartnersView: not null } => "the local authority, which decides whether it notifies",
         { Mediation: not null } => "the Independent Scrutineer, who mediates",
         { Round: { } round } => round.Missing.Any() ? $"the leads who have not decided ({string.Join(", ", round.Missing.Select(Partner))})" : "the leads, who differ",
         _ => "the Chair, who recommends",

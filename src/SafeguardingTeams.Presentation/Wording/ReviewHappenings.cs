@@ -23,7 +23,7 @@ internal static class ReviewHappenings
         AgencyRemoved removed => ($"{Name(file, removed.Key)}: taken off the list of agencies", ""),
         RepresentativeNamed named => ($"{Name(file, named.Key)}: representative is {named.Representative.Display}", ""),
         AgencyLeftOut left => ($"{left.Name}: named as involved, and not asked", left.Reason),
-        MeetingPlanned planned => ($"Rapid Review meeting planned for {Parts.Moment(planned.Meeting.Start)}, {How(planned.Meeting.How)}", Join(planned.Reason, planned.Meeting.EarlyBecause)),
+        MeetingPlanned planned => ($"Rapid Review meeting planned for {Parts.DayAndTime(planned.Meeting.Start)}, {How(planned.Meeting.How)}", Join(planned.Reason, planned.Meeting.EarlyBecause)),
         MeetingCancelled cancelled => ("Rapid Review meeting cancelled", cancelled.Reason),
         AttendeeInvited invited => ($"{invited.Attendee.Contact.Display}, {invited.Attendee.AgencyName}: invited to the meeting", ""),
         AttendeeTakenOff taken => ("Somebody is no longer invited to the meeting", taken.Reason),
@@ -67,9 +67,9 @@ internal static class ReviewHappenings
     internal static string Said(Answered answer) => answer switch
     {
         Answered.NotYet => "has not answered",
-        Answered.Accepted => "comes",
-        Answered.Tentative => "may come",
-        Answered.Declined => "does not come",
+        Answered.Accepted => "accepted",
+        Answered.Tentative => "tentative",
+        Answered.Declined => "declined",
     };
 
     internal static string Step(SecuringStep step) => step switch

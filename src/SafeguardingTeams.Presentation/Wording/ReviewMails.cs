@@ -10,7 +10,7 @@ public static class ReviewMails
     public static IReadOnlyList<string> Letter(CaseFile file, ReviewAgency agency) =>
     [
         $"Your agency is asked to take part in a Rapid Review. Letter and scoping form are enclosed; the form is due by {Due(file, agency)}.",
-        "It is quickest on the page, where section 1 is filled in already and nothing is lost between visits. If the family is not known to your agency, one press says so.",
+        "It is quickest on the page, where section 1 is filled in already and nothing is lost between visits. If the family is not known to your agency, two presses on the page say so.",
         NoNames,
     ];
 
@@ -24,7 +24,7 @@ public static class ReviewMails
 
     /// <summary>A reminder of the return (B5).</summary>
     public static IReadOnlyList<string> Reminder(CaseFile file, ReviewAgency agency) =>
-        [$"Your agency's scoping form is due by {Due(file, agency)}. If the family is not known to your agency, say so in one press on the page, or by answering this mail."];
+        [$"Your agency's scoping form is due by {Due(file, agency)}. If the family is not known to your agency, say so on the page, in two presses, or by answering this email."];
 
     /// <summary>What went to the agencies was put right (decision 16).</summary>
     public static IReadOnlyList<string> PutRight(ReviewAgency agency) => agency.Return is null

@@ -28,7 +28,7 @@ public class ReportDocumentsTests
     [InlineData("Does it meet serious harm, or long-term impairment of health? Yes")]
     [InlineData("Has legal advice been sought? Yes")]
     [InlineData("| a) Meets the criteria for a national Child Safeguarding Practice Review | ☐ No |")]
-    [InlineData("| d) Warrants consideration of a DHR, SAR, MAPPA SFO or other | ☒ Yes |")]
+    [InlineData("| d) Warrants consideration of a Domestic Homicide Review (DHR), Safeguarding Adults Review (SAR), MAPPA Serious Further Offence review (SFO) or other | ☒ Yes |")]
     [InlineData("Domestic Homicide Review")]
     [InlineData("Safeguarding Adults Review")]
     [InlineData("Review: looks at what happened")]

@@ -34,7 +34,7 @@ public static class RapidReviewReportForms
         new("a", "a) Meets the criteria for a national Child Safeguarding Practice Review"),
         new("b", "b) Meets the criteria for a local Child Safeguarding Practice Review"),
         new("c", "c) Does not meet the criteria, but warrants an alternative learning review"),
-        new("d", "d) Warrants consideration of a DHR, SAR, MAPPA SFO or other"),
+        new("d", "d) Warrants consideration of a Domestic Homicide Review (DHR), Safeguarding Adults Review (SAR), MAPPA Serious Further Offence review (SFO) or other"),
         new("e", "e) Warrants a single-agency review"),
         new("f", "f) Warrants a multi-agency audit"),
         new("g", "g) Warrants a single-agency audit"),
@@ -116,11 +116,11 @@ public static class RapidReviewReportForms
     ]);
 
     private static Page Recommended => new Page.Single(Recommendation, "3 Recommendation",
-        "One outcome. Consideration of a DHR, SAR, MAPPA SFO or other may go beside another. A review looks for improvements; an audit looks at how well a process was followed.", "B17, B18",
+        "One outcome. Consideration of another kind of review, as in d), may go beside another. MAPPA stands for the arrangements by which police, probation and prisons manage dangerous offenders. A review looks for improvements; an audit looks at how well a process was followed.", "B17, B18",
     [
         new Question("outcome", "The meeting recommends that this case", new AnswerKind.Choice(Outcomes), Required),
         Line("state", "If d) or j): please state", Optional, "Such as: Domestic Homicide Review.").If("outcome", "d", "j"),
-        Line("beside", "Beside it, consideration of a DHR, SAR, MAPPA SFO or other: which?", Optional, "Leave it empty if none."),
+        Line("beside", "Beside it, consideration of another kind of review, as in d): which?", Optional, "Leave it empty if none."),
         Text("rationale", "Why?", Required, "", 6000),
         Text("options", "Which other options were considered, and why not?", Optional, "Needed where the case does not meet the criteria for a review.", 4000).If("outcome", "c", "d", "e", "f", "g", "h", "i", "j"),
     ]);

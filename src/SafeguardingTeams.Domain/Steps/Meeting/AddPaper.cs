@@ -34,7 +34,7 @@ public sealed record AddPaper(CaseId CaseId, PaperKind Kind, long Size, string S
 
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        Extension is not (".pdf" or ".docx") ? Decision.Refuse(new("wrong-kind", "Put it in as a PDF or Word file.", "file"))
+        Extension is not (".pdf" or ".docx") ? Decision.Refuse(new("wrong-kind", "Upload a PDF or Word file.", "file"))
         : Size is <= 0 or > SecureFile.LargestFile ? Decision.Refuse(new("too-large", "The file is empty, or larger than 100 MB.", "file"))
         : files.This.Review.Papers.Exists(paper => paper.Kind == Kind && paper.Sha256 == Sha256) ? Decision.Refuse(new("nothing-changed", "This very file is there already.", "file"))
         : Decision.Accept(CaseId, new PaperAdded(Kind, NameOf(CaseId, Kind, Sha256, Extension), Size, Sha256));

@@ -32,6 +32,7 @@ internal static class CaseButtons
         bool May(Step step) => Permissions.Allows(step, file, context.Viewer);
         bool Holds(Role role) => context.Viewer.RolesFor(file).Contains(role);
         ActionExecute? If(bool shown, string title, string verb) => shown ? Button(context, title, verb, ("case", Code(file.Id))) : null;
+        var isToBeSent = file is { AuthorityDecision.Notifies: true, Notification: null } && May(Step.RecordNotification) && Holds(Role.AuthorityNotifier);
         ActionExecute?[] waiting =
         [
             If(May(Step.DecideThreshold) && file.Stage == Stage.AwaitingThreshold, "Decide the threshold", Verbs.Threshold),
@@ -40,7 +41,9 @@ internal static class CaseButtons
             If(May(Step.DecideAsPartner) && roundIsOpen, file.Round?.Missing.Any(context.Viewer.RolesFor(file).Contains) == true ? "Decide" : "Change my decision", Verbs.PartnerDecision),
             If(May(Step.AskForMediation) && roundIsOpen && file.Round!.Differ, "Ask the Scrutineer to mediate", Verbs.AskForMediation),
             If(May(Step.RecordMediation) && file is { Mediation: not null, PartnersView: null }, "Record the mediation", Verbs.Mediation),
-            If(May(Step.DecideOnNotification) && (file.Notification is null || file.AuthorityMustLookAgain) && Holds(Role.AuthorityNotifier), "Does the authority notify?", Verbs.NotificationDecision),
+            If(isToBeSent, "Facts for the portal", Verbs.PortalFacts),
+            If(isToBeSent, "Record the notification", Verbs.NotificationSent),
+            If(May(Step.DecideOnNotification) && (file is { AuthorityDecision: null, Notification: null } || file.AuthorityMustLookAgain) && Holds(Role.AuthorityNotifier), "Does the authority notify?", Verbs.NotificationDecision),
             .. ReviewButtons.Waiting(file, context),
         ];
         ActionExecute?[] reading =
@@ -48,13 +51,13 @@ internal static class CaseButtons
             If(true, "Read the referral", Verbs.ReadReferral),
             If(true, "Timeline", Verbs.Timeline),
             .. ReviewButtons.Reading(file, context),
-            If(May(Step.DecideOnNotification) && Holds(Role.AuthorityNotifier), "Facts for the portal", Verbs.PortalFacts),
+            If(May(Step.DecideOnNotification) && Holds(Role.AuthorityNotifier) && !isToBeSent, "Facts for the portal", Verbs.PortalFacts),
         ];
         ActionExecute?[] other =
         [
             .. ReviewButtons.Others(file, context),
-            If(May(Step.RecordNotification) && (file.Notification is not null || Holds(Role.AuthorityNotifier)), file.Notification is null ? "Record the notification" : "Correct the notification", Verbs.NotificationSent),
-            If(May(Step.DecideOnNotification) && file is { AuthorityDecision: not null, Notification: null } && !Holds(Role.AuthorityNotifier), "Correct the authority's decision", Verbs.NotificationDecision),
+            If(May(Step.RecordNotification) && !isToBeSent && (file.Notification is not null || Holds(Role.AuthorityNotifier)), file.Notification is null ? "Record the notification" : "Correct the notification", Verbs.NotificationSent),
+            If(May(Step.DecideOnNotification) && file is { AuthorityDecision: not null, Notification: null } && !(file.AuthorityMustLookAgain && Holds(Role.AuthorityNotifier)), "Correct the authority's decision", Verbs.NotificationDecision),
             If(May(Step.Recommend) && file is { Recommendation: not null, PartnersView: null }, "Correct the recommendation", Verbs.Recommend),
             If(May(Step.StandAside) && file.PartnersView is null && !roundIsOpen, "I had part in the case", Verbs.StandAside),
             If(May(Step.CorrectMediation) && file.Mediated is not null, "Correct the mediation", Verbs.CorrectMediation),
@@ -69,8 +72,10 @@ internal static class CaseButtons
             If(May(Step.JoinReferrals) && file.Stage == Stage.Joined, "Separate again", Verbs.Separate),
             If(May(Step.DecideThreshold) && (file.Stage == Stage.BelowThreshold || file is { Stage: Stage.AwaitingRecommendation, LeadsInformedAt: null, AuthorityDecision: null }), "Correct the threshold decision", Verbs.Threshold),
             If(May(Step.HandOver), "Hand over", Verbs.HandOver),
-            If(May(Step.WithdrawReferral), "Withdraw", Verbs.Withdraw),
             Button(context, "Home", Verbs.Home),
+            // What cannot be taken back comes last.
+            If(May(Step.WithdrawReferral), "Withdraw", Verbs.Withdraw) is { } withdraw ? withdraw with { Style = "destructive" } : null,
+            .. ReviewButtons.Last(file, context),
         ];
         var first = waiting.OfType<ActionExecute>().ToList();
         if (first.Count > 0)

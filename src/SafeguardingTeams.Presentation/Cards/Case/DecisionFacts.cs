@@ -72,7 +72,7 @@ internal static class ClockFacts
     internal static IEnumerable<Element> Of(CaseView view, CardContext context)
     {
         var file = view.File;
-        var clocks = file.Clocks.Where(clock => file.Stage is not (Stage.Joined or Stage.Withdrawn) && (Insight.SeesDeciding(file, context.Viewer) || !IsOfTheReview(clock.Deadline.TimescaleId))).ToList();
+        var clocks = file.Clocks.Where(clock => file.Stage is not (Stage.Joined or Stage.Withdrawn) && Shows(clock.Deadline.TimescaleId, file, context.Viewer)).ToList();
         if (clocks.Count == 0)
         {
             yield break;
@@ -85,18 +85,22 @@ internal static class ClockFacts
                 $"by {Clocks.By(deadline)}, {Clocks.Left(deadline, context.Now, view.Calendar)}. Counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}.");
         }
 
-        if (clocks.Exists(clock => !clock.Runs))
+        if (clocks.Exists(clock => !clock.Runs) && Permissions.SeesAs(file, context.Viewer, [Role.Operations]))
         {
             yield return Fact("Done or no longer needed", string.Join("; ", clocks.Where(clock => !clock.Runs).Select(clock => $"{Clocks.Title(file, clock.Deadline.TimescaleId)}, {Moment(clock.StoppedAt!.Value)}")));
         }
 
         if (Insight.SeesDeciding(file, context.Viewer) && file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } authority)
         {
-            yield return Fact("Float", $"{Clocks.Left(authority.Deadline, context.Now, view.Calendar)} until the local authority must have notified. It is being used by {Clocks.Spender(file, context.Words)}.");
+            yield return Fact("Time left for the notification", $"{Clocks.Left(authority.Deadline, context.Now, view.Calendar)} until the local authority must have notified. It is being used by {Clocks.Spender(file, context.Words)}.");
         }
     }
 
-    /// <summary>The clocks of the Rapid Review are for those who take part in it; the referrer and the MASH see what came of it (F1).</summary>
-    private static bool IsOfTheReview(string timescaleId) => Timescales.Rule(timescaleId) is { } rule && (Timescales.FromTheNotification.Contains(rule)
-        || rule == Timescales.ScopingReturn || rule == Timescales.Approval || rule == Timescales.ApprovalMediation || rule == Timescales.PanelsAnswer);
+    /// <summary>
+    /// How a case is being decided is for those who take part in it; the referrer and the MASH see the clocks they wait for (F1). Each agency's
+    /// clock is for those who chase it.
+    /// </summary>
+    private static bool Shows(string timescaleId, CaseFile file, Actor viewer) => Timescales.Rule(timescaleId) is { } rule
+        && (!Insight.SeesDeciding(file, viewer) ? rule == Timescales.ThresholdDecision || rule == Timescales.ReferrerTold || rule == Timescales.AuthorityNotification && !Permissions.SeesAs(file, viewer, [Role.Practitioner])
+            : rule != Timescales.ScopingReturn || Permissions.SeesAs(file, viewer, [Role.Operations, Role.Chair]));
 }

@@ -120,7 +120,7 @@ public static class NotificationCards
     internal static IEnumerable<Element> Dates(CaseFile file, WorkingDayCalendar calendar, CardContext context, params string[] only) =>
         (file.Notification is { Timetable.IsEmpty: false } sent ? sent.Timetable : RapidReviewTimetable.From(DayZero(file, context), calendar, file.Rules))
             .Where(date => only.Length == 0 || only.Contains(date.Id))
-            .Select(date => Fact(What(date.Id), $"{(date.Earliest is { } from ? $"from {Day(from)} (working day {date.FromDay}) " : "")}by {Day(date.Latest)} (working day {date.ToDay}), {Left(file, date, calendar, context)}"));
+            .Select(date => Fact(What(date.Id), $"{(date.Earliest is { } from ? $"from {Day(from)} (working day {date.FromDay}) to " : "by ")}{Day(date.Latest)} (working day {date.ToDay}), {Left(file, date, calendar, context)}"));
 
     /// <summary>What is left, or that it is done.</summary>
     private static string Left(CaseFile file, TimetableDate date, WorkingDayCalendar calendar, CardContext context) =>
@@ -134,7 +134,7 @@ public static class NotificationCards
     private static string What(string id) => id switch
     {
         "letters" => "Letters and scoping forms to the agencies, meeting date set",
-        "returns" => "Agencies return the scoping form, by 17:00 on working day 5 after it is sent, or on the last day here where that comes first",
+        "returns" => "Agencies return the scoping form by 17:00: 5 working days after it is sent, at the latest on the last day here",
         "pack" => "Documents shared with those attending",
         "meeting" => "Rapid Review meeting",
         "report" => "Report and letter to the national Panel",
@@ -151,7 +151,7 @@ public static class NotificationCards
         _ => [],
     };
 
-    private static InputChoiceSet Ground(CaseFile file, Filled filled, CardContext context) => new(InputIds.For("ground", context.Press), "As what?",
+    private static InputChoiceSet Ground(CaseFile file, Filled filled, CardContext context) => new(InputIds.For("ground", context.Press), "What is being notified?",
         [
             new("A serious safeguarding incident", nameof(NotificationGround.SeriousIncident)),
             new("The death of a looked-after child; abuse or neglect is not suspected", nameof(NotificationGround.LookedAfterChildsDeath)),

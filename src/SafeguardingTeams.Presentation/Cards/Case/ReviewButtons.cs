@@ -56,8 +56,18 @@ internal static class ReviewButtons
             If(May(Step.RecordPanelAnswer) && review.Answer is not null, "Correct the Panel's answer", Verbs.PanelAnswer),
             If(May(Step.RecordPartnersResponse) && review is { Answer.Concurs: false, PartnersResponse.Length: > 0 }, "Correct the partners' response", Verbs.PartnersResponse),
             If(May(Step.RecordDoneByHand) && !review.Stuck.IsEmpty, "Not delivered or not done", Verbs.Parked),
-            If(May(Step.EndAccess) && !review.AccessEnded, "End access to the records", Verbs.EndAccess),
-            If(May(Step.WithdrawReview), "Withdraw the Rapid Review", Verbs.WithdrawReview),
+        ];
+    }
+
+    /// <summary>What cannot be taken back.</summary>
+    internal static IEnumerable<ActionExecute?> Last(CaseFile file, CardContext context)
+    {
+        ActionExecute? If(Step step, bool shown, string title, string verb) =>
+            shown && Permissions.Allows(step, file, context.Viewer) ? Button(context, title, verb, ("case", Code(file.Id))) with { Style = "destructive" } : null;
+        return
+        [
+            If(Step.EndAccess, !file.Review.AccessEnded, "End access to the records", Verbs.EndAccess),
+            If(Step.WithdrawReview, true, "Withdraw the Rapid Review", Verbs.WithdrawReview),
         ];
     }
 

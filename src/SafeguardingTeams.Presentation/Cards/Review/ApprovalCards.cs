@@ -30,11 +30,11 @@ public static class ApprovalCards
             clock is { Runs: true } ? Fact("Please decide by", $"{Day(clock.Deadline.DueDay)}, counted from {Clocks.From(clock.Deadline.Anchor)}, {ShortDay(clock.Deadline.AnchorDay)}") : null,
             .. AtMeetingCards.Recommendation(file),
             round.Mediated ? Mediated(file) : null,
+            Buttons(Report(file, context)),
             Buttons(
                 Key(file, context, "Approve", Verbs.Approval, (Verbs.Do, "approve")).Main(),
                 Key(file, context, "Approve, with a comment", Verbs.ApprovalReasons),
                 Key(file, context, "Do not approve", Verbs.ApprovalReasons, ("refuse", "yes")),
-                Report(file, context),
                 ToTheCase(file, context),
                 round is { Differ: true, Mediated: false } ? Go(file, context, "Ask the Scrutineer to mediate", Verbs.ApprovalMediationAsk) : null),
             Subheading("Who has decided"),

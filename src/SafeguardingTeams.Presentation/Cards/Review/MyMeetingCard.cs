@@ -50,7 +50,7 @@ public static class MyMeetingCard
         return Small(file, filled, context, own ? "Declare for the meeting" : "Record somebody's declaration",
             [Fact("Who", seat.Contact.Display), Fact("Now", ReviewWords.Counts(seat))],
             [
-                own ? "Only who is senior and was not involved in the case counts towards the quorum and reads the papers. To have been involved is no fault: your agency then sends somebody else."
+                own ? "Only people who are senior and were not involved in the case count towards the quorum (who must be there for a recommendation) and read the papers. To have been involved is no fault: your agency then sends somebody else."
                     : "Record only what they have told you themselves. It is on the record that you did.",
             ],
             [

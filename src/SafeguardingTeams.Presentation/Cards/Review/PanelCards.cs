@@ -24,11 +24,11 @@ public static class PanelCards
                 .. AtMeetingCards.Recommendation(file),
             ],
             [
-                "Read both documents before you send them. They go by mail to the national Panel's mailbox.",
-                "With the same button every agency is told the outcome, and reminded to inform its own inspectorate; the referrer is told too.",
+                "Open and read both documents before you send them. They go by email to the national Panel's mailbox, and cannot be called back.",
+                $"With the same button {Count(file.Review.Agencies.Count(agency => agency.AskedAt is not null), "agency is", "agencies are")} told the outcome, and reminded to inform their own inspectorates; the referrer is told too.",
             ], [],
-            missing.IsEmpty ? Go(file, context, "Send to the national Panel", Verbs.SendReport, (Verbs.Do, "yes")).Main() : null,
-            ApprovalCards.Report(file, context), Link(context, "Open the letter", $"documents/{Code(file.Id)}/panel-letter"), ToTheCase(file, context));
+            ApprovalCards.Report(file, context), Link(context, "Open the letter", $"documents/{Code(file.Id)}/panel-letter"),
+            missing.IsEmpty ? Go(file, context, "Send to the national Panel", Verbs.SendReport, (Verbs.Do, "yes")).Main() : null, ToTheCase(file, context));
     }
 
     /// <summary>What the Panel answered (B25), or its correction.</summary>

@@ -38,8 +38,8 @@ public static class PapersCards
                 .. file.JoinedReferrals.Select(joined => Link(context, $"Referral {joined.CaseId}", $"documents/{Code(file.Id)}/joined/{Code(joined.CaseId)}")),
                 known.Count > 0 ? Link(context, "Combined chronology", $"documents/{Code(file.Id)}/chronology") : null,
                 May(Step.SharePack) && file.Review.PackSharedAt is null ? Go(file, context, "Share the documents", Verbs.SharePack).Main() : null,
-                May(Step.AddPaper) ? Link(context, "Put in the notification", $"papers/{Code(file.Id)}/notification") : null,
-                May(Step.AddPaper) && file.JointAgencyResponse is not { State: JointAgencyResponseState.NotNeeded } ? Link(context, "Put in the minutes", $"papers/{Code(file.Id)}/joint-agency-response") : null,
+                May(Step.AddPaper) ? Link(context, "Add the notification", $"papers/{Code(file.Id)}/notification") : null,
+                May(Step.AddPaper) && file.JointAgencyResponse is not { State: JointAgencyResponseState.NotNeeded } ? Link(context, "Add the minutes", $"papers/{Code(file.Id)}/joint-agency-response") : null,
                 Back(file, context),
             ]),
         ]);

@@ -61,6 +61,6 @@ public static class ReviewHubCard
             Go(file, context, "The papers", Verbs.Papers),
             Go(file, context, "At the meeting", Verbs.AtMeeting),
             file.Stage == Stage.UnderReview ? Go(file, context, "Date of the meeting", Verbs.MeetingPlan) : null,
-            file.Stage == Stage.UnderReview ? Go(file, context, "Put right what was sent", Verbs.RequestForm) : null,
+            file.Stage == Stage.UnderReview ? Go(file, context, "Correct what was sent", Verbs.RequestForm) : null,
         ];
 }

@@ -34,9 +34,8 @@ public static class SendCards
             .. OnTop(filled),
             Reference(file),
             Heading("What will be sent"),
-            Say("Each representative gets a mail of their own with the letter and the form, and a card where they have this app. The Outlook invitation carries only the reference, the time and a link: it lies in calendars."),
+            Say("Each representative gets a mail of their own with the letter and the form, and a card where they have this app. The Outlook invitation carries only the reference, the time and a link: it stands in people's calendars."),
             .. missing.IsEmpty ? [] : Items(missing).Prepend(Subheading("Missing before it can be sent")),
-            complete ? Buttons(Go(file, context, "Send to all agencies", Verbs.SendScoping, (Verbs.Do, "yes")).Main()) : null,
             Subheading("The letter"),
             Fact("To be returned by", $"{Day(by)} at 17:00, if it is sent today"),
             Fact("Outline", file.Review.Request["case", "outline"] is { Length: > 0 } outline ? outline : "not filled in yet"),
@@ -51,7 +50,12 @@ public static class SendCards
                     Link(context, "Open the form as a document", $"documents/{Code(file.Id)}/form/{agency.Key}")) with { Spacing = "small" },
             }),
             file.Review.Agencies.IsEmpty ? Aside("No agency is chosen.") : null,
-            Fact("Invited to the meeting", file.Review.Attendees.IsEmpty ? "nobody yet; people can be invited later too" : string.Join("; ", file.Review.Attendees.Select(attendee => attendee.Contact.Display))),
+            Subheading("The invitation"),
+            Fact("Subject", $"Rapid Review meeting {file.Id}"),
+            Fact("Sent to", string.Join("; ", file.Review.Attendees.Select(attendee => attendee.Contact.Display)
+                .Concat(file.Review.Agencies.Select(agency => agency.Representative?.Display).OfType<string>()).Append("the Chair").Append("the Independent Scrutineer").Distinct(StringComparer.Ordinal))),
+            file.Review.Attendees.IsEmpty ? Aside("Nobody is invited yet as an attendee; people can be invited later too.") : null,
+            complete ? Buttons(Go(file, context, "Send to all agencies", Verbs.SendScoping, (Verbs.Do, "yes")).Main()) : null,
             .. InRows([.. Turn(file, context, Verbs.SendPreview, file.Review.Agencies.Count, page), ToTheReview(file, context)]),
         ]);
     }

@@ -21,7 +21,7 @@ internal static class StoredReviewWords
         CardKind.NomineeTask => file.Review.AccessEnded ? ("Access to secured records has ended", "Nothing more is asked of you.") : ("You may reach an agency's secured records", "Nobody else of the agency can. Open it to see the folder and what lies in it."),
         CardKind.QuorumWarning => Quorum.Impossible(file.Review.Attendees).IsEmpty ? ("The quorum: no longer in doubt", "Each partner has somebody invited who may come.") : ("The meeting may not be quorate", "A partner has nobody who comes and counts. Open the case to see which, and invite somebody."),
         CardKind.FolderAlarm => file.Review.HasAlarm
-            ? ("Alarm: access to a folder of the case", "Who can open it is not who should. Open the case to see what is wrong; it is being put right where this system can.") : ("Access to a folder of the case: put right", "Who can open it is who should again."),
+            ? ("Alarm: access to a folder of the case", "Somebody can open it who should not, or somebody who should cannot. Open the case to see what is wrong; it is being put right where this system can.") : ("Access to a folder of the case: put right", "Only the right people can open it again."),
         CardKind.StuckAlarm => file.Review.Stuck.IsEmpty ? ("Outlook and SharePoint: nothing is left to do", "What could not be done has been done since.")
             : ("Something could not be done in Outlook or SharePoint", "Until it is done, whoever it was for has not had it. Open the case to see what and why, then have it tried again or do it by hand."),
         CardKind.MeetingTask => Meeting(file),
@@ -46,14 +46,14 @@ internal static class StoredReviewWords
         null => ("You are no longer invited to a Rapid Review meeting", "Nothing is asked of you."),
         _ when file.Review.WithdrawnBecause is not null => ("The Rapid Review was withdrawn", "There is no meeting. Nothing is asked of you."),
         _ when file.Review.Meeting is not { } => ("A Rapid Review meeting is to be planned", "You will be told the time."),
-        { Declared: null } => ("You are invited to a Rapid Review meeting", $"On {Moment(file.Review.Meeting!.Start)}. Declare that you are senior and were not involved in the case: before that you count towards nothing and read no papers. Please answer the invitation in Outlook too."),
+        { Declared: null } => ("You are invited to a Rapid Review meeting", $"On {DayAndTime(file.Review.Meeting!.Start)}. Declare that you are senior and were not involved in the case: until then you do not count towards the quorum (who must be there for a recommendation) and cannot read the papers. Please answer the invitation in Outlook too."),
         { IsEligible: false } => ("You are invited to a Rapid Review meeting", "By your declaration you do not count towards its quorum. The operational team knows."),
-        _ => ("The Rapid Review meeting", $"On {Moment(file.Review.Meeting!.Start)}. {(file.Review.PackSharedAt is null ? "The papers will be shared with you here." : "The papers are there: open it to read them.")}"),
+        _ => ("The Rapid Review meeting", $"On {DayAndTime(file.Review.Meeting!.Start)}. {(file.Review.PackSharedAt is null ? "The papers will be shared with you here." : "The papers are there: open it to read them.")}"),
     };
 
     private static (string, string) Meeting(CaseFile file) => file.Stage switch
     {
-        Stage.UnderReview when file.Review.Meeting is { } meeting => ("The Rapid Review meeting", $"On {Moment(meeting.Start)}, {ReviewHappenings.How(meeting.How)}. It is to be held by {Due(file, Timescales.Meeting.Id)}, counted from the day the notification was sent. {Returned(file)}"),
+        Stage.UnderReview when file.Review.Meeting is { } meeting => ("The Rapid Review meeting", $"On {DayAndTime(meeting.Start)}, {ReviewHappenings.How(meeting.How)}. It is to be held by {Due(file, Timescales.Meeting.Id)}, counted from the day the notification was sent. {Returned(file)}"),
         Stage.UnderReview => ("The Rapid Review meeting has no date", $"Plan one: it is to be held by {Due(file, Timescales.Meeting.Id)}, counted from the day the notification was sent."),
         _ => ("The Rapid Review meeting: recommendation agreed", "Open the case to see where it stands."),
     };

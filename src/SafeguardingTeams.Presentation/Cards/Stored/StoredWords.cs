@@ -118,14 +118,14 @@ internal static class StoredWords
     {
         var parts = about.Split('.');
         var chased = (DeadlineChased)file.History[int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) - 1].Event;
-        var (title, deadline) = (Clocks.Title(parts[0]), file.Clock(parts[0])!.Deadline);
-        var by = $"It was to be done by {Clocks.By(deadline)}, counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}.";
-        return !file.Clock(parts[0])!.Runs ? ($"Reminder, done meanwhile: {title}", "Nothing more is to be done here.")
+        var (title, deadline) = (Clocks.ToDo(parts[0]), file.Clock(parts[0])!.Deadline);
+        var due = $"{Clocks.By(deadline)}, counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}.";
+        return !file.Clock(parts[0])!.Runs ? ($"Reminder, done meanwhile: {Clocks.Title(parts[0])}", "Nothing more is to be done here.")
             : chased.Kind switch
             {
-                ChaseKind.Late => ($"Late: {title}", $"{by} This goes to: {Happenings.Whom(chased.To)}."),
-                ChaseKind.OnTheDay => ($"Due today: {title}", $"Due {Clocks.By(deadline)}, counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}."),
-                ChaseKind.DayBefore => ($"Due the next working day: {title}", $"Due {Clocks.By(deadline)}, counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}."),
+                ChaseKind.Late => ($"Late: {title}", $"It was due by {due} Open the case to do it, or to see what holds it up. Reminded of it: {Happenings.Whom(chased.To)}."),
+                ChaseKind.OnTheDay => ($"Due today: {title}", $"Due {due} Open the case to do it."),
+                ChaseKind.DayBefore => ($"Due the next working day: {title}", $"Due {due} Open the case to do it."),
             };
     }
 
