@@ -201,6 +201,8 @@ internal static partial class Gallery
         yield return ("partners-response", PanelCards.Response(PanelDiffers.File, Filled.Nothing, At(sent, Ops)));
         yield return ("withdraw-review", PanelCards.Withdraw(ask.File, Wrong(("reason", "Say why the case does not meet the criteria after all, and what the Panel was told.")), At(ask, CaseStory.Somebody(Role.Chair))));
         var stuck = Midway.Given(new ReportStuck(CaseStory.Id, "x", "Letter and form to an agency (police)", "The address is not known."), CaseStory.Somebody(Role.ThisSystem)).Given(new ReportFolder(CaseStory.Id, "", "Somebody has access who should not."), CaseStory.Somebody(Role.ThisSystem));
+        var responded = PanelDiffers.Given(new RecordPartnersResponse(CaseStory.Id, "A thematic review covers it."), Ops);
+        yield return ("partners-response-again", PanelCards.Response(responded.File, Wrong(("reason", "Say why what was recorded is being corrected. It stays on the record.")), At(responded, Ops)));
         yield return ("case-stuck", CaseCard.Draw(new(stuck.File, 0, BankHolidays.Calendar), At(stuck, Ops)));
         yield return ("done-by-hand", PanelCards.ByHand(stuck.File, "x", stuck.File.Review.Stuck["x"], Wrong(("reason", "Say what you did, and when.")), At(stuck, Ops)));
         yield return ("end-access", PanelCards.EndAccess(sent.File, Filled.Nothing, At(sent, Ops)));

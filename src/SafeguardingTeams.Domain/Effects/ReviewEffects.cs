@@ -57,7 +57,7 @@ internal static class ReviewEffects
             .. Asked(file).Select(agency => new Effect.SendMail(file.Id, MailKind.Outcome, agency.Key)), .. Panel(file, "sent"),
         ],
         PanelAnswered => Panel(file, $"answer-{Number(file.Version)}"),
-        PartnersResponded => Panel(file, $"response-{Number(file.Version)}"),
+        PartnersResponded or PartnersResponseCorrected => Panel(file, $"response-{Number(file.Version)}"),
         ReviewWithdrawn =>
         [
             .. file.Review.SentAt is null ? [] : new Effect[] { new Effect.KeepMeeting(file.Id), new Effect.KeepPack(file.Id) },

@@ -58,6 +58,21 @@ public class PanelTests
     }
 
     [Fact]
+    public void The_partners_response_is_corrected_with_a_reason_and_from_no_card_that_did_not_show_it_decision_16()
+    {
+        var story = CaseStory.At(Stage.AwaitingPanel);
+        story.Given(new RecordPanelAnswer(CaseStory.Id, false, "A local review seems warranted.", London.DateOf(story.Now), ""), Operations);
+        Assert.Equal(Refusal.Overtaken, Refused(story, new RecordPartnersResponse(CaseStory.Id, "An audit.", "A slip.", Again: true), Operations));
+        story.Given(new RecordPartnersResponse(CaseStory.Id, "A thematic review covers it."), CaseStory.Somebody(Role.Chair));
+        Assert.Equal(Refusal.Overtaken, Refused(story, new RecordPartnersResponse(CaseStory.Id, "An audit."), Operations));
+        Assert.Equal("reason-needed", Refused(story, new RecordPartnersResponse(CaseStory.Id, "An audit.", " ", Again: true), Operations).Code);
+        Assert.Equal("nothing-changed", Refused(story, new RecordPartnersResponse(CaseStory.Id, "A thematic review covers it.", "A slip.", Again: true), Operations).Code);
+        story.Given(new RecordPartnersResponse(CaseStory.Id, "An audit.", "The wrong text was pasted.", Again: true), Operations);
+        Assert.Equal((Stage.PanelAnswered, "An audit."), (story.File.Stage, story.File.Review.PartnersResponse));
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.PanelNews, OnlyIfShown: false } card && card.About == $"response-{story.File.Version}");
+    }
+
+    [Fact]
     public void Withdrawn_the_meeting_and_every_access_end_agencies_and_referrer_are_told_and_the_case_goes_to_the_group()
     {
         var story = CaseStory.At(Stage.UnderReview);
