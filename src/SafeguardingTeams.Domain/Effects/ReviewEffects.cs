@@ -45,7 +45,7 @@ internal static class ReviewEffects
         InvitationsAnswered => Doubts(file),
         PaperAdded => Pack(file),
         PackShared => [new Effect.KeepPack(file.Id), .. Attendees(file)],
-        AttendanceRecorded or MeetingRecorded => [],
+        AttendanceRecorded or MeetingRecorded => file.Review.Agreed is null ? [] : Partners.Leads.Select(lead => To(file, CardKind.PanelNews, lead, $"record-{Number(file.Version)}")),
         RecommendationAgreed => [.. Approval(file), .. Meeting(file)],
         RecommendationReopened => [.. Again(Approval(file)), .. Meeting(file)],
         ApprovalGiven => [.. Approval(file), .. Offered(file), .. file.Review.Approval!.Approved is null ? [] : Panel(file, $"approved-{Number(file.Version)}")],

@@ -2,6 +2,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.Outcome;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.Meeting;
@@ -70,6 +71,20 @@ public class PanelTests
         story.Given(new RecordPartnersResponse(CaseStory.Id, "An audit.", "The wrong text was pasted.", Again: true), Operations);
         Assert.Equal((Stage.PanelAnswered, "An audit."), (story.File.Stage, story.File.Review.PartnersResponse));
         Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.PanelNews, OnlyIfShown: false } card && card.About == $"response-{story.File.Version}");
+    }
+
+    [Fact]
+    public void To_correct_the_notification_of_a_withdrawn_review_starts_no_clock_and_is_no_news_of_a_beginning_decision_10()
+    {
+        foreach (var stage in new[] { Stage.Notified, Stage.UnderReview })
+        {
+            var story = CaseStory.At(stage).Given(new WithdrawReview(CaseStory.Id, "Accidental."), CaseStory.Somebody(Role.Chair));
+            var clocks = story.File.Clocks;
+            story.Given(new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-2", "A slip.", Again: true), CaseStory.Somebody(Role.AuthorityNotifier));
+            Assert.Equal((Stage.AwaitingGroupMeeting, "SIN-2"), (story.File.Stage, story.File.Notification!.Reference));
+            Assert.Equal(clocks, story.File.Clocks);
+            Assert.DoesNotContain(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.RapidReview, OnlyIfShown: false });
+        }
     }
 
     [Fact]
