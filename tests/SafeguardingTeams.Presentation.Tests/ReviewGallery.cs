@@ -96,6 +96,8 @@ internal static partial class Gallery
         yield return ("review-agency-desk-new", AgencyCards.Desk(later.File, later.File.Review.Agency("n-1")!, new(NoticeKind.Done, "The agency is in the list. Say now who answers for it."), late));
         later.Given(new NameRepresentative(CaseStory.Id, "n-1", new("", "Head of the probation unit", "head@probation.example")), Ops);
         yield return ("review-agency-ask", AgencyCards.Ask(later.File, later.File.Review.Agency("n-1")!, new(2026, 11, 12), Filled.Nothing, late));
+        var whileApproved = ToApprove.Given(new ChooseAgency(CaseStory.Id, "n-1", "Probation", new("", "Head of the probation unit", "head@probation.example")), Ops);
+        yield return ("review-agency-ask-after-the-meeting", AgencyCards.Ask(whileApproved.File, whileApproved.File.Review.Agency("n-1")!, new(2026, 11, 20), Filled.Nothing, At(whileApproved, Ops)));
         yield return ("review-agency-remove", AgencyCards.Remove(ready.File, ready.File.Review.Agency("police")!, Filled.Nothing, ops));
         yield return ("review-representative", AgencyCards.Representative(ready.File, ready.File.Review.Agency("police")!, people, Filled.Nothing, ops));
         yield return ("review-representative-nobody", AgencyCards.Representative(later.File, later.File.Review.Agency("n-1")!, [], Wrong(("representative", "Choose somebody, or enter who they are: role and agency."), ("email", "Enter an email address, such as name@example.org.uk.")), late));
@@ -201,6 +203,8 @@ internal static partial class Gallery
         yield return ("panel-answer", PanelCards.Answer(sent.File, Filled.Nothing, At(sent, Ops)));
         yield return ("panel-answer-wrong", PanelCards.Answer(CaseStory.At(Stage.PanelAnswered).File, Wrong(("date", "This is before the report was sent."), ("text", "Enter what the Panel answered."), ("reason", "Say why what was recorded is being corrected.")), At(sent, Ops)));
         yield return ("partners-response", PanelCards.Response(PanelDiffers.File, Filled.Nothing, At(sent, Ops)));
+        var responded = PanelDiffers.Given(new RecordPartnersResponse(CaseStory.Id, "A thematic review covers it."), Ops);
+        yield return ("partners-response-again", PanelCards.Response(responded.File, Wrong(("reason", "Say why what was recorded is being corrected. It stays on the record.")), At(responded, Ops)));
         yield return ("withdraw-review", PanelCards.Withdraw(ask.File, Wrong(("reason", "Say why the case does not meet the criteria after all, and what the Panel was told.")), At(ask, CaseStory.Somebody(Role.Chair))));
         var stuck = Midway.Given(new ReportStuck(CaseStory.Id, "x", "Letter and form to an agency (police)", "The address is not known."), CaseStory.Somebody(Role.ThisSystem)).Given(new ReportFolder(CaseStory.Id, "", "Somebody has access who should not."), CaseStory.Somebody(Role.ThisSystem));
         yield return ("case-stuck", CaseCard.Draw(new(stuck.File, 0, BankHolidays.Calendar), At(stuck, Ops)));
@@ -264,13 +268,13 @@ internal static partial class Gallery
             ("asked", CardKind.ScopingTask, "police", asked), ("returned", CardKind.ScopingTask, "police", midway), ("nil", CardKind.ScopingTask, "schools", midway),
             ("one", CardKind.ReturnReceived, "police.30", midway), ("named", CardKind.AgencyNamed, "30", midway), ("asked", CardKind.AttendeeTask, $"a-{Role.LeadPolice}", asked), ("papers", CardKind.AttendeeTask, $"a-{Role.LeadPolice}", midway),
             ("not-counting", CardKind.AttendeeTask, "a-extra", midway), ("gone", CardKind.AttendeeTask, "a-nobody", midway), ("open", CardKind.NomineeTask, "police", midway), ("ended", CardKind.NomineeTask, "police", CaseStory.At(Stage.AwaitingPanel).Given(new EndAccess(CaseStory.Id), Ops).File),
-            ("doubt", CardKind.QuorumWarning, "", asked), ("planned", CardKind.MeetingTask, "", midway), ("agreed", CardKind.MeetingTask, "", over), ("none", CardKind.FolderAlarm, "", midway), ("none", CardKind.StuckAlarm, "30", midway),
+            ("doubt", CardKind.QuorumWarning, "", asked), ("planned", CardKind.MeetingTask, "", midway), ("agreed", CardKind.MeetingTask, "", over), ("open-again", CardKind.MeetingTask, "", ToApprove.Given(new ReopenRecommendation(CaseStory.Id, "The wrong letter was chosen."), CaseStory.Somebody(Role.Chair)).File), ("none", CardKind.FolderAlarm, "", midway), ("none", CardKind.StuckAlarm, "30", midway),
             ("one", CardKind.StuckAlarm, "30", Midway.Given(new ReportStuck(CaseStory.Id, "x", "The document pack", "Microsoft 365 could not be reached after many tries."), CaseStory.Somebody(Role.ThisSystem)).File),
            
             ("asked", CardKind.ApprovalTask, "1", ToApprove.File), ("differ", CardKind.ApprovalTask, "1", ApprovalDiffers.File), ("again", CardKind.ApprovalTask, "2", ApprovalMediated.File), ("over", CardKind.ApprovalTask, "1", over),
             ("one", CardKind.ApprovalProgress, "1", ToApprove.Approves(Role.LeadHealth, true).File), ("differ", CardKind.ApprovalProgress, "1", ApprovalDiffers.File),
             ("asked", CardKind.ApprovalMediation, "1", ApprovalDiffers.Given(new AskForApprovalMediation(CaseStory.Id), CaseStory.Somebody(Role.Chair)).File), ("offered", CardKind.ApprovalMediation, "1", ApprovalDiffers.File),
-            ("approved", CardKind.PanelNews, "approved-40", CaseStory.At(Stage.AwaitingSubmission).File), ("sent", CardKind.PanelNews, "sent", over), ("concurs", CardKind.PanelNews, "answer-50", CaseStory.At(Stage.PanelAnswered).File), ("differs", CardKind.PanelNews, "answer-50", PanelDiffers.File),
+            ("approved", CardKind.PanelNews, "approved-40", CaseStory.At(Stage.AwaitingSubmission).File), ("record", CardKind.PanelNews, "record-40", ToApprove.File), ("sent", CardKind.PanelNews, "sent", over), ("concurs", CardKind.PanelNews, "answer-50", CaseStory.At(Stage.PanelAnswered).File), ("differs", CardKind.PanelNews, "answer-50", PanelDiffers.File),
             ("withdrawn", CardKind.ReviewWithdrawn, "", Midway.Given(new WithdrawReview(CaseStory.Id, "Accidental."), CaseStory.Somebody(Role.Chair)).File),
         ];
     }

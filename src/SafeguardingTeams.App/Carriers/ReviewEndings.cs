@@ -67,7 +67,7 @@ internal static class ReviewEndings
         },
         Verbs.PartnersResponse => new(ReviewTable.May(Step.RecordPartnersResponse), PanelCards.Response)
         {
-            Command = p => (new RecordPartnersResponse(Id(p), p.Input("text")), null), Says = _ => "The partners' response is recorded.", IsOpen = file => file.Review.Answer is { Concurs: false },
+            Command = p => (new RecordPartnersResponse(Id(p), p.Input("text"), p.Input("reason"), p.Key("again") == "yes"), null), Says = _ => "The partners' response is recorded.", IsOpen = file => file.Review.Answer is { Concurs: false },
         },
         Verbs.WithdrawReview => new(ReviewTable.May(Step.WithdrawReview), PanelCards.Withdraw)
         {

@@ -93,6 +93,7 @@ internal static class StoredJson
         ["ReportSent.v1"] = typeof(ReportSent),
         ["PanelAnswered.v1"] = typeof(PanelAnswered),
         ["PartnersResponded.v1"] = typeof(PartnersResponded),
+        ["PartnersResponseCorrected.v1"] = typeof(PartnersResponseCorrected),
         ["ReviewWithdrawn.v1"] = typeof(ReviewWithdrawn),
         ["ClocksPinned.v1"] = typeof(ClocksPinned),
         ["SpecialMeetingAskedFor.v1"] = typeof(SpecialMeetingAskedFor),
@@ -205,6 +206,7 @@ internal sealed record EventRecord(string Name, int Sequence, DateTimeOffset At,
 [JsonSerializable(typeof(ReportSent))]
 [JsonSerializable(typeof(PanelAnswered))]
 [JsonSerializable(typeof(PartnersResponded))]
+[JsonSerializable(typeof(PartnersResponseCorrected))]
 [JsonSerializable(typeof(ReviewWithdrawn))]
 [JsonSerializable(typeof(ClocksPinned))]
 [JsonSerializable(typeof(SpecialMeetingAskedFor))]

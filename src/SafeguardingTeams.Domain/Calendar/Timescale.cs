@@ -60,9 +60,18 @@ public enum ClockAnchor
     /// <summary>Letter and form were sent to the agency.</summary>
     ScopingSent,
 
-    /// <summary>The meeting agreed its recommendation.</summary>
+    /// <summary>The meeting agreed its recommendation, after it had been opened again.</summary>
     RecommendationAgreed,
 
     /// <summary>The report was sent to the Panel, which is taken as the day it received it.</summary>
     ReportSent,
+
+    /// <summary>The Rapid Review meeting was held.</summary>
+    MeetingHeld,
+
+    /// <summary>The mediation was recorded, and the leads are asked again.</summary>
+    MediationRecorded,
+
+    /// <summary>The recommendation was opened again.</summary>
+    RecommendationReopened,
 }

@@ -61,7 +61,7 @@ public static class Timescales
     public static Timescale Meeting { get; } = new("meeting", "Rapid Review meeting", 11, TimescaleUnit.WorkingDays, ClockAnchor.NotificationSent, "B11", [Operations, Chair]);
 
     /// <summary>The three leads approve (B20).</summary>
-    public static Timescale Approval { get; } = new("approval", "Approval by the three lead representatives", 2, TimescaleUnit.WorkingDays, ClockAnchor.RecommendationAgreed, "B20", [Leads, Chair]);
+    public static Timescale Approval { get; } = new("approval", "Approval by the three lead representatives", 2, TimescaleUnit.WorkingDays, ClockAnchor.MeetingHeld, "B20", [Leads, Chair]);
 
     /// <summary>The Scrutineer mediates the approval (B20).</summary>
     public static Timescale ApprovalMediation { get; } = new(

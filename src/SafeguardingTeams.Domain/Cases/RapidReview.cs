@@ -84,6 +84,9 @@ public sealed record RapidReview
     internal RapidReview WithAttendee(string key, Func<Attendee, Attendee> change) =>
         this with { Attendees = [.. Attendees.Select(attendee => attendee.Key == key ? change(attendee) : attendee)] };
 
+    /// <summary>With nobody recorded as present.</summary>
+    internal RapidReview WithNobodyPresent() => this with { Attendees = [.. Attendees.Select(attendee => attendee with { Present = false })] };
+
     /// <summary>The report's form by the edition pinned to the case (decision 9).</summary>
     public static Form ReportForm(CaseFile file) => RapidReviewReportForms.Of(file.Rules?.GuidanceEdition ?? "2025");
 }

@@ -14,6 +14,12 @@ internal static class ReviewTasks
 
     private static IEnumerable<CaseTask> OfTheAgencies(CaseFile file)
     {
+        // A return may come, and name another, until the leads have approved (B8).
+        if (file.Stage is Stage.UnderReview or Stage.AwaitingApproval && (!NamedAgencies.Unasked(file).IsEmpty || file.Review.Agencies.Exists(agency => agency.AskedAt is null)))
+        {
+            yield return new(TaskKind.AskNamedAgency, Role.Operations, null);
+        }
+
         foreach (var agency in file.Review.Agencies.Where(agency => agency is { AskedAt: not null, Representative.PersonId.Length: > 0 }))
         {
             var person = agency.Representative!.PersonId;
@@ -34,11 +40,6 @@ internal static class ReviewTasks
         if (file.Stage != Stage.UnderReview)
         {
             yield break;
-        }
-
-        if (!NamedAgencies.Unasked(file).IsEmpty || file.Review.Agencies.Exists(agency => agency.AskedAt is null))
-        {
-            yield return new(TaskKind.AskNamedAgency, Role.Operations, null);
         }
 
         if (file.Review.PackSharedAt is null)

@@ -119,7 +119,7 @@ public enum CardKind
     /// <summary>To the Scrutineer: the leads differ on the approval (B20).</summary>
     ApprovalMediation,
 
-    /// <summary>To operations, Chair, leads, Scrutineer: report and letter, the Panel's answer (B21, B25).</summary>
+    /// <summary>To operations, Chair, leads, Scrutineer: report and letter, the Panel's answer (B21, B25); to the leads: the meeting's record was put right after it was agreed (B20).</summary>
     PanelNews,
 
     /// <summary>To operations, Chair, leads, Scrutineer: the Rapid Review was withdrawn (decision 10).</summary>

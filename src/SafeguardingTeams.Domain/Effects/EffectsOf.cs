@@ -106,7 +106,7 @@ public static class EffectsOf
     [
         .. file.Stage is Stage.AwaitingGroupMeeting ? Meeting(file) : Again(Meeting(file)),
         .. Again(file.History.Where(recorded => recorded.Event.BeginsTheRapidReview).SelectMany(recorded => RapidReview(file, About(recorded.Sequence)))),
-        .. file.History[^1].Event.BeginsTheRapidReview ? RapidReview(file, About(file.Version)) : [],
+        .. file is { Review.WithdrawnBecause: null, History: [.., { Event.BeginsTheRapidReview: true }] } ? RapidReview(file, About(file.Version)) : [],
     ];
 
     private static IEnumerable<Effect> RapidReview(CaseFile file, string about) =>

@@ -47,7 +47,7 @@ internal static class ReviewEffects
         InvitationsAnswered => Doubts(file),
         PaperAdded => Pack(file),
         PackShared => [new Effect.KeepPack(file.Id), .. Attendees(file)],
-        AttendanceRecorded or MeetingRecorded => [],
+        AttendanceRecorded or MeetingRecorded => file.Review.Agreed is null ? [] : Partners.Leads.Select(lead => To(file, CardKind.PanelNews, lead, $"record-{Number(file.Version)}")),
         RecommendationAgreed => [.. Approval(file), .. Meeting(file)],
         RecommendationReopened => [.. Again(Approval(file)), .. Meeting(file)],
         ApprovalGiven => [.. Approval(file), .. Offered(file), .. file.Review.Approval!.Approved is null ? [] : Panel(file, $"approved-{Number(file.Version)}")],
@@ -59,7 +59,7 @@ internal static class ReviewEffects
             .. Asked(file).Select(agency => new Effect.SendMail(file.Id, MailKind.Outcome, agency.Key)), .. Panel(file, "sent"),
         ],
         PanelAnswered => Panel(file, $"answer-{Number(file.Version)}"),
-        PartnersResponded => Panel(file, $"response-{Number(file.Version)}"),
+        PartnersResponded or PartnersResponseCorrected => Panel(file, $"response-{Number(file.Version)}"),
         ReviewWithdrawn =>
         [
             .. file.Review.SentAt is null ? [] : new Effect[] { new Effect.KeepMeeting(file.Id), new Effect.KeepPack(file.Id) },

@@ -21,6 +21,9 @@ internal static class Clocks
         ClockAnchor.ScopingSent => "the day letter and form were sent",
         ClockAnchor.RecommendationAgreed => "the day the recommendation was agreed",
         ClockAnchor.ReportSent => "the day the report was sent",
+        ClockAnchor.MeetingHeld => "the day of the meeting",
+        ClockAnchor.MediationRecorded => "the day the mediation was recorded",
+        ClockAnchor.RecommendationReopened => "the day the recommendation was opened again",
     };
 
     internal static Timescale? Rule(string timescaleId) => Timescales.Rule(timescaleId);

@@ -56,6 +56,7 @@ internal static class Happenings
         RoleHandedOver handed => ($"{Sentence(Roles([handed.Role]))}: handed over to {handed.Display} for this case", handed.Reason),
         RoleCovered covered => ($"{covered.AwayDisplay} is away until {Parts.ShortDay(covered.Until)}. {(covered.SomebodyStandsIn ? "What waits was put before whoever stands in" : "Nobody stands in; the operational team is told")}", ""),
         DeadlinesRecounted => ("Deadlines counted again: the bank holidays were amended", ""),
+        ClocksPinned { Deadlines: [{ Anchor: Domain.Calendar.ClockAnchor.RecommendationReopened }, ..] } => ("The meeting's clock runs again, from the day the recommendation was opened again", ""),
         ClocksPinned => ("The Rapid Review's clocks count from the day the notification was sent", ""),
         _ => ReviewHappenings.Of(happened, file) ?? throw new InvalidOperationException($"No words are written for {happened.GetType().Name}."),
     };

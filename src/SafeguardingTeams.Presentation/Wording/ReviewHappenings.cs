@@ -52,6 +52,7 @@ internal static class ReviewHappenings
         ApprovalMediationRecorded mediated => ($"Mediation of the approval recorded; the leads are asked again. Agreed to by: {mediated.AgreedBy}", mediated.Outcome),
         ReportSent => ("Report and letter sent to the national Panel; agencies told the outcome", ""),
         PanelAnswered answered => ($"The national Panel {(answered.Concurs ? "concurs" : "does not concur")}, {Parts.ShortDay(answered.ReceivedOn)}: {answered.Text}", answered.Reason),
+        PartnersResponseCorrected corrected => ($"The partners' response to the Panel corrected: {corrected.Text}", corrected.Reason),
         PartnersResponded responded => ("The partners' response to the Panel recorded", responded.Text),
         ReviewWithdrawn withdrawn => ("Rapid Review withdrawn: the case does not meet the criteria after all", withdrawn.Reason),
         _ => null,

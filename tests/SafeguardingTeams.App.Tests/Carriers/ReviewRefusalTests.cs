@@ -2,8 +2,11 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Meeting;
+using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.Preparing;
+using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Tests;
@@ -217,6 +220,34 @@ public class ReviewRefusalTests(Emulator emulator)
         await police.PressAsync("Approve, with a comment");
         await police.PressAsync("Approve", ("reason", "With the audit beside it."));
         Assert.Equal(2, (await shelf.FileAsync()).Review.Approval!.Round.Number);
+    }
+
+    [Fact]
+    public async Task The_partners_response_is_corrected_with_a_reason_and_a_card_from_before_it_corrects_nothing_B25()
+    {
+        using var shelf = await emulator.OpenAsync();
+        await ReviewHands.AgreedAsync(shelf);
+        foreach (var lead in Partners.Leads)
+        {
+            await ReviewHands.DoAsync(shelf, new Approve(CaseStory.Id, 1, true, ""), Shelf.Holder(lead));
+        }
+
+        await ReviewHands.DoAsync(shelf, new SendReport(CaseStory.Id), Shelf.Holder(Role.Operations));
+        await ReviewHands.DoAsync(shelf, new RecordPanelAnswer(CaseStory.Id, false, "A local review seems warranted.", new(2026, 11, 13), ""), Shelf.Holder(Role.Operations));
+        var (chair, operations) = (await ReviewHands.OpenAsync(shelf, "chair"), await ReviewHands.OpenAsync(shelf, "operations-officer"));
+        await chair.PressAsync("Record the partners' response");
+        await operations.PressAsync("Record the partners' response");
+        await chair.PressAsync("Record the response", ("text", "A thematic review covers it."));
+        await operations.PressAsync("Record the response", ("text", "An audit."));
+        Assert.Contains("This card has been overtaken", operations.Card.Text, StringComparison.Ordinal);
+        await operations.OpenAsync(ReviewHands.Reference);
+        await operations.PressAsync("Correct the partners' response");
+        await operations.PressAsync("Record the response", ("text", "An audit."));
+        Assert.Contains("Say why what was recorded is being corrected", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Equal("A thematic review covers it.", (await shelf.FileAsync()).Review.PartnersResponse);
+        await operations.PressAsync("Record the response", ("text", "An audit."), ("reason", "The wrong text was pasted."));
+        var file = await shelf.FileAsync();
+        Assert.Equal(("An audit.", "The wrong text was pasted."), (file.Review.PartnersResponse, ((PartnersResponseCorrected)file.History[^1].Event).Reason));
     }
 
     [Fact]

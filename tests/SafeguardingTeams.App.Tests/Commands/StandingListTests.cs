@@ -62,6 +62,7 @@ public class StandingListTests(Emulator emulator)
 
     // The meeting is the same morning, so that everything up to the Panel's answer can happen on one day.
     private static readonly (Command, Actor) Planned = (new PlanMeeting(CaseStory.Id, CaseStory.Monday.AddHours(1.5), CaseStory.Monday.AddHours(3), MeetingKind.Online, "", "It cannot wait.", ""), Operations);
+    private static readonly (Command, Actor) PlannedLater = (new PlanMeeting(CaseStory.Id, CaseStory.Monday.AddDays(11), CaseStory.Monday.AddDays(11).AddHours(2), MeetingKind.Online, "", "", ""), Operations);
     private static readonly (Command, Actor)[] Invited = [.. Leads.Select(partner => ((Command)new InviteAttendee(CaseStory.Id, new($"a-{partner}", new(CaseStory.Senior(partner).PersonId, $"Senior, {partner}", $"{partner}@example.org"), "agency", "An agency", "Head of service", partner)), Operations))];
     private static readonly (Command, Actor) Sending = (new SendScoping(CaseStory.Id), Operations);
     private static readonly (Command, Actor)[] Prepared = [.. Notified, Chosen, Filled, Planned, .. Invited];
@@ -99,10 +100,10 @@ public class StandingListTests(Emulator emulator)
         [Step.RecordNotification] = (Reached, new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", ""), Notifier),
         [Step.ChooseAgency] = (Notified, Chosen.Item1, Chosen.Item2),
         [Step.FillInRequest] = (Notified, Filled.Item1, Filled.Item2),
-        [Step.PlanMeeting] = (Notified, new PlanMeeting(CaseStory.Id, CaseStory.Monday.AddDays(11), CaseStory.Monday.AddDays(11).AddHours(2), MeetingKind.Online, "", "", ""), Operations),
+        [Step.PlanMeeting] = (Notified, PlannedLater.Item1, PlannedLater.Item2),
         [Step.InviteAttendee] = (Notified, Invited[0].Item1, Operations),
         [Step.AddPaper] = (Notified, new AddPaper(CaseStory.Id, PaperKind.NotificationCopy, 10, "abcdef0123456789", ".pdf"), Operations),
-        [Step.SendScoping] = (Prepared, Sending.Item1, Operations),
+        [Step.SendScoping] = ([.. Notified, Chosen, Filled, PlannedLater, .. Invited], Sending.Item1, Operations),
         [Step.AskAgency] = ([.. Sent, (new ChooseAgency(CaseStory.Id, "n-1", "Probation", new("", "Head of unit", "head@probation.example")), Operations)], new AskAgency(CaseStory.Id, "n-1"), Operations),
         [Step.ReturnScoping] = (Sent, new ReturnScoping(CaseStory.Id, "police", false, Answers.None, "on a card", ""), PoliceRep),
         [Step.SecureRecords] = (Sent, new ConfirmSecuring(CaseStory.Id, "police", SecuringStep.Secured, "A locked cabinet.", new(2026, 11, 2)), PoliceRep),
@@ -220,6 +221,11 @@ public class StandingListTests(Emulator emulator)
         var shelf = await emulator.OpenAsync();
         foreach (var (command, actor) in Commands[step].Before)
         {
+            if (command is RecordAttendance)
+            {
+                shelf.Clock.Set(((PlanMeeting)Planned.Item1).Start);
+            }
+
             Assert.IsType<Outcome.Done>(await shelf.RunAsync(command, actor));
         }
 

@@ -103,6 +103,7 @@ public class GoldenEventTests
         new ReportSent(Due, Due),
         new PanelAnswered(false, "A local review seems warranted.", new(2026, 11, 20), ""),
         new PartnersResponded("A thematic review covers it."),
+        new PartnersResponseCorrected("A thematic review covers it, from January.", "The date was missing."),
         new ReviewWithdrawn("Accidental.", Due),
         new DeadlinesRecounted("amended", [Due], RapidReviewTimetable.From(new(2026, 11, 2), BankHolidays.Calendar)),
     ];

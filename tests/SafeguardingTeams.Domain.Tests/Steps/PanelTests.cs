@@ -2,6 +2,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.Outcome;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.Meeting;
@@ -73,6 +74,35 @@ public class PanelTests
         Assert.Equal(Stage.PanelAnswered, story.File.Stage);
         story.Given(new RecordPanelAnswer(CaseStory.Id, true, "It concurs.", today, "The letter was misread.", Again: true), Operations);
         Assert.Equal(Refusal.Overtaken, Refused(story, new RecordPartnersResponse(CaseStory.Id, "More."), Operations));
+    }
+
+    [Fact]
+    public void The_partners_response_is_corrected_with_a_reason_and_from_no_card_that_did_not_show_it_decision_16()
+    {
+        var story = CaseStory.At(Stage.AwaitingPanel);
+        story.Given(new RecordPanelAnswer(CaseStory.Id, false, "A local review seems warranted.", London.DateOf(story.Now), ""), Operations);
+        Assert.Equal(Refusal.Overtaken, Refused(story, new RecordPartnersResponse(CaseStory.Id, "An audit.", "A slip.", Again: true), Operations));
+        story.Given(new RecordPartnersResponse(CaseStory.Id, "A thematic review covers it."), CaseStory.Somebody(Role.Chair));
+        Assert.Equal(Refusal.Overtaken, Refused(story, new RecordPartnersResponse(CaseStory.Id, "An audit."), Operations));
+        Assert.Equal("reason-needed", Refused(story, new RecordPartnersResponse(CaseStory.Id, "An audit.", " ", Again: true), Operations).Code);
+        Assert.Equal("nothing-changed", Refused(story, new RecordPartnersResponse(CaseStory.Id, "A thematic review covers it.", "A slip.", Again: true), Operations).Code);
+        story.Given(new RecordPartnersResponse(CaseStory.Id, "An audit.", "The wrong text was pasted.", Again: true), Operations);
+        Assert.Equal((Stage.PanelAnswered, "An audit."), (story.File.Stage, story.File.Review.PartnersResponse));
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.PanelNews, OnlyIfShown: false } card && card.About == $"response-{story.File.Version}");
+    }
+
+    [Fact]
+    public void To_correct_the_notification_of_a_withdrawn_review_starts_no_clock_and_is_no_news_of_a_beginning_decision_10()
+    {
+        foreach (var stage in new[] { Stage.Notified, Stage.UnderReview })
+        {
+            var story = CaseStory.At(stage).Given(new WithdrawReview(CaseStory.Id, "Accidental."), CaseStory.Somebody(Role.Chair));
+            var clocks = story.File.Clocks;
+            story.Given(new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-2", "A slip.", Again: true), CaseStory.Somebody(Role.AuthorityNotifier));
+            Assert.Equal((Stage.AwaitingGroupMeeting, "SIN-2"), (story.File.Stage, story.File.Notification!.Reference));
+            Assert.Equal(clocks, story.File.Clocks);
+            Assert.DoesNotContain(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.RapidReview, OnlyIfShown: false });
+        }
     }
 
     [Fact]

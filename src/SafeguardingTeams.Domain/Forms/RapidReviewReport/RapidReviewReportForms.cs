@@ -25,6 +25,9 @@ public static class RapidReviewReportForms
     /// <summary>The page of those who do not agree.</summary>
     public const string Dissent = "dissent";
 
+    /// <summary>The pages the three leads approve: they change only while the recommendation is open (B16, B20).</summary>
+    public static ImmutableArray<string> Approved { get; } = ["immediate", "actions", Criteria, Recommendation, "agreement", Dissent];
+
     /// <summary>The value of the criterion that looks back at the partnership's own earlier cases.</summary>
     public const string RecurrentThemes = "recurrent";
 

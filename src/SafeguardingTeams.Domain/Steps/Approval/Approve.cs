@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Steps.Scoping;
 
 namespace SafeguardingTeams.Domain.Steps.Approval;
 
@@ -47,7 +49,7 @@ public sealed record ApproveByTelephone(CaseId CaseId, int Round, Role Lead, boo
     }
 }
 
-/// <summary>A lead has approved, or not, or changed it.</summary>
+/// <summary>A lead has approved, or not, or changed it. Once all have approved, no return is waited for any more.</summary>
 public sealed record ApprovalGiven(int Round, PartnersDecision Decision) : CaseEvent
 {
     /// <inheritdoc/>
@@ -55,7 +57,8 @@ public sealed record ApprovalGiven(int Round, PartnersDecision Decision) : CaseE
     {
         var approval = file.Review.Approval! with { Round = file.Review.Approval.Round.With(Decision) };
         var given = file with { Review = file.Review with { Approval = approval } };
-        return (approval.Approved is null ? given : given.Stop(Timescales.Approval.Id, recorded.At)).Settled();
+        given = approval.Approved is null ? given : given.Stop(Timescales.Approval.Id, recorded.At);
+        return (approval.Approved is true ? ReturnClock.StopAll(given, recorded.At) : given).Settled();
     }
 }
 
@@ -94,7 +97,7 @@ public sealed record RecordApprovalMediation(CaseId CaseId, string Outcome, stri
         : string.IsNullOrWhiteSpace(Outcome) ? Decision.Refuse(Reasons.Needed("Say what came of the mediation.", "outcome"))
         : string.IsNullOrWhiteSpace(AgreedBy) ? Decision.Refuse(Reasons.Needed("Say who agreed to it; if nobody did, say so.", "agreed"))
         : (Reasons.TooLong(Outcome, "outcome") ?? Reasons.TooLong(AgreedBy, "agreed")) is { } tooLong ? Decision.Refuse(tooLong)
-        : Decision.Accept(CaseId, new ApprovalMediationRecorded(Outcome.Trim(), AgreedBy.Trim(), ApprovalClock.Pin(files.This, context)));
+        : Decision.Accept(CaseId, new ApprovalMediationRecorded(Outcome.Trim(), AgreedBy.Trim(), ApprovalClock.Pin(files.This, context, context.Today, ClockAnchor.MediationRecorded)));
 }
 
 /// <summary>The mediation was recorded; the leads are asked again.</summary>
@@ -107,16 +110,18 @@ public sealed record ApprovalMediationRecorded(string Outcome, string AgreedBy, 
     };
 }
 
-/// <summary>The clock of the leads' approval: 2 working days from the day the recommendation was agreed, and before the report is due (decision 5).</summary>
+/// <summary>The clock of the leads' approval: 2 working days from the day of the meeting, or from when they are asked anew, and before the report is due (decision 5).</summary>
 internal static class ApprovalClock
 {
-    internal static Deadline Pin(CaseFile file, DecisionContext context) => Pin(file, context, context.Today);
+    /// <summary>As the recommendation is agreed: from the day of the meeting (B20); once it was opened again, from the day it is agreed anew.</summary>
+    internal static Deadline AsAgreed(CaseFile file, DecisionContext context) =>
+        file.Review is { Approval: null, Meeting: { } meeting } && London.DateOf(meeting.Start) is var held && held <= context.Today
+            ? Pin(file, context, held, ClockAnchor.MeetingHeld) : Pin(file, context, context.Today, ClockAnchor.RecommendationAgreed);
 
-    internal static Deadline Pin(CaseFile file, DecisionContext context, DateOnly agreedOn)
+    internal static Deadline Pin(CaseFile file, DecisionContext context, DateOnly from, ClockAnchor anchor)
     {
-        var report = file.Notification?.Timetable.Find(date => date.Id == "report")?.Latest;
-        var eve = report is { } due ? context.Calendar.PreviousWorkingDay(due) : (DateOnly?)null;
-        return context.Pin(file, Timescales.Approval, agreedOn, eve >= agreedOn ? eve : null);
+        var eve = RapidReviewTimetable.EveOfTheReport(file, context.Calendar);
+        return context.Pin(file, Timescales.Approval with { Anchor = anchor }, from, eve >= from ? eve : null);
     }
 }
 

@@ -32,6 +32,10 @@ public static class RapidReviewTimetable
             let first = row.From is { } @from ? Math.Min(@from, to) : (int?)null
             select new TimetableDate(row.Id, first is { } day ? calendar.AddWorkingDays(dayZero, day) : null, calendar.AddWorkingDays(dayZero, to), first, to, row.Source)];
 
+    /// <summary>The last working day before the report is due, by the pinned timetable; null where none is pinned.</summary>
+    internal static DateOnly? EveOfTheReport(CaseFile file, WorkingDayCalendar calendar) =>
+        file.Notification?.Timetable.Find(date => date.Id == "report") is { } report ? calendar.PreviousWorkingDay(report.Latest) : null;
+
     /// <summary>The day 0 that is assumed while the notification is not recorded: the last day the authority has, or today where that is past.</summary>
     public static DateOnly ProvisionalDayZero(CaseFile file, DateOnly today) =>
         file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } clock && clock.Deadline.DueDay > today ? clock.Deadline.DueDay : today;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Recounting;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
 
 namespace SafeguardingTeams.Domain.Steps.Notification;
@@ -9,7 +10,8 @@ namespace SafeguardingTeams.Domain.Steps.Notification;
 /// <summary>
 /// Records the notification as sent through the Panel's own portal: date, time, reference (A12). It pins the Rapid
 /// Review's timetable, unless it is of a death without suspected abuse (decision 10). It can be corrected, with a reason,
-/// and the timetable is then counted again (decision 16).
+/// and the timetable, with every running clock that depends on it, is then counted again (decision 16); of a review that was
+/// withdrawn only the record is put right.
 /// </summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Ground">As what.</param>
@@ -43,9 +45,24 @@ public sealed record RecordNotification(CaseId CaseId, NotificationGround Ground
             : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
             : Ground != NotificationGround.SeriousIncident && file.Review.SentAt is not null
                 ? Decision.Refuse(new("review-runs", "The Rapid Review has begun, so its ground cannot be changed. If the case does not meet the criteria, withdraw the Rapid Review with reasons.", "ground"))
-            : Ground == NotificationGround.SeriousIncident
-                ? Decision.Accept(CaseId, Recorded(file, day, context), new ClocksPinned([.. Timescales.FromTheNotification.Where(timescale => file.Review.SentAt is null || file.Clock(timescale.Id) is { Runs: true }).Select(timescale => context.Pin(file, timescale, day))]))
+            : Ground == NotificationGround.SeriousIncident && file.Review.WithdrawnBecause is null
+                ? Decision.Accept(CaseId, Recorded(file, day, context), new ClocksPinned([.. FromTheDay(file, day, context), .. Depending(file, day, context)]))
                 : Decision.Accept(CaseId, Recorded(file, day, context));
+    }
+
+    /// <summary>The clocks that count from the notification: all of them before the letters went, then those that run.</summary>
+    private static IEnumerable<Deadline> FromTheDay(CaseFile file, DateOnly day, DecisionContext context) => Timescales.FromTheNotification
+        .Where(timescale => file.Review.SentAt is null || file.Clock(timescale.Id) is { Runs: true, Deadline.Anchor: ClockAnchor.NotificationSent }).Select(timescale => context.Pin(file, timescale, day));
+
+    /// <summary>The clocks that count from something else and are never later than the timetable's days: returns, approval, a meeting held again (decisions 5, 16). Those that do not move are left.</summary>
+    private IEnumerable<Deadline> Depending(CaseFile file, DateOnly day, DecisionContext context)
+    {
+        var anew = file with { Notification = new(Ground, SentAt, Reference.Trim(), RapidReviewTimetable.From(day, context.Calendar, file.Rules)) };
+        return from clock in file.Clocks
+               where clock.Runs && (Timescales.Rule(clock.Deadline.TimescaleId) is { } rule && (rule == Timescales.ScopingReturn || rule == Timescales.Approval) || clock.Deadline.Anchor == ClockAnchor.RecommendationReopened)
+               let again = CountedAgain.Of(anew, clock.Deadline, context)
+               where again.DueDay != clock.Deadline.DueDay
+               select again;
     }
 
     private NotificationRecorded Recorded(CaseFile file, DateOnly day, DecisionContext context)
@@ -77,7 +94,7 @@ public sealed record NotificationRecorded(
     }
 }
 
-/// <summary>The Rapid Review's clocks count from the notification, or count anew because it was put right (B1, decision 16).</summary>
+/// <summary>The Rapid Review's clocks count from the notification, or count anew: because it was put right, or the recommendation is open again (B1, B11, decision 16).</summary>
 public sealed record ClocksPinned(ImmutableList<Deadline> Deadlines) : CaseEvent
 {
     /// <inheritdoc/>

@@ -29,25 +29,3 @@ public sealed record PanelAnswered(bool Concurs, string Text, DateOnly ReceivedO
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
         (file.Stop(Timescales.PanelsAnswer.Id, recorded.At) with { Review = file.Review with { Answer = new(Concurs, Text, ReceivedOn, recorded.At) } }).Settled();
 }
-
-/// <summary>Where the Panel does not concur the partners' response is recorded: it cannot require a local review (B25).</summary>
-public sealed record RecordPartnersResponse(CaseId CaseId, string Text) : Command(CaseId)
-{
-    /// <inheritdoc/>
-    public override Step Step => Step.RecordPartnersResponse;
-
-    /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        files.This.Review.Answer is not { Concurs: false } ? Decision.Refuse(Refusal.Overtaken)
-        : string.IsNullOrWhiteSpace(Text) ? Decision.Refuse(Reasons.Needed("Enter the partners' response.", "text"))
-        : Reasons.TooLong(Text, "text") is { } tooLong ? Decision.Refuse(tooLong)
-        : files.This.Review.PartnersResponse == Text.Trim() ? Decision.Refuse(new("nothing-changed", "This is what is recorded already."))
-        : Decision.Accept(CaseId, new PartnersResponded(Text.Trim()));
-}
-
-/// <summary>The partners have responded to the Panel.</summary>
-public sealed record PartnersResponded(string Text) : CaseEvent
-{
-    /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => (file with { Review = file.Review with { PartnersResponse = Text } }).Settled();
-}

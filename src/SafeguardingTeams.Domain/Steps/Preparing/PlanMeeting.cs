@@ -37,11 +37,14 @@ public sealed record PlanMeeting(CaseId CaseId, DateTimeOffset Start, DateTimeOf
     }
 }
 
-/// <summary>The meeting was planned, or moved.</summary>
+/// <summary>The meeting was planned, or moved. Who was recorded as present counts for the time they were there, not for another (B14).</summary>
 public sealed record MeetingPlanned(PlannedMeeting Meeting, string Reason) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with { Review = file.Review with { Meeting = Meeting } };
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
+    {
+        Review = (file.Review.Meeting?.Start == Meeting.Start ? file.Review : file.Review.WithNobodyPresent()) with { Meeting = Meeting },
+    };
 }
 
 /// <summary>Cancels the meeting; everybody invited is told. Another can be planned.</summary>
@@ -58,13 +61,13 @@ public sealed record CancelMeeting(CaseId CaseId, string Reason) : Command(CaseI
         : Decision.Accept(CaseId, new MeetingCancelled(Reason.Trim()));
 }
 
-/// <summary>The meeting was cancelled.</summary>
+/// <summary>The meeting was cancelled; nobody was at it.</summary>
 public sealed record MeetingCancelled(string Reason) : CaseEvent
 {
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
     {
-        Review = file.Review with { Meeting = null, Attendees = [.. file.Review.Attendees.Select(attendee => attendee with { Answer = Answered.NotYet })] },
+        Review = file.Review with { Meeting = null, Attendees = [.. file.Review.Attendees.Select(attendee => attendee with { Answer = Answered.NotYet, Present = false })] },
     };
 }
 
@@ -84,6 +87,9 @@ public static class MeetingWindow
         var meeting = dates.Find(date => date.Id == "meeting")!;
         return (meeting.Earliest!.Value, meeting.Latest);
     }
+
+    /// <summary>The first day by the timetable that is pinned; null while none is.</summary>
+    internal static DateOnly? Pinned(CaseFile file) => file.Notification?.Timetable.Find(date => date.Id == "meeting")?.Earliest;
 
     /// <summary>The number of the next plan: one more than there were.</summary>
     internal static int NextNumber(CaseFile file) => file.History.Count(recorded => recorded.Event is MeetingCancelled) + 1;

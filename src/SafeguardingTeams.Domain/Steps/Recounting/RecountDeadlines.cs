@@ -26,7 +26,7 @@ public sealed record RecountDeadlines(CaseId CaseId) : Command(CaseId)
             .. from clock in file.Clocks
                where clock.Runs
                let start = StartOf(file, clock.Deadline.TimescaleId)
-               let again = Again(anew, clock.Deadline, Timescales.Rule(clock.Deadline.TimescaleId)!, context with { At = start })
+               let again = CountedAgain.Of(anew, clock.Deadline, context with { At = start })
                where Differs(clock, again)
                select again,
         ];
@@ -58,11 +58,6 @@ public sealed record RecountDeadlines(CaseId CaseId) : Command(CaseId)
         return start;
     }
 
-    private static Deadline Again(CaseFile file, Deadline deadline, Timescale timescale, DecisionContext context) =>
-        timescale.Id == Timescales.ScopingReturn.Id ? Scoping.ReturnClock.Pin(file, Timescales.About(deadline.TimescaleId), context, deadline.AnchorDay)
-        : timescale.Id == Timescales.Approval.Id ? Approval.ApprovalClock.Pin(file, context, deadline.AnchorDay)
-        : context.Pin(file, timescale, deadline.AnchorDay);
-
     private static ImmutableList<Notification.TimetableDate> Dates(CaseFile file, DateTimeOffset sentAt, DecisionContext context) =>
         Notification.RapidReviewTimetable.From(London.DateOf(sentAt), context.Calendar, file.Rules);
 }
@@ -74,5 +69,17 @@ public sealed record DeadlinesRecounted(string CalendarVersion, ImmutableList<De
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => Deadlines.Aggregate(file, (all, deadline) => all.Recount(deadline)) with
     {
         Notification = file.Notification is { } sent ? sent with { Timetable = Timetable } : null,
+    };
+}
+
+/// <summary>A deadline counted again from what it was counted from, never later than what the case's timetable now says.</summary>
+internal static class CountedAgain
+{
+    internal static Deadline Of(CaseFile file, Deadline deadline, DecisionContext context) => Timescales.Rule(deadline.TimescaleId)! switch
+    {
+        { Id: var id } when id == Timescales.ScopingReturn.Id => Scoping.ReturnClock.Pin(file, Timescales.About(deadline.TimescaleId), context, deadline.AnchorDay),
+        { Id: var id } when id == Timescales.Approval.Id => Approval.ApprovalClock.Pin(file, context, deadline.AnchorDay, deadline.Anchor),
+        { Id: var id } when id == Timescales.Meeting.Id && deadline.Anchor == ClockAnchor.RecommendationReopened => Meeting.MeetingClock.Reopened(file, context, deadline.AnchorDay),
+        var timescale => context.Pin(file, timescale, deadline.AnchorDay),
     };
 }

@@ -37,6 +37,7 @@ public sealed record SendReport(CaseId CaseId) : Command(CaseId)
             .. file.Notification is { Timetable.IsEmpty: false } ? ImmutableList<string>.Empty : ["No notification of a serious incident is recorded."],
             .. file.ReceivedByOperationsAt is null ? ["The day the partnership received the notice of the incident is not recorded."] : ImmutableList<string>.Empty,
             .. file.Review.Agreed is null ? ["The meeting has not agreed a recommendation."] : ImmutableList<string>.Empty,
+            .. file.Review.Meeting is null ? ["The day of the meeting is not recorded. Open the recommendation again and plan the meeting."] : ImmutableList<string>.Empty,
             .. absent.IsEmpty ? ImmutableList<string>.Empty : ["Not all three partners were represented at the meeting."],
             .. file.Review.Approval is { Approved: true } ? ImmutableList<string>.Empty : ["The three leads have not endorsed the recommendation."],
         ];
@@ -53,10 +54,7 @@ public sealed record ReportSent(Deadline Deadline, Deadline? ReferrerTold = null
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
     {
-        var sent = Returns(file, recorded.At).Stop(Timescales.Report.Id, recorded.At).Stop(Timescales.AgenciesTold.Id, recorded.At).Start([Deadline]) with { Review = file.Review with { Report = new(recorded.At) } };
+        var sent = Scoping.ReturnClock.StopAll(file, recorded.At).Stop(Timescales.Report.Id, recorded.At).Stop(Timescales.AgenciesTold.Id, recorded.At).Start([Deadline]) with { Review = file.Review with { Report = new(recorded.At) } };
         return (ReferrerTold is null ? sent : sent.Start([ReferrerTold]) with { ReferrerTold = null }).Settled();
     }
-
-    /// <summary>A return that has not come by now can come no more: nobody is reminded of it.</summary>
-    private static CaseFile Returns(CaseFile file, DateTimeOffset at) => file.Review.Agencies.Aggregate(file, (now, agency) => now.Stop(Scoping.ReturnClock.Id(agency.Key), at));
 }

@@ -4,6 +4,8 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.ScopingRequest;
+using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.Preparing;
 
 namespace SafeguardingTeams.Domain.Steps.Scoping;
 
@@ -19,14 +21,14 @@ public sealed record SendScoping(CaseId CaseId) : Command(CaseId)
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
     {
-        var missing = Missing(files.This, context.Today);
+        var missing = Missing(files.This, context.Today, context.At);
         return files.This.Review.SentAt is not null ? Decision.Refuse(Refusal.Overtaken)
             : !missing.IsEmpty ? new Decision.Refused([.. missing.Select(what => new Refusal("not-ready", what))])
             : Decision.Accept(CaseId, new ScopingSent([.. files.This.Review.Agencies.Select(agency => ReturnClock.Pin(files.This, agency.Key, context, London.DateOf(context.At)))]));
     }
 
     /// <summary>What keeps it from being sent, in plain words.</summary>
-    public static ImmutableList<string> Missing(CaseFile file, DateOnly today)
+    public static ImmutableList<string> Missing(CaseFile file, DateOnly today, DateTimeOffset now)
     {
         var review = file.Review;
         var problems = Checking.Problems(ScopingRequestV1.Form, review.Request, today);
@@ -37,6 +39,9 @@ public sealed record SendScoping(CaseId CaseId) : Command(CaseId)
             .. review.Agencies.Where(agency => agency.Representative is not { IsReachable: true, Email.Length: > 0 }).Select(agency => $"{agency.Name}: no representative is named, or no email address is known for them."),
             .. problems.IsEmpty ? ImmutableList<string>.Empty : ["Section 1, the summary or the period are not complete."],
             .. review.Meeting is null ? ["The meeting has no date."] : ImmutableList<string>.Empty,
+            .. review.Meeting is { } past && past.Start <= now ? ["The meeting's time is past: plan it anew."] : ImmutableList<string>.Empty,
+            .. review.Meeting is { EarlyBecause.Length: 0 } planned && London.DateOf(planned.Start) < MeetingWindow.Pinned(file)
+                ? [$"The meeting is before working day {MeetingWindow.FirstDay}: give the Chair's reason for not waiting for it, or plan it later."] : ImmutableList<string>.Empty,
         ];
     }
 }
@@ -51,7 +56,7 @@ public sealed record ScopingSent(ImmutableList<Deadline> Deadlines) : CaseEvent
     }).Settled();
 }
 
-/// <summary>Operations ask an agency that came into the list after the letters went (B8): with dates of its own, at the latest 17:00 on the working day before the meeting.</summary>
+/// <summary>Operations ask an agency that came into the list after the letters went (B8): with dates of its own, at the latest 17:00 on the working day before the meeting; after the meeting until the leads have approved.</summary>
 public sealed record AskAgency(CaseId CaseId, string Key) : Command(CaseId)
 {
     /// <inheritdoc/>
@@ -88,13 +93,17 @@ public static class ReturnClock
     internal static Deadline Pin(CaseFile file, string agencyKey, DecisionContext context, DateOnly sentOn) =>
         context.Pin(file, Timescales.ScopingReturn with { Id = Id(agencyKey) }, sentOn, Latest(file, context.Calendar, sentOn));
 
+    /// <summary>With all of them stopped: a return that has not come by now can come no more, and nobody is reminded of it.</summary>
+    internal static CaseFile StopAll(CaseFile file, DateTimeOffset at) => file.Review.Agencies.Aggregate(file, (now, agency) => now.Stop(Id(agency.Key), at));
+
     private static DateOnly? Latest(CaseFile file, WorkingDayCalendar calendar, DateOnly sentOn)
     {
         var last = file.Notification?.Timetable.Find(date => date.Id == "returns")?.Latest;
-        var eve = file.Review.Meeting is { } meeting ? calendar.PreviousWorkingDay(London.DateOf(meeting.Start)) : (DateOnly?)null;
+        var eve = file.Review.Meeting is { } meeting && calendar.PreviousWorkingDay(London.DateOf(meeting.Start)) is var before && before >= sentOn ? before : (DateOnly?)null;
 
-        // Who is asked after working day 9 is asked all the same: until the eve of the meeting.
+        // Who is asked after working day 9 is asked all the same: until the eve of the meeting, and after that until the eve of the report.
         var latest = last is { } nine && nine > sentOn && (eve is null || nine < eve) ? nine : eve ?? last;
+        latest = latest >= sentOn ? latest : RapidReviewTimetable.EveOfTheReport(file, calendar);
         return latest >= sentOn ? latest : null;
     }
 }

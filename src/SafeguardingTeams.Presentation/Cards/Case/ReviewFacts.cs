@@ -55,7 +55,7 @@ internal static class ReviewFacts
         }
 
         yield return Fact("Records secured", $"{asked.Count(agency => agency.Securing.IsComplete)} of {asked.Count(agency => agency.Return is not { Known: false })}");
-        if (file.Stage == Stage.UnderReview && NamedAgencies.Unasked(file) is { IsEmpty: false } unasked)
+        if (file.Stage is Stage.UnderReview or Stage.AwaitingApproval && NamedAgencies.Unasked(file) is { IsEmpty: false } unasked)
         {
             yield return Fact("Named as involved and not asked", Inputs.Cut(string.Join("; ", unasked), 800));
         }

@@ -121,7 +121,8 @@ public static class AgencyCards
     /// <param name="context">The drawing.</param>
     public static AdaptiveCard Ask(CaseFile file, ReviewAgency agency, DateOnly by, Filled filled, CardContext context) => Small(file, filled, context, "Ask this agency now",
         [Fact("Agency", agency.Name), Fact("Representative", ReviewWords.Who(agency.Representative)), Fact("To return by", $"{Day(by)} at 17:00, if it is asked today")],
-        ["Letter and form go to its representative at once. Its date is its own: at the latest the working day before the meeting."], [],
+        [file.Review.Agreed is null ? "Letter and form go to its representative at once. Its date is its own: at the latest the working day before the meeting."
+            : "Letter and form go to its representative at once. The meeting has been held: what comes back can be taken in until the three leads have approved its recommendation."], [],
         Go(file, context, "Send letter and form", Verbs.AgencyAsk, ("agency", agency.Key), (Verbs.Do, "yes")).Main(), Go(file, context, "Back to the agency", Verbs.AgencyDesk, ("agency", agency.Key)));
 
     private static IEnumerable<Element> Named(CaseFile file, CardContext context)

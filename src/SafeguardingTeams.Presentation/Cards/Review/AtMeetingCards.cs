@@ -22,7 +22,7 @@ public static class AtMeetingCards
     {
         var review = file.Review;
         var quorate = Quorum.Missing(review.Attendees).IsEmpty;
-        var missing = review.Agreed is null ? AgreeRecommendation.Missing(file, context.Today) : [];
+        var missing = review.Agreed is null ? AgreeRecommendation.Missing(file, context.Today, context.Now) : [];
         bool May(Step step) => Permissions.Allows(step, file, context.Viewer);
         return Card(
         [
@@ -62,7 +62,7 @@ public static class AtMeetingCards
     /// <summary>Agree the recommendation: read once more, then one button (B17 to B19).</summary>
     public static AdaptiveCard Agree(CaseFile file, Filled filled, CardContext context)
     {
-        var missing = AgreeRecommendation.Missing(file, context.Today);
+        var missing = AgreeRecommendation.Missing(file, context.Today, context.Now);
         return Small(file, filled, context, "Agree the recommendation",
             [Top(new(missing.IsEmpty ? NoticeKind.Information : NoticeKind.Problem, ReviewWords.AtTheMeeting(file))), .. Items(missing), .. Recommendation(file)],
             ["Everybody taking part agrees it, or is recorded as not agreeing. The three lead representatives are then asked to approve it, and the meeting's part is done."], [],

@@ -48,11 +48,18 @@ public static class PanelCards
             Go(file, context, "The Panel does not concur", Verbs.PanelAnswer, (key, value), (Verbs.Do, "differs")), ToTheCase(file, context));
     }
 
-    /// <summary>What the partners respond where the Panel does not concur (B25).</summary>
-    public static AdaptiveCard Response(CaseFile file, Filled filled, CardContext context) => Small(file, filled, context, "Record the partners' response",
-        [Fact("The Panel answered", file.Review.Answer!.Text)], ["What the three partners have decided to do in the light of the Panel's answer, and why."],
-        [.. Line(filled, context, "text", "The partners' response", file.Review.PartnersResponse, isLong: true)],
-        Go(file, context, "Record the response", Verbs.PartnersResponse, (Verbs.Do, "yes")).Main(), ToTheCase(file, context));
+    /// <summary>What the partners respond where the Panel does not concur (B25), or its correction.</summary>
+    public static AdaptiveCard Response(CaseFile file, Filled filled, CardContext context)
+    {
+        var there = file.Review.PartnersResponse.Length > 0;
+        return Small(file, filled, context, there ? "Correct the partners' response" : "Record the partners' response",
+            [Fact("The Panel answered", file.Review.Answer!.Text)], ["What the three partners have decided to do in the light of the Panel's answer, and why."],
+            [
+                .. Line(filled, context, "text", "The partners' response", file.Review.PartnersResponse, isLong: true),
+                there ? Reason(filled, context, "Why is it being corrected?") : null,
+            ],
+            Go(file, context, "Record the response", Verbs.PartnersResponse, ("again", there ? "yes" : "no"), (Verbs.Do, "yes")).Main(), ToTheCase(file, context));
+    }
 
     /// <summary>Withdraw the Rapid Review (decision 10).</summary>
     public static AdaptiveCard Withdraw(CaseFile file, Filled filled, CardContext context) => Small(file, filled, context, "Withdraw the Rapid Review?",

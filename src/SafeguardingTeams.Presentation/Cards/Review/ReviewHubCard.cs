@@ -17,7 +17,7 @@ public static class ReviewHubCard
     public static AdaptiveCard Draw(CaseFile file, WorkingDayCalendar calendar, Notice? notice, CardContext context)
     {
         var review = file.Review;
-        var missing = review.SentAt is null ? SendScoping.Missing(file, context.Today) : [];
+        var missing = review.SentAt is null ? SendScoping.Missing(file, context.Today, context.Now) : [];
         return Card(
         [
             Top(notice),

@@ -26,7 +26,7 @@ public static class SendCards
     /// <summary>The preview: the letter's facts, agency by agency, and what is still missing.</summary>
     public static AdaptiveCard Preview(CaseFile file, WorkingDayCalendar calendar, Filled filled, CardContext context, int page = 0)
     {
-        var missing = SendScoping.Missing(file, context.Today);
+        var missing = SendScoping.Missing(file, context.Today, context.Now);
         var by = ReturnClock.Expected(file, calendar, context.Today);
         var complete = missing.IsEmpty && file.Review.SentAt is null;
         return Card(

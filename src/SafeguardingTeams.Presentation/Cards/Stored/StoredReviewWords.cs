@@ -53,8 +53,9 @@ internal static class StoredReviewWords
 
     private static (string, string) Meeting(CaseFile file) => file.Stage switch
     {
-        Stage.UnderReview when file.Review.Meeting is { } meeting => ("The Rapid Review meeting", $"On {DayAndTime(meeting.Start)}, {ReviewHappenings.How(meeting.How)}. It is to be held by {Due(file, Timescales.Meeting.Id)}, counted from the day the notification was sent. {Returned(file)}"),
-        Stage.UnderReview => ("The Rapid Review meeting has no date", $"Plan one: it is to be held by {Due(file, Timescales.Meeting.Id)}, counted from the day the notification was sent."),
+        Stage.UnderReview when file.Clock(Timescales.Meeting.Id) is { Runs: true, Deadline.Anchor: ClockAnchor.RecommendationReopened } => ("The Rapid Review's recommendation is open again", $"It is to be agreed anew by {DueFrom(file, Timescales.Meeting.Id)}. {(file.Review.Meeting is { } last ? $"The meeting: {DayAndTime(last.Start)}. " : "No meeting is planned. ")}Open the case for the reasons."),
+        Stage.UnderReview when file.Review.Meeting is { } meeting => ("The Rapid Review meeting", $"On {DayAndTime(meeting.Start)}, {ReviewHappenings.How(meeting.How)}. It is to be held by {DueFrom(file, Timescales.Meeting.Id)}. {Returned(file)}"),
+        Stage.UnderReview => ("The Rapid Review meeting has no date", $"Plan one: it is to be held by {DueFrom(file, Timescales.Meeting.Id)}."),
         _ => ("The Rapid Review meeting: recommendation agreed", "Open the case to see where it stands."),
     };
 
@@ -62,7 +63,7 @@ internal static class StoredReviewWords
         !IsOpen(about, file) ? ("The leads' approval: this round is over", "This card has been overtaken. Open it to see where the case stands.")
         : file.Review.Approval!.MediationAskedAt is not null ? ("The leads differ: the Scrutineer mediates", "Nothing is asked of you until the mediation is recorded.")
         : file.Review.Approval.Round.Differ && !file.Review.Approval.Round.Missing.Any() ? ("The leads differ on the approval", "Open it to see the decisions, and to ask the Scrutineer to mediate.")
-        : (file.Review.Approval.Round.Mediated ? "After mediation: please decide on the approval again" : "Please approve the Rapid Review's recommendation", $"By {Due(file, Timescales.Approval.Id)}, counted from the day it was agreed. Open it to read the recommendation and the report.");
+        : (file.Review.Approval.Round.Mediated ? "After mediation: please decide on the approval again" : "Please approve the Rapid Review's recommendation", $"By {DueFrom(file, Timescales.Approval.Id)}. Open it to read the recommendation and the report.");
 
     private static (string, string) ApprovalProgress(string about, CaseFile file) =>
         !IsOpen(about, file) ? ("The leads' approval: this round is over", "Open it to see what was decided.")
@@ -81,6 +82,7 @@ internal static class StoredReviewWords
         "approved" when file.Stage == Stage.AwaitingSubmission => ("The leads have approved the Rapid Review's recommendation", $"Report and letter go to the national Panel by {Due(file, Timescales.Report.Id)}, counted from the day the notification was sent."),
         "approved" when file.Review.Approval is { Approved: false } && file.Review.Agreed is not null => ("The leads do not approve the recommendation", "It has to be opened again. Open the case for their reasons."),
         "approved" => ("The leads' approval: the case has moved on", "Open it to see where it stands."),
+        "record" => ("The record of the Rapid Review meeting was put right", "It was changed after the recommendation was agreed; the recommendation itself is as it was. Open it to read why, and the report as it is now."),
         "sent" => ("Report and letter are with the national Panel", $"The agencies and the referrer are told the outcome. The Panel normally answers by {Due(file, Timescales.PanelsAnswer.Id)}, counted from the day it was sent."),
         "answer" when file.Review.Answer is { Concurs: true } => ("The national Panel concurs", "Open it to read its answer."),
         "answer" => ("The national Panel has answered", "It does not concur. It cannot require a local review: the partners' response is recorded next. Open it to read its answer."),
@@ -94,4 +96,7 @@ internal static class StoredReviewWords
         $"{Count(file.Review.Agencies.Count(agency => agency.Return is not null), "agency has", "agencies have")} returned of {file.Review.Agencies.Count(agency => agency.AskedAt is not null)} asked.";
 
     private static string Due(CaseFile file, string clock) => file.Clock(clock) is { } running ? Clocks.By(running.Deadline) : "the date set";
+
+    /// <summary>The day, and what it counts from (decision 2).</summary>
+    private static string DueFrom(CaseFile file, string clock) => file.Clock(clock) is { } running ? $"{Clocks.By(running.Deadline)}, counted from {Clocks.From(running.Deadline.Anchor)}" : "the date set";
 }

@@ -30,7 +30,7 @@ public sealed class CaseDocuments(PartnershipWords words, LetterTemplates templa
         file.Id.Value, words.PartnershipName, today, agency.Representative?.Display ?? "Safeguarding lead", agency.Name, file.Review.Request["case", "outline"], Guidance(file), Limit(file),
         ReportDue(file, today), Returned(file, agency, today).Day, Returned(file, agency, today).Time, words.OperationsEmail, Contact, chair, ChairTitle)
     {
-        Meeting = file.Review.Meeting is { } meeting ? $"{Parts.DayAndTime(meeting.Start)}, {ReviewHappenings.How(meeting.How)}{(meeting.Place.Length > 0 ? $", {meeting.Place}" : "")}" : null,
+        Meeting = file.Review is { Agreed: null, Meeting: { } meeting } ? $"{Parts.DayAndTime(meeting.Start)}, {ReviewHappenings.How(meeting.How)}{(meeting.Place.Length > 0 ? $", {meeting.Place}" : "")}" : null,
     });
 
     /// <summary>Form (iii) for an agency, section 1 filled in.</summary>
