@@ -68,7 +68,7 @@ public class RehearsalPageTests(Everything everything)
         await screen.TypeAsync("reason", "The police told us.");
         await screen.PictureAsync("story-08-correct");
         await screen.PressAsync("Save the changes");
-        await screen.SeesAsync("Your changes are saved.");
+        screen.WasAnswered("Your changes are saved.");
 
         await screen.BeAsync("MASH officer");
         await open.Page.GetByText($"{reference}: A referral waits for the threshold decision").WaitForAsync();
@@ -85,7 +85,7 @@ public class RehearsalPageTests(Everything everything)
         await screen.TypeAsync("reason", "Abuse is suspected and the child was seriously harmed.");
         await screen.PictureAsync("story-10-threshold");
         await screen.PressAsync("Threshold reached");
-        await screen.SeesOneOfAsync("The threshold is reached.", "Threshold decided");
+        screen.WasAnswered("The threshold is reached.");
 
         await screen.BeAsync("Chair of the Learning from Practice Group");
         await open.Page.GetByText($"{reference}: A referral that appears to meet the criteria was received").WaitForAsync();
@@ -116,12 +116,12 @@ public class RehearsalPageTests(Everything everything)
         await screen.TypeAsync("reason", "The same child on the same day.");
         await screen.PictureAsync("join-02-reason");
         await screen.PressAsync("Join them");
-        await screen.SeesAsync($"{first} is joined to this referral.");
+        screen.WasAnswered($"{first} is joined to this referral.");
         await screen.PictureAsync("join-03-joined");
         await screen.PressAsync("Decide the threshold");
         await screen.TypeAsync("reason", "No serious harm.");
         await screen.PressAsync("Threshold not reached");
-        await screen.SeesOneOfAsync("The threshold is not reached.", "Threshold decided");
+        screen.WasAnswered("The threshold is not reached.");
         await screen.PictureAsync("below-01-mash");
         await screen.BeAsync("Social worker, children's services");
         await open.Page.GetByText($"{second}: There is a decision on your referral").Last.WaitForAsync();

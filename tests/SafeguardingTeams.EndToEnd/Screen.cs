@@ -1,4 +1,7 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Testing;
 using SafeguardingTeams.Tests;
@@ -8,10 +11,14 @@ namespace SafeguardingTeams.EndToEnd;
 /// <summary>Somebody at a screen: types into the fields by keyboard, presses buttons by what stands on them.</summary>
 internal sealed class Screen(BrowserPage open, string answersComeFrom)
 {
+    private const string Presses = "/presses";
+
+    private string _answer = "";
+
     internal IPage Page => open.Page;
 
     /// <summary>At the rehearsal's page, as somebody of the cast.</summary>
-    internal static Screen Rehearsal(BrowserPage open) => new(open, "/presses");
+    internal static Screen Rehearsal(BrowserPage open) => new(open, Presses);
 
     /// <summary>At the product's own page.</summary>
     internal static Screen WebPage(BrowserPage open) => new(open, "/web/actions");
@@ -42,7 +49,9 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
             var handle = await button.ElementHandleAsync();
             try
             {
-                await Page.RunAndWaitForResponseAsync(() => handle.ClickAsync(), response => response.Url.EndsWith(answersComeFrom, StringComparison.Ordinal));
+                var answered = await Page.RunAndWaitForResponseAsync(() => handle.ClickAsync(), response => response.Url.EndsWith(answersComeFrom, StringComparison.Ordinal));
+                // The rehearsal stays on its page; the product's own may be left for the sign-in, and the answer is gone then.
+                _answer = answersComeFrom == Presses ? await answered.TextAsync() : "";
                 return handle;
             }
             catch (PlaywrightException gone) when (again < 3 && gone.Message.Contains("not attached", StringComparison.Ordinal))
@@ -52,10 +61,27 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
         }
     }
 
+    /// <summary>Waits until every message has been brought up to date, and opens the newest anew: what was on the screen may be overtaken.</summary>
+    internal async Task OpenAnewAsync(RehearsalHost host)
+    {
+        var dispatcher = host.Services.GetRequiredService<App.Dispatch.Dispatcher>();
+        while (await dispatcher.WaitingAsync(CancellationToken.None) is { } until && until <= host.Clock.GetUtcNow().AddMinutes(10))
+        {
+            await Task.Delay(50);
+        }
+
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Reload Teams" }).ClickAsync();
+        await PressAsync("Open");
+    }
+
     internal Task SeesAsync(string text) => Page.GetByText(text).Last.WaitForAsync();
 
-    /// <summary>The answer to a press, or the stored message that took its place when it was updated.</summary>
-    internal Task SeesOneOfAsync(string one, string other) => Page.Locator(".ac-adaptiveCard").GetByText(one).Or(Page.Locator(".ac-adaptiveCard").GetByText(other)).Last.WaitForAsync();
+    /// <summary>What came back for the last press and was shown; the stored message may have been updated since and have taken its place.</summary>
+    internal void WasAnswered(string text)
+    {
+        using var answer = JsonDocument.Parse(_answer);
+        Assert.Contains(text, new CardView(answer.RootElement.GetProperty("card").Clone()).Text, StringComparison.Ordinal);
+    }
 
     internal async Task TypeAsync(string name, string value)
     {

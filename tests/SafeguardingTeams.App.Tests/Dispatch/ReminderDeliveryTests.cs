@@ -69,7 +69,7 @@ public class ReminderDeliveryTests(Emulator emulator)
         Assert.IsType<Outcome.Done>(await shelf.RunAsync(new InformLeads(CaseStory.Id), Shelf.Holder(Role.Chair)));
         await shelf.EverybodyHasTheAppAsync();
         await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
-        Assert.DoesNotContain(shelf.Messages.Sent, sent => sent.Chat == "a:chair" && sent.Summary.Contains("Three lead", StringComparison.Ordinal));
+        Assert.DoesNotContain(shelf.Messages.Sent, sent => sent.Chat == "a:chair" && sent.Summary.Contains("inform the three leads", StringComparison.Ordinal));
         Assert.Contains((await shelf.FileAsync()).History, recorded => recorded.Event is DeadlineChased { TimescaleId: "inform-leads" });
         await NothingIsLeftAsync(shelf);
     }
@@ -86,7 +86,7 @@ public class ReminderDeliveryTests(Emulator emulator)
 
         await shelf.EverybodyHasTheAppAsync();
         await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
-        var sent = shelf.Messages.Sent.Where(sent => sent.Summary.Contains("Three lead", StringComparison.Ordinal)).ToList();
+        var sent = shelf.Messages.Sent.Where(sent => sent.Summary.Contains("inform the three leads", StringComparison.Ordinal)).ToList();
         Assert.All(sent, one => Assert.Contains("Late: inform the three lead", one.Summary, StringComparison.Ordinal));
         Assert.Equal(["a:operations-manager", "a:operations-officer"], sent.Select(one => one.Chat).Order());
         Assert.Equal(3, (await shelf.FileAsync()).History.Count(recorded => recorded.Event is DeadlineChased { TimescaleId: "inform-leads" }));

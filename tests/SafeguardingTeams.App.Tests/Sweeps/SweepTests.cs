@@ -45,9 +45,9 @@ public class SweepTests(Emulator emulator)
                 "09 09:00 authority-notifier: Due today: decide on the notification, send it and record it", "09 09:00 chair: Due today: record the Chair's recommendation",
                 "10 09:00 authority-notifier: Late: decide on the notification, send it and record it", "10 09:00 chair: Late: record the Chair's recommendation",
                 "11 09:00 chair: Late: decide on the notification, send it and record it",
-                "11 09:00 lead-authority: Late: record the Chair's recommendation", "11 09:00 lead-authority: Late: decide on the notification, send it and record it",
-                "11 09:00 lead-health: Late: record the Chair's recommendation", "11 09:00 lead-health: Late: decide on the notification, send it and record it",
-                "11 09:00 lead-police: Late: record the Chair's recommendation", "11 09:00 lead-police: Late: decide on the notification, send it and record it",
+                "11 09:00 lead-authority: Late: decide on the notification, send it and record it", "11 09:00 lead-authority: Late: record the Chair's recommendation",
+                "11 09:00 lead-health: Late: decide on the notification, send it and record it", "11 09:00 lead-health: Late: record the Chair's recommendation",
+                "11 09:00 lead-police: Late: decide on the notification, send it and record it", "11 09:00 lead-police: Late: record the Chair's recommendation",
             ],
             told.Order(StringComparer.Ordinal));
         Assert.True((await shelf.Upkeep.CheckAsync(CancellationToken.None)).Clean);
