@@ -50,6 +50,10 @@ public sealed class ReviewDesk(IPeople people, PartnershipFile partnership, InFo
             : ($"n-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToUpperInvariant())))[..12]}", name);
     }
 
+    /// <summary>Who answers for an agency by the partnership's list (RO9); null where it says nobody, or several.</summary>
+    internal Contact? RepresentativeOf(string agencyKey) =>
+        PeopleOf(agencyKey).Where(person => person.MayHold.Contains(Role.AgencyRepresentative) && person.Email.Length > 0).ToList() is [{ } only] ? new(only.PersonId, only.Display, only.Email) : null;
+
     /// <summary>Somebody as chosen or entered on a card.</summary>
     internal Contact ContactOf(Press press, string chosen) => Everybody.FirstOrDefault(person => person.PersonId == press.Input(chosen)) is { } person
         ? new(person.PersonId, person.Display, person.Email) : new("", press.Input("who").Trim(), press.Input("email").Trim());

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
@@ -98,12 +99,16 @@ public sealed class ReviewTable(ReviewDesk desk)
     /// <summary>A new agency: chosen, entered, or one that was named. Its desk comes next: who answers for it?</summary>
     private ReviewCardOf Adding(Press press)
     {
-        var given = press.Key(Verbs.Do) == "named" ? press.Key("name") : press.Input("agency") is { Length: > 0 } chosen and not "other" ? chosen : press.Input("name");
-        var (key, name) = desk.AgencyOf(given);
+        IEnumerable<string> given = press.Key(Verbs.Do) == "named" ? [press.Key("name")]
+            : [.. press.Input("agency").Split(',').Select(Uri.UnescapeDataString), press.Input("name")];
+        var all = given.Where(one => one.Trim().Length > 0).Select(desk.AgencyOf).DistinctBy(one => one.Key).ToImmutableList();
+        bool IsOne(CaseFile file) => all.Count == 1 && file.Review.Agency(all[0].Key) is { Representative: null };
         return new(May(Step.ChooseAgency), (file, filled, context) => AgencyCards.Add(file, desk.NotChosen(file), filled, context))
         {
-            Command = p => (new ChooseAgency(Id(p), key, name, null), null), Says = _ => "The agency is in the list. Say now who answers for it.",
-            After = (file, said, context) => AgencyCards.Desk(file, file.Review.Agency(key)!, said, context),
+            Command = p => (new ChooseAgencies(Id(p), all.ConvertAll(one => new ChooseAgency(Id(p), one.Key, one.Name, desk.RepresentativeOf(one.Key)))), null),
+            Says = file => IsOne(file) ? "The agency is in the list. Say now who answers for it."
+                : $"{(all.Count == 1 ? "The agency is" : $"{all.Count} agencies are")} in the list. {(file.Review.Agencies.Exists(agency => agency.Representative is null) ? "Say who answers for those that have nobody yet." : "Look whether the right person answers for each.")}",
+            After = (file, said, context) => IsOne(file) ? AgencyCards.Desk(file, file.Review.Agency(all[0].Key)!, said, context) : AgencyCards.List(file, said, context),
         };
     }
 

@@ -33,15 +33,8 @@ public sealed partial class Story
         await operations.PressAsync("Agencies");
         await operations.PressAsync("Leave out Health visiting service");
         await operations.PressAsync("Leave it out", Typed(("reason", Prefix + "It is part of the mental health and community trust, which is asked.")));
-        foreach (var agency in Asked)
-        {
-            await operations.PressAsync("Add an agency");
-            await operations.PressAsync("Add it", Typed(("agency", agency)));
-            await operations.PressAsync("Choose the representative");
-            await operations.PressAsync("Save the representative", Typed(("representative", $"rep-{agency}")));
-            await operations.PressAsync("Back to the agencies");
-        }
-
+        await operations.PressAsync("Add agencies");
+        await operations.PressAsync("Add them", Typed(("agency", string.Join(',', Asked))));
         await DidAsync("prepare", $"operations choose {Asked.Length} agencies, each with its representative; one that was named is left out with a reason");
         await operations.PressAsync("Back to the Rapid Review");
         await operations.PressAsync("What goes to the agencies");

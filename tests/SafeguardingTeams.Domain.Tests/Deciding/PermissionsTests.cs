@@ -148,6 +148,7 @@ public class PermissionsTests
         new DecideOnNotification(CaseStory.Id, false, NotificationGround.SeriousIncident, "Accidental."),
         new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-2", "Wrong number."),
         new FillInRequest(CaseStory.Id, Answers.None, CaseStory.CompleteRequest(), "It was missing."),
+        new ChooseAgencies(CaseStory.Id, [new ChooseAgency(CaseStory.Id, "n-2", "Probation", null)]),
         new ChooseAgency(CaseStory.Id, "probation", "Probation", CaseStory.ContactOf("probation")),
         new RemoveAgency(CaseStory.Id, "probation"),
         new NameRepresentative(CaseStory.Id, "police", CaseStory.ContactOf("another")),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.Scoping;
@@ -15,11 +16,26 @@ public sealed record ChooseAgency(CaseId CaseId, string Key, string Name, Contac
 
     /// <inheritdoc/>
     protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        string.IsNullOrWhiteSpace(Name) ? Decision.Refuse(new("answer-needed", "Enter the agency's name, or choose one.", "agency"))
-        : Name.Trim().Length > LongestName ? Decision.Refuse(new("too-long", $"Shorten it to {LongestName} characters or fewer.", "agency"))
-        : files.This.Review.Agencies.Exists(agency => agency.Key == Key || agency.Name.Equals(Name.Trim(), StringComparison.OrdinalIgnoreCase)) ? Decision.Refuse(new("nothing-changed", "This agency is in the list already.", "agency"))
-        : Contacts.Refuse(Representative) is { } wrong ? Decision.Refuse(wrong)
-        : Decision.Accept(CaseId, new AgencyChosen(Key, Name.Trim(), Representative));
+        Wrong(files.This) is { } wrong ? Decision.Refuse(wrong) : Decision.Accept(CaseId, new AgencyChosen(Key, Name.Trim(), Representative));
+
+    internal Refusal? Wrong(CaseFile file) =>
+        string.IsNullOrWhiteSpace(Name) ? new("answer-needed", "Enter the agency's name, or choose one.", "agency")
+        : Name.Trim().Length > LongestName ? new("too-long", $"Shorten it to {LongestName} characters or fewer.", "agency")
+        : file.Review.Agencies.Exists(agency => agency.Key == Key || agency.Name.Equals(Name.Trim(), StringComparison.OrdinalIgnoreCase)) ? new("nothing-changed", "This agency is in the list already.", "agency")
+        : Contacts.Refuse(Representative);
+}
+
+/// <summary>Operations choose several agencies with one press: those the referral names are ticked already (B8).</summary>
+public sealed record ChooseAgencies(CaseId CaseId, ImmutableList<ChooseAgency> All) : Command(CaseId)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.ChooseAgency;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+        All.IsEmpty ? Decision.Refuse(new("answer-needed", "Enter the agency's name, or choose one.", "agency"))
+        : All.Select(one => one.Wrong(files.This)).FirstOrDefault(wrong => wrong is not null) is { } wrong ? Decision.Refuse(wrong)
+        : Decision.Accept(CaseId, [.. All.DistinctBy(one => one.Key).Select(one => new AgencyChosen(one.Key, one.Name.Trim(), one.Representative))]);
 }
 
 /// <summary>An agency is to be asked.</summary>

@@ -34,7 +34,7 @@ public static class AgencyCards
         file.Review.Agencies.IsEmpty ? Aside("None chosen yet.") : null,
         .. page == 0 ? Named(file, context) : [],
         .. page == 0 ? file.Review.NotAsked.Take(OnOneCard).Select(left => Fact($"Not asked: {left.Key}", Inputs.Cut(left.Value, 300))) : [],
-        .. InRows([Go(file, context, "Add an agency", Verbs.AgencyAdd).Main(), .. Turn(file, context, Verbs.Agencies, file.Review.Agencies.Count, page), ToTheReview(file, context)]),
+        .. InRows([Go(file, context, "Add agencies", Verbs.AgencyAdd).Main(), .. Turn(file, context, Verbs.Agencies, file.Review.Agencies.Count, page), ToTheReview(file, context)]),
     ]);
 
     /// <summary>Add an agency: one of the partnership's, or another by its name.</summary>
@@ -42,13 +42,21 @@ public static class AgencyCards
     /// <param name="known">The partnership's agencies that are not in the list yet.</param>
     /// <param name="filled">What was typed.</param>
     /// <param name="context">The drawing.</param>
-    public static AdaptiveCard Add(CaseFile file, IReadOnlyList<(string Id, string Name)> known, Filled filled, CardContext context) => Small(file, filled, context, "Add an agency",
-        [], ["Choose it from the partnership's list, or enter its name. Next you say who answers for it."],
-        [
-            .. Choose(filled, context, "agency", "Which agency?", [.. known.Select(one => new InputChoice(one.Name, one.Id)), new("Another, entered below", SomebodyElse)]),
-            .. Line(filled, context, "name", "If another: its name"),
-        ],
-        Go(file, context, "Add it", Verbs.AgencyAdd, (Verbs.Do, "yes")).Main(), Go(file, context, "Back to the agencies", Verbs.Agencies));
+    public static AdaptiveCard Add(CaseFile file, IReadOnlyList<(string Id, string Name)> known, Filled filled, CardContext context)
+    {
+        var named = NamedAgencies.Unasked(file);
+        bool IsNamed(string name) => named.Contains(name, StringComparer.OrdinalIgnoreCase);
+        // Values are separated by commas: a name has none of its own here.
+        var others = named.Where(name => !known.Any(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || one.Id == name)).Select(name => new InputChoice(name, Uri.EscapeDataString(name))).ToList();
+        return Small(file, filled, context, "Add agencies",
+            [], ["Those that are named as involved are ticked already. Tick every agency that may know the child or family. Who answers for each is filled in where the partnership's list says it; change it, or name somebody, in the list."],
+            [
+                .. Choose(filled, context, "agency", "Which agencies?", [.. others, .. known.Select(one => new InputChoice(one.Name, one.Id))],
+                    string.Join(',', others.Select(one => one.Value).Concat(known.Where(one => IsNamed(one.Name) || IsNamed(one.Id)).Select(one => one.Id))), several: true),
+                .. Line(filled, context, "name", "Another agency: its name (optional)"),
+            ],
+            Go(file, context, "Add them", Verbs.AgencyAdd, (Verbs.Do, "yes")).Main(), Go(file, context, "Back to the agencies", Verbs.Agencies));
+    }
 
     /// <summary>Not to ask an agency that was named (B8).</summary>
     public static AdaptiveCard LeaveOut(CaseFile file, string name, Filled filled, CardContext context) => Small(file, filled, context, "Leave an agency out",
