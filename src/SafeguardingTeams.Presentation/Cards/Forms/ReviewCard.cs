@@ -9,6 +9,8 @@ namespace SafeguardingTeams.Presentation.Cards.Forms;
 /// <summary>The review before sending: every section with an edit button, what keeps the form from being sent, what is blank.</summary>
 public static class ReviewCard
 {
+    private const int ProblemsShown = 6;
+
     private const int Shown = 300;
     private const int RowsShown = 12;
 
@@ -46,9 +48,14 @@ public static class ReviewCard
     {
         var wrong = problems.Where(problem => problem.Place.PageId == page.Id).ToList();
         yield return Subheading(page.Title) with { Separator = true };
-        foreach (var message in wrong.Select(problem => problem.Message).Distinct().Take(3))
+        foreach (var message in wrong.Select(problem => Said(draft, page, problem)).Distinct().Take(ProblemsShown))
         {
             yield return draft.MayBeIncomplete ? Say($"Still to do: {message}") with { Weight = "bolder" } : Wrong(message);
+        }
+
+        if (wrong.Count > ProblemsShown)
+        {
+            yield return Aside($"and {wrong.Count - ProblemsShown} more in this section");
         }
 
         foreach (var element in Answers(draft.Form, draft.Answers, page, Shown))
@@ -57,6 +64,20 @@ public static class ReviewCard
         }
 
         yield return Buttons(FormPageCard.Key(context, $"Edit: {Short(page)}", Verbs.DraftGo, draft, page));
+    }
+
+    /// <summary>Which question it is about, and what is to be done.</summary>
+    private static string Said(Draft draft, Page page, Problem problem)
+    {
+        if (problem.Place.QuestionId is null or "")
+        {
+            return problem.Message;
+        }
+
+        var row = draft.Answers.RowsOf(page.Id).FindIndex(row => row.Id == problem.Place.RowId);
+        var about = page is Page.Matching && row >= 0 ? draft.Answers.RowsOf(page.Id)[row][Page.Matching.Detail]
+            : Inputs.Cut(Question(draft.Form, problem.Place).Label.TrimEnd('?', '.'), 70);
+        return $"{about}{(row >= 0 && page is Page.Repeating ? $" (number {(row + 1).ToString(CultureInfo.InvariantCulture)})" : "")}: {problem.Message}";
     }
 
     /// <summary>A section's answers to read, each cut to so many characters.</summary>
@@ -133,7 +154,7 @@ public static class ReviewCard
         _ => throw new InvalidOperationException("An answer to a page the form does not have."),
     };
 
-    private static string Short(Page page) => Inputs.Cut(page.Title, 40);
+    private static string Short(Page page) => Inputs.Cut(page.Title, 70);
 }
 
 /// <summary>Saved and left, deleted: how to come back.</summary>
