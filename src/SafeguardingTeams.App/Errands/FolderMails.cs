@@ -1,6 +1,5 @@
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Storage;
-using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 
@@ -10,7 +9,7 @@ namespace SafeguardingTeams.App.Errands;
 /// The mails that a folder is open to somebody: they go once it is, and not before, so that the link in them opens. Each goes once: who is
 /// told is noted in the same transaction.
 /// </summary>
-internal sealed class FolderMails(IRows rows, OutboxBell bell, LondonClock clock)
+internal sealed class FolderMails(IRows rows, OutboxBell bell)
 {
     private const string Told = "told";
 
@@ -29,8 +28,9 @@ internal sealed class FolderMails(IRows rows, OutboxBell bell, LondonClock clock
             return;
         }
 
+        var since = file.History[^1].At;
         await note.SaveWithAsync(
-            due.Select(one => new RowWrite.Insert($"{Keys.ErrandLine(clock.Now, file.Id, file.Version, 0)}|{kind}.{one}", new Errand(file.Id, ErrandKind.Mail, kind.ToString(), one, clock.Now).Fields())),
+            due.Select(one => new RowWrite.Insert($"{Keys.ErrandLine(since, file.Id, file.Version, 0)}|{kind}.{one}", new Errand(file.Id, ErrandKind.Mail, kind.ToString(), one, since).Fields())),
             [(Told, string.Join(',', told.Concat(due)))], cancellationToken);
         bell.Ring();
     }
