@@ -50,6 +50,15 @@ public class LinksTests
     }
 
     [Fact]
+    public void A_nominee_who_comes_to_the_meeting_too_opens_the_folder_from_there_B9()
+    {
+        var senior = CaseStory.Senior(Role.LeadPolice);
+        var story = CaseStory.At(Stage.UnderReview).Given(new NameNominee(CaseStory.Id, "police", new(senior.PersonId, "Senior, police", "senior@police.example"), ""), Operations);
+        Assert.Contains("Open the folder in SharePoint", Titles(OpenedCard.Draw(new(story.File, 0, BankHolidays.Calendar), By(story, senior))));
+        Assert.DoesNotContain("Open the folder in SharePoint", Titles(OpenedCard.Draw(new(story.File, 0, BankHolidays.Calendar), By(story, CaseStory.Senior(Role.LeadHealth)))));
+    }
+
+    [Fact]
     public void A_representative_opens_their_letter_and_their_form_B3_B4()
     {
         var story = CaseStory.At(Stage.UnderReview);

@@ -102,7 +102,7 @@ public static class SecuringCards
         file.Review.AccessEnded ? null : Link(context, "Open the upload page", $"secured/{Code(file.Id)}/{agency.Key}");
 
     /// <summary>The folder itself, for those it opens to.</summary>
-    private static ActionOpenUrl? InSharePoint(CaseFile file, ReviewAgency agency, CardContext context) =>
+    internal static ActionOpenUrl? InSharePoint(CaseFile file, ReviewAgency agency, CardContext context) =>
         ReviewInsight.OpensRecords(file, context.Viewer, agency) ? Link(context, "Open the folder in SharePoint", $"documents/{Code(file.Id)}/secured/{agency.Key}") : null;
 
     private static ActionExecute Back(CaseFile file, ReviewAgency agency, CardContext context) => Go(file, context, "Back to securing the records", Verbs.Securing, ("agency", agency.Key));
