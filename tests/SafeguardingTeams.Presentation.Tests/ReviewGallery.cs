@@ -160,6 +160,8 @@ internal static partial class Gallery
         var together = CaseStory.At(Stage.UnderReview).OtherSubmitted().Given(new Domain.Steps.Joining.JoinReferrals(CaseStory.Id, CaseStory.OtherId, "The same child."), CaseStory.Somebody(Role.MashOfficer));
         yield return ("papers-joined", PapersCards.List(together.File, null, At(together, Ops)));
         yield return ("papers-attendee", PapersCards.List(midway.File, null, after));
+        var putIn = Midway.Given(new AddPaper(CaseStory.Id, PaperKind.NotificationCopy, 9, new string('a', 64), ".pdf"), Ops).Given(new AddPaper(CaseStory.Id, PaperKind.JointAgencyResponseMinutes, 9, new string('b', 64), ".docx"), Ops);
+        yield return ("papers-put-in-attendee", PapersCards.List(putIn.File, null, after));
         yield return ("papers-share", PapersCards.Share(midway.File, new(ImmutableDictionary<string, string>.Empty, [new("nobody-declared", "Nobody invited has declared to be senior and not involved yet.")]), At(midway, Ops)));
         for (var section = 0; section < InitialScopingV1.Form.Pages.Length; section++)
         {
@@ -223,7 +225,8 @@ internal static partial class Gallery
             var full = draft with { Answers = draft.Purpose == DraftPurpose.ScopingReturn ? Midway.File.Review.Agency("police")!.Return!.Answers : CaseStory.Complete(draft.Form) };
             foreach (var page in draft.Form.Pages)
             {
-                yield return ($"{draft.FormId}-{page.Id}", FormPageCard.Draw(draft, page, [], null, context, beside: page.Id == RapidReviewReportForms.Criteria ? ["GSCP-6666-7777, 3 June 2025: neglect, non-mobile baby"] : null));
+                yield return ($"{draft.FormId}-{page.Id}", FormPageCard.Draw(draft, page, [], null, context, beside: page.Id == RapidReviewReportForms.Criteria ? ["GSCP-6666-7777, 3 June 2025: neglect, non-mobile baby"] : null,
+                    asked: draft == given && page.Id == InitialScopingV1.Involvement ? MyAgencyCard.AskedAbout(Out.File) : null));
                 yield return ($"{draft.FormId}-{page.Id}-wrong", FormPageCard.Draw(draft, page, [.. Checking.Problems(page, draft.Answers, today)], null, context));
                 yield return ($"{draft.FormId}-{page.Id}-full", FormPageCard.Draw(full, page, [], null, context, part: 0));
             }

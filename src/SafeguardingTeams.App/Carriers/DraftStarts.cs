@@ -93,7 +93,7 @@ public sealed class DraftStarts(IRows rows, DraftStore store, CaseVerbs cases, R
 
         await audit.RecordAsync(press, id, cancellationToken);
         var begun = await store.BeginAsync(stored, draft, kept => Resume(kept, draft, stored.File, recorded), cancellationToken);
-        press = begun.Purpose == DraftPurpose.MeetingRecord ? press with { Earlier = await themes.OfAsync(id, begun.Answers, cancellationToken) } : press;
+        press = begun.Purpose == DraftPurpose.MeetingRecord ? press with { Earlier = await themes.OfAsync(id, begun.Answers, cancellationToken) } : press with { File = stored.File };
         return DraftVerbs.Open(begun, press);
     }
 

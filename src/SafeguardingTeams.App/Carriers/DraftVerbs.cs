@@ -5,10 +5,12 @@ using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.InitialScoping;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Review;
 using SafeguardingTeams.Presentation.Cards.Schema;
 
 namespace SafeguardingTeams.App.Carriers;
@@ -34,7 +36,7 @@ public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editin
             return Gone(press);
         }
 
-        press = kept.Draft.Purpose == DraftPurpose.MeetingRecord ? press with { Earlier = await themes.OfAsync(id, kept.Draft.Answers, cancellationToken) } : press;
+        press = kept.Draft.Purpose == DraftPurpose.MeetingRecord ? press with { Earlier = await themes.OfAsync(id, kept.Draft.Answers, cancellationToken) } : press with { File = stored.File };
         return press.Action.Verb switch
         {
             Verbs.DraftOpen => Open(kept.Draft, press),
@@ -51,7 +53,8 @@ public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editin
 
     /// <summary>A page, with what stands beside it.</summary>
     internal static AdaptiveCard Page(Draft draft, Page page, IReadOnlyList<Problem> problems, Notice? notice, Press press, int part = -1) => FormPageCard.Draw(
-        draft, page, problems, notice, press.Context, part, draft.Purpose == DraftPurpose.MeetingRecord && page.Id == RapidReviewReportForms.Criteria ? press.Earlier : null);
+        draft, page, problems, notice, press.Context, part, draft.Purpose == DraftPurpose.MeetingRecord && page.Id == RapidReviewReportForms.Criteria ? press.Earlier : null,
+        draft.Purpose == DraftPurpose.ScopingReturn && page.Id == InitialScopingV1.Involvement && press.File is { } file ? MyAgencyCard.AskedAbout(file) : null);
 
     /// <summary>Where somebody goes on: at the review where only that is left, or where changes, or what was read in, are looked at; else on the page they left.</summary>
     internal static AdaptiveCard Open(Draft draft, Press press)

@@ -29,6 +29,9 @@ public sealed record Press(CardAction Action, Actor Actor, CardContext Context, 
     /// <summary>Lines to look at beside the page of criteria: earlier cases with the same themes.</summary>
     internal IReadOnlyList<string> Earlier { get; init; } = [];
 
+    /// <summary>The case a form belongs to, for what the form says of it.</summary>
+    internal CaseFile? File { get; init; }
+
     /// <summary>When those who are to come are busy, for the card that plans the meeting.</summary>
     internal IReadOnlyList<string> Busy { get; init; } = [];
 

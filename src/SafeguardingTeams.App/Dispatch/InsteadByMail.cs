@@ -46,8 +46,8 @@ public sealed class InsteadByMail
         return true;
     }
 
-    /// <summary>The letter says the same, and comes by mail to whoever answers for an agency (B3).</summary>
-    private static bool ComesAnyway(CardKind kind) => kind == CardKind.ScopingTask;
+    /// <summary>A mail says the same and comes anyway: the letter to whoever answers for an agency (B3), the mail to a nominee once their folder is open (B9).</summary>
+    private static bool ComesAnyway(CardKind kind) => kind is CardKind.ScopingTask or CardKind.NomineeTask;
 
     /// <summary>
     /// Not what operations or the MASH alone are told: they are the bot's own people, so that operations see in their list of what was not delivered
@@ -57,9 +57,9 @@ public sealed class InsteadByMail
     private static bool IsFor(CardKind kind) => kind switch
     {
         CardKind.Alert or CardKind.LeadsInformed or CardKind.PartnerTask or CardKind.RoundProgress or CardKind.MediationTask or CardKind.NotifierTask
-            or CardKind.RapidReview or CardKind.GroupMeeting or CardKind.Reminder or CardKind.HandedOver or CardKind.AttendeeTask or CardKind.NomineeTask or CardKind.MeetingTask
+            or CardKind.RapidReview or CardKind.GroupMeeting or CardKind.Reminder or CardKind.HandedOver or CardKind.AttendeeTask or CardKind.MeetingTask
             or CardKind.ApprovalTask or CardKind.ApprovalProgress or CardKind.ApprovalMediation or CardKind.PanelNews or CardKind.ReviewWithdrawn or CardKind.Recounted => true,
-        CardKind.ThresholdTask or CardKind.ReferralProgress or CardKind.ScopingTask or CardKind.NobodyLeft or CardKind.ReturnReceived or CardKind.AgencyNamed or CardKind.QuorumWarning
+        CardKind.ThresholdTask or CardKind.ReferralProgress or CardKind.ScopingTask or CardKind.NomineeTask or CardKind.NobodyLeft or CardKind.ReturnReceived or CardKind.AgencyNamed or CardKind.QuorumWarning
             or CardKind.FolderAlarm or CardKind.StuckAlarm => false,
     };
 }

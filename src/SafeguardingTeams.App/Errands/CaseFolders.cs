@@ -30,6 +30,12 @@ internal sealed class CaseFolders(IFolders folders)
         return end is GraphResult<StoredItem>.Refused && await NamedAsync(library, folderId, name, cancellationToken) is { } now ? now : await Task.FromResult(end).ValueAsync();
     }
 
+    /// <summary>A file of the case; null where it is not there.</summary>
+    /// <inheritdoc cref="OfCaseAsync"/>
+    internal async Task<ReadOnlyMemory<byte>?> ReadAsync(Library library, CaseId id, string folder, string name, CancellationToken cancellationToken) =>
+        await NamedAsync(library, (await WithinAsync(library, id, folder, cancellationToken)).Id, name, cancellationToken) is { } there
+            ? await folders.DownloadAsync(library, there.Id, cancellationToken).ValueAsync() : null;
+
     private async Task<StoredItem?> NamedAsync(Library library, string folderId, string name, CancellationToken cancellationToken) =>
         (await folders.ListAsync(library, folderId, cancellationToken).ValueAsync()).Find(item => item.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

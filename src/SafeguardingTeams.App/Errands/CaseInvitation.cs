@@ -23,7 +23,8 @@ internal sealed class CaseInvitation(PartnershipWords words, IPeople people, Lon
             $"""
             <p>You are invited to the Rapid Review meeting in case {Safe(file.Id.Value)} of {Safe(words.PartnershipName)}.</p>
             <p>Please answer this invitation: the meeting can only agree anything if each of the three safeguarding partners is represented.</p>
-            <p>Before you come, declare that you are senior and were not involved in the case, and read the papers: <a href="{page}">{page}</a></p>
+            <p>If you come, declare beforehand that you are senior and were not involved in the case, and read the papers: <a href="{page}">{page}</a></p>
+            <p>If you answer for an agency and do not come yourself, tell {Safe(words.OperationsName)} ({Safe(words.OperationsTelephone)}, {Safe(words.OperationsEmail)}) who comes: somebody senior who was not involved in the case.</p>
             <p>Do not write names or details of the child or family into this invitation or your answer. Questions: {Safe(words.OperationsName)}, {Safe(words.OperationsTelephone)}.</p>
             """,
             meeting.Start, meeting.End, meeting.Place, meeting.How == MeetingKind.Online);

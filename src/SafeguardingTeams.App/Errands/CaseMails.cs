@@ -33,7 +33,10 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <summary>The mail of an errand; null where nothing is owed any more.</summary>
-    internal ComposedMail? Compose(Errand errand, CaseFile file)
+    /// <param name="errand">Which.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="folder">Where the folder is that it is about; empty where it is about none.</param>
+    internal ComposedMail? Compose(Errand errand, CaseFile file, string folder = "")
     {
         var kind = Enum.Parse<MailKind>(errand.Detail);
         if (kind == MailKind.ReportToPanel)
@@ -44,6 +47,11 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
         if (kind == MailKind.OpenThePage)
         {
             return InPlaceOfAMessage(errand.About, file);
+        }
+
+        if (kind is MailKind.Nominee or MailKind.PackOpened)
+        {
+            return OfAFolder(kind, errand.About, file, folder);
         }
 
         var parts = errand.About.Split('.');
@@ -81,6 +89,21 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
         var agency = isReminder && file.Review.Agency(Timescales.About(parts[2][..parts[2].LastIndexOf('.')])) is { } late && late.Representative?.PersonId == person.PersonId ? late : null;
         return person.Email.Length == 0 ? new(null, $"{person.Display} has no email address in the partnership's file.")
             : new(Mail(person.Email, $"{file.Id}: {(isReminder ? "reminder" : "something is there for you")}", [agency is null ? ReviewMails.OpenThePage(file, isReminder) : ReviewMails.Reminder(file, agency)[0], Open(file), ReviewMails.NoNames], []));
+    }
+
+    /// <summary>That a folder is open to somebody. Nothing is owed to who is no longer the one it is open to.</summary>
+    private ComposedMail? OfAFolder(MailKind kind, string about, CaseFile file, string folder)
+    {
+        var to = kind == MailKind.PackOpened ? file.Review is { PackSharedAt: not null, AccessEnded: false, WithdrawnBecause: null } ? file.Review.Attendees.Find(one => one.Key == about && one.IsEligible)?.Contact : null
+            : about.Split('.') is [var agency, var number] && !file.Review.AccessEnded && number == FolderErrands.NamingsOf(file, agency) ? file.Review.Agency(agency)?.Securing.Nominee : null;
+        return to switch
+        {
+            null => null,
+            { Email.Length: 0 } => new(null, $"{to.Display}: no email address is known. Tell them yourself that the folder is open to them, and where it is."),
+            _ when folder.Length == 0 => new(null, "The folder is not made in SharePoint yet."),
+            _ when kind == MailKind.PackOpened => new(Mail(to.Email, $"{file.Id}: the papers are open to you", ReviewMails.PackOpened(file, folder), [])),
+            _ => new(Mail(to.Email, $"{file.Id}: a folder is open to you", [.. ReviewMails.Nominee(file, folder), .. to.PersonId.Length > 0 ? [Open(file)] : Array.Empty<string>()], [])),
+        };
     }
 
     private ComposedMail Letter(CaseFile file, ReviewAgency agency, Contact to) => documents.ScopingLetter(file, agency, Chair(file), clock.Today) switch

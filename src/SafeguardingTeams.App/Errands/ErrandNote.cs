@@ -27,7 +27,11 @@ internal sealed class ErrandNote(IRows rows, Row row, DateTimeOffset heldUntil)
 
     /// <summary>Notes some things, and empties others.</summary>
     /// <exception cref="NoteLostException">The hold ran out and somebody else has the note.</exception>
-    internal async Task SaveAsync(CancellationToken cancellationToken, params IEnumerable<(string Field, string Value)> noted)
+    internal Task SaveAsync(CancellationToken cancellationToken, params IEnumerable<(string Field, string Value)> noted) => SaveWithAsync([], noted, cancellationToken);
+
+    /// <summary>Notes some things, together with rows that are so from then on.</summary>
+    /// <inheritdoc cref="SaveAsync"/>
+    internal async Task SaveWithAsync(IEnumerable<RowWrite> withIt, IEnumerable<(string Field, string Value)> noted, CancellationToken cancellationToken)
     {
         var fields = _row.Fields.ToDictionary();
         foreach (var (field, value) in noted)
@@ -36,7 +40,7 @@ internal sealed class ErrandNote(IRows rows, Row row, DateTimeOffset heldUntil)
         }
 
         fields[Held] = heldUntil.ToString("O", CultureInfo.InvariantCulture);
-        await CommitAsync([new RowWrite.Replace(_row.Key, fields, _row.ETag)], cancellationToken);
+        await CommitAsync([.. withIt, new RowWrite.Replace(_row.Key, fields, _row.ETag)], cancellationToken);
         _row = await rows.FindAsync(_row.Key, cancellationToken) ?? throw new NoteLostException();
     }
 

@@ -19,6 +19,7 @@ internal static class ErrandSetup
         services.AddOnDemand<CaseInvitation>();
         services.AddOnDemand<CaseFolders>();
         services.AddOnDemand<FolderAccessBook>();
+        services.AddOnDemand<FolderMails>();
         services.AddOnDemand<MailErrands>();
         services.AddOnDemand<MeetingErrands>();
         services.AddOnDemand<FolderErrands>();

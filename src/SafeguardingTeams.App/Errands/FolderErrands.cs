@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 
 namespace SafeguardingTeams.App.Errands;
@@ -11,7 +13,7 @@ namespace SafeguardingTeams.App.Errands;
 /// Makes an agency's two folders, one for its secured records and one, elsewhere, for its submission (B9, B10), and opens the first to its
 /// nominee and to nobody else of the agency, the second to nobody. What is found wrong is an alarm in the case.
 /// </summary>
-internal sealed class FolderErrands(CaseFolders folders, FolderAccessBook book, CommandRunner commands) : IErrands
+internal sealed class FolderErrands(CaseFolders folders, FolderAccessBook book, FolderMails mails, CommandRunner commands) : IErrands
 {
     private const int MostLooks = 6;
 
@@ -49,6 +51,7 @@ internal sealed class FolderErrands(CaseFolders folders, FolderAccessBook book, 
 
         await note.SaveAsync(cancellationToken, ("should", string.Join(',', should)));
         var wrong = await book.OpenAsync(Noted(note.Fields), cancellationToken);
+        await mails.TellAsync(note, file, MailKind.Nominee, should.IsEmpty ? [] : [$"{agency.Key}.{NamingsOf(file, agency.Key)}"], cancellationToken);
         var looks = await note.WrongLooksAsync(wrong, cancellationToken);
         if (looks == 1)
         {
@@ -59,6 +62,10 @@ internal sealed class FolderErrands(CaseFolders folders, FolderAccessBook book, 
         await ReportAsync(commands, file, agency.Key, wrong, cancellationToken);
         return wrong.Length == 0 ? new ErrandEnd.Done() : looks < MostLooks ? new ErrandEnd.Later(TimeSpan.FromMinutes(10)) : new ErrandEnd.Stuck(wrong);
     }
+
+    /// <summary>Which naming of a nominee holds now, from 1.</summary>
+    internal static string NamingsOf(CaseFile file, string agency) =>
+        file.History.Count(recorded => recorded.Event is NomineeNamed named && named.Agency == agency).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Records what was found, where it is other than what is recorded; of the case's own papers where the agency is empty.</summary>
     internal static async Task ReportAsync(CommandRunner commands, CaseFile file, string agency, string wrong, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace SafeguardingTeams.App.Errands;
 /// Sends each mail once: a draft that carries our own id, then the sending; where it is not known whether it went, Outlook is asked
 /// first. What was sent, when and under which id is kept as evidence.
 /// </summary>
-internal sealed class MailErrands(IMailbox mailbox, CaseMails mails) : IErrands
+internal sealed class MailErrands(IMailbox mailbox, CaseMails mails, FolderMails folders) : IErrands
 {
     private static readonly TimeSpan NotSeen = TimeSpan.FromMinutes(1);
 
@@ -38,7 +38,7 @@ internal sealed class MailErrands(IMailbox mailbox, CaseMails mails) : IErrands
 
         if (mail?.SentAt is null)
         {
-            if (mails.Compose(errand, file) is not { } composed)
+            if (mails.Compose(errand, file, await folders.OfAsync(errand, cancellationToken)) is not { } composed)
             {
                 // What it was to say no longer is so: nothing is owed, and a draft stays one.
                 return new ErrandEnd.Done();

@@ -5,6 +5,7 @@ using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.Scoping;
@@ -17,11 +18,11 @@ namespace SafeguardingTeams.App.Errands;
 /// that they are senior and not involved, to read only (B12, B13). What comes later is added, what was overtaken goes; who may no longer read it is taken off. The
 /// case's other papers are nobody's but operations'. What is found wrong is an alarm in the case.
 /// </summary>
-internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, FolderAccessBook book, CaseDocuments documents, CommandRunner commands, IRows rows, LondonClock clock) : IErrands
+internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, FolderAccessBook book, CaseDocuments documents, FolderMails mails, CommandRunner commands, IRows rows, LondonClock clock) : IErrands
 {
     private const string Pack = "pack";
 
-    private const string Papers = "papers";
+    internal const string Papers = "papers";
 
     private const int MostLooks = 4;
 
@@ -45,13 +46,15 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
         var pack = await folders.WithinAsync(Library.CaseRecords, file.Id, Pack, cancellationToken);
         var papers = await folders.WithinAsync(Library.CaseRecords, file.Id, Papers, cancellationToken);
         var whole = await folders.OfCaseAsync(Library.CaseRecords, file.Id, cancellationToken);
-        var (readers, notLetIn) = await ReadersAsync(file, cancellationToken);
+        var (readers, byHand, notLetIn) = await ReadersAsync(file, cancellationToken);
         await note.SaveAsync(cancellationToken, ("pack", pack.Id), ("url", pack.WebUrl.ToString()), ("papers", papers.Id), ("case", whole), ("should", string.Join(',', readers)));
         var wrong = await book.OpenAsync(Noted(note.Fields), cancellationToken);
         if (file.Review.WithdrawnBecause is null)
         {
             await FillAsync(file, papers.Id, pack.Id, cancellationToken);
         }
+
+        await mails.TellAsync(note, file, MailKind.PackOpened, byHand, cancellationToken);
 
         var looks = await note.WrongLooksAsync(wrong, cancellationToken);
         if (looks == 1)
@@ -64,10 +67,11 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
         return wrong.Length == 0 ? notLetIn ?? new ErrandEnd.Done() : looks < MostLooks ? new ErrandEnd.Later(TimeSpan.FromMinutes(10)) : new ErrandEnd.Stuck($"The case's papers: {wrong}");
     }
 
-    /// <summary>The accounts of those who may read it, and what became of those who have none that can be found: they keep nobody else from reading.</summary>
-    private async Task<(ImmutableHashSet<string> Readers, ErrandEnd? NotLetIn)> ReadersAsync(CaseFile file, CancellationToken cancellationToken)
+    /// <summary>The accounts of those who may read it, which of them are not in the partnership's list, and what became of those who have none that can be found: they keep nobody else from reading.</summary>
+    private async Task<(ImmutableHashSet<string> Readers, ImmutableList<string> ByHand, ErrandEnd? NotLetIn)> ReadersAsync(CaseFile file, CancellationToken cancellationToken)
     {
         var readers = OpenFolder.Nobody.ToBuilder();
+        List<string> byHand = [];
         List<string> refused = [];
         ErrandEnd? later = null;
         foreach (var attendee in file.Review.Attendees.Where(attendee => attendee.IsEligible && file.Review is { WithdrawnBecause: null, AccessEnded: false }))
@@ -75,6 +79,7 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
             try
             {
                 readers.Add(await book.AccountOfAsync(attendee.Contact, cancellationToken));
+                byHand.AddRange(attendee.Contact.PersonId.Length == 0 ? [attendee.Key] : []);
             }
             catch (ErrandStopped stopped) when (stopped.End is ErrandEnd.Stuck stuck)
             {
@@ -86,7 +91,7 @@ internal sealed class PackErrands(CaseFolders folders, IFolders sharePoint, Fold
             }
         }
 
-        return (readers.ToImmutable(), later ?? (refused.Count > 0 ? new ErrandEnd.Stuck(string.Join(' ', refused)) : null));
+        return (readers.ToImmutable(), [.. byHand], later ?? (refused.Count > 0 ? new ErrandEnd.Stuck(string.Join(' ', refused)) : null));
     }
 
     private async Task FillAsync(CaseFile file, string papers, string pack, CancellationToken cancellationToken)

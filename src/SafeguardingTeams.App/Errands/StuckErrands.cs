@@ -55,6 +55,8 @@ public sealed class StuckErrands(IRows rows, OutboxBell bell)
             MailKind.Outcome => $"Mail with the outcome ({Agency(errand)})",
             MailKind.Withdrawn => $"Mail that the review was withdrawn ({Agency(errand)})",
             MailKind.OpenThePage => "Mail to somebody who has no message in Teams, to open the page",
+            MailKind.Nominee => $"Mail to the nominee of an agency ({Agency(errand)})",
+            MailKind.PackOpened => "Mail with the way to the document pack, to an attendee entered by hand",
         },
     };
 

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Errands;
+using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Presentation.Documents.Case;
 using SafeguardingTeams.Presentation.Documents.Letter;
@@ -14,10 +17,22 @@ using SafeguardingTeams.Presentation.Wording;
 namespace SafeguardingTeams.App.Papers;
 
 /// <summary>The documents of a case, made as it is now, for who may read them; every reading is recorded first (F1).</summary>
-public sealed class CasePapers(IRows rows, Visits visits, ReadAudit audit, CaseDocuments documents, IPeople people, LondonClock clock)
+public sealed class CasePapers
 {
-    /// <summary>The content type of every one of them.</summary>
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private readonly IRows _rows;
+    private readonly Visits _visits;
+    private readonly ReadAudit _audit;
+    private readonly CaseDocuments _documents;
+    private readonly IPeople _people;
+    private readonly LondonClock _clock;
+    private readonly CaseFolders? _folders;
+
+    internal CasePapers(IRows rows, Visits visits, ReadAudit audit, CaseDocuments documents, IPeople people, LondonClock clock, CaseFolders? folders) =>
+        (_rows, _visits, _audit, _documents, _people, _clock, _folders) = (rows, visits, audit, documents, people, clock, folders);
+
+    /// <summary>The content type of one of them: what is made here is Word, what was put in may be a PDF.</summary>
+    public static string ContentTypeOf(string name) =>
+        name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <summary>Makes one. What is not there and what is not theirs gives the same answer.</summary>
     /// <param name="visit">Who, by the token.</param>
@@ -27,28 +42,35 @@ public sealed class CasePapers(IRows rows, Visits visits, ReadAudit audit, CaseD
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<PaperEnd> ReadAsync(CardAction visit, CaseId id, CasePaper paper, string agency, CancellationToken cancellationToken)
     {
-        if (await visits.OfAsync(visit, cancellationToken) is not { } press)
+        if (await _visits.OfAsync(visit, cancellationToken) is not { } press)
         {
             return new PaperEnd.NotThere();
         }
 
-        var file = (await StoredCase.LoadAsync(rows, id, cancellationToken)).File;
+        var file = (await StoredCase.LoadAsync(_rows, id, cancellationToken)).File;
         if (!May(paper, agency, file, press.Actor))
         {
             return new PaperEnd.NotThere();
         }
 
-        await audit.RecordAsync(press, id, cancellationToken);
-        if (paper != CasePaper.JoinedReferral)
+        await _audit.RecordAsync(press, id, cancellationToken);
+        switch (paper)
         {
-            return Drawn(file, paper, agency);
+            case CasePaper.Notification or CasePaper.Minutes:
+                return await PutInAsync(id, PutIn(file, paper)!.Name, cancellationToken);
+            case CasePaper.Pack:
+                return Elsewhere(await FolderMails.UrlAsync(_rows, id, PackErrands.Subject, cancellationToken));
+            case CasePaper.SecuredFolder:
+                return Elsewhere(await FolderMails.UrlAsync(_rows, id, FolderErrands.Subject(agency), cancellationToken));
+            case not CasePaper.JoinedReferral:
+                return Drawn(file, paper, agency);
         }
 
-        await audit.RecordAsync(press, CaseId.Parse(agency), cancellationToken);
-        return Drawn((await StoredCase.LoadAsync(rows, CaseId.Parse(agency), cancellationToken)).File, CasePaper.Referral, "");
+        await _audit.RecordAsync(press, CaseId.Parse(agency), cancellationToken);
+        return Drawn((await StoredCase.LoadAsync(_rows, CaseId.Parse(agency), cancellationToken)).File, CasePaper.Referral, "");
     }
 
-    /// <summary>Who reads what: letter and form the agency they go to and who sends them, returns as B12 has it, report and letter (v) who decides on them.</summary>
+    /// <summary>Who reads what: letter and form the agency they go to and who sends them, returns as B12 has it, report and letter (v) who decides on them, a folder in SharePoint whom it is open to.</summary>
     internal static bool May(CasePaper paper, string key, CaseFile file, Actor actor)
     {
         var agency = file.Review.Agency(key);
@@ -60,8 +82,37 @@ public sealed class CasePapers(IRows rows, Visits visits, ReadAudit audit, CaseD
             CasePaper.Referral => ReviewInsight.ReadsReferral(file, actor),
             CasePaper.JoinedReferral => ReviewInsight.ReadsReturns(file, actor) && file.JoinedReferrals.Exists(joined => joined.CaseId.Value == key),
             CasePaper.Chronology => ReviewInsight.ReadsReturns(file, actor),
-            CasePaper.Report or CasePaper.PanelLetter => file.Review.SentAt is not null && Is(Role.Operations, Role.Chair, Role.Scrutineer, Role.LeadLocalAuthority, Role.LeadPolice, Role.LeadHealth),
+            CasePaper.Report or CasePaper.PanelLetter => ReviewInsight.ReadsReport(file, actor),
+            CasePaper.Notification or CasePaper.Minutes => PutIn(file, paper) is not null && ReviewInsight.ReadsReturns(file, actor),
+            CasePaper.Pack => ReviewInsight.OpensPack(file, actor),
+            CasePaper.SecuredFolder => agency is { AskedAt: not null } && ReviewInsight.OpensRecords(file, actor, agency),
         };
+    }
+
+    /// <summary>The newest of a paper that was put in; null where none is.</summary>
+    private static AddedPaper? PutIn(CaseFile file, CasePaper paper) =>
+        ReviewInsight.PutIn(file, paper == CasePaper.Notification ? PaperKind.NotificationCopy : PaperKind.JointAgencyResponseMinutes);
+
+    private static PaperEnd Elsewhere(string url) => Uri.TryCreate(url, UriKind.Absolute, out var there) ? new PaperEnd.Elsewhere(there)
+        : new PaperEnd.NotDrawn(["The folder is not made in SharePoint yet. Try again in a few minutes."]);
+
+    /// <summary>A paper from outside, as it lies in SharePoint.</summary>
+    private async Task<PaperEnd> PutInAsync(CaseId id, string name, CancellationToken cancellationToken)
+    {
+        if (_folders is null)
+        {
+            return new PaperEnd.NotDrawn(["SharePoint is not set up for this system, so the file cannot be opened here."]);
+        }
+
+        try
+        {
+            return await _folders.ReadAsync(Library.CaseRecords, id, PackErrands.Papers, name, cancellationToken) is { } bytes ? new PaperEnd.Drawn(name, bytes)
+                : new PaperEnd.NotDrawn(["The file is no longer in the case's folder in SharePoint. Tell the operational team."]);
+        }
+        catch (ErrandStopped)
+        {
+            return new PaperEnd.NotDrawn(["SharePoint cannot be reached just now. Try again in a few minutes."]);
+        }
     }
 
     private PaperEnd Drawn(CaseFile file, CasePaper paper, string key)
@@ -69,13 +120,14 @@ public sealed class CasePapers(IRows rows, Visits visits, ReadAudit audit, CaseD
         PaperEnd Of(string name, ReadOnlyMemory<byte> bytes) => new PaperEnd.Drawn($"{file.Id}-{name}.docx", bytes);
         return paper switch
         {
-            CasePaper.ScopingLetter => Letter("letter", documents.ScopingLetter(file, file.Review.Agency(key)!, Chair(file), clock.Today), []),
-            CasePaper.ScopingForm => Of("scoping-form", documents.ScopingForm(file, file.Review.Agency(key)!, clock.Today)),
+            CasePaper.ScopingLetter => Letter("letter", _documents.ScopingLetter(file, file.Review.Agency(key)!, Chair(file), _clock.Today), []),
+            CasePaper.ScopingForm => Of("scoping-form", _documents.ScopingForm(file, file.Review.Agency(key)!, _clock.Today)),
             CasePaper.Return => Of($"return-{key}", CaseDocuments.Return(file, file.Review.Agency(key)!)),
             CasePaper.Referral or CasePaper.JoinedReferral => Of("referral", CaseDocuments.Referral(file)),
-            CasePaper.Chronology => Of("chronology", documents.Chronology(file, clock.Today)),
-            CasePaper.Report => Of("report", documents.Report(file)),
-            CasePaper.PanelLetter => SendReport.LetterMissing(file) is var missing && !missing.IsEmpty ? new PaperEnd.NotDrawn(missing) : Letter("letter-to-panel", documents.PanelLetter(file, Chair(file), clock.Today), []),
+            CasePaper.Chronology => Of("chronology", _documents.Chronology(file, _clock.Today)),
+            CasePaper.Report => Of("report", _documents.Report(file)),
+            CasePaper.PanelLetter => SendReport.LetterMissing(file) is var missing && !missing.IsEmpty ? new PaperEnd.NotDrawn(missing) : Letter("letter-to-panel", _documents.PanelLetter(file, Chair(file), _clock.Today), []),
+            CasePaper.Notification or CasePaper.Minutes or CasePaper.Pack or CasePaper.SecuredFolder => throw new InvalidOperationException("It lies in SharePoint and is not made here."),
         };
 
         PaperEnd Letter(string name, LetterDrawing drawing, ImmutableList<string> missing) => drawing switch
@@ -86,7 +138,7 @@ public sealed class CasePapers(IRows rows, Visits visits, ReadAudit audit, CaseD
         };
     }
 
-    private string Chair(CaseFile file) => people.Actors(clock.Today).Find(person => person.RolesFor(file).Contains(Role.Chair))?.Display ?? "Chair";
+    private string Chair(CaseFile file) => _people.Actors(_clock.Today).Find(person => person.RolesFor(file).Contains(Role.Chair))?.Display ?? "Chair";
 }
 
 /// <summary>A document of a case.</summary>
@@ -115,6 +167,18 @@ public enum CasePaper
 
     /// <summary>Letter (v) to the Panel (B22).</summary>
     PanelLetter,
+
+    /// <summary>The copy of the notification, as it was put in (B13).</summary>
+    Notification,
+
+    /// <summary>The minutes of the Joint Agency Response, as they were put in (B13).</summary>
+    Minutes,
+
+    /// <summary>The document pack's folder in SharePoint (B13).</summary>
+    Pack,
+
+    /// <summary>The folder of an agency's secured records in SharePoint (B9).</summary>
+    SecuredFolder,
 }
 
 /// <summary>What came of asking for a document.</summary>
@@ -126,8 +190,12 @@ public abstract record PaperEnd
 
     /// <summary>The document.</summary>
     /// <param name="Name">The case reference and what it is.</param>
-    /// <param name="Bytes">A Word file.</param>
+    /// <param name="Bytes">A Word file, or a PDF by its name.</param>
     public sealed record Drawn(string Name, ReadOnlyMemory<byte> Bytes) : PaperEnd;
+
+    /// <summary>It is opened in SharePoint, which lets in whom it should.</summary>
+    /// <param name="Url">Where.</param>
+    public sealed record Elsewhere(Uri Url) : PaperEnd;
 
     /// <summary>It cannot be made yet.</summary>
     /// <param name="Reasons">What is missing, in plain words.</param>

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Errands;
+using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Presentation.Documents.Case;
 
 namespace SafeguardingTeams.App.Papers;
 
@@ -11,8 +15,10 @@ internal static class PapersSetup
     internal static void AddPapers(this IServiceCollection services)
     {
         services.AddSingleton<Visits>();
-        services.AddSingleton<CasePapers>();
         services.AddSingleton<WordReturns>();
+        services.AddSingleton(provider => new CasePapers(
+            provider.GetRequiredService<IRows>(), provider.GetRequiredService<Visits>(), provider.GetRequiredService<ReadAudit>(), provider.GetRequiredService<CaseDocuments>(),
+            provider.GetRequiredService<IPeople>(), provider.GetRequiredService<LondonClock>(), provider.IsSetUp() ? provider.GetRequiredService<CaseFolders>() : null));
         services.AddSingleton(provider => new CaseUploads(
             provider.GetRequiredService<IRows>(), provider.GetRequiredService<Visits>(), provider.GetRequiredService<CommandRunner>(),
             provider.IsSetUp() ? provider.GetRequiredService<CaseFolders>() : null));

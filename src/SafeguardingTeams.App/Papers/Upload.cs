@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
@@ -62,7 +63,7 @@ public abstract record Upload
 
         internal override Step Step => Step.AddPaper;
 
-        internal override (Library Library, string Folder) Place => (Library.CaseRecords, "papers");
+        internal override (Library Library, string Folder) Place => (Library.CaseRecords, PackErrands.Papers);
 
         internal override Command Command(CaseId id, long size, string sha256, string extension) => new AddPaper(id, Kind, size, sha256, extension);
 

@@ -24,7 +24,8 @@ internal static class CaseFilePages
         app.MapGet("/documents/{reference}/form/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) => PaperAsync(http, papers, reference, CasePaper.ScopingForm, agency)).RequireAuthorization();
         app.MapGet("/documents/{reference}/return/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) => PaperAsync(http, papers, reference, CasePaper.Return, agency)).RequireAuthorization();
         app.MapGet("/documents/{reference}/joined/{other}", (HttpContext http, CasePapers papers, string reference, string other) => PaperAsync(http, papers, reference, CasePaper.JoinedReferral, other)).RequireAuthorization();
-        foreach (var (address, paper) in new[] { ("referral", CasePaper.Referral), ("chronology", CasePaper.Chronology), ("report", CasePaper.Report), ("panel-letter", CasePaper.PanelLetter) })
+        app.MapGet("/documents/{reference}/secured/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) => PaperAsync(http, papers, reference, CasePaper.SecuredFolder, agency)).RequireAuthorization();
+        foreach (var (address, paper) in new[] { ("notification", CasePaper.Notification), ("joint-agency-response", CasePaper.Minutes), ("pack", CasePaper.Pack), ("referral", CasePaper.Referral), ("chronology", CasePaper.Chronology), ("report", CasePaper.Report), ("panel-letter", CasePaper.PanelLetter) })
         {
             app.MapGet($"/documents/{{reference}}/{address}", (HttpContext http, CasePapers papers, string reference) => PaperAsync(http, papers, reference, paper, "")).RequireAuthorization();
         }
@@ -47,8 +48,9 @@ internal static class CaseFilePages
         var end = CaseId.TryParse(reference) is { } id ? await papers.ReadAsync(Visitor.Did(http, $"document-{paper}"), id, paper, agency, http.RequestAborted) : new PaperEnd.NotThere();
         return end switch
         {
-            PaperEnd.Drawn drawn => Results.File(drawn.Bytes.ToArray(), CasePapers.ContentType, drawn.Name),
-            PaperEnd.NotDrawn undrawn => Pages.Of($"{reference}: not ready yet", Pages.Say("This document cannot be made yet:") + Pages.List(undrawn.Reasons) + Pages.Back(reference), StatusCodes.Status409Conflict),
+            PaperEnd.Drawn drawn => Results.File(drawn.Bytes.ToArray(), CasePapers.ContentTypeOf(drawn.Name), drawn.Name),
+            PaperEnd.Elsewhere elsewhere => Results.Redirect(elsewhere.Url.ToString()),
+            PaperEnd.NotDrawn undrawn => Pages.Of($"{reference}: not ready yet", Pages.Say("This cannot be opened yet:") + Pages.List(undrawn.Reasons) + Pages.Back(reference), StatusCodes.Status409Conflict),
             _ => Pages.NotThere(),
         };
     }

@@ -152,6 +152,12 @@ public enum MailKind
 
     /// <summary>In place of a message to somebody who has no chat with the bot: something is on the page for them. No event asks for it; it is found out when the message is to go.</summary>
     OpenThePage,
+
+    /// <summary>To an agency's nominee: the secured folder is open to them (B9). No event asks for it; it goes once the folder is open.</summary>
+    Nominee,
+
+    /// <summary>To an attendee who is not in the partnership's list, so that no page shows them the papers: the pack is open to them (B13). No event asks for it; it goes once the pack is open.</summary>
+    PackOpened,
 }
 
 /// <summary>The documents a case's folder holds.</summary>

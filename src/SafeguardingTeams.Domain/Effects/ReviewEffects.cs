@@ -34,7 +34,7 @@ internal static class ReviewEffects
             .. Named(file), .. Pack(file),
         ],
         SecuringConfirmed confirmed => [Representative(file, confirmed.Agency)],
-        NomineeNamed named => [Representative(file, named.Agency), Nominee(file, named.Nominee, named.Agency), new Effect.KeepFolders(file.Id, named.Agency)],
+        NomineeNamed named => [Representative(file, named.Agency), .. Nominee(file, named.Nominee, named.Agency), new Effect.KeepFolders(file.Id, named.Agency)],
         FileSecured => [],
         FolderReported reported =>
         [
@@ -100,7 +100,9 @@ internal static class ReviewEffects
 
     private static Effect.ShowCard Representative(CaseFile file, string agency) => new(file.Id, CardKind.ScopingTask, new Recipient.RepresentativeOf(agency)) { About = agency };
 
-    private static Effect.ShowCard Nominee(CaseFile file, Contact nominee, string agency) => new(file.Id, CardKind.NomineeTask, new Recipient.ThePerson(nominee.PersonId)) { About = agency };
+    /// <summary>Who is in the partnership's list is shown it; everybody is told by mail once their folder is open.</summary>
+    private static IEnumerable<Effect> Nominee(CaseFile file, Contact nominee, string agency) =>
+        nominee.PersonId.Length == 0 ? [] : [new Effect.ShowCard(file.Id, CardKind.NomineeTask, new Recipient.ThePerson(nominee.PersonId)) { About = agency }];
 
     private static IEnumerable<Effect.ShowCard> Attendees(CaseFile file) => file.Review.Attendees.Where(attendee => attendee.Contact.PersonId.Length > 0)
         .Select(attendee => new Effect.ShowCard(file.Id, CardKind.AttendeeTask, new Recipient.ThePerson(attendee.Contact.PersonId)) { About = attendee.Key });

@@ -29,6 +29,21 @@ public static class ReviewInsight
     public static bool ReadsReturn(CaseFile file, Actor viewer, ReviewAgency agency) =>
         ReadsReturns(file, viewer) || Permissions.SeesAs(file, viewer, [Role.AgencyRepresentative]) && agency.Representative?.PersonId == viewer.PersonId;
 
+    /// <summary>Whether they read report (iv) and letter (v): who decides on them, mediates or sends them (B16, B20, B21).</summary>
+    public static bool ReadsReport(CaseFile file, Actor viewer) =>
+        file.Review.SentAt is not null && Permissions.SeesAs(file, viewer, [Role.Operations, Role.Chair, Role.Scrutineer, .. Partners.Leads]);
+
+    /// <summary>Whether the pack's folder in SharePoint opens to them (B13): to operations, and to attendees who count.</summary>
+    public static bool OpensPack(CaseFile file, Actor viewer) => file.Review.PackSharedAt is not null
+        && (Permissions.SeesAs(file, viewer, [Role.Operations]) || file.Review.WithdrawnBecause is null && ReadsAtTheMeeting(file, viewer));
+
+    /// <summary>Whether the folder of an agency's secured records opens to them (B9): to operations, and to its nominee until access ends.</summary>
+    public static bool OpensRecords(CaseFile file, Actor viewer, ReviewAgency agency) => Permissions.SeesAs(file, viewer, [Role.Operations])
+        || Permissions.SeesAs(file, viewer, [Role.RecordsNominee]) && agency.Securing.Nominee?.PersonId == viewer.PersonId;
+
+    /// <summary>The newest of a paper that is put in from outside; null where none is.</summary>
+    public static AddedPaper? PutIn(CaseFile file, PaperKind kind) => file.Review.Papers.LastOrDefault(paper => paper.Kind == kind);
+
     /// <summary>The agencies they answer for, as far as these have been asked.</summary>
     public static IEnumerable<ReviewAgency> Agencies(CaseFile file, Actor viewer) => !Permissions.SeesAs(file, viewer, [Role.AgencyRepresentative]) ? []
         : file.Review.Agencies.Where(agency => agency.AskedAt is not null && agency.Representative?.PersonId == viewer.PersonId);

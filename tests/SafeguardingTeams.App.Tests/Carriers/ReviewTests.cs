@@ -103,6 +103,21 @@ public class ReviewTests(Emulator emulator)
         return operations;
     }
 
+    /// <summary>To the page of the form on which the agency says how it was involved: what it was asked about stands above it (B4).</summary>
+    private static async Task AtTheInvolvementAsync(Hands police)
+    {
+        while (police.Card.Page != InitialScopingV1.Involvement)
+        {
+            Assert.DoesNotContain("Look at the period", police.Card.Text, StringComparison.Ordinal);
+            await police.PressAsync("Continue", [.. InitialScopingV1.Form.Page(police.Card.Page) is Domain.Forms.Page.Single single
+                ? single.Questions.Select(question => (question.Id, police.Card.Inputs[question.Id] is { Length: > 0 } there ? there : SafeguardingTeams.Tests.CaseStory.Good(question)))
+                : police.Card.Inputs.Keys.Where(name => name.EndsWith("-answer", StringComparison.Ordinal)).Select(name => (name, "matches"))]);
+        }
+
+        Assert.Contains("Look at the period: from ", police.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Summary of the case: ", police.Card.Text, StringComparison.Ordinal);
+    }
+
     private static async Task ReturnAsync(Shelf shelf)
     {
         var police = await ReviewHands.As(shelf, "rep-police").HomeAsync();
@@ -121,6 +136,7 @@ public class ReviewTests(Emulator emulator)
         police = await ReviewHands.As(shelf, "rep-police").HomeAsync();
         await police.PressAsync($"Continue {ReviewHands.Reference}: scoping form");
         Assert.Equal("Detective chief inspector", police.Card.Inputs["title"]);
+        await AtTheInvolvementAsync(police);
         await police.FillInAsync(InitialScopingV1.Form);
         await police.PressAsync("Return the form");
         Assert.Contains("The form is returned.", police.Card.Text, StringComparison.Ordinal);

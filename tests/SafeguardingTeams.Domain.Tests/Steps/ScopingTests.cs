@@ -192,6 +192,17 @@ public class ScopingTests
         Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.KeepFolders { Agency: "police" });
     }
 
+    [Fact]
+    public void A_nominee_who_is_not_in_the_partnerships_list_is_shown_no_card_and_their_folder_is_opened_all_the_same_B9()
+    {
+        var story = CaseStory.At(Stage.UnderReview).Given(new NameNominee(CaseStory.Id, "police", new("", "Records manager", "records@police.example"), ""), Police);
+        var effects = EffectsOf.Event(story.File.History[^1].Event, story.File).ToList();
+        Assert.DoesNotContain(effects, effect => effect is Effect.ShowCard { Kind: CardKind.NomineeTask });
+        Assert.Contains(effects, effect => effect is Effect.KeepFolders { Agency: "police" });
+        story.Given(new NameNominee(CaseStory.Id, "police", new("records-police", "Records manager", "records@police.example"), "In the list now."), Police);
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.NomineeTask, To: Recipient.ThePerson { PersonId: "records-police" } });
+    }
+
     [Theory]
     [InlineData("Mother", "mother")]
     [InlineData("the child's mother", "mother")]

@@ -27,7 +27,7 @@ public class WholeReviewTests
 
         Assert.DoesNotContain(WholeReview.Guest, invited);
         Assert.Equal([InboxKind.Invitation, InboxKind.Update, InboxKind.Cancellation, InboxKind.Invitation], desk.Graph.Outlook.Of("designated-nurse@people.example").Inbox.Where(item => item.EventId.Length > 0).Select(item => item.Kind));
-        Assert.Equal([InboxKind.Invitation, InboxKind.Update, InboxKind.Cancellation, InboxKind.Invitation, InboxKind.Cancellation], desk.Graph.Outlook.Of(WholeReview.Guest).Inbox.Select(item => item.Kind));
+        Assert.Equal([InboxKind.Invitation, InboxKind.Update, InboxKind.Cancellation, InboxKind.Invitation, InboxKind.Mail, InboxKind.Cancellation], desk.Graph.Outlook.Of(WholeReview.Guest).Inbox.Select(item => item.Kind));
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public static class InitialScopingV1
     /// <summary>The page on which section 1 is compared.</summary>
     public const string Family = "family";
 
+    /// <summary>The page on which the agency says how it was involved, in the period it was asked about.</summary>
+    public const string Involvement = "involvement";
+
     /// <summary>The rows of dated events.</summary>
     public const string Chronology = "chronology";
 
@@ -25,7 +28,7 @@ public static class InitialScopingV1
     /// <summary>The form.</summary>
     public static Form Form { get; } = new(FormId, 1, "Initial scoping and information sharing form",
     [
-        Completed, Matching, Involvement, Services, Events, Practice, Together, Others, Further,
+        Completed, Matching, Involved, Services, Events, Practice, Together, Others, Further,
     ]);
 
     private static Page Completed => new Page.Single("completed", "Who completes this form", "", "B6",
@@ -44,8 +47,8 @@ public static class InitialScopingV1
         Text("how", "If something else: what do they say?", Optional, most: 1000).If("answer", "differs"),
     ]);
 
-    private static Page Involvement => new Page.Single("involvement", "2.1 Your agency's involvement",
-        "The key events in order of time, with the child and with the others named in section 1. What the referral says already need not be said again: only what is new.", "B6",
+    private static Page Involved => new Page.Single(Involvement, "2.1 Your agency's involvement",
+        "The key events in order of time, with the child and with the others named in section 1. What the summary of the case says already need not be said again.", "B6",
     [
         Text("summary", "In short: how was your agency involved?", Required, "", 6000),
     ]);
@@ -61,7 +64,7 @@ public static class InitialScopingV1
         ]),
     ]);
 
-    private static Page Events => new Page.Repeating(Chronology, "2.1 Key events", "Each with its date, and where it is recorded. Only what is new: the referral's own events are in the papers already.", "B6", "event", 0, 200,
+    private static Page Events => new Page.Repeating(Chronology, "2.1 Key events", "Every event you hold, with its date and where it is recorded. What the summary of the case says already need not be said again.", "B6", "event", 0, 200,
     [
         new("Event",
         [

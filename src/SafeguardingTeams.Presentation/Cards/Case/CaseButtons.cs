@@ -22,10 +22,10 @@ internal static class CaseButtons
     internal static IEnumerable<Element> Other(CaseView view, CardContext context)
     {
         var (_, reading, other) = All(view, context);
-        return reading.Chunk(MostInARow).Concat(other.Chunk(MostInARow)).Select(row => Buttons(row));
+        return reading.Chunk(MostInARow).Concat<CardButton[]>(other.Chunk(MostInARow)).Select(row => Buttons(row));
     }
 
-    private static (List<ActionExecute> Waiting, List<ActionExecute> Reading, List<ActionExecute> Other) All(CaseView view, CardContext context)
+    private static (List<ActionExecute> Waiting, List<CardButton> Reading, List<ActionExecute> Other) All(CaseView view, CardContext context)
     {
         var file = view.File;
         var roundIsOpen = file is { Round: not null, PartnersView: null, Mediation: null };
@@ -46,7 +46,7 @@ internal static class CaseButtons
             If(May(Step.DecideOnNotification) && (file is { AuthorityDecision: null, Notification: null } || file.AuthorityMustLookAgain) && Holds(Role.AuthorityNotifier), "Does the authority notify?", Verbs.NotificationDecision),
             .. ReviewButtons.Waiting(file, context),
         ];
-        ActionExecute?[] reading =
+        CardButton?[] reading =
         [
             If(true, "Read the referral", Verbs.ReadReferral),
             If(true, "Timeline", Verbs.Timeline),
@@ -83,6 +83,6 @@ internal static class CaseButtons
             first[0] = first[0].Main();
         }
 
-        return (first, [.. reading.OfType<ActionExecute>()], [.. other.OfType<ActionExecute>()]);
+        return (first, [.. reading.OfType<CardButton>()], [.. other.OfType<ActionExecute>()]);
     }
 }

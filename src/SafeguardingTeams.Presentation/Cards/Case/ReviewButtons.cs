@@ -1,5 +1,6 @@
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Presentation.Cards.Review;
 using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -36,11 +37,16 @@ internal static class ReviewButtons
     }
 
     /// <summary>What they may read.</summary>
-    internal static IEnumerable<ActionExecute?> Reading(CaseFile file, CardContext context) =>
+    internal static IEnumerable<CardButton?> Reading(CaseFile file, CardContext context) =>
     [
         Insight.SeesDeciding(file, context.Viewer) && IsOn(file) ? Button(context, "Rapid Review dates", Verbs.Timetable, ("case", Code(file.Id))) : null,
         ReviewInsight.ReadsReturns(file, context.Viewer) && IsOn(file) ? Button(context, "The papers", Verbs.Papers, ("case", Code(file.Id))) : null,
+        ReadsReport(file, context) ? ApprovalCards.Report(file, context) : null,
+        ReadsReport(file, context) ? ApprovalCards.Letter(file, context) : null,
     ];
+
+    /// <summary>From when the recommendation is agreed there is a report to sign, to approve, to mediate on (B16, B20).</summary>
+    private static bool ReadsReport(CaseFile file, CardContext context) => file.Review.Agreed is not null && IsOn(file) && ReviewInsight.ReadsReport(file, context.Viewer);
 
     /// <summary>Everything else.</summary>
     internal static IEnumerable<ActionExecute?> Others(CaseFile file, CardContext context)

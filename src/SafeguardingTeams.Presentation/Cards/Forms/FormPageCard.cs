@@ -19,7 +19,8 @@ public static class FormPageCard
     /// <param name="context">The drawing.</param>
     /// <param name="part">Of a page that compares person by person, which person, from 0; -1 for the first of whom something is still to be said.</param>
     /// <param name="beside">Lines to look at beside the page's questions, such as earlier cases with the same themes.</param>
-    public static AdaptiveCard Draw(Draft draft, Page page, IReadOnlyList<Problem> problems, Notice? notice, CardContext context, int part = -1, IReadOnlyList<string>? beside = null)
+    /// <param name="asked">What the page's questions are about, said above them: the period, the summary of the case.</param>
+    public static AdaptiveCard Draw(Draft draft, Page page, IReadOnlyList<Problem> problems, Notice? notice, CardContext context, int part = -1, IReadOnlyList<string>? beside = null, IReadOnlyList<(string Label, string Text)>? asked = null)
     {
         var first = draft.Form.Pages[0] == page;
         part = Part(draft, page, part);
@@ -31,6 +32,7 @@ public static class FormPageCard
             Heading(page.Title),
             first && draft.Purpose == DraftPurpose.NewReferral ? HomeCard.AtRisk(context.Words) : null,
             page.Intro.Length > 0 ? Say(page.Intro) : null,
+            .. (asked ?? []).Select(one => Fact(one.Label, one.Text)),
             .. Body(draft, page, problems, part, context),
             .. beside is { Count: > 0 } ? Review.ReviewParts.Items(beside).Prepend(Subheading("The partnership's own earlier cases with the same themes")) : [],
             Buttons(

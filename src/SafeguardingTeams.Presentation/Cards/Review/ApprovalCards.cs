@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Domain.Steps.Approval;
+using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Presentation.Cards.Case;
 using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Presentation.Wording;
@@ -72,7 +73,7 @@ public static class ApprovalCards
             .. Line(filled, context, "outcome", "What came of it?", isLong: true),
             .. Line(filled, context, "agreed", "Who agreed to it? If nobody did, say so."),
         ],
-        Go(file, context, "Record it", Verbs.ApprovalMediation, (Verbs.Do, "yes")).Main(), ToTheCase(file, context));
+        Go(file, context, "Record it", Verbs.ApprovalMediation, (Verbs.Do, "yes")).Main(), Report(file, context), Letter(file, context), ToTheCase(file, context));
 
     /// <summary>Who has decided, and what, as far as the viewer may see it already.</summary>
     internal static IEnumerable<Element> Round(CaseFile file, CardContext context) => file.Review.Approval is not { } approval ? [] : Partners.Leads.Select(lead =>
@@ -80,6 +81,10 @@ public static class ApprovalCards
             : Insight.SeesApprovals(file, context.Viewer) || context.Viewer.RolesFor(file).Contains(lead) ? Said(decision) : "has decided; you see it once you have"));
 
     internal static ActionOpenUrl Report(CaseFile file, CardContext context) => Link(context, "Open the report", $"documents/{Code(file.Id)}/report");
+
+    /// <summary>The letter to the Panel, once it can be made (B22).</summary>
+    internal static ActionOpenUrl? Letter(CaseFile file, CardContext context) =>
+        SendReport.LetterMissing(file).IsEmpty ? Link(context, "Open the letter to the Panel", $"documents/{Code(file.Id)}/panel-letter") : null;
 
     private static string Said(PartnersDecision decision) =>
         $"{(decision.Agrees ? "approves" : "does not approve")}{(decision.Telephone is { } call ? $" (by telephone from {call.GivenBy})" : "")}, {Moment(decision.At)}{(decision.Reason.Length > 0 ? $". {Forms.Inputs.Cut(decision.Reason, 800)}" : "")}";

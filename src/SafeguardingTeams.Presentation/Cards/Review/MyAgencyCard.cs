@@ -1,3 +1,4 @@
+using System.Globalization;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
@@ -26,13 +27,22 @@ public static class MyAgencyCard
         Subheading("Why you are asked"),
         Say("The national Panel has been notified of a serious safeguarding incident, and the safeguarding partners review it. Your agency may know the child or the family. You see here what concerns your agency, and nothing of other agencies."),
         Fact("In short", file.Review.Request["case", "outline"]),
+        .. AskedAbout(file).Select(asked => Fact(asked.Label, asked.Text)),
         Subheading("What is asked of your agency"),
         .. SendCards.FourAsks.Select(ask => Say(ask) with { Spacing = "small" }),
         agency.Return is null && ReviewWords.ReturnBy(file, agency) is { } by ? Fact("Return the form by", by) : null,
         file.Clock(Timescales.Report.Id) is { } report ? Fact("The Rapid Review is complete by", $"{Day(report.Deadline.DueDay)}, counted from {Clocks.From(report.Deadline.Anchor)}") : null,
+        .. Meeting(file, agency, context),
         Fact("If you need help", $"{context.Words.OperationsName}, {context.Words.OperationsTelephone}, {context.Words.OperationsEmail}"),
         .. InRows(Others(file, agency, context)),
     ]);
+
+    /// <summary>What the agency looks at (B4): the period, and the summary of the case, as the form says them.</summary>
+    public static IReadOnlyList<(string Label, string Text)> AskedAbout(CaseFile file) =>
+    [
+        .. Date(file, "from") is { } from && Date(file, "to") is { } to ? [("Look at the period", $"from {ShortDay(from)} to {ShortDay(to)}. Information from earlier or later is welcome.")] : Array.Empty<(string, string)>(),
+        .. file.Review.Request["case", "summary"] is { Length: > 0 } summary ? [("Summary of the case", summary)] : Array.Empty<(string, string)>(),
+    ];
 
     /// <summary>Confirms in one step more that the family is not known (B7).</summary>
     public static AdaptiveCard Nil(CaseFile file, ReviewAgency agency, Filled filled, CardContext context) => Small(file, filled, context, "The family is not known to the agency",
@@ -48,6 +58,25 @@ public static class MyAgencyCard
     /// <summary>Back to where the viewer looks at an agency from: their own, or for operations the desk.</summary>
     internal static ActionExecute BackTo(CaseFile file, ReviewAgency agency, CardContext context) => agency.Representative?.PersonId == context.Viewer.PersonId
         ? Go(file, context, "Back to my agency's part", Verbs.MyAgency, ("agency", agency.Key)) : Go(file, context, "Back to the agency", Verbs.AgencyDesk, ("agency", agency.Key));
+
+    private static DateOnly? Date(CaseFile file, string question) =>
+        DateOnly.TryParseExact(file.Review.Request["case", question], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>When and where the meeting is and who comes for the agency, until it has agreed; and whom to tell, because nobody but operations invites (B11, B12).</summary>
+    private static IEnumerable<Element> Meeting(CaseFile file, ReviewAgency agency, CardContext context)
+    {
+        if (file.Stage is not (Stage.Notified or Stage.UnderReview))
+        {
+            yield break;
+        }
+
+        var coming = file.Review.Attendees.Where(attendee => attendee.AgencyKey == agency.Key).Select(attendee => attendee.Contact.Display).ToList();
+        yield return Subheading("The Rapid Review meeting");
+        yield return Fact("When and where", file.Review.Meeting is { } meeting ? ReviewWords.How(meeting) : "it is being planned; the invitation comes by Outlook");
+        yield return Fact("Invited for your agency", coming.Count > 0 ? string.Join("; ", coming) : "nobody yet");
+        yield return Fact(coming.Count > 0 ? "If somebody else comes" : "Who comes for your agency",
+            $"tell {context.Words.OperationsName}, {context.Words.OperationsTelephone}, {context.Words.OperationsEmail}: somebody senior who was not involved in the case. Only who is invited can declare that and read the papers.");
+    }
 
     private static IEnumerable<CardButton?> First(CaseFile file, ReviewAgency agency, CardContext context)
     {
@@ -69,6 +98,8 @@ public static class MyAgencyCard
     private static IEnumerable<CardButton?> Others(CaseFile file, ReviewAgency agency, CardContext context) =>
     [
         .. ReviewInsight.Agencies(file, context.Viewer).Where(other => other.Key != agency.Key).Select(other => Go(file, context, $"Go to {Forms.Inputs.Cut(other.Name, 60)}", Verbs.MyAgency, ("agency", other.Key))),
+        Link(context, "Open the letter", $"documents/{Code(file.Id)}/letter/{agency.Key}"),
+        Link(context, "Open the form (Word)", $"documents/{Code(file.Id)}/form/{agency.Key}"),
         ReviewInsight.Seat(file, context.Viewer) is null ? null : Go(file, context, "My part in the meeting", Verbs.MyMeeting),
         ReviewInsight.SeesCase(file, context.Viewer) ? ToTheCase(file, context) : null,
         Go(file, context, "Timeline", Verbs.Timeline),

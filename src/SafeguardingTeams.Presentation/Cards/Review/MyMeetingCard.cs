@@ -36,10 +36,13 @@ public static class MyMeetingCard
             Say(reads ? "3. Read the papers: they are open to you." : "3. Read the papers once they are shared: you get a message, and the button for them stands above.") with { Spacing = "small" },
             Fact("If you cannot come, or were involved", $"tell {context.Words.OperationsName}, {context.Words.OperationsTelephone}, {context.Words.OperationsEmail}, so that your agency can send somebody else"),
             .. InRows(
+            [
                 ReviewInsight.Agencies(file, context.Viewer).Any() ? Go(file, context, "My agency's part", Verbs.MyAgency) : null,
+                .. file.Review.Agencies.Where(agency => agency.Securing.Nominee?.PersonId == context.Viewer.PersonId).Select(agency => SecuringCards.InSharePoint(file, agency, context)),
                 ReviewInsight.SeesCase(file, context.Viewer) ? ToTheCase(file, context) : null,
                 Go(file, context, "Timeline", Verbs.Timeline),
-                Button(context, "Home", Verbs.Home)),
+                Button(context, "Home", Verbs.Home),
+            ]),
         ]);
     }
 

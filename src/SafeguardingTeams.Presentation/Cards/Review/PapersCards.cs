@@ -36,7 +36,10 @@ public static class PapersCards
             [
                 ReviewInsight.ReadsReferral(file, context.Viewer) ? Go(file, context, "Read the referral", Verbs.ReadReferral) : null,
                 .. file.JoinedReferrals.Select(joined => Link(context, $"Referral {joined.CaseId}", $"documents/{Code(file.Id)}/joined/{Code(joined.CaseId)}")),
+                Put(file, PaperKind.NotificationCopy) is null ? null : Link(context, "Open the notification", $"documents/{Code(file.Id)}/notification"),
+                Put(file, PaperKind.JointAgencyResponseMinutes) is null ? null : Link(context, "Open the minutes", $"documents/{Code(file.Id)}/joint-agency-response"),
                 known.Count > 0 ? Link(context, "Combined chronology", $"documents/{Code(file.Id)}/chronology") : null,
+                ReviewInsight.OpensPack(file, context.Viewer) ? Link(context, "Open all papers in SharePoint", $"documents/{Code(file.Id)}/pack") : null,
                 May(Step.SharePack) && file.Review.PackSharedAt is null ? Go(file, context, "Share the documents", Verbs.SharePack).Main() : null,
                 May(Step.AddPaper) ? Link(context, "Add the notification", $"papers/{Code(file.Id)}/notification") : null,
                 May(Step.AddPaper) && file.JointAgencyResponse is not { State: JointAgencyResponseState.NotNeeded } ? Link(context, "Add the minutes", $"papers/{Code(file.Id)}/joint-agency-response") : null,
@@ -110,8 +113,7 @@ public static class PapersCards
         }
     }
 
-    /// <summary>The newest of a paper from outside; null where none is put in.</summary>
-    private static AddedPaper? Put(CaseFile file, PaperKind kind) => file.Review.Papers.LastOrDefault(paper => paper.Kind == kind);
+    private static AddedPaper? Put(CaseFile file, PaperKind kind) => ReviewInsight.PutIn(file, kind);
 
     private static string Names(CaseFile file, bool eligible) =>
         string.Join("; ", file.Review.Attendees.Where(attendee => attendee.IsEligible == eligible).Select(attendee => attendee.Contact.Display)) is { Length: > 0 } names ? names : "nobody";

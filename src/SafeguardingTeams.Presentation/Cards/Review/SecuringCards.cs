@@ -40,7 +40,7 @@ public static class SecuringCards
                 Go(file, context, securing.Nominee is null ? "Name the nominee" : "Change the nominee", Verbs.Nominee, key),
                 Confirm("Working copy", SecuringStep.WorkingCopy, securing.WorkingCopy is not null)) : [],
             .. Folder(file, agency, context),
-            .. InRows(Upload(file, agency, context), MyAgencyCard.BackTo(file, agency, context)),
+            .. InRows(Upload(file, agency, context), InSharePoint(file, agency, context), MyAgencyCard.BackTo(file, agency, context)),
         ]);
     }
 
@@ -95,11 +95,15 @@ public static class SecuringCards
         Fact("Agency", agency.Name),
         Say("The agency has named you as the one person through whom its staff reach the records of this case. Nobody else of the agency can open the folder. Every look and every file is on the record."),
         .. Folder(file, agency, context),
-        .. InRows(Upload(file, agency, context), Button(context, "Home", Verbs.Home)),
+        .. InRows(InSharePoint(file, agency, context), Upload(file, agency, context), Button(context, "Home", Verbs.Home)),
     ]);
 
     private static ActionOpenUrl? Upload(CaseFile file, ReviewAgency agency, CardContext context) =>
         file.Review.AccessEnded ? null : Link(context, "Open the upload page", $"secured/{Code(file.Id)}/{agency.Key}");
+
+    /// <summary>The folder itself, for those it opens to.</summary>
+    internal static ActionOpenUrl? InSharePoint(CaseFile file, ReviewAgency agency, CardContext context) =>
+        ReviewInsight.OpensRecords(file, context.Viewer, agency) ? Link(context, "Open the folder in SharePoint", $"documents/{Code(file.Id)}/secured/{agency.Key}") : null;
 
     private static ActionExecute Back(CaseFile file, ReviewAgency agency, CardContext context) => Go(file, context, "Back to securing the records", Verbs.Securing, ("agency", agency.Key));
 
