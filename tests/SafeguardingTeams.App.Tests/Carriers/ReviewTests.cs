@@ -193,7 +193,7 @@ public class ReviewTests(Emulator emulator)
         await operations.PressAsync("Share the documents");
         await inspector.OpenAsync(ReviewHands.Reference);
         await inspector.PressAsync("Read the papers");
-        await inspector.PressAsync("Read Metropolitan Police Service");
+        await inspector.PressAsync("Read the return: Metropolitan Police Service");
         await inspector.PressAsync("Next section");
         Assert.Contains("Mother of Child A (the same)", inspector.Card.Text, StringComparison.Ordinal);
         await inspector.PressAsync("Back to the papers");

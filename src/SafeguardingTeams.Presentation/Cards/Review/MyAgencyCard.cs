@@ -75,7 +75,7 @@ public static class MyAgencyCard
         yield return Fact("When and where", file.Review.Meeting is { } meeting ? ReviewWords.How(meeting) : "it is being planned; the invitation comes by Outlook");
         yield return Fact("Invited for your agency", coming.Count > 0 ? string.Join("; ", coming) : "nobody yet");
         yield return Fact(coming.Count > 0 ? "If somebody else comes" : "Who comes for your agency",
-            $"tell {context.Words.OperationsName}, {context.Words.OperationsTelephone}, {context.Words.OperationsEmail}: somebody senior who was not involved in the case. Only who is invited can declare that and read the papers.");
+            $"tell {context.Words.OperationsName}, {context.Words.OperationsTelephone}, {context.Words.OperationsEmail}: somebody senior who was not involved in the case. Only people who are invited can declare that and read the papers.");
     }
 
     private static IEnumerable<CardButton?> First(CaseFile file, ReviewAgency agency, CardContext context)

@@ -31,7 +31,7 @@ public static class PapersCards
             file.Review.PackSharedAt is { } shared ? Fact("Shared", $"{Moment(shared)}; what comes later is added") : Fact("Shared", "not yet"),
             Subheading("There, or missing"),
             .. Lines(file, context).Select(line => Fact(line.Paper, line.State)),
-            .. InRows([.. known.Select(agency => Go(file, context, $"Read {Inputs.Cut(agency.Name, 60)}", Verbs.ReadReturn, ("agency", agency.Key)))]),
+            .. InRows([.. known.Select(agency => Go(file, context, $"Read the return: {Inputs.Cut(agency.Name, 60)}", Verbs.ReadReturn, ("agency", agency.Key)))]),
             .. InRows(
             [
                 ReviewInsight.ReadsReferral(file, context.Viewer) ? Go(file, context, "Read the referral", Verbs.ReadReferral) : null,
