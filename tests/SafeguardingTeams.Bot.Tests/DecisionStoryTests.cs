@@ -80,8 +80,8 @@ public class DecisionStoryTests(TheStage stage)
         await using var host = await stage.StartAsync();
         var story = new Story(host, TextWriter.Null);
         var reference = await story.NobodyActsAsync();
-        const string Decision = "agree or disagree with the Chair's recommendation";
-        const string Notification = "decide on the notification, send it and record it";
+        const string Decision = "three leads to agree or disagree with the Chair's recommendation";
+        const string Notification = "local authority to decide on the notification, send it and record it";
         Assert.Equal([$"03 Due today: {Decision}", $"04 Late: {Decision}", $"11 Late: {Notification}"], story.Reminders("lead-health", reference));
         Assert.Equal([$"05 Late: {Decision}", $"11 Late: {Notification}"], story.Reminders("lead-health-deputy", reference));
         Assert.Equal([$"06 Late: {Decision}", $"11 Late: {Notification}"], story.Reminders("chair", reference));

@@ -23,7 +23,7 @@ public class SweepWatchTests(TheStage stage)
         Assert.True(await watch.LookAsync(CancellationToken.None));
         Assert.True(await watch.LookAsync(CancellationToken.None));
         Assert.Contains("Timers: stopped", await watch.HealthAsync(CancellationToken.None), StringComparison.Ordinal);
-        await Story.ComesAsync(host.Player("chair"), $"{reference}: Due today: inform the three lead");
+        await Story.ComesAsync(host.Player("chair"), $"{reference}: Due today: Chair to inform the three lead");
 
         Assert.Null(await timers.FireAsync("DeadlineSweep"));
         Assert.False(await watch.LookAsync(CancellationToken.None));

@@ -26,7 +26,7 @@ public class DecisionPageTests(Everything everything)
 
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "To the next reminder" }).ClickAsync();
         await open.Page.GetByText("It is Friday 6 November 2026").WaitForAsync();
-        await open.Page.GetByText($"{reference}: Due the next working day: record the Chair's recommendation").WaitForAsync();
+        await open.Page.GetByText($"{reference}: Due the next working day: Chair to record the recommendation").WaitForAsync();
         await screen.PictureAsync("decide-02-reminded");
         await screen.PressAsync("Open");
         await screen.PressAsync("Record the recommendation");
@@ -175,7 +175,7 @@ public class DecisionPageTests(Everything everything)
             await open.Page.GetByRole(AriaRole.Button, new() { Name = "To the next working day" }).ClickAsync();
             await open.Page.GetByText($"It is {day} November 2026").WaitForAsync();
             await screen.BeAsync(who);
-            await open.Page.GetByText($"{reference}: {says}: agree or disagree with the Chair's recommendation").Last.WaitForAsync();
+            await open.Page.GetByText($"{reference}: {says}: three leads to agree or disagree with the Chair's recommendation").Last.WaitForAsync();
         }
 
         await screen.PictureAsync("chased-01-chair");

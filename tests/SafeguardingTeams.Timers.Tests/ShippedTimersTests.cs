@@ -39,7 +39,7 @@ public class ShippedTimersTests
         host.Clock.Set(tick.AddMilliseconds(-1));
         Assert.Null(await timers.FireAsync("DeadlineSweep", tick));
         Assert.Null(await timers.FireAsync("DispatchSweep", tick));
-        await Story.ComesAsync(new(host.Teams, host.Member("chair")), $"{reference}: Due today: inform the three lead");
+        await Story.ComesAsync(new(host.Teams, host.Member("chair")), $"{reference}: Due today: Chair to inform the three lead");
         var heartbeat = await host.Services.GetRequiredService<Heartbeat>().AgeAsync(CancellationToken.None);
         Assert.InRange(heartbeat!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
@@ -96,7 +96,7 @@ public class ShippedTimersTests
         }
 
         Assert.All(references, reference => Assert.Equal(
-            ["03 Due today: agree or disagree with the Chair's recommendation", "04 Late: agree or disagree with the Chair's recommendation"],
+            ["03 Due today: three leads to agree or disagree with the Chair's recommendation", "04 Late: three leads to agree or disagree with the Chair's recommendation"],
             story.Reminders("lead-health", reference)));
     }
 

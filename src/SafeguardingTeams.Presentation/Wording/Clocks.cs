@@ -32,26 +32,26 @@ internal static class Clocks
     internal static string Title(CaseFile file, string timescaleId) =>
         Timescales.About(timescaleId) is { Length: > 0 } agency ? $"{Title(timescaleId)}, {file.Review.Agency(agency)?.Name ?? "an agency"}" : Title(timescaleId);
 
-    /// <summary>What somebody is to do before it runs out, for a reminder.</summary>
+    /// <summary>Who is to do what before it runs out: a reminder goes to them, and later to others.</summary>
     internal static string ToDo(string timescaleId) => Rule(timescaleId) switch
     {
-        var rule when rule == Timescales.ThresholdDecision => "decide the threshold",
-        var rule when rule == Timescales.AlertRead => "ring the Chair, who has not opened the alert",
-        var rule when rule == Timescales.InformLeads => "inform the three leads",
-        var rule when rule == Timescales.Recommendation => "record the Chair's recommendation",
-        var rule when rule == Timescales.LeadsDecision => "agree or disagree with the Chair's recommendation",
-        var rule when rule == Timescales.Mediation => "mediate, and record what came of it",
-        var rule when rule == Timescales.AuthorityNotification => "decide on the notification, send it and record it",
-        var rule when rule == Timescales.ReferrerTold => "tell the referrer of the decision",
-        var rule when rule == Timescales.Letters => "send letters and scoping forms to the agencies",
-        var rule when rule == Timescales.ScopingReturn => "return the scoping form",
-        var rule when rule == Timescales.Pack => "share the documents with those attending",
-        var rule when rule == Timescales.Meeting => "hold the Rapid Review meeting and agree a recommendation",
-        var rule when rule == Timescales.Approval => "approve the Rapid Review's recommendation, or not",
-        var rule when rule == Timescales.ApprovalMediation => "mediate the approval, and record what came of it",
-        var rule when rule == Timescales.Report => "send report and letter to the national Panel",
-        var rule when rule == Timescales.AgenciesTold => "tell the agencies the outcome",
-        var rule when rule == Timescales.PanelsAnswer => "record the national Panel's answer, or ask the Panel for it",
+        var rule when rule == Timescales.ThresholdDecision => "MASH to decide the threshold",
+        var rule when rule == Timescales.AlertRead => "operations to ring the Chair, who has not opened the alert",
+        var rule when rule == Timescales.InformLeads => "Chair to inform the three leads",
+        var rule when rule == Timescales.Recommendation => "Chair to record the recommendation",
+        var rule when rule == Timescales.LeadsDecision => "three leads to agree or disagree with the Chair's recommendation",
+        var rule when rule == Timescales.Mediation => "Scrutineer to mediate, and record what came of it",
+        var rule when rule == Timescales.AuthorityNotification => "local authority to decide on the notification, send it and record it",
+        var rule when rule == Timescales.ReferrerTold => "operations to tell the referrer of the decision",
+        var rule when rule == Timescales.Letters => "operations to send letters and scoping forms to the agencies",
+        var rule when rule == Timescales.ScopingReturn => "agency to return the scoping form",
+        var rule when rule == Timescales.Pack => "operations to share the documents with those attending",
+        var rule when rule == Timescales.Meeting => "Rapid Review meeting to be held and a recommendation agreed",
+        var rule when rule == Timescales.Approval => "three leads to approve the Rapid Review's recommendation, or not",
+        var rule when rule == Timescales.ApprovalMediation => "Scrutineer to mediate the approval, and record what came of it",
+        var rule when rule == Timescales.Report => "operations to send report and letter to the national Panel",
+        var rule when rule == Timescales.AgenciesTold => "operations to tell the agencies the outcome",
+        var rule when rule == Timescales.PanelsAnswer => "operations to record the national Panel's answer, or ask the Panel for it",
         _ => Title(timescaleId),
     };
 

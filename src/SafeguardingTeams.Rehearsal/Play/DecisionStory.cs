@@ -38,12 +38,12 @@ public sealed partial class Story
     public async Task ChasedAsync(string reference)
     {
         var chair = Person("chair");
-        for (var day = 0; day < 8 && !chair.Chat.Messages.Any(message => message.Summary == $"{reference}: Due the next working day: record the Chair's recommendation"); day++)
+        for (var day = 0; day < 8 && !chair.Chat.Messages.Any(message => message.Summary == $"{reference}: Due the next working day: Chair to record the recommendation"); day++)
         {
             await host.Moves.WorkingDayAsync();
         }
 
-        await ComesAsync(chair, $"{reference}: Due the next working day: record the Chair's recommendation");
+        await ComesAsync(chair, $"{reference}: Due the next working day: Chair to record the recommendation");
         await DidAsync("remind", $"it is {London.Local(host.Clock.GetUtcNow()):dddd d MMMM}: the timers remind the Chair, at 09:00 on the working day before the recommendation is due");
     }
 

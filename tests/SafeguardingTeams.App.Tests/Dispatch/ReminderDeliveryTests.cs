@@ -87,7 +87,7 @@ public class ReminderDeliveryTests(Emulator emulator)
         await shelf.EverybodyHasTheAppAsync();
         await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
         var sent = shelf.Messages.Sent.Where(sent => sent.Summary.Contains("inform the three leads", StringComparison.Ordinal)).ToList();
-        Assert.All(sent, one => Assert.Contains("Late: inform the three lead", one.Summary, StringComparison.Ordinal));
+        Assert.All(sent, one => Assert.Contains("Late: Chair to inform the three lead", one.Summary, StringComparison.Ordinal));
         Assert.Equal(["a:operations-manager", "a:operations-officer"], sent.Select(one => one.Chat).Order());
         Assert.Equal(3, (await shelf.FileAsync()).History.Count(recorded => recorded.Event is DeadlineChased { TimescaleId: "inform-leads" }));
         await NothingIsLeftAsync(shelf);

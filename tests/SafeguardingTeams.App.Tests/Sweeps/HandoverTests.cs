@@ -173,7 +173,7 @@ public class HandoverTests(Emulator emulator)
             await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
         }
 
-        var late = shelf.Messages.Sent.Where(sent => !sent.IsUpdate && sent.Summary.Contains("Late: agree or disagree", StringComparison.Ordinal)).Select(sent => sent.Chat).ToList();
+        var late = shelf.Messages.Sent.Where(sent => !sent.IsUpdate && sent.Summary.Contains("Late: three leads to agree or disagree", StringComparison.Ordinal)).Select(sent => sent.Chat).ToList();
         Assert.Contains("a:operations-officer", late);
         Assert.Contains("a:lead-health-deputy", late);
         Assert.DoesNotContain("a:lead-police-deputy", late);

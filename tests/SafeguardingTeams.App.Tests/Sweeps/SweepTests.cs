@@ -37,17 +37,17 @@ public class SweepTests(Emulator emulator)
 
         Assert.Equal(
             [
-                "02 11:30 operations-manager: Late: ring the Chair, who has not opened the alert", "02 11:30 operations-officer: Late: ring the Chair, who has not opened the alert",
-                "03 09:00 chair: Due today: inform the three leads",
-                "04 09:00 chair: Late: inform the three leads",
-                "05 09:00 operations-manager: Late: inform the three leads", "05 09:00 operations-officer: Late: inform the three leads",
-                "06 09:00 authority-notifier: Due the next working day: decide on the notification, send it and record it", "06 09:00 chair: Due the next working day: record the Chair's recommendation",
-                "09 09:00 authority-notifier: Due today: decide on the notification, send it and record it", "09 09:00 chair: Due today: record the Chair's recommendation",
-                "10 09:00 authority-notifier: Late: decide on the notification, send it and record it", "10 09:00 chair: Late: record the Chair's recommendation",
-                "11 09:00 chair: Late: decide on the notification, send it and record it",
-                "11 09:00 lead-authority: Late: decide on the notification, send it and record it", "11 09:00 lead-authority: Late: record the Chair's recommendation",
-                "11 09:00 lead-health: Late: decide on the notification, send it and record it", "11 09:00 lead-health: Late: record the Chair's recommendation",
-                "11 09:00 lead-police: Late: decide on the notification, send it and record it", "11 09:00 lead-police: Late: record the Chair's recommendation",
+                "02 11:30 operations-manager: Late: operations to ring the Chair, who has not opened the alert", "02 11:30 operations-officer: Late: operations to ring the Chair, who has not opened the alert",
+                "03 09:00 chair: Due today: Chair to inform the three leads",
+                "04 09:00 chair: Late: Chair to inform the three leads",
+                "05 09:00 operations-manager: Late: Chair to inform the three leads", "05 09:00 operations-officer: Late: Chair to inform the three leads",
+                "06 09:00 authority-notifier: Due the next working day: local authority to decide on the notification, send it and record it", "06 09:00 chair: Due the next working day: Chair to record the recommendation",
+                "09 09:00 authority-notifier: Due today: local authority to decide on the notification, send it and record it", "09 09:00 chair: Due today: Chair to record the recommendation",
+                "10 09:00 authority-notifier: Late: local authority to decide on the notification, send it and record it", "10 09:00 chair: Late: Chair to record the recommendation",
+                "11 09:00 chair: Late: local authority to decide on the notification, send it and record it",
+                "11 09:00 lead-authority: Late: Chair to record the recommendation", "11 09:00 lead-authority: Late: local authority to decide on the notification, send it and record it",
+                "11 09:00 lead-health: Late: Chair to record the recommendation", "11 09:00 lead-health: Late: local authority to decide on the notification, send it and record it",
+                "11 09:00 lead-police: Late: Chair to record the recommendation", "11 09:00 lead-police: Late: local authority to decide on the notification, send it and record it",
             ],
             told.Order(StringComparer.Ordinal));
         Assert.True((await shelf.Upkeep.CheckAsync(CancellationToken.None)).Clean);
@@ -194,8 +194,8 @@ public class SweepTests(Emulator emulator)
         Assert.Contains(shelf.Messages.Sent, sent => sent.Chat == "a:vice-chair" && sent.Summary.Contains("You are asked to act", StringComparison.Ordinal));
         var late = (await shelf.FileAsync()).History.Select(recorded => recorded.Event).OfType<DeadlineChased>().Last(chased => chased.TimescaleId == Timescales.InformLeads.Id);
         Assert.Equal(ChaseKind.OnTheDay, late.Kind);
-        Assert.Contains(shelf.Messages.Sent, sent => sent.Chat == "a:vice-chair" && sent.Summary.Contains("Due today: inform the three lead", StringComparison.Ordinal));
-        Assert.DoesNotContain(shelf.Messages.Sent, sent => sent.Chat == "a:chair" && sent.Summary.Contains("Due today: inform the three lead", StringComparison.Ordinal));
+        Assert.Contains(shelf.Messages.Sent, sent => sent.Chat == "a:vice-chair" && sent.Summary.Contains("Due today: Chair to inform the three lead", StringComparison.Ordinal));
+        Assert.DoesNotContain(shelf.Messages.Sent, sent => sent.Chat == "a:chair" && sent.Summary.Contains("Due today: Chair to inform the three lead", StringComparison.Ordinal));
     }
 
     [Fact]
