@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Rehearsal.People;
 using SafeguardingTeams.Rehearsal.StandIns.Teams;
 
@@ -15,11 +16,12 @@ public class Player(TeamsStandIn teams, CastMember member)
     /// <summary>The chat.</summary>
     public TeamsChat Chat => teams.ChatOf(member);
 
-    /// <summary>Writes to the bot, and looks at what it answers.</summary>
+    /// <summary>Writes to the bot, and looks at what it answers, not at the news of a case that may come at the same moment.</summary>
     public async Task SayAsync(string text)
     {
+        var before = Chat.Messages.Count;
         await teams.SayAsync(member, text);
-        LookAt(Chat.Messages[^1]);
+        LookAt(Chat.Messages.Skip(before).Last(message => message.FromBot && CaseId.TryParse(message.Summary.Split(':')[0]) is null));
     }
 
     /// <summary>Looks at the newest message about something.</summary>
