@@ -1,6 +1,6 @@
 using System.Text.Json;
+using AdaptiveCards;
 using Microsoft.Playwright;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Rehearsal.StandIns.Teams;
 using SafeguardingTeams.Testing;

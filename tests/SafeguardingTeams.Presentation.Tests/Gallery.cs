@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
@@ -10,7 +11,6 @@ using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Case;
 using SafeguardingTeams.Presentation.Cards.Forms;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Presentation.Cards.Stored;
 using SafeguardingTeams.Tests;
 

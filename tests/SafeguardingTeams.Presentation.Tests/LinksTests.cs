@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
@@ -8,7 +9,6 @@ using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Case;
 using SafeguardingTeams.Presentation.Cards.Review;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Tests;
 

@@ -1,10 +1,10 @@
+using AdaptiveCards;
 using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Presentation.Cards;
-using SafeguardingTeams.Presentation.Cards.Schema;
 
 namespace SafeguardingTeams.App.Carriers;
 

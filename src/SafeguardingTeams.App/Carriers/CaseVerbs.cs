@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdaptiveCards;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Indexes;
@@ -11,7 +12,6 @@ using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Case;
 using SafeguardingTeams.Presentation.Cards.Review;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App.Carriers;

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using AdaptiveCards;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
-using SafeguardingTeams.Presentation.Cards.Schema;
 
 namespace SafeguardingTeams.App.Carriers;
 

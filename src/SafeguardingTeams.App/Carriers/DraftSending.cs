@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Storage;
@@ -10,7 +11,6 @@ using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Case;
-using SafeguardingTeams.Presentation.Cards.Schema;
 
 namespace SafeguardingTeams.App.Carriers;
 

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Indexes;
@@ -13,7 +14,6 @@ using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
-using SafeguardingTeams.Presentation.Cards.Schema;
 
 namespace SafeguardingTeams.App.Carriers;
 

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Reading;
@@ -11,7 +12,6 @@ using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Review;
-using SafeguardingTeams.Presentation.Cards.Schema;
 
 namespace SafeguardingTeams.App.Carriers;
 

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
@@ -5,7 +6,6 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Case;
-using SafeguardingTeams.Presentation.Cards.Schema;
 
 namespace SafeguardingTeams.App.Carriers;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AdaptiveCards;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Storage;
@@ -7,7 +8,6 @@ using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Case;
-using SafeguardingTeams.Presentation.Cards.Schema;
 
 namespace SafeguardingTeams.App.Carriers;
 

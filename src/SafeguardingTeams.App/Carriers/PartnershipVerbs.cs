@@ -1,11 +1,11 @@
 using System.Globalization;
+using AdaptiveCards;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Case;
-using SafeguardingTeams.Presentation.Cards.Schema;
 
 namespace SafeguardingTeams.App.Carriers;
 

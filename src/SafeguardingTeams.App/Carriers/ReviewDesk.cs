@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using AdaptiveCards;
 using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Time;
@@ -7,10 +10,7 @@ using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Review;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Presentation.Wording;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace SafeguardingTeams.App.Carriers;
 

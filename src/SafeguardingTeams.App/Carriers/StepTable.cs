@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdaptiveCards;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Calendar;
@@ -18,7 +19,6 @@ using SafeguardingTeams.Domain.Steps.ReferrerTold;
 using SafeguardingTeams.Domain.Steps.Threshold;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Case;
-using SafeguardingTeams.Presentation.Cards.Schema;
 
 namespace SafeguardingTeams.App.Carriers;
 

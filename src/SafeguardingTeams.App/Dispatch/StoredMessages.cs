@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Presentation.Cards;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Presentation.Cards.Stored;
 
 namespace SafeguardingTeams.App.Dispatch;

@@ -1,8 +1,8 @@
+using AdaptiveCards;
 using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Presentation.Cards;
-using SafeguardingTeams.Presentation.Cards.Schema;
 
 namespace SafeguardingTeams.App.Papers;
 

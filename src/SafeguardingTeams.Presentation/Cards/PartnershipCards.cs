@@ -1,6 +1,6 @@
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Presentation.Cards.Case;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using static SafeguardingTeams.Presentation.Cards.Case.StepCards;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Presentation.Cards.Schema;
 
 namespace SafeguardingTeams.Presentation.Cards;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Presentation.Cards.Forms;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Case.StepCards;
 using static SafeguardingTeams.Presentation.Cards.Parts;

@@ -1,6 +1,6 @@
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Cards.Forms;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Forms;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Cards.Forms;

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
-using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Domain.Steps.Approval;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Presentation.Cards.Case;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Case.StepCards;
 using static SafeguardingTeams.Presentation.Cards.Parts;

@@ -1,5 +1,5 @@
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 using static SafeguardingTeams.Presentation.Cards.Review.ReviewParts;

@@ -1,8 +1,8 @@
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Steps.Outside;
 using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Presentation.Cards.Case;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Case.StepCards;
 using static SafeguardingTeams.Presentation.Cards.Parts;

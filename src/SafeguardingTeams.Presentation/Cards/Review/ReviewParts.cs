@@ -1,7 +1,7 @@
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Presentation.Cards.Case;
-using SafeguardingTeams.Presentation.Cards.Schema;
 using static SafeguardingTeams.Presentation.Cards.Case.StepCards;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace SafeguardingTeams.Presentation.Cards.Schema;
+namespace AdaptiveCards;
 
 /// <summary>Cards as bytes, with the guards a broken card would need a phone to find.</summary>
 public static class CardJson

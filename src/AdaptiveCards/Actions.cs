@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace AdaptiveCards;
+
+/// <summary>A button.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ActionExecute), "Action.Execute")]
+[JsonDerivedType(typeof(ActionOpenUrl), "Action.OpenUrl")]
+public abstract record CardButton(string Title)
+{
+    /// <summary>positive for the one main thing, destructive for what cannot be undone.</summary>
+    public string? Style { get; init; }
+}
+
+/// <summary>Sends a verb, its keys and the inputs to the bot.</summary>
+public sealed record ActionExecute(string Title, string Verb, ImmutableSortedDictionary<string, string> Data) : CardButton(Title);
+
+/// <summary>Opens a page.</summary>
+public sealed record ActionOpenUrl(string Title, Uri Url) : CardButton(Title);
