@@ -61,12 +61,16 @@ public class HostTests(TheStage stage)
         var session = System.Text.Json.JsonDocument.Parse(await http.GetStringAsync("/web/session")).RootElement;
         Assert.Equal("MASH officer", session.GetProperty("name").GetString());
         var token = session.GetProperty("token").GetString()!;
+        var officer = session.GetProperty("person").GetString()!;
+        string Home(string person) => $"{{\"verb\":\"home\",\"data\":{{}},\"for\":\"{person}\"}}";
         (string Body, string? Token, HttpStatusCode Status)[] cases =
         [
-            ("{\"verb\":\"home\",\"data\":{}}", null, HttpStatusCode.BadRequest), ("{\"verb\":\"home\",\"data\":{}}", "x", HttpStatusCode.BadRequest),
-            ("{", token, HttpStatusCode.BadRequest), ("{\"verb\":\"\",\"data\":{}}", token, HttpStatusCode.BadRequest), ("{\"verb\":\"home\"}", token, HttpStatusCode.BadRequest),
+            (Home(officer), null, HttpStatusCode.BadRequest), (Home(officer), "x", HttpStatusCode.BadRequest),
+            ("{\"verb\":\"home\",\"data\":{}}", token, HttpStatusCode.BadRequest), (Home(""), token, HttpStatusCode.BadRequest),
+            (Home($"{officer}x"), token, HttpStatusCode.Conflict), (Home(officer.ToUpperInvariant()), token, HttpStatusCode.Conflict),
+            ("{", token, HttpStatusCode.BadRequest), ("{\"verb\":\"\",\"data\":{},\"for\":\"x\"}", token, HttpStatusCode.BadRequest), ("{\"verb\":\"home\",\"for\":\"x\"}", token, HttpStatusCode.BadRequest),
             ("{\"verb\":\"home\",\"data\":{\"a\":{\"b\":{\"c\":{\"d\":1}}}}}", token, HttpStatusCode.BadRequest), (new string(' ', 300_000), token, HttpStatusCode.RequestEntityTooLarge),
-            ("{\"verb\":\"home\",\"data\":{}}", token, HttpStatusCode.OK),
+            (Home(officer), token, HttpStatusCode.OK),
         ];
         foreach (var (body, given, status) in cases)
         {

@@ -24,8 +24,8 @@ public class ThreeLeadsTests(TheStage stage)
         await Story.OpenAsync(authority, reference, "Please decide");
         await guest.DoAsync("partner-decision", ("case", reference));
         using var web = await Browser.SignedInAsync(host, "lead-health");
-        var token = JsonDocument.Parse(await web.GetStringAsync("/web/session")).RootElement.GetProperty("token").GetString()!;
-        var onThePage = await PressAsync(web, token, "partner-decision", new() { ["case"] = reference });
+        var session = JsonDocument.Parse(await web.GetStringAsync("/web/session")).RootElement;
+        var onThePage = await PressAsync(web, session, "partner-decision", new() { ["case"] = reference });
         await using var timers = await host.StartTimersAsync();
         Assert.Null(await timers.FireAsync("DeadlineSweep"));
 
@@ -34,7 +34,7 @@ public class ThreeLeadsTests(TheStage stage)
         using var done = new CancellationTokenSource();
         var running = FireUntilAsync(timers, done.Token);
         var (verb, data) = onThePage.Press("Agree");
-        var cards = await Task.WhenAll(authority.PressAsync("Agree"), guest.PressAsync("Agree"), PressAsync(web, token, verb, data));
+        var cards = await Task.WhenAll(authority.PressAsync("Agree"), guest.PressAsync("Agree"), PressAsync(web, session, verb, data));
         await done.CancelAsync();
         Assert.All(await running, Assert.Null);
 
@@ -64,13 +64,13 @@ public class ThreeLeadsTests(TheStage stage)
         return faults;
     }
 
-    private static async Task<CardView> PressAsync(HttpClient web, string token, string verb, Dictionary<string, string> data)
+    private static async Task<CardView> PressAsync(HttpClient web, JsonElement session, string verb, Dictionary<string, string> data)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/web/actions")
         {
-            Content = new StringContent(JsonSerializer.Serialize(new { verb, data }), new MediaTypeHeaderValue("application/json")),
+            Content = new StringContent(JsonSerializer.Serialize(new { verb, data, @for = session.GetProperty("person").GetString() }), new MediaTypeHeaderValue("application/json")),
         };
-        request.Headers.Add("X-CSRF-TOKEN", token);
+        request.Headers.Add("X-CSRF-TOKEN", session.GetProperty("token").GetString());
         using var answer = await web.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         return new(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement);

@@ -93,7 +93,7 @@ public class WebPageTests(Everything everything)
         await screen.PictureAsync("web-06-signed-out");
 
         // In a new tab, then back here: the same button.
-        var tab = await open.Page.Context.RunAndWaitForPageAsync(() => open.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in again" }).ClickAsync());
+        var tab = await open.Page.Context.RunAndWaitForPageAsync(() => open.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in again as Safeguarding lead, secondary school" }).ClickAsync());
         await tab.GetByRole(AriaRole.Link, new() { Name = "Safeguarding lead, secondary school" }).ClickAsync();
         await tab.GetByText("Not sent yet").WaitForAsync();
         await open.Page.Locator(".ac-pushButton", new() { HasText = "Save and leave" }).ClickAsync();

@@ -5,19 +5,21 @@ const place = document.getElementById("card");
 const message = document.getElementById("message");
 const working = document.getElementById("working");
 let token = "";
+// Whoever opened this page: every card on it is drawn for them, and nobody else's press is sent from it.
+let opened = null;
 let busy = false;
 let unsaved = false;
 place.addEventListener("input", () => { unsaved = true; });
 window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 
-const say = (text, link) => {
+const say = (text, ...links) => {
   message.replaceChildren(document.createTextNode(text));
-  if (link) {
+  for (const link of links) {
     const a = document.createElement("a");
     a.href = link.href;
-    a.target = "_blank";
+    if (link.newTab) a.target = "_blank";
     a.textContent = link.text;
-    message.append(" ", a);
+    message.append(a);
   }
   message.hidden = !text;
 };
@@ -30,20 +32,47 @@ const show = (card) => {
   place.focus();
 };
 
+// Who is signed in now, or null.
+const session = async () => {
+  const answer = await fetch("/web/session", { headers: { Accept: "application/json" } });
+  if (answer.status === 401) return null;
+  if (!answer.ok) throw new Error("No answer.");
+  return answer.json();
+};
+
 const start = async () => {
-  const session = await fetch("/web/session", { headers: { Accept: "application/json" } });
-  if (session.status === 401) {
-    return false;
-  }
-  const { name, token: given } = await session.json();
-  document.getElementById("who").textContent = name;
-  token = given;
+  opened = await session();
+  if (!opened) return false;
+  document.getElementById("who").textContent = opened.name;
+  token = opened.token;
   return true;
 };
 
 const send = (verb, data) => fetch("/web/actions", {
-  method: "POST", headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": token }, body: JSON.stringify({ verb, data }),
+  method: "POST", headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": token },
+  body: JSON.stringify({ verb, data, for: opened.person }),
 });
+
+const signedOut = () => say(
+  "You have been signed out. What you typed is still below.",
+  { href: "/sign-in", newTab: true, text: `Sign in again as ${opened.name} in a new tab, then press the button here again` });
+
+const somebodyElse = (name) => say(
+  `Nothing was sent. ${name} is signed in here now, but this page was opened by ${opened.name}. What was typed is still below.`,
+  { href: "/sign-in", newTab: true, text: `Sign in as ${opened.name} in a new tab, then press the button here again` },
+  { href: "/", text: `Start again as ${name}; what was typed here is then lost` });
+
+// The token belongs to one sign-in. Where the same person has signed in again it is renewed; where another has, nothing is sent.
+const renew = async () => {
+  const now = await session();
+  if (!now) signedOut();
+  else if (now.person !== opened.person) somebodyElse(now.name);
+  else {
+    token = now.token;
+    return true;
+  }
+  return false;
+};
 
 // What is typed stays in the card until there is a next one: whatever goes wrong, nothing is lost.
 const press = async (verb, data) => {
@@ -54,11 +83,16 @@ const press = async (verb, data) => {
   buttons.forEach((button) => { button.disabled = true; });
   try {
     let answer = await send(verb, data);
-    if (answer.status === 400 && await start()) answer = await send(verb, data);
+    if (answer.status === 400) {
+      if (!await renew()) return;
+      answer = await send(verb, data);
+    }
     if (answer.ok) {
       show(await answer.json());
     } else if (answer.status === 401) {
-      say("You have been signed out. What you typed is still below. Sign in again in a new tab, then come back here and press the button again.", { href: "/", text: "Sign in again" });
+      signedOut();
+    } else if (answer.status === 409) {
+      somebodyElse((await answer.json()).name);
     } else if (answer.status === 503) {
       say((await answer.json()).message);
     } else if (answer.status === 413) {
@@ -80,10 +114,24 @@ const press = async (verb, data) => {
 document.querySelectorAll("[data-verb]").forEach((button) => button.addEventListener("click", () => {
   if (!unsaved || window.confirm("What you typed on this card is not saved yet. Leave it all the same?")) press(button.dataset.verb, {});
 }));
+// Whoever is signed in by now is signed out: that is what the button says, and nothing is done in anybody's name.
 document.getElementById("sign-out").addEventListener("click", async () => {
-  unsaved = false;
-  await fetch("/sign-out", { method: "POST", headers: { "X-CSRF-TOKEN": token } });
-  window.location.assign("/signed-out");
+  const end = () => fetch("/sign-out", { method: "POST", headers: { "X-CSRF-TOKEN": token } });
+  try {
+    let answer = await end();
+    if (answer.status === 400) {
+      token = (await session())?.token ?? "";
+      answer = await end();
+    }
+    if (answer.ok || answer.status === 401) {
+      unsaved = false;
+      window.location.assign("/signed-out");
+      return;
+    }
+  } catch {
+    // Said below.
+  }
+  say("You are still signed in: the page could not be reached. Press Sign out again, or close the browser if others use this computer.");
 });
 
 start().then((signedIn) => {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Features;
 using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Papers;
 using SafeguardingTeams.Domain.Cases;
@@ -66,12 +65,14 @@ internal static class CaseFilePages
             return Pages.NotThere();
         }
 
-        if (await FileOfAsync(http, forms) is not { } chosen)
+        var sent = await SentFile.ReadAsync(http, forms, MostBytes);
+        if (sent is not SentFile.Chosen chosen)
         {
-            return Form(http, forms, file, upload, "Choose one file of at most 100 MB, then press the button again.");
+            return sent is SentFile.NotFor ? SentFile.NotForVisitor(http)
+                : Form(http, forms, file, upload, "Choose one file of at most 100 MB, then press the button again.");
         }
 
-        return await uploads.PutAsync(visit, id, upload, Path.GetExtension(chosen.FileName), chosen.Bytes, http.RequestAborted) switch
+        return await uploads.PutAsync(visit, id, upload, Path.GetExtension(chosen.Name), chosen.Bytes, http.RequestAborted) switch
         {
             UploadEnd.Done done => Pages.Of($"{reference}: the file is in its folder", Pages.Say($"It is kept as {done.Name}. Its size and a mark of its content are on the record, with your name and the time.")
                 + $"""<p><a href="{Pages.Safe(http.Request.Path)}">Put in another file</a></p>""" + Pages.Back(reference)),
@@ -106,9 +107,11 @@ internal static class CaseFilePages
             return Pages.NotThere();
         }
 
-        if (await FileOfAsync(http, forms) is not { } chosen)
+        var sent = await SentFile.ReadAsync(http, forms, MostBytes);
+        if (sent is not SentFile.Chosen chosen)
         {
-            return FormPage(http, forms, reference, from.Name, ["Choose one Word file, then press the button again."]);
+            return sent is SentFile.NotFor ? SentFile.NotForVisitor(http)
+                : FormPage(http, forms, reference, from.Name, ["Choose one Word file, then press the button again."]);
         }
 
         return await returns.ReadAsync(visit, id, agency, chosen.Bytes, http.RequestAborted) switch
@@ -127,33 +130,11 @@ internal static class CaseFilePages
     private static string Choose(HttpContext http, IAntiforgery forms, IEnumerable<string> extensions, string button) =>
         $"""
         <form method="post" enctype="multipart/form-data">
-        <input type="hidden" name="__RequestVerificationToken" value="{Pages.Safe(forms.GetAndStoreTokens(http).RequestToken!)}">
+        {SentFile.Hidden(http, forms)}
         <p><label for="file">The file, at most 100 MB ({Pages.Safe(string.Join(", ", extensions))})</label><br>
         <input type="file" id="file" name="file" required accept="{Pages.Safe(string.Join(",", extensions))}"></p>
         <p><button type="submit">{Pages.Safe(button)}</button></p>
         <p>A large file takes a while; leave the page open until the next one comes.</p>
         </form>
         """;
-
-    /// <summary>The one file of the form, with its token checked; null where there is none, or it is too large.</summary>
-    private static async Task<Chosen?> FileOfAsync(HttpContext http, IAntiforgery forms)
-    {
-        if (http.Request.ContentLength is null or > MostBytes || !http.Request.HasFormContentType)
-        {
-            return null;
-        }
-
-        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MostBytes;
-        if (!await forms.IsRequestValidAsync(http) || (await http.Request.ReadFormAsync(http.RequestAborted)).Files is not [var file])
-        {
-            return null;
-        }
-
-        using var held = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(held, http.RequestAborted);
-        return new(file.FileName, held.ToArray());
-    }
-
-
-    private sealed record Chosen(string FileName, ReadOnlyMemory<byte> Bytes);
 }

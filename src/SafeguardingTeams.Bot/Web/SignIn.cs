@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Identity.Web;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using SafeguardingTeams.App.Directory;
 
@@ -15,11 +16,15 @@ namespace SafeguardingTeams.Bot.Web;
 /// </summary>
 internal static class SignIn
 {
+    /// <summary>Where somebody goes to choose the account to sign in with.</summary>
+    internal const string ChooseAddress = "/sign-in";
+
     private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(8);
 
     internal static void AddSignIn(this IServiceCollection services, IConfiguration configuration, bool secure)
     {
         services.AddAuthentication(OpenIdConnectDefaults.AuthenticationScheme).AddMicrosoftIdentityWebApp(configuration.GetSection("AzureAd"));
+        services.AddSingleton<SignedInSessions>();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure(options =>
         {
             // Browsers keep cookies by the machine's time, whatever clock the cases run by.
@@ -28,6 +33,8 @@ internal static class SignIn
             options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = WorkingDay;
+            options.SlidingExpiration = false;
+            options.EventsType = typeof(SignedInSessions);
         });
         services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme).Configure<IPeople>((options, people) =>
         {
@@ -52,6 +59,17 @@ internal static class SignIn
         });
     }
 
+    /// <summary>
+    /// Sends somebody to choose an account, whoever is signed in: the session they were in ends once the new one begins. On a shared
+    /// computer Entra would else let the last person in again without asking.
+    /// </summary>
+    internal static IResult Choose(HttpContext http)
+    {
+        var properties = new OpenIdConnectChallengeProperties { RedirectUri = "/", Prompt = OpenIdConnectPrompt.SelectAccount };
+        properties.Items[SignedInSessions.Replaces] = SignedInSessions.Of(http.User);
+        return Results.Challenge(properties, [OpenIdConnectDefaults.AuthenticationScheme]);
+    }
+
     /// <summary>A short page of text, for what happens outside a card.</summary>
     internal static IResult Plain(string title, string text, string? again) => Results.Content(
         $"""
@@ -70,7 +88,7 @@ internal static class SignIn
     /// <summary>A request of the page's script is told that it is signed out; only a page is sent to sign in.</summary>
     private static Task OnlyForPages(RedirectContext context)
     {
-        if (context.Request.Path != "/" && !(HttpMethods.IsGet(context.Request.Method) && CaseFilePages.Addresses.Any(address => context.Request.Path.StartsWithSegments(address, StringComparison.Ordinal))))
+        if (context.Request.Path != "/" && context.Request.Path != ChooseAddress && !(HttpMethods.IsGet(context.Request.Method) && CaseFilePages.Addresses.Any(address => context.Request.Path.StartsWithSegments(address, StringComparison.Ordinal))))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             context.HandleResponse();
@@ -92,7 +110,7 @@ internal static class SignIn
     {
         context.HandleResponse();
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        await Plain("Not available", "You could not be signed in. This page is not available to every organisation; if you think yours should be able to use it, ask your IT team. If a child is at risk now, call 999.", "/")
+        await Plain("Not available", "You could not be signed in. This page is not available to every organisation; if you think yours should be able to use it, ask your IT team. If a child is at risk now, call 999.", ChooseAddress)
             .ExecuteAsync(context.HttpContext);
     }
 }

@@ -18,6 +18,12 @@ internal static class Visitor
         return new(account, Claim("name"), verb, data, Carrier) { Email = email.Contains('@', StringComparison.Ordinal) ? email : "" };
     }
 
+    /// <summary>The account that is signed in, as a card or a form says whom it was drawn for.</summary>
+    internal static string Of(HttpContext http) => Did(http, "").Account.ToString();
+
+    /// <summary>The name that is signed in, for showing only.</summary>
+    internal static string NameOf(HttpContext http) => http.User.FindFirst("name")?.Value ?? "";
+
     /// <summary>The same where there is nothing but the deed.</summary>
     internal static CardAction Did(HttpContext http, string verb) => Did(http, verb, ImmutableDictionary<string, string>.Empty);
 }

@@ -54,7 +54,8 @@ internal static class WebPage
             await page.CopyToAsync(http.Response.Body, http.RequestAborted);
         }).RequireAuthorization();
         app.MapGet("/web/session", (HttpContext http, IAntiforgery antiforgery) => Results.Json(
-            new WebSession(http.User.FindFirst("name")?.Value ?? "", antiforgery.GetAndStoreTokens(http).RequestToken!), WebJson.Default.WebSession)).RequireAuthorization();
+            new WebSession(Visitor.NameOf(http), Visitor.Of(http), antiforgery.GetAndStoreTokens(http).RequestToken!),
+            WebJson.Default.WebSession)).RequireAuthorization();
         app.MapPost("/web/actions", (Delegate)PressedAsync).RequireAuthorization();
         app.MapCaseFiles();
         app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery) =>
@@ -71,7 +72,9 @@ internal static class WebPage
             $"This system holds what practitioners, the MASH and the safeguarding partners write about serious incidents, so that {words.PartnershipName} can do what the law asks of it. A case is seen only by those with a part in it, and every look at it is recorded. For anything else ask {words.OperationsName}: {words.OperationsEmail}, {words.OperationsTelephone}.", null)).AllowAnonymous();
         app.MapGet("/terms", (PartnershipWords words) => SignIn.Plain("Terms of use",
             $"For people who work with {words.PartnershipName}, for referring serious safeguarding incidents and taking part in what follows. Not for reporting a child at risk now: call 999, or {words.FrontDoorName}, {words.FrontDoorTelephone}.", null)).AllowAnonymous();
-        app.MapGet("/signed-out", () => SignIn.Plain("Signed out", "You are signed out. What you saved is kept.", "/")).AllowAnonymous();
+        app.MapGet(SignIn.ChooseAddress, (Delegate)SignIn.Choose).AllowAnonymous();
+        app.MapGet("/signed-out", () => SignIn.Plain(
+            "Signed out", "You are signed out of this page. What you saved is kept. If others use this computer too, sign out of Microsoft 365 as well.", SignIn.ChooseAddress)).AllowAnonymous();
     }
 
     private static async Task<IResult> PressedAsync(HttpContext http, IAntiforgery antiforgery, ICardActions cards)
@@ -96,9 +99,15 @@ internal static class WebPage
             return Results.BadRequest();
         }
 
-        if (press is not { Verb.Length: > 0, Data: { } data })
+        if (press is not { Verb.Length: > 0, Data: { } data, For.Length: > 0 })
         {
             return Results.BadRequest();
+        }
+
+        // A press counts for the person its card was drawn for, or for nobody: another may have signed in since in this browser.
+        if (press.For != Visitor.Of(http))
+        {
+            return Results.Json(new WebSomebodyElse(Visitor.NameOf(http)), WebJson.Default.WebSomebodyElse, statusCode: StatusCodes.Status409Conflict);
         }
 
         // What was begun is finished even where the browser has gone.
@@ -132,11 +141,17 @@ internal static class WebPage
     }
 }
 
-/// <summary>Who is signed in, for the page: the name to show, and the token that comes back with every press.</summary>
-internal sealed record WebSession(string Name, string Token);
+/// <summary>Who is signed in, for the page: the name to show; the account and the token, which come back with every press.</summary>
+internal sealed record WebSession(string Name, string Person, string Token);
 
 /// <summary>A press on the page.</summary>
-internal sealed record WebPress(string Verb, Dictionary<string, string> Data);
+/// <param name="Verb">What was pressed.</param>
+/// <param name="Data">Keys and inputs.</param>
+/// <param name="For">The account the card was drawn for.</param>
+internal sealed record WebPress(string Verb, Dictionary<string, string> Data, string For);
+
+/// <summary>Nothing was done: the card was drawn for another than the one who is signed in now.</summary>
+internal sealed record WebSomebodyElse(string Name);
 
 /// <summary>A line to show beside the card.</summary>
 internal sealed record WebMessage(string Message);
@@ -145,4 +160,5 @@ internal sealed record WebMessage(string Message);
 [JsonSerializable(typeof(WebSession))]
 [JsonSerializable(typeof(WebPress))]
 [JsonSerializable(typeof(WebMessage))]
+[JsonSerializable(typeof(WebSomebodyElse))]
 internal sealed partial class WebJson : JsonSerializerContext;

@@ -10,6 +10,7 @@ public sealed class WebPlayer : Player, IDisposable
 {
     private readonly HttpClient _http;
     private string _token = "";
+    private string _person = "";
 
     private WebPlayer(RehearsalHost host, CastMember member)
         : base(host.Teams, member) => _http = new(WebSignIn.Cookies()) { BaseAddress = host.WebPage };
@@ -27,13 +28,14 @@ public sealed class WebPlayer : Player, IDisposable
 
         var session = await player._http.GetFromJsonAsync<JsonElement>("/web/session");
         player._token = session.GetProperty("token").GetString()!;
+        player._person = session.GetProperty("person").GetString()!;
         return player;
     }
 
     /// <inheritdoc/>
     public override async Task<CardView> SendAsync(string verb, IReadOnlyDictionary<string, string> data)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/web/actions") { Content = JsonContent.Create(new { verb, data }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/web/actions") { Content = JsonContent.Create(new { verb, data, @for = _person }) };
         await request.Content.LoadIntoBufferAsync();
         request.Headers.Add("X-CSRF-TOKEN", _token);
         using var answer = await _http.SendAsync(request);
@@ -59,8 +61,9 @@ public sealed class WebPlayer : Player, IDisposable
         }
 
         using var token = new StringContent(WebSignIn.Field(System.Text.Encoding.UTF8.GetString(page), "__RequestVerificationToken"));
+        using var drawnFor = new StringContent(WebSignIn.Field(System.Text.Encoding.UTF8.GetString(page), "for"));
         using var file = new ByteArrayContent(bytes);
-        using var form = new MultipartFormDataContent { { token, "__RequestVerificationToken" }, { file, "file", fileName } };
+        using var form = new MultipartFormDataContent { { token, "__RequestVerificationToken" }, { drawnFor, "for" }, { file, "file", fileName } };
         using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), form);
         return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }

@@ -10,9 +10,9 @@ public static class WebSignIn
     public static HttpMessageHandler Cookies() => new CookieJar();
 
     /// <summary>To the sign-in, pick somebody, post back what it gives.</summary>
-    public static async Task<(HttpStatusCode Status, string Body)> AsAsync(RehearsalHost host, string key, HttpClient http)
+    public static async Task<(HttpStatusCode Status, string Body)> AsAsync(RehearsalHost host, string key, HttpClient http, string from = "/")
     {
-        using var list = await http.GetAsync(new Uri("/", UriKind.Relative));
+        using var list = await http.GetAsync(new Uri(from, UriKind.Relative));
         using var picked = await http.GetAsync(new Uri($"{list.RequestMessage!.RequestUri}&login_hint={key}"));
         var html = await picked.Content.ReadAsStringAsync();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["id_token"] = Field(html, "id_token"), ["state"] = Field(html, "state") });
@@ -21,7 +21,7 @@ public static class WebSignIn
     }
 
     /// <summary>The value of a hidden field of a form.</summary>
-    internal static string Field(string html, string name) => WebUtility.HtmlDecode(Regex.Match(html, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value);
+    public static string Field(string html, string name) => WebUtility.HtmlDecode(Regex.Match(html, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value);
 
     /// <summary>Cookies as a browser keeps them for this machine: those marked secure too, which a plain client would not send.</summary>
     private sealed class CookieJar() : DelegatingHandler(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })

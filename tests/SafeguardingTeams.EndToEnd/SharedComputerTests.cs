@@ -1,0 +1,81 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SafeguardingTeams.App.Upkeeping;
+using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Rehearsal;
+using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Testing;
+
+namespace SafeguardingTeams.EndToEnd;
+
+/// <summary>One browser, several people one after another: a press counts for whom its card was drawn for, or for nobody.</summary>
+public class SharedComputerTests(Everything everything)
+{
+    private const string Health = "Lead representative, health";
+    private const string Police = "Lead representative, police";
+
+    [Fact]
+    public async Task A_press_on_a_card_drawn_for_one_lead_never_counts_for_the_one_who_has_signed_in_since()
+    {
+        await using var host = await everything.StartAsync();
+        var reference = await new Story(host, TextWriter.Null).AskedAsync(met: true);
+        await using var open = await everything.Browser.OpenAsync(360, 740);
+        open.ExpectedStatuses.UnionWith([400, 409]);
+        var screen = await SignInAsync(host, open, Health, $"?open={reference}");
+        await screen.PressAsync("Decide");
+        await screen.SeesAsync("You decide for: health");
+
+        await InANewTabAsync(host, open, Police);
+        await screen.PressOnlyAsync("Agree");
+        await screen.SeesAsync($"Nothing was sent. {Police} is signed in here now");
+        await screen.PictureAsync("shared-01-somebody-else");
+        Assert.Empty(await DecidedAsync(host));
+
+        // The one it was drawn for signs in again, in the tab the page offers, and presses the same button.
+        var again = await open.Page.Context.RunAndWaitForPageAsync(() => open.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in as" }).ClickAsync());
+        await again.GetByRole(AriaRole.Link, new() { Name = Health, Exact = true }).ClickAsync();
+        await again.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).WaitForAsync();
+        await screen.PressOnlyAsync("Agree");
+        await screen.SeesAsync("Your decision is recorded");
+        Assert.Equal(["lead-health"], await DecidedAsync(host));
+    }
+
+    [Fact]
+    public async Task What_was_typed_into_a_form_stays_when_somebody_else_has_signed_in()
+    {
+        await using var host = await everything.StartAsync();
+        await using var open = await everything.Browser.OpenAsync();
+        open.ExpectedStatuses.UnionWith([400, 409]);
+        var screen = await SignInAsync(host, open, "Safeguarding lead, secondary school", "");
+        await screen.PressAsync("Refer a serious incident");
+        await screen.TypeAsync("abuse", "known");
+        await InANewTabAsync(host, open, "MASH officer");
+        await screen.PressOnlyAsync("Save and leave");
+        await screen.SeesAsync("MASH officer is signed in here now");
+        Assert.True(await open.Page.Locator("[id^='abuse__'] input[value=known]").IsCheckedAsync());
+        await screen.PictureAsync("shared-02-typed");
+    }
+
+    private static async Task InANewTabAsync(RehearsalHost host, BrowserPage open, string name)
+    {
+        var tab = await open.Page.Context.NewPageAsync();
+        await tab.GotoAsync(host.WebPage.ToString());
+        await tab.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await tab.GetByRole(AriaRole.Link, new() { Name = "Sign in again" }).ClickAsync();
+        await tab.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        await tab.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).WaitForAsync();
+        await tab.GetByText(name, new() { Exact = true }).WaitForAsync();
+    }
+
+    private static async Task<Screen> SignInAsync(RehearsalHost host, BrowserPage open, string name, string query)
+    {
+        await open.Page.GotoAsync(new Uri(host.WebPage, query).ToString());
+        await open.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).WaitForAsync();
+        return Screen.WebPage(open);
+    }
+
+    private static async Task<IEnumerable<string>> DecidedAsync(RehearsalHost host) =>
+        Assert.Single(await host.Services.GetRequiredService<Upkeep>().CasesAsync(CancellationToken.None)).History
+            .Where(recorded => recorded.Event is PartnerDecided).Select(recorded => recorded.By.PersonId);
+}
