@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,9 +11,16 @@ public static class CardJson
     /// <summary>The most Teams takes, with room for the message round it: bytes in UTF-16.</summary>
     public const int MaxBytes = 80_000;
 
+    private static readonly JsonWriterOptions Plain = new() { Encoder = CardEncoder.Instance };
+
     /// <summary>The card as UTF-8 JSON.</summary>
     /// <exception cref="InvalidOperationException">Too large, an input id twice or missing, more than six buttons in a row.</exception>
-    public static ReadOnlyMemory<byte> Write(AdaptiveCard card)
+    public static ReadOnlyMemory<byte> Write(AdaptiveCard card) =>
+        WriteIfFits(card) ?? throw new InvalidOperationException($"The card is larger than the {MaxBytes} bytes that Teams takes.");
+
+    /// <summary>The card as UTF-8 JSON; null where it is larger than Teams takes, because what people wrote on it is too long for one message.</summary>
+    /// <exception cref="InvalidOperationException">An input id twice or missing, more than six buttons in a row.</exception>
+    public static ReadOnlyMemory<byte>? WriteIfFits(AdaptiveCard card)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var element in Flat(card.Body))
@@ -28,10 +36,28 @@ public static class CardJson
             }
         }
 
-        var json = JsonSerializer.SerializeToUtf8Bytes(card, CardTypes.Default.AdaptiveCard);
-        var size = Encoding.UTF8.GetCharCount(json) * 2;
-        return size <= MaxBytes ? json : throw new InvalidOperationException($"The card has {size} bytes; Teams takes {MaxBytes}.");
+        var json = Bytes(card);
+        return Size(json) <= MaxBytes ? json : null;
     }
+
+    /// <summary>Whether Teams takes a card of this size.</summary>
+    public static bool Fits(AdaptiveCard card) => Size(Bytes(card)) <= MaxBytes;
+
+    private static ReadOnlyMemory<byte> Bytes(AdaptiveCard card)
+    {
+        var json = new ArrayBufferWriter<byte>(4096);
+        using (var writer = new Utf8JsonWriter(json, Plain))
+        {
+            JsonSerializer.Serialize(writer, card, CardTypes.Default.AdaptiveCard);
+        }
+
+        return json.WrittenMemory;
+    }
+
+    private static int Size(ReadOnlyMemory<byte> json) => Encoding.UTF8.GetCharCount(json.Span) * 2;
+
+    /// <summary>Whether something can be typed or chosen on a card.</summary>
+    public static bool HasInputs(AdaptiveCard card) => Flat(card.Body).Any(element => element is InputElement);
 
     /// <summary>Every element, those inside containers too.</summary>
     public static IEnumerable<Element> Flat(IEnumerable<Element> elements) =>

@@ -43,6 +43,7 @@ public static class AppSetup
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OfficeTime>();
         services.AddSingleton<Claims>();
+        services.AddSingleton<OpenForms>();
         services.AddSingleton<Remainder>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<DraftStore>();

@@ -96,6 +96,33 @@ public class DecisionPageTests(Everything everything)
         }
     }
 
+    /// <summary>W1: alert, inform the leads, then the recommendation, all in one message, which the case has moved on for meanwhile.</summary>
+    [Fact]
+    public async Task What_the_Chair_types_into_a_form_stays_while_the_message_it_was_opened_in_waits_to_be_brought_up_to_date()
+    {
+        await using var host = await everything.StartAsync();
+        await new Story(host, TextWriter.Null).ReferAsync();
+        await using var open = await everything.Browser.OpenAsync();
+        var screen = Screen.Rehearsal(open);
+        await open.Page.GotoAsync(host.Page.ToString());
+        await screen.BeAsync("Chair of the Learning from Practice Group");
+        await screen.PressAsync("Open");
+        await screen.PressAsync("Inform the three leads");
+        await screen.PressAsync("Inform them now");
+        await screen.PressAsync("Record the recommendation");
+        await screen.TypeAsync("reason", "Abuse is suspected, and the harm is serious.");
+
+        // Everything that is to be shown to anybody has been, but for what waits for this form.
+        await screen.QuietAsync(host);
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "To the next reminder" }).WaitForAsync();
+        Assert.Equal("Abuse is suspected, and the harm is serious.", await open.Page.Locator("[id^='reason__'] textarea").InputValueAsync());
+        await screen.PictureAsync("form-kept-01-chair");
+        await screen.PressAsync("Criteria met");
+        screen.WasAnswered("Your recommendation is recorded.");
+        await screen.OpenAnewAsync(host);
+        await screen.SeesAsync("Where it stands");
+    }
+
     [Fact]
     public async Task A_lead_stands_aside_the_deputy_decides_and_the_authority_declines_with_reasons()
     {

@@ -64,14 +64,19 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
     /// <summary>Waits until every message has been brought up to date, and opens the newest anew: what was on the screen may be overtaken.</summary>
     internal async Task OpenAnewAsync(RehearsalHost host)
     {
+        await QuietAsync(host);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Reload Teams" }).ClickAsync();
+        await PressAsync("Open");
+    }
+
+    /// <summary>Waits until every message that can be shown now is shown.</summary>
+    internal async Task QuietAsync(RehearsalHost host)
+    {
         var dispatcher = host.Services.GetRequiredService<App.Dispatch.Dispatcher>();
         while (await dispatcher.WaitingAsync(CancellationToken.None) is { } until && until <= host.Clock.GetUtcNow().AddMinutes(10))
         {
             await Task.Delay(50);
         }
-
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Reload Teams" }).ClickAsync();
-        await PressAsync("Open");
     }
 
     internal Task SeesAsync(string text) => Page.GetByText(text).Last.WaitForAsync();

@@ -20,8 +20,10 @@ public abstract record CardReply
 {
     private CardReply() { }
 
-    /// <summary>A card in place of the one pressed: a bare Adaptive Card object as UTF-8 JSON.</summary>
-    public sealed record Card(ReadOnlyMemory<byte> Json) : CardReply;
+    /// <summary>A card in place of the one pressed.</summary>
+    /// <param name="Json">A bare Adaptive Card object as UTF-8 JSON.</param>
+    /// <param name="IsForm">Whether something can be typed or chosen on it.</param>
+    public sealed record Card(ReadOnlyMemory<byte> Json, bool IsForm) : CardReply;
 
     /// <summary>A line beside the card pressed, which stays with all that was typed into it: something went wrong on our side.</summary>
     public sealed record Message(string Text) : CardReply;

@@ -24,15 +24,19 @@ public sealed partial class CardActions(
         {
             return await arrivals.ResolveAsync(action.Account, action.DisplayName, cancellationToken) switch
             {
-                ArrivedAs.Somebody somebody => new CardReply.Card(CardJson.Write(await AnswerAsync(
-                    new Press(action, somebody.Actor, context with { Viewer = somebody.Actor }, InputIds.ByName(action.Data)), cancellationToken))),
+                ArrivedAs.Somebody somebody => Written(action, context, await AnswerAsync(
+                    new Press(action, somebody.Actor, context with { Viewer = somebody.Actor }, InputIds.ByName(action.Data)), cancellationToken)),
                 ArrivedAs.MustPickAgency mustPick => await PickAsync(action, mustPick, context, cancellationToken),
                 _ => Stranger(action),
             };
         }
         catch (OutsideCalendarException e)
         {
-            return new CardReply.Card(CardJson.Write(NoticeCard.Draw("The dates cannot be counted", Refusal.OutsideCalendar(e.LastDay).Message, context)));
+            return Reply(NoticeCard.Draw("The dates cannot be counted", Refusal.OutsideCalendar(e.LastDay).Message, context));
+        }
+        catch (TooLongException e)
+        {
+            return new CardReply.Message(e.Message);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -41,10 +45,28 @@ public sealed partial class CardActions(
         }
     }
 
+    /// <summary>The card; where it is larger than Teams takes, a line beside what was typed, or a way back: nobody is left in front of the same fault.</summary>
+    private CardReply Written(CardAction action, CardContext context, AdaptiveCard card)
+    {
+        if (CardJson.WriteIfFits(card) is { } json)
+        {
+            return new CardReply.Card(json, CardJson.HasInputs(card));
+        }
+
+        LogTooLarge(logger, context.Press, Known(action.Verb));
+        return action.Data.Keys.Any(InputIds.IsInput)
+            ? new CardReply.Message("This is too long to be shown on one card. What you typed is still here, and nothing is done twice: shorten it, then press the button again.")
+            : Reply(NoticeCard.Draw(
+                "This is too long for a card", "What was written here is longer than a card can show. Nothing is lost, and nothing was changed. "
+                + $"Start again from Home, or ask {words.OperationsName} ({words.OperationsTelephone}) for it as a document.", context));
+    }
+
+    private static CardReply.Card Reply(AdaptiveCard card) => new(CardJson.Write(card), CardJson.HasInputs(card));
+
     private CardReply Stranger(CardAction action)
     {
         LogStranger(logger, action.Carrier);
-        return new CardReply.Card(CardJson.Write(NoticeCard.Stranger()));
+        return Reply(NoticeCard.Stranger());
     }
 
     private Task<AdaptiveCard> AnswerAsync(Press press, CancellationToken cancellationToken) => press.Action.Verb switch
@@ -91,7 +113,7 @@ public sealed partial class CardActions(
         }
 
         var notice = action.Verb == Verbs.PickAgency ? new Notice(NoticeKind.Problem, "Choose your agency.") : null;
-        return new CardReply.Card(CardJson.Write(AgencyCard.Draw(mustPick.Agencies, notice, context)));
+        return Reply(AgencyCard.Draw(mustPick.Agencies, notice, context));
     }
 
     private CardContext Context(Actor actor) => new(Guid.NewGuid().ToString("N")[..12], words, actor, clock.Now, clock.Today);
@@ -101,6 +123,9 @@ public sealed partial class CardActions(
 
     [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "Press {Press}, verb {Verb}, failed: {Fault} {Where}")]
     private static partial void LogFault(ILogger logger, string press, string verb, string fault, string? where);
+
+    [LoggerMessage(EventId = 1003, Level = LogLevel.Warning, Message = "Press {Press}, verb {Verb}: its card is larger than Teams takes")]
+    private static partial void LogTooLarge(ILogger logger, string press, string verb);
 
     [LoggerMessage(EventId = 1002, Level = LogLevel.Warning, Message = "Somebody of an unlisted tenant was refused, by {Carrier}")]
     private static partial void LogStranger(ILogger logger, string carrier);

@@ -31,12 +31,13 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
                 return edit.Next(kept.Draft);
             }
 
-            if (IsStale(kept.Draft, press) && edit.Typed)
+            if (IsStale(kept.Draft, press) && !edit.Typed.IsEmpty)
             {
                 return edit.Elsewhere(kept.Draft with { Answers = changed });
             }
 
             var saved = kept.Draft.Saved(press.CommandId, clock.Now, changed) with { Removed = edit.Removed, At = Leads(kept.Draft, page, changed, press) };
+            TooLong.RefuseUnlessShown(edit.Typed, () => edit.Page(saved));
             if (await store.SaveAsync(saved, kept.ETag, cancellationToken))
             {
                 return edit.Next(saved);
@@ -82,15 +83,19 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
         (Verbs.RowRestore, Page.Repeating repeating) when draft.Removed is { } removed && removed.GroupId == page.Id =>
             new(draft.Answers.Insert(page.Id, removed.At, removed.Row), now => List(now, repeating, new(NoticeKind.Done, $"The {repeating.RowName} is back."), press)),
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Single single) =>
-            new(single.Questions.Aggregate(draft.Answers, (answers, question) => answers.With(page.Id, question.Id, Typed(question, press, question.Id))), now => Turn(now, page, press))
+            new(single.Questions.Aggregate(draft.Answers, (answers, question) => answers.With(
+                page.Id, question.Id, Typed(question, press, question.Id, draft.Answers[page.Id, question.Id]))), now => Turn(now, page, press))
             {
-                Typed = true,
+                Typed = [.. single.Questions.Select(question => new TypedAnswer(question, press.Input(question.Id)))],
+                Page = now => DraftVerbs.Page(now, page, [], null, press),
                 Elsewhere = now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, ElsewhereText), press),
             },
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching) when Person(draft, matching, press) is { } rows =>
-            new(rows.Aggregate(draft.Answers, (answers, row) => answers.With(page.Id, matching.Questions.Aggregate(row, (all, question) => all.With(question.Id, Typed(question, press, Inputs.Name(row, question)))))), now => Turn(now, page, press))
+            new(rows.Aggregate(draft.Answers, (answers, row) => answers.With(page.Id, matching.Questions.Aggregate(row, (all, question) =>
+                all.With(question.Id, Typed(question, press, Inputs.Name(row, question), row[question.Id]))))), now => Turn(now, page, press))
             {
-                Typed = true,
+                Typed = [.. rows.SelectMany(row => matching.Questions.Select(question => new TypedAnswer(question, press.Input(Inputs.Name(row, question)))))],
+                Page = now => DraftVerbs.Page(now, page, [], null, press, Part(press)),
                 Elsewhere = now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, ElsewhereText), press, Part(press)),
             },
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, _) => new(null, now => Turn(now, page, press)),
@@ -108,11 +113,12 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
     private static EditOf SaveRow(Draft draft, Page.Repeating page, AnswerRow row, Press press)
     {
         var part = Part(press, page);
-        var typed = page.Parts[part].Questions.Aggregate(row, (all, question) => all.With(question.Id, Typed(question, press, question.Id)));
+        var typed = page.Parts[part].Questions.Aggregate(row, (all, question) => all.With(question.Id, Typed(question, press, question.Id, row[question.Id])));
         var given = press.Key("to") != "next" && typed.Values.IsEmpty;
         return new(given ? draft.Answers.Without(page.Id, row.Id) : draft.Answers.With(page.Id, typed), now => AfterRow(now, page, typed, part, press))
         {
-            Typed = true,
+            Typed = [.. page.Parts[part].Questions.Select(question => new TypedAnswer(question, press.Input(question.Id)))],
+            Page = now => RowCard.Draw(now, page, typed, part, [], null, press.Context),
             Elsewhere = now => RowCard.Draw(now, page, typed, part, [], new(NoticeKind.Problem, ElsewhereText), press.Context),
         };
     }
@@ -176,8 +182,9 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
         page is Page.Matching && Page.Matching.Persons(page, draft.Answers) is var persons && Part(press) < persons.Count ? persons[Part(press)] : null;
 
     /// <summary>What was typed; of several choices in the order of the list, whatever order a client sends.</summary>
-    private static string Typed(Question question, Press press, string name) =>
-        question.Kind is AnswerKind.Several several ? several.Ordered(press.Input(name)) : press.Input(name);
+    private static string Typed(Question question, Press press, string name, string kept) =>
+        question.Kind is AnswerKind.Several several ? several.Ordered(press.Input(name))
+        : Shortening.Kept(kept, press.Input(name), press.Key(Shortening.KeyOf(name)));
 
     /// <summary>What keeps somebody from going on to the next page: what is wrong, and what is missing where it must not be.</summary>
     private static IEnumerable<Problem> Stopping(Draft draft, Page page, Press press) => Checking.Problems(page, draft.Answers, press.Context.Today)
@@ -195,8 +202,11 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
     /// <param name="Next">The card after it.</param>
     private sealed record EditOf(Answers? Changed, Func<Draft, AdaptiveCard> Next)
     {
-        /// <summary>Whether somebody typed, so that an older card must not overwrite a newer state unseen.</summary>
-        internal bool Typed { get; init; }
+        /// <summary>What somebody typed; an older card must not overwrite a newer state unseen.</summary>
+        internal ImmutableList<TypedAnswer> Typed { get; init; } = [];
+
+        /// <summary>The page it was typed on, as it would be drawn again.</summary>
+        internal Func<Draft, AdaptiveCard> Page { get; init; } = _ => throw new InvalidOperationException("Nothing was typed.");
 
         /// <summary>The card with what was typed, where the draft has moved on since.</summary>
         internal Func<Draft, AdaptiveCard> Elsewhere { get; init; } = _ => throw new InvalidOperationException("Nothing was typed.");

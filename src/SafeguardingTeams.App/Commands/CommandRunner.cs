@@ -139,9 +139,8 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce
                 var recorded = new RecordedEvent(file.Id, file.Version + 1, context.At, By(context.Actor, one.File), commandId, happened);
                 var json = StoredJson.Write(recorded);
                 file = Replay.Next(file, recorded);
-                record.Add(new RowWrite.Insert(Keys.Event(file.Id, file.Version), new Dictionary<string, string>
+                record.Add(new RowWrite.Insert(Keys.Event(file.Id, file.Version), new Dictionary<string, string>([LongText.Field("record", json)])
                 {
-                    ["record"] = json,
                     ["previous"] = hash,
                     ["hash"] = hash = HashChain.Next(hash, json),
                 }));

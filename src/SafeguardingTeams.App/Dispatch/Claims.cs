@@ -27,18 +27,40 @@ public sealed class Claims(IRows rows, LondonClock clock)
             return null;
         }
 
+        var message = note is not null && note["message"].Length > 0 ? OpenForms.Key(note["conversation"], note["message"]) : null;
+        var mark = message is null ? null : await rows.FindAsync(message, cancellationToken);
+        if (OpenForms.OpenUntil(mark, clock.Now) is { } open)
+        {
+            await WaitForFormAsync(row, before, mark!, open, cancellationToken);
+            return null;
+        }
+
         // Whoever was cut off while they had the message may have posted it.
         var item = before with
         {
             Attempts = before.Attempts + 1, NotBefore = clock.Now + Life, Why = "", MayHaveGone = before.MayHaveGone || before.WasCutOff || heldUntil is not null,
         };
         Dictionary<string, string> held = new(note?.Fields ?? new Dictionary<string, string>()) { [Claim.Held] = item.NotBefore.ToString("O", CultureInfo.InvariantCulture) };
-        var taken = await rows.CommitAsync(
-            [new RowWrite.Replace(row.Key, item.Fields(), row.ETag), note is null ? new RowWrite.Insert(key, held) : new RowWrite.Replace(key, held, note.ETag)], cancellationToken);
+        List<RowWrite> claim = [new RowWrite.Replace(row.Key, item.Fields(), row.ETag), note is null ? new RowWrite.Insert(key, held) : new RowWrite.Replace(key, held, note.ETag)];
+        if (message is not null)
+        {
+            claim.Add(OpenForms.Taken(message, mark, item.NotBefore));
+        }
+
+        var taken = await rows.CommitAsync(claim, cancellationToken);
         return taken is CommitResult.Done
             && await rows.FindAsync(row.Key, cancellationToken) is { } claimed && OutboxItem.From(claimed) == item
             && await rows.FindAsync(key, cancellationToken) is { } noted && Claim.HeldUntil(noted) == item.NotBefore
-                ? new Claim(item, claimed, noted) : null;
+                ? new Claim(item, claimed, noted) { Message = message is null ? null : await rows.FindAsync(message, cancellationToken) } : null;
+    }
+
+    /// <summary>Has an effect wait until the form in its message is left or sent: noted on the mark too, so that it is done at once then.</summary>
+    private async Task WaitForFormAsync(Row row, OutboxItem item, Row mark, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var noted = OpenForms.Waiting(mark, row.Key);
+        var wait = new RowWrite.Replace(
+            row.Key, (item with { NotBefore = until, Why = "waiting", MayHaveGone = item.MayHaveGone || item.WasCutOff }).Fields(), row.ETag);
+        await rows.CommitAsync([wait, .. noted is null ? [] : new[] { noted }], cancellationToken);
     }
 
     /// <summary>Has an effect wait, which is no failed attempt.</summary>
@@ -51,7 +73,8 @@ public sealed class Claims(IRows rows, LondonClock clock)
     /// </summary>
     internal async Task EndAsync(Claim claim, IReadOnlyList<RowWrite> outbox, RowWrite? note, bool wasTouched, CancellationToken cancellationToken)
     {
-        if (await rows.CommitAsync([.. outbox, .. note is null ? [] : new[] { note }], cancellationToken) is CommitResult.Done)
+        var letGo = note is null || claim.Message is not { } message ? [] : new[] { new RowWrite.Delete(message.Key, message.ETag) };
+        if (await rows.CommitAsync([.. outbox, .. note is null ? [] : new[] { note }, .. letGo], cancellationToken) is CommitResult.Done)
         {
             return;
         }
@@ -80,6 +103,9 @@ public sealed class Claims(IRows rows, LondonClock clock)
 internal sealed record Claim(OutboxItem Item, Row Outbox, Row Note)
 {
     internal const string Held = "held";
+
+    /// <summary>The row by which its message is kept from being handed out as a form meanwhile; null where there is no message yet.</summary>
+    internal Row? Message { get; init; }
 
     /// <summary>The note, where the message has been posted; else null.</summary>
     internal Row? Sent => Note["conversation"].Length > 0 ? Note : null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
@@ -12,6 +13,9 @@ namespace SafeguardingTeams.App.Drafts;
 /// <summary>Drafts in storage. A draft stands under its case's prefix, so that one read gives draft, case and receipts.</summary>
 public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partnership, StoredSecrets secrets)
 {
+    /// <summary>Of a draft as stored: below what one row takes (500,000 characters), with room for what an event says besides the answers.</summary>
+    private const int MostCharacters = 440_000;
+
     /// <summary>
     /// Begins a referral under a new reference, with what is known of the referrer filled in. The reference follows from the
     /// press and a secret: pressing twice begins one.
@@ -66,7 +70,14 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
     /// <summary>Deletes a draft.</summary>
     internal Task DeleteAsync(Draft draft, string etag, CancellationToken cancellationToken) => rows.CommitAsync(Removal(draft, etag), cancellationToken);
 
-    private static Dictionary<string, string> Fields(Draft draft) => new() { ["draft"] = StoredJson.Write(draft) };
+    /// <exception cref="TooLongException">It is more than one row holds, and so more than could be sent.</exception>
+    private static Dictionary<string, string> Fields(Draft draft)
+    {
+        var field = LongText.Field("draft", StoredJson.Write(draft));
+        return field.Value.Length <= MostCharacters ? new([field]) : throw new TooLongException(
+            "Not saved: with this the form as a whole is longer than can be kept. What you typed is still here. "
+            + "Shorten it, or what stands on other pages, then press the button again. A long account can be put in as a paper of its own.");
+    }
 
     private static RowWrite.Put Line(Draft draft) => new(Keys.DraftLine(draft.AuthorId, draft.CaseId, draft.Slot), new Dictionary<string, string>
     {

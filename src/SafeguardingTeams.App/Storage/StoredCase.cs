@@ -40,11 +40,11 @@ internal sealed record StoredCase(
                     headETag = row.ETag;
                     break;
                 case 'd':
-                    var draft = StoredJson.ReadDraft(row["draft"]);
+                    var draft = StoredJson.ReadDraft(LongText.In(row, "draft"));
                     drafts.Add(Keys.DraftOf(draft.AuthorId, draft.Slot), (draft, row.ETag));
                     break;
                 case 'e':
-                    file = Replay.Next(file, StoredJson.Read(id, row["record"]));
+                    file = Replay.Next(file, StoredJson.Read(id, LongText.In(row, "record")));
                     hash = row["hash"];
                     break;
                 case 'r':

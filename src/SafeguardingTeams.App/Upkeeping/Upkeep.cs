@@ -64,7 +64,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection)
         foreach (var row in rows.Where(row => row.Key.StartsWith($"{Keys.Case(id)}e|", StringComparison.Ordinal)))
         {
             count++;
-            var next = HashChain.Next(hash, row["record"]);
+            var next = HashChain.Next(hash, LongText.In(row, "record"));
             if (row["previous"] != hash || row["hash"] != next)
             {
                 yield return $"{id}, event {count}: it is not what was recorded, or one before it was taken out.";

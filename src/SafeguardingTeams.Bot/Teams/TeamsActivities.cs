@@ -8,7 +8,7 @@ using SafeguardingTeams.Microsoft365.Teams.Protocol;
 namespace SafeguardingTeams.Bot.Teams;
 
 /// <summary>Teams as a carrier: presses go to the product, whatever is typed is answered with a way in, chats are remembered.</summary>
-internal sealed class TeamsActivities(ICardActions cards, Chats chats, StoredMessages messages, ITeamsMessages teams, LondonClock clock) : ITeamsActivities
+internal sealed class TeamsActivities(ICardActions cards, OpenForms forms, Chats chats, StoredMessages messages, ITeamsMessages teams, LondonClock clock) : ITeamsActivities
 {
     private const int Tries = 3;
 
@@ -16,6 +16,7 @@ internal sealed class TeamsActivities(ICardActions cards, Chats chats, StoredMes
     {
         var account = new Account(activity.TenantId!.ToLowerInvariant(), activity.From!.AadObjectId!.ToLowerInvariant());
         var reply = await cards.AnswerAsync(new CardAction(account, activity.From.Name ?? "", verb, data, "Teams"), cancellationToken);
+        reply = await forms.AnsweredAsync(activity.Conversation?.Id ?? "", activity.ReplyToId, reply, cancellationToken);
         await RememberAsync(activity, cancellationToken);
         return reply switch
         {

@@ -11,6 +11,9 @@ public static class InputIds
     /// <summary>The id of an input in one drawing.</summary>
     public static string For(string name, string drawing) => $"{name}{Mark}{drawing}";
 
+    /// <summary>Whether a key of what came back is an input's, and not one of the card's own.</summary>
+    public static bool IsInput(string key) => key.IndexOf(Mark, StringComparison.Ordinal) > 0;
+
     /// <summary>The inputs by name: keys of the card pass through as they are.</summary>
     public static IReadOnlyDictionary<string, string> ByName(IEnumerable<KeyValuePair<string, string>> data)
     {

@@ -24,9 +24,14 @@ internal static class Parts
     /// <summary>What is wrong, said in words directly above the field.</summary>
     internal static TextBlock Wrong(string text) => new($"There is a problem: {text}") { Color = "attention", Weight = "bolder", Spacing = "medium" };
 
-    /// <summary>Text from a person or a case, paragraph by paragraph, never read as Markdown.</summary>
-    internal static IEnumerable<Element> Told(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+    private const int Paragraphs = 40;
+
+    /// <summary>Text from a person or a case, paragraph by paragraph, never read as Markdown. Of very many lines several stand in one paragraph.</summary>
+    internal static IEnumerable<Element> Told(string text) => Gathered(text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         .Select((paragraph, i) => new RichTextBlock([new TextRun(paragraph)]) { Spacing = i == 0 ? "none" : "small" });
+
+    private static IEnumerable<string> Gathered(string[] lines) =>
+        lines.Chunk(Math.Max(1, (lines.Length + Paragraphs - 1) / Paragraphs)).Select(some => string.Join(" ", some));
 
     /// <summary>A short label in bold and what somebody answered.</summary>
     internal static Element Fact(string label, string text) =>

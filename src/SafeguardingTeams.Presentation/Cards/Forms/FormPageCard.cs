@@ -10,6 +10,7 @@ namespace SafeguardingTeams.Presentation.Cards.Forms;
 public static class FormPageCard
 {
     private const int RowsShown = 12;
+    private const int RowShown = 120;
 
     /// <summary>Draws it.</summary>
     /// <param name="draft">The draft, with what was typed.</param>
@@ -20,11 +21,22 @@ public static class FormPageCard
     /// <param name="part">Of a page that compares person by person, which person, from 0; -1 for the first of whom something is still to be said.</param>
     /// <param name="beside">Lines to look at beside the page's questions, such as earlier cases with the same themes.</param>
     /// <param name="asked">What the page's questions are about, said above them: the period, the summary of the case.</param>
-    public static AdaptiveCard Draw(Draft draft, Page page, IReadOnlyList<Problem> problems, Notice? notice, CardContext context, int part = -1, IReadOnlyList<string>? beside = null, IReadOnlyList<(string Label, string Text)>? asked = null)
+    public static AdaptiveCard Draw(
+        Draft draft, Page page, IReadOnlyList<Problem> problems, Notice? notice, CardContext context, int part = -1,
+        IReadOnlyList<string>? beside = null, IReadOnlyList<(string Label, string Text)>? asked = null)
+    {
+        part = Part(draft, page, part);
+        var answers = Answered(draft, page, part).ToList();
+        return Shortening.Draw(answers.Select(answer => answer.Text).Concat(Listed(draft, page)), shortening => Draw(draft, page, problems, notice, context, part, beside, asked, answers, shortening));
+    }
+
+    private static AdaptiveCard Draw(
+        Draft draft, Page page, IReadOnlyList<Problem> problems, Notice? notice, CardContext context, int part, IReadOnlyList<string>? beside,
+        IReadOnlyList<(string Label, string Text)>? asked, List<(string Name, Question Question, string Text)> answers, Shortening shortening)
     {
         var first = draft.Form.Pages[0] == page;
-        part = Part(draft, page, part);
-        (string, string)[] keys = page is Page.Matching ? [("part", part.ToString(CultureInfo.InvariantCulture))] : [];
+        var shown = shortening.Keys(answers);
+        (string, string)[] keys = page is Page.Matching ? [("part", part.ToString(CultureInfo.InvariantCulture)), .. shown] : [.. shown];
         return Card(
         [
             Top(notice),
@@ -33,7 +45,7 @@ public static class FormPageCard
             first && draft.Purpose == DraftPurpose.NewReferral ? HomeCard.AtRisk(context.Words) : null,
             page.Intro.Length > 0 ? Say(page.Intro) : null,
             .. (asked ?? []).Select(one => Fact(one.Label, one.Text)),
-            .. Body(draft, page, problems, part, context),
+            .. Body(draft, page, problems, part, context, shortening),
             .. beside is { Count: > 0 } ? Review.ReviewParts.Items(beside).Prepend(Subheading("The partnership's own earlier cases with the same themes")) : [],
             Buttons(
                 Key(context, "Continue", Verbs.DraftContinue, draft, page, keys).Main(),
@@ -56,22 +68,37 @@ public static class FormPageCard
             : Math.Max(0, persons.FindIndex(rows => rows.Exists(row => row[matching.Questions[0].Id].Length == 0)));
     }
 
-    private static IEnumerable<Element> Body(Draft draft, Page page, IReadOnlyList<Problem> problems, int part, CardContext context) => page switch
+    /// <summary>What stands in the list of a repeating page.</summary>
+    private static IEnumerable<string> Listed(Draft draft, Page page) =>
+        page is Page.Repeating ? draft.Answers.RowsOf(page.Id).SelectMany(row => row.Values.Values) : [];
+
+    /// <summary>The answers that stand in boxes on a page, by the name of their input.</summary>
+    private static IEnumerable<(string Name, Question Question, string Text)> Answered(Draft draft, Page page, int part) => page switch
     {
-        Page.Single single => Inputs.Of(single.Questions, question => draft.Answers[page.Id, question], problems, Drawing(draft)),
-        Page.Repeating repeating => Rows(draft, repeating, problems, context),
-        Page.Matching matching => Person(draft, matching, problems, part),
+        Page.Single single => single.Questions.Select(question => (question.Id, question, draft.Answers[page.Id, question.Id])),
+        Page.Matching matching when Page.Matching.Persons(page, draft.Answers) is { IsEmpty: false } persons => persons[part].SelectMany(
+            row => matching.Questions.Select(question => (Inputs.Name(row, question), question, row[question.Id]))),
+        _ => [],
+    };
+
+    private static IEnumerable<Element> Body(
+        Draft draft, Page page, IReadOnlyList<Problem> problems, int part, CardContext context, Shortening shortening) => page switch
+    {
+        Page.Single single => Inputs.Of(single.Questions, question => draft.Answers[page.Id, question], problems, Drawing(draft), shortening),
+        Page.Repeating repeating => Rows(draft, repeating, problems, context, shortening),
+        Page.Matching matching => Person(draft, matching, problems, part, shortening),
         _ => throw new InvalidOperationException("An unknown kind of page."),
     };
 
-    private static IEnumerable<Element> Person(Draft draft, Page.Matching page, IReadOnlyList<Problem> problems, int part)
+    private static IEnumerable<Element> Person(Draft draft, Page.Matching page, IReadOnlyList<Problem> problems, int part, Shortening shortening)
     {
         var persons = Page.Matching.Persons(page, draft.Answers);
         return persons.IsEmpty ? [Aside("There is nothing to compare.")]
-            : Inputs.Matching(page, persons[part], problems, Drawing(draft)).Prepend(Fact($"Person {part + 1} of {persons.Count}", persons[part][0][Page.Matching.Of]));
+            : Inputs.Matching(page, persons[part], problems, Drawing(draft), shortening).Prepend(Fact($"Person {part + 1} of {persons.Count}", persons[part][0][Page.Matching.Of]));
     }
 
-    private static IEnumerable<Element> Rows(Draft draft, Page.Repeating page, IReadOnlyList<Problem> problems, CardContext context)
+    private static IEnumerable<Element> Rows(
+        Draft draft, Page.Repeating page, IReadOnlyList<Problem> problems, CardContext context, Shortening shortening)
     {
         foreach (var problem in problems.Where(problem => problem.Place.RowId is null))
         {
@@ -95,7 +122,7 @@ public static class FormPageCard
             var wrong = problems.Where(problem => problem.Place.RowId == rows[i].Id).ToList();
             yield return new Container(
             [
-                Fact($"{Capital(page.RowName)} {number}", Inputs.Summary(page, rows[i])),
+                Fact($"{Capital(page.RowName)} {number}", Inputs.Summary(page, rows[i], shortening.Of(RowShown))),
                 .. wrong.Count == 0 ? Enumerable.Empty<Element>() : [Wrong(Count(wrong.Count, "answer needs a look. Choose Edit.", "answers need a look. Choose Edit."))],
                 Buttons(
                     Key(context, $"Edit {number}", Verbs.RowEdit, draft, page, ("row", rows[i].Id), ("part", "0")),
@@ -128,26 +155,4 @@ public static class FormPageCard
     internal static string Drawing(Draft draft) => $"r{draft.Revision}";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-}
-
-/// <summary>One page of a row's questions.</summary>
-public static class RowCard
-{
-    /// <summary>Draws it.</summary>
-    public static AdaptiveCard Draw(
-        Draft draft, Page.Repeating page, AnswerRow row, int part, IReadOnlyList<Problem> problems, Notice? notice, CardContext context)
-    {
-        (string, string)[] keys = [("row", row.Id), ("part", part.ToString(CultureInfo.InvariantCulture))];
-        return Card(
-        [
-            Top(notice),
-            Aside($"{draft.Form.Title}: {page.Title}. Reference {draft.CaseId}"),
-            Heading(page.Parts[part].Title),
-            .. Inputs.Of(page.Parts[part].Questions, question => row[question], [.. problems.Where(problem => problem.Place.RowId == row.Id)], FormPageCard.Drawing(draft)),
-            Buttons(
-                FormPageCard.Key(context, part + 1 < page.Parts.Length ? "Continue" : "Save", Verbs.RowSave, draft, page, [.. keys, ("to", "next")]).Main(),
-                FormPageCard.Key(context, "Back", Verbs.RowSave, draft, page, [.. keys, ("to", "back")]),
-                FormPageCard.Key(context, "Save and leave", Verbs.RowSave, draft, page, [.. keys, ("to", "leave")])),
-        ]);
-    }
 }

@@ -11,23 +11,32 @@ public static class Inputs
     /// <summary>Room beyond the form's own limit, so that the server, not the client, says that a text is too long and nothing typed is cut.</summary>
     private const int Room = 4;
 
-    internal static IEnumerable<Element> Of(IEnumerable<Question> questions, Func<string, string> answer, IReadOnlyList<Problem> problems, string drawing) =>
-        questions.SelectMany(question => Of(question, answer(question.Id), problems.FirstOrDefault(problem => problem.Place.QuestionId == question.Id), question.Id, drawing));
+    internal static IEnumerable<Element> Of(IEnumerable<Question> questions, Func<string, string> answer, IReadOnlyList<Problem> problems, string drawing, Shortening shortening) =>
+        questions.SelectMany(question => Of(
+            question, answer(question.Id), problems.FirstOrDefault(problem => problem.Place.QuestionId == question.Id), question.Id, drawing, shortening));
 
     /// <summary>What we hold of one person, detail by detail, each with the questions asked of it (B4).</summary>
-    internal static IEnumerable<Element> Matching(Page.Matching page, IReadOnlyList<AnswerRow> rows, IReadOnlyList<Problem> problems, string drawing) => rows.SelectMany(row => page.Questions
+    internal static IEnumerable<Element> Matching(Page.Matching page, IReadOnlyList<AnswerRow> rows, IReadOnlyList<Problem> problems, string drawing, Shortening shortening) => rows.SelectMany(row => page.Questions
         .SelectMany(question => Of(question with { Label = $"{row[Page.Matching.Detail]}: {char.ToLowerInvariant(question.Label[0])}{question.Label[1..]}" }, row[question.Id],
-            problems.FirstOrDefault(problem => problem.Place.RowId == row.Id && problem.Place.QuestionId == question.Id), Name(row, question), drawing))
-        .Prepend(Fact($"{row[Page.Matching.Detail]}, as we hold it", Given(row)) with { Separator = true, Spacing = "large" }));
+            problems.FirstOrDefault(problem => problem.Place.RowId == row.Id && problem.Place.QuestionId == question.Id), Name(row, question), drawing, shortening))
+        .Prepend(Fact($"{row[Page.Matching.Detail]}, as we hold it", shortening.Level == 0 ? Given(row) : Cut(Given(row), shortening.Of(400))) with { Separator = true, Spacing = "large" }));
 
     /// <summary>The name of a matching row's input.</summary>
     public static string Name(AnswerRow row, Question question) => $"{row.Id}-{question.Id}";
 
-    private static IEnumerable<Element> Of(Question question, string text, Problem? problem, string name, string drawing)
+    private static IEnumerable<Element> Of(Question question, string text, Problem? problem, string name, string drawing, Shortening shortening)
     {
         if (problem is not null)
         {
             yield return Wrong(problem.Message);
+        }
+
+        var whole = text.Length;
+        text = shortening.Shown(question, text);
+        if (text.Length < whole)
+        {
+            yield return Aside($"Too long to be shown whole: the box holds the first {text.Length} of {whole} characters. "
+                + "Leave the box as it is, and all of it is kept. Change it, and what stands in the box then is the answer.");
         }
 
         var id = InputIds.For(name, drawing);
@@ -73,18 +82,18 @@ public static class Inputs
     };
 
     /// <summary>One row in one line: its first answers.</summary>
-    internal static string Summary(Page.Repeating page, AnswerRow row) =>
+    internal static string Summary(Page.Repeating page, AnswerRow row, int cut = 120) =>
         string.Join(", ", page.Questions.Where(question => question.Kind is not AnswerKind.Text || question.Id == "event")
-            .Select(question => row[question.Id].Length == 0 ? "" : Cut(Shown(question, row[question.Id]), 120)).Where(text => text.Length > 0).Take(3))
+            .Select(question => row[question.Id].Length == 0 ? "" : Cut(Shown(question, row[question.Id]), cut)).Where(text => text.Length > 0).Take(3))
         is { Length: > 0 } summary ? summary : $"this {page.RowName} has no answers yet";
 
     /// <summary>What was said of one detail, beside what we hold.</summary>
-    internal static string Compared(AnswerRow row) => row["answer"] switch
+    internal static string Compared(AnswerRow row, int most = 1000) => row["answer"] switch
     {
-        "" => $"{Cut(Given(row), 200)} (not answered)",
-        "differs" => $"{Cut(Given(row), 200)}; their records say: {Cut(row["how"], 1000)}",
-        "not-held" => $"{Cut(Given(row), 200)} (they do not hold this)",
-        _ => $"{Cut(Given(row), 200)} (the same)",
+        "" => $"{Cut(Given(row), Math.Min(200, most))} (not answered)",
+        "differs" => $"{Cut(Given(row), Math.Min(200, most))}; their records say: {Cut(row["how"], most)}",
+        "not-held" => $"{Cut(Given(row), Math.Min(200, most))} (they do not hold this)",
+        _ => $"{Cut(Given(row), Math.Min(200, most))} (the same)",
     };
 
     /// <summary>What we hold, a date in words.</summary>

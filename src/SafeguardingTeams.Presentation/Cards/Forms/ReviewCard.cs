@@ -12,11 +12,19 @@ public static class ReviewCard
     private const int ProblemsShown = 6;
 
     private const int Shown = 300;
+    private const int ShownOfChange = 150;
     private const int RowsShown = 12;
 
     /// <summary>Draws it.</summary>
     public static AdaptiveCard Draw(
-        Draft draft, IReadOnlyList<Problem> problems, IReadOnlyList<AnswerPlace> blanks, string reason, Notice? notice, CardContext context, string reasonProblem = "")
+        Draft draft, IReadOnlyList<Problem> problems, IReadOnlyList<AnswerPlace> blanks, string reason, Notice? notice, CardContext context, string reasonProblem = "") =>
+        Shortening.Draw(Texts(draft), shortening => Draw(draft, problems, blanks, reason, notice, context, reasonProblem, shortening));
+
+    private static IEnumerable<string> Texts(Draft draft) => draft.Answers.Values.Values.Concat(draft.Answers.Rows.Values.SelectMany(rows => rows).SelectMany(row => row.Values.Values));
+
+    private static AdaptiveCard Draw(
+        Draft draft, IReadOnlyList<Problem> problems, IReadOnlyList<AnswerPlace> blanks, string reason, Notice? notice, CardContext context, string reasonProblem,
+        Shortening shortening)
     {
         var first = draft.Form.Pages[0];
         var change = draft.Purpose == DraftPurpose.ChangeReferral;
@@ -32,7 +40,7 @@ public static class ReviewCard
                 : [Wrong($"{Count(problems.Count, "answer is missing or needs a look", "answers are missing or need a look")} before this can be sent. They are marked below.")],
             .. blanks.Count == 0 ? Enumerable.Empty<Element>()
                 : [Say($"{Count(blanks.Count, "question is", "questions are")} not answered yet. {words.Blanks}")],
-            .. change ? Changes(draft) : draft.Form.Pages.SelectMany(page => Section(draft, page, problems, context)),
+            .. change ? Changes(draft, shortening) : draft.Form.Pages.SelectMany(page => Section(draft, page, problems, context, shortening)),
             .. change ? draft.Form.Pages.Chunk(6).Select(pages => (Element)Buttons(pages.Select(page => FormPageCard.Key(context, $"Edit: {Short(page)}", Verbs.DraftGo, draft, page)))) : [],
             .. reasonProblem.Length > 0 ? [Wrong(reasonProblem)] : Enumerable.Empty<Element>(),
             .. asksWhy ? [new InputText(InputIds.For("reason", context.Press), change ? "Why are you changing what was said? (needed where an earlier answer is replaced)" : "Why is it put right? What was there before stays on the record.") { Value = reason, IsMultiline = true, MaxLength = 8000, Spacing = "medium" }] : Enumerable.Empty<Element>(),
@@ -44,7 +52,7 @@ public static class ReviewCard
         ]);
     }
 
-    private static IEnumerable<Element> Section(Draft draft, Page page, IReadOnlyList<Problem> problems, CardContext context)
+    private static IEnumerable<Element> Section(Draft draft, Page page, IReadOnlyList<Problem> problems, CardContext context, Shortening shortening)
     {
         var wrong = problems.Where(problem => problem.Place.PageId == page.Id).ToList();
         yield return Subheading(page.Title) with { Separator = true };
@@ -58,7 +66,7 @@ public static class ReviewCard
             yield return Aside($"and {wrong.Count - ProblemsShown} more in this section");
         }
 
-        foreach (var element in Answers(draft.Form, draft.Answers, page, Shown))
+        foreach (var element in Answers(draft.Form, draft.Answers, page, shortening.Of(Shown)))
         {
             yield return element;
         }
@@ -96,7 +104,7 @@ public static class ReviewCard
                 var rows = answers.RowsOf(page.Id);
                 foreach (var (row, number) in rows.Take(RowsShown).Select((row, i) => (row, i + 1)))
                 {
-                    yield return Fact(number.ToString(CultureInfo.InvariantCulture), Inputs.Summary(repeating, row));
+                    yield return Fact(number.ToString(CultureInfo.InvariantCulture), Inputs.Summary(repeating, row, Math.Min(120, cut)));
                 }
 
                 if (rows.Count > RowsShown)
@@ -119,14 +127,14 @@ public static class ReviewCard
 
                 foreach (var row in compared.Where(row => row["answer"] == "differs").Take(RowsShown))
                 {
-                    yield return Fact($"{row[Page.Matching.Of]}, {row[Page.Matching.Detail].ToLowerInvariant()}", Inputs.Compared(row));
+                    yield return Fact($"{row[Page.Matching.Of]}, {row[Page.Matching.Detail].ToLowerInvariant()}", Inputs.Compared(row, cut == Shown ? 1000 : cut));
                 }
 
                 break;
         }
     }
 
-    private static IEnumerable<Element> Changes(Draft draft)
+    private static IEnumerable<Element> Changes(Draft draft, Shortening shortening)
     {
         var changes = AnswerChange.Between(draft.Form, draft.Before!, draft.Answers);
         if (changes.IsEmpty)
@@ -137,7 +145,8 @@ public static class ReviewCard
         foreach (var change in changes.Take(40))
         {
             var question = Question(draft.Form, change.Place);
-            yield return Fact(question.Label, $"earlier: {Inputs.Cut(Inputs.Shown(question, change.Old), 150)}; now: {Inputs.Cut(Inputs.Shown(question, change.New), 150)}");
+            string Short(string text) => Inputs.Cut(Inputs.Shown(question, text), shortening.Of(ShownOfChange));
+            yield return Fact(question.Label, $"earlier: {Short(change.Old)}; now: {Short(change.New)}");
         }
 
         if (changes.Count > 40)
