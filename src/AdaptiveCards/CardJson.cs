@@ -11,31 +11,22 @@ public static class CardJson
     public const int MaxBytes = 80_000;
 
     /// <summary>The card as UTF-8 JSON.</summary>
-    /// <exception cref="InvalidOperationException">Too large, an input id twice or missing, more than six buttons in a row.</exception>
+    /// <exception cref="InvalidOperationException">Too large, or one of the guards.</exception>
     public static ReadOnlyMemory<byte> Write(AdaptiveCard card)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var element in Flat(card.Body))
-        {
-            if (element is InputElement input && (input.Id.Length == 0 || !ids.Add(input.Id)))
-            {
-                throw new InvalidOperationException($"The input id \"{input.Id}\" is empty or stands twice in a card.");
-            }
-
-            if (element is ActionSet { Actions.Count: > 6 })
-            {
-                throw new InvalidOperationException("Teams shows six buttons in a row; this card has more.");
-            }
-        }
-
+        CardGuards.Check(card);
         var json = JsonSerializer.SerializeToUtf8Bytes(card, CardTypes.Default.AdaptiveCard);
         var size = Encoding.UTF8.GetCharCount(json) * 2;
         return size <= MaxBytes ? json : throw new InvalidOperationException($"The card has {size} bytes; Teams takes {MaxBytes}.");
     }
 
-    /// <summary>Every element, those inside containers too.</summary>
-    public static IEnumerable<Element> Flat(IEnumerable<Element> elements) =>
-        elements.SelectMany(element => element is Container container ? Flat(container.Items).Prepend(element) : [element]);
+    /// <summary>Every element, those inside containers and columns too.</summary>
+    public static IEnumerable<Element> Flat(IEnumerable<Element> elements) => elements.SelectMany(element => element switch
+    {
+        Container container => Flat(container.Items).Prepend(element),
+        ColumnSet columns => columns.Columns.SelectMany(column => Flat(column.Items)).Prepend(element),
+        _ => [element],
+    });
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
