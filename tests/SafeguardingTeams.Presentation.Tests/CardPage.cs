@@ -10,7 +10,7 @@ namespace SafeguardingTeams.Presentation.Tests;
 internal sealed class CardPage(BrowserPage open) : IAsyncDisposable
 {
     private const string Empty =
-        """<!DOCTYPE html><html lang="en-GB"><head><title>Card</title><meta name="viewport" content="width=device-width"></head><body><main><h1>Card</h1><div id="place"></div><div id="other"></div></main></body></html>""";
+        """<!DOCTYPE html><html lang="en-GB"><head><title>Card</title><meta name="viewport" content="width=device-width"><style>body { margin: 0; }</style></head><body><main><h1>Card</h1><div id="place"></div><div id="other"></div></main></body></html>""";
 
     internal IPage Page => open.Page;
 

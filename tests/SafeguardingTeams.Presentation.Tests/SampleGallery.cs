@@ -31,7 +31,7 @@ internal static partial class Gallery
         return Card(
         [
             Text(Small($"Rapid Review {Screened}. Child A.")),
-            Heading("1 form late, quorum in doubt"),
+            Heading("1 form late, quorum in doubt") with { Spacing = "none" },
             Text(Plain("Working day 6 of 15. The meeting is on "), Bold($"{OnScreen.FullDay(Notified.AddDays(11))} at 10:00"), Plain(".")) with { Spacing = "small" },
             .. Strip.Of(Steps6, 5),
             NextForYou.InTrouble("somebody from health", OnScreen.Day(Notified.AddDays(10)), "Local authority and police come, health has not answered. Without all three the meeting cannot agree a recommendation.",
@@ -60,19 +60,20 @@ internal static partial class Gallery
     private static AdaptiveCard SampleDates() => Card(
     [
         Text(Small($"Rapid Review {Screened}, {OnScreen.Day(Notified.AddDays(8))}.")),
-        Heading("9 working days left, 2 spare"),
+        Heading("9 working days left, 2 spare") with { Spacing = "none" },
         Subheading("Rapid Review: 15 working days"),
         .. Bar.Of([new(6, "used", "accent"), new(7, "planned", "emphasis"), new(2, "spare", "good")], $"{OnScreen.Day(Notified)}, notified", $"limit {OnScreen.Day(Notified.AddDays(21))}"),
         Subheading("Records: 15 working days") with { Spacing = "large" },
-        .. Bar.Of([new(1, "used", "accent"), new(13, "planned", "emphasis"), new(1, "spare", "good"), new(0, "late", "accent")], $"{OnScreen.Day(Notified)}, notified", $"limit {OnScreen.Day(Notified.AddDays(21))}"),
+        .. Bar.Of([new(6, "used", "accent"), new(8, "planned", "emphasis"), new(1, "spare", "good"), new(0, "late", "accent")], $"{OnScreen.Day(Notified)}, notified", $"limit {OnScreen.Day(Notified.AddDays(21))}"),
         new ActionSet([Sample("Move the meeting", Verbs.MeetingPlan), Sample("Back to the case", Verbs.OpenCase)]) { Spacing = "medium" },
     ]);
 
     private static AdaptiveCard SampleAnswers() => Card(
     [
         Text(Small($"Referral {Screened}. Not sent yet.")),
-        Heading("Check your answers, then send"),
+        Heading("Check your answers, then send") with { Spacing = "none" },
         NextForYou.Block("send it to the MASH", OnScreen.Day(Notified), "2 questions have no answer. You can send all the same: the MASH will ask you for them.", Sample("Send to the MASH", Verbs.DraftSend).Main()),
+        Subheading("Answers: 1 of 3 given") with { Spacing = "large" },
         LinkLine("NHS number", "Not answered", "Answer", Sample("", Verbs.DraftGo)),
         LinkLine("*Father's* date of birth, or the month and the year where the day is not known to anybody", "", "Answer", Sample("", Verbs.DraftGo)),
         LinkLine("Name of the child", "Child A", "Change", Sample("", Verbs.DraftGo)),

@@ -75,7 +75,7 @@ public static class ReferralCard
             .. Section(file.Referral.Answers, page, from),
             .. Corrected(file, page),
             Buttons(
-                more ? Go("More", section, from + RowsShown) : section + 1 < form.Pages.Length ? Go("Next section", section + 1, 0).Main() : null,
+                more ? Go("More of this section", section, from + RowsShown) : section + 1 < form.Pages.Length ? Go("Next section", section + 1, 0).Main() : null,
                 section > 0 ? Go("Previous section", section - 1, 0) : null,
                 Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(file.Id)))),
         ]);
