@@ -29,7 +29,7 @@ public class ReviewPageTests(Everything everything)
             var police = Screen.WebPage(phone);
             await phone.Page.GotoAsync(new Uri(host.WebPage, $"/?open={reference}").ToString());
             await phone.Page.Locator("a[href*='login_hint=rep-police']").ClickAsync();
-            await police.SeesAsync("Your agency's part in the review");
+            await police.SeesAsync("Your agency's part");
             await police.PictureAsync("review-02-representative");
             Assert.Empty(await police.FaultsAsync());
             await police.PressAsync("Return the form");

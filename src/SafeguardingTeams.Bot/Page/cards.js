@@ -67,6 +67,11 @@ const cards = (() => {
     }
   };
 
+  // The renderer gives a line of small runs the height of ordinary text.
+  const fitLines = (element) => element.querySelectorAll(".ac-richTextBlock").forEach((block) => {
+    block.style.fontSize = `${Math.max(...[...block.children].map((run) => parseFloat(run.style.fontSize)))}px`;
+  });
+
   // What stands behind "More": a menu below its buttons, in the card, so that it covers nothing and is never cut off.
   AdaptiveCards.Strings.defaults.overflowButtonText = () => "More";
   AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => "More";
@@ -153,6 +158,7 @@ const cards = (() => {
     card.parse(json, context);
     const element = card.render();
     place.replaceChildren(element);
+    fitLines(element);
     sayMenus(element);
     sayFolds(card);
     describe(card);

@@ -20,7 +20,7 @@ public static class MyAgencyCard
     [
         Top(notice),
         Reference(file),
-        Heading("Your agency's part in the review"),
+        Heading("Your agency's part"),
         Fact("Agency", agency.Name),
         Fact("The return", agency.Return is { } given ? $"{ReviewWords.State(file, agency, context.Now)}, by {given.By}" : ReviewWords.State(file, agency, context.Now)),
         Fact("The records", ReviewWords.Secured(agency)),
