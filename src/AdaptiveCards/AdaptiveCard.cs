@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AdaptiveCards;
 
-/// <summary>An Adaptive Card, named as in its schema. Stamped 1.5, which Teams takes everywhere; elements are those of 1.5 and before.</summary>
+/// <summary>An Adaptive Card, named as in its schema. Stamped 1.5, which Teams takes everywhere; so are its elements.</summary>
 public sealed record AdaptiveCard(ImmutableList<Element> Body)
 {
     /// <summary>Always this.</summary>

@@ -76,7 +76,8 @@ const cards = (() => {
   AdaptiveCards.Strings.defaults.overflowButtonText = () => "More";
   AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => "More";
   const menus = new WeakMap();
-  const sayMenus = (element) => element.querySelectorAll(".ac-pushButton[aria-expanded]").forEach((button) => button.setAttribute("aria-haspopup", "menu"));
+  const sayMenus = (element) => element.querySelectorAll(".ac-pushButton[aria-expanded]")
+    .forEach((button) => button.setAttribute("aria-haspopup", "menu"));
   const onMenu = (actions, button) => {
     if (menus.has(button)) menus.get(button)();
     else openMenu(actions, button);

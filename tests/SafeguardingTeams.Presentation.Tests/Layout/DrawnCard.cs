@@ -3,7 +3,9 @@ using SafeguardingTeams.Rehearsal.StandIns.Teams;
 
 namespace SafeguardingTeams.Presentation.Tests.Layout;
 
-/// <summary>A card as it goes out, taken apart for the rules: its JSON, so that nothing our own records would not allow is out of sight.</summary>
+/// <summary>
+/// A card as it goes out, taken apart for the rules: its JSON, so that nothing our own records would not allow is out of sight.
+/// </summary>
 internal sealed class DrawnCard(JsonElement card)
 {
     internal static DrawnCard Of(string json) => new(JsonDocument.Parse(json).RootElement.Clone());
@@ -26,7 +28,8 @@ internal sealed class DrawnCard(JsonElement card)
 
     internal static IEnumerable<JsonElement> Actions(JsonElement set) => set.GetProperty("actions").EnumerateArray();
 
-    internal static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    internal static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     private static IEnumerable<JsonElement> InView(JsonElement element) => element.ValueKind switch
     {

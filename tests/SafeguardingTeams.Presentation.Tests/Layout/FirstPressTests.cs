@@ -44,7 +44,8 @@ public class FirstPressTests(OneBrowser one)
         Assert.Null(await FirstPressAsync(page, new([fold, done])));
     }
 
-    private static bool MayBeLower(string name, AdaptiveCard card) => name.StartsWith("timeline", StringComparison.Ordinal) || name.StartsWith("timetable", StringComparison.Ordinal) || name == "sample-dates"
+    private static bool MayBeLower(string name, AdaptiveCard card) =>
+        name.StartsWith("timeline", StringComparison.Ordinal) || name.StartsWith("timetable", StringComparison.Ordinal) || name == "sample-dates"
         || DrawnCard.Of(card).Buttons.Any(button => FormVerbs.Contains(DrawnCard.Text(button, "verb")));
 
     /// <summary>Where it ends, below the card's top; null where nothing is to be pressed.</summary>

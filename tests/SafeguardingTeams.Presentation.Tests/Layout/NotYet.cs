@@ -8,7 +8,8 @@ namespace SafeguardingTeams.Presentation.Tests.Layout;
 /// </summary>
 internal static class NotYet
 {
-    internal static string[] On(string rule) => File.ReadAllLines(Path.Combine(Approved.Root, "tests/SafeguardingTeams.Presentation.Tests/Layout/NotYet", $"{rule}.txt"));
+    internal static string[] On(string rule) =>
+        File.ReadAllLines(Path.Combine(Approved.Root, "tests/SafeguardingTeams.Presentation.Tests/Layout/NotYet", $"{rule}.txt"));
 
     /// <summary>What is wrong with a list; empty where nothing is.</summary>
     /// <param name="rule">Its name.</param>

@@ -17,13 +17,13 @@ internal static class Bar
     /// <summary>Draws it.</summary>
     internal static IEnumerable<Element> Of(ImmutableList<BarPart> parts, string from, string to) =>
     [
-        new ColumnSet([.. Joined(parts).Select(part => new Column([Text(new TextRun(part.Number) { Size = "small", Weight = "bolder" }) with { HorizontalAlignment = "center" }])
+        new ColumnSet([.. Joined(parts).Select(part => new Column([Text(Number(part.Number)) with { HorizontalAlignment = "center" }])
         {
             Width = ColumnWidth.Weight(part.Days), Spacing = "none", Style = part.Tint,
         })]) { Spacing = "small" },
         Text([.. parts.SelectMany((part, i) => new[]
         {
-            new TextRun(Number(part.Days)) { Size = "small", Weight = "bolder" },
+            Number(Written(part.Days)),
             new TextRun($" {part.Words}{(i + 1 < parts.Count ? ", " : "")}") { Size = "small" },
         })]) with { Spacing = "small" },
         new ColumnSet(
@@ -33,7 +33,9 @@ internal static class Bar
         ]) { Spacing = "small" },
     ];
 
-    /// <summary>A part too narrow for its number, less than 2 days of 15, is drawn with the part after it, or before it where it is the last.</summary>
+    /// <summary>
+    /// A part too narrow for its number, less than 2 days of 15, is drawn with the part after it, or before it where it is the last.
+    /// </summary>
     private static List<(int Days, string Number, string Tint)> Joined(ImmutableList<BarPart> parts)
     {
         var total = parts.Sum(part => part.Days);
@@ -43,16 +45,18 @@ internal static class Bar
         {
             if (drawn is [.., var last] && (IsNarrow(last.Days) || IsNarrow(part.Days) && part == parts.FindLast(one => one.Days > 0)))
             {
-                drawn[^1] = (last.Days + part.Days, $"{last.Number} + {Number(part.Days)}", last.Days < part.Days ? part.Tint : last.Tint);
+                drawn[^1] = (last.Days + part.Days, $"{last.Number} + {Written(part.Days)}", last.Days < part.Days ? part.Tint : last.Tint);
             }
             else
             {
-                drawn.Add((part.Days, Number(part.Days), part.Tint));
+                drawn.Add((part.Days, Written(part.Days), part.Tint));
             }
         }
 
         return drawn;
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static TextRun Number(string number) => new(number) { Size = "small", Weight = "bolder" };
+
+    private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

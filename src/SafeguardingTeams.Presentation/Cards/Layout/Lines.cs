@@ -24,9 +24,13 @@ internal static class Lines
     internal static ColumnSet LinkLine(string what, string small, string link, ActionExecute press) => Of(what, small, new(
         [Text(new TextRun(link) { Color = "accent", Underline = true }) with { HorizontalAlignment = "right" }])
     {
-        Width = ColumnWidth.Auto, MinHeight = TapHeight, VerticalContentAlignment = "center", SelectAction = press with { Title = $"{link}: {what}", Style = null },
+        Width = ColumnWidth.Auto, MinHeight = TapHeight, VerticalContentAlignment = "center",
+        SelectAction = press with { Title = $"{link}: {what}", Style = null },
     });
 
-    private static ColumnSet Of(string what, string small, Column right) =>
-        new([new([Text(Plain(what)), .. small.Length > 0 ? [SmallLine(small)] : Array.Empty<Element>()]) { Width = ColumnWidth.Stretch }, right]) { Spacing = "small", Separator = true };
+    private static ColumnSet Of(string what, string small, Column right) => new(
+    [
+        new([Text(Plain(what)), .. small.Length > 0 ? [SmallLine(small)] : Array.Empty<Element>()]) { Width = ColumnWidth.Stretch },
+        right,
+    ]) { Spacing = "small", Separator = true };
 }

@@ -7,10 +7,12 @@ namespace SafeguardingTeams.Presentation.Cards.Layout;
 internal static class NextForYou
 {
     /// <summary>Nothing is amiss.</summary>
-    internal static Container Block(string ask, string by, string why, params IEnumerable<CardButton> buttons) => Of("accent", ask, by, why, buttons);
+    internal static Container Block(string ask, string by, string why, params IEnumerable<CardButton> buttons) =>
+        Of("accent", ask, by, why, buttons);
 
     /// <summary>Something is late, or the meeting is in doubt.</summary>
-    internal static Container InTrouble(string ask, string by, string why, params IEnumerable<CardButton> buttons) => Of("warning", ask, by, why, buttons);
+    internal static Container InTrouble(string ask, string by, string why, params IEnumerable<CardButton> buttons) =>
+        Of("warning", ask, by, why, buttons);
 
     private static Container Of(string style, string ask, string by, string why, IEnumerable<CardButton> buttons) => new(
     [

@@ -3,7 +3,9 @@ using SafeguardingTeams.Domain.Cases;
 
 namespace SafeguardingTeams.Presentation.Cards.Layout;
 
-/// <summary>Words that are not to break at the end of a line. For what is read on a card only: never for what is copied, searched or sent.</summary>
+/// <summary>
+/// Words that are not to break at the end of a line. For what is read on a card only: never for what is copied, searched or sent.
+/// </summary>
 internal static class OnScreen
 {
     private const char NoBreakSpace = '\u00a0';

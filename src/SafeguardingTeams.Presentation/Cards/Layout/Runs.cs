@@ -2,7 +2,9 @@ using AdaptiveCards;
 
 namespace SafeguardingTeams.Presentation.Cards.Layout;
 
-/// <summary>Text of the layout. All of it is drawn as it is and never read as Markdown, so that a name from a case may stand anywhere.</summary>
+/// <summary>
+/// Text of the layout. All of it is drawn as it is and never read as Markdown, so that a name from a case may stand anywhere.
+/// </summary>
 internal static class Runs
 {
     internal static TextRun Plain(string text) => new(text);

@@ -26,7 +26,8 @@ internal static class Strip
         ];
     }
 
-    private static Column Cell(int step, int now) => new([Text(new TextRun(Number(step)) { Size = "small", Weight = step == now ? "bolder" : null }) with { HorizontalAlignment = "center" }])
+    private static Column Cell(int step, int now) => new(
+        [Text(new TextRun(Number(step)) { Size = "small", Weight = step == now ? "bolder" : null }) with { HorizontalAlignment = "center" }])
     {
         Width = ColumnWidth.Weight(1), Spacing = "small", Style = step < now ? "good" : step == now ? "accent" : "emphasis",
     };
