@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AdaptiveCards;
 
-/// <summary>An Adaptive Card, named as in its schema. Stamped 1.5, which Teams takes everywhere; elements are those of 1.4 and before.</summary>
+/// <summary>An Adaptive Card, named as in its schema. Stamped 1.5, which Teams takes everywhere; so are its elements.</summary>
 public sealed record AdaptiveCard(ImmutableList<Element> Body)
 {
     /// <summary>Always this.</summary>
@@ -17,6 +17,10 @@ public sealed record AdaptiveCard(ImmutableList<Element> Body)
     /// <summary>The version every Teams client draws.</summary>
     [JsonPropertyOrder(-1)]
     public string Version => "1.5";
+
+    /// <summary>What it is written in. The official renderer refuses "en-GB".</summary>
+    [JsonPropertyOrder(-1)]
+    public string Lang => "en";
 
     /// <summary>What a client shows that cannot draw the card.</summary>
     public string FallbackText { get; init; } = "This card cannot be shown here. Open it in Teams or in the browser.";

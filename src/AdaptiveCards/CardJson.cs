@@ -14,28 +14,15 @@ public static class CardJson
     private static readonly JsonWriterOptions Plain = new() { Encoder = CardEncoder.Instance };
 
     /// <summary>The card as UTF-8 JSON.</summary>
-    /// <exception cref="InvalidOperationException">Too large, an input id twice or missing, more than six buttons in a row.</exception>
+    /// <exception cref="InvalidOperationException">Too large, or one of the guards.</exception>
     public static ReadOnlyMemory<byte> Write(AdaptiveCard card) =>
         WriteIfFits(card) ?? throw new InvalidOperationException($"The card is larger than the {MaxBytes} bytes that Teams takes.");
 
     /// <summary>The card as UTF-8 JSON; null where it is larger than Teams takes, because what people wrote on it is too long for one message.</summary>
-    /// <exception cref="InvalidOperationException">An input id twice or missing, more than six buttons in a row.</exception>
+    /// <exception cref="InvalidOperationException">One of the guards.</exception>
     public static ReadOnlyMemory<byte>? WriteIfFits(AdaptiveCard card)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var element in Flat(card.Body))
-        {
-            if (element is InputElement input && (input.Id.Length == 0 || !ids.Add(input.Id)))
-            {
-                throw new InvalidOperationException($"The input id \"{input.Id}\" is empty or stands twice in a card.");
-            }
-
-            if (element is ActionSet { Actions.Count: > 6 })
-            {
-                throw new InvalidOperationException("Teams shows six buttons in a row; this card has more.");
-            }
-        }
-
+        CardGuards.Check(card);
         var json = Bytes(card);
         return Size(json) <= MaxBytes ? json : null;
     }
@@ -59,9 +46,13 @@ public static class CardJson
     /// <summary>Whether something can be typed or chosen on a card.</summary>
     public static bool HasInputs(AdaptiveCard card) => Flat(card.Body).Any(element => element is InputElement);
 
-    /// <summary>Every element, those inside containers too.</summary>
-    public static IEnumerable<Element> Flat(IEnumerable<Element> elements) =>
-        elements.SelectMany(element => element is Container container ? Flat(container.Items).Prepend(element) : [element]);
+    /// <summary>Every element, those inside containers and columns too.</summary>
+    public static IEnumerable<Element> Flat(IEnumerable<Element> elements) => elements.SelectMany(element => element switch
+    {
+        Container container => Flat(container.Items).Prepend(element),
+        ColumnSet columns => columns.Columns.SelectMany(column => Flat(column.Items)).Prepend(element),
+        _ => [element],
+    });
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -8,6 +8,7 @@ namespace AdaptiveCards;
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
 [JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
 [JsonDerivedType(typeof(Container), "Container")]
+[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(InputText), "Input.Text")]
 [JsonDerivedType(typeof(InputDate), "Input.Date")]
@@ -34,8 +35,11 @@ public sealed record TextBlock(string Text) : Element
     /// <summary>lighter, default, bolder.</summary>
     public string? Weight { get; init; }
 
-    /// <summary>default, good, warning, attention: never the only sign of anything.</summary>
+    /// <summary>default, attention: never the only sign of anything. good and warning cannot be read on white in Teams.</summary>
     public string? Color { get; init; }
+
+    /// <summary>left, center, right.</summary>
+    public string? HorizontalAlignment { get; init; }
 
     /// <summary>Paler.</summary>
     public bool? IsSubtle { get; init; }
@@ -45,7 +49,11 @@ public sealed record TextBlock(string Text) : Element
 }
 
 /// <summary>Text somebody typed: shown as it is, never read as Markdown.</summary>
-public sealed record RichTextBlock(ImmutableList<TextRun> Inlines) : Element;
+public sealed record RichTextBlock(ImmutableList<TextRun> Inlines) : Element
+{
+    /// <summary>left, center, right.</summary>
+    public string? HorizontalAlignment { get; init; }
+}
 
 /// <summary>A run of such text.</summary>
 public sealed record TextRun(string Text)
@@ -54,19 +62,34 @@ public sealed record TextRun(string Text)
     [JsonPropertyOrder(-1)]
     public string Type => "TextRun";
 
+    /// <summary>small, default, medium, large, extraLarge.</summary>
+    public string? Size { get; init; }
+
     /// <summary>lighter, default, bolder.</summary>
     public string? Weight { get; init; }
 
+    /// <summary>default, attention for what is late, accent for a link.</summary>
+    public string? Color { get; init; }
+
     /// <summary>Paler.</summary>
     public bool? IsSubtle { get; init; }
+
+    /// <summary>A link looks like one.</summary>
+    public bool? Underline { get; init; }
 }
 
 /// <summary>Elements that belong together.</summary>
 public sealed record Container(ImmutableList<Element> Items) : Element
 {
+    /// <summary>What a fold opens is found by it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>false for what is folded away when the card is drawn.</summary>
+    public bool? IsVisible { get; init; }
+
     /// <summary>default, emphasis, good, attention, warning, accent.</summary>
     public string? Style { get; init; }
 }
 
-/// <summary>Buttons, at most six.</summary>
+/// <summary>Buttons, at most six, those behind "More" included.</summary>
 public sealed record ActionSet(ImmutableList<CardButton> Actions) : Element;

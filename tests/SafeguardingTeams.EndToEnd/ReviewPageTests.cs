@@ -29,7 +29,7 @@ public class ReviewPageTests(Everything everything)
             var police = Screen.WebPage(phone);
             await phone.Page.GotoAsync(new Uri(host.WebPage, $"/?open={reference}").ToString());
             await phone.Page.Locator("a[href*='login_hint=rep-police']").ClickAsync();
-            await police.SeesAsync("Your agency is asked for a Rapid Review");
+            await police.SeesAsync("Your agency's part");
             await police.PictureAsync("review-02-representative");
             Assert.Empty(await police.FaultsAsync());
             await police.PressAsync("Return the form");
@@ -63,7 +63,7 @@ public class ReviewPageTests(Everything everything)
             await phone.Page.GotoAsync(new Uri(host.WebPage, $"/?open={reference}").ToString());
             await phone.Page.GetByRole(AriaRole.Link, new() { Name = lead, Exact = false }).First.ClickAsync();
             await screen.PressAsync("Approve the recommendation");
-            await screen.SeesAsync("Do you approve the recommendation?");
+            await screen.SeesAsync("Approve the recommendation?");
             await screen.PictureAsync($"review-07-{lead.Split(' ')[^1]}");
             Assert.Empty(await screen.FaultsAsync());
             await screen.PressAsync("Approve");

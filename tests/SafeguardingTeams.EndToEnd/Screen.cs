@@ -44,9 +44,10 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
         var begins = Page.Locator(".ac-pushButton", new() { HasTextRegex = new($"^{start}") });
         for (var again = 0; ; again++)
         {
-            await begins.Last.WaitForAsync();
+            await begins.Last.WaitForAsync(new() { State = WaitForSelectorState.Attached });
             var button = await exact.CountAsync() > 0 ? exact.Last : begins.Last;
             var handle = await button.ElementHandleAsync();
+            await UnfoldAsync(button);
             try
             {
                 var answered = await Page.RunAndWaitForResponseAsync(() => handle.ClickAsync(), response => response.Url.EndsWith(answersComeFrom, StringComparison.Ordinal));
@@ -58,6 +59,15 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
             {
                 // The message was updated under the finger, before the press: the same button stands on the new card.
             }
+        }
+    }
+
+    /// <summary>Opens what a button is folded away in.</summary>
+    private async Task UnfoldAsync(ILocator button)
+    {
+        if (!await button.IsVisibleAsync() && await button.EvaluateAsync<string?>("button => button.closest('[data-fold]')?.id") is { } fold)
+        {
+            await Page.Locator($"[aria-controls~='{fold}']").ClickAsync();
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AdaptiveCards;
-using Microsoft.Playwright;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Rehearsal.StandIns.Teams;
 using SafeguardingTeams.Testing;
@@ -29,28 +28,13 @@ public class CardTests(OneBrowser one)
     [MemberData(nameof(Widths))]
     public async Task Every_card_is_drawn_by_the_official_renderer_and_fits(int width)
     {
-        await using var open = await one.Browser.OpenAsync(width, 800);
-        await open.Page.SetContentAsync("<!DOCTYPE html><html lang=\"en-GB\"><head><title>Card</title><meta name=\"viewport\" content=\"width=device-width\"></head><body><main><h1>Card</h1><div id=\"place\"></div></main></body></html>");
-        foreach (var script in new[] { "node_modules/adaptivecards/dist/adaptivecards.min.js", "src/SafeguardingTeams.Bot/Page/cards.js", "node_modules/axe-core/axe.min.js" })
-        {
-            await open.Page.AddScriptTagAsync(new() { Path = Path.Combine(Approved.Root, script) });
-        }
-
-        await open.Page.AddStyleTagAsync(new() { Path = Path.Combine(Approved.Root, "src/SafeguardingTeams.Bot/Page/cards.css") });
+        await using var page = await CardPage.OpenAsync(one.Browser, width);
         var faults = new List<string>();
         foreach (var (name, card) in Gallery.All())
         {
-            var json = System.Text.Encoding.UTF8.GetString(CardJson.Write(card).Span);
-            var wrong = await open.Page.EvaluateAsync<string[]>("json => cards.draw(document.getElementById('place'), JSON.parse(json), () => {})", json);
-            faults.AddRange(wrong.Select(fault => $"{name}: {fault}"));
-            if (await open.ScrollsSidewaysAsync())
-            {
-                faults.Add($"{name}: scrolls sideways at {width} px");
-            }
-
-            await open.PictureAsync($"card-{name}-{width}");
-            var violations = await open.Page.EvaluateAsync<string[]>("async () => (await axe.run('#place', { resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 150)}`)");
-            faults.AddRange(violations.Select(fault => $"{name}: {fault}"));
+            var wrong = await page.DrawAsync(card);
+            await page.PictureAsync($"card-{name}-{width}");
+            faults.AddRange(wrong.Concat(await page.FaultsAsync()).Select(fault => $"{name} at {width} px: {fault}"));
         }
 
         Assert.True(faults.Count == 0, string.Join("\n", faults));

@@ -32,7 +32,7 @@ internal static partial class Gallery
 
     private static CardContext Referrer => Context(CaseStory.Referrer);
 
-    internal static IEnumerable<(string Name, AdaptiveCard Card)> All() => [.. Homes(), .. Forms(), .. Steps(), .. Decisions(), .. Reviews(), .. Cases(), .. Lists(), .. Stored().Select(stored => (stored.Name, stored.Card))];
+    internal static IEnumerable<(string Name, AdaptiveCard Card)> All() => [.. Homes(), .. Forms(), .. Steps(), .. Decisions(), .. Reviews(), .. Cases(), .. Lists(), .. Samples(), .. Stored().Select(stored => (stored.Name, stored.Card))];
 
     internal static IEnumerable<(string Name, AdaptiveCard Card, string Summary)> Stored()
     {

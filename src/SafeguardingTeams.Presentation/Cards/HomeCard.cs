@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Cards;
@@ -32,7 +33,7 @@ public static class HomeCard
             Button(context, "My referrals", Verbs.MyReferrals),
             view.HasTasks ? Button(context, $"My tasks ({view.Tasks})", Verbs.MyTasks) : null,
             view.MayFind ? Button(context, "Find a case", Verbs.Find) : null,
-            view.HasTasks ? Button(context, "Absences", Verbs.Absences) : null,
+            view.HasTasks ? Button(context, "Absences", Verbs.Absences).BehindMore() : null,
             view.Parked > 0 ? Button(context, $"Not delivered or not done ({view.Parked})", Verbs.Parked) : null),
         view.MayAmend ? Buttons(Button(context, "Bank holidays", Verbs.BankHolidays)) : null,
         .. Drafts(view, context),

@@ -79,7 +79,7 @@ public class BrimTests(Emulator emulator)
         await mash.OpenAsync(reference);
         await mash.PressAsync("Read the referral");
         var presses = 0;
-        for (; mash.Card.Buttons.FirstOrDefault(title => title is "More" or "Next section") is { } on; presses++)
+        for (; mash.Card.Buttons.FirstOrDefault(title => title is "More of this section" or "Next section") is { } on; presses++)
         {
             await mash.PressAsync(on);
         }

@@ -37,7 +37,7 @@ public class ReviewRefusalTests(Emulator emulator)
             {
                 var trust = ReviewHands.As(shelf, "rep-acute-trust");
                 await trust.SendAsync(verb, Data(does, "police"));
-                Assert.Contains("Your agency is asked for a Rapid Review", trust.Card.Text, StringComparison.Ordinal);
+                Assert.Contains("Your agency's part", trust.Card.Text, StringComparison.Ordinal);
                 Assert.Contains("There is a problem", trust.Card.Text, StringComparison.Ordinal);
                 foreach (var secret in new[] { "Known to the police only", "Child A", "The police", "The schools" })
                 {
@@ -143,7 +143,7 @@ public class ReviewRefusalTests(Emulator emulator)
 
         // Put right again from what was returned.
         await police.PressAsync("Put the return right");
-        Assert.Contains("Check the return as you put it right", police.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Check what you put right", police.Card.Text, StringComparison.Ordinal);
         await police.PressAsync("Edit: 2.5 Anything else");
         await police.PressAsync("Save and review", ("information", "One more thing."));
         await police.PressAsync("Send the return as it is here", ("reason", "It was missing."));

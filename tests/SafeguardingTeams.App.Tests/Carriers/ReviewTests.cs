@@ -123,7 +123,7 @@ public class ReviewTests(Emulator emulator)
         var police = await ReviewHands.As(shelf, "rep-police").HomeAsync();
         await police.PressAsync("My tasks (2)");
         await police.PressAsync("Open");
-        Assert.Contains("Your agency is asked for a Rapid Review", police.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Your agency's part", police.Card.Text, StringComparison.Ordinal);
         Assert.Contains("A child was hurt at home.", police.Card.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Child A", police.Card.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("schools", police.Card.Text, StringComparison.OrdinalIgnoreCase);
@@ -164,7 +164,7 @@ public class ReviewTests(Emulator emulator)
         await police.PressAsync("Back to my agency's part");
         Assert.Contains("The records: all four steps confirmed", police.Card.Text, StringComparison.Ordinal);
         var nominee = await ReviewHands.OpenAsync(shelf, "records-police");
-        Assert.Contains("You may reach an agency's secured records", nominee.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("You may open secured records", nominee.Card.Text, StringComparison.Ordinal);
     }
 
     private static async Task DeclareAsync(Shelf shelf, Hands operations)

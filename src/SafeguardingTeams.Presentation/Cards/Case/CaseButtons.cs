@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
@@ -9,20 +10,30 @@ namespace SafeguardingTeams.Presentation.Cards.Case;
 /// <summary>What this person may do with a case now: what waits for them first, then reading, then everything else.</summary>
 internal static class CaseButtons
 {
-    private const int MostInARow = 6;
+    /// <summary>As many as a set holds, and as many as a card shows at once.</summary>
+    private const int Most = 6;
 
     /// <summary>What waits for this person: at the top, so that nobody has to look for it on a phone.</summary>
     internal static IEnumerable<Element> Waiting(CaseView view, CardContext context)
     {
         var rows = All(view, context).Waiting;
-        return rows.Chunk(MostInARow).Select(row => Buttons(row));
+        return rows.Chunk(Most).Select(row => Buttons(row));
     }
 
-    /// <summary>Everything else, at the end.</summary>
+    /// <summary>Everything else, at the end: what can be read and the way home in view, what is done rarely folded away where there is more than fits.</summary>
     internal static IEnumerable<Element> Other(CaseView view, CardContext context)
     {
-        var (_, reading, other) = All(view, context);
-        return reading.Chunk(MostInARow).Concat<CardButton[]>(other.Chunk(MostInARow)).Select(row => Buttons(row));
+        var (waiting, reading, other) = All(view, context);
+        if (waiting.Count + reading.Count + other.Count <= Most)
+        {
+            return [Buttons([.. reading, .. other])];
+        }
+
+        var home = other.First(button => button.Verb == Verbs.Home);
+        var shown = Math.Max(0, Most - waiting.Count - 2);
+        List<CardButton> rare = [.. reading.Skip(shown), .. other.Where(button => button != home)];
+        var fold = new Fold("else", $"What else you can do ({rare.Count})", [.. rare.Chunk(Most).Select(row => Buttons(row))]);
+        return [Buttons([.. reading.Take(shown), fold.Button, home]), fold.Part];
     }
 
     private static (List<ActionExecute> Waiting, List<CardButton> Reading, List<ActionExecute> Other) All(CaseView view, CardContext context)

@@ -13,7 +13,7 @@ namespace SafeguardingTeams.Presentation.Cards.Case;
 public static class DecisionCards
 {
     /// <summary>Inform the leads: one button (A8).</summary>
-    public static AdaptiveCard InformLeads(CaseFile file, Filled filled, CardContext context) => Step(file, filled, context, "Inform the three lead representatives",
+    public static AdaptiveCard InformLeads(CaseFile file, Filled filled, CardContext context) => Step(file, filled, context, "Inform the three leads",
         ["Each of the three leads (local authority, police, health) gets a message with the reference, and can read the case from then on. They are asked to decide only after your recommendation."],
         [], [("Inform them now", Verbs.InformLeads, "yes")]);
 
@@ -109,7 +109,7 @@ public static class DecisionCards
     public static AdaptiveCard CorrectMediation(CaseFile file, Filled filled, CardContext context)
     {
         var typed = filled.Typed.Count > 0 || file.Mediated is not { } before ? filled : new Filled(ImmutableDictionary<string, string>.Empty.Add("outcome", before.Outcome).Add("agreed", before.AgreedBy), []);
-        return Step(file, filled, context, "Correct the record of the mediation",
+        return Step(file, filled, context, "Correct the mediation",
             ["Only the record changes: nobody is asked to decide again because of it. What was recorded before stays on the record."],
             [
                 Problem(filled, "outcome"),

@@ -72,7 +72,7 @@ public static class ReferralCard
             .. Section(file.Referral.Answers, page, from),
             .. Corrected(file, page),
             Buttons(
-                next is { } more ? Go("More", section, more) : section + 1 < form.Pages.Length ? Go("Next section", section + 1, 0).Main() : null,
+                next is { } more ? Go("More of this section", section, more) : section + 1 < form.Pages.Length ? Go("Next section", section + 1, 0).Main() : null,
                 section > 0 ? Go("Previous section", section - 1, 0) : null,
                 Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(file.Id)))),
         ]);

@@ -53,7 +53,7 @@ public static class StepCards
     }
 
     /// <summary>When the authority became aware (decision 3).</summary>
-    public static AdaptiveCard Awareness(CaseFile file, Filled filled, CardContext context) => Step(file, filled, context, "When did the local authority become aware?",
+    public static AdaptiveCard Awareness(CaseFile file, Filled filled, CardContext context) => Step(file, filled, context, "When was the authority aware?",
         ["The authority's five working days to notify the national Panel count from this day. The MASH is part of the authority, so it is the day the referral reached the MASH unless the authority knew earlier."],
         [
             Problem(filled, "date"),

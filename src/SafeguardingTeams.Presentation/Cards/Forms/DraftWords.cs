@@ -37,7 +37,7 @@ public sealed record DraftWords(string Name, string Heading, string Send, string
             again ? "It has gone to the agencies: each is told by mail what was put right." : "It is recorded, and goes to the agencies when you send letters and forms. You can record it half-finished and go on later; another member of the team can go on too.",
             "Leave them blank where it is not known.",
             "Discard what I typed", "Discard what you typed?", OnlyTyped, "What you typed is discarded. What is recorded is as it was."),
-        DraftPurpose.ScopingReturn => new("Scoping form", again ? "Check the return as you put it right" : "Check the form before you return it", again ? "Send the return as it is here" : "Return the form",
+        DraftPurpose.ScopingReturn => new("Scoping form", again ? "Check what you put right" : "Check the form, then return it", again ? "Send the return as it is here" : "Return the form",
             "It goes to the operational team at once. Those at the Rapid Review meeting read it; no other agency's representative does. You can put it right afterwards, with a reason.",
             "You can return the form all the same.",
             "Delete this draft", "Delete this draft of the form?", "Everything you have typed in it goes for good. What was returned, if anything, stays.", "The draft is deleted. What was returned, if anything, is as it was."),

@@ -27,7 +27,7 @@ public static class ApprovalCards
         [
             .. OnTop(filled),
             Aside($"Rapid Review {file.Id}. You decide for: {Clocks.Partner(mine)}."),
-            Heading(round.Mediated ? "After mediation: do you approve it?" : "Do you approve the recommendation?"),
+            Heading(round.Mediated ? "After mediation: do you approve?" : "Approve the recommendation?"),
             clock is { Runs: true } ? Fact("Please decide by", $"{Day(clock.Deadline.DueDay)}, counted from {Clocks.From(clock.Deadline.Anchor)}, {ShortDay(clock.Deadline.AnchorDay)}") : null,
             .. AtMeetingCards.Recommendation(file),
             round.Mediated ? Mediated(file) : null,
@@ -67,7 +67,7 @@ public static class ApprovalCards
         Go(file, context, "Ask now", Verbs.ApprovalMediationAsk, (Verbs.Do, "yes")).Main(), ToTheCase(file, context));
 
     /// <summary>Record the mediation.</summary>
-    public static AdaptiveCard Mediation(CaseFile file, Filled filled, CardContext context) => Small(file, filled, context, "Record the mediation of the approval",
+    public static AdaptiveCard Mediation(CaseFile file, Filled filled, CardContext context) => Small(file, filled, context, "Record the approval's mediation",
         [.. AtMeetingCards.Recommendation(file), .. Round(file, context)], ["Your record is read by the leads and the Chair. Each lead then decides again on a fresh card."],
         [
             .. Line(filled, context, "outcome", "What came of it?", isLong: true),

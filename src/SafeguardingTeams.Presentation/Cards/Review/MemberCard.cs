@@ -14,7 +14,7 @@ public static class MemberCard
     [
         Top(notice),
         Reference(file),
-        Heading("Your agency's return for a Rapid Review"),
+        Heading("Your agency's Rapid Review form"),
         .. file.Review.Agencies.Where(agency => agency.MemberAsked && agency.Key == context.Viewer.AgencyId).SelectMany(agency => new[]
         {
             Fact(agency.Name, ReviewWords.State(file, agency, context.Now)),

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Cards.Case;
+using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 using static SafeguardingTeams.Presentation.Cards.Review.ReviewParts;
@@ -19,7 +20,7 @@ public static class MyAgencyCard
     [
         Top(notice),
         Reference(file),
-        Heading("Your agency is asked for a Rapid Review"),
+        Heading("Your agency's part"),
         Fact("Agency", agency.Name),
         Fact("The return", agency.Return is { } given ? $"{ReviewWords.State(file, agency, context.Now)}, by {given.By}" : ReviewWords.State(file, agency, context.Now)),
         Fact("The records", ReviewWords.Secured(agency)),
@@ -45,7 +46,7 @@ public static class MyAgencyCard
     ];
 
     /// <summary>Confirms in one step more that the family is not known (B7).</summary>
-    public static AdaptiveCard Nil(CaseFile file, ReviewAgency agency, Filled filled, CardContext context) => Small(file, filled, context, "The family is not known to the agency",
+    public static AdaptiveCard Nil(CaseFile file, ReviewAgency agency, Filled filled, CardContext context) => Small(file, filled, context, "Family not known to the agency",
         [Fact("Agency", agency.Name)],
         [
             "Confirm it only after all systems and paper records have been searched for everybody named in section 1 of the form. Your confirmation counts as the agency's return.",
@@ -88,7 +89,7 @@ public static class MyAgencyCard
             mayReturn && agency.Return is null ? Go(file, context, "The family is not known", Verbs.NilReturn, key) : null,
             Permissions.Allows(Step.SecureRecords, file, context.Viewer) && agency.Return is not { Known: false } ? Secure(Go(file, context, "Secure the records", Verbs.Securing, key), agency) : null,
             mayReturn && agency.Return is not null ? Go(file, context, "Put the return right", Verbs.ReturnForm, key) : null,
-            mayReturn && agency.Return is { Known: true } ? Go(file, context, "The family is not known after all", Verbs.NilReturn, key) : null,
+            mayReturn && agency.Return is { Known: true } ? Go(file, context, "The family is not known after all", Verbs.NilReturn, key).BehindMore() : null,
             agency.Return is { Known: true } ? Go(file, context, "Read what was returned", Verbs.ReadReturn, key) : null,
         ];
     }
@@ -102,7 +103,7 @@ public static class MyAgencyCard
         Link(context, "Open the form (Word)", $"documents/{Code(file.Id)}/form/{agency.Key}"),
         ReviewInsight.Seat(file, context.Viewer) is null ? null : Go(file, context, "My part in the meeting", Verbs.MyMeeting),
         ReviewInsight.SeesCase(file, context.Viewer) ? ToTheCase(file, context) : null,
-        Go(file, context, "Timeline", Verbs.Timeline),
+        Go(file, context, "Timeline", Verbs.Timeline).BehindMore(),
         Button(context, "Home", Verbs.Home),
     ];
 }

@@ -20,7 +20,7 @@ public static class MyMeetingCard
         [
             Top(notice),
             Reference(file),
-            Heading("You are invited to a Rapid Review meeting"),
+            Heading("You are invited to the meeting"),
             Fact("When and where", file.Review.Meeting is { } meeting ? ReviewWords.How(meeting) : "it is being planned; you will be told"),
             Fact("You come for", $"{seat.AgencyName}{(seat.Partner is { } partner ? $"; in the quorum you stand for {ReviewWords.Partner(partner)}" : "")}"),
             Fact("Your answer in Outlook", ReviewHappenings.Said(seat.Answer)),

@@ -17,7 +17,7 @@ public static class PanelCards
     public static AdaptiveCard Send(CaseFile file, Filled filled, CardContext context)
     {
         var missing = SendReport.LetterMissing(file);
-        return Small(file, filled, context, "Send report and letter to the Panel",
+        return Small(file, filled, context, "Send to the national Panel",
             [
                 .. missing.IsEmpty ? [Top(new(NoticeKind.Information, "Everything the letter states is so: the notification, the conclusion, all three partners represented, the three leads' endorsement."))!]
                     : Items(missing).Prepend(Subheading("The letter cannot be made while this is missing")),
@@ -78,7 +78,7 @@ public static class PanelCards
         Go(file, context, "It is done", Verbs.ParkedByHand, ("subject", subject), (Verbs.Do, "yes")).Main(), Button(context, "Back to the list", Verbs.Parked));
 
     /// <summary>End access to the secured records (B9).</summary>
-    public static AdaptiveCard EndAccess(CaseFile file, Filled filled, CardContext context) => Small(file, filled, context, "End access to the secured records?",
+    public static AdaptiveCard EndAccess(CaseFile file, Filled filled, CardContext context) => Small(file, filled, context, "End access to secured records?",
         file.Review.Agencies.Where(agency => agency.AskedAt is not null).Select(agency => Fact(agency.Name, ReviewWords.Secured(agency))),
         ["Representatives and nominees can no longer open their agency's folder. What lies in it stays, and the operational team can still reach it. It cannot be undone here."], [],
         Go(file, context, "Yes, end access", Verbs.EndAccess, (Verbs.Do, "yes")) with { Style = "destructive" }, ToTheCase(file, context));

@@ -80,7 +80,7 @@ public static class PapersCards
             Fact("Returned", $"{Moment(given.At)} by {given.By}, {given.How}"),
             .. ReferralCard.Section(given.Answers, page, from),
             .. InRows(
-                ReferralCard.Next(given.Answers, page, from) is { } next ? To("More", section, next).Main() : section + 1 < form.Pages.Length ? To("Next section", section + 1, 0).Main() : null,
+                ReferralCard.Next(given.Answers, page, from) is { } next ? To("More of this section", section, next).Main() : section + 1 < form.Pages.Length ? To("Next section", section + 1, 0).Main() : null,
                 section > 0 ? To("Previous section", section - 1, 0) : null,
                 ReviewInsight.ReadsReturns(file, context.Viewer) ? Go(file, context, "Back to the papers", Verbs.Papers) : null,
                 agency.Representative?.PersonId == context.Viewer.PersonId ? MyAgencyCard.BackTo(file, agency, context) : null),

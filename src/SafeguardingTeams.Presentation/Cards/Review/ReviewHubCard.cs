@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Cards.Case;
+using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 using static SafeguardingTeams.Presentation.Cards.Review.ReviewParts;
@@ -36,7 +37,7 @@ public static class ReviewHubCard
             Fact("When and where", review.Meeting is { } meeting ? ReviewWords.How(meeting) : "not planned yet"),
             Fact("Invited", Count(review.Attendees.Count, "person", "people")),
             Fact("Quorum", ReviewWords.Predicted(file)),
-            .. InRows(Go(file, context, "All dates", Verbs.Timetable), ToTheCase(file, context)),
+            Buttons(ToTheCase(file, context), Go(file, context, "All dates", Verbs.Timetable).BehindMore()),
         ]);
     }
 
@@ -60,7 +61,7 @@ public static class ReviewHubCard
             Go(file, context, "Who is invited", Verbs.Attendees),
             Go(file, context, "The papers", Verbs.Papers),
             Go(file, context, "At the meeting", Verbs.AtMeeting),
-            file.Stage == Stage.UnderReview ? Go(file, context, "Date of the meeting", Verbs.MeetingPlan) : null,
-            file.Stage == Stage.UnderReview ? Go(file, context, "Correct what was sent", Verbs.RequestForm) : null,
+            file.Stage == Stage.UnderReview ? Go(file, context, "Date of the meeting", Verbs.MeetingPlan).BehindMore() : null,
+            file.Stage == Stage.UnderReview ? Go(file, context, "Correct what was sent", Verbs.RequestForm).BehindMore() : null,
         ];
 }

@@ -33,7 +33,7 @@ internal static class ReviewParts
     /// <summary>The buttons to the rest of a list that is too long for one card.</summary>
     internal static IEnumerable<ActionExecute?> Turn(CaseFile file, CardContext context, string verb, int count, int page) =>
     [
-        count > (page + 1) * OnOneCard ? Go(file, context, "More", verb, ("page", Number(page + 1))) : null,
+        count > (page + 1) * OnOneCard ? Go(file, context, "Later in the list", verb, ("page", Number(page + 1))) : null,
         page > 0 ? Go(file, context, "Earlier in the list", verb, ("page", Number(page - 1))) : null,
     ];
 

@@ -91,7 +91,7 @@ public static class SecuringCards
     [
         Top(notice),
         Reference(file),
-        Heading("You may reach an agency's secured records"),
+        Heading("You may open secured records"),
         Fact("Agency", agency.Name),
         Say("The agency has named you as the one person through whom its staff reach the records of this case. Nobody else of the agency can open the folder. Every look and every file is on the record."),
         .. Folder(file, agency, context),
