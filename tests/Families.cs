@@ -1,4 +1,7 @@
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Steps.Preparing;
 
 namespace SafeguardingTeams.Tests;
 
@@ -18,6 +21,17 @@ internal static class Families
 
     /// <summary>The same with nobody between father and adults.</summary>
     internal static Answers WithoutSiblings(Answers request) => request with { Rows = request.Rows.Remove("siblings") };
+
+    /// <summary>A case whose letters went out with this section 1, after it had been filled in otherwise before.</summary>
+    internal static CaseStory Sent(Answers request)
+    {
+        var story = CaseStory.At(Stage.Notified).Prepared();
+        return PutRight(story, request).Sent();
+    }
+
+    /// <summary>The same case, section 1 put right.</summary>
+    internal static CaseStory PutRight(CaseStory story, Answers request) =>
+        story.Given(new FillInRequest(CaseStory.Id, story.File.Review.Request, request, "Put right."), CaseStory.Somebody(Role.Operations));
 
     internal static AnswerRow Row(string id, params (string Question, string Text)[] answers) => answers.Aggregate(AnswerRow.Empty(id), (row, answer) => row.With(answer.Question, answer.Text));
 
