@@ -26,6 +26,26 @@ internal static class WordHand
     internal static ReadOnlyMemory<byte> Blank(ReadOnlyMemory<byte> file) => Change(file, "word/document.xml", document =>
         document.Descendants(W + "tbl").Descendants(W + "t").Where(text => !text.Ancestors(W + "sdt").Any()).ToList().ForEach(text => text.Value = "x"));
 
+    /// <summary>Copies a row below itself, and types into the copy.</summary>
+    internal static ReadOnlyMemory<byte> CopyRow(ReadOnlyMemory<byte> file, string person, string detail, params string[] typed) => Change(file, "word/document.xml", document =>
+    {
+        var copy = new XElement(Row(document, person, detail));
+        foreach (var (control, text) in copy.Descendants(W + "sdt").Zip(typed))
+        {
+            Type(control, text);
+        }
+
+        Row(document, person, detail).AddAfterSelf(copy);
+    });
+
+    /// <summary>As LibreOffice 7 saves a form: no tags, and of dates and lists no titles.</summary>
+    internal static ReadOnlyMemory<byte> WithoutTags(ReadOnlyMemory<byte> file) => Change(file, "word/document.xml", document =>
+    {
+        document.Descendants(W + "tag").Remove();
+        document.Descendants(W + "showingPlcHdr").Remove();
+        document.Descendants(W + "sdtPr").Where(properties => properties.Elements(W + "date").Any() || properties.Elements(W + "dropDownList").Any()).Elements(W + "alias").Remove();
+    });
+
     /// <summary>The tags of the fields, in order.</summary>
     internal static IReadOnlyList<string> Tags(ReadOnlyMemory<byte> file)
     {

@@ -21,7 +21,10 @@ internal sealed record FileRow(string Key, int SectionOne, AnswerRow Said)
     internal HeldDetail Printed => new(Key, "", Said[Page.Matching.Of], Said[Page.Matching.Detail], Said[Page.Matching.Given]);
 
     /// <summary>Whether the file prints person and detail as we did, and where the detail is the person's name, that too.</summary>
-    internal bool PrintsPersonOf(HeldDetail detail) => Plain(detail.Of) == Plain(Printed.Of) && Plain(detail.Detail) == Plain(Printed.Detail) && (!detail.IsName || PrintsGivenOf(detail));
+    internal bool PrintsPersonOf(HeldDetail detail) => PrintsLabelsOf(detail) && (!detail.IsName || PrintsGivenOf(detail));
+
+    /// <summary>Whether the file prints what we call person and detail as we did.</summary>
+    internal bool PrintsLabelsOf(HeldDetail detail) => Plain(detail.Of) == Plain(Printed.Of) && Plain(detail.Detail) == Plain(Printed.Detail);
 
     /// <summary>Whether the file prints all of a detail as we did.</summary>
     internal bool Prints(HeldDetail detail) => PrintsPersonOf(detail) && PrintsGivenOf(detail);
@@ -34,13 +37,16 @@ internal sealed record FileRow(string Key, int SectionOne, AnswerRow Said)
 /// <summary>Which section 1 the rows of a file were asked in that do not say it themselves, as those of forms from before they did.</summary>
 internal static class WhichSectionOne
 {
-    /// <summary>The one; null where more than one is possible and they differ on what was answered: then a person is asked, and nothing is guessed.</summary>
+    /// <summary>
+    /// The one; null where more than one is possible and they differ on what was answered: then a person is asked, and nothing is guessed.
+    /// Those that print what the file prints come first; where somebody wrote over that, those that call every row the same.
+    /// </summary>
     internal static SectionOne? Of(ImmutableList<FileRow> rows, ImmutableList<SectionOne> all)
     {
         var possible = all.FindAll(one => rows.TrueForAll(row => row.In(one) is not null));
-        var printed = possible.FindAll(one => rows.TrueForAll(row => row.Prints(row.In(one)!)));
-        var nearly = possible.FindAll(one => rows.TrueForAll(row => row.PrintsPersonOf(row.In(one)!)));
-        return Agreed(possible) ?? (printed.IsEmpty ? Agreed(nearly) : Agreed(printed));
+        ImmutableList<SectionOne> That(Func<FileRow, HeldDetail, bool> prints) => possible.FindAll(one => rows.TrueForAll(row => prints(row, row.In(one)!)));
+        ImmutableList<SectionOne>[] levels = [That((row, detail) => row.Prints(detail)), That((row, detail) => row.PrintsPersonOf(detail)), That((row, detail) => row.PrintsLabelsOf(detail))];
+        return Agreed(possible) ?? Agreed(levels.FirstOrDefault(some => !some.IsEmpty, []));
 
         SectionOne? Agreed(ImmutableList<SectionOne> some) =>
             !some.IsEmpty && some.TrueForAll(one => rows.TrueForAll(row => !row.IsAnswered || row.In(one)!.IsThatOf(row.In(some[^1])!))) ? some[^1] : null;
