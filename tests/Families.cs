@@ -2,6 +2,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Steps.Preparing;
+using SafeguardingTeams.Domain.Steps.Scoping;
 
 namespace SafeguardingTeams.Tests;
 
@@ -32,6 +33,10 @@ internal static class Families
     /// <summary>The same case, section 1 put right.</summary>
     internal static CaseStory PutRight(CaseStory story, Answers request) =>
         story.Given(new FillInRequest(CaseStory.Id, story.File.Review.Request, request, "Put right."), CaseStory.Somebody(Role.Operations));
+
+    /// <summary>What a Word form says of the partner, while nobody has said which letter it came with.</summary>
+    internal static IEnumerable<AnswerRow> Unplaced(string key, string detail, string given, string how) =>
+        [SaidOfDetails.Unplaced(key, Row("read", (Page.Matching.Of, Partner), (Page.Matching.Detail, detail), (Page.Matching.Given, given), ("answer", "differs"), ("how", how)))];
 
     internal static AnswerRow Row(string id, params (string Question, string Text)[] answers) => answers.Aggregate(AnswerRow.Empty(id), (row, answer) => row.With(answer.Question, answer.Text));
 

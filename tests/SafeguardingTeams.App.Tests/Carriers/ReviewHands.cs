@@ -93,6 +93,16 @@ internal static class ReviewHands
         Assert.True(outcome is Outcome.Done, outcome is Outcome.Refused refused ? $"{command.GetType().Name}: {refused.Reasons[0].Message}" : "");
     }
 
+    /// <summary>Fills in single pages until a page is reached.</summary>
+    internal static async Task FillUntilAsync(this Hands hands, string page)
+    {
+        while (hands.Card.Page != page)
+        {
+            await hands.PressAsync("Continue", [.. Domain.Forms.InitialScoping.InitialScopingV1.Form.Page(hands.Card.Page) is Page.Single single
+                ? single.Questions.Select(question => (question.Id, CaseStory.Good(question))) : []]);
+        }
+    }
+
     /// <summary>Fills in a form page by page from where it stands to its review, with good answers; rows only where one is needed.</summary>
     internal static async Task FillInAsync(this Hands hands, Form form, params (string Name, string Value)[] own)
     {
