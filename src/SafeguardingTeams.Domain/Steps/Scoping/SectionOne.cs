@@ -37,13 +37,13 @@ public sealed record SectionOne(int Number, DateTimeOffset? At, string Called, I
         return all.ToImmutable();
     }
 
-    /// <summary>Each that stood when an agency was asked, or later: what its letters and forms can have said. Those that say the same are one.</summary>
+    /// <summary>Each that stood when an agency was asked, or later: what its letters and forms can have said. Those that say the same are one; each with the moment from which it went to the agency.</summary>
     public static ImmutableList<SectionOne> SentTo(CaseFile file, string agencyKey)
     {
         var asked = file.History.Find(recorded => recorded.Event is AgencyAsked one && one.Key == agencyKey) ?? file.History.Find(recorded => recorded.Event is ScopingSent);
         var all = All(file);
         var first = all.FindLastIndex(one => one.Number <= (asked?.Sequence ?? int.MaxValue));
-        return [.. all.Skip(Math.Max(0, first)).GroupBy(one => string.Join('\n', one.Details)).Select(same => same.First())];
+        return [.. all.Skip(Math.Max(0, first)).GroupBy(one => string.Join('\n', one.Details)).Select(same => same.First()).Select(one => asked is not null && one.At < asked.At ? one with { At = asked.At } : one)];
     }
 
     /// <summary>The detail a field of a form is about: by its id, or in forms of before ids stayed with the person by its place, d1 for the first.</summary>

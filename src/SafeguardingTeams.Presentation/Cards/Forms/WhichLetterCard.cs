@@ -48,7 +48,7 @@ public static class WhichLetterCard
     private static IEnumerable<Element> Letter(Draft draft, Page page, SectionOne letter, ImmutableList<SectionOne> all, bool first, CardContext context)
     {
         yield return Subheading($"The form of {letter.Called}") with { Separator = true };
-        yield return Aside(first ? $"It went with the first letter to this agency. Recorded on {Parts.Moment(letter.At!.Value)}." : $"What was sent was put right on {Parts.Moment(letter.At!.Value)}; this form went after that.");
+        yield return Aside(first ? $"It went with the first letter to this agency, on {Moment(letter.At!.Value)}." : $"Section 1 was put right on {Moment(letter.At!.Value)}; this form went out from then on.");
         foreach (var line in Lines(letter, [.. letter.Details.Where(detail => all.Exists(other => !other.Details.Contains(detail)))], "Only here"))
         {
             yield return line;
@@ -66,7 +66,8 @@ public static class WhichLetterCard
     {
         foreach (var detail in details.Take(DetailsShown))
         {
-            yield return Fact($"{label}: {detail.Of}, {detail.Detail.ToLowerInvariant()}", letter.Details.Contains(detail) ? Inputs.Cut(Documents.Forms.FormFields.Given(detail.Row), 200) : "is not asked about");
+            var given = letter.Details.Contains(detail) ? $": {Inputs.Cut(Documents.Forms.FormFields.Given(detail.Row), 200)}" : "";
+            yield return Fact(label, $"{detail.Of}, {detail.Detail.ToLowerInvariant()}{given}");
         }
 
         if (details.Count > DetailsShown)
