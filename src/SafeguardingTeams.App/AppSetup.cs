@@ -60,7 +60,7 @@ public static class AppSetup
         services.AddSingleton<Handovers>();
         services.AddSingleton<DeadlineSweep>();
         services.AddSingleton<HomeVerbs>();
-        services.AddSingleton<DraftEditing>();
+        services.AddSingleton<DraftEditing>().AddSingleton<LetterOfForm>();
         services.AddSingleton<DraftSending>();
         services.AddSingleton<DraftStarts>();
         services.AddSingleton<DraftVerbs>();

@@ -64,6 +64,10 @@ internal sealed class Shelf : IDisposable
 
     internal Chats Chats => _services.GetRequiredService<Chats>();
 
+    internal App.Papers.WordReturns WordReturns => _services.GetRequiredService<App.Papers.WordReturns>();
+
+    internal Presentation.Documents.Case.CaseDocuments Documents => _services.GetRequiredService<Presentation.Documents.Case.CaseDocuments>();
+
     internal ICardActions Cards => _services.GetRequiredService<ICardActions>();
 
     internal static async Task<Shelf> OpenAsync(Azurite azurite, string table)

@@ -238,6 +238,11 @@ internal static partial class Gallery
             yield return ($"{draft.FormId}-delete-asked", LeftCard.AskDelete(draft, context));
         }
 
+        var putRight = Families.PutRight(Families.Sent(Families.FatherUnknown), Families.FatherFilledIn).File;
+        var earlier = Families.Unplaced("d14", "Name", "Partner of the mother", "The partner’s other name").Concat(Families.Unplaced("d16", "Home address", "2 Example Street", "9 Other Road"));
+        var read = given with { Answers = PrefilledReturn.With(given.Answers, earlier), How = "as a Word form, read in by operations" };
+        yield return ("initial-scoping-which-letter", WhichLetterCard.Draw(read, "Metropolitan Police Service", SectionOne.SentTo(putRight, "police"), context));
+        yield return ("initial-scoping-which-letter-placed", DraftReview(read with { Answers = PrefilledReturn.Placed(putRight, read.Answers, null) }, today, context));
         yield return ("initial-scoping-family-second", FormPageCard.Draw(given, given.Form.Page(InitialScopingV1.Family)!, [], null, context, part: 1));
         yield return ("home-drafts", HomeCard.Draw(new([.. new[] { request, given, record }.Select(draft => new DraftLine(draft.CaseId, draft.Purpose, draft.SavedAt) { Slot = draft.Slot })], 1, 0, HasTasks: true, MayFind: false), context));
     }

@@ -78,7 +78,7 @@ public sealed partial class CardActions(
         Verbs.ChangeReferral => starts.ChangeAsync(press, cancellationToken),
         Verbs.DraftOpen or Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftGo or Verbs.DraftReview
             or Verbs.RowAdd or Verbs.RowEdit or Verbs.RowSave or Verbs.RowRemove or Verbs.RowRestore
-            or Verbs.DraftDelete or Verbs.DraftSend => drafts.AnswerAsync(press, cancellationToken),
+            or Verbs.DraftDelete or Verbs.DraftSend or Verbs.DraftLetter => drafts.AnswerAsync(press, cancellationToken),
         Verbs.RequestForm => starts.RequestAsync(press, cancellationToken),
         Verbs.ReturnForm => starts.ReturnAsync(press, cancellationToken),
         Verbs.MeetingRecord => starts.RecordAsync(press, cancellationToken),

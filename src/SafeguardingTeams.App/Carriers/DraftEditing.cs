@@ -90,14 +90,17 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
                 Page = now => DraftVerbs.Page(now, page, [], null, press),
                 Elsewhere = now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, ElsewhereText), press),
             },
-        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching) when Person(draft, matching, press) is { } rows =>
+        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching)
+            when Person(draft, matching, press) is { } rows && !AsksOthers(matching, rows, press) =>
             new(rows.Aggregate(draft.Answers, (answers, row) => answers.With(page.Id, matching.Questions.Aggregate(row, (all, question) =>
                 all.With(question.Id, Typed(question, press, Inputs.Name(row, question), row[question.Id]))))), now => Turn(now, page, press))
             {
                 Typed = [.. rows.SelectMany(row => matching.Questions.Select(question => new TypedAnswer(question, press.Input(Inputs.Name(row, question)))))],
-                Page = now => DraftVerbs.Page(now, page, [], null, press, Part(press)),
-                Elsewhere = now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, ElsewhereText), press, Part(press)),
+                Page = now => DraftVerbs.Page(now, page, [], null, press, PersonAt(draft, page, press)),
+                Elsewhere = now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, ElsewhereText), press, PersonAt(draft, page, press)),
             },
+        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching) when AsksOthers(matching, [], press) =>
+            new(null, now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, AskedOthers(matching, press)), press)),
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, _) => new(null, now => Turn(now, page, press)),
         _ => new(null, now => DraftVerbs.Page(now, page, [], null, press)),
     };
@@ -150,15 +153,15 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
                 return LeftCard.Saved(draft, press.Context);
             case Verbs.DraftReview:
                 return DraftVerbs.Review(draft, "", null, press);
-            case Verbs.DraftBack when page is Page.Matching && Part(press) > 0:
-                return DraftVerbs.Page(draft, page, [], null, press, Part(press) - 1);
+            case Verbs.DraftBack when page is Page.Matching && PersonAt(draft, page, press) is > 0 and var there:
+                return DraftVerbs.Page(draft, page, [], null, press, there - 1);
             case Verbs.DraftBack:
                 return DraftVerbs.Page(draft, pages[Math.Max(0, at - 1)], [], null, press);
             default:
                 var here = Person(draft, page, press);
                 var problems = Stopping(draft, page, press).Where(problem => here is null || here.Exists(row => row.Id == problem.Place.RowId)).ToList();
-                return problems.Count > 0 ? DraftVerbs.Page(draft, page, problems, null, press, Part(press))
-                    : here is not null && Part(press) + 1 < Page.Matching.Persons(page, draft.Answers).Count ? DraftVerbs.Page(draft, page, [], null, press, Part(press) + 1)
+                return problems.Count > 0 ? DraftVerbs.Page(draft, page, problems, null, press, PersonAt(draft, page, press))
+                    : here is not null && PersonAt(draft, page, press) + 1 < Page.Matching.Persons(page, draft.Answers).Count ? DraftVerbs.Page(draft, page, [], null, press, PersonAt(draft, page, press) + 1)
                     : at + 1 == pages.Length ? DraftVerbs.Review(draft, "", null, press)
                     : DraftVerbs.Page(draft, pages[at + 1], [], Advice(draft, page), press);
         }
@@ -179,7 +182,21 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
 
     /// <summary>The rows of the person a comparing page shows; null on any other page.</summary>
     private static ImmutableList<AnswerRow>? Person(Draft draft, Page page, Press press) =>
-        page is Page.Matching && Page.Matching.Persons(page, draft.Answers) is var persons && Part(press) < persons.Count ? persons[Part(press)] : null;
+        page is Page.Matching && Page.Matching.Persons(page, draft.Answers) is var persons && PersonAt(draft, page, press) is var at && at < persons.Count ? persons[at] : null;
+
+    /// <summary>Where that person stands now: whose fields the card has, wherever it stood when the card was drawn.</summary>
+    private static int PersonAt(Draft draft, Page page, Press press) => page is Page.Matching matching
+        && Page.Matching.Persons(page, draft.Answers).FindIndex(rows => rows.Exists(row => matching.Questions.Any(question => press.Has(Inputs.Name(row, question))))) is >= 0 and var at ? at : Part(press);
+
+    /// <summary>Whether a card asks about details the draft has no more: what was typed on it belongs to nobody of these rows.</summary>
+    private static bool AsksOthers(Page.Matching page, IReadOnlyList<AnswerRow> rows, Press press) =>
+        TypedInto(page, press).Any() && !rows.Any(row => page.Questions.Any(question => press.Has(Inputs.Name(row, question))));
+
+    private static IEnumerable<string> TypedInto(Page.Matching page, Press press) => press.Data.Where(pair => pair.Value.Length > 0
+        && page.Questions.Any(question => pair.Key.StartsWith("in:", StringComparison.Ordinal) && pair.Key.EndsWith($"-{question.Id}", StringComparison.Ordinal))).Select(pair => pair.Value);
+
+    private static string AskedOthers(Page.Matching page, Press press) =>
+        $"That card asked about section 1 as it was before it was put right. What you typed on it is not saved: {string.Join("; ", TypedInto(page, press))}. Below are the details as they are now.";
 
     /// <summary>What was typed; of several choices in the order of the list, whatever order a client sends.</summary>
     private static string Typed(Question question, Press press, string name, string kept) =>

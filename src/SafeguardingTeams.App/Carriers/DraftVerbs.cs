@@ -16,7 +16,7 @@ using SafeguardingTeams.Presentation.Cards.Review;
 namespace SafeguardingTeams.App.Carriers;
 
 /// <summary>Filling in a form, page by page, and sending it. What was typed is saved before anything is said about it.</summary>
-public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editing, DraftSending sending, CaseVerbs cases, ReadAudit audit, EarlierThemes themes)
+public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editing, DraftSending sending, LetterOfForm letters, CaseVerbs cases, ReadAudit audit, EarlierThemes themes)
 {
     internal async Task<AdaptiveCard> AnswerAsync(Press press, CancellationToken cancellationToken)
     {
@@ -39,11 +39,13 @@ public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editin
         press = kept.Draft.Purpose == DraftPurpose.MeetingRecord ? press with { Earlier = await themes.OfAsync(id, kept.Draft.Answers, cancellationToken) } : press with { File = stored.File };
         return press.Action.Verb switch
         {
-            Verbs.DraftOpen => Open(kept.Draft, press),
             Verbs.DraftDelete when press.Key("to") == "yes" => await DeleteAsync(kept, press, cancellationToken),
             Verbs.DraftDelete => LeftCard.AskDelete(kept.Draft, press.Context),
-            Verbs.DraftSend => await sending.SendAsync(stored, kept, press, cancellationToken),
             Verbs.DraftLeave when press.Key("to") == "review" => LeftCard.Saved(kept.Draft, press.Context),
+            _ when LetterOfForm.IsAsked(kept.Draft) => await letters.AnswerAsync(kept, stored.File, press, cancellationToken),
+            Verbs.DraftOpen => Open(kept.Draft, press),
+            Verbs.DraftLetter => Review(kept.Draft, "", null, press),
+            Verbs.DraftSend => await sending.SendAsync(stored, kept, press, cancellationToken),
             _ => await editing.AnswerAsync(kept, press, cancellationToken),
         };
     }
@@ -59,6 +61,11 @@ public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editin
     /// <summary>Where somebody goes on: at the review where only that is left, or where changes, or what was read in, are looked at; else on the page they left.</summary>
     internal static AdaptiveCard Open(Draft draft, Press press)
     {
+        if (press.File is { } file && LetterOfForm.IsAsked(draft))
+        {
+            return LetterOfForm.Ask(draft, file, press);
+        }
+
         if (draft.Purpose == DraftPurpose.ChangeReferral || draft.Again || draft.How.Length > 0)
         {
             return Review(draft, "", null, press);

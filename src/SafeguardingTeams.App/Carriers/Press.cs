@@ -20,6 +20,9 @@ public sealed record Press(CardAction Action, Actor Actor, CardContext Context, 
     /// <summary>An input, or empty.</summary>
     internal string Input(string name) => Data.GetValueOrDefault($"in:{name}", "");
 
+    /// <summary>Whether the card has an input, filled in or not.</summary>
+    internal bool Has(string name) => Data.ContainsKey($"in:{name}");
+
     /// <summary>Whether the card was sent, as against only opened.</summary>
     internal bool Does => Key(Verbs.Do).Length > 0;
 

@@ -5,7 +5,6 @@ using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
-using SafeguardingTeams.Domain.Forms.InitialScoping;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Documents.Intake;
 
@@ -41,8 +40,7 @@ public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts)
             return new(false, ["You have already begun this agency’s form. Go on with it under Home, or delete it there, then choose the file again."]);
         }
 
-        var sent = PrefilledReturn.Of(stored.File);
-        switch (FormIntake.Read(bytes, new(InitialScopingV1.Form, id.Value, key, sent)))
+        switch (FormIntake.Read(bytes, ExpectedForm.Of(stored.File, key)))
         {
             case WordIntake.Refused refused:
                 return new(false, [refused.Message]);

@@ -45,6 +45,9 @@ public static partial class Verbs
     /// <summary>The review page.</summary>
     public const string DraftReview = "draft-review";
 
+    /// <summary>Say which letter the Word form came with that the draft was read from.</summary>
+    public const string DraftLetter = "draft-letter";
+
     /// <summary>Delete the draft, asked once more.</summary>
     public const string DraftDelete = "draft-delete";
 

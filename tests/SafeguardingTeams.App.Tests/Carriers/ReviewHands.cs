@@ -46,7 +46,7 @@ internal static class ReviewHands
     }
 
     /// <summary>Letters out to police, acute trust and schools; one of each partner invited; the meeting on Friday 13 November at ten.</summary>
-    internal static async Task SentAsync(Shelf shelf)
+    internal static async Task SentAsync(Shelf shelf, Answers? request = null)
     {
         await NotifiedAsync(shelf);
         var operations = Shelf.Holder(Role.Operations);
@@ -61,7 +61,7 @@ internal static class ReviewHands
         }
 
         var start = new DateTimeOffset(2026, 11, 13, 10, 0, 0, TimeSpan.Zero);
-        await DoAsync(shelf, new FillInRequest(CaseStory.Id, Answers.None, CaseStory.CompleteRequest().With("case", "outline", "A child was hurt at home."), ""), operations);
+        await DoAsync(shelf, new FillInRequest(CaseStory.Id, Answers.None, request ?? CaseStory.CompleteRequest().With("case", "outline", "A child was hurt at home."), ""), operations);
         await DoAsync(shelf, new PlanMeeting(CaseStory.Id, start, start.AddHours(2), MeetingKind.FaceToFace, "Town hall", "", ""), operations);
         await DoAsync(shelf, new SendScoping(CaseStory.Id), operations);
     }
@@ -91,6 +91,16 @@ internal static class ReviewHands
     {
         var outcome = await shelf.RunAsync(command, actor);
         Assert.True(outcome is Outcome.Done, outcome is Outcome.Refused refused ? $"{command.GetType().Name}: {refused.Reasons[0].Message}" : "");
+    }
+
+    /// <summary>Fills in single pages until a page is reached.</summary>
+    internal static async Task FillUntilAsync(this Hands hands, string page)
+    {
+        while (hands.Card.Page != page)
+        {
+            await hands.PressAsync("Continue", [.. Domain.Forms.InitialScoping.InitialScopingV1.Form.Page(hands.Card.Page) is Page.Single single
+                ? single.Questions.Select(question => (question.Id, CaseStory.Good(question))) : []]);
+        }
     }
 
     /// <summary>Fills in a form page by page from where it stands to its review, with good answers; rows only where one is needed.</summary>

@@ -37,7 +37,7 @@ public sealed record ReturnScoping(CaseId CaseId, string Agency, bool Known, Ans
 
         var problems = Known ? Checking.Problems(InitialScopingV1.Form, Answers, context.Today) : [];
         return !problems.IsEmpty ? new Decision.Refused([.. problems.Select(problem => new Refusal("incomplete", problem.Message))])
-            : agency.Return is { } before && before.Known == Known && (!Known || AnswerChange.Between(InitialScopingV1.Form, before.Answers, Answers).IsEmpty)
+            : agency.Return is { } before && before.Known == Known && (!Known || AnswerChange.Between(InitialScopingV1.Form, PrefilledReturn.Over(files.This, before.Answers), Answers).IsEmpty)
                 ? Decision.Refuse(new("nothing-changed", "This is what was returned already."))
             : Again && string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why the return is put right. The earlier one stays on the record."))
             : Reasons.TooLong(Reason) is { } tooLong ? Decision.Refuse(tooLong)
@@ -72,50 +72,4 @@ public static class AgencyRights
     /// <summary>Its representative, or operations on its behalf.</summary>
     public static bool ActsFor(Actor actor, ReviewAgency agency, CaseFile file) =>
         agency.Representative?.PersonId == actor.PersonId || actor.RolesFor(file).Contains(Role.Operations);
-}
-
-/// <summary>The form an agency fills in, with what is known already: section 1 as rows to compare (B4).</summary>
-public static class PrefilledReturn
-{
-    /// <summary>Section 1, detail by detail, of what operations filled in. Only what we hold is asked about.</summary>
-    public static Answers Of(CaseFile file)
-    {
-        var request = file.Review.Request;
-        var rows = new List<(string Of, string Detail, string Given)>();
-        foreach (var page in ScopingRequestPages)
-        {
-            switch (page)
-            {
-                case Page.Single single:
-                    rows.AddRange(single.Questions.Select(question => (single.Title, question.Label, request[single.Id, question.Id])));
-                    break;
-                case Page.Repeating repeating:
-                    rows.AddRange(request.RowsOf(repeating.Id).SelectMany((row, i) => repeating.Questions.Select(question => (Who(repeating, row, i), question.Label, row[question.Id]))));
-                    break;
-            }
-        }
-
-        return rows.Where(row => row.Given.Length > 0).Select((row, i) => (row, i)).Aggregate(Answers.None, (answers, at) => answers.With(
-            InitialScopingV1.Family, AnswerRow.Empty($"d{at.i + 1}").With(Page.Matching.Of, at.row.Of).With(Page.Matching.Detail, at.row.Detail).With(Page.Matching.Given, at.row.Given)));
-    }
-
-    /// <summary>A return begun earlier, with section 1 as it stands now: what was said of a detail that is unchanged is kept.</summary>
-    public static Answers Over(CaseFile file, Answers begun)
-    {
-        var said = begun.RowsOf(InitialScopingV1.Family);
-        var rows = Of(file).RowsOf(InitialScopingV1.Family).Select(row => said.Find(other => Same(row, other)) is { } other ? other with { Id = row.Id } : row);
-        return rows.Aggregate(begun with { Rows = begun.Rows.Remove(InitialScopingV1.Family) }, (answers, row) => answers.With(InitialScopingV1.Family, row));
-    }
-
-    private static bool Same(AnswerRow row, AnswerRow other) =>
-        new[] { Page.Matching.Of, Page.Matching.Detail, Page.Matching.Given }.All(part => row[part] == other[part]);
-
-    private static IEnumerable<Page> ScopingRequestPages => Forms.ScopingRequest.ScopingRequestV1.Form.Pages.Where(page => page.Id != "case");
-
-    private static string Who(Page.Repeating page, AnswerRow row, int at) => page.Id switch
-    {
-        "children" => $"Subject child {at + 1}",
-        "siblings" => $"Brother or sister {at + 1}",
-        _ => $"Adult or other person {at + 1}{(row["relationship"].Length > 0 ? $" ({row["relationship"]})" : "")}",
-    };
 }

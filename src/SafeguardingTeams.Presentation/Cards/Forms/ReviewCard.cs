@@ -125,7 +125,7 @@ public static class ReviewCard
                     yield return Fact(label, Count(compared.Count(row => row["answer"] == answer), "detail", "details"));
                 }
 
-                foreach (var row in compared.Where(row => row["answer"] == "differs").Take(RowsShown))
+                foreach (var row in compared.Where(row => row["answer"] == "differs" || Domain.Steps.Scoping.SaidOfDetails.IsKept(row)).Take(RowsShown))
                 {
                     yield return Fact($"{row[Page.Matching.Of]}, {row[Page.Matching.Detail].ToLowerInvariant()}", Inputs.Compared(row, cut == Shown ? 1000 : cut));
                 }

@@ -36,7 +36,7 @@ public sealed class CaseDocuments(PartnershipWords words, LetterTemplates templa
     /// <summary>Form (iii) for an agency, section 1 filled in.</summary>
     public ReadOnlyMemory<byte> ScopingForm(CaseFile file, ReviewAgency agency, DateOnly today) => Forms.ScopingForm.Write(
         new(file.Id.Value, agency.Key, agency.Name, words.PartnershipName, Guidance(file), Limit(file), Returned(file, agency, today).Day, Returned(file, agency, today).Time,
-            words.OperationsEmail, Contact, file.Review.Request["case", "summary"], Day(file.Review.Request["case", "from"]) ?? today, Day(file.Review.Request["case", "to"]) ?? today),
+            words.OperationsEmail, Contact, file.Review.Request["case", "summary"], Day(file.Review.Request["case", "from"]) ?? today, Day(file.Review.Request["case", "to"]) ?? today) { SectionOne = SectionOne.Now(file).Number },
         PrefilledReturn.Of(file));
 
     /// <summary>An agency's return as a document to read.</summary>

@@ -9,9 +9,9 @@ namespace SafeguardingTeams.Presentation.Documents.Forms;
 /// <summary>A form's controls in the order they stand in the document, so that one that lost its tag is known by its number.</summary>
 internal static class FieldList
 {
-    internal static ImmutableArray<Control> Of(Form form, Answers sent)
+    internal static ImmutableArray<Control> Of(Form form, Answers sent, int sectionOne = 0)
     {
-        var fields = new FormFields(sent);
+        var fields = new FormFields(sent, sectionOne);
         return [.. form.Pages.SelectMany(fields.Of).SelectMany(Inlines).OfType<Inline.Field>().Select(field => field.Control)];
     }
 

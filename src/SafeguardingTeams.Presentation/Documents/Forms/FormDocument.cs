@@ -6,7 +6,7 @@ namespace SafeguardingTeams.Presentation.Documents.Forms;
 
 /// <summary>
 /// A form as a Word document to be filled in: every answer has a control of its own, known again by its tag, and the file knows
-/// which form, case and agency it belongs to. <see cref="Intake.FormIntake"/> reads it when it comes back.
+/// which form, case and agency it belongs to, in its properties and in <see cref="FormMarks"/>. <see cref="Intake.FormIntake"/> reads it when it comes back.
 /// </summary>
 public static class FormDocument
 {
@@ -18,13 +18,13 @@ public static class FormDocument
     /// <param name="facts">What stands beside the questions.</param>
     public static ReadOnlyMemory<byte> Write(Form form, Answers answers, FormDocumentFacts facts)
     {
-        var fields = new FormFields(answers);
+        var fields = new FormFields(answers, facts.SectionOne);
         return WordFile.Write(new($"{form.Title}, {facts.Reference}", facts.Reference,
         [
             Blocks.Title(form.Title),
             Blocks.Subtitle(facts.Partnership),
-            Blocks.Fact("Reference", facts.Reference),
-            Blocks.Fact("Agency", facts.Agency),
+            FormMarks.Fact("Reference", FormMarks.CaseTag(form, facts.Reference, facts.SectionOne), facts.Reference),
+            FormMarks.Fact("Agency", FormMarks.AgencyTag(facts.AgencyKey), facts.Agency),
             .. facts.Introduction.Select(text => Blocks.Text(text)),
             .. fields.Of(form.Pages[0]),
             .. facts.Told.SelectMany(told => Blocks.Told(told.Text, "Not known.").Prepend(Blocks.Heading(1, told.Title))),
@@ -36,7 +36,7 @@ public static class FormDocument
             Properties =
             [
                 (FormIdProperty, form.Id), (VersionProperty, form.Version.ToString(CultureInfo.InvariantCulture)), (ReferenceProperty, facts.Reference), (AgencyProperty, facts.AgencyKey),
-                (FieldsProperty, FieldList.Sum(FieldList.Of(form, answers))),
+                (FieldsProperty, FieldList.Sum(FieldList.Of(form, answers, facts.SectionOne))),
             ],
         });
     }

@@ -6,7 +6,7 @@ using SafeguardingTeams.Presentation.Documents.Word;
 namespace SafeguardingTeams.Presentation.Documents.Forms;
 
 /// <summary>A form's pages as headings, labels, tables and controls.</summary>
-internal sealed class FormFields(Answers answers)
+internal sealed class FormFields(Answers answers, int sectionOne)
 {
     private const int LongText = 500, ManyRows = 100, EmptyRowsOfMany = 12, EmptyRows = 4, EmptyTables = 1;
 
@@ -62,7 +62,7 @@ internal sealed class FormFields(Answers answers)
         rows[0][Page.Matching.Of], "Each row is a detail we hold, with fields to say what your records have.",
         [new("Detail", 4), new("What we hold", 6), .. page.Questions.Select(question => new Column(question.Label, question.Kind is AnswerKind.Choice ? 5 : 6))],
         [.. rows.Select(row => ImmutableArray.Create(Cell.Of(row[Page.Matching.Detail]), Cell.Of(Given(row))).AddRange(page.Questions.Select(question =>
-            new Cell(FieldControls.Of(question, new(page.Id, FormTag.RowKey(row.Id), question.Id), row[question.Id], $"{row[Page.Matching.Of]}: {row[Page.Matching.Detail]}")))))]));
+            new Cell(FieldControls.Of(question, new(page.Id, FormTag.DetailKey(row.Id, sectionOne), question.Id), row[question.Id], $"{row[Page.Matching.Of]}: {row[Page.Matching.Detail]}")))))]));
 
     private IEnumerable<(string Key, AnswerRow Answers)> Rows(Page.Repeating page, int empty)
     {

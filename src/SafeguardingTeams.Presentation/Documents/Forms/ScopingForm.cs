@@ -32,6 +32,9 @@ public static class ScopingForm
             $"If you need advice on completing this form, contact {facts.Contact}.",
             $"Return it to {facts.ReturnTo} no later than {due}.",
             "There will be a multi-agency Rapid Review. You will be told what came of it.",
-        ]);
+        ])
+        {
+            SectionOne = facts.SectionOne,
+        };
     }
 }

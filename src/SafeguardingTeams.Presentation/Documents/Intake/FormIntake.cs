@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Documents.Forms;
 using SafeguardingTeams.Presentation.Documents.Word;
 
@@ -41,11 +42,10 @@ public static class FormIntake
         var said = ImmutableArray.CreateBuilder<string>();
         var main = PackageRules.Check(package, said);
         var properties = Properties(package);
-        var agency = Known(properties, expected);
         var body = package.Xml(main)?.Root?.Element(Reading.W + "body")
             ?? throw new RefusedException(IntakeRefusal.Damaged, "The file has no text. Ask the agency to save it as a Word document (.docx) and to send it again.");
-        var fields = FieldList.Of(expected.Form, expected.Sent);
-        var known = FieldNumbers.Tags(body, expected.Form, FieldList.Sum(fields) == properties.GetValueOrDefault(FormDocument.FieldsProperty, "") ? fields : []);
+        var agency = Known(properties, FormMarks.Read(body.Descendants(Reading.W + "sdt").Select(control => Reading.Of(control, "tag"))), expected);
+        var known = FieldNumbers.Tags(body, expected.Form, Written(expected, properties.GetValueOrDefault(FormDocument.FieldsProperty, "")));
         var reading = new Reading(known.GetValueOrDefault).Read(body);
         if (reading.Found.Count == 0)
         {
@@ -57,7 +57,7 @@ public static class FormIntake
             said.Add("The form was saved by another program than Word. Such programs may run the lines of an answer together: compare long answers with the agency.");
         }
 
-        var answers = new IntakeAnswers(expected, said).Read(reading.Found);
+        var answers = new IntakeAnswers(expected, reading, said).Read();
         Beside(properties, reading, said);
         return new(expected.Form.Id, expected.Form.Version, expected.Reference, agency, answers, said.ToImmutable());
     }
@@ -65,27 +65,41 @@ public static class FormIntake
     private static Dictionary<string, string> Properties(Package package) => package.Xml("docProps/custom.xml")?.Root?.Elements(Custom + "property")
         .GroupBy(property => (string?)property.Attribute("name") ?? "").ToDictionary(group => group.Key, group => group.First().Value.Trim(), StringComparer.Ordinal) ?? [];
 
-    /// <summary>The agency, once the file is known to be the form and the case expected.</summary>
-    private static string Known(Dictionary<string, string> properties, ExpectedForm expected)
+    /// <summary>The controls as they were written, by their sum; none where nothing we may have written has that sum.</summary>
+    private static ImmutableArray<Control> Written(ExpectedForm expected, string sum)
     {
-        string Of(string name) => properties.GetValueOrDefault(name, "");
+        var places = expected.SectionOnes.Select(one => (Rows: one.Details.Select((detail, i) => detail.Row with { Id = $"d{(i + 1).ToString(CultureInfo.InvariantCulture)}" }), Number: 0));
+        return expected.SectionOnes.Select(one => (Rows: one.Details.Select(detail => detail.Row), one.Number)).Concat(places)
+            .Select(each => FieldList.Of(expected.Form, PrefilledReturn.With(expected.Sent, each.Rows), each.Number)).Prepend(FieldList.Of(expected.Form, expected.Sent))
+            .FirstOrDefault(fields => FieldList.Sum(fields) == sum, []);
+    }
+
+    /// <summary>The agency, once the file is known to be the form and the case expected: by its properties, and by its marks. What one of them lacks the other says; neither may say something else.</summary>
+    private static string Known(Dictionary<string, string> properties, FormMarks marks, ExpectedForm expected)
+    {
+        var marked = new Dictionary<string, string>
+        {
+            [FormDocument.FormIdProperty] = marks.Form, [FormDocument.VersionProperty] = marks.Version, [FormDocument.ReferenceProperty] = marks.Reference,
+        };
+        string Of(string name) => properties.GetValueOrDefault(name, "") is { Length: > 0 } own ? own : marked.GetValueOrDefault(name, "");
+        bool Is(string name, string wanted) => Of(name) == wanted && marked[name] is var mark && (mark.Length == 0 || mark == wanted);
         if (Of(FormDocument.FormIdProperty).Length == 0 || Of(FormDocument.ReferenceProperty).Length == 0)
         {
             throw new RefusedException(IntakeRefusal.NoForm, "This is not the form that was sent: it lacks the marks by which we know our forms. Ask the agency to use the file that was sent, or enter the answers by hand.");
         }
 
-        if (Of(FormDocument.FormIdProperty) != expected.Form.Id || Of(FormDocument.VersionProperty) != expected.Form.Version.ToString(CultureInfo.InvariantCulture))
+        if (!Is(FormDocument.FormIdProperty, expected.Form.Id) || !Is(FormDocument.VersionProperty, expected.Form.Version.ToString(CultureInfo.InvariantCulture)))
         {
             throw new RefusedException(IntakeRefusal.OtherForm, $"This is another form, or another version of it. Expected is: {expected.Form.Title}.");
         }
 
-        if (Of(FormDocument.ReferenceProperty) != expected.Reference)
+        if (!Is(FormDocument.ReferenceProperty, expected.Reference))
         {
             throw new RefusedException(IntakeRefusal.OtherCase, $"This form belongs to another case, not to {expected.Reference}. Do not pass it on; tell the agency.");
         }
 
-        var agency = Of(FormDocument.AgencyProperty);
-        return expected.AgencyKey is null || agency == expected.AgencyKey ? agency
+        var agency = Of(FormDocument.AgencyProperty) is { Length: > 0 } own ? own : FormMarks.IsOf(marks.AgencyKey, expected.AgencyKey ?? "") ? expected.AgencyKey! : marks.AgencyKey;
+        return expected.AgencyKey is not { } wanted || (agency == wanted && (marks.AgencyKey.Length == 0 || FormMarks.IsOf(marks.AgencyKey, wanted))) ? agency
             : throw new RefusedException(IntakeRefusal.OtherAgency, "This form was sent to another agency. Read it in there, or ask which agency filled it in.");
     }
 

@@ -1,26 +1,28 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Documents.Forms;
 using SafeguardingTeams.Presentation.Documents.Word;
 
 namespace SafeguardingTeams.Presentation.Documents.Intake;
 
 /// <summary>Puts the controls found in a file together to answers, and says what does not fit.</summary>
-internal sealed class IntakeAnswers(ExpectedForm expected, ImmutableArray<string>.Builder said)
+internal sealed class IntakeAnswers(ExpectedForm expected, Reading reading, ImmutableArray<string>.Builder said)
 {
     private const int MostRows = 500;
 
-    internal Answers Read(IReadOnlyList<FoundControl> found)
+    internal Answers Read()
     {
         var answers = Answers.None;
-        var tagged = found.Select(control => (Control: control, Tag: FormTag.Read(control.Tag)!)).ToLookup(each => each.Tag.Page, StringComparer.Ordinal);
+        var tagged = reading.Found.Select(control => (Control: control, Tag: FormTag.Read(control.Tag)!)).ToLookup(each => each.Tag.Page, StringComparer.Ordinal);
         foreach (var page in expected.Form.Pages)
         {
             var here = tagged[page.Id].ToList();
             answers = page switch
             {
                 Page.Single single => Single(answers, single, here),
+                Page.Matching matching when !expected.SectionOnes.IsEmpty => SectionOne(answers, matching, here),
                 Page.Matching matching => Matching(answers, matching, here),
                 Page.Repeating repeating => Repeating(answers, repeating, here),
                 _ => answers,
@@ -41,19 +43,32 @@ internal sealed class IntakeAnswers(ExpectedForm expected, ImmutableArray<string
         return answers;
     }
 
+    private Answers SectionOne(Answers answers, Page.Matching page, List<(FoundControl Control, FormTag Tag)> found)
+    {
+        var rows = found.GroupBy(each => (each.Tag.Row, each.Control.Row)).Select(fields =>
+        {
+            var printed = reading.Printed(fields.Key.Item2);
+            var row = AnswerRow.Empty(fields.Key.Item1).With(Page.Matching.Of, reading.Caption(fields.First().Control.Table)).With(Page.Matching.Detail, printed.Count > 0 ? printed[0] : "").With(Page.Matching.Given, string.Join(' ', printed.Skip(1)));
+            var (key, number) = FormTag.ReadDetailKey(fields.Key.Item1);
+            return new FileRow(key, number, page.Questions.Aggregate(row, (made, question) => made.With(question.Id, Text(
+                question, [.. fields.Where(each => each.Tag.Question == question.Id)], $"{row[Page.Matching.Of]}, {row[Page.Matching.Detail]}: {question.Label}"))));
+        });
+        return PrefilledReturn.With(answers, new IntakeSectionOne(page, expected.SectionOnes, said).Place([.. rows]));
+    }
+
     private Answers Matching(Answers answers, Page.Matching page, List<(FoundControl Control, FormTag Tag)> found)
     {
         var sent = expected.Sent.RowsOf(page.Id);
         var byRow = found.ToLookup(each => each.Tag.Row, StringComparer.Ordinal);
         foreach (var row in sent)
         {
-            var here = byRow[FormTag.RowKey(row.Id)].ToList();
+            var here = byRow[FormTag.DetailKey(row.Id, 0)].ToList();
             var read = page.Questions.Aggregate(row, (made, question) => made.With(question.Id, Text(
                 question, [.. here.Where(each => each.Tag.Question == question.Id)], $"{row[Page.Matching.Of]}, {row[Page.Matching.Detail]}: {question.Label}")));
             answers = answers.With(page.Id, read);
         }
 
-        var unknown = byRow.Select(row => row.Key).Except(sent.Select(row => FormTag.RowKey(row.Id)), StringComparer.Ordinal).Count();
+        var unknown = byRow.Select(row => row.Key).Except(sent.Select(row => FormTag.DetailKey(row.Id, 0)), StringComparer.Ordinal).Count();
         if (unknown > 0)
         {
             said.Add($"{page.Title}: the file has {unknown} {(unknown == 1 ? "detail that is" : "details that are")} no longer among those we hold. Look at the file.");

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Steps.Scoping;
 
 namespace SafeguardingTeams.Presentation.Documents.Intake;
 
@@ -64,4 +67,11 @@ public enum IntakeRefusal
 /// <param name="Reference">The case it was sent for.</param>
 /// <param name="AgencyKey">The agency it was sent to; null to take any, and to look at what the file says.</param>
 /// <param name="Sent">The answers it was sent with: details to be compared are known again by their rows.</param>
-public sealed record ExpectedForm(Form Form, string Reference, string? AgencyKey, Answers Sent);
+public sealed record ExpectedForm(Form Form, string Reference, string? AgencyKey, Answers Sent)
+{
+    /// <summary>Every section 1 that ever stood, oldest first, so that each answer is read as one about what its form asked (B4); none where the details sent are all there is.</summary>
+    public ImmutableList<SectionOne> SectionOnes { get; init; } = [];
+
+    /// <summary>An agency's scoping form, as it may come back in a case.</summary>
+    public static ExpectedForm Of(CaseFile file, string agencyKey) => new(InitialScopingV1.Form, file.Id.Value, agencyKey, PrefilledReturn.Of(file)) { SectionOnes = SectionOne.All(file) };
+}

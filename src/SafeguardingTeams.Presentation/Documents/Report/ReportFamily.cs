@@ -10,11 +10,11 @@ public static class ReportFamily
 {
     /// <summary>Makes the list.</summary>
     /// <param name="request">Answers to the form "What goes to the agencies".</param>
-    /// <param name="referral">Answers to the referral: legal status, ethnic origin and dates of birth come from there, matched by name.</param>
+    /// <param name="referral">Answers to the referral: legal status, ethnic origin and dates of birth come from there, by the name, where only one person in it has that name.</param>
     public static ImmutableArray<ReportPerson> Of(Answers request, Answers referral)
     {
         var known = referral.RowsOf("family").Concat(referral.RowsOf("children")).GroupBy(row => Plain(row["name"]), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+            .Where(group => group.Key.Length > 0 && group.Count() == 1).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         return
         [
             .. request.RowsOf("children").Select(row => Person(row["name"], row["address"], "Subject child", row["born"], known)),

@@ -77,4 +77,7 @@ internal abstract record ControlKind
     internal sealed record Choice(ImmutableArray<Domain.Forms.Option> Options) : ControlKind;
 
     internal sealed record Tick(bool Ticked) : ControlKind;
+
+    /// <summary>Words of our own that nobody changes, tagged so that the form is known again.</summary>
+    internal sealed record Mark : ControlKind;
 }

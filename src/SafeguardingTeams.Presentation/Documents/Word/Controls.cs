@@ -7,7 +7,7 @@ namespace SafeguardingTeams.Presentation.Documents.Word;
 
 /// <summary>
 /// Content controls. They cannot be deleted by accident, only filled in. Each title begins with the control's number in the
-/// document: some programs drop the tags and keep the titles.
+/// document: some programs drop the tags and keep the titles. Marks are no fields, and have none.
 /// </summary>
 internal sealed class Controls
 {
@@ -17,13 +17,22 @@ internal sealed class Controls
     /// <summary>The box characters of a tick; they stand beside words, never alone.</summary>
     internal const string Ticked = "☒", NotTicked = "☐";
 
-    private int _last;
+    private const int FirstMark = 1_000_000;
+
+    private int _last, _marks;
 
     internal W.SdtRun Of(Control control)
     {
         if (control.Tag.Length > LongestTag)
         {
             throw new ArgumentException($"A tag has at most {LongestTag} characters.", nameof(control));
+        }
+
+        if (control.Kind is ControlKind.Mark)
+        {
+            return new(new W.SdtProperties(
+                new W.SdtAlias { Val = SafeText.Clean(control.Title) }, new W.Tag { Val = control.Tag }, new W.SdtId { Val = FirstMark + ++_marks },
+                new W.Lock { Val = W.LockingValues.SdtContentLocked }, new W.SdtContentText()), new W.SdtContentRun(Runs.Of(control.Text)));
         }
 
         var title = $"{++_last}. {SafeText.Clean(control.Title)}";

@@ -17,7 +17,7 @@ internal static class LineSums
 
     /// <summary>The properties for the lines of a document.</summary>
     internal static IEnumerable<(string Name, string Value)> Of(string documentXml) =>
-        new Reading(control => Reading.Of(control, "tag")).Read(XElement.Parse(documentXml)).Lines.Select(Sum).Distinct(StringComparer.Ordinal)
+        new Reading(control => Reading.Of(control, "tag") is var tag && Forms.FormMarks.IsMark(tag) ? null : tag).Read(XElement.Parse(documentXml)).Lines.Select(Sum).Distinct(StringComparer.Ordinal)
             .Chunk(SumsInOne).Select((sums, i) => ($"{Property}{i + 1}", string.Concat(sums)));
 
     /// <summary>The sums in a file's properties; null where there are none.</summary>

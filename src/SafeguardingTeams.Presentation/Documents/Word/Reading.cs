@@ -31,6 +31,8 @@ internal sealed class Reading(Func<XElement, string?> field)
 
     private readonly List<FoundControl> _controls = [];
     private readonly List<string> _lines = [];
+    private readonly Dictionary<int, List<string>> _printed = [];
+    private readonly Dictionary<int, string> _captions = [];
     private (int Row, int Table) _place;
     private int _rows, _tables;
 
@@ -38,6 +40,12 @@ internal sealed class Reading(Func<XElement, string?> field)
 
     /// <summary>The text of each paragraph outside the controls, spaces evened out, blank ones left out.</summary>
     internal IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>What is printed in a table row beside its controls, paragraph by paragraph.</summary>
+    internal IReadOnlyList<string> Printed(int row) => _printed.GetValueOrDefault(row, []);
+
+    /// <summary>The line above a table.</summary>
+    internal string Caption(int table) => _captions.GetValueOrDefault(table, "");
 
     internal Reading Read(XElement body)
     {
@@ -67,6 +75,11 @@ internal sealed class Reading(Func<XElement, string?> field)
         else if (element.Name == W + "tr" || element.Name == W + "tbl")
         {
             var outer = _place;
+            if (element.Name == W + "tbl")
+            {
+                _captions[_tables + 1] = _lines.LastOrDefault() ?? "";
+            }
+
             _place = element.Name == W + "tr" ? (++_rows, outer.Table) : (outer.Row, ++_tables);
             Children(element, line);
             _place = outer;
@@ -95,6 +108,10 @@ internal sealed class Reading(Func<XElement, string?> field)
         if (text.Length > 0)
         {
             _lines.Add(text);
+            if (_place.Row > 0)
+            {
+                (_printed.TryGetValue(_place.Row, out var row) ? row : _printed[_place.Row] = []).Add(text);
+            }
         }
     }
 

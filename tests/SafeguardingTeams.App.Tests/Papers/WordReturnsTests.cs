@@ -1,0 +1,130 @@
+using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.App.Papers;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Tests.Carriers;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Steps.Preparing;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.App.Tests.Papers;
+
+/// <summary>Word forms that come back after what was sent has been put right (B4, B5).</summary>
+public class WordReturnsTests(Emulator emulator)
+{
+    private const string Reason = "The father is known now.";
+
+    /// <summary>What first-time users ran into: the partner's answers became the father's name, birth date and address.</summary>
+    [Fact]
+    public async Task What_an_earlier_form_says_of_the_mothers_partner_stays_with_the_partner_when_the_father_is_filled_in_later()
+    {
+        using var shelf = await emulator.OpenAsync();
+        await ReviewHands.SentAsync(shelf, Families.WithoutSiblings(Families.FatherUnknown));
+        var file = await FormAsync(shelf);
+        file = WordHand.Answer(file, Families.Partner, "Name", "Something else", "The partner’s other name");
+        file = WordHand.Answer(file, Families.Partner, "Home address", "Something else", "9 Other Road");
+        await PutRightAsync(shelf, Families.WithoutSiblings(Families.FatherUnknown), Families.WithoutSiblings(Families.FatherFilledIn));
+
+        var (said, draft) = await ReadAsync(shelf, file);
+        var rows = draft.Answers.RowsOf("family");
+        Assert.All(rows.Where(row => row[Page.Matching.Of] == "Father"), row => Assert.Equal(("", ""), (row["answer"], row["how"])));
+        Assert.Equal("The partner’s other name", Assert.Single(rows, row => row[Page.Matching.Given] == "Partner of the mother")["how"]);
+        Assert.Equal("9 Other Road", Assert.Single(rows, row => row[Page.Matching.Given] == "2 Example Street")["how"]);
+        Assert.Contains(said.Said, line => line.Contains("Father", StringComparison.Ordinal));
+    }
+
+    /// <summary>A form from before tags stayed with the person, with nothing printed that says which letter it came with.</summary>
+    [Fact]
+    public async Task Where_the_file_does_not_say_which_letter_it_came_with_operations_are_asked_and_nothing_is_sent_before()
+    {
+        using var shelf = await emulator.OpenAsync();
+        await ReviewHands.SentAsync(shelf, Families.FatherUnknown);
+        await PutRightAsync(shelf, Families.FatherUnknown, Families.FatherFilledIn);
+        var (said, draft) = await ReadAsync(shelf, WordHand.Blank(WordHand.Answer(Positional, Families.Partner, "Name", "Something else", "The partner’s other name")));
+        Assert.Contains(said.Said, line => line.Contains("You are asked when you open the draft", StringComparison.Ordinal));
+        Assert.Equal("file-d14", Assert.Single(draft.Answers.RowsOf("family"), row => row["how"].Length > 0).Id);
+
+        var operations = await ReviewHands.As(shelf, "operations-officer").HomeAsync();
+        await operations.PressAsync(operations.Card.Buttons.Single(button => button.StartsWith($"Continue {ReviewHands.Reference}", StringComparison.Ordinal)));
+        Assert.Contains("Which letter did this form come with?", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("The partner’s other name", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Father of Child A", operations.Card.Text, StringComparison.Ordinal);
+        foreach (var verb in new[] { "draft-send", "draft-review", "draft-continue", "draft-letter" })
+        {
+            await operations.SendAsync(verb, new() { ["case"] = ReviewHands.Reference, ["draft"] = draft.Slot, ["page"] = "family", ["press"] = verb, ["letter"] = "999" });
+            Assert.Contains("Which letter did this form come with?", operations.Card.Text, StringComparison.Ordinal);
+        }
+
+        var button = operations.Card.Buttons.First(button => button.StartsWith("It is the form of", StringComparison.Ordinal));
+        var again = operations.Card.Press(button, new Dictionary<string, string>());
+        await operations.PressAsync(button);
+        Assert.Contains("The form is taken as that of", operations.Card.Text, StringComparison.Ordinal);
+        var placed = Assert.Single((await DraftAsync(shelf)).Answers.RowsOf("family"), row => row["how"].Length > 0);
+        Assert.Equal(("adults-a1-name", "Partner of the mother"), (placed.Id, placed[Page.Matching.Given]));
+        await operations.SendAsync(again.Verb, again.Data);
+        Assert.Equal(placed["how"], Assert.Single((await DraftAsync(shelf)).Answers.RowsOf("family"), row => row["how"].Length > 0)["how"]);
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_tell_which_letter_it_was_its_answers_are_kept_and_stand_beside_nobody()
+    {
+        using var shelf = await emulator.OpenAsync();
+        await ReviewHands.SentAsync(shelf, Families.FatherUnknown);
+        await PutRightAsync(shelf, Families.FatherUnknown, Families.FatherFilledIn);
+        await ReadAsync(shelf, WordHand.Blank(WordHand.Answer(Positional, Families.Partner, "Name", "Something else", "The partner’s other name")));
+        var operations = await ReviewHands.As(shelf, "operations-officer").HomeAsync();
+        await operations.PressAsync(operations.Card.Buttons.Single(button => button.StartsWith($"Continue {ReviewHands.Reference}", StringComparison.Ordinal)));
+        await operations.PressAsync("Nobody can tell");
+        Assert.Contains("The partner’s other name", operations.Card.Text, StringComparison.Ordinal);
+        Assert.True(Domain.Steps.Scoping.SaidOfDetails.IsKept(Assert.Single((await DraftAsync(shelf)).Answers.RowsOf("family"), row => row["how"].Length > 0)));
+    }
+
+    /// <summary>A card of the web form drawn before section 1 was put right, pressed after the form was gone on with elsewhere.</summary>
+    [Fact]
+    public async Task What_is_typed_on_an_older_card_stays_with_the_person_the_card_asked_about()
+    {
+        using var shelf = await emulator.OpenAsync();
+        await ReviewHands.SentAsync(shelf, Families.WithoutSiblings(Families.FatherUnknown));
+        var police = ReviewHands.As(shelf, "rep-police");
+        var data = new Dictionary<string, string> { ["case"] = ReviewHands.Reference, ["agency"] = "police" };
+        await police.SendAsync("return-form", data);
+        await police.FillUntilAsync("family");
+        await police.PressAsync("Continue", [.. police.Card.Inputs.Keys.Where(name => name.EndsWith("-answer", StringComparison.Ordinal)).Select(name => (name, "matches"))]);
+        await police.PressAsync("Continue", [.. police.Card.Inputs.Keys.Where(name => name.EndsWith("-answer", StringComparison.Ordinal)).Select(name => (name, "matches"))]);
+        Assert.Contains(Families.Partner, police.Card.Text, StringComparison.Ordinal);
+        var name = police.Card.Inputs.Keys.First(name => name.EndsWith("-how", StringComparison.Ordinal));
+        var older = police.Card.Press("Continue", new Dictionary<string, string> { [name] = "The partner’s other name" });
+
+        await PutRightAsync(shelf, Families.WithoutSiblings(Families.FatherUnknown), Families.WithoutSiblings(Families.FatherFilledIn));
+        await police.SendAsync("return-form", data);
+        await police.SendAsync(older.Verb, older.Data);
+        Assert.Contains("not yet saved", police.Card.Text, StringComparison.Ordinal);
+        Assert.Contains(Families.Partner, police.Card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Father of Child A", police.Card.Text, StringComparison.Ordinal);
+        Assert.Equal("The partner’s other name", police.Card.Inputs[name]);
+    }
+
+    private static ReadOnlyMemory<byte> Positional { get; } =
+        File.ReadAllBytes(Path.Combine(Approved.Root, "tests/SafeguardingTeams.Presentation.Tests/Documents/Earlier/scoping-form-positional.docx"));
+
+    private static async Task<Draft> DraftAsync(Shelf shelf) =>
+        (await StoredCase.LoadAsync(shelf.Rows, CaseStory.Id, CancellationToken.None)).DraftOf("operations-officer", Draft.SlotOf(DraftPurpose.ScopingReturn, "police"))!.Value.Draft;
+
+    private static async Task<ReadOnlyMemory<byte>> FormAsync(Shelf shelf)
+    {
+        var file = await shelf.FileAsync();
+        return shelf.Documents.ScopingForm(file, file.Review.Agency("police")!, new(2026, 11, 2));
+    }
+
+    private static Task PutRightAsync(Shelf shelf, Answers before, Answers after) =>
+        ReviewHands.DoAsync(shelf, new FillInRequest(CaseStory.Id, before, after, Reason), Shelf.Holder(Role.Operations));
+
+    private static async Task<(WordReturn Said, Draft Draft)> ReadAsync(Shelf shelf, ReadOnlyMemory<byte> file)
+    {
+        var operations = Hands.Of("operations-officer");
+        var visit = new CardAction(new(operations.TenantId, operations.ObjectId), operations.Name, "intake", new Dictionary<string, string>(), "test");
+        var said = await shelf.WordReturns.ReadAsync(visit, CaseStory.Id, "police", file, CancellationToken.None);
+        Assert.True(said!.IsRead, string.Join(' ', said.Said));
+        return (said, await DraftAsync(shelf));
+    }
+}
