@@ -149,13 +149,19 @@ public sealed class RehearsalHost : IAsyncDisposable
         ["Partnership:File"] = _options.PartnershipFile,
     };
 
-    /// <summary>Starts the timers as the Functions host would, on this run's storage.</summary>
-    public Task<FunctionsHost> StartTimersAsync(TimeSpan? limit = null) => FunctionsHost.StartAsync(FunctionsHost.Published, new Dictionary<string, string?>(
-        Settings().Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key.Replace(":", "__", StringComparison.Ordinal), pair.Value)))
+    /// <summary>Starts the timers as the Functions host would, on this run's storage and by the rehearsal's time.</summary>
+    public Task<FunctionsHost> StartTimersAsync(HostLimits? limits = null) => FunctionsHost.StartAsync(new()
     {
-        ["IDENTITY_ENDPOINT"] = new Uri(Page, "/msi/token").ToString(),
-        ["IDENTITY_HEADER"] = _identitySecret,
-    }, _options.Clock, limit);
+        Settings = new Dictionary<string, string?>(
+            Settings().Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key.Replace(":", "__", StringComparison.Ordinal), pair.Value)))
+        {
+            ["IDENTITY_ENDPOINT"] = new Uri(Page, "/msi/token").ToString(),
+            ["IDENTITY_HEADER"] = _identitySecret,
+            ["Rehearsal__TimeFromTrigger"] = "true",
+        },
+        CaseTime = _options.Clock,
+        Limits = limits ?? new(),
+    });
 
     private async Task StartBotAsync()
     {

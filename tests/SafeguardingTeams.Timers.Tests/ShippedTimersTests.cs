@@ -1,8 +1,6 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.Rehearsal;
-using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Rehearsal.StandIns.Functions;
 
@@ -12,22 +10,6 @@ namespace SafeguardingTeams.Timers.Tests;
 public class ShippedTimersTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
-
-    [Fact]
-    public void What_is_shipped_is_what_the_host_reads()
-    {
-        var app = FunctionApp.Read(FunctionsHost.Published, new Dictionary<string, string?>());
-        Assert.Equal(["DeadlineSweep", "DispatchSweep", "ErrandSweep", "WatchSweep"], app.Timers.Select(timer => timer.Name));
-        Assert.Equal([1, 1, 1, 15], app.Timers.Select(timer => Between(timer.Schedule).TotalMinutes));
-        Assert.Equal(TimeSpan.FromMinutes(5), app.Timeout);
-    }
-
-    /// <summary>How long after a run the next one is.</summary>
-    private static TimeSpan Between(NCrontab.CrontabSchedule schedule)
-    {
-        var run = schedule.GetNextOccurrence(Monday.UtcDateTime);
-        return schedule.GetNextOccurrence(run) - run;
-    }
 
     [Fact]
     public async Task A_tick_a_millisecond_early_still_does_what_is_due_on_the_minute_and_posts_it_with_the_managed_identity()
@@ -70,8 +52,8 @@ public class ShippedTimersTests
             references.Add(await story.AskedAsync(met: true));
         }
 
-        await using var first = await host.StartTimersAsync(TimeSpan.FromSeconds(5));
-        await using var second = await host.StartTimersAsync(TimeSpan.FromSeconds(5));
+        await using var first = await host.StartTimersAsync(new() { Run = TimeSpan.FromSeconds(5) });
+        await using var second = await host.StartTimersAsync(new() { Run = TimeSpan.FromSeconds(5) });
         var fallback = host.Services.GetRequiredService<DeadlineSweep>();
         for (var day = 3; day <= 6; day++)
         {
@@ -104,18 +86,5 @@ public class ShippedTimersTests
     {
         await Task.Delay(after);
         await timers.KillWorkerAsync();
-    }
-
-    [Fact]
-    public async Task Without_the_hosts_headers_nothing_runs_and_with_a_wrong_configuration_it_says_what_to_put_right()
-    {
-        await using var azurite = await Azurite.StartAsync();
-        var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => FunctionsHost.StartAsync(FunctionsHost.Published, new Dictionary<string, string?> { ["Storage__ConnectionString"] = azurite.ConnectionString }, TimeProvider.System));
-        Assert.Contains("ended with 2", wrong.Message, StringComparison.Ordinal);
-        await using var host = await RehearsalHost.StartAsync(new() { Azurite = azurite, Clock = new(Monday), InstallsForEverybody = false });
-        await using var timers = await host.StartTimersAsync();
-        using var http = new HttpClient();
-        using var answer = await http.PostAsync(new Uri(timers.Address, "DeadlineSweep"), new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 }
