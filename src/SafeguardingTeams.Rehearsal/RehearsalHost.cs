@@ -74,9 +74,18 @@ public sealed class RehearsalHost : IAsyncDisposable
     public static async Task<RehearsalHost> StartAsync(RehearsalOptions options)
     {
         var host = new RehearsalHost(options, options.Azurite ?? await Azurite.StartAsync());
-        await host.StartAroundAsync();
-        await host.StartBotAsync();
-        return host;
+        try
+        {
+            await host.StartAroundAsync();
+            await host.StartBotAsync();
+            return host;
+        }
+        catch
+        {
+            // What did start is not left behind.
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Somebody of the cast.</summary>
@@ -150,18 +159,21 @@ public sealed class RehearsalHost : IAsyncDisposable
     };
 
     /// <summary>Starts the timers as the Functions host would, on this run's storage and by the rehearsal's time.</summary>
-    public Task<FunctionsHost> StartTimersAsync(HostLimits? limits = null) => FunctionsHost.StartAsync(new()
+    /// <param name="limits">Other limits than the host's own.</param>
+    /// <param name="other">App settings in place of this run's.</param>
+    public Task<FunctionsHost> StartTimersAsync(HostLimits? limits = null, params IEnumerable<(string Name, string Value)> other)
     {
-        Settings = new Dictionary<string, string?>(
-            Settings().Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key.Replace(":", "__", StringComparison.Ordinal), pair.Value)))
+        var settings = Settings().Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), pair => pair.Value);
+        settings["IDENTITY_ENDPOINT"] = new Uri(Page, "/msi/token").ToString();
+        settings["IDENTITY_HEADER"] = _identitySecret;
+        settings["Rehearsal__TimeFromTrigger"] = "true";
+        foreach (var (name, value) in other)
         {
-            ["IDENTITY_ENDPOINT"] = new Uri(Page, "/msi/token").ToString(),
-            ["IDENTITY_HEADER"] = _identitySecret,
-            ["Rehearsal__TimeFromTrigger"] = "true",
-        },
-        CaseTime = _options.Clock,
-        Limits = limits ?? new(),
-    });
+            settings[name] = value;
+        }
+
+        return FunctionsHost.StartAsync(new() { Settings = settings, CaseTime = _options.Clock, Limits = limits ?? new() });
+    }
 
     private async Task StartBotAsync()
     {

@@ -51,6 +51,9 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>The worker's process.</summary>
     public int ProcessId => _keeper.ProcessId;
 
+    /// <summary>What the worker ended with once the host had stopped; null before.</summary>
+    public int? ExitCode => _keeper.ExitCode;
+
     /// <summary>Starts the worker and waits until it has loaded its functions.</summary>
     /// <exception cref="InvalidOperationException">The app is not one the host would start, or its worker failed three times.</exception>
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options)
@@ -82,6 +85,9 @@ public sealed class FunctionsHost : IAsyncDisposable
 
     /// <summary>Ends the worker from outside, without a word.</summary>
     public Task KillWorkerAsync() => _keeper.KillAsync();
+
+    /// <summary>Has the runs in progress be at the end of their time, so that nobody need wait for it.</summary>
+    public void LetTimeRunOut() => _runner.LetTimeRunOut();
 
     /// <summary>Stops as the host does: no more ticks; then runs in progress may end; then they are called off; then the worker is asked to end; then what is left is killed.</summary>
     public Task StopAsync() => _stopped ??= StopOnceAsync();
@@ -141,7 +147,6 @@ public sealed class FunctionsHost : IAsyncDisposable
     private async Task StopOnceAsync()
     {
         await _stopping.CancelAsync();
-        await Task.WhenAny(_loops);
         var running = Task.WhenAny(Task.WhenAll(_inProgress.Values));
         if (await Task.WhenAny(running, Task.Delay(_options.Limits.Drain)) != running)
         {
@@ -150,6 +155,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         }
 
         await _keeper.EndAsync();
+        await Task.WhenAny(_loops);
     }
 }
 

@@ -10,6 +10,8 @@ internal sealed class TimerRunner(WorkerKeeper keeper, HostLimits limits, TimeSp
 {
     private readonly ConcurrentDictionary<string, Worker> _running = new(StringComparer.Ordinal);
 
+    private TaskCompletionSource _timeIsUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private bool _calledOff;
 
     /// <summary>Runs it.</summary>
@@ -29,6 +31,9 @@ internal sealed class TimerRunner(WorkerKeeper keeper, HostLimits limits, TimeSp
         return end;
     }
 
+    /// <summary>From now on the runs there are have had their time.</summary>
+    internal void LetTimeRunOut() => Interlocked.Exchange(ref _timeIsUp, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+
     /// <summary>Calls off every run there is.</summary>
     internal void CallOffAll()
     {
@@ -44,7 +49,7 @@ internal sealed class TimerRunner(WorkerKeeper keeper, HostLimits limits, TimeSp
         var name = tick.Timer.Name;
         var answer = worker.InvokeAsync(tick.Request(attempt, now), name);
         var crash = keeper.CrashOfAsync(worker);
-        var timedOut = Task.Delay(limit);
+        var timedOut = Task.WhenAny(Task.Delay(limit), _timeIsUp.Task);
         var first = await Task.WhenAny(answer, crash, timedOut);
         if (first == answer)
         {

@@ -24,6 +24,9 @@ internal sealed class WorkerKeeper(FunctionApp app, FunctionsHostOptions options
     /// <summary>Whether it failed too often.</summary>
     internal bool HasGivenUp { get; private set; }
 
+    /// <summary>What the last worker ended with, once the host has ended it; null before.</summary>
+    internal int? ExitCode { get; private set; }
+
     /// <summary>The process of the worker there is.</summary>
     internal int ProcessId => _worker?.ProcessId ?? throw new InvalidOperationException("There is no worker.");
 
@@ -84,6 +87,7 @@ internal sealed class WorkerKeeper(FunctionApp app, FunctionsHostOptions options
             {
                 _worker = null;
                 await worker.EndAsync();
+                ExitCode = await worker.Ended;
                 worker.Dispose();
             }
 
@@ -134,6 +138,11 @@ internal sealed class WorkerKeeper(FunctionApp app, FunctionsHostOptions options
     private async Task WatchAsync(Worker worker)
     {
         var code = await CrashOfAsync(worker);
+        if (_ending)
+        {
+            return;
+        }
+
         await OneAtATimeAsync(async () =>
         {
             if (_ending || worker != _worker)
