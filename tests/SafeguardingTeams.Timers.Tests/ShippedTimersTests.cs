@@ -7,14 +7,14 @@ using SafeguardingTeams.Rehearsal.StandIns.Functions;
 namespace SafeguardingTeams.Timers.Tests;
 
 /// <summary>The published timers under the stand-in for the Functions host.</summary>
-public class ShippedTimersTests
+public class ShippedTimersTests(TheStorage storage)
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public async Task A_tick_a_millisecond_early_still_does_what_is_due_on_the_minute_and_posts_it_with_the_managed_identity()
     {
-        await using var host = await RehearsalHost.StartAsync(new() { Clock = new(Monday) });
+        await using var host = await RehearsalHost.StartAsync(new() { Azurite = storage.Azurite, TablePrefix = storage.Prefix(), Clock = new(Monday) });
         var reference = await new Story(host, TextWriter.Null).ReferAsync();
         await using var timers = await host.StartTimersAsync();
         var tick = new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero);
@@ -29,7 +29,7 @@ public class ShippedTimersTests
     [Fact]
     public async Task Killed_it_is_started_again_and_does_what_was_due()
     {
-        await using var host = await RehearsalHost.StartAsync(new() { Clock = new(Monday), InstallsForEverybody = false });
+        await using var host = await RehearsalHost.StartAsync(new() { Azurite = storage.Azurite, TablePrefix = storage.Prefix(), Clock = new(Monday), InstallsForEverybody = false });
         await using var timers = await host.StartTimersAsync();
         await timers.KillWorkerAsync();
         while (timers.Starts < 2)
@@ -44,7 +44,7 @@ public class ShippedTimersTests
     [Fact]
     public async Task Two_hosts_at_once_one_of_them_killed_again_and_again_remind_of_nothing_twice_and_miss_nothing()
     {
-        await using var host = await RehearsalHost.StartAsync(new() { Clock = new(Monday) });
+        await using var host = await RehearsalHost.StartAsync(new() { Azurite = storage.Azurite, TablePrefix = storage.Prefix(), Clock = new(Monday) });
         var story = new Story(host, TextWriter.Null);
         var references = new List<string>();
         for (var n = 0; n < 4; n++)

@@ -47,7 +47,11 @@ public sealed partial class DeadlineSweep(
         }
 
         await heartbeat.BeatAsync(Heartbeat.Deadlines, cancellationToken);
-        LogSwept(logger, report.Due, report.Chased, report.Failed);
+        if (report.Due > 0)
+        {
+            LogSwept(logger, report.Due, report.Chased, report.Failed);
+        }
+
         return report;
     }
 
@@ -98,7 +102,7 @@ public sealed partial class DeadlineSweep(
         return office.IsOpen(clock.Now);
     }
 
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Debug, Message = "Sweep: {Due} due, {Chased} chased, {Failed} failed")]
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Sweep: {Due} due, {Chased} chased, {Failed} failed")]
     private static partial void LogSwept(ILogger logger, int due, int chased, int failed);
 
     [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Case {CaseId}, clock {TimescaleId}: the reminder failed and is tried again: {Fault} {Stack}")]
