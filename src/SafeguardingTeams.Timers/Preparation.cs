@@ -18,7 +18,9 @@ internal sealed class Preparation(IServiceProvider services)
         Task prepared;
         lock (_one)
         {
-            prepared = _prepared = _prepared is null or { IsFaulted: true } or { IsCanceled: true } ? Task.Run(() => services.PrepareTablesAsync(CancellationToken.None), CancellationToken.None) : _prepared;
+            prepared = _prepared = _prepared is null or { IsFaulted: true } or { IsCanceled: true }
+                ? Task.Run(() => services.PrepareTablesAsync(CancellationToken.None), CancellationToken.None)
+                : _prepared;
         }
 
         await prepared.WaitAsync(stop);

@@ -14,5 +14,6 @@ if (errors.Count > 0)
 
 await builder.Build().RunAsync();
 
-// When the Functions host ends this it does not look at the code. Ended by anything else, 0 would have the host wait for the next run's time limit.
+// When the Functions host ends this it does not look at the code. Ended by anything else, 0 would have the host wait for the next run's
+// time limit.
 return 1;

@@ -8,7 +8,10 @@ internal sealed class SweepFailedException : Exception
 {
     internal SweepFailedException(string timer, Exception fault)
         : base($"{timer} failed: {string.Join(" <- ", Chain(fault).Select(one => one.GetType().FullName))}") =>
-        StackTrace = string.Join($"{Environment.NewLine}--- caused by ---{Environment.NewLine}", Chain(fault).Select(one => one.StackTrace).Where(stack => stack is not null));
+        StackTrace = string.Join(
+            $"{Environment.NewLine}--- caused by ---{Environment.NewLine}",
+            Chain(fault).Select(one => one.StackTrace).Where(stack => stack is not null)
+        );
 
     public override string StackTrace { get; }
 

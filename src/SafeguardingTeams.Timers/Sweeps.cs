@@ -24,27 +24,30 @@ internal sealed class Sweeps(Ticks ticks)
     /// <summary>Messages a crash or a wait has left.</summary>
     [Function("DispatchSweep")]
     [FixedDelayRetry(Retries, Pause)]
-    public Task Dispatch([TimerTrigger("30 * * * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) => ticks.RunAsync(timer, context, async (services, stop) =>
-    {
-        await services.GetRequiredService<Dispatcher>().DispatchAsync(stop);
-        await services.GetRequiredService<Heartbeat>().BeatAsync("dispatch", stop);
-    });
+    public Task Dispatch([TimerTrigger("30 * * * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) =>
+        ticks.RunAsync(timer, context, async (services, stop) =>
+        {
+            await services.GetRequiredService<Dispatcher>().DispatchAsync(stop);
+            await services.GetRequiredService<Heartbeat>().BeatAsync("dispatch", stop);
+        });
 
     /// <summary>Errands in Outlook and SharePoint a crash or a wait has left.</summary>
     [Function("ErrandSweep")]
     [FixedDelayRetry(Retries, Pause)]
-    public Task Errands([TimerTrigger("45 * * * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) => ticks.RunAsync(timer, context, async (services, stop) =>
-    {
-        await services.GetRequiredService<ErrandRunner>().RunAsync(stop);
-        await services.GetRequiredService<Heartbeat>().BeatAsync("errands", stop);
-    });
+    public Task Errands([TimerTrigger("45 * * * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) =>
+        ticks.RunAsync(timer, context, async (services, stop) =>
+        {
+            await services.GetRequiredService<ErrandRunner>().RunAsync(stop);
+            await services.GetRequiredService<Heartbeat>().BeatAsync("errands", stop);
+        });
 
     /// <summary>What others do in Outlook and SharePoint.</summary>
     [Function("WatchSweep")]
     [FixedDelayRetry(Retries, Pause)]
-    public Task Watch([TimerTrigger("20 */15 * * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) => ticks.RunAsync(timer, context, async (services, stop) =>
-    {
-        await services.GetRequiredService<IWatchSweep>().RunAsync(stop);
-        await services.GetRequiredService<Heartbeat>().BeatAsync("watch", stop);
-    });
+    public Task Watch([TimerTrigger("20 */15 * * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) =>
+        ticks.RunAsync(timer, context, async (services, stop) =>
+        {
+            await services.GetRequiredService<IWatchSweep>().RunAsync(stop);
+            await services.GetRequiredService<Heartbeat>().BeatAsync("watch", stop);
+        });
 }

@@ -28,7 +28,10 @@ internal static class TimersHost
         }
 
         // Not the providers: what is logged goes to the Functions host, tied to its invocation. host.json says what it keeps.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
+        builder
+            .Logging.AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("System.Net.Http", LogLevel.Warning)
+            .AddFilter("Azure", LogLevel.Warning);
         return (builder, errors);
     }
 

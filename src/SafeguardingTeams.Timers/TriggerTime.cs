@@ -10,7 +10,10 @@ namespace SafeguardingTeams.Timers;
 /// <param name="followsTheRehearsal">Whether a setting says that this is a rehearsal.</param>
 internal sealed class TriggerTime(bool followsTheRehearsal) : TimeProvider
 {
-    /// <summary>Where the rehearsal puts its time among what comes with a tick. Azure sends no such key, and without the setting it is not looked at.</summary>
+    /// <summary>
+    /// Where the rehearsal puts its time among what comes with a tick. Azure sends no such key, and without the setting it is not looked
+    /// at.
+    /// </summary>
     internal const string RehearsalKey = "RehearsalTime";
 
     private static readonly TimeSpan MostEarly = TimeSpan.FromSeconds(5);
@@ -24,7 +27,8 @@ internal sealed class TriggerTime(bool followsTheRehearsal) : TimeProvider
         _trigger.Value is { } trigger ? trigger.At + Stopwatch.GetElapsedTime(trigger.Since) : base.GetUtcNow();
 
     /// <summary>From here on, in this flow of calls, it is the time of the tick.</summary>
-    /// <param name="planned">The instant the tick was planned for, as the host's schedule has it: its year is 1 where there is none.</param>
+    /// <param name="planned">The instant the tick was planned for, as the host's schedule has it: its year is 1 where there is
+    /// none.</param>
     /// <param name="data">What came with the tick.</param>
     internal void Follow(DateTime? planned, IReadOnlyDictionary<string, object?> data)
     {
@@ -34,6 +38,9 @@ internal sealed class TriggerTime(bool followsTheRehearsal) : TimeProvider
     }
 
     private DateTimeOffset? Rehearsed(IReadOnlyDictionary<string, object?> data) =>
-        followsTheRehearsal && data.GetValueOrDefault(RehearsalKey) is string text
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+        followsTheRehearsal
+        && data.GetValueOrDefault(RehearsalKey) is string text
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : null;
 }

@@ -26,11 +26,19 @@ public class LongSweepTests(TheStorage storage)
         await host.Services.GetRequiredService<Heartbeat>().BeatAsync(Heartbeat.Deadlines, CancellationToken.None);
         var tick = new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero);
         host.Clock.Set(tick);
-        await using (var timers = await host.StartTimersAsync(new() { Drain = TimeSpan.Zero, LetGo = TimeSpan.FromMinutes(1) }, ("Storage__ConnectionString", door.ConnectionString)))
+        await using (
+            var timers = await host.StartTimersAsync(
+                new() { Drain = TimeSpan.Zero, LetGo = TimeSpan.FromMinutes(1) },
+                ("Storage__ConnectionString", door.ConnectionString)
+            )
+        )
         {
             // The second reminder waits at its commit; whatever is asked of storage after it waits for good.
             var (reminders, second, never) = (0, new TaskCompletionSource(), new TaskCompletionSource());
-            door.Holds = body => reminders == 2 ? never.Task : body.Contains("chase-", StringComparison.Ordinal) && ++reminders == 2 ? second.Task : null;
+            door.Holds = body =>
+                reminders == 2 ? never.Task
+                : body.Contains("chase-", StringComparison.Ordinal) && ++reminders == 2 ? second.Task
+                : null;
             var run = timers.FireAsync("DeadlineSweep", tick);
             await door.SomebodyWaitsAsync();
             var stop = timers.StopAsync();
@@ -71,13 +79,30 @@ public class LongSweepTests(TheStorage storage)
         // By years: past the end of the known bank holidays it says so, in the host's log.
         host.Clock.Set(new(2031, 2, 3, 10, 0, 0, TimeSpan.Zero));
         Assert.Null(await timers.FireAsync("DeadlineSweep"));
-        Assert.Contains(timers.Said, line => line.Contains("Error Function.DeadlineSweep.User: The bank holidays are known only to", StringComparison.Ordinal));
+        Assert.Contains(timers.Said, line =>
+            line.Contains("Error Function.DeadlineSweep.User: The bank holidays are known only to", StringComparison.Ordinal)
+        );
     }
 
-    private Task<RehearsalHost> StartAsync() => RehearsalHost.StartAsync(new() { Azurite = storage.Azurite, TablePrefix = storage.Prefix(), Clock = new(Monday) });
+    private Task<RehearsalHost> StartAsync() =>
+        RehearsalHost.StartAsync(
+            new()
+            {
+                Azurite = storage.Azurite,
+                TablePrefix = storage.Prefix(),
+                Clock = new(Monday),
+            }
+        );
 
     /// <summary>The reminders each case has recorded: of which clock, which of its reminders, and how many before it were missed.</summary>
     private static async Task<List<List<(string Id, int Index, int Missed)>>> ChasedAsync(RehearsalHost host) =>
-        [.. (await host.Services.GetRequiredService<Upkeep>().CasesAsync(CancellationToken.None))
-            .Select(file => file.History.Select(recorded => recorded.Event).OfType<DeadlineChased>().Select(one => (one.TimescaleId, one.Index, one.Missed)).Order().ToList())];
+        [
+            .. (await host.Services.GetRequiredService<Upkeep>().CasesAsync(CancellationToken.None)).Select(file =>
+                file.History.Select(recorded => recorded.Event)
+                    .OfType<DeadlineChased>()
+                    .Select(one => (one.TimescaleId, one.Index, one.Missed))
+                    .Order()
+                    .ToList()
+            ),
+        ];
 }

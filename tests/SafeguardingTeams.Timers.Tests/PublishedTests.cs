@@ -17,7 +17,8 @@ public class PublishedTests
     [InlineData(".azurefunctions/function.deps.json")]
     [InlineData(".azurefunctions/Microsoft.Azure.WebJobs.Extensions.FunctionMetadataLoader.dll")]
     [InlineData(".azurefunctions/Microsoft.Azure.Functions.Worker.Extensions.dll")]
-    public void It_has_what_the_host_reads_the_hidden_folder_too(string part) => Assert.True(File.Exists(Path.Combine(FunctionsHost.Published, part)));
+    public void It_has_what_the_host_reads_the_hidden_folder_too(string part) =>
+        Assert.True(File.Exists(Path.Combine(FunctionsHost.Published, part)));
 
     [Fact]
     public void Nothing_of_a_custom_handler_is_left() =>

@@ -14,13 +14,18 @@ public class RehearsalEndsTests
     public async Task Asked_to_end_it_ends_and_leaves_no_process_behind(string once, int processes)
     {
         var marker = $"REHEARSAL_{Guid.NewGuid():N}";
-        var program = Path.Combine(Path.GetFullPath(Path.Combine(FunctionsHost.Published, "..", "net10.0")), "SafeguardingTeams.Rehearsal.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--port", $"{Azurite.FreePort()}"]) { RedirectStandardOutput = true, WorkingDirectory = Repository.Root };
+        var program = Path.Combine(
+            Path.GetFullPath(Path.Combine(FunctionsHost.Published, "..", "net10.0")),
+            "SafeguardingTeams.Rehearsal.dll"
+        );
+        var start = new ProcessStartInfo("dotnet", [program, "--port", $"{Azurite.FreePort()}"])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = Repository.Root,
+        };
         start.Environment[marker] = "yes";
         using var rehearsal = Process.Start(start)!;
-        while (await rehearsal.StandardOutput.ReadLineAsync() is { } line && !line.Contains(once, StringComparison.Ordinal))
-        {
-        }
+        while (await rehearsal.StandardOutput.ReadLineAsync() is { } line && !line.Contains(once, StringComparison.Ordinal)) { }
 
         Assert.InRange(Signals.Marked(marker).Count, processes, int.MaxValue);
         await Signals.SendAsync("TERM", rehearsal.Id);

@@ -138,7 +138,9 @@ public class RunRuleTests(TheStorage storage)
 
     private static IEnumerable<TimerRun> Of(FunctionsHost host) => host.Runs.Where(one => one.Timer == Sweep);
 
-    /// <summary>The shipped worker, with storage prepared, on ticks that come in 2031 by a time that is not taken without the rehearsal's setting.</summary>
+    /// <summary>
+    /// The shipped worker, with storage prepared, on ticks that come in 2031 by a time that is not taken without the rehearsal's setting.
+    /// </summary>
     private async Task<FunctionsHost> StartAsync(StorageDoor door, HostLimits limits, string? folder = null)
     {
         var host = await FunctionsHost.StartAsync(Options(door, limits) with { Folder = folder ?? FunctionsHost.Published });
@@ -146,8 +148,11 @@ public class RunRuleTests(TheStorage storage)
         return host;
     }
 
-    private FunctionsHostOptions Options(StorageDoor door, HostLimits limits) => new()
-    {
-        Settings = storage.Settings(door), Limits = limits, CaseTime = new RehearsalClock(new DateTimeOffset(2031, 2, 3, 10, 0, 0, TimeSpan.Zero)),
-    };
+    private FunctionsHostOptions Options(StorageDoor door, HostLimits limits) =>
+        new()
+        {
+            Settings = storage.Settings(door),
+            Limits = limits,
+            CaseTime = new RehearsalClock(new DateTimeOffset(2031, 2, 3, 10, 0, 0, TimeSpan.Zero)),
+        };
 }

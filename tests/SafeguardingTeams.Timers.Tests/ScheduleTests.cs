@@ -18,7 +18,14 @@ public class ScheduleTests(TheStorage storage)
             ["ErrandSweep"] = new(Ten.AddSeconds(-15), Ten.AddSeconds(45)), // nothing
         };
         var clock = new RehearsalClock();
-        await using var host = await FunctionsHost.StartAsync(new() { Settings = storage.Settings(), Storage = down, ScheduleTime = clock });
+        await using var host = await FunctionsHost.StartAsync(
+            new()
+            {
+                Settings = storage.Settings(),
+                Storage = down,
+                ScheduleTime = clock,
+            }
+        );
         clock.Set(Ten.AddSeconds(-0.5));
         host.RunOnSchedule();
         while (host.Runs.Count(one => one.Timer == "DeadlineSweep") < 2 || !host.Runs.Any(one => one.Timer == "WatchSweep"))
@@ -29,12 +36,21 @@ public class ScheduleTests(TheStorage storage)
         await host.StopAsync();
         Assert.Equal(["DeadlineSweep", "WatchSweep"], host.Runs.Where(one => one.IsPastDue).Select(one => one.Timer).Order());
         Assert.All(["DeadlineSweep", "WatchSweep"], timer => Assert.True(host.Runs.First(one => one.Timer == timer).IsPastDue));
-        Assert.All(host.Runs.Where(one => !one.IsPastDue), one => Assert.True(one.At >= Ten.AddSeconds(Second(one.Timer)).AddMilliseconds(-1)));
+        Assert.All(host.Runs.Where(one => !one.IsPastDue), one =>
+            Assert.True(one.At >= Ten.AddSeconds(Second(one.Timer)).AddMilliseconds(-1))
+        );
         Assert.All(host.Runs, one => Assert.Null(one.Fault));
         Assert.Equal(host.Runs.Count(), host.Runs.Select(one => one.Tick).Distinct().Count());
         Assert.All(host.Runs, one => Assert.True(down[one.Timer]!.Next > one.At));
     }
 
     /// <summary>Which second of the minute a timer comes at.</summary>
-    private static int Second(string timer) => timer switch { "DeadlineSweep" => 0, "WatchSweep" => 20, "DispatchSweep" => 30, _ => 45 };
+    private static int Second(string timer) =>
+        timer switch
+        {
+            "DeadlineSweep" => 0,
+            "WatchSweep" => 20,
+            "DispatchSweep" => 30,
+            _ => 45,
+        };
 }

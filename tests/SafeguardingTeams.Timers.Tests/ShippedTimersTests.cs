@@ -14,7 +14,14 @@ public class ShippedTimersTests(TheStorage storage)
     [Fact]
     public async Task A_tick_a_millisecond_early_still_does_what_is_due_on_the_minute_and_posts_it_with_the_managed_identity()
     {
-        await using var host = await RehearsalHost.StartAsync(new() { Azurite = storage.Azurite, TablePrefix = storage.Prefix(), Clock = new(Monday) });
+        await using var host = await RehearsalHost.StartAsync(
+            new()
+            {
+                Azurite = storage.Azurite,
+                TablePrefix = storage.Prefix(),
+                Clock = new(Monday),
+            }
+        );
         var reference = await new Story(host, TextWriter.Null).ReferAsync();
         await using var timers = await host.StartTimersAsync();
         var tick = new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero);
@@ -29,7 +36,15 @@ public class ShippedTimersTests(TheStorage storage)
     [Fact]
     public async Task Killed_it_is_started_again_and_does_what_was_due()
     {
-        await using var host = await RehearsalHost.StartAsync(new() { Azurite = storage.Azurite, TablePrefix = storage.Prefix(), Clock = new(Monday), InstallsForEverybody = false });
+        await using var host = await RehearsalHost.StartAsync(
+            new()
+            {
+                Azurite = storage.Azurite,
+                TablePrefix = storage.Prefix(),
+                Clock = new(Monday),
+                InstallsForEverybody = false,
+            }
+        );
         await using var timers = await host.StartTimersAsync();
         await timers.KillWorkerAsync();
         while (timers.Starts < 2)
@@ -44,7 +59,14 @@ public class ShippedTimersTests(TheStorage storage)
     [Fact]
     public async Task Two_hosts_at_once_one_of_them_killed_again_and_again_remind_of_nothing_twice_and_miss_nothing()
     {
-        await using var host = await RehearsalHost.StartAsync(new() { Azurite = storage.Azurite, TablePrefix = storage.Prefix(), Clock = new(Monday) });
+        await using var host = await RehearsalHost.StartAsync(
+            new()
+            {
+                Azurite = storage.Azurite,
+                TablePrefix = storage.Prefix(),
+                Clock = new(Monday),
+            }
+        );
         var story = new Story(host, TextWriter.Null);
         var references = new List<string>();
         for (var n = 0; n < 4; n++)
@@ -60,7 +82,12 @@ public class ShippedTimersTests(TheStorage storage)
             var tick = new DateTimeOffset(2026, 11, day, 9, 0, 0, TimeSpan.Zero);
             host.Clock.Set(tick);
             var killed = KillSoonAsync(second, TimeSpan.FromMilliseconds(15 * day));
-            await Task.WhenAll(first.FireAsync("DeadlineSweep", tick), second.FireAsync("DeadlineSweep", tick), fallback.RunAsync(CancellationToken.None), killed);
+            await Task.WhenAll(
+                first.FireAsync("DeadlineSweep", tick),
+                second.FireAsync("DeadlineSweep", tick),
+                fallback.RunAsync(CancellationToken.None),
+                killed
+            );
             Assert.Null(await first.FireAsync("DeadlineSweep", tick.AddMinutes(1)));
         }
 
@@ -77,9 +104,15 @@ public class ShippedTimersTests(TheStorage storage)
             Assert.All(chased, one => Assert.Equal(0, one.Missed));
         }
 
-        Assert.All(references, reference => Assert.Equal(
-            ["03 Due today: three leads to agree or disagree with the Chair's recommendation", "04 Late: three leads to agree or disagree with the Chair's recommendation"],
-            story.Reminders("lead-health", reference)));
+        Assert.All(references, reference =>
+            Assert.Equal(
+                [
+                    "03 Due today: three leads to agree or disagree with the Chair's recommendation",
+                    "04 Late: three leads to agree or disagree with the Chair's recommendation",
+                ],
+                story.Reminders("lead-health", reference)
+            )
+        );
     }
 
     private static async Task KillSoonAsync(FunctionsHost timers, TimeSpan after)

@@ -17,10 +17,12 @@ internal static class Signals
     }
 
     /// <summary>The processes started by one that still run.</summary>
-    internal static List<int> Children(int processId) => [.. Every().Where(one => Stat(one) is { } stat && stat.Parent == processId && stat.State != "Z").Select(one => one)];
+    internal static List<int> Children(int processId) =>
+        [.. Every().Where(one => Stat(one) is { } stat && stat.Parent == processId && stat.State != "Z").Select(one => one)];
 
     /// <summary>The processes that have something in their environment that a process hands on to those it starts.</summary>
-    internal static List<int> Marked(string marker) => [.. Every().Where(one => Stat(one) is { State: not "Z" } && Read(one, "environ").Contains(marker, StringComparison.Ordinal))];
+    internal static List<int> Marked(string marker) =>
+        [.. Every().Where(one => Stat(one) is { State: not "Z" } && Read(one, "environ").Contains(marker, StringComparison.Ordinal))];
 
     /// <summary>Ends when a process has.</summary>
     internal static async Task GoneAsync(int processId)
@@ -31,12 +33,18 @@ internal static class Signals
         }
     }
 
-    private static IEnumerable<int> Every() => System.IO.Directory.GetDirectories("/proc").Select(Path.GetFileName)
-        .Select(name => int.TryParse(name, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0);
+    private static IEnumerable<int> Every() =>
+        System
+            .IO.Directory.GetDirectories("/proc")
+            .Select(Path.GetFileName)
+            .Select(name => int.TryParse(name, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0);
 
     /// <summary>After the name in brackets, which may hold anything: the state, the parent.</summary>
     private static (string State, int Parent)? Stat(int processId) =>
-        Read(processId, "stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var state, var parent, ..] ? (state, int.Parse(parent, CultureInfo.InvariantCulture)) : null;
+        Read(processId, "stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var state, var parent, ..]
+            ? (state, int.Parse(parent, CultureInfo.InvariantCulture))
+            : null;
 
     private static string Read(int processId, string what)
     {

@@ -70,16 +70,27 @@ internal sealed class StorageDoor : IAsyncDisposable
             await until.WaitAsync(http.RequestAborted);
         }
 
-        using var request = new HttpRequestMessage(new(http.Request.Method), new Uri(behind, http.Request.Path + http.Request.QueryString)) { Content = new StringContent(body) };
-        request.Content.Headers.Clear();
-        foreach (var (name, values) in http.Request.Headers.Where(header => header.Key is not ("Host" or "Transfer-Encoding" or "Connection")))
+        using var request = new HttpRequestMessage(new(http.Request.Method), new Uri(behind, http.Request.Path + http.Request.QueryString))
         {
-            _ = request.Headers.TryAddWithoutValidation(name, values.ToArray()) || request.Content.Headers.TryAddWithoutValidation(name, values.ToArray());
+            Content = new StringContent(body),
+        };
+        request.Content.Headers.Clear();
+        foreach (
+            var (name, values) in http.Request.Headers.Where(header => header.Key is not ("Host" or "Transfer-Encoding" or "Connection"))
+        )
+        {
+            _ =
+                request.Headers.TryAddWithoutValidation(name, values.ToArray())
+                || request.Content.Headers.TryAddWithoutValidation(name, values.ToArray());
         }
 
         using var answer = await _http.SendAsync(request);
         http.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Transfer-Encoding" or "Connection" or "Keep-Alive")))
+        foreach (
+            var (name, values) in answer
+                .Headers.Concat(answer.Content.Headers)
+                .Where(header => header.Key is not ("Transfer-Encoding" or "Connection" or "Keep-Alive"))
+        )
         {
             http.Response.Headers[name] = values.ToArray();
         }

@@ -20,14 +20,15 @@ public sealed class TheStorage : IAsyncLifetime
     internal string Prefix() => $"timers{Interlocked.Increment(ref _count)}x";
 
     /// <summary>App settings that are right, for a table of their own.</summary>
-    internal Dictionary<string, string?> Settings(StorageDoor? door = null) => new()
-    {
-        ["WebPage__Address"] = "https://cases.partnership.example/",
-        ["Bot__AppId"] = Guid.NewGuid().ToString(),
-        ["Bot__TenantId"] = Guid.NewGuid().ToString(),
-        ["Storage__ConnectionString"] = door?.ConnectionString ?? Azurite.ConnectionString,
-        ["Storage__Table"] = Prefix(),
-    };
+    internal Dictionary<string, string?> Settings(StorageDoor? door = null) =>
+        new()
+        {
+            ["WebPage__Address"] = "https://cases.partnership.example/",
+            ["Bot__AppId"] = Guid.NewGuid().ToString(),
+            ["Bot__TenantId"] = Guid.NewGuid().ToString(),
+            ["Storage__ConnectionString"] = door?.ConnectionString ?? Azurite.ConnectionString,
+            ["Storage__Table"] = Prefix(),
+        };
 
     /// <summary>The shipped app, its worker started by a shell that ends with 0 whatever the worker ends with.</summary>
     internal static string BehindAShellThatEndsWith0(string then = "exit 0")
@@ -61,6 +62,9 @@ public sealed class TheStorage : IAsyncLifetime
     {
         var config = Path.Combine(folder, "worker.config.json");
         File.Delete(config);
-        File.WriteAllText(config, $$$"""{"description":{"language":"dotnet-isolated","extensions":[".dll"],"defaultExecutablePath":"{{{executable}}}","defaultWorkerPath":"{{{worker}}}"}}""");
+        File.WriteAllText(
+            config,
+            $$$"""{"description":{"language":"dotnet-isolated","defaultExecutablePath":"{{{executable}}}","defaultWorkerPath":"{{{worker}}}"}}"""
+        );
     }
 }

@@ -22,10 +22,16 @@ public class TriggerTimeTests
     public void Without_the_rehearsals_setting_its_time_is_not_taken_nor_under_any_other_name()
     {
         var ignoring = new TriggerTime(followsTheRehearsal: false);
-        ignoring.Follow(null, new Dictionary<string, object?> { ["RehearsalTime"] = Long.ToString("O"), ["sys"] = $"{{\"UtcNow\":\"{Long:O}\"}}" });
+        ignoring.Follow(
+            null,
+            new Dictionary<string, object?> { ["RehearsalTime"] = Long.ToString("O"), ["sys"] = $"{{\"UtcNow\":\"{Long:O}\"}}" }
+        );
         AssertMachineTime(ignoring);
         var following = new TriggerTime(followsTheRehearsal: true);
-        following.Follow(null, new Dictionary<string, object?> { ["TimerTrigger"] = Long.ToString("O"), ["sys"] = $"{{\"UtcNow\":\"{Long:O}\"}}" });
+        following.Follow(
+            null,
+            new Dictionary<string, object?> { ["TimerTrigger"] = Long.ToString("O"), ["sys"] = $"{{\"UtcNow\":\"{Long:O}\"}}" }
+        );
         AssertMachineTime(following);
     }
 
@@ -69,7 +75,8 @@ public class TriggerTimeTests
     }
 
     /// <summary>As the worker hands it over: in the machine's own zone.</summary>
-    private static DateTime Planned(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) is { Year: > 1 } at ? at.LocalDateTime : default;
+    private static DateTime Planned(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) is { Year: > 1 } at ? at.LocalDateTime : default;
 
     private static void AssertMachineTime(TriggerTime time) =>
         Assert.InRange(time.GetUtcNow(), TimeProvider.System.GetUtcNow().AddMinutes(-1), TimeProvider.System.GetUtcNow().AddMinutes(1));

@@ -1,8 +1,8 @@
 namespace SafeguardingTeams.App.Time;
 
 /// <summary>
-/// What is in hand when a sweep is called off is not dropped half done: it has some seconds more to end by itself, and only then is called off
-/// too. Nothing further is taken in hand.
+/// What is in hand when a sweep is called off is not dropped half done: it has some seconds more to end by itself, and only then is called
+/// off too. Nothing further is taken in hand.
 /// </summary>
 internal sealed class InHand : IDisposable
 {

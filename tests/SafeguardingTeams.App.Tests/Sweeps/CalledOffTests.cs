@@ -38,7 +38,9 @@ public class CalledOffTests(Emulator emulator)
             var chased = 0;
             foreach (var id in ids)
             {
-                chased += (await StoredCase.LoadAsync(shelf.Rows, id, CancellationToken.None)).File.History.Count(recorded => recorded.Event is DeadlineChased);
+                chased += (await StoredCase.LoadAsync(shelf.Rows, id, CancellationToken.None)).File.History.Count(recorded =>
+                    recorded.Event is DeadlineChased
+                );
             }
 
             return chased;
@@ -57,7 +59,9 @@ public class CalledOffTests(Emulator emulator)
         shelf.Messages.Before = null;
         Assert.Equal(2, await shelf.Dispatcher.DispatchAsync(CancellationToken.None));
         Assert.Equal(["a:mash-manager", "a:mash-officer", "a:the-referrer"], shelf.Messages.Sent.Select(sent => sent.Chat).Order());
-        Assert.DoesNotContain(shelf.Messages.Sent, sent => sent.Card.Contains("You may have had this message before", StringComparison.Ordinal));
+        Assert.DoesNotContain(shelf.Messages.Sent, sent =>
+            sent.Card.Contains("You may have had this message before", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -5,8 +5,9 @@ namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
 /// <summary>
 /// Stands in for the Azure Functions host: starts an isolated worker as the host does, speaks the host's protocol with it, and keeps the
-/// host's rules as they were seen on a real one. A worker that crashes is started again, three times in half an hour and then no more; one that ends
-/// with 0 is missed only when a run has had its time; a stop waits for runs, then calls them off, then ends the worker, then kills.
+/// host's rules as they were seen on a real one. A worker that crashes is started again, three times in half an hour and then no more; one
+/// that ends with 0 is missed only when a run has had its time; a stop waits for runs, then calls them off, then ends the worker, then
+/// kills.
 /// </summary>
 public sealed class FunctionsHost : IAsyncDisposable
 {
@@ -20,7 +21,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Task> _inProgress = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
     private readonly TimerRunner _runner;
-    private Task _loops = Task.CompletedTask;
+    private Task? _loops;
     private Task? _stopped;
 
     private FunctionsHost(FunctionsHostOptions options, FunctionApp app, WorkerDoor door)
@@ -31,7 +32,11 @@ public sealed class FunctionsHost : IAsyncDisposable
     }
 
     /// <summary>Where the rehearsal's own build publishes the timers.</summary>
-    public static string Published { get; } = typeof(FunctionsHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "TimersFolder").Value!;
+    public static string Published { get; } =
+        typeof(FunctionsHost)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(attribute => attribute.Key == "TimersFolder")
+            .Value!;
 
     /// <summary>The timers the worker has announced.</summary>
     public IReadOnlyList<TimerFunction> Timers => _keeper.Timers;
@@ -73,15 +78,21 @@ public sealed class FunctionsHost : IAsyncDisposable
     }
 
     /// <summary>Runs the timers by the schedule's clock until stopped.</summary>
-    public void RunOnSchedule() => _loops = Task.WhenAll(Timers.Select(timer => new TimerLoop(timer, _options.Storage, _options.ScheduleTime, async (planned, pastDue) =>
-        await FireAsync(new(timer, _options.CaseTime.GetUtcNow() + (planned - _options.ScheduleTime.GetUtcNow()), _last.GetValueOrDefault(timer.Name), pastDue))).RunAsync(_stopping.Token)));
+    public void RunOnSchedule() => _loops ??= Task.WhenAll(Timers.Select(LoopAsync));
 
     /// <summary>Fires one timer now, as the host would, with its retries. Never two runs of one timer at once.</summary>
     /// <param name="name">Which.</param>
     /// <param name="planned">The tick it is fired for, by case time; null for now.</param>
     /// <returns>Null where it succeeded, else why not.</returns>
     public Task<string?> FireAsync(string name, DateTimeOffset? planned = null) =>
-        FireAsync(new(Timers.First(one => one.Name == name), planned ?? _options.CaseTime.GetUtcNow(), _last.GetValueOrDefault(name), IsPastDue: false));
+        FireAsync(
+            new(
+                Timers.First(one => one.Name == name),
+                planned ?? _options.CaseTime.GetUtcNow(),
+                _last.GetValueOrDefault(name),
+                IsPastDue: false
+            )
+        );
 
     /// <summary>Ends the worker from outside, without a word.</summary>
     public Task KillWorkerAsync() => _keeper.KillAsync();
@@ -89,7 +100,10 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Has the runs in progress be at the end of their time, so that nobody need wait for it.</summary>
     public void LetTimeRunOut() => _runner.LetTimeRunOut();
 
-    /// <summary>Stops as the host does: no more ticks; then runs in progress may end; then they are called off; then the worker is asked to end; then what is left is killed.</summary>
+    /// <summary>
+    /// Stops as the host does: no more ticks; then runs in progress may end; then they are called off; then the worker is asked to end;
+    /// then what is left is killed.
+    /// </summary>
     public Task StopAsync() => _stopped ??= StopOnceAsync();
 
     /// <inheritdoc/>
@@ -99,6 +113,17 @@ public sealed class FunctionsHost : IAsyncDisposable
         await _door.DisposeAsync();
         _keeper.Dispose();
         _stopping.Dispose();
+    }
+
+    private Task LoopAsync(TimerFunction timer)
+    {
+        Task Fire(DateTimeOffset planned, bool pastDue)
+        {
+            var byCaseTime = _options.CaseTime.GetUtcNow() + (planned - _options.ScheduleTime.GetUtcNow());
+            return FireAsync(new(timer, byCaseTime, _last.GetValueOrDefault(timer.Name), pastDue));
+        }
+
+        return new TimerLoop(timer, _options.Storage, _options.ScheduleTime, Fire).RunAsync(_stopping.Token);
     }
 
     private async Task<string?> FireAsync(Tick tick)
@@ -155,7 +180,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         }
 
         await _keeper.EndAsync();
-        await Task.WhenAny(_loops);
+        await Task.WhenAny(_loops ?? Task.CompletedTask);
     }
 }
 

@@ -1,6 +1,8 @@
 namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
-/// <summary>How long the host waits for what. As seen on a real one; a test may shorten them, since none is about how long ten seconds are.</summary>
+/// <summary>
+/// How long the host waits for what. As seen on a real one; a test may shorten them, since none is about how long ten seconds are.
+/// </summary>
 public sealed record HostLimits
 {
     /// <summary>From the start of the process until the worker calls.</summary>

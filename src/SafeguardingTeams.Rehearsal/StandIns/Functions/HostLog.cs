@@ -27,9 +27,14 @@ internal sealed class HostLog(FunctionApp app)
     /// <summary>Something a worker logged: within a run it is the function's.</summary>
     /// <param name="said">By the worker.</param>
     /// <param name="function">Whose run it belongs to; null where to none.</param>
-    internal void Note(RpcLog said, string? function) => Note((LogLevel)said.Level,
-        function is null || said.LogCategory != RpcLog.Types.Category.User ? said.Category : $"Function.{function}.User", $"{said.Message}{In(said.Exception)}");
+    internal void Note(RpcLog said, string? function) =>
+        Note(
+            (LogLevel)said.Level,
+            function is null || said.LogCategory != RpcLog.Types.Category.User ? said.Category : $"Function.{function}.User",
+            $"{said.Message}{In(said.Exception)}"
+        );
 
     /// <summary>A fault as the host writes it down: with its message and its stack.</summary>
-    internal static string In(Fault? fault) => fault is null ? "" : $"{Environment.NewLine}{fault.Type}: {fault.Message}{Environment.NewLine}{fault.StackTrace}";
+    internal static string In(Fault? fault) =>
+        fault is null ? "" : $"{Environment.NewLine}{fault.Type}: {fault.Message}{Environment.NewLine}{fault.StackTrace}";
 }

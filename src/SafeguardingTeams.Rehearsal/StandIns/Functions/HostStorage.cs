@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
-/// <summary>What the host keeps about each timer in the app's storage: it outlives the host, so that the next one knows what was missed.</summary>
+/// <summary>
+/// What the host keeps about each timer in the app's storage: it outlives the host, so that the next one knows what was missed.
+/// </summary>
 public sealed class HostStorage
 {
     private readonly ConcurrentDictionary<string, TimerStatus> _statuses = new(StringComparer.Ordinal);

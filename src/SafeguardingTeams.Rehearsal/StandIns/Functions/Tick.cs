@@ -22,14 +22,32 @@ internal sealed record Tick(TimerFunction Timer, DateTimeOffset Planned, DateTim
     /// <summary>What the host sends for one try.</summary>
     internal InvocationRequest Request(int attempt, DateTimeOffset now)
     {
-        var json = JsonSerializer.Serialize(new
+        var json = JsonSerializer.Serialize(
+            new
+            {
+                Schedule = new { AdjustForDST = true },
+                ScheduleStatus = new
+                {
+                    Last = Instant(Last),
+                    Next = Instant(Planned),
+                    LastUpdated = Instant(Last),
+                },
+                IsPastDue,
+            }
+        );
+        var request = new InvocationRequest
         {
-            Schedule = new { AdjustForDST = true },
-            ScheduleStatus = new { Last = Instant(Last), Next = Instant(Planned), LastUpdated = Instant(Last) },
-            IsPastDue,
-        });
-        var request = new InvocationRequest { InvocationId = Id, FunctionId = Timer.Id, TraceContext = new() };
-        request.InputData.Add(new ParameterBinding { Name = Timer.Binding, Data = new() { Json = json } });
+            InvocationId = Id,
+            FunctionId = Timer.Id,
+            TraceContext = new(),
+        };
+        request.InputData.Add(
+            new ParameterBinding
+            {
+                Name = Timer.Binding,
+                Data = new() { Json = json },
+            }
+        );
         request.TriggerMetadata["TimerTrigger"] = new() { String = now.ToString("MM/dd/yyyy HH:mm:ss", CultureInfo.InvariantCulture) };
         request.TriggerMetadata[RehearsalKey] = new() { String = now.ToString("O", CultureInfo.InvariantCulture) };
         if (Timer.Retries > 0)

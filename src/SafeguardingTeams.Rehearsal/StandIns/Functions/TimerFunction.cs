@@ -37,17 +37,27 @@ public sealed record TimerFunction(string Id, string Name, string Binding, Cront
             throw new InvalidOperationException($"{announced.Name}: only a fixed pause between retries is known here.");
         }
 
-        return new(announced.FunctionId, announced.Name, binding.GetProperty("name").GetString()!, Cron(announced.Name, binding.GetProperty("schedule").GetString()!, settings),
-            retry?.MaxRetryCount ?? 0, retry?.DelayInterval?.ToTimeSpan() ?? TimeSpan.Zero);
+        return new(
+            announced.FunctionId,
+            announced.Name,
+            binding.GetProperty("name").GetString()!,
+            Cron(announced.Name, binding.GetProperty("schedule").GetString()!, settings),
+            retry?.MaxRetryCount ?? 0,
+            retry?.DelayInterval?.ToTimeSpan() ?? TimeSpan.Zero
+        );
     }
 
     private static CrontabSchedule Cron(string name, string schedule, IReadOnlyDictionary<string, string?> settings)
     {
         if (schedule is ['%', .., '%'])
         {
-            schedule = settings.GetValueOrDefault(schedule[1..^1]) ?? throw new InvalidOperationException($"{name}: the setting {schedule} is missing, so the function is not indexed.");
+            schedule = settings.GetValueOrDefault(schedule[1..^1])
+                ?? throw new InvalidOperationException($"{name}: the setting {schedule} is missing, so the function is not indexed.");
         }
 
-        return CrontabSchedule.Parse(schedule, new() { IncludingSeconds = schedule.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != 5 });
+        return CrontabSchedule.Parse(
+            schedule,
+            new() { IncludingSeconds = schedule.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != 5 }
+        );
     }
 }

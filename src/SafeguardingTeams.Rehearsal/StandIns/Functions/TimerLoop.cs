@@ -1,9 +1,9 @@
 namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
 /// <summary>
-/// Fires a timer by its schedule. What was missed while the host was down, be it by seconds and however many ticks, is one run at once, past due. Runs
-/// never overlap: where one takes longer than the interval, the next starts at once and those between are dropped. A failed run moves
-/// the schedule on all the same.
+/// Fires a timer by its schedule. What was missed while the host was down, be it by seconds and however many ticks, is one run at once,
+/// past due. Runs never overlap: where one takes longer than the interval, the next starts at once and those between are dropped. A failed
+/// run moves the schedule on all the same.
 /// </summary>
 /// <param name="timer">The timer.</param>
 /// <param name="storage">Where the host keeps when it ran.</param>

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
 /// <summary>
-/// Has the worker do one try of a tick. It ends when the worker answers, crashes, or the try has had its time: then it is called off, and a worker
-/// that does not let go, or is not there any more, is killed and another started.
+/// Has the worker do one try of a tick. It ends when the worker answers, crashes, or the try has had its time: then it is called off, and
+/// a worker that does not let go, or is not there any more, is killed and another started.
 /// </summary>
 internal sealed class TimerRunner(WorkerKeeper keeper, HostLimits limits, TimeSpan limit, HostLog log)
 {
@@ -23,16 +23,25 @@ internal sealed class TimerRunner(WorkerKeeper keeper, HostLimits limits, TimeSp
             return new($"{name} failed: the host has given up on its worker", WasCalledOff: false);
         }
 
-        log.Note(LogLevel.Information, $"Function.{name}", $"Executing '{name}' (Id={tick.Id}, attempt {attempt}{(tick.IsPastDue ? ", past due" : "")})");
+        log.Note(
+            LogLevel.Information,
+            $"Function.{name}",
+            $"Executing '{name}' (Id={tick.Id}, attempt {attempt}{(tick.IsPastDue ? ", past due" : "")})"
+        );
         _running[tick.Id] = worker;
         var end = await EndAsync(worker, tick, attempt, now);
         _running.TryRemove(tick.Id, out _);
-        log.Note(end.Fault is null ? LogLevel.Information : LogLevel.Error, $"Function.{name}", end.Fault ?? $"Executed '{name}' (Succeeded, Id={tick.Id})");
+        log.Note(
+            end.Fault is null ? LogLevel.Information : LogLevel.Error,
+            $"Function.{name}",
+            end.Fault ?? $"Executed '{name}' (Succeeded, Id={tick.Id})"
+        );
         return end;
     }
 
     /// <summary>From now on the runs there are have had their time.</summary>
-    internal void LetTimeRunOut() => Interlocked.Exchange(ref _timeIsUp, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    internal void LetTimeRunOut() =>
+        Interlocked.Exchange(ref _timeIsUp, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 
     /// <summary>Calls off every run there is.</summary>
     internal void CallOffAll()
@@ -54,7 +63,10 @@ internal sealed class TimerRunner(WorkerKeeper keeper, HostLimits limits, TimeSp
         if (first == answer)
         {
             var result = await answer;
-            return new(result.Status == Protocol.StatusResult.Types.Status.Success ? null : $"{name} failed: {HostLog.In(result.Exception)}", _calledOff);
+            return new(
+                result.Status == Protocol.StatusResult.Types.Status.Success ? null : $"{name} failed: {HostLog.In(result.Exception)}",
+                _calledOff
+            );
         }
 
         if (first == crash)

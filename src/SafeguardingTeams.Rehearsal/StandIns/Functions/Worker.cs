@@ -25,7 +25,13 @@ internal sealed class Worker : IDisposable
 
     /// <summary>Starts it, and returns when it has loaded its functions.</summary>
     /// <exception cref="InvalidOperationException">It ended, did not call, did not answer, or could not load a function.</exception>
-    internal static async Task<Worker> StartAsync(FunctionApp app, IReadOnlyDictionary<string, string?> settings, WorkerDoor door, HostLimits limits, HostLog log)
+    internal static async Task<Worker> StartAsync(
+        FunctionApp app,
+        IReadOnlyDictionary<string, string?> settings,
+        WorkerDoor door,
+        HostLimits limits,
+        HostLog log
+    )
     {
         Worker? worker = null;
         var line = new WorkerLine
@@ -42,10 +48,10 @@ internal sealed class Worker : IDisposable
         door.Expect(id, line);
         ConcurrentQueue<string?> last = new();
         worker = new(WorkerProcess.Start(app, settings, door.Address, id, (level, text) =>
-        {
-            last.Enqueue(text);
-            log.Note(level, "Host.Function.Console", text);
-        }), line, limits);
+            {
+                last.Enqueue(text);
+                log.Note(level, "Host.Function.Console", text);
+            }), line, limits);
         try
         {
             await worker.MeetAsync(app, settings);
@@ -56,7 +62,12 @@ internal sealed class Worker : IDisposable
             worker._process.Kill();
             var code = await worker.Ended;
             worker.Dispose();
-            throw new InvalidOperationException(e is TimeoutException ? "The worker did not call or answer in time." : $"{e.Message} It ended with {code}: {string.Join(" | ", last)}", e);
+            throw new InvalidOperationException(
+                e is TimeoutException
+                    ? "The worker did not call or answer in time."
+                    : $"{e.Message} It ended with {code}: {string.Join(" | ", last)}",
+                e
+            );
         }
     }
 
@@ -66,14 +77,21 @@ internal sealed class Worker : IDisposable
     internal async Task<StatusResult> InvokeAsync(InvocationRequest request, string function)
     {
         _running[request.InvocationId] = function;
-        var answer = await _line.AskAsync(new() { InvocationRequest = request }, message => message.InvocationResponse?.InvocationId == request.InvocationId);
+        var answer = await _line.AskAsync(new() { InvocationRequest = request }, message =>
+            message.InvocationResponse?.InvocationId == request.InvocationId
+        );
         _running.TryRemove(request.InvocationId, out _);
         return answer.InvocationResponse.Result;
     }
 
     /// <summary>Calls a run off: its token fires.</summary>
     internal void CallOff(string invocationId) =>
-        _line.Say(new() { InvocationCancel = new() { InvocationId = invocationId, GracePeriod = Duration.FromTimeSpan(_limits.LetGo) } });
+        _line.Say(
+            new()
+            {
+                InvocationCancel = new() { InvocationId = invocationId, GracePeriod = Duration.FromTimeSpan(_limits.LetGo) },
+            }
+        );
 
     /// <summary>Asks it to end; kills what does not.</summary>
     internal async Task EndAsync()
@@ -96,14 +114,40 @@ internal sealed class Worker : IDisposable
     private async Task MeetAsync(FunctionApp app, IReadOnlyDictionary<string, string?> settings)
     {
         await UnlessEndedAsync(_line.Called, _limits.Call);
-        var met = await AskAsync(new() { WorkerInitRequest = new() { HostVersion = "4.1037.0.0", WorkerDirectory = app.Folder, FunctionAppDirectory = app.Folder } }, message => message.WorkerInitResponse is not null);
+        var met = await AskAsync(
+            new()
+            {
+                WorkerInitRequest = new()
+                {
+                    HostVersion = "4.1037.0.0",
+                    WorkerDirectory = app.Folder,
+                    FunctionAppDirectory = app.Folder,
+                },
+            },
+            message => message.WorkerInitResponse is not null
+        );
         Check(met.WorkerInitResponse.Result, "start");
-        var announced = (await AskAsync(new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = app.Folder } }, message => message.FunctionMetadataResponse is not null)).FunctionMetadataResponse;
+        var announced = (
+            await AskAsync(new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = app.Folder } }, message =>
+                message.FunctionMetadataResponse is not null
+            )
+        ).FunctionMetadataResponse;
         Check(announced.Result, "say what its functions are");
-        Timers = [.. announced.FunctionMetadataResults.OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => TimerFunction.Of(one, settings))];
+        Timers =
+        [
+            .. announced
+                .FunctionMetadataResults.OrderBy(one => one.Name, StringComparer.Ordinal)
+                .Select(one => TimerFunction.Of(one, settings)),
+        ];
         foreach (var one in announced.FunctionMetadataResults)
         {
-            var loaded = await AskAsync(new() { FunctionLoadRequest = new() { FunctionId = one.FunctionId, Metadata = one } }, message => message.FunctionLoadResponse?.FunctionId == one.FunctionId);
+            var loaded = await AskAsync(
+                new()
+                {
+                    FunctionLoadRequest = new() { FunctionId = one.FunctionId, Metadata = one },
+                },
+                message => message.FunctionLoadResponse?.FunctionId == one.FunctionId
+            );
             Check(loaded.FunctionLoadResponse.Result, $"load {one.Name}");
         }
     }

@@ -6,7 +6,9 @@ using SafeguardingTeams.Rehearsal.StandIns.Functions.Protocol;
 
 namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
-/// <summary>Where workers call the host: gRPC on this machine only. Only a worker that was started here, by the id it was given, is let in.</summary>
+/// <summary>
+/// Where workers call the host: gRPC on this machine only. Only a worker that was started here, by the id it was given, is let in.
+/// </summary>
 internal sealed class WorkerDoor : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, WorkerLine> _expected = new(StringComparer.Ordinal);
@@ -18,7 +20,9 @@ internal sealed class WorkerDoor : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = null);
         builder.Services.AddSingleton(this);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2)
+        );
         _app = builder.Build();
         _app.MapGrpcService<Calls>();
     }
@@ -42,9 +46,17 @@ internal sealed class WorkerDoor : IAsyncDisposable
     /// <summary>One call.</summary>
     internal sealed class Calls(WorkerDoor door) : FunctionRpc.FunctionRpcBase
     {
-        public override async Task EventStream(IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
+        public override async Task EventStream(
+            IAsyncStreamReader<StreamingMessage> requestStream,
+            IServerStreamWriter<StreamingMessage> responseStream,
+            ServerCallContext context
+        )
         {
-            if (!await requestStream.MoveNext(context.CancellationToken) || requestStream.Current.StartStream is not { } start || !door._expected.TryRemove(start.WorkerId, out var line))
+            if (
+                !await requestStream.MoveNext(context.CancellationToken)
+                || requestStream.Current.StartStream is not { } start
+                || !door._expected.TryRemove(start.WorkerId, out var line)
+            )
             {
                 throw new RpcException(new(StatusCode.PermissionDenied, "Not a worker of this host."));
             }

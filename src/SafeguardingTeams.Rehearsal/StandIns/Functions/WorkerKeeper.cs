@@ -1,8 +1,8 @@
 namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
 /// <summary>
-/// Keeps a worker running by the host's rules: one that crashes is started again at once, three failures within half an hour and the host gives up;
-/// 200 is an intended restart; of one that ends with 0 the host takes no notice.
+/// Keeps a worker running by the host's rules: one that crashes is started again at once, three failures within half an hour and the host
+/// gives up; 200 is an intended restart; of one that ends with 0 the host takes no notice.
 /// </summary>
 internal sealed class WorkerKeeper(FunctionApp app, FunctionsHostOptions options, WorkerDoor door, HostLog log) : IDisposable
 {
@@ -12,6 +12,7 @@ internal sealed class WorkerKeeper(FunctionApp app, FunctionsHostOptions options
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly List<DateTimeOffset> _failures = [];
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Worker? _worker;
     private bool _ending;
 
@@ -54,25 +55,26 @@ internal sealed class WorkerKeeper(FunctionApp app, FunctionsHostOptions options
         var code = await worker.Ended;
         if (code == 0 && !_ending)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan);
+            await _over.Task;
         }
 
         return code;
     }
 
     /// <summary>Kills a worker that a run was not let go by, and starts another; unless that was done already.</summary>
-    internal Task ReplaceAsync(Worker worker) => OneAtATimeAsync(async () =>
-    {
-        if (worker != _worker || _ending)
+    internal Task ReplaceAsync(Worker worker) =>
+        OneAtATimeAsync(async () =>
         {
-            return null;
-        }
+            if (worker != _worker || _ending)
+            {
+                return null;
+            }
 
-        _worker = null;
-        await worker.KillAsync();
-        worker.Dispose();
-        return await StartOneAsync();
-    });
+            _worker = null;
+            await worker.KillAsync();
+            worker.Dispose();
+            return await StartOneAsync();
+        });
 
     /// <summary>Kills the worker there is, as somebody outside would.</summary>
     internal Task KillAsync() => _worker?.KillAsync() ?? Task.CompletedTask;
@@ -91,6 +93,7 @@ internal sealed class WorkerKeeper(FunctionApp app, FunctionsHostOptions options
                 worker.Dispose();
             }
 
+            _over.TrySetResult();
             return null;
         });
     }

@@ -4,7 +4,9 @@ using SafeguardingTeams.Rehearsal.StandIns.Functions.Protocol;
 
 namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
-/// <summary>The one line between the host and a worker: the worker calls, then both say what they like, and answers find those who asked.</summary>
+/// <summary>
+/// The one line between the host and a worker: the worker calls, then both say what they like, and answers find those who asked.
+/// </summary>
 internal sealed class WorkerLine
 {
     private readonly Channel<StreamingMessage> _toWorker = Channel.CreateUnbounded<StreamingMessage>(new() { SingleReader = true });
@@ -35,7 +37,11 @@ internal sealed class WorkerLine
     }
 
     /// <summary>Talks until the worker hangs up.</summary>
-    internal async Task TalkAsync(IAsyncStreamReader<StreamingMessage> fromWorker, IServerStreamWriter<StreamingMessage> toWorker, CancellationToken hungUp)
+    internal async Task TalkAsync(
+        IAsyncStreamReader<StreamingMessage> fromWorker,
+        IServerStreamWriter<StreamingMessage> toWorker,
+        CancellationToken hungUp
+    )
     {
         _called.TrySetResult();
         var saying = SayAllAsync(toWorker, hungUp);

@@ -18,28 +18,60 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Ends with the code the process ends with.</summary>
     internal Task<int> Ended { get; }
 
-    internal static WorkerProcess Start(FunctionApp app, IReadOnlyDictionary<string, string?> settings, Uri door, string id, Action<LogLevel, string?> said)
+    internal static WorkerProcess Start(
+        FunctionApp app,
+        IReadOnlyDictionary<string, string?> settings,
+        Uri door,
+        string id,
+        Action<LogLevel, string?> said
+    )
     {
-        var start = new ProcessStartInfo(app.Executable) { WorkingDirectory = app.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        var (request, most) = (Guid.NewGuid().ToString(), $"{int.MaxValue}");
-        foreach (var argument in new[]
+        var start = new ProcessStartInfo(app.Executable)
         {
-            app.Worker, "--host", door.Host, "--port", $"{door.Port}", "--workerId", id, "--requestId", request, "--grpcMaxMessageLength", most,
-            "--functions-uri", door.ToString(), "--functions-worker-id", id, "--functions-request-id", request, "--functions-grpc-max-message-length", most,
-        })
+            WorkingDirectory = app.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var (request, most) = (Guid.NewGuid().ToString(), $"{int.MaxValue}");
+        foreach (
+            var argument in new[]
+            {
+                app.Worker,
+                "--host",
+                door.Host,
+                "--port",
+                $"{door.Port}",
+                "--workerId",
+                id,
+                "--requestId",
+                request,
+                "--grpcMaxMessageLength",
+                most,
+                "--functions-uri",
+                door.ToString(),
+                "--functions-worker-id",
+                id,
+                "--functions-request-id",
+                request,
+                "--functions-grpc-max-message-length",
+                most,
+            }
+        )
         {
             start.ArgumentList.Add(argument);
         }
 
-        foreach (var (name, value) in new Dictionary<string, string?>(settings)
-        {
-            ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
-            ["FUNCTIONS_WORKER_RUNTIME_VERSION"] = "10.0",
-            ["FUNCTIONS_WORKER_DIRECTORY"] = app.Folder,
-            ["FUNCTIONS_APPLICATION_DIRECTORY"] = app.Folder,
-            // The host's own address, which the worker inherits: taking it for its own is a mistake this stand-in catches.
-            ["ASPNETCORE_URLS"] = door.ToString(),
-        })
+        foreach (
+            var (name, value) in new Dictionary<string, string?>(settings)
+            {
+                ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
+                ["FUNCTIONS_WORKER_RUNTIME_VERSION"] = "10.0",
+                ["FUNCTIONS_WORKER_DIRECTORY"] = app.Folder,
+                ["FUNCTIONS_APPLICATION_DIRECTORY"] = app.Folder,
+                // The host's own address, which the worker inherits: taking it for its own is a mistake this stand-in catches.
+                ["ASPNETCORE_URLS"] = door.ToString(),
+            }
+        )
         {
             start.Environment[name] = value;
         }
