@@ -167,6 +167,19 @@ internal sealed class Desk : IAsyncDisposable
 
     internal async Task<int> SweepAsync() => await Get<IWatchSweep>().RunAsync(CancellationToken.None);
 
+    /// <summary>A sweep that may be called off; whether it was does not matter to the next.</summary>
+    internal async Task LookAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Get<IWatchSweep>().RunAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Called off.
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var process in _processes)
