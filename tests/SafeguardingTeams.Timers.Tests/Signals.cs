@@ -18,7 +18,7 @@ internal static class Signals
 
     /// <summary>The processes started by one that still run.</summary>
     internal static List<int> Children(int processId) =>
-        [.. Every().Where(one => Stat(one) is { } stat && stat.Parent == processId && stat.State != "Z").Select(one => one)];
+        [.. Every().Where(one => Stat(one) is { } stat && stat.Parent == processId && stat.State != "Z")];
 
     /// <summary>The processes that have something in their environment that a process hands on to those it starts.</summary>
     internal static List<int> Marked(string marker) =>
