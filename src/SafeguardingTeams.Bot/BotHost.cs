@@ -29,6 +29,7 @@ public static class BotHost
             return errors;
         }
 
+        builder.Services.AddTeamsDoor();
         builder.Services.AddSingleton<IListedTenants, ListedTenants>();
         builder.Services.AddSingleton<ITeamsActivities, TeamsActivities>();
         builder.Services.AddHostedService<OutboxWorker>();

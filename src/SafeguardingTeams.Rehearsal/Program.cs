@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.Play;
@@ -15,6 +16,13 @@ if (args.Contains("--help"))
         """);
     return 0;
 }
+
+// Ctrl+C, or whoever runs this asks it to end: what was started is ended too. Asked a second time it ends at once.
+var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+void Asked(PosixSignalContext signal) => signal.Cancel = end.TrySetResult();
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Asked);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Asked);
+using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Asked);
 
 string? Value(string name) => args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault();
 var play = args.Contains("--play");
@@ -36,7 +44,13 @@ await using var host = await RehearsalHost.StartAsync(new RehearsalOptions
 Console.WriteLine($"Ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s.");
 if (play)
 {
-    await new Story(host, Console.Out).PlayAsync(everyEnding: true);
+    var story = new Story(host, Console.Out).PlayAsync(everyEnding: true);
+    if (await Task.WhenAny(story, end.Task) == end.Task)
+    {
+        return 1;
+    }
+
+    await story;
     return 0;
 }
 
@@ -45,12 +59,5 @@ Console.WriteLine($"""
     Open this page in a browser:   {host.Page}
     Everything is invented and kept in memory only. Ctrl+C ends it.
     """);
-var end = new TaskCompletionSource();
-Console.CancelKeyPress += (_, press) =>
-{
-    press.Cancel = true;
-    end.TrySetResult();
-};
-AppDomain.CurrentDomain.ProcessExit += (_, _) => end.TrySetResult();
 await end.Task;
 return 0;

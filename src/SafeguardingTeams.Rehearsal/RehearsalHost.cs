@@ -74,9 +74,18 @@ public sealed class RehearsalHost : IAsyncDisposable
     public static async Task<RehearsalHost> StartAsync(RehearsalOptions options)
     {
         var host = new RehearsalHost(options, options.Azurite ?? await Azurite.StartAsync());
-        await host.StartAroundAsync();
-        await host.StartBotAsync();
-        return host;
+        try
+        {
+            await host.StartAroundAsync();
+            await host.StartBotAsync();
+            return host;
+        }
+        catch
+        {
+            // What did start is not left behind.
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Somebody of the cast.</summary>
@@ -149,13 +158,22 @@ public sealed class RehearsalHost : IAsyncDisposable
         ["Partnership:File"] = _options.PartnershipFile,
     };
 
-    /// <summary>Starts the timers as the Functions host would, on this run's storage.</summary>
-    public Task<FunctionsHost> StartTimersAsync(TimeSpan? limit = null) => FunctionsHost.StartAsync(FunctionsHost.Published, new Dictionary<string, string?>(
-        Settings().Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key.Replace(":", "__", StringComparison.Ordinal), pair.Value)))
+    /// <summary>Starts the timers as the Functions host would, on this run's storage and by the rehearsal's time.</summary>
+    /// <param name="limits">Other limits than the host's own.</param>
+    /// <param name="other">App settings in place of this run's.</param>
+    public Task<FunctionsHost> StartTimersAsync(HostLimits? limits = null, params IEnumerable<(string Name, string Value)> other)
     {
-        ["IDENTITY_ENDPOINT"] = new Uri(Page, "/msi/token").ToString(),
-        ["IDENTITY_HEADER"] = _identitySecret,
-    }, _options.Clock, limit);
+        var settings = Settings().Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), pair => pair.Value);
+        settings["IDENTITY_ENDPOINT"] = new Uri(Page, "/msi/token").ToString();
+        settings["IDENTITY_HEADER"] = _identitySecret;
+        settings["Rehearsal__TimeFromTrigger"] = "true";
+        foreach (var (name, value) in other)
+        {
+            settings[name] = value;
+        }
+
+        return FunctionsHost.StartAsync(new() { Settings = settings, CaseTime = _options.Clock, Limits = limits ?? new() });
+    }
 
     private async Task StartBotAsync()
     {

@@ -243,7 +243,19 @@ internal sealed class RememberedMessages : ITeamsMessages
 
     public Task<string?> EmailAsync(Chat chat, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
-    public Task<PostResult> PostAsync(Chat chat, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken) => DoAsync(chat, $"m{++_ids}", card, summary, false);
+    /// <summary>Called when a post begins that then never ends by itself; null where posts end.</summary>
+    internal Func<Task>? Hangs { get; set; }
+
+    public async Task<PostResult> PostAsync(Chat chat, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken)
+    {
+        if (Hangs is { } hangs)
+        {
+            await hangs();
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+
+        return await DoAsync(chat, $"m{++_ids}", card, summary, false);
+    }
 
     public Task<PostResult> UpdateAsync(Chat chat, string messageId, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken) => DoAsync(chat, messageId, card, summary, true);
 

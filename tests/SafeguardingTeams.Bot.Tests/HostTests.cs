@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using SafeguardingTeams.Rehearsal;
 
 namespace SafeguardingTeams.Bot.Tests;
@@ -34,6 +36,25 @@ public class HostTests(TheStage stage)
         Assert.Empty(builder.AddBot());
         await using var app = builder.Build();
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.UseBotAsync());
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Everything_the_host_registers_can_be_made(bool hasGraph)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["WebPage:Address"] = "https://page.example", ["Bot:AppId"] = Guid.NewGuid().ToString(), ["Bot:TenantId"] = Guid.NewGuid().ToString(), ["AzureAd:ClientId"] = Guid.NewGuid().ToString(),
+            ["AzureAd:Instance"] = "https://login.microsoftonline.com/", ["AzureAd:TenantId"] = "organizations", ["Storage:TableEndpoint"] = "https://account.table.core.windows.net/",
+        });
+        builder.Configuration.AddInMemoryCollection(!hasGraph ? [] : new Dictionary<string, string?>
+        {
+            ["Graph:Mailbox"] = "operations@partnership.example", ["Graph:SiteId"] = "partnership.sharepoint.com,1,2", ["Graph:CaseRecords"] = "b!1", ["Graph:SecuredRecords"] = "b!2", ["Graph:Submissions"] = "b!3",
+        });
+        Assert.Empty(builder.AddBot());
+        await using var app = builder.Build();
+        Assert.NotNull(app.Services);
     }
 
     [Fact]

@@ -1,38 +1,27 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.Rehearsal;
-using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Rehearsal.StandIns.Functions;
 
 namespace SafeguardingTeams.Timers.Tests;
 
 /// <summary>The published timers under the stand-in for the Functions host.</summary>
-public class ShippedTimersTests
+public class ShippedTimersTests(TheStorage storage)
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void What_is_shipped_is_what_the_host_reads()
-    {
-        var app = FunctionApp.Read(FunctionsHost.Published, new Dictionary<string, string?>());
-        Assert.Equal(["DeadlineSweep", "DispatchSweep", "ErrandSweep", "WatchSweep"], app.Timers.Select(timer => timer.Name));
-        Assert.Equal([1, 1, 1, 15], app.Timers.Select(timer => Between(timer.Schedule).TotalMinutes));
-        Assert.Equal(TimeSpan.FromMinutes(5), app.Timeout);
-    }
-
-    /// <summary>How long after a run the next one is.</summary>
-    private static TimeSpan Between(NCrontab.CrontabSchedule schedule)
-    {
-        var run = schedule.GetNextOccurrence(Monday.UtcDateTime);
-        return schedule.GetNextOccurrence(run) - run;
-    }
-
-    [Fact]
     public async Task A_tick_a_millisecond_early_still_does_what_is_due_on_the_minute_and_posts_it_with_the_managed_identity()
     {
-        await using var host = await RehearsalHost.StartAsync(new() { Clock = new(Monday) });
+        await using var host = await RehearsalHost.StartAsync(
+            new()
+            {
+                Azurite = storage.Azurite,
+                TablePrefix = storage.Prefix(),
+                Clock = new(Monday),
+            }
+        );
         var reference = await new Story(host, TextWriter.Null).ReferAsync();
         await using var timers = await host.StartTimersAsync();
         var tick = new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero);
@@ -47,7 +36,15 @@ public class ShippedTimersTests
     [Fact]
     public async Task Killed_it_is_started_again_and_does_what_was_due()
     {
-        await using var host = await RehearsalHost.StartAsync(new() { Clock = new(Monday), InstallsForEverybody = false });
+        await using var host = await RehearsalHost.StartAsync(
+            new()
+            {
+                Azurite = storage.Azurite,
+                TablePrefix = storage.Prefix(),
+                Clock = new(Monday),
+                InstallsForEverybody = false,
+            }
+        );
         await using var timers = await host.StartTimersAsync();
         await timers.KillWorkerAsync();
         while (timers.Starts < 2)
@@ -62,7 +59,14 @@ public class ShippedTimersTests
     [Fact]
     public async Task Two_hosts_at_once_one_of_them_killed_again_and_again_remind_of_nothing_twice_and_miss_nothing()
     {
-        await using var host = await RehearsalHost.StartAsync(new() { Clock = new(Monday) });
+        await using var host = await RehearsalHost.StartAsync(
+            new()
+            {
+                Azurite = storage.Azurite,
+                TablePrefix = storage.Prefix(),
+                Clock = new(Monday),
+            }
+        );
         var story = new Story(host, TextWriter.Null);
         var references = new List<string>();
         for (var n = 0; n < 4; n++)
@@ -70,15 +74,20 @@ public class ShippedTimersTests
             references.Add(await story.AskedAsync(met: true));
         }
 
-        await using var first = await host.StartTimersAsync(TimeSpan.FromSeconds(5));
-        await using var second = await host.StartTimersAsync(TimeSpan.FromSeconds(5));
+        await using var first = await host.StartTimersAsync(new() { Run = TimeSpan.FromSeconds(5) });
+        await using var second = await host.StartTimersAsync(new() { Run = TimeSpan.FromSeconds(5) });
         var fallback = host.Services.GetRequiredService<DeadlineSweep>();
         for (var day = 3; day <= 6; day++)
         {
             var tick = new DateTimeOffset(2026, 11, day, 9, 0, 0, TimeSpan.Zero);
             host.Clock.Set(tick);
             var killed = KillSoonAsync(second, TimeSpan.FromMilliseconds(15 * day));
-            await Task.WhenAll(first.FireAsync("DeadlineSweep", tick), second.FireAsync("DeadlineSweep", tick), fallback.RunAsync(CancellationToken.None), killed);
+            await Task.WhenAll(
+                first.FireAsync("DeadlineSweep", tick),
+                second.FireAsync("DeadlineSweep", tick),
+                fallback.RunAsync(CancellationToken.None),
+                killed
+            );
             Assert.Null(await first.FireAsync("DeadlineSweep", tick.AddMinutes(1)));
         }
 
@@ -95,27 +104,20 @@ public class ShippedTimersTests
             Assert.All(chased, one => Assert.Equal(0, one.Missed));
         }
 
-        Assert.All(references, reference => Assert.Equal(
-            ["03 Due today: three leads to agree or disagree with the Chair's recommendation", "04 Late: three leads to agree or disagree with the Chair's recommendation"],
-            story.Reminders("lead-health", reference)));
+        Assert.All(references, reference =>
+            Assert.Equal(
+                [
+                    "03 Due today: three leads to agree or disagree with the Chair's recommendation",
+                    "04 Late: three leads to agree or disagree with the Chair's recommendation",
+                ],
+                story.Reminders("lead-health", reference)
+            )
+        );
     }
 
     private static async Task KillSoonAsync(FunctionsHost timers, TimeSpan after)
     {
         await Task.Delay(after);
         await timers.KillWorkerAsync();
-    }
-
-    [Fact]
-    public async Task Without_the_hosts_headers_nothing_runs_and_with_a_wrong_configuration_it_says_what_to_put_right()
-    {
-        await using var azurite = await Azurite.StartAsync();
-        var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => FunctionsHost.StartAsync(FunctionsHost.Published, new Dictionary<string, string?> { ["Storage__ConnectionString"] = azurite.ConnectionString }, TimeProvider.System));
-        Assert.Contains("ended with 2", wrong.Message, StringComparison.Ordinal);
-        await using var host = await RehearsalHost.StartAsync(new() { Azurite = azurite, Clock = new(Monday), InstallsForEverybody = false });
-        await using var timers = await host.StartTimersAsync();
-        using var http = new HttpClient();
-        using var answer = await http.PostAsync(new Uri(timers.Address, "DeadlineSweep"), new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 }

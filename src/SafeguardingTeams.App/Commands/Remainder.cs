@@ -31,6 +31,7 @@ public sealed class Remainder(IRows rows)
     {
         foreach (var row in await rows.ReadAsync(Keys.Unfinished, cancellationToken))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await FinishAsync(CaseId.Parse(row["case"]), int.Parse(row["version"], CultureInfo.InvariantCulture), cancellationToken);
         }
     }

@@ -20,17 +20,22 @@ public sealed partial class Dispatcher(
 {
     private const int MostAttempts = 12;
 
+    /// <summary>How long an effect in hand may go on once the sweep is called off.</summary>
+    internal TimeSpan Grace { get; set; } = InHand.Usual;
+
     /// <summary>Does everything that is due. Returns how many effects were ended: done or parked.</summary>
+    /// <param name="cancellationToken">Calls it off: what is in hand is ended, nothing more is begun.</param>
     public async Task<int> DispatchAsync(CancellationToken cancellationToken)
     {
         await remainder.FinishAllAsync(cancellationToken);
         var ended = 0;
         foreach (var row in await rows.ReadAsync(Keys.Outbox, cancellationToken))
         {
+            using var inHand = new InHand(Grace, cancellationToken);
             var item = OutboxItem.From(row);
             if (item.NotBefore <= clock.Now && !await WaitsForTheOfficeAsync(row, item, cancellationToken))
             {
-                ended += await TryAsync(row, item, cancellationToken) ? 1 : 0;
+                ended += await TryAsync(row, item, inHand.Token) ? 1 : 0;
             }
         }
 
@@ -71,10 +76,11 @@ public sealed partial class Dispatcher(
         {
             return await ShowAsync(claim, cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || cancellationToken.IsCancellationRequested)
         {
-            LogFailed(logger, claim.Item.CaseId, claim.Item.Kind, claim.Item.Attempts, e.GetType().Name);
-            return await EndAsync(claim, new PostResult.Later(Backoff(claim.Item.Attempts), MayHaveGone: true), claim.Released(), cancellationToken);
+            // Called off in the middle of it too: whoever takes it up next knows that it may have gone.
+            LogFailed(logger, claim.Item.CaseId, claim.Item.Kind, claim.Item.Attempts, e.GetType().Name, e.StackTrace);
+            return await EndAsync(claim, new PostResult.Later(Backoff(claim.Item.Attempts), MayHaveGone: true), claim.Released(), CancellationToken.None);
         }
     }
 
@@ -171,8 +177,8 @@ public sealed partial class Dispatcher(
     [LoggerMessage(EventId = 2001, Level = LogLevel.Information, Message = "Effect {Kind} of case {CaseId}, attempt {Attempt}: {Result}")]
     private static partial void LogEnded(ILogger logger, CaseId caseId, CardKind kind, int attempt, string result);
 
-    [LoggerMessage(EventId = 2002, Level = LogLevel.Warning, Message = "Effect {Kind} of case {CaseId}, attempt {Attempt} failed: {Fault}")]
-    private static partial void LogFailed(ILogger logger, CaseId caseId, CardKind kind, int attempt, string fault);
+    [LoggerMessage(EventId = 2002, Level = LogLevel.Warning, Message = "Effect {Kind} of case {CaseId}, attempt {Attempt} failed: {Fault} {Stack}")]
+    private static partial void LogFailed(ILogger logger, CaseId caseId, CardKind kind, int attempt, string fault, string? stack);
 
     [LoggerMessage(EventId = 2003, Level = LogLevel.Information, Message = "Reminder {About} of case {CaseId} was overtaken before it could be delivered; it stays on the record")]
     private static partial void LogOver(ILogger logger, CaseId caseId, string about);

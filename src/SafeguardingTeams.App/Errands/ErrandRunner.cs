@@ -19,6 +19,9 @@ public sealed partial class ErrandRunner
 
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(4);
 
+    /// <summary>By then what was under way when an errand was called off has shown what became of it.</summary>
+    private static readonly TimeSpan CalledOff = TimeSpan.FromSeconds(20);
+
     private readonly IRows _rows;
     private readonly LondonClock _clock;
     private readonly FrozenDictionary<ErrandKind, IErrands> _errands;
@@ -28,15 +31,20 @@ public sealed partial class ErrandRunner
     internal ErrandRunner(IRows rows, LondonClock clock, IEnumerable<IErrands> errands, CommandRunner commands, ILogger<ErrandRunner> logger) =>
         (_rows, _clock, _errands, _commands, _logger) = (rows, clock, errands.ToFrozenDictionary(one => one.Kind), commands, logger);
 
+    /// <summary>How long an errand in hand may go on once the sweep is called off.</summary>
+    internal TimeSpan Grace { get; set; } = InHand.Usual;
+
     /// <summary>Does everything that is due. Returns how many were ended: done or stuck.</summary>
+    /// <param name="cancellationToken">Calls it off: what is in hand is ended or put back, nothing more is begun.</param>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var ended = 0;
         foreach (var row in await _rows.ReadAsync(Keys.Errands, cancellationToken))
         {
+            using var inHand = new InHand(Grace, cancellationToken);
             if (Errand.From(row).NotBefore <= _clock.Now)
             {
-                ended += await TryAsync(row, cancellationToken) ? 1 : 0;
+                ended += await TryAsync(row, inHand.Token) ? 1 : 0;
             }
         }
 
@@ -64,15 +72,16 @@ public sealed partial class ErrandRunner
             return false;
         }
 
+        // However it ended, that is written down: what was called off as well.
         var end = await EndOfAsync(errand, note, cancellationToken);
         try
         {
-            if (!await ReportAsync(claimed, errand, end, cancellationToken))
+            if (!await ReportAsync(claimed, errand, end))
             {
                 return false;
             }
 
-            await note.ReleaseAsync(After(claimed, errand, end), cancellationToken);
+            await note.ReleaseAsync(After(claimed, errand, end), CancellationToken.None);
         }
         catch (NoteLostException)
         {
@@ -87,7 +96,7 @@ public sealed partial class ErrandRunner
     /// The case says what is stuck, and what is so no longer; before the row moves, so that a crash between the two ends in saying it again, which
     /// changes nothing. False where it could not be said: then the row waits as it is.
     /// </summary>
-    private async Task<bool> ReportAsync(Row row, Errand errand, ErrandEnd end, CancellationToken cancellationToken)
+    private async Task<bool> ReportAsync(Row row, Errand errand, ErrandEnd end)
     {
         var why = end switch { ErrandEnd.Stuck stuck => stuck.Why, ErrandEnd.Done when errand.MayBeStuck => "", _ => null };
         try
@@ -95,14 +104,14 @@ public sealed partial class ErrandRunner
             if (why is not null)
             {
                 await _commands.RunAsync(
-                    new ReportStuck(errand.CaseId, row.Key[Keys.Errands.Length..], StuckErrands.Name(errand), why), $"stuck-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken);
+                    new ReportStuck(errand.CaseId, row.Key[Keys.Errands.Length..], StuckErrands.Name(errand), why), $"stuck-{Guid.NewGuid():N}", SystemActor.Instance, CancellationToken.None);
             }
 
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogFailed(_logger, errand.Kind, errand.CaseId, errand.Attempts, e.GetType().Name);
+            LogFailed(_logger, errand.Kind, errand.CaseId, errand.Attempts, e.GetType().Name, e.StackTrace);
             return false;
         }
     }
@@ -120,9 +129,15 @@ public sealed partial class ErrandRunner
         {
             return stopped.End is ErrandEnd.Later && errand.Attempts >= MostAttempts ? new ErrandEnd.Stuck("Microsoft 365 could not be reached after many tries.") : stopped.End;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // What it has got done is noted; what was under way is looked for first, as after a crash.
+            LogCalledOff(_logger, errand.Kind, errand.CaseId, errand.Attempts);
+            return new ErrandEnd.Later(CalledOff);
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogFailed(_logger, errand.Kind, errand.CaseId, errand.Attempts, e.GetType().Name);
+            LogFailed(_logger, errand.Kind, errand.CaseId, errand.Attempts, e.GetType().Name, e.StackTrace);
             return errand.Attempts >= MostAttempts ? new ErrandEnd.Stuck("It failed after many tries. Whoever looks after this system finds more in its log.") : new ErrandEnd.Later(Backoff(errand.Attempts));
         }
     }
@@ -144,6 +159,9 @@ public sealed partial class ErrandRunner
     [LoggerMessage(EventId = 2101, Level = LogLevel.Information, Message = "Errand {Kind} of case {CaseId}, attempt {Attempt}: {End}")]
     private static partial void LogEnded(ILogger logger, ErrandKind kind, CaseId caseId, int attempt, string end);
 
-    [LoggerMessage(EventId = 2102, Level = LogLevel.Warning, Message = "Errand {Kind} of case {CaseId}, attempt {Attempt} failed: {Fault}")]
-    private static partial void LogFailed(ILogger logger, ErrandKind kind, CaseId caseId, int attempt, string fault);
+    [LoggerMessage(EventId = 2102, Level = LogLevel.Warning, Message = "Errand {Kind} of case {CaseId}, attempt {Attempt} failed: {Fault} {Stack}")]
+    private static partial void LogFailed(ILogger logger, ErrandKind kind, CaseId caseId, int attempt, string fault, string? stack);
+
+    [LoggerMessage(EventId = 2103, Level = LogLevel.Warning, Message = "Errand {Kind} of case {CaseId}, attempt {Attempt} was called off and put back")]
+    private static partial void LogCalledOff(ILogger logger, ErrandKind kind, CaseId caseId, int attempt);
 }

@@ -35,6 +35,7 @@ public sealed partial class DeadlineSweep(
             await HandOverAsync(cancellationToken);
             foreach (var row in await rows.ReadRangeAsync(Keys.Due, Keys.DueAfter(clock.Now), cancellationToken))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (Stopwatch.GetElapsedTime(began) > Budget)
                 {
                     LogOutOfTime(logger, report.Due);
@@ -46,7 +47,11 @@ public sealed partial class DeadlineSweep(
         }
 
         await heartbeat.BeatAsync(Heartbeat.Deadlines, cancellationToken);
-        LogSwept(logger, report.Due, report.Chased, report.Failed);
+        if (report.Due > 0)
+        {
+            LogSwept(logger, report.Due, report.Chased, report.Failed);
+        }
+
         return report;
     }
 
@@ -66,7 +71,7 @@ public sealed partial class DeadlineSweep(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogHandoversFailed(logger, e.GetType().Name);
+            LogHandoversFailed(logger, e.GetType().Name, e.StackTrace);
         }
     }
 
@@ -82,7 +87,7 @@ public sealed partial class DeadlineSweep(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // One case must not keep the others waiting; this one is due again with the next sweep.
-            LogFailed(logger, CaseId.TryParse(row["case"])?.Value ?? "unknown", row["timescale"], e.GetType().Name);
+            LogFailed(logger, CaseId.TryParse(row["case"])?.Value ?? "unknown", row["timescale"], e.GetType().Name, e.StackTrace);
             return report with { Due = report.Due + 1, Failed = report.Failed + 1 };
         }
     }
@@ -97,17 +102,17 @@ public sealed partial class DeadlineSweep(
         return office.IsOpen(clock.Now);
     }
 
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Debug, Message = "Sweep: {Due} due, {Chased} chased, {Failed} failed")]
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Sweep: {Due} due, {Chased} chased, {Failed} failed")]
     private static partial void LogSwept(ILogger logger, int due, int chased, int failed);
 
-    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Case {CaseId}, clock {TimescaleId}: the reminder failed and is tried again: {Fault}")]
-    private static partial void LogFailed(ILogger logger, string caseId, string timescaleId, string fault);
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Case {CaseId}, clock {TimescaleId}: the reminder failed and is tried again: {Fault} {Stack}")]
+    private static partial void LogFailed(ILogger logger, string caseId, string timescaleId, string fault, string? stack);
 
     [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "The sweep ended by itself after {Due} reminders; the next goes on")]
     private static partial void LogOutOfTime(ILogger logger, int due);
 
-    [LoggerMessage(EventId = 3005, Level = LogLevel.Warning, Message = "Absences and the calendar could not be looked at and are tried again: {Fault}")]
-    private static partial void LogHandoversFailed(ILogger logger, string fault);
+    [LoggerMessage(EventId = 3005, Level = LogLevel.Warning, Message = "Absences and the calendar could not be looked at and are tried again: {Fault} {Stack}")]
+    private static partial void LogHandoversFailed(ILogger logger, string fault, string? stack);
 
     [LoggerMessage(EventId = 3004, Level = LogLevel.Error, Message = "The bank holidays are known only to {LastDay}: extend the list")]
     private static partial void LogPastTheCalendar(ILogger logger, DateOnly lastDay);

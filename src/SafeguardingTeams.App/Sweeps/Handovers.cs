@@ -55,7 +55,7 @@ public sealed partial class Handovers(IRows rows, InForce inForce, IPeople peopl
                 {
                     await CoverAsync(id, role, absence, cancellationToken);
                 }
-            });
+            }, cancellationToken);
         }
 
         foreach (var row in tasks.DistinctBy(row => row["case"]))
@@ -67,7 +67,7 @@ public sealed partial class Handovers(IRows rows, InForce inForce, IPeople peopl
                 {
                     await CoverAsync(id, role, absence, cancellationToken);
                 }
-            });
+            }, cancellationToken);
         }
 
         return all;
@@ -89,7 +89,7 @@ public sealed partial class Handovers(IRows rows, InForce inForce, IPeople peopl
                 {
                     LogOutside(logger, id);
                 }
-            });
+            }, cancellationToken);
         }
 
         // Only where every open case was counted by this very calendar, and no other process starts one by the last.
@@ -99,8 +99,9 @@ public sealed partial class Handovers(IRows rows, InForce inForce, IPeople peopl
         }
     }
 
-    private async Task<bool> TryAsync(Row row, Func<CaseId, Task> change)
+    private async Task<bool> TryAsync(Row row, Func<CaseId, Task> change, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             await change(CaseId.Parse(row["case"]));
@@ -108,13 +109,13 @@ public sealed partial class Handovers(IRows rows, InForce inForce, IPeople peopl
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogFailed(logger, CaseId.TryParse(row["case"])?.Value ?? "unknown", e.GetType().Name);
+            LogFailed(logger, CaseId.TryParse(row["case"])?.Value ?? "unknown", e.GetType().Name, e.StackTrace);
             return false;
         }
     }
 
-    [LoggerMessage(EventId = 3101, Level = LogLevel.Warning, Message = "Case {CaseId}: an absence or an amended calendar could not be taken in and is tried again: {Fault}")]
-    private static partial void LogFailed(ILogger logger, string caseId, string fault);
+    [LoggerMessage(EventId = 3101, Level = LogLevel.Warning, Message = "Case {CaseId}: an absence or an amended calendar could not be taken in and is tried again: {Fault} {Stack}")]
+    private static partial void LogFailed(ILogger logger, string caseId, string fault, string? stack);
 
     [LoggerMessage(EventId = 3102, Level = LogLevel.Warning, Message = "Case {CaseId}: its deadlines cannot be counted again, the known bank holidays end before")]
     private static partial void LogOutside(ILogger logger, CaseId caseId);

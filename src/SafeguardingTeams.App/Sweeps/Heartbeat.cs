@@ -16,8 +16,10 @@ public sealed class Heartbeat(IRows rows)
     public const string Deadlines = "deadlines";
 
     /// <summary>Notes that a sweep has just ended.</summary>
+    /// <param name="sweep">Which.</param>
+    /// <param name="cancellationToken">Lets go at once, unlike other writes: whether this one is done makes no difference to a case.</param>
     public async Task BeatAsync(string sweep, CancellationToken cancellationToken) => await rows.CommitAsync(
-        [new RowWrite.Put(Keys.Heartbeat(sweep), new Dictionary<string, string> { ["at"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) })], cancellationToken);
+        [new RowWrite.Put(Keys.Heartbeat(sweep), new Dictionary<string, string> { ["at"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) })], cancellationToken).WaitAsync(cancellationToken);
 
     /// <summary>How long ago the last sweep of deadlines ended; null where there was none.</summary>
     public async Task<TimeSpan?> AgeAsync(CancellationToken cancellationToken) =>

@@ -56,6 +56,7 @@ internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAcc
         CaseFile? file = null;
         foreach (var look in looks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 file ??= (await StoredCase.LoadAsync(rows, id, cancellationToken)).File;
@@ -63,7 +64,7 @@ internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAcc
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                LogFailed(logger, id, e is ErrandStopped stopped ? stopped.End.GetType().Name : e.GetType().Name);
+                LogFailed(logger, id, e is ErrandStopped stopped ? stopped.End.GetType().Name : e.GetType().Name, e.StackTrace);
             }
         }
     }
@@ -123,8 +124,8 @@ internal sealed partial class WatchSweep(IRows rows, IMailbox mailbox, FolderAcc
         InvitationAnswer.Declined => Answered.Declined,
     };
 
-    [LoggerMessage(EventId = 3201, Level = LogLevel.Warning, Message = "Outlook and SharePoint could not be looked at for case {CaseId}: {Fault}")]
-    private static partial void LogFailed(ILogger logger, CaseId caseId, string fault);
+    [LoggerMessage(EventId = 3201, Level = LogLevel.Warning, Message = "Outlook and SharePoint could not be looked at for case {CaseId}: {Fault} {Stack}")]
+    private static partial void LogFailed(ILogger logger, CaseId caseId, string fault, string? stack);
 }
 
 /// <summary>Looks at what others do in Outlook and SharePoint.</summary>

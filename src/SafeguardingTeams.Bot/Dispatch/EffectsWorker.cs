@@ -27,7 +27,7 @@ internal abstract partial class EffectsWorker(LondonClock clock, ILogger logger)
                 await DoAsync(stoppingToken);
                 await HeardAsync(await WaitingAsync(stoppingToken) - clock.Now, stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogFailed(logger, e.GetType().Name);
                 await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);

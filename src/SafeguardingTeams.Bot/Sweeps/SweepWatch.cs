@@ -51,7 +51,7 @@ internal sealed partial class SweepWatch(DeadlineSweep sweep, Heartbeat heartbea
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogFailed(logger, e.GetType().Name);
             }

@@ -13,19 +13,25 @@ namespace SafeguardingTeams.Microsoft365.Teams;
 /// <summary>Adds the Teams adapter.</summary>
 public static class TeamsSetup
 {
-    /// <summary>Reads section <c>Bot</c>. The outgoing credential is the managed identity unless the host has added another.</summary>
+    /// <summary>What every host needs: sending. Reads section <c>Bot</c>. The outgoing credential is the managed identity unless the host has added another.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<BotOptions>().Bind(configuration.GetSection("Bot"))
             .Validate(options => !options.Errors().Any(), "The section Bot of the configuration is not complete: AppId, TenantId and Metadata.").ValidateOnStart();
         services.AddHttpClient<ITeamsMessages, TeamsMessages>(client => client.Timeout = Timeout.InfiniteTimeSpan);
-        services.AddSingleton(provider => new BotKeys(provider.GetRequiredService<IOptions<BotOptions>>(), new HttpClient { Timeout = TimeSpan.FromSeconds(10) }));
-        services.AddSingleton<BotTokenValidator>();
         services.TryAddSingleton<TokenCredential>(provider => new ManagedIdentityCredential(
             provider.GetRequiredService<IOptions<BotOptions>>().Value.ManagedIdentityClientId is { Length: > 0 } id
                 ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned));
         // A token's life is the machine's time, whatever clock the cases run by.
         services.AddSingleton(provider => new OutgoingTokens(provider.GetRequiredService<TokenCredential>(), provider.GetRequiredService<IOptions<BotOptions>>().Value.Scope, TimeProvider.System));
+        return services;
+    }
+
+    /// <summary>What the bot's host needs besides: the door activities come in by. It asks the host for <see cref="IListedTenants"/> and <see cref="ITeamsActivities"/>.</summary>
+    public static IServiceCollection AddTeamsDoor(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new BotKeys(provider.GetRequiredService<IOptions<BotOptions>>(), new HttpClient { Timeout = TimeSpan.FromSeconds(10) }));
+        services.AddSingleton<BotTokenValidator>();
         return services;
     }
 }

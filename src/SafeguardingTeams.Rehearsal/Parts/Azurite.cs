@@ -37,8 +37,16 @@ public sealed class Azurite : IAsyncDisposable
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var azurite = new Azurite(process, $"DefaultEndpointsProtocol=http;AccountName=rehearsal;AccountKey={key};TableEndpoint=http://127.0.0.1:{port}/rehearsal;");
-        await azurite.ReadyAsync(port, cancellationToken);
-        return azurite;
+        try
+        {
+            await azurite.ReadyAsync(port, cancellationToken);
+            return azurite;
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A port nobody listens on.</summary>

@@ -27,19 +27,17 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
     private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim _one = new(1, 1);
-    private FunctionsHost? _timers;
+    private readonly Lock _start = new();
+    private Task<FunctionsHost>? _timers;
+    private bool _ended;
 
     private RehearsalClock Clock => host.Clock;
 
     /// <summary>What the timers have logged.</summary>
-    public IEnumerable<string> Logged => _timers?.Said ?? [];
+    public IEnumerable<string> Logged => _timers is { IsCompletedSuccessfully: true } timers ? timers.Result.Said : [];
 
     /// <summary>Lets the timers run by the machine's clock as well, as they would in Azure.</summary>
-    public async Task RunOnScheduleAsync()
-    {
-        _timers ??= await host.StartTimersAsync();
-        _timers.RunOnSchedule();
-    }
+    public async Task RunOnScheduleAsync() => (await TimersAsync()).RunOnSchedule();
 
     /// <summary>On by an hour.</summary>
     public Task HourAsync() => ToAsync(Clock.GetUtcNow().AddHours(1));
@@ -58,7 +56,7 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
         await _one.WaitAsync();
         try
         {
-            _timers ??= await host.StartTimersAsync();
+            await TimersAsync();
             for (var stops = 0; stops < MostStops; stops++)
             {
                 var stop = await NextAsync(target);
@@ -83,18 +81,34 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
     /// <summary>The timers of a run that has ended.</summary>
     public async Task ForgetAsync()
     {
-        if (_timers is { } timers)
+        Task<FunctionsHost>? timers;
+        lock (_start)
         {
-            _timers = null;
-            await timers.DisposeAsync();
+            (timers, _timers) = (_timers, null);
+        }
+
+        if (timers is not null)
+        {
+            await Task.WhenAny(timers);
+            await (timers.IsCompletedSuccessfully ? timers.Result.DisposeAsync() : ValueTask.CompletedTask);
         }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _ended = true;
         await ForgetAsync();
         _one.Dispose();
+    }
+
+    /// <summary>The timers, started once; not any more once all this ends, so that no worker is left behind.</summary>
+    private Task<FunctionsHost> TimersAsync()
+    {
+        lock (_start)
+        {
+            return _ended ? throw new InvalidOperationException("The rehearsal is ending.") : _timers ??= host.StartTimersAsync();
+        }
     }
 
     private async Task SweepAsync(DateTimeOffset tick)
@@ -153,9 +167,10 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
 
     private async Task FireAsync(string timer, DateTimeOffset at)
     {
-        if (await _timers!.FireAsync(timer, at) is { } fault)
+        var timers = await TimersAsync();
+        if (await timers.FireAsync(timer, at) is { } fault)
         {
-            throw new InvalidOperationException($"{fault}. The timers said: {string.Join(" | ", _timers.Said.TakeLast(5))}");
+            throw new InvalidOperationException($"{fault}. The timers said: {string.Join(" | ", timers.Said.TakeLast(5))}");
         }
     }
 

@@ -49,6 +49,34 @@ public class AnswersTests
         Assert.Equal(version, (await desk.FileAsync()).Version);
     }
 
+    [Fact]
+    public async Task A_look_that_is_called_off_lets_go_whatever_it_was_asking_and_the_next_looks_at_everything()
+    {
+        await using var desk = await LettersAsync();
+        desk.Graph.Outlook.Respond(Nurse, Assert.Single(desk.Graph.Outlook.Events).Key, "accepted");
+        var asked = new HashSet<(string, string)>();
+        var calledOff = 0;
+        for (var before = -1; before < asked.Count; calledOff++)
+        {
+            before = asked.Count;
+            using var stop = new CancellationTokenSource();
+            desk.Graph.Faults.Weather = (method, template) =>
+            {
+                if (asked.Add((method, template)))
+                {
+                    stop.Cancel();
+                }
+
+                return null;
+            };
+            await desk.LookAsync(stop.Token);
+        }
+
+        Assert.InRange(calledOff, 3, int.MaxValue);
+        Assert.Equal(1, await RecordedAsync(desk));
+        Assert.Equal(Answered.Accepted, (await desk.FileAsync()).Review.Attendees[2].Answer);
+    }
+
     private static async Task<Desk> LettersAsync()
     {
         var desk = await Desk.OpenAsync();

@@ -47,7 +47,25 @@ internal sealed class Desk : IAsyncDisposable
 
     internal MemoryRows Rows { get; } = new();
 
-    internal CancellationTokenSource Life { get; private set; } = new();
+    /// <summary>Calls the errands off, as a host that stops does.</summary>
+    internal CancellationTokenSource Stop { get; private set; } = new();
+
+    private CancellationTokenSource _death = new();
+
+    private TimeSpan? _grace;
+
+    /// <summary>How long an errand in hand may go on once it is called off; what the product says unless told.</summary>
+    internal TimeSpan? Grace
+    {
+        get => _grace;
+        set => (_grace, Runner.Grace) = (value, value ?? Runner.Grace);
+    }
+
+    /// <summary>How often a process ended with errands left.</summary>
+    internal int TimesCalledOff { get; private set; }
+
+    /// <summary>How many errands those processes left held.</summary>
+    internal int LeftInHand { get; private set; }
 
     internal ErrandRunner Runner => Get<ErrandRunner>();
 
@@ -92,8 +110,17 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>The process has ended and another begins: it knows only what is stored.</summary>
     internal void Restart()
     {
-        Life = new();
+        (Stop, _death) = (new(), new());
+        Rows.Death = _death.Token;
         _processes.Add(Process());
+        Runner.Grace = Grace ?? Runner.Grace;
+    }
+
+    /// <summary>The process ends here: nothing it does from now on reaches storage.</summary>
+    internal void Die()
+    {
+        _death.Cancel();
+        Stop.Cancel();
     }
 
     /// <summary>Runs a command for somebody of the partnership's file, by their id; it must be done.</summary>
@@ -140,6 +167,19 @@ internal sealed class Desk : IAsyncDisposable
 
     internal async Task<int> SweepAsync() => await Get<IWatchSweep>().RunAsync(CancellationToken.None);
 
+    /// <summary>A sweep that may be called off; whether it was does not matter to the next.</summary>
+    internal async Task LookAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Get<IWatchSweep>().RunAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Called off.
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var process in _processes)
@@ -157,7 +197,7 @@ internal sealed class Desk : IAsyncDisposable
         {
             if (Runners == 1)
             {
-                return await Runner.RunAsync(Life.Token);
+                return await Runner.RunAsync(Stop.Token);
             }
 
             while (_processes.Count < Runners)
@@ -165,11 +205,13 @@ internal sealed class Desk : IAsyncDisposable
                 _processes.Insert(0, Process());
             }
 
-            return (await Task.WhenAll(_processes.Select(process => Task.Run(() => process.GetRequiredService<ErrandRunner>().RunAsync(Life.Token))))).Sum();
+            return (await Task.WhenAll(_processes.Select(process => Task.Run(() => process.GetRequiredService<ErrandRunner>().RunAsync(Stop.Token))))).Sum();
         }
         catch (OperationCanceledException)
         {
             Restart();
+            TimesCalledOff++;
+            LeftInHand += (await Runner.LeftAsync(CancellationToken.None)).InHand;
             return 1;
         }
     }

@@ -52,10 +52,34 @@ public class FaultTests
                 return null;
             }
 
-            desk.Life.Cancel();
+            desk.Die();
             return done ? GraphFault.CutAfter : GraphFault.Cut;
         };
         await WholeReview.RunAsync(desk);
+        Assert.Equal(await Plain.Value, await EndState.OfAsync(desk));
+        AssertNoComplaints(desk);
+    }
+
+    [Theory, InlineData("ends"), InlineData("lost"), InlineData("cut off")]
+    public async Task Called_off_at_every_kind_of_call_after_each_step_it_leaves_nothing_half_done_and_nothing_in_hand(string call)
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Grace = call == "cut off" ? TimeSpan.Zero : TimeSpan.FromMinutes(1);
+        var calledOff = new ConcurrentDictionary<(string, string), bool>();
+        desk.StepBegins = calledOff.Clear;
+        desk.Graph.Faults.Weather = (method, template) =>
+        {
+            if (!calledOff.TryAdd((method, template), true))
+            {
+                return null;
+            }
+
+            desk.Stop.Cancel();
+            return call == "lost" ? GraphFault.CutAfter : null;
+        };
+        await WholeReview.RunAsync(desk);
+        Assert.NotEqual(0, desk.TimesCalledOff);
+        Assert.Equal(0, desk.LeftInHand);
         Assert.Equal(await Plain.Value, await EndState.OfAsync(desk));
         AssertNoComplaints(desk);
     }

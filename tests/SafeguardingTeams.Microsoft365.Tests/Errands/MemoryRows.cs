@@ -13,6 +13,9 @@ internal sealed class MemoryRows : IRows
     /// <summary>Asked before each commit: null to do it; else the process dies there, with the commit done or not.</summary>
     internal Func<IReadOnlyList<RowWrite>, bool?>? Dies { get; set; }
 
+    /// <summary>Fires when the process ends: from then on it can do nothing here.</summary>
+    internal CancellationToken Death { get; set; }
+
     /// <summary>What somebody else does between a commit's making up and its doing.</summary>
     internal bool Yields { get; set; }
 
@@ -101,6 +104,7 @@ internal sealed class MemoryRows : IRows
     private async Task TurnAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Death.ThrowIfCancellationRequested();
         if (Yields)
         {
             await Task.Yield();

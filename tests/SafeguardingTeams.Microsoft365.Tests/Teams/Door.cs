@@ -55,7 +55,7 @@ internal sealed class Door : IAsyncDisposable
         });
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Recorder>().AddSingleton<ITeamsActivities>(provider => provider.GetRequiredService<Recorder>());
         builder.Services.AddSingleton<IListedTenants, OneTenant>();
-        builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddTeams(builder.Configuration).AddTeamsDoor();
         var app = builder.Build();
         var door = new Door(app, address);
         app.MapTeamsMessages();

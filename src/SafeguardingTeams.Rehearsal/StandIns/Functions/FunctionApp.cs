@@ -1,74 +1,78 @@
 using System.Globalization;
 using System.Text.Json;
-using NCrontab;
 
 namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
-/// <summary>A function app as its folder says: host.json and every function.json, read as strictly as the host reads them.</summary>
+/// <summary>
+/// A function app as its folder says, read as strictly as the host reads it. Which functions there are is not said here but by the worker.
+/// </summary>
 /// <param name="Folder">Where it was published to.</param>
 /// <param name="Executable">What the host starts.</param>
-/// <param name="Timeout">After which an invocation is failed and the worker killed.</param>
-/// <param name="Timers">The timers.</param>
-public sealed record FunctionApp(string Folder, string Executable, TimeSpan Timeout, IReadOnlyList<TimerFunction> Timers)
+/// <param name="Worker">The worker's file, which the executable is given.</param>
+/// <param name="Timeout">After which a run is failed, and a worker that does not let go killed.</param>
+/// <param name="Levels">What the host logs, by the beginning of the category.</param>
+public sealed record FunctionApp(
+    string Folder,
+    string Executable,
+    string Worker,
+    TimeSpan Timeout,
+    IReadOnlyDictionary<string, LogLevel> Levels
+)
 {
+    /// <summary>
+    /// Without these the host takes the folder for no app of an isolated worker. A step that packs it loses the hidden one easily.
+    /// </summary>
+    private static readonly string[] Parts =
+    [
+        "host.json",
+        "worker.config.json",
+        "functions.metadata",
+        "extensions.json",
+        Path.Combine(".azurefunctions", "function.deps.json"),
+    ];
+
     /// <summary>Reads it.</summary>
-    /// <param name="folder">The published folder.</param>
-    /// <param name="settings">The app settings, for schedules of the form %Name%.</param>
-    /// <exception cref="InvalidOperationException">The host would not start it, or would not index a function.</exception>
-    public static FunctionApp Read(string folder, IReadOnlyDictionary<string, string?> settings)
+    /// <exception cref="InvalidOperationException">The host would not start it.</exception>
+    public static FunctionApp Read(string folder)
     {
+        if (Parts.FirstOrDefault(part => !File.Exists(Path.Combine(folder, part))) is { } missing)
+        {
+            throw new InvalidOperationException($"The function app has no {missing}.");
+        }
+
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "host.json")));
-        var root = host.RootElement;
-        if (root.GetProperty("version").GetString() != "2.0")
+        if (host.RootElement.GetProperty("version").GetString() != "2.0" || host.RootElement.TryGetProperty("customHandler", out _))
         {
-            throw new InvalidOperationException("host.json: version must be \"2.0\".");
+            throw new InvalidOperationException(
+                "host.json: version must be \"2.0\", and there is no custom handler beside an isolated worker."
+            );
         }
 
-        var handler = root.GetProperty("customHandler").GetProperty("description").GetProperty("defaultExecutablePath").GetString()!;
-        var executable = Path.Combine(folder, OperatingSystem.IsWindows() ? $"{handler}.exe" : handler);
-        return File.Exists(executable)
-            ? new(folder, executable, TimeSpan.Parse(root.GetProperty("functionTimeout").GetString()!, CultureInfo.InvariantCulture),
-                [.. System.IO.Directory.GetDirectories(folder).Where(sub => File.Exists(Path.Combine(sub, "function.json"))).Order(StringComparer.Ordinal).Select(sub => TimerFunction.Read(sub, settings))])
-            : throw new InvalidOperationException("host.json: customHandler.description.defaultExecutablePath names no file of the app.");
-    }
-}
-
-/// <summary>One timer.</summary>
-/// <param name="Name">The folder's name: the path it is invoked at.</param>
-/// <param name="Binding">The binding's name.</param>
-/// <param name="Schedule">When, in UTC.</param>
-/// <param name="Retries">How often a failed run is tried again.</param>
-/// <param name="RetryDelay">After how long.</param>
-public sealed record TimerFunction(string Name, string Binding, CrontabSchedule Schedule, int Retries, TimeSpan RetryDelay)
-{
-    internal static TimerFunction Read(string folder, IReadOnlyDictionary<string, string?> settings)
-    {
-        var name = Path.GetFileName(folder);
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "function.json")));
-        if (json.RootElement.GetProperty("bindings").EnumerateArray().ToList() is not [var binding]
-            || binding.GetProperty("type").GetString() != "timerTrigger" || binding.GetProperty("direction").GetString() != "in")
-        {
-            throw new InvalidOperationException($"{name}/function.json: only a single timerTrigger is known here.");
-        }
-
-        var retry = json.RootElement.TryGetProperty("retry", out var policy) ? policy : default;
-        if (retry.ValueKind == JsonValueKind.Object && retry.GetProperty("strategy").GetString() != "fixedDelay")
-        {
-            throw new InvalidOperationException($"{name}/function.json: only the retry strategy fixedDelay is known here.");
-        }
-
-        return new(name, binding.GetProperty("name").GetString()!, Cron(name, binding.GetProperty("schedule").GetString()!, settings),
-            retry.ValueKind == JsonValueKind.Object ? retry.GetProperty("maxRetryCount").GetInt32() : 0,
-            retry.ValueKind == JsonValueKind.Object ? TimeSpan.Parse(retry.GetProperty("delayInterval").GetString()!, CultureInfo.InvariantCulture) : TimeSpan.Zero);
+        using var config = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "worker.config.json")));
+        var worker = config.RootElement.GetProperty("description");
+        var path = worker.GetProperty("defaultWorkerPath").GetString()!;
+        return worker.GetProperty("language").GetString() == "dotnet-isolated" && File.Exists(Path.Combine(folder, path))
+            ? new(
+                folder,
+                worker.GetProperty("defaultExecutablePath").GetString()!,
+                path,
+                TimeSpan.Parse(host.RootElement.GetProperty("functionTimeout").GetString()!, CultureInfo.InvariantCulture),
+                Read(host.RootElement)
+            )
+            : throw new InvalidOperationException("worker.config.json: description names no isolated worker of the app.");
     }
 
-    private static CrontabSchedule Cron(string name, string schedule, IReadOnlyDictionary<string, string?> settings)
-    {
-        if (schedule is ['%', .., '%'])
-        {
-            schedule = settings.GetValueOrDefault(schedule[1..^1]) ?? throw new InvalidOperationException($"{name}/function.json: the setting {schedule} is missing, so the function is not indexed.");
-        }
+    /// <summary>Whether the host keeps what is logged at a level: the longest beginning of the category counts.</summary>
+    internal bool Keeps(string category, LogLevel level) =>
+        level
+        >= Levels
+            .Where(one => category.StartsWith(one.Key, StringComparison.Ordinal))
+            .OrderByDescending(one => one.Key.Length)
+            .Select(one => one.Value)
+            .FirstOrDefault(Levels.GetValueOrDefault("default", LogLevel.Information));
 
-        return CrontabSchedule.Parse(schedule, new() { IncludingSeconds = schedule.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != 5 });
-    }
+    private static Dictionary<string, LogLevel> Read(JsonElement host) =>
+        host.TryGetProperty("logging", out var logging) && logging.TryGetProperty("logLevel", out var levels)
+            ? levels.EnumerateObject().ToDictionary(one => one.Name, one => Enum.Parse<LogLevel>(one.Value.GetString()!))
+            : [];
 }

@@ -1,298 +1,207 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using SafeguardingTeams.Rehearsal.Parts;
+using System.Reflection;
 
 namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
 /// <summary>
-/// Stands in for the Azure Functions host: starts a custom handler as the host does and posts what the host posts. It keeps
-/// the host's rules: an answer without JSON never ends and costs the worker its life; an exit with 0 leaves it dead; three
-/// failed exits stop everything; it kills and never asks.
+/// Stands in for the Azure Functions host: starts an isolated worker as the host does, speaks the host's protocol with it, and keeps the
+/// host's rules as they were seen on a real one. A worker that crashes is started again, three times in half an hour and then no more; one
+/// that ends with 0 is missed only when a run has had its time; a stop waits for runs, then calls them off, then ends the worker, then
+/// kills.
 /// </summary>
 public sealed class FunctionsHost : IAsyncDisposable
 {
-    private const int MostFailures = 3;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    private readonly FunctionApp _app;
-    private readonly IReadOnlyDictionary<string, string?> _settings;
-    private readonly TimeProvider _caseTime;
-    private readonly HttpClient _http = new() { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly FunctionsHostOptions _options;
+    private readonly WorkerDoor _door;
+    private readonly WorkerKeeper _keeper;
+    private readonly HostLog _log;
+    private readonly ConcurrentQueue<TimerRun> _runs = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> _last = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _one = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<string> _said = new();
-    private readonly CancellationTokenSource _ended = new();
-    private Process? _worker;
-    private Uri? _address;
-    private int _failures;
+    private readonly ConcurrentDictionary<string, Task> _inProgress = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly TimerRunner _runner;
+    private Task? _loops;
+    private Task? _stopped;
 
-    private FunctionsHost(FunctionApp app, IReadOnlyDictionary<string, string?> settings, TimeProvider caseTime) => (_app, _settings, _caseTime) = (app, settings, caseTime);
+    private FunctionsHost(FunctionsHostOptions options, FunctionApp app, WorkerDoor door)
+    {
+        (_options, _door, _log) = (options, door, new(app));
+        _keeper = new(app, options, door, _log);
+        _runner = new(_keeper, options.Limits, options.Limits.Run ?? app.Timeout, _log);
+    }
 
     /// <summary>Where the rehearsal's own build publishes the timers.</summary>
-    public static string Published { get; } = typeof(FunctionsHost).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false)
-        .Cast<System.Reflection.AssemblyMetadataAttribute>().First(attribute => attribute.Key == "TimersFolder").Value!;
+    public static string Published { get; } =
+        typeof(FunctionsHost)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(attribute => attribute.Key == "TimersFolder")
+            .Value!;
 
-    /// <summary>Where the worker listens.</summary>
-    public Uri Address => _address!;
+    /// <summary>The timers the worker has announced.</summary>
+    public IReadOnlyList<TimerFunction> Timers => _keeper.Timers;
 
-    /// <summary>What the worker said, the last five hundred lines.</summary>
-    public IEnumerable<string> Said => _said;
+    /// <summary>The host's log, as host.json has it kept: the last five hundred lines.</summary>
+    public IEnumerable<string> Said => _log.Lines;
+
+    /// <summary>Every try of every tick that has ended.</summary>
+    public IEnumerable<TimerRun> Runs => _runs;
 
     /// <summary>How often a worker was started.</summary>
-    public int Starts { get; private set; }
+    public int Starts => _keeper.Starts;
 
-    /// <summary>Whether the host gave up on the worker: it ended with 0, or failed three times.</summary>
-    public bool HasGivenUp { get; private set; }
+    /// <summary>Whether the host gave up on the worker: it failed three times.</summary>
+    public bool HasGivenUp => _keeper.HasGivenUp;
 
-    /// <summary>How long an invocation may take; the app's own limit unless a test shortens it.</summary>
-    public TimeSpan Limit { get; init; } = TimeSpan.MaxValue;
+    /// <summary>The worker's process.</summary>
+    public int ProcessId => _keeper.ProcessId;
 
-    /// <summary>Starts the worker and waits until it listens.</summary>
-    /// <param name="folder">The published app.</param>
-    /// <param name="settings">The app settings: the worker's environment.</param>
-    /// <param name="caseTime">What time the triggers say it is.</param>
-    /// <param name="limit">A shorter limit for an invocation than the app's own.</param>
-    /// <exception cref="InvalidOperationException">The app is not one the host would start.</exception>
-    public static async Task<FunctionsHost> StartAsync(string folder, IReadOnlyDictionary<string, string?> settings, TimeProvider caseTime, TimeSpan? limit = null)
+    /// <summary>What the worker ended with once the host had stopped; null before.</summary>
+    public int? ExitCode => _keeper.ExitCode;
+
+    /// <summary>Starts the worker and waits until it has loaded its functions.</summary>
+    /// <exception cref="InvalidOperationException">The app is not one the host would start, or its worker failed three times.</exception>
+    public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options)
     {
-        var app = FunctionApp.Read(folder, settings);
-        var host = new FunctionsHost(app, settings, caseTime) { Limit = limit ?? app.Timeout };
-        await host.StartWorkerAsync();
-        return host;
-    }
-
-    /// <summary>Runs the timers by the machine's clock until disposed.</summary>
-    public void RunOnSchedule()
-    {
-        foreach (var timer in _app.Timers)
+        var app = FunctionApp.Read(options.Folder);
+        var host = new FunctionsHost(options, app, await WorkerDoor.OpenAsync());
+        try
         {
-            _ = LoopAsync(timer);
+            await host._keeper.StartAsync();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
         }
     }
+
+    /// <summary>Runs the timers by the schedule's clock until stopped.</summary>
+    public void RunOnSchedule() => _loops ??= Task.WhenAll(Timers.Select(LoopAsync));
 
     /// <summary>Fires one timer now, as the host would, with its retries. Never two runs of one timer at once.</summary>
     /// <param name="name">Which.</param>
     /// <param name="planned">The tick it is fired for, by case time; null for now.</param>
     /// <returns>Null where it succeeded, else why not.</returns>
-    public async Task<string?> FireAsync(string name, DateTimeOffset? planned = null)
-    {
-        var timer = _app.Timers.First(one => one.Name == name);
-        var gate = _one.GetOrAdd(name, _ => new(1, 1));
-        await gate.WaitAsync(_ended.Token);
-        try
-        {
-            var invocation = Guid.NewGuid().ToString();
-            for (var attempt = 0; ; attempt++)
-            {
-                if (await InvokeAsync(timer, invocation, attempt, planned ?? _caseTime.GetUtcNow()) is not { } fault)
-                {
-                    _last[name] = planned ?? _caseTime.GetUtcNow();
-                    return null;
-                }
+    public Task<string?> FireAsync(string name, DateTimeOffset? planned = null) =>
+        FireAsync(
+            new(
+                Timers.First(one => one.Name == name),
+                planned ?? _options.CaseTime.GetUtcNow(),
+                _last.GetValueOrDefault(name),
+                IsPastDue: false
+            )
+        );
 
-                if (attempt >= timer.Retries || HasGivenUp)
-                {
-                    return fault;
-                }
+    /// <summary>Ends the worker from outside, without a word.</summary>
+    public Task KillWorkerAsync() => _keeper.KillAsync();
 
-                await Task.Delay(timer.RetryDelay < Limit ? timer.RetryDelay : Limit, _ended.Token);
-            }
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    /// <summary>Has the runs in progress be at the end of their time, so that nobody need wait for it.</summary>
+    public void LetTimeRunOut() => _runner.LetTimeRunOut();
 
-    /// <summary>Ends the worker as the host does: without a word.</summary>
-    public async ValueTask KillWorkerAsync()
-    {
-        if (_worker is { HasExited: false } worker)
-        {
-            worker.Kill(entireProcessTree: true);
-            await worker.WaitForExitAsync();
-        }
-    }
+    /// <summary>
+    /// Stops as the host does: no more ticks; then runs in progress may end; then they are called off; then the worker is asked to end;
+    /// then what is left is killed.
+    /// </summary>
+    public Task StopAsync() => _stopped ??= StopOnceAsync();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _ended.CancelAsync();
-        HasGivenUp = true;
-        await KillWorkerAsync();
-        _worker?.Dispose();
-        _http.Dispose();
+        await StopAsync();
+        await _door.DisposeAsync();
+        _keeper.Dispose();
+        _stopping.Dispose();
     }
 
-    private async Task StartWorkerAsync()
+    private Task LoopAsync(TimerFunction timer)
     {
-        var port = Azurite.FreePort();
-        _address = new($"http://127.0.0.1:{port}");
-        var start = new ProcessStartInfo(_app.Executable) { WorkingDirectory = _app.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in new Dictionary<string, string?>(_settings)
+        Task Fire(DateTimeOffset planned, bool pastDue)
         {
-            ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}",
-            ["FUNCTIONS_HTTPWORKER_PORT"] = $"{port}",
-            ["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"] = Guid.NewGuid().ToString(),
-            ["FUNCTIONS_APP_ROOT_PATH"] = _app.Folder,
-            // The host's own address, which the worker inherits: taking it for its own is a mistake this stand-in catches.
-            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{Azurite.FreePort()}",
-        })
-        {
-            start.Environment[name] = value;
+            var byCaseTime = _options.CaseTime.GetUtcNow() + (planned - _options.ScheduleTime.GetUtcNow());
+            return FireAsync(new(timer, byCaseTime, _last.GetValueOrDefault(timer.Name), pastDue));
         }
 
-        var worker = Process.Start(start) ?? throw new InvalidOperationException("The worker could not be started.");
-        _worker = worker;
-        Starts++;
-        worker.OutputDataReceived += (_, line) => Note(line.Data);
-        worker.ErrorDataReceived += (_, line) => Note(line.Data);
-        worker.BeginOutputReadLine();
-        worker.BeginErrorReadLine();
-        await ReadyAsync(worker);
-        _ = WatchAsync(worker);
+        return new TimerLoop(timer, _options.Storage, _options.ScheduleTime, Fire).RunAsync(_stopping.Token);
     }
 
-    private async Task ReadyAsync(Process worker)
+    private async Task<string?> FireAsync(Tick tick)
     {
-        var began = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(began) < Patience)
-        {
-            try
-            {
-                using var any = await _http.GetAsync(_address);
-                return;
-            }
-            catch (HttpRequestException) when (!worker.HasExited)
-            {
-                await Task.Delay(25);
-            }
-            catch (HttpRequestException)
-            {
-                throw new InvalidOperationException($"The worker ended with {worker.ExitCode} before it listened: {string.Join(" | ", _said)}");
-            }
-        }
-
-        throw new InvalidOperationException("The worker did not listen on the port it was given within 30 s.");
-    }
-
-    private async Task WatchAsync(Process worker)
-    {
-        await worker.WaitForExitAsync();
-        if (_ended.IsCancellationRequested || worker != _worker)
-        {
-            return;
-        }
-
-        HasGivenUp = worker.ExitCode == 0 || worker.ExitCode != 200 && ++_failures >= MostFailures;
-        if (!HasGivenUp)
-        {
-            await StartWorkerAsync();
-        }
-    }
-
-    private async Task<string?> InvokeAsync(TimerFunction timer, string invocation, int attempt, DateTimeOffset planned)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
-        limit.CancelAfter(Limit);
+        var gate = _one.GetOrAdd(tick.Timer.Name, _ => new(1, 1));
+        await gate.WaitAsync(_stopping.Token);
+        var running = TriesAsync(tick);
+        _inProgress[tick.Id] = running;
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_address!, timer.Name))
-            {
-                Content = new StringContent(Body(timer, attempt, planned), Encoding.UTF8, "application/json"),
-            };
-            request.Headers.TransferEncodingChunked = true;
-            request.Headers.UserAgent.ParseAdd("Azure-Functions-Host/4.1037.0.0");
-            request.Headers.Add("X-Azure-Functions-InvocationId", invocation);
-            using var answer = await _http.SendAsync(request, limit.Token);
-            var text = await answer.Content.ReadAsStringAsync(limit.Token);
-            return !answer.IsSuccessStatusCode ? $"{timer.Name} failed: {(int)answer.StatusCode}"
-                : answer.StatusCode == HttpStatusCode.NoContent || text.Trim() is "" or "null" ? await HangAsync(timer, limit.Token)
-                : answer.Content.Headers.ContentType?.MediaType != "application/json" || JsonNode.Parse(text) is not JsonObject ? $"{timer.Name} failed: the answer is no JSON object"
-                : null;
+            return await running;
         }
-        catch (OperationCanceledException) when (!_ended.IsCancellationRequested)
+        finally
         {
-            await KillWorkerAsync();
-            return $"{timer.Name} failed: timed out, the worker was killed";
-        }
-        catch (HttpRequestException e)
-        {
-            return $"{timer.Name} failed: {e.HttpRequestError}";
+            _inProgress.TryRemove(tick.Id, out _);
+            gate.Release();
         }
     }
 
-    private static async Task<string?> HangAsync(TimerFunction timer, CancellationToken limit)
+    private async Task<string?> TriesAsync(Tick tick)
     {
-        await Task.Delay(Timeout.InfiniteTimeSpan, limit);
-        return timer.Name;
-    }
-
-    /// <summary>The body as a real host sends it.</summary>
-    private string Body(TimerFunction timer, int attempt, DateTimeOffset planned)
-    {
-        var now = _caseTime.GetUtcNow();
-        var last = _last.TryGetValue(timer.Name, out var at) ? at : default;
-        return JsonSerializer.Serialize(new
+        for (var attempt = 0; ; attempt++)
         {
-            Data = new Dictionary<string, object>
+            var at = _options.ScheduleTime.GetUtcNow();
+            var end = await _runner.RunAsync(tick, attempt, _options.CaseTime.GetUtcNow());
+            _runs.Enqueue(new(tick.Timer.Name, tick.Id, attempt, tick.IsPastDue, at, end.Fault));
+            if (end.Fault is null)
             {
-                [timer.Binding] = new
-                {
-                    Schedule = new { AdjustForDST = true },
-                    ScheduleStatus = new { Last = Instant(last), Next = Instant(planned), LastUpdated = Instant(last) },
-                    IsPastDue = now - planned > TimeSpan.FromMinutes(1),
-                },
-            },
-            Metadata = new
-            {
-                sys = new { MethodName = timer.Name, UtcNow = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture), RandGuid = Guid.NewGuid().ToString() },
-                RetryContext = new { RetryCount = attempt, MaxRetryCount = timer.Retries, Exception = (object?)null, Instance = (object?)null, State = new { } },
-            },
-        });
-    }
-
-    private async Task LoopAsync(TimerFunction timer)
-    {
-        while (!_ended.IsCancellationRequested)
-        {
-            // Ticks come up to a millisecond early.
-            var now = TimeProvider.System.GetUtcNow();
-            var next = timer.Schedule.GetNextOccurrence(now.UtcDateTime);
-            try
-            {
-                await Task.Delay(next - now.UtcDateTime - TimeSpan.FromMilliseconds(1) is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _ended.Token);
-                if (await FireAsync(timer.Name) is { } fault)
-                {
-                    Note(fault);
-                }
-
-                await Task.Delay(2, _ended.Token);
+                _last[tick.Timer.Name] = tick.Planned;
             }
-            catch (OperationCanceledException)
+
+            // What was called off is not tried again: the next tick goes on.
+            if (end.Fault is null || end.WasCalledOff || attempt >= tick.Timer.Retries || HasGivenUp)
             {
-                return;
+                return end.Fault;
+            }
+
+            await Task.WhenAny(Task.Delay(_options.Limits.RetryPause ?? tick.Timer.RetryPause, _stopping.Token));
+            if (_stopping.IsCancellationRequested)
+            {
+                return end.Fault;
             }
         }
     }
 
-    private void Note(string? line)
+    private async Task StopOnceAsync()
     {
-        if (line is { Length: > 0 })
+        await _stopping.CancelAsync();
+        var running = Task.WhenAny(Task.WhenAll(_inProgress.Values));
+        if (await Task.WhenAny(running, Task.Delay(_options.Limits.Drain)) != running)
         {
-            _said.Enqueue(line);
-            while (_said.Count > 500)
-            {
-                _said.TryDequeue(out _);
-            }
+            _runner.CallOffAll();
+            await Task.WhenAny(running, Task.Delay(_options.Limits.LetGo));
         }
-    }
 
-    private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffK", CultureInfo.InvariantCulture);
+        await _keeper.EndAsync();
+        await Task.WhenAny(_loops ?? Task.CompletedTask);
+    }
+}
+
+/// <summary>What a stand-in host runs, and by which clocks.</summary>
+public sealed record FunctionsHostOptions
+{
+    /// <summary>The published app.</summary>
+    public string Folder { get; init; } = FunctionsHost.Published;
+
+    /// <summary>The app settings: the worker's environment.</summary>
+    public required IReadOnlyDictionary<string, string?> Settings { get; init; }
+
+    /// <summary>What time the rehearsal says it is.</summary>
+    public TimeProvider CaseTime { get; init; } = TimeProvider.System;
+
+    /// <summary>What the schedules go by.</summary>
+    public TimeProvider ScheduleTime { get; init; } = TimeProvider.System;
+
+    /// <summary>What is kept about the timers beyond the host's life.</summary>
+    public HostStorage Storage { get; init; } = new();
+
+    /// <summary>How long it waits for what.</summary>
+    public HostLimits Limits { get; init; } = new();
 }

@@ -1,0 +1,28 @@
+using SafeguardingTeams.Microsoft365.Tables;
+
+namespace SafeguardingTeams.Timers;
+
+/// <summary>
+/// Prepares storage once, for whichever tick comes first. Where it could not be reached, the next tick tries again. Nothing that
+/// reads storage may be resolved before.
+/// </summary>
+internal sealed class Preparation(IServiceProvider services)
+{
+    private readonly Lock _one = new();
+
+    private Task? _prepared;
+
+    /// <summary>Waits until storage is prepared. A tick that is called off lets go; the preparation goes on for the next.</summary>
+    internal async Task ReadyAsync(CancellationToken stop)
+    {
+        Task prepared;
+        lock (_one)
+        {
+            prepared = _prepared = _prepared is null or { IsFaulted: true } or { IsCanceled: true }
+                ? Task.Run(() => services.PrepareTablesAsync(CancellationToken.None), CancellationToken.None)
+                : _prepared;
+        }
+
+        await prepared.WaitAsync(stop);
+    }
+}
