@@ -19,7 +19,9 @@ public static class TeamsSetup
         services.AddOptions<BotOptions>().Bind(configuration.GetSection("Bot"))
             .Validate(options => !options.Errors().Any(), "The section Bot of the configuration is not complete: AppId, TenantId and Metadata.").ValidateOnStart();
         services.AddHttpClient<ITeamsMessages, TeamsMessages>(client => client.Timeout = Timeout.InfiniteTimeSpan);
-        services.AddSingleton(provider => new BotKeys(provider.GetRequiredService<IOptions<BotOptions>>(), new HttpClient { Timeout = TimeSpan.FromSeconds(10) }));
+        // How long keys are kept is the machine's time too; whether a token is good is told by the host's clock.
+        services.AddSingleton(provider => new BotKeys(
+            provider.GetRequiredService<IOptions<BotOptions>>(), new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, TimeProvider.System));
         services.AddSingleton<BotTokenValidator>();
         services.TryAddSingleton<TokenCredential>(provider => new ManagedIdentityCredential(
             provider.GetRequiredService<IOptions<BotOptions>>().Value.ManagedIdentityClientId is { Length: > 0 } id
