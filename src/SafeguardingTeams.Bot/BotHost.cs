@@ -31,6 +31,7 @@ public static class BotHost
 
         builder.Services.AddSingleton<IListedTenants, ListedTenants>();
         builder.Services.AddSingleton<ITeamsActivities, TeamsActivities>();
+        builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddHostedService<ErrandWorker>();
         builder.Services.AddSingleton<SweepWatch>();

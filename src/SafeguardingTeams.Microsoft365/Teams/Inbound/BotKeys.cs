@@ -35,6 +35,11 @@ internal sealed class BotKeys(IOptions<BotOptions> options, HttpClient http, Tim
     private Task<Announced>? _next, _running;
     private TimeSpan _notBefore, _refreshAt;
 
+    /// <summary>Waits until some keys are known.</summary>
+    /// <exception cref="InvalidOperationException">The keys cannot be fetched.</exception>
+    internal Task ReadyAsync(CancellationToken cancellationToken) =>
+        _known is null ? FirstAsync().WaitAsync(cancellationToken) : Task.CompletedTask;
+
     /// <summary>The key of an id, or null where no fetch that began after the question shows it.</summary>
     /// <exception cref="InvalidOperationException">The keys cannot be fetched.</exception>
     internal async Task<JsonWebKey?> FindAsync(string keyId, CancellationToken cancellationToken)
@@ -90,7 +95,8 @@ internal sealed class BotKeys(IOptions<BotOptions> options, HttpClient http, Tim
             if (_next is null)
             {
                 _next = Task.Run(FetchAsync);
-                _ = _next.ContinueWith(ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                _ = _next.ContinueWith(
+                    ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             }
 
             return _next;
@@ -132,7 +138,8 @@ internal sealed class BotKeys(IOptions<BotOptions> options, HttpClient http, Tim
 
         try
         {
-            var document = await OpenIdConnectConfigurationRetriever.GetAsync(options.Value.Metadata.ToString(), _documents, CancellationToken.None);
+            var document = await OpenIdConnectConfigurationRetriever.GetAsync(
+                options.Value.Metadata.ToString(), _documents, CancellationToken.None);
             return Keep(new(begun, [.. document.JsonWebKeySet?.Keys ?? []]));
         }
         catch (Exception e)

@@ -14,7 +14,8 @@ namespace SafeguardingTeams.Microsoft365.Teams.Inbound;
 /// and nothing else. Its own way in (<see cref="CloudAdapter.ProcessAsync"/>) is mapped nowhere and lets nobody in.
 /// </summary>
 /// <remarks>What the SDK would log is not logged: it writes faults out whole.</remarks>
-internal sealed class TeamsTurns(DoorAuthentication door, TeamsBot bot, IOptions<BotOptions> options) : CloudAdapter(door, NullLogger.Instance)
+internal sealed class TeamsTurns(DoorAuthentication door, TeamsBot bot, IOptions<BotOptions> options)
+    : CloudAdapter(door, NullLogger.Instance)
 {
     /// <summary>The answer to a press.</summary>
     internal async Task<InvokeReply> TakeAsync(Activity activity, Press press, CancellationToken cancellationToken) =>
@@ -28,8 +29,10 @@ internal sealed class TeamsTurns(DoorAuthentication door, TeamsBot bot, IOptions
     private Task<InvokeResponse?> RunAsync(Arrived arrived, CancellationToken cancellationToken)
     {
         var claims = new ClaimsIdentity(
-            [new(AuthenticationConstants.AudienceClaim, options.Value.AppId), new(AuthenticationConstants.ServiceUrlClaim, arrived.Activity.ServiceUrl!)],
-            nameof(BotTokenValidator));
+        [
+            new(AuthenticationConstants.AudienceClaim, options.Value.AppId),
+            new(AuthenticationConstants.ServiceUrlClaim, arrived.Activity.ServiceUrl!),
+        ], nameof(BotTokenValidator));
         var checkedRequest = new AuthenticateRequestResult
         {
             ClaimsIdentity = claims, Audience = options.Value.Scope, ConnectorFactory = door.CreateConnectorFactory(claims),
@@ -54,7 +57,8 @@ internal sealed class TeamsTurns(DoorAuthentication door, TeamsBot bot, IOptions
         ChannelId = activity.ChannelId,
         From = Account(activity.From),
         Recipient = Account(activity.Recipient),
-        Conversation = new(conversationType: activity.Conversation?.ConversationType, id: activity.Conversation?.Id, tenantId: activity.TenantId),
+        Conversation = new(
+            conversationType: activity.Conversation?.ConversationType, id: activity.Conversation?.Id, tenantId: activity.TenantId),
         ReplyToId = activity.ReplyToId,
         Text = activity.Text,
         Action = activity.Action,

@@ -29,7 +29,8 @@ internal static class TeamsAnswers
     }
 
     private static TimeSpan RetryAfter(HttpResponseMessageWrapper response) =>
-        response.Headers.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault() is { } text
+        response.Headers.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase))
+            .Value?.FirstOrDefault() is { } text
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 3600
             ? TimeSpan.FromSeconds(seconds) : TimeSpan.FromSeconds(5);
 
@@ -39,8 +40,8 @@ internal static class TeamsAnswers
         {
             using var document = JsonDocument.Parse(body);
             return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("error", out var error)
-                && error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var code) && code.GetString() is { Length: < 60 } text
-                && text.All(char.IsAsciiLetter) ? text : "";
+                && error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var code)
+                && code.GetString() is { Length: < 60 } text && text.All(char.IsAsciiLetter) ? text : "";
         }
         catch (JsonException)
         {

@@ -15,7 +15,8 @@ namespace SafeguardingTeams.Microsoft365.Teams.Outbound;
 /// Posts and updates messages at the address Teams gave. A token goes only to an allowed host. Nothing is retried here:
 /// a post is not repeatable, so the outbox decides.
 /// </summary>
-internal sealed class TeamsMessages(TeamsConnectors connectors, IOptions<BotOptions> options, ILogger<TeamsMessages> logger) : ITeamsMessages
+internal sealed class TeamsMessages(TeamsConnectors connectors, IOptions<BotOptions> options, ILogger<TeamsMessages> logger)
+    : ITeamsMessages
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
 
@@ -27,7 +28,8 @@ internal sealed class TeamsMessages(TeamsConnectors connectors, IOptions<BotOpti
             conversations.SendToConversationWithHttpMessagesAsync(chat.ConversationId, message, null, limit), cancellationToken);
     }
 
-    public Task<PostResult> UpdateAsync(Chat chat, string messageId, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken)
+    public Task<PostResult> UpdateAsync(
+        Chat chat, string messageId, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken)
     {
         var message = Message(card, summary);
         return SendAsync(chat, "PUT", (conversations, limit) =>
@@ -45,10 +47,12 @@ internal sealed class TeamsMessages(TeamsConnectors connectors, IOptions<BotOpti
         using var limit = Limit(cancellationToken);
         try
         {
-            var member = await ((Conversations)client.Conversations).GetConversationMemberAsync(chat.UserId, chat.ConversationId, limit.Token);
+            var asked = (Conversations)client.Conversations;
+            var member = await asked.GetConversationMemberAsync(chat.UserId, chat.ConversationId, limit.Token);
             return member?.Properties["email"] is JValue { Type: JTokenType.String } email ? (string?)email : null;
         }
-        catch (Exception e) when (e is RestException or HttpRequestException or IOException or JsonException || GaveUp(e, cancellationToken))
+        catch (Exception e)
+            when (e is RestException or HttpRequestException or IOException or JsonException || GaveUp(e, cancellationToken))
         {
             // A convenience: the person can type the address.
             TeamsLog.Answered(logger, 0, "member", e.GetType().Name);
@@ -64,7 +68,8 @@ internal sealed class TeamsMessages(TeamsConnectors connectors, IOptions<BotOpti
     };
 
     private async Task<PostResult> SendAsync(
-        Chat chat, string method, Func<IConversations, CancellationToken, Task<HttpOperationResponse<ResourceResponse>>> send, CancellationToken cancellationToken)
+        Chat chat, string method, Func<IConversations, CancellationToken, Task<HttpOperationResponse<ResourceResponse>>> send,
+        CancellationToken cancellationToken)
     {
         if (!options.Value.Allows(chat.ServiceUrl))
         {
@@ -90,7 +95,10 @@ internal sealed class TeamsMessages(TeamsConnectors connectors, IOptions<BotOpti
         catch (Exception e) when (e is HttpRequestException or IOException || GaveUp(e, cancellationToken))
         {
             TeamsLog.Answered(logger, 0, method, e.GetType().Name);
-            var never = e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+            var never = e is HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,
+            };
             return new PostResult.Later(TimeSpan.FromSeconds(10), MayHaveGone: method == "POST" && !never);
         }
 

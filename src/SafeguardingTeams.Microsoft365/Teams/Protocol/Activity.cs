@@ -37,7 +37,8 @@ public sealed record InvokeValue(InvokeAction? Action, string? Trigger);
 /// <summary>The button pressed.</summary>
 public sealed record InvokeAction(string? Type, string? Verb, JsonElement Data);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 32, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 32, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(InvokeValue))]
 [JsonSerializable(typeof(InvokeReply))]

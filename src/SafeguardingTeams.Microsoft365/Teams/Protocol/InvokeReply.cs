@@ -29,7 +29,8 @@ public sealed record InvokeReply
     public static InvokeReply BadRequest(string message) => new(400, "application/vnd.microsoft.error", Error("BadRequest", message));
 
     /// <summary>A fault of ours; no detail.</summary>
-    public static InvokeReply Fault() => new(500, "application/vnd.microsoft.error", Error("InternalServerError", "Something went wrong. Try again."));
+    public static InvokeReply Fault() =>
+        new(500, "application/vnd.microsoft.error", Error("InternalServerError", "Something went wrong. Try again."));
 
     private static byte[] Error(string code, string message) =>
         JsonSerializer.SerializeToUtf8Bytes(new InvokeError(code, message), TeamsJson.Default.InvokeError);
@@ -41,7 +42,8 @@ public sealed record InvokeError(string Code, string Message);
 /// <summary>Writes what is JSON already, unread.</summary>
 internal sealed class AsItIs : JsonConverter<ReadOnlyMemory<byte>>
 {
-    public override ReadOnlyMemory<byte> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override ReadOnlyMemory<byte> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 
     public override void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> value, JsonSerializerOptions options) =>
         writer.WriteRawValue(value.Span, skipInputValidation: true);
