@@ -30,7 +30,10 @@ internal static class Server
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address.ToString());
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Bot:AppId"] = AppId, ["Bot:TenantId"] = Tenant, ["Bot:Metadata"] = keys.ToString() });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Bot:AppId"] = AppId, ["Bot:TenantId"] = Tenant, ["Bot:Metadata"] = keys.ToString(),
+        });
         if (kind == "ours")
         {
             builder.Services.AddSingleton(TimeProvider.System).AddSingleton<IListedTenants, OneTenant>().AddSingleton<ITeamsActivities, OneCard>();
@@ -38,7 +41,8 @@ internal static class Server
         }
 
         await using var app = builder.Build();
-        app.MapGet("/counters", () => string.Create(CultureInfo.InvariantCulture, $"{Environment.CpuUsage.TotalTime.TotalMilliseconds} {GC.GetTotalAllocatedBytes()}"));
+        app.MapGet("/counters", () => string.Create(
+            CultureInfo.InvariantCulture, $"{Environment.CpuUsage.TotalTime.TotalMilliseconds} {GC.GetTotalAllocatedBytes()}"));
         _ = kind switch
         {
             "ours" => app.MapTeamsMessages(),

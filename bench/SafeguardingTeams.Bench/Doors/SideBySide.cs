@@ -50,7 +50,12 @@ internal sealed class SideBySide : IDisposable
     private async Task MeasureAsync()
     {
         await using var keys = await AnnounceAsync();
-        var kinds = new[] { "bare", "sdk", "ours" }.Select(kind => (Kind: kind, Address: Start(kind, new Uri(keys.Urls.First() + "/metadata")), Seen: new List<double[]>())).ToList();
+        var kinds = new List<(string Kind, Uri Address, List<double[]> Seen)>();
+        foreach (var kind in new[] { "bare", "sdk", "ours" })
+        {
+            kinds.Add((kind, await StartAsync(kind, new Uri(keys.Urls.First() + "/metadata")), []));
+        }
+
         foreach (var (_, address, _) in kinds)
         {
             await TurnAsync(address, Warm);
@@ -67,7 +72,8 @@ internal sealed class SideBySide : IDisposable
         Console.WriteLine("| | requests a second | p50 ms | p99 ms | CPU µs each | allocated KB each |\n|---|---|---|---|---|---|");
         foreach (var (kind, _, seen) in kinds)
         {
-            Console.WriteLine($"| {kind} | {string.Join(" | ", Enumerable.Range(0, 5).Select(i => Median(seen, i).ToString(i == 0 ? "N0" : i == 3 ? "0" : "0.0", CultureInfo.InvariantCulture)))} |");
+            var figures = Enumerable.Range(0, 5).Select(i => Median(seen, i).ToString(i switch { 0 => "N0", 3 => "0", _ => "0.0" }, CultureInfo.InvariantCulture));
+            Console.WriteLine($"| {kind} | {string.Join(" | ", figures)} |");
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Ours over the SDK alone: {Median(kinds[2].Seen, 0) / Median(kinds[1].Seen, 0):0.00}"));
@@ -77,7 +83,9 @@ internal sealed class SideBySide : IDisposable
 
     private async Task<double[]> TurnAsync(Uri address, TimeSpan time)
     {
-        var (body, token) = (Press(), _key.Sign("https://api.botframework.com", Server.AppId, TimeProvider.System.GetUtcNow().AddMinutes(-1), TimeSpan.FromHours(1), ("serviceurl", ServiceUrl)));
+        var now = TimeProvider.System.GetUtcNow();
+        var token = _key.Sign("https://api.botframework.com", Server.AppId, now.AddMinutes(-1), TimeSpan.FromHours(1), ("serviceurl", ServiceUrl));
+        var body = Press();
         var before = await CountersAsync(address);
         var taken = await Load.ClosedAsync(AtOnce, time, async () =>
         {
@@ -89,7 +97,9 @@ internal sealed class SideBySide : IDisposable
         });
         var after = await CountersAsync(address);
         return taken.Failed > 0 ? throw new InvalidOperationException($"{address}: {taken.Failed} of {taken.Sorted.Count} failed.")
-            : [taken.PerSecond, taken.At(0.5), taken.At(0.99), (after.Cpu - before.Cpu) * 1000 / taken.Sorted.Count, (after.Bytes - before.Bytes) / 1024 / taken.Sorted.Count];
+            : [taken.PerSecond, taken.At(0.5), taken.At(0.99), Each((after.Cpu - before.Cpu) * 1000), Each((after.Bytes - before.Bytes) / 1024)];
+
+        double Each(double all) => all / taken.Sorted.Count;
     }
 
     private async Task<(double Cpu, double Bytes)> CountersAsync(Uri address)
@@ -98,7 +108,7 @@ internal sealed class SideBySide : IDisposable
         return (double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
-    private Uri Start(string kind, Uri keys)
+    private async Task<Uri> StartAsync(string kind, Uri keys)
     {
         var address = new Uri($"http://127.0.0.1:{Azurite.FreePort()}");
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true };
@@ -113,15 +123,7 @@ internal sealed class SideBySide : IDisposable
         }
 
         _servers.Add(Process.Start(start)!);
-        for (var attempt = 0; Azurite.IsFree(address.Port); attempt++)
-        {
-            Task.Delay(50).Wait();
-            if (attempt > 600)
-            {
-                throw new InvalidOperationException($"{kind} did not start.");
-            }
-        }
-
+        await Listening.WaitAsync(_servers[^1], address);
         return address;
     }
 
@@ -131,7 +133,10 @@ internal sealed class SideBySide : IDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{Azurite.FreePort()}");
         var app = builder.Build();
-        app.MapGet("/metadata", (HttpRequest request) => Results.Json(new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = $"http://{request.Host}/keys" }));
+        app.MapGet("/metadata", (HttpRequest request) => Results.Json(new JsonObject
+        {
+            ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = $"http://{request.Host}/keys",
+        }));
         app.MapGet("/keys", () => Results.Json(new JsonObject { ["keys"] = new JsonArray(_key.Public("msteams")) }));
         await app.StartAsync();
         return app;
@@ -139,7 +144,8 @@ internal sealed class SideBySide : IDisposable
 
     private static byte[] Press() => Encoding.UTF8.GetBytes(new JsonObject
     {
-        ["type"] = "invoke", ["name"] = "adaptiveCard/action", ["id"] = "f:1", ["timestamp"] = "2026-11-02T10:00:00Z", ["serviceUrl"] = ServiceUrl, ["channelId"] = "msteams",
+        ["type"] = "invoke", ["name"] = "adaptiveCard/action", ["id"] = "f:1", ["timestamp"] = "2026-11-02T10:00:00Z",
+        ["serviceUrl"] = ServiceUrl, ["channelId"] = "msteams",
         ["from"] = new JsonObject { ["id"] = "29:1", ["name"] = "Practitioner", ["aadObjectId"] = "33333333-2222-4333-8444-555555555555" },
         ["recipient"] = new JsonObject { ["id"] = $"28:{Server.AppId}" },
         ["conversation"] = new JsonObject { ["id"] = "a:1", ["conversationType"] = "personal", ["tenantId"] = Server.Tenant },
@@ -150,7 +156,8 @@ internal sealed class SideBySide : IDisposable
             ["action"] = new JsonObject
             {
                 ["type"] = "Action.Execute", ["verb"] = "save",
-                ["data"] = new JsonObject(Enumerable.Range(0, 12).Select(i => KeyValuePair.Create($"question-{i}", (JsonNode?)$"An answer of the usual length, number {i}."))),
+                ["data"] = new JsonObject(Enumerable.Range(0, 12).Select(i =>
+                    KeyValuePair.Create($"question-{i}", (JsonNode?)$"An answer of the usual length, number {i}."))),
             },
             ["trigger"] = "manual",
         },
