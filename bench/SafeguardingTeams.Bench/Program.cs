@@ -3,6 +3,20 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SafeguardingTeams.Bench;
+using SafeguardingTeams.Bench.Doors;
+
+switch (args)
+{
+    case ["doors"]:
+        await SideBySide.RunAsync();
+        return;
+    case ["presses", var folder]:
+        await RealPresses.RunAsync(folder);
+        return;
+    case ["serve", var kind, var address, var keys]:
+        await Server.RunAsync(kind, new(address), new(keys));
+        return;
+}
 
 // In this process: the emulator is started once and shared. "-- --filter *Sweep*" runs one of them.
 BenchmarkSwitcher.FromTypes([typeof(CommandBenchmark), typeof(SweepBenchmark), typeof(InvokeBenchmark), typeof(DocumentBenchmark)])

@@ -32,6 +32,7 @@ public static class BotHost
         builder.Services.AddTeamsDoor();
         builder.Services.AddSingleton<IListedTenants, ListedTenants>();
         builder.Services.AddSingleton<ITeamsActivities, TeamsActivities>();
+        builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddHostedService<ErrandWorker>();
         builder.Services.AddSingleton<SweepWatch>();

@@ -175,17 +175,32 @@ public sealed class RehearsalHost : IAsyncDisposable
         return FunctionsHost.StartAsync(new() { Settings = settings, CaseTime = _options.Clock, Limits = limits ?? new() });
     }
 
+    /// <summary>Stops the bot in this process, for one in a process of its own: returns the environment that one needs.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> HandOverAsync()
+    {
+        await StopBotAsync();
+        return new Dictionary<string, string>(BotSettings().Where(pair => pair.Value is not null)
+            .Select(pair => KeyValuePair.Create(pair.Key.Replace(":", "__", StringComparison.Ordinal), pair.Value!)))
+        {
+            ["ASPNETCORE_URLS"] = WebPage.ToString(),
+            ["IDENTITY_ENDPOINT"] = new Uri(Page, "/msi/token").ToString(),
+            ["IDENTITY_HEADER"] = _identitySecret,
+        };
+    }
+
+    private Dictionary<string, string?> BotSettings() => new(Settings())
+    {
+        ["AzureAd:Instance"] = new Uri(Page, "/entra/").ToString(),
+        ["AzureAd:ClientId"] = _clientId,
+        ["AzureAd:TenantId"] = "organizations",
+        ["AzureAd:CallbackPath"] = "/signin-oidc",
+    };
+
     private async Task StartBotAsync()
     {
         _run++;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(Settings())
-        {
-            ["AzureAd:Instance"] = new Uri(Page, "/entra/").ToString(),
-            ["AzureAd:ClientId"] = _clientId,
-            ["AzureAd:TenantId"] = "organizations",
-            ["AzureAd:CallbackPath"] = "/signin-oidc",
-        });
+        builder.Configuration.AddInMemoryCollection(BotSettings());
         builder.Logging.ClearProviders();
         if (_options.Logs is { } logs)
         {

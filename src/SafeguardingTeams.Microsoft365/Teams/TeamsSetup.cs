@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using Microsoft.Bot.Connector;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,7 +19,18 @@ public static class TeamsSetup
     {
         services.AddOptions<BotOptions>().Bind(configuration.GetSection("Bot"))
             .Validate(options => !options.Errors().Any(), "The section Bot of the configuration is not complete: AppId, TenantId and Metadata.").ValidateOnStart();
-        services.AddHttpClient<ITeamsMessages, TeamsMessages>(client => client.Timeout = Timeout.InfiniteTimeSpan);
+        // One client for good, as the SDK wants it: connections are renewed by the handler. Redirects are not followed.
+        services.AddHttpClient(nameof(TeamsConnectors), client =>
+        {
+            client.Timeout = TeamsConnectors.Patience;
+            ConnectorClient.AddDefaultRequestHeaders(client);
+        }).UseSocketsHttpHandler((handler, _) =>
+            (handler.AllowAutoRedirect, handler.UseCookies, handler.PooledConnectionLifetime) = (false, false, TimeSpan.FromMinutes(2)))
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        services.AddSingleton<BotCredentials>();
+        services.AddSingleton(provider => new TeamsConnectors(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(TeamsConnectors)), provider.GetRequiredService<BotCredentials>()));
+        services.AddSingleton<ITeamsMessages, TeamsMessages>();
         services.TryAddSingleton<TokenCredential>(provider => new ManagedIdentityCredential(
             provider.GetRequiredService<IOptions<BotOptions>>().Value.ManagedIdentityClientId is { Length: > 0 } id
                 ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned));
@@ -30,8 +42,10 @@ public static class TeamsSetup
     /// <summary>What the bot's host needs besides: the door activities come in by. It asks the host for <see cref="IListedTenants"/> and <see cref="ITeamsActivities"/>.</summary>
     public static IServiceCollection AddTeamsDoor(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new BotKeys(provider.GetRequiredService<IOptions<BotOptions>>(), new HttpClient { Timeout = TimeSpan.FromSeconds(10) }));
-        services.AddSingleton<BotTokenValidator>();
+        // How long keys are kept is the machine's time too; whether a token is good is told by the host's clock.
+        services.AddSingleton(provider => new BotKeys(
+            provider.GetRequiredService<IOptions<BotOptions>>(), new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, TimeProvider.System));
+        services.AddSingleton<BotTokenValidator>().AddSingleton<DoorAuthentication>().AddSingleton<TeamsBot>().AddSingleton<TeamsTurns>();
         return services;
     }
 }

@@ -39,6 +39,10 @@ internal sealed class Door : IAsyncDisposable
 
     internal int Fetches { get; private set; }
 
+    internal Uri Address => _http.BaseAddress!;
+
+    internal IServiceProvider Services => _app.Services;
+
     internal Recorder Recorder => _app.Services.GetRequiredService<Recorder>();
 
     internal static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
@@ -133,10 +137,13 @@ internal sealed class Recorder : ITeamsActivities
 
     internal IReadOnlyDictionary<string, string> Data { get; private set; } = new Dictionary<string, string>();
 
+    internal string Culture { get; private set; } = "";
+
     public Task<InvokeReply> PressedAsync(Activity activity, string verb, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken)
     {
         Came.Add($"pressed {verb}");
         Data = data;
+        Culture = System.Globalization.CultureInfo.CurrentCulture.Name;
         return Task.FromResult(Answers?.Invoke() ?? InvokeReply.Card("{\"type\":\"AdaptiveCard\"}"u8.ToArray()));
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Azure.Core;
+using Microsoft.Bot.Connector;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SafeguardingTeams.App.Dispatch;
@@ -46,8 +47,8 @@ public class OutboundTests
         await messages.UpdateAsync(Chat, "1;2", Card, "GSCP-2222-3333: title", CancellationToken.None);
         Assert.Equal(
         [
-            "POST https://smba.trafficmanager.net/uk/v3/conversations/a%3A1%3Bx/activities Bearer token-1 {\"summary\":\"GSCP-2222-3333: title\",\"attachments\":[{\"content\":{\"type\":\"AdaptiveCard\"},\"contentType\":\"application/vnd.microsoft.card.adaptive\"}],\"channelData\":{\"notification\":{\"alert\":true}},\"type\":\"message\"}",
-            "PUT https://smba.trafficmanager.net/uk/v3/conversations/a%3A1%3Bx/activities/1%3B2 Bearer token-1 {\"summary\":\"GSCP-2222-3333: title\",\"attachments\":[{\"content\":{\"type\":\"AdaptiveCard\"},\"contentType\":\"application/vnd.microsoft.card.adaptive\"}],\"type\":\"message\"}",
+            "POST https://smba.trafficmanager.net/uk/v3/conversations/a%3A1%3Bx/activities Bearer token-1 {\"type\":\"message\",\"summary\":\"GSCP-2222-3333: title\",\"attachments\":[{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":{\"type\":\"AdaptiveCard\"}}],\"channelData\":{\"notification\":{\"alert\":true}}}",
+            "PUT https://smba.trafficmanager.net/uk/v3/conversations/a%3A1%3Bx/activities/1%3B2 Bearer token-1 {\"type\":\"message\",\"summary\":\"GSCP-2222-3333: title\",\"attachments\":[{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":{\"type\":\"AdaptiveCard\"}}]}",
         ], wire.Sent);
     }
 
@@ -92,10 +93,37 @@ public class OutboundTests
         Assert.Null(await Messages(new Wire(HttpStatusCode.NotFound, "")).EmailAsync(Chat, CancellationToken.None));
     }
 
-    private static TeamsMessages Messages(Wire wire, TimeProvider? time = null)
+    [Fact]
+    public async Task A_card_goes_out_as_the_bytes_it_was_drawn_as_and_a_summary_is_read_as_it_was_written()
+    {
+        var wire = new Wire(HttpStatusCode.OK, "{}");
+        var card = "{\"type\":\"AdaptiveCard\",\"text\":\"\\u00E9 \\u003Cb\\u003E é 1.0 \\\" \",\"n\":1.0}";
+        await Messages(wire).PostAsync(Chat, Encoding.UTF8.GetBytes(card), "„Größe“ <b> & \"x\"", CancellationToken.None);
+        Assert.Contains($"\"content\":{card}}}]", Assert.Single(wire.Sent), StringComparison.Ordinal);
+        using var message = System.Text.Json.JsonDocument.Parse(wire.Sent[0][wire.Sent[0].IndexOf('{', StringComparison.Ordinal)..]);
+        Assert.Equal("„Größe“ <b> & \"x\"", message.RootElement.GetProperty("summary").GetString());
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_SDK_send_something_gets_no_token_for_another_host()
+    {
+        var wire = new Wire(HttpStatusCode.OK, "{}");
+        var (options, tokens) = Credentials(null);
+        using var client = new TeamsConnectors(new HttpClient(wire), new(options, tokens)).To("https://evil.trafficmanager.net/");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.Conversations.SendToConversationAsync("a:1", new Microsoft.Bot.Schema.Activity("message")));
+        Assert.Empty(wire.Sent);
+    }
+
+    private static (IOptions<BotOptions> Options, OutgoingTokens Tokens) Credentials(TimeProvider? time)
     {
         var options = Options.Create(new BotOptions { AppId = Door.AppId, TenantId = Door.Tenant });
-        return new(new HttpClient(wire), options, new OutgoingTokens(new Tokens(time ?? TimeProvider.System), options.Value.Scope, time ?? TimeProvider.System), NullLogger<TeamsMessages>.Instance);
+        return (options, new OutgoingTokens(new Tokens(time ?? TimeProvider.System), options.Value.Scope, time ?? TimeProvider.System));
+    }
+
+    private static TeamsMessages Messages(Wire wire, TimeProvider? time = null)
+    {
+        var (options, tokens) = Credentials(time);
+        return new(new(new HttpClient(wire), new BotCredentials(options, tokens)), options, NullLogger<TeamsMessages>.Instance);
     }
 
     private sealed class Wire(HttpStatusCode status, string body) : HttpMessageHandler

@@ -37,72 +37,11 @@ public sealed record InvokeValue(InvokeAction? Action, string? Trigger);
 /// <summary>The button pressed.</summary>
 public sealed record InvokeAction(string? Type, string? Verb, JsonElement Data);
 
-/// <summary>The answer to an invoke; only pairs of status and type that Teams accepts can be made.</summary>
-public sealed record InvokeReply
-{
-    private InvokeReply(int statusCode, string type, JsonElement value) => (StatusCode, Type, Value) = (statusCode, type, value);
-
-    /// <summary>The real outcome; the HTTP status is always 200.</summary>
-    public int StatusCode { get; }
-
-    /// <summary>What the value is.</summary>
-    public string Type { get; }
-
-    /// <summary>A bare card object, or an error.</summary>
-    public JsonElement Value { get; }
-
-    /// <summary>A card in place of the one pressed.</summary>
-    public static InvokeReply Card(ReadOnlyMemory<byte> card) => new(200, "application/vnd.microsoft.card.adaptive", JsonDocument.Parse(card).RootElement);
-
-    /// <summary>A line beside the card pressed, which stays as it is.</summary>
-    public static InvokeReply Message(string text) => new(200, "application/vnd.microsoft.activity.message", JsonSerializer.SerializeToElement(text, TeamsJson.Default.String));
-
-    /// <summary>Something the bot cannot read.</summary>
-    public static InvokeReply BadRequest(string message) => new(400, "application/vnd.microsoft.error", Error("BadRequest", message));
-
-    /// <summary>A fault of ours; no detail.</summary>
-    public static InvokeReply Fault() => new(500, "application/vnd.microsoft.error", Error("InternalServerError", "Something went wrong. Try again."));
-
-    private static JsonElement Error(string code, string message) =>
-        JsonSerializer.SerializeToElement(new InvokeError(code, message), TeamsJson.Default.InvokeError);
-}
-
-/// <summary>An error inside an invoke's answer.</summary>
-public sealed record InvokeError(string Code, string Message);
-
-/// <summary>A message with one card.</summary>
-public sealed record OutgoingMessage(string Summary, IReadOnlyList<OutgoingAttachment> Attachments, OutgoingChannelData? ChannelData)
-{
-    /// <summary>Always this.</summary>
-    public string Type => "message";
-}
-
-/// <summary>A card in a message.</summary>
-public sealed record OutgoingAttachment(JsonElement Content)
-{
-    /// <summary>Always this.</summary>
-    public string ContentType => "application/vnd.microsoft.card.adaptive";
-}
-
-/// <summary>Asks for a notification.</summary>
-public sealed record OutgoingChannelData(OutgoingNotification Notification);
-
-/// <summary>Whether it alerts.</summary>
-public sealed record OutgoingNotification(bool Alert);
-
-/// <summary>What Teams answers to a post; may be missing altogether.</summary>
-public sealed record ResourceResponse(string? Id);
-
-/// <summary>What Teams knows of a member of a chat.</summary>
-public sealed record MemberResponse(string? Email);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 32, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 32, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(InvokeValue))]
 [JsonSerializable(typeof(InvokeReply))]
 [JsonSerializable(typeof(InvokeError))]
-[JsonSerializable(typeof(OutgoingMessage))]
-[JsonSerializable(typeof(ResourceResponse))]
-[JsonSerializable(typeof(MemberResponse))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class TeamsJson : JsonSerializerContext;
