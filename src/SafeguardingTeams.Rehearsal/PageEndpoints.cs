@@ -59,11 +59,15 @@ internal static class PageEndpoints
             }
 
             var verb = body["verb"]!.GetValue<string>();
-            var answer = await host.Teams.PressAsync(member, body["messageId"]?.GetValue<string>(), verb, body["data"].Deserialize<Dictionary<string, string>>()!);
+            var message = body["messageId"]?.GetValue<string>();
+            int Edits() => host.Teams.ChatOf(member).Messages.FirstOrDefault(one => one.Id == message)?.Edits ?? 0;
+            var before = Edits();
+            var answer = await host.Teams.PressAsync(member, message, verb, body["data"].Deserialize<Dictionary<string, string>>()!);
             pressed[$"{key}/{verb}"] = true;
             return Results.Json(new JsonObject
             {
                 ["message"] = answer.Message, ["error"] = answer.Error,
+                ["edits"] = answer.Card.ValueKind == JsonValueKind.Object && new CardView(answer.Card).Inputs.Count > 0 ? Edits() : before,
                 ["card"] = answer.Card.ValueKind == JsonValueKind.Object ? JsonNode.Parse(answer.Card.GetRawText()) : null,
             });
         });

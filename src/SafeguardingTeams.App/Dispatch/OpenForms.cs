@@ -26,6 +26,8 @@ public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(300);
+
     /// <summary>How often it is looked whether an edit that is under way has ended: Teams gives an answer a few seconds.</summary>
     internal int Looks { get; init; } = 60;
 
@@ -53,6 +55,8 @@ public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
         {
             if (await OpenAsync(key, cancellationToken))
             {
+                // An edit that has just ended may still be on its way to the person's screen; the form comes after it.
+                await Task.Delay(look == 0 ? TimeSpan.Zero : Settling, cancellationToken);
                 return reply;
             }
 

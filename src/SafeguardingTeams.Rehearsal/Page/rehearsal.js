@@ -104,9 +104,12 @@ const press = async (place, id, verb, data) => {
   if (answer.card) {
     views[id] = answer.card;
     current = { id, card: answer.card };
-    if (place.isConnected) {
-      drawCard(place, id, answer.card);
-      place.parentElement.scrollIntoView({ block: "start" });
+    // The answer is newer than an edit of the message that came before it, also where that edit has drawn the message anew meanwhile.
+    const message = [...byId("messages").children].find((child) => child.dataset.id === id && child.dataset.me === person);
+    if (message) {
+      message.dataset.edits = answer.edits;
+      drawCard(message.querySelector(".card"), id, answer.card);
+      message.scrollIntoView({ block: "start" });
     }
   }
   await refresh();
