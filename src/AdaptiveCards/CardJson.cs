@@ -24,7 +24,7 @@ public static class CardJson
     {
         CardGuards.Check(card);
         var json = Bytes(card);
-        return Size(json) <= MaxBytes ? json : null;
+        return Size(json) <= MaxBytes ? json : default(ReadOnlyMemory<byte>?);
     }
 
     /// <summary>Whether Teams takes a card of this size.</summary>

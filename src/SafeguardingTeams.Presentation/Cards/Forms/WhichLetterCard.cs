@@ -31,9 +31,10 @@ public static class WhichLetterCard
         return Card(
         [
             Aside($"{draft.Form.Title}. Reference {draft.CaseId}"),
-            Heading("Which letter did this form come with?"),
+            Heading("Which letter is this form from?"),
             Fact("Returned by", agency),
-            Say("Section 1 was not the same in all the forms that went to this agency, and the file does not say which of them it is. Compare the file with the forms below, or ask the agency. If nobody can tell, say so: do not guess, because its answers would stand beside the wrong person."),
+            Say("Section 1 was not the same in all the forms this agency was sent, and the file does not say which it is. "
+                + "Compare it with those below, or ask the agency. Do not guess: its answers would stand beside the wrong person."),
             .. letters.TakeLast(LettersShown).SelectMany((letter, i) => Letter(draft, page, letter, letters, first: i == 0 && letters.Count <= LettersShown, context)),
             Subheading("What the file says of section 1") with { Separator = true },
             .. unplaced.Take(AnswersShown).Select(row => Fact(Printed(row), Inputs.Compared(row))),
