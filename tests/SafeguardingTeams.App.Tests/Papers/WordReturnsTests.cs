@@ -46,13 +46,13 @@ public class WordReturnsTests(Emulator emulator)
 
         var operations = await ReviewHands.As(shelf, "operations-officer").HomeAsync();
         await operations.PressAsync(operations.Card.Buttons.Single(button => button.StartsWith($"Continue {ReviewHands.Reference}", StringComparison.Ordinal)));
-        Assert.Contains("Which letter did this form come with?", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Which letter is this form from?", operations.Card.Text, StringComparison.Ordinal);
         Assert.Contains("The partner’s other name", operations.Card.Text, StringComparison.Ordinal);
         Assert.Contains("Father of Child A", operations.Card.Text, StringComparison.Ordinal);
         foreach (var verb in new[] { "draft-send", "draft-review", "draft-continue", "draft-letter" })
         {
             await operations.SendAsync(verb, new() { ["case"] = ReviewHands.Reference, ["draft"] = draft.Slot, ["page"] = "family", ["press"] = verb, ["letter"] = "999" });
-            Assert.Contains("Which letter did this form come with?", operations.Card.Text, StringComparison.Ordinal);
+            Assert.Contains("Which letter is this form from?", operations.Card.Text, StringComparison.Ordinal);
         }
 
         var button = operations.Card.Buttons.First(button => button.StartsWith("It is the form of", StringComparison.Ordinal));
