@@ -13,7 +13,8 @@ internal static class Bare
 {
     internal static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, Uri keys)
     {
-        var answer = Encoding.UTF8.GetBytes($$"""{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{{Server.Card}}}""");
+        var answer = Encoding.UTF8.GetBytes(
+            $$"""{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{{Server.Card}}}""");
         var manager = new ConfigurationManager<OpenIdConnectConfiguration>(
             keys.ToString(), new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever { RequireHttps = false });
         var handler = new JsonWebTokenHandler { MapInboundClaims = false };

@@ -25,7 +25,8 @@ internal static class RealPresses
         try
         {
             await Listening.WaitAsync(process, host.WebPage);
-            Console.WriteLine("| | presses | p50 ms | p99 ms | longest ms | over 250 ms | CPU ms each | failed |\n|---|---|---|---|---|---|---|---|");
+            Console.WriteLine("| | presses | p50 ms | p99 ms | longest ms | over 250 ms | CPU ms each | failed |");
+            Console.WriteLine("|---|---|---|---|---|---|---|---|");
             foreach (var name in new[] { "the first minute after the start", "the second minute" })
             {
                 var before = process.TotalProcessorTime;

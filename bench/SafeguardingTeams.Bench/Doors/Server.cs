@@ -36,7 +36,8 @@ internal static class Server
         });
         if (kind == "ours")
         {
-            builder.Services.AddSingleton(TimeProvider.System).AddSingleton<IListedTenants, OneTenant>().AddSingleton<ITeamsActivities, OneCard>();
+            builder.Services.AddSingleton(TimeProvider.System);
+            builder.Services.AddSingleton<IListedTenants, OneTenant>().AddSingleton<ITeamsActivities, OneCard>();
             builder.Services.AddTeams(builder.Configuration);
         }
 
@@ -62,7 +63,8 @@ internal static class Server
     {
         private static readonly byte[] Bytes = System.Text.Encoding.UTF8.GetBytes(Card);
 
-        public Task<InvokeReply> PressedAsync(Activity activity, string verb, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken) =>
+        public Task<InvokeReply> PressedAsync(
+            Activity activity, string verb, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken) =>
             Task.FromResult(InvokeReply.Card(Bytes));
 
         public Task WroteAsync(Activity activity, CancellationToken cancellationToken) => Task.CompletedTask;

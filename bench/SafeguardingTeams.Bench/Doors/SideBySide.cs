@@ -89,7 +89,8 @@ internal sealed class SideBySide : IDisposable
         var before = await CountersAsync(address);
         var taken = await Load.ClosedAsync(AtOnce, time, async () =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/api/messages")) { Content = new ByteArrayContent(body) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/api/messages"));
+            request.Content = new ByteArrayContent(body);
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
             request.Headers.Authorization = new("Bearer", token);
             using var response = await _http.SendAsync(request);
