@@ -9,42 +9,57 @@ internal static class WordHand
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     /// <summary>Types into the fields of one row.</summary>
-    internal static ReadOnlyMemory<byte> Answer(ReadOnlyMemory<byte> file, string person, string detail, params string[] typed) => Change(file, "word/document.xml", document =>
-    {
-        var row = Row(document, person, detail);
-        foreach (var (control, text) in row.Descendants(W + "sdt").Zip(typed))
+    internal static ReadOnlyMemory<byte> Answer(ReadOnlyMemory<byte> file, string person, string detail, params string[] typed) =>
+        Change(file, "word/document.xml", document =>
         {
-            Type(control, text);
-        }
-    });
+            var row = Row(document, person, detail);
+            foreach (var (control, text) in row.Descendants(W + "sdt").Zip(typed))
+            {
+                Type(control, text);
+            }
+        });
 
     /// <summary>Types over what is printed in one row as what we hold.</summary>
-    internal static ReadOnlyMemory<byte> PrintOver(ReadOnlyMemory<byte> file, string person, string detail, string text) => Change(file, "word/document.xml", document =>
-        Row(document, person, detail).Elements(W + "tc").ElementAt(1).Descendants(W + "t").First().Value = text);
+    internal static ReadOnlyMemory<byte> PrintOver(ReadOnlyMemory<byte> file, string person, string detail, string text) =>
+        Change(file, "word/document.xml", document =>
+            Row(document, person, detail).Elements(W + "tc").ElementAt(1).Descendants(W + "t").First().Value = text
+        );
 
     /// <summary>Takes everything but the fields out of every table, as nobody should.</summary>
-    internal static ReadOnlyMemory<byte> Blank(ReadOnlyMemory<byte> file) => Change(file, "word/document.xml", document =>
-        document.Descendants(W + "tbl").Descendants(W + "t").Where(text => !text.Ancestors(W + "sdt").Any()).ToList().ForEach(text => text.Value = "x"));
+    internal static ReadOnlyMemory<byte> Blank(ReadOnlyMemory<byte> file) =>
+        Change(file, "word/document.xml", document =>
+            document
+                .Descendants(W + "tbl")
+                .Descendants(W + "t")
+                .Where(text => !text.Ancestors(W + "sdt").Any())
+                .ToList()
+                .ForEach(text => text.Value = "x")
+        );
 
     /// <summary>Copies a row below itself, and types into the copy.</summary>
-    internal static ReadOnlyMemory<byte> CopyRow(ReadOnlyMemory<byte> file, string person, string detail, params string[] typed) => Change(file, "word/document.xml", document =>
-    {
-        var copy = new XElement(Row(document, person, detail));
-        foreach (var (control, text) in copy.Descendants(W + "sdt").Zip(typed))
+    internal static ReadOnlyMemory<byte> CopyRow(ReadOnlyMemory<byte> file, string person, string detail, params string[] typed) =>
+        Change(file, "word/document.xml", document =>
         {
-            Type(control, text);
-        }
+            var copy = new XElement(Row(document, person, detail));
+            foreach (var (control, text) in copy.Descendants(W + "sdt").Zip(typed))
+            {
+                Type(control, text);
+            }
 
-        Row(document, person, detail).AddAfterSelf(copy);
-    });
+            Row(document, person, detail).AddAfterSelf(copy);
+        });
 
     /// <summary>As LibreOffice 7 saves a form: no tags, and of dates and lists no titles.</summary>
     internal static ReadOnlyMemory<byte> WithoutTags(ReadOnlyMemory<byte> file) => Change(file, "word/document.xml", document =>
-    {
-        document.Descendants(W + "tag").Remove();
-        document.Descendants(W + "showingPlcHdr").Remove();
-        document.Descendants(W + "sdtPr").Where(properties => properties.Elements(W + "date").Any() || properties.Elements(W + "dropDownList").Any()).Elements(W + "alias").Remove();
-    });
+        {
+            document.Descendants(W + "tag").Remove();
+            document.Descendants(W + "showingPlcHdr").Remove();
+            document
+                .Descendants(W + "sdtPr")
+                .Where(properties => properties.Elements(W + "date").Any() || properties.Elements(W + "dropDownList").Any())
+                .Elements(W + "alias")
+                .Remove();
+        });
 
     /// <summary>The tags of the fields, in order.</summary>
     internal static IReadOnlyList<string> Tags(ReadOnlyMemory<byte> file)
@@ -89,8 +104,14 @@ internal static class WordHand
         return stream.ToArray();
     }
 
-    private static XElement Row(XDocument document, string person, string detail) => document.Descendants(W + "p").First(paragraph => Text(paragraph) == person && paragraph.ElementsAfterSelf().FirstOrDefault()?.Name == W + "tbl")
-        .ElementsAfterSelf(W + "tbl").First().Elements(W + "tr").First(row => Text(row.Elements(W + "tc").First()) == detail);
+    private static XElement Row(XDocument document, string person, string detail) =>
+        document
+            .Descendants(W + "p")
+            .First(paragraph => Text(paragraph) == person && paragraph.ElementsAfterSelf().FirstOrDefault()?.Name == W + "tbl")
+            .ElementsAfterSelf(W + "tbl")
+            .First()
+            .Elements(W + "tr")
+            .First(row => Text(row.Elements(W + "tc").First()) == detail);
 
     private static void Type(XElement control, string text)
     {

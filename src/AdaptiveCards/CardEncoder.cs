@@ -12,9 +12,7 @@ internal sealed class CardEncoder : JavaScriptEncoder
 {
     private static readonly JavaScriptEncoder Json = UnsafeRelaxedJsonEscaping;
 
-    private CardEncoder()
-    {
-    }
+    private CardEncoder() { }
 
     internal static CardEncoder Instance { get; } = new();
 
@@ -22,13 +20,17 @@ internal sealed class CardEncoder : JavaScriptEncoder
 
     public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\' || !Rune.IsValid(unicodeScalar);
 
-    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
-        Json.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
+    public override unsafe bool TryEncodeUnicodeScalar(
+        int unicodeScalar,
+        char* buffer,
+        int bufferLength,
+        out int numberOfCharactersWritten
+    ) => Json.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
 
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
         var rest = new ReadOnlySpan<char>(text, textLength);
-        for (var at = 0; !rest.IsEmpty;)
+        for (var at = 0; !rest.IsEmpty; )
         {
             if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != System.Buffers.OperationStatus.Done || WillEncode(rune.Value))
             {
@@ -44,9 +46,12 @@ internal sealed class CardEncoder : JavaScriptEncoder
 
     public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text)
     {
-        for (var at = 0; at < utf8Text.Length;)
+        for (var at = 0; at < utf8Text.Length; )
         {
-            if (Rune.DecodeFromUtf8(utf8Text[at..], out var rune, out var length) != System.Buffers.OperationStatus.Done || WillEncode(rune.Value))
+            if (
+                Rune.DecodeFromUtf8(utf8Text[at..], out var rune, out var length) != System.Buffers.OperationStatus.Done
+                || WillEncode(rune.Value)
+            )
             {
                 return at;
             }

@@ -20,23 +20,28 @@ internal static class CardGuards
         }
     }
 
-    private static string? Fault(Element element, List<Element> all, HashSet<string> ids) => element switch
-    {
-        InputElement input when input.Id.Length == 0 || !ids.Add(input.Id) =>
-            $"The input id \"{input.Id}\" is empty or stands twice in a card.",
-        Container { Id: { } id } when id.Length == 0 || !ids.Add(id) => $"The id \"{id}\" is empty or stands twice in a card.",
-        ActionSet { Actions.Count: > MostActions } => "A set holds six buttons, those behind \"More\" included; this one has more.",
-        ActionSet set => set.Actions.OfType<ActionToggleVisibility>().Select(fold => Fault(fold, set, all))
-            .FirstOrDefault(fault => fault is not null),
-        ColumnSet columns when columns.Columns.Exists(column => column.SelectAction is not (null or ActionExecute)) =>
-            "A tap on a column is an Action.Execute; anything else fails in one client or another.",
-        _ => null,
-    };
+    private static string? Fault(Element element, List<Element> all, HashSet<string> ids) =>
+        element switch
+        {
+            InputElement input when input.Id.Length == 0 || !ids.Add(input.Id) =>
+                $"The input id \"{input.Id}\" is empty or stands twice in a card.",
+            Container { Id: { } id } when id.Length == 0 || !ids.Add(id) => $"The id \"{id}\" is empty or stands twice in a card.",
+            ActionSet { Actions.Count: > MostActions } => "A set holds six buttons, those behind \"More\" included; this one has more.",
+            ActionSet set => set
+                .Actions.OfType<ActionToggleVisibility>()
+                .Select(fold => Fault(fold, set, all))
+                .FirstOrDefault(fault => fault is not null),
+            ColumnSet columns when columns.Columns.Exists(column => column.SelectAction is not (null or ActionExecute)) =>
+                "A tap on a column is an Action.Execute; anything else fails in one client or another.",
+            _ => null,
+        };
 
     private static string? Fault(ActionToggleVisibility fold, ActionSet set, List<Element> all)
     {
-        if (fold.TargetElements is not [var id]
-            || all.OfType<Container>().FirstOrDefault(container => container.Id == id) is not { } opened)
+        if (
+            fold.TargetElements is not [var id]
+            || all.OfType<Container>().FirstOrDefault(container => container.Id == id) is not { } opened
+        )
         {
             return $"\"{fold.Title}\" opens one part of the card, and it must be there.";
         }

@@ -24,11 +24,21 @@ public class PlaygroundTests(TheStage stage)
     {
         var port = Azurite.FreePort();
         await using var connector = await ConnectorAsync(port);
-        await using var host = await RehearsalHost.StartAsync(new()
-        {
-            Azurite = stage.Azurite, TablePrefix = "playground", Clock = new(TheStage.Monday), InstallsForEverybody = false, LocalClient = $"localhost:{port}",
-        });
-        var client = new Client(new Uri(host.Page, "/door/api/messages"), $"http://localhost:{port}/_connector", host.Member("school-lead"));
+        await using var host = await RehearsalHost.StartAsync(
+            new()
+            {
+                Azurite = stage.Azurite,
+                TablePrefix = "playground",
+                Clock = new(TheStage.Monday),
+                InstallsForEverybody = false,
+                LocalClient = $"localhost:{port}",
+            }
+        );
+        var client = new Client(
+            new Uri(host.Page, "/door/api/messages"),
+            $"http://localhost:{port}/_connector",
+            host.Member("school-lead")
+        );
         for (var load = 0; load < 2; load++)
         {
             await client.SendAsync("conversationUpdate", ("membersAdded", new JsonArray(client.Bot())));
@@ -47,7 +57,9 @@ public class PlaygroundTests(TheStage stage)
 
         // As a form arrives there: what was typed is text, what was not is absent.
         var (verb, data) = card.Press("Continue", null);
-        card = await client.PressAsync((verb, data.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value)));
+        card = await client.PressAsync(
+            (verb, data.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value))
+        );
         Assert.NotEmpty(card.Buttons);
         Assert.Equal(2, _posted.Count);
     }
@@ -73,18 +85,35 @@ public class PlaygroundTests(TheStage stage)
 
         internal JsonObject Bot() => new() { ["id"] = "00000000-0000-0000-0000-00000000000011", ["name"] = "Test Bot" };
 
-        internal JsonObject User() => new()
-        {
-            ["id"] = member.ObjectId, ["name"] = member.Name, ["aadObjectId"] = member.ObjectId, ["userPrincipleName"] = member.Email, ["role"] = "user",
-        };
+        internal JsonObject User() =>
+            new()
+            {
+                ["id"] = member.ObjectId,
+                ["name"] = member.Name,
+                ["aadObjectId"] = member.ObjectId,
+                ["userPrincipleName"] = member.Email,
+                ["role"] = "user",
+            };
 
         internal async Task<string> SendAsync(string type, params (string Name, JsonNode Value)[] more)
         {
             var activity = new JsonObject
             {
-                ["type"] = type, ["id"] = Guid.NewGuid().ToString(), ["channelId"] = "msteams", ["serviceUrl"] = serviceUrl, ["locale"] = "en-US",
-                ["localTimezone"] = "Europe/London", ["timestamp"] = "2026-11-02T10:00:00.000Z", ["from"] = User(), ["recipient"] = Bot(),
-                ["conversation"] = new JsonObject { ["id"] = "personal-chat-id", ["conversationType"] = "personal", ["tenantId"] = member.TenantId },
+                ["type"] = type,
+                ["id"] = Guid.NewGuid().ToString(),
+                ["channelId"] = "msteams",
+                ["serviceUrl"] = serviceUrl,
+                ["locale"] = "en-US",
+                ["localTimezone"] = "Europe/London",
+                ["timestamp"] = "2026-11-02T10:00:00.000Z",
+                ["from"] = User(),
+                ["recipient"] = Bot(),
+                ["conversation"] = new JsonObject
+                {
+                    ["id"] = "personal-chat-id",
+                    ["conversationType"] = "personal",
+                    ["tenantId"] = member.TenantId,
+                },
                 ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = member.TenantId } },
             };
             foreach (var (name, value) in more)
@@ -106,10 +135,13 @@ public class PlaygroundTests(TheStage stage)
         {
             var action = new JsonObject
             {
-                ["type"] = "Action.Execute", ["verb"] = press.Verb,
+                ["type"] = "Action.Execute",
+                ["verb"] = press.Verb,
                 ["data"] = new JsonObject(press.Data.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
             };
-            using var answer = JsonDocument.Parse(await SendAsync("invoke", ("name", "adaptiveCard/action"), ("value", new JsonObject { ["action"] = action })));
+            using var answer = JsonDocument.Parse(
+                await SendAsync("invoke", ("name", "adaptiveCard/action"), ("value", new JsonObject { ["action"] = action }))
+            );
             Assert.Equal(200, answer.RootElement.GetProperty("statusCode").GetInt32());
             return new(answer.RootElement.GetProperty("value").Clone());
         }

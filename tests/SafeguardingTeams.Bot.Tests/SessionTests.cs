@@ -41,13 +41,17 @@ public class SessionTests(TheStage stage)
     {
         await using var host = await stage.StartAsync(installs: false);
         using var http = await Browser.SignedInAsync(host, "mash-officer");
-        var options = host.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var options = host
+            .Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(CookieAuthenticationDefaults.AuthenticationScheme);
         foreach (var (hours, status) in new[] { (5.0, HttpStatusCode.OK), (7.9, HttpStatusCode.OK), (8.1, HttpStatusCode.Unauthorized) })
         {
             options.TimeProvider = new Later(TimeSpan.FromHours(hours));
             using var answer = await http.GetAsync("/web/session");
             Assert.Equal(status, answer.StatusCode);
-            Assert.DoesNotContain(answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], cookie => cookie.StartsWith($"{options.Cookie.Name}=", StringComparison.Ordinal));
+            Assert.DoesNotContain(answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], cookie =>
+                cookie.StartsWith($"{options.Cookie.Name}=", StringComparison.Ordinal)
+            );
         }
 
         // What has ended is taken away when somebody else signs in.
@@ -75,7 +79,10 @@ public class SessionTests(TheStage stage)
             Assert.Equal(HttpStatusCode.Unauthorized, (await ended.GetAsync("/web/session")).StatusCode);
         }
 
-        Assert.Equal("Lead representative, police", (await http.GetFromJsonAsync<JsonElement>("/web/session")).GetProperty("name").GetString());
+        Assert.Equal(
+            "Lead representative, police",
+            (await http.GetFromJsonAsync<JsonElement>("/web/session")).GetProperty("name").GetString()
+        );
     }
 
     [Fact]
@@ -86,12 +93,25 @@ public class SessionTests(TheStage stage)
         using var police = await Browser.SignedInAsync(host, "lead-police");
         var drawnFor = (await health.GetFromJsonAsync<JsonElement>("/web/session")).GetProperty("person").GetString();
         var token = (await police.GetFromJsonAsync<JsonElement>("/web/session")).GetProperty("token").GetString();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/web/actions") { Content = JsonContent.Create(new { verb = "start-referral", data = new { press = "a" }, @for = drawnFor }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/web/actions")
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    verb = "start-referral",
+                    data = new { press = "a" },
+                    @for = drawnFor,
+                }
+            ),
+        };
         await request.Content.LoadIntoBufferAsync();
         request.Headers.Add("X-CSRF-TOKEN", token);
         using var answer = await police.SendAsync(request);
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Equal("Lead representative, police", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("name").GetString());
+        Assert.Equal(
+            "Lead representative, police",
+            (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("name").GetString()
+        );
         Assert.Empty(await host.Services.GetRequiredService<IRows>().ReadAsync("draft|", CancellationToken.None));
     }
 
@@ -113,7 +133,8 @@ public class SessionTests(TheStage stage)
             using var form = new MultipartFormDataContent
             {
                 { new StringContent(WebSignIn.Field(token, "__RequestVerificationToken")), "__RequestVerificationToken" },
-                { new StringContent(WebSignIn.Field(drawn, "for")), "for" }, { new ByteArrayContent("%PDF-1.7"u8.ToArray()), "file", "copy.pdf" },
+                { new StringContent(WebSignIn.Field(drawn, "for")), "for" },
+                { new ByteArrayContent("%PDF-1.7"u8.ToArray()), "file", "copy.pdf" },
             };
             using var answer = await http.PostAsync(path, form);
             Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);

@@ -32,7 +32,9 @@ public class SharedComputerTests(Everything everything)
         Assert.Empty(await DecidedAsync(host));
 
         // The one it was drawn for signs in again, in the tab the page offers, and presses the same button.
-        var again = await open.Page.Context.RunAndWaitForPageAsync(() => open.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in as" }).ClickAsync());
+        var again = await open.Page.Context.RunAndWaitForPageAsync(() =>
+            open.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in as" }).ClickAsync()
+        );
         await again.GetByRole(AriaRole.Link, new() { Name = Health, Exact = true }).ClickAsync();
         await again.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).WaitForAsync();
         await screen.PressOnlyAsync("Agree");
@@ -76,6 +78,8 @@ public class SharedComputerTests(Everything everything)
     }
 
     private static async Task<IEnumerable<string>> DecidedAsync(RehearsalHost host) =>
-        Assert.Single(await host.Services.GetRequiredService<Upkeep>().CasesAsync(CancellationToken.None)).History
-            .Where(recorded => recorded.Event is PartnerDecided).Select(recorded => recorded.By.PersonId);
+        Assert
+            .Single(await host.Services.GetRequiredService<Upkeep>().CasesAsync(CancellationToken.None))
+            .History.Where(recorded => recorded.Event is PartnerDecided)
+            .Select(recorded => recorded.By.PersonId);
 }

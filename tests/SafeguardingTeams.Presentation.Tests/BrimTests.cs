@@ -12,11 +12,23 @@ public class BrimTests
 {
     private static readonly CardContext Context = Gallery.Context(CaseStory.Somebody(Role.Operations));
 
-    public static TheoryData<string, string> Scripts => new()
-    {
-        { "Latin", "a" }, { "Arabic", "ع" }, { "emoji", "😀" }, { "quotes", "\"" }, { "apostrophes", "'" }, { "backslashes", "\\" }, { "angle brackets", "<" },
-        { "Chinese", "事" }, { "line ends", "\n" }, { "accents set apart", "e\u0301" }, { "private use", "\uE000" }, { "control characters", "\u0001" }, { "one letter a line", "a\n" },
-    };
+    public static TheoryData<string, string> Scripts =>
+        new()
+        {
+            { "Latin", "a" },
+            { "Arabic", "ع" },
+            { "emoji", "😀" },
+            { "quotes", "\"" },
+            { "apostrophes", "'" },
+            { "backslashes", "\\" },
+            { "angle brackets", "<" },
+            { "Chinese", "事" },
+            { "line ends", "\n" },
+            { "accents set apart", "e\u0301" },
+            { "private use", "\uE000" },
+            { "control characters", "\u0001" },
+            { "one letter a line", "a\n" },
+        };
 
     [Theory]
     [MemberData(nameof(Scripts))]
@@ -43,9 +55,19 @@ public class BrimTests
 
         foreach (var draft in FormLibrary.All.Select(form => Brim.Of(form, character, 1)))
         {
-            var inputs = Cards(draft).SelectMany(card => CardJson.Flat(card.Body)).OfType<InputText>().Where(input => input.IsMultiline == true).ToList();
+            var inputs = Cards(draft)
+                .SelectMany(card => CardJson.Flat(card.Body))
+                .OfType<InputText>()
+                .Where(input => input.IsMultiline == true)
+                .ToList();
             Assert.NotEmpty(inputs);
-            Assert.Empty(inputs.Where(input => !input.Id.StartsWith("reason__", StringComparison.Ordinal) && input.Value.Length < input.MaxLength / 4 - 1).Select(input => input.Id));
+            Assert.Empty(
+                inputs
+                    .Where(input =>
+                        !input.Id.StartsWith("reason__", StringComparison.Ordinal) && input.Value.Length < input.MaxLength / 4 - 1
+                    )
+                    .Select(input => input.Id)
+            );
         }
     }
 
@@ -63,7 +85,10 @@ public class BrimTests
                 {
                     foreach (var (key, shown) in press.Data.Where(pair => pair.Key.StartsWith("shown-", StringComparison.Ordinal)))
                     {
-                        var input = CardJson.Flat(card.Body).OfType<InputElement>().Single(input => Shortening.KeyOf(input.Id.Split("__")[0]) == key);
+                        var input = CardJson
+                            .Flat(card.Body)
+                            .OfType<InputElement>()
+                            .Single(input => Shortening.KeyOf(input.Id.Split("__")[0]) == key);
                         var value = input is InputText text ? text.Value : ((dynamic)input).Value;
                         var kept = value + string.Concat(Enumerable.Repeat(character, 100));
                         Assert.Equal(kept, Shortening.Kept(kept, value, shown));
@@ -98,7 +123,19 @@ public class BrimTests
         }
 
         yield return ReviewCard.Draw(draft, problems, Checking.Blanks(draft.Form, draft.Answers), "", why, Context, "Say why.");
-        yield return ReviewCard.Draw(draft with { Purpose = DraftPurpose.ChangeReferral, Before = Answers.None }, problems, [], "", why, Context, "Say why.");
+        yield return ReviewCard.Draw(
+            draft with
+            {
+                Purpose = DraftPurpose.ChangeReferral,
+                Before = Answers.None,
+            },
+            problems,
+            [],
+            "",
+            why,
+            Context,
+            "Say why."
+        );
         yield return LeftCard.Saved(draft, Context);
         yield return LeftCard.AskDelete(draft, Context);
     }

@@ -18,7 +18,14 @@ internal sealed class CardPage(BrowserPage open) : IAsyncDisposable
     {
         var open = await browser.OpenAsync(width, 800);
         await open.Page.SetContentAsync(Empty);
-        foreach (var script in new[] { "node_modules/adaptivecards/dist/adaptivecards.min.js", "src/SafeguardingTeams.Bot/Page/cards.js", "node_modules/axe-core/axe.min.js" })
+        foreach (
+            var script in new[]
+            {
+                "node_modules/adaptivecards/dist/adaptivecards.min.js",
+                "src/SafeguardingTeams.Bot/Page/cards.js",
+                "node_modules/axe-core/axe.min.js",
+            }
+        )
         {
             await open.Page.AddScriptTagAsync(new() { Path = Path.Combine(Approved.Root, script) });
         }
@@ -28,15 +35,19 @@ internal sealed class CardPage(BrowserPage open) : IAsyncDisposable
     }
 
     /// <summary>Draws a card and says what the renderer complained of.</summary>
-    internal Task<string[]> DrawAsync(AdaptiveCard card, string place = "place") => DrawAsync(Encoding.UTF8.GetString(CardJson.Write(card).Span), place);
+    internal Task<string[]> DrawAsync(AdaptiveCard card, string place = "place") =>
+        DrawAsync(Encoding.UTF8.GetString(CardJson.Write(card).Span), place);
 
-    internal Task<string[]> DrawAsync(string json, string place = "place") => open.Page.EvaluateAsync<string[]>(
-        """
-        ([json, place]) => {
-          window.presses = [];
-          return cards.draw(document.getElementById(place), JSON.parse(json), (verb, data, title) => window.presses.push(`${verb}: ${title}`));
-        }
-        """, new[] { json, place });
+    internal Task<string[]> DrawAsync(string json, string place = "place") =>
+        open.Page.EvaluateAsync<string[]>(
+            """
+            ([json, place]) => {
+              window.presses = [];
+              return cards.draw(document.getElementById(place), JSON.parse(json), (verb, data, title) => window.presses.push(`${verb}: ${title}`));
+            }
+            """,
+            new[] { json, place }
+        );
 
     /// <summary>What was handed on since the card was drawn: "verb: title".</summary>
     internal Task<string[]> PressesAsync() => open.Page.EvaluateAsync<string[]>("window.presses");
@@ -44,7 +55,9 @@ internal sealed class CardPage(BrowserPage open) : IAsyncDisposable
     /// <summary>What the accessibility checker finds, and whether anything does not fit.</summary>
     internal async Task<IEnumerable<string>> FaultsAsync()
     {
-        var violations = await open.Page.EvaluateAsync<string[]>("async () => (await axe.run('#place', { resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 150)}`)");
+        var violations = await open.Page.EvaluateAsync<string[]>(
+            "async () => (await axe.run('#place', { resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 150)}`)"
+        );
         return await open.ScrollsSidewaysAsync() ? violations.Append("scrolls sideways") : violations;
     }
 

@@ -38,7 +38,9 @@ public class CardPageTests(OneBrowser one)
     {
         await using var page = await HubAsync();
         await page.DrawAsync(Sample("sample-hub"), "other");
-        var parts = await page.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('[aria-controls]')].map(b => b.closest('#place, #other').contains(document.getElementById(b.getAttribute('aria-controls'))) ? b.getAttribute('aria-controls') : 'elsewhere')");
+        var parts = await page.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('[aria-controls]')].map(b => b.closest('#place, #other').contains(document.getElementById(b.getAttribute('aria-controls'))) ? b.getAttribute('aria-controls') : 'elsewhere')"
+        );
         Assert.Equal(4, parts.Distinct().Count());
         Assert.DoesNotContain("elsewhere", parts);
     }
@@ -117,7 +119,9 @@ public class CardPageTests(OneBrowser one)
         foreach (var (name, card) in Gallery.Samples())
         {
             await page.DrawAsync(card);
-            await page.Page.EvaluateAsync("document.querySelectorAll('#place .ac-pushButton[aria-expanded=false]').forEach((button) => button.click())");
+            await page.Page.EvaluateAsync(
+                "document.querySelectorAll('#place .ac-pushButton[aria-expanded=false]').forEach((button) => button.click())"
+            );
             await page.PictureAsync($"card-{name}-open-{width}");
             faults.AddRange((await page.FaultsAsync()).Select(fault => $"{name}: {fault}"));
         }

@@ -12,7 +12,10 @@ public class DescribedFieldTests(OneBrowser one)
 
     [Fact]
     public async Task A_field_in_an_error_block_is_marked_and_described_by_the_error_and_the_hint() =>
-        Assert.Equal("true: Error: Enter a name / As in the records.", await SaysAsync(Errors.Block("Enter a name", Field, "As in the records.")));
+        Assert.Equal(
+            "true: Error: Enter a name / As in the records.",
+            await SaysAsync(Errors.Block("Enter a name", Field, "As in the records."))
+        );
 
     [Fact]
     public async Task A_field_that_is_right_is_described_by_its_hint_alone() =>
@@ -56,6 +59,7 @@ public class DescribedFieldTests(OneBrowser one)
               const texts = (marked?.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id).map((id) => document.getElementById(id).textContent);
               return `${marked?.getAttribute("aria-invalid") ?? null}: ${texts.join(" / ")}`;
             }
-            """);
+            """
+        );
     }
 }

@@ -17,22 +17,28 @@ internal static class Load
     internal static async Task<Taken> ClosedAsync(int atOnce, TimeSpan time, Func<Task<bool>> ask)
     {
         var (began, gate, all, failed) = (Stopwatch.GetTimestamp(), new Lock(), new List<double>(), 0);
-        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(async () =>
-        {
-            var (mine, bad) = (new List<double>(), 0);
-            while (Stopwatch.GetElapsedTime(began) < time)
-            {
-                var from = Stopwatch.GetTimestamp();
-                bad += await ask() ? 0 : 1;
-                mine.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
-            }
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, atOnce)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        var (mine, bad) = (new List<double>(), 0);
+                        while (Stopwatch.GetElapsedTime(began) < time)
+                        {
+                            var from = Stopwatch.GetTimestamp();
+                            bad += await ask() ? 0 : 1;
+                            mine.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+                        }
 
-            lock (gate)
-            {
-                all.AddRange(mine);
-                failed += bad;
-            }
-        })));
+                        lock (gate)
+                        {
+                            all.AddRange(mine);
+                            failed += bad;
+                        }
+                    })
+                )
+        );
         return new([.. all.Order()], failed, Stopwatch.GetElapsedTime(began));
     }
 

@@ -32,15 +32,20 @@ internal static class RealPresses
                 var before = process.TotalProcessorTime;
                 var taken = await Load.OpenAsync(PerSecond, TimeSpan.FromMinutes(1), async i =>
                 {
-                    var answer = await (i % 2 == 0 ? host.Teams.PressAsync(cast[i / 2 % cast.Count], null, "home", nothing)
-                        : host.Teams.PressAsync(chair, null, "open-case", open));
+                    var answer = await (
+                        i % 2 == 0
+                            ? host.Teams.PressAsync(cast[i / 2 % cast.Count], null, "home", nothing)
+                            : host.Teams.PressAsync(chair, null, "open-case", open)
+                    );
                     return answer is { Error.Length: 0, Message.Length: 0 };
                 });
                 process.Refresh();
                 var cpu = (process.TotalProcessorTime - before).TotalMilliseconds / taken.Sorted.Count;
                 var over = taken.Sorted.Count(ms => ms > 250);
                 var figures = string.Create(
-                    CultureInfo.InvariantCulture, $"{taken.At(0.5):0.0} | {taken.At(0.99):0.0} | {taken.At(1):0.0} | {over} | {cpu:0.0}");
+                    CultureInfo.InvariantCulture,
+                    $"{taken.At(0.5):0.0} | {taken.At(0.99):0.0} | {taken.At(1):0.0} | {over} | {cpu:0.0}"
+                );
                 Console.WriteLine($"| {name} | {taken.Sorted.Count} | {figures} | {taken.Failed} |");
             }
         }

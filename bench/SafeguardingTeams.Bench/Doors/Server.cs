@@ -17,10 +17,12 @@ namespace SafeguardingTeams.Bench.Doors;
 /// </summary>
 internal static class Server
 {
-    internal const string AppId = "11111111-2222-4333-8444-555555555555", Tenant = "22222222-2222-4333-8444-555555555555";
+    internal const string AppId = "11111111-2222-4333-8444-555555555555",
+        Tenant = "22222222-2222-4333-8444-555555555555";
 
     /// <summary>A card of the usual size.</summary>
-    internal static string Card { get; } = $$"""
+    internal static string Card { get; } =
+        $$"""
         {"type":"AdaptiveCard","version":"1.5","body":[{{string.Join(',', Enumerable.Range(0, 20).Select(i =>
             $$"""{"type":"TextBlock","text":"What is asked, line {{i}}, with a date and who it comes from, as a card of ours has it.","wrap":true,"size":"Medium"}"""))}}]}
         """;
@@ -30,20 +32,25 @@ internal static class Server
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address.ToString());
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Bot:AppId"] = AppId, ["Bot:TenantId"] = Tenant, ["Bot:Metadata"] = keys.ToString(),
-        });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Bot:AppId"] = AppId,
+                ["Bot:TenantId"] = Tenant,
+                ["Bot:Metadata"] = keys.ToString(),
+            }
+        );
         if (kind == "ours")
         {
             builder.Services.AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton<IListedTenants, OneTenant>().AddSingleton<ITeamsActivities, OneCard>();
-            builder.Services.AddTeams(builder.Configuration);
+            builder.Services.AddTeams(builder.Configuration).AddTeamsDoor();
         }
 
         await using var app = builder.Build();
-        app.MapGet("/counters", () => string.Create(
-            CultureInfo.InvariantCulture, $"{Environment.CpuUsage.TotalTime.TotalMilliseconds} {GC.GetTotalAllocatedBytes()}"));
+        app.MapGet("/counters", () =>
+            string.Create(CultureInfo.InvariantCulture, $"{Environment.CpuUsage.TotalTime.TotalMilliseconds} {GC.GetTotalAllocatedBytes()}")
+        );
         _ = kind switch
         {
             "ours" => app.MapTeamsMessages(),
@@ -64,8 +71,11 @@ internal static class Server
         private static readonly byte[] Bytes = System.Text.Encoding.UTF8.GetBytes(Card);
 
         public Task<InvokeReply> PressedAsync(
-            Activity activity, string verb, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken) =>
-            Task.FromResult(InvokeReply.Card(Bytes));
+            Activity activity,
+            string verb,
+            IReadOnlyDictionary<string, string> data,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(InvokeReply.Card(Bytes));
 
         public Task WroteAsync(Activity activity, CancellationToken cancellationToken) => Task.CompletedTask;
 

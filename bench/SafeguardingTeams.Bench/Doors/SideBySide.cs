@@ -18,11 +18,13 @@ namespace SafeguardingTeams.Bench.Doors;
 /// </summary>
 internal sealed class SideBySide : IDisposable
 {
-    private const int AtOnce = 50, Turns = 5;
+    private const int AtOnce = 50,
+        Turns = 5;
 
     private const string ServiceUrl = "https://smba.trafficmanager.net/uk/";
 
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(5), Turn = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(5),
+        Turn = TimeSpan.FromSeconds(4);
 
     private readonly SigningKey _key = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce });
@@ -72,11 +74,29 @@ internal sealed class SideBySide : IDisposable
         Console.WriteLine("| | requests a second | p50 ms | p99 ms | CPU µs each | allocated KB each |\n|---|---|---|---|---|---|");
         foreach (var (kind, _, seen) in kinds)
         {
-            var figures = Enumerable.Range(0, 5).Select(i => Median(seen, i).ToString(i switch { 0 => "N0", 3 => "0", _ => "0.0" }, CultureInfo.InvariantCulture));
+            var figures = Enumerable
+                .Range(0, 5)
+                .Select(i =>
+                    Median(seen, i)
+                        .ToString(
+                            i switch
+                            {
+                                0 => "N0",
+                                3 => "0",
+                                _ => "0.0",
+                            },
+                            CultureInfo.InvariantCulture
+                        )
+                );
             Console.WriteLine($"| {kind} | {string.Join(" | ", figures)} |");
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Ours over the SDK alone: {Median(kinds[2].Seen, 0) / Median(kinds[1].Seen, 0):0.00}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Ours over the SDK alone: {Median(kinds[2].Seen, 0) / Median(kinds[1].Seen, 0):0.00}"
+            )
+        );
     }
 
     private static double Median(List<double[]> seen, int at) => seen.Select(figures => figures[at]).Order().ElementAt(seen.Count / 2);
@@ -84,7 +104,13 @@ internal sealed class SideBySide : IDisposable
     private async Task<double[]> TurnAsync(Uri address, TimeSpan time)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var token = _key.Sign("https://api.botframework.com", Server.AppId, now.AddMinutes(-1), TimeSpan.FromHours(1), ("serviceurl", ServiceUrl));
+        var token = _key.Sign(
+            "https://api.botframework.com",
+            Server.AppId,
+            now.AddMinutes(-1),
+            TimeSpan.FromHours(1),
+            ("serviceurl", ServiceUrl)
+        );
         var body = Press();
         var before = await CountersAsync(address);
         var taken = await Load.ClosedAsync(AtOnce, time, async () =>
@@ -97,8 +123,16 @@ internal sealed class SideBySide : IDisposable
             return response.IsSuccessStatusCode && (await response.Content.ReadAsByteArrayAsync()).Length > Server.Card.Length;
         });
         var after = await CountersAsync(address);
-        return taken.Failed > 0 ? throw new InvalidOperationException($"{address}: {taken.Failed} of {taken.Sorted.Count} failed.")
-            : [taken.PerSecond, taken.At(0.5), taken.At(0.99), Each((after.Cpu - before.Cpu) * 1000), Each((after.Bytes - before.Bytes) / 1024)];
+        return taken.Failed > 0
+            ? throw new InvalidOperationException($"{address}: {taken.Failed} of {taken.Sorted.Count} failed.")
+            :
+            [
+                taken.PerSecond,
+                taken.At(0.5),
+                taken.At(0.99),
+                Each((after.Cpu - before.Cpu) * 1000),
+                Each((after.Bytes - before.Bytes) / 1024),
+            ];
 
         double Each(double all) => all / taken.Sorted.Count;
     }
@@ -134,33 +168,61 @@ internal sealed class SideBySide : IDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{Azurite.FreePort()}");
         var app = builder.Build();
-        app.MapGet("/metadata", (HttpRequest request) => Results.Json(new JsonObject
-        {
-            ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = $"http://{request.Host}/keys",
-        }));
+        app.MapGet("/metadata", (HttpRequest request) =>
+            Results.Json(new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = $"http://{request.Host}/keys" })
+        );
         app.MapGet("/keys", () => Results.Json(new JsonObject { ["keys"] = new JsonArray(_key.Public("msteams")) }));
         await app.StartAsync();
         return app;
     }
 
-    private static byte[] Press() => Encoding.UTF8.GetBytes(new JsonObject
-    {
-        ["type"] = "invoke", ["name"] = "adaptiveCard/action", ["id"] = "f:1", ["timestamp"] = "2026-11-02T10:00:00Z",
-        ["serviceUrl"] = ServiceUrl, ["channelId"] = "msteams",
-        ["from"] = new JsonObject { ["id"] = "29:1", ["name"] = "Practitioner", ["aadObjectId"] = "33333333-2222-4333-8444-555555555555" },
-        ["recipient"] = new JsonObject { ["id"] = $"28:{Server.AppId}" },
-        ["conversation"] = new JsonObject { ["id"] = "a:1", ["conversationType"] = "personal", ["tenantId"] = Server.Tenant },
-        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Server.Tenant } },
-        ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = "en-GB", ["country"] = "GB", ["platform"] = "Web" }),
-        ["value"] = new JsonObject
-        {
-            ["action"] = new JsonObject
+    private static byte[] Press() =>
+        Encoding.UTF8.GetBytes(
+            new JsonObject
             {
-                ["type"] = "Action.Execute", ["verb"] = "save",
-                ["data"] = new JsonObject(Enumerable.Range(0, 12).Select(i =>
-                    KeyValuePair.Create($"question-{i}", (JsonNode?)$"An answer of the usual length, number {i}."))),
-            },
-            ["trigger"] = "manual",
-        },
-    }.ToJsonString());
+                ["type"] = "invoke",
+                ["name"] = "adaptiveCard/action",
+                ["id"] = "f:1",
+                ["timestamp"] = "2026-11-02T10:00:00Z",
+                ["serviceUrl"] = ServiceUrl,
+                ["channelId"] = "msteams",
+                ["from"] = new JsonObject
+                {
+                    ["id"] = "29:1",
+                    ["name"] = "Practitioner",
+                    ["aadObjectId"] = "33333333-2222-4333-8444-555555555555",
+                },
+                ["recipient"] = new JsonObject { ["id"] = $"28:{Server.AppId}" },
+                ["conversation"] = new JsonObject
+                {
+                    ["id"] = "a:1",
+                    ["conversationType"] = "personal",
+                    ["tenantId"] = Server.Tenant,
+                },
+                ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Server.Tenant } },
+                ["entities"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["type"] = "clientInfo",
+                        ["locale"] = "en-GB",
+                        ["country"] = "GB",
+                        ["platform"] = "Web",
+                    }
+                ),
+                ["value"] = new JsonObject
+                {
+                    ["action"] = new JsonObject
+                    {
+                        ["type"] = "Action.Execute",
+                        ["verb"] = "save",
+                        ["data"] = new JsonObject(
+                            Enumerable
+                                .Range(0, 12)
+                                .Select(i => KeyValuePair.Create($"question-{i}", (JsonNode?)$"An answer of the usual length, number {i}."))
+                        ),
+                    },
+                    ["trigger"] = "manual",
+                },
+            }.ToJsonString()
+        );
 }

@@ -16,14 +16,25 @@ namespace SafeguardingTeams.App.Carriers;
 public sealed class LetterOfForm(DraftStore store, LondonClock clock)
 {
     /// <summary>Whether it is still to be said.</summary>
-    internal static bool IsAsked(Draft draft) => draft.Purpose == DraftPurpose.ScopingReturn && draft.Answers.RowsOf(InitialScopingV1.Family).Exists(SaidOfDetails.IsUnplaced);
+    internal static bool IsAsked(Draft draft) =>
+        draft.Purpose == DraftPurpose.ScopingReturn && draft.Answers.RowsOf(InitialScopingV1.Family).Exists(SaidOfDetails.IsUnplaced);
 
     /// <summary>The question.</summary>
     internal static AdaptiveCard Ask(Draft draft, CaseFile file, Press press) =>
-        WhichLetterCard.Draw(draft, file.Review.Agency(draft.About)?.Name ?? draft.About, SectionOne.SentTo(file, draft.About), press.Context);
+        WhichLetterCard.Draw(
+            draft,
+            file.Review.Agency(draft.About)?.Name ?? draft.About,
+            SectionOne.SentTo(file, draft.About),
+            press.Context
+        );
 
     /// <summary>The answer, where the press is one; else the question.</summary>
-    internal async Task<AdaptiveCard> AnswerAsync((Draft Draft, string ETag) kept, CaseFile file, Press press, CancellationToken cancellationToken)
+    internal async Task<AdaptiveCard> AnswerAsync(
+        (Draft Draft, string ETag) kept,
+        CaseFile file,
+        Press press,
+        CancellationToken cancellationToken
+    )
     {
         var said = press.Key("letter");
         var letter = SectionOne.SentTo(file, kept.Draft.About).Find(one => one.Number.ToString(CultureInfo.InvariantCulture) == said);
@@ -33,15 +44,28 @@ public sealed class LetterOfForm(DraftStore store, LondonClock clock)
         }
 
         var placed = kept.Draft.Saved(press.CommandId, clock.Now, PrefilledReturn.Placed(file, kept.Draft.Answers, letter));
-        return await store.SaveAsync(placed, kept.ETag, cancellationToken) ? DraftVerbs.Review(placed, "", new(NoticeKind.Done, Done(letter, placed)), press)
-            : NoticeCard.Draw("This draft has changed", "It was changed, sent or deleted on another device or card. Nothing was done twice.", press.Context);
+        return await store.SaveAsync(placed, kept.ETag, cancellationToken)
+            ? DraftVerbs.Review(placed, "", new(NoticeKind.Done, Done(letter, placed)), press)
+            : NoticeCard.Draw(
+                "This draft has changed",
+                "It was changed, sent or deleted on another device or card. Nothing was done twice.",
+                press.Context
+            );
     }
 
     private static string Done(SectionOne? letter, Draft placed)
     {
         var kept = placed.Answers.RowsOf(InitialScopingV1.Family).Count(SaidOfDetails.IsKept);
-        return (letter is null ? "It is noted that nobody can tell which letter the form came with." : $"The form is taken as that of {letter.Called}.")
-            + (kept == 0 ? " Every answer of section 1 has its place." : $" {Count(kept)} not about section 1 as it stands now, and kept in rows of their own, after the others.");
+        return (
+                letter is null
+                    ? "It is noted that nobody can tell which letter the form came with."
+                    : $"The form is taken as that of {letter.Called}."
+            )
+            + (
+                kept == 0
+                    ? " Every answer of section 1 has its place."
+                    : $" {Count(kept)} not about section 1 as it stands now, and kept in rows of their own, after the others."
+            );
     }
 
     private static string Count(int kept) => kept == 1 ? "1 answer is" : $"{kept.ToString(CultureInfo.InvariantCulture)} answers are";

@@ -9,9 +9,7 @@ internal sealed record TypedAnswer(Question Question, string Text);
 
 /// <summary>What was typed is too long to be kept, or to be shown again. Nothing is saved; the card stays, with all that was typed.</summary>
 /// <param name="message">For the person: which answer, by how much, what to do.</param>
-internal sealed class TooLongException(string message) : Exception(message)
-{
-}
+internal sealed class TooLongException(string message) : Exception(message) { }
 
 /// <summary>Nothing is saved that could not be shown again whole (S1).</summary>
 internal static class TooLong
@@ -25,15 +23,20 @@ internal static class TooLong
         var beyond = typed.Where(answer => answer.Text.Length > Limit(answer.Question)).ToList();
         if (beyond.Count > 0 && !Shortening.IsWhole(page()))
         {
-            var which = beyond.Select(answer => $"\u201c{answer.Question.Label}\u201d has {answer.Text.Length} characters and can have {Limit(answer.Question)}.");
-            throw new TooLongException($"Not saved yet, because it is too long. {string.Join(" ", which)} What you typed is still here: shorten it, then press the button again.");
+            var which = beyond.Select(answer =>
+                $"\u201c{answer.Question.Label}\u201d has {answer.Text.Length} characters and can have {Limit(answer.Question)}."
+            );
+            throw new TooLongException(
+                $"Not saved yet, because it is too long. {string.Join(" ", which)} What you typed is still here: shorten it, then press the button again."
+            );
         }
     }
 
-    private static int Limit(Question question) => question.Kind switch
-    {
-        AnswerKind.Text text => text.MaxLength,
-        AnswerKind.Line line => line.MaxLength,
-        _ => int.MaxValue,
-    };
+    private static int Limit(Question question) =>
+        question.Kind switch
+        {
+            AnswerKind.Text text => text.MaxLength,
+            AnswerKind.Line line => line.MaxLength,
+            _ => int.MaxValue,
+        };
 }

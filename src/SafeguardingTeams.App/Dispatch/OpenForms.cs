@@ -37,7 +37,12 @@ public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
     /// <param name="reply">The answer.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The answer; a line beside the card where the message is being edited at this moment and goes on being so.</returns>
-    public async Task<CardReply> AnsweredAsync(string conversationId, string? messageId, CardReply reply, CancellationToken cancellationToken)
+    public async Task<CardReply> AnsweredAsync(
+        string conversationId,
+        string? messageId,
+        CardReply reply,
+        CancellationToken cancellationToken
+    )
     {
         if (messageId is not { Length: > 0 } || reply is not CardReply.Card card)
         {
@@ -64,7 +69,9 @@ public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
             await Task.Delay(BetweenLooks, cancellationToken);
         }
 
-        return new CardReply.Message("This message is being brought up to date at this moment. Nothing typed is lost, and nothing is done twice: press the button again.");
+        return new CardReply.Message(
+            "This message is being brought up to date at this moment. Nothing typed is lost, and nothing is done twice: press the button again."
+        );
     }
 
     /// <summary>The row that marks a message.</summary>
@@ -86,8 +93,13 @@ public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
     internal static RowWrite? Waiting(Row mark, string outboxKey)
     {
         var lines = Lines(mark);
-        return lines.Contains(outboxKey, StringComparer.Ordinal) || lines.Length >= MostWaiting ? null
-            : new RowWrite.Replace(mark.Key, new Dictionary<string, string>(mark.Fields) { [Waits] = string.Join(' ', lines.Append(outboxKey)) }, mark.ETag);
+        return lines.Contains(outboxKey, StringComparer.Ordinal) || lines.Length >= MostWaiting
+            ? null
+            : new RowWrite.Replace(
+                mark.Key,
+                new Dictionary<string, string>(mark.Fields) { [Waits] = string.Join(' ', lines.Append(outboxKey)) },
+                mark.ETag
+            );
     }
 
     /// <summary>Marks the message. False where somebody is editing it.</summary>
@@ -101,7 +113,9 @@ public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
 
         Dictionary<string, string> fields = new() { [Until] = Text(clock.Now + Life), [Waits] = mark?[Waits] ?? "" };
         return await rows.CommitAsync(
-            [mark is null ? new RowWrite.Insert(key, fields) : new RowWrite.Replace(key, fields, mark.ETag)], cancellationToken) is CommitResult.Done;
+                [mark is null ? new RowWrite.Insert(key, fields) : new RowWrite.Replace(key, fields, mark.ETag)],
+                cancellationToken
+            ) is CommitResult.Done;
     }
 
     /// <summary>Takes the mark away, and has done at once what waited for it.</summary>
@@ -114,7 +128,13 @@ public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
             {
                 if (await rows.FindAsync(line, cancellationToken) is { } waiting)
                 {
-                    writes.Add(new RowWrite.Replace(line, (OutboxItem.From(waiting) with { NotBefore = DateTimeOffset.MinValue }).Fields(), waiting.ETag));
+                    writes.Add(
+                        new RowWrite.Replace(
+                            line,
+                            (OutboxItem.From(waiting) with { NotBefore = DateTimeOffset.MinValue }).Fields(),
+                            waiting.ETag
+                        )
+                    );
                 }
             }
 

@@ -45,11 +45,33 @@ public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts)
             case WordIntake.Refused refused:
                 return new(false, [refused.Message]);
             case WordIntake.Taken taken:
-                var draft = drafts.New(stored.File, press.Actor, DraftPurpose.ScopingReturn, taken.FormId, taken.FormVersion, taken.Answers) with { About = key, Again = agency.Return is not null, How = "as a Word form, read in by operations" };
-                var begun = await drafts.BeginAsync(stored, draft, kept => kept, cancellationToken);
-                return begun.How == draft.How ? new(true, [.. taken.NotRead]) : new(false, ["You have begun this agency’s form on another device in the meantime. Go on with it under Home."]);
+                var draft = drafts.New(stored.File, press.Actor, DraftPurpose.ScopingReturn, taken.FormId, taken.FormVersion, taken.Answers) with
+                {
+                    About = key,
+                    Again = agency.Return is not null,
+                    How = "as a Word form, read in by operations",
+                };
+                return await BeginAsync(stored, draft, taken, cancellationToken);
             default:
                 throw new InvalidOperationException("An unknown end of reading a form in.");
+        }
+    }
+
+    private async Task<WordReturn> BeginAsync(StoredCase stored, Draft draft, WordIntake.Taken taken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var begun = await drafts.BeginAsync(stored, draft, kept => kept, cancellationToken);
+            return begun.How == draft.How ? new(true, [.. taken.NotRead])
+                : new(false, ["You have begun this agency’s form on another device in the meantime. Go on with it under Home."]);
+        }
+        catch (TooLongException)
+        {
+            return new(false,
+            [
+                "This form is longer as a whole than can be kept, so nothing of it was read in. The file is as it was. "
+                + "Ask the agency to shorten it, and to send what is long as a paper of its own.",
+            ]);
         }
     }
 

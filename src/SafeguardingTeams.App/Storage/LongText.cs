@@ -16,12 +16,14 @@ internal static class LongText
     private const string Compressed = ".br";
 
     /// <summary>The field a text is stored in.</summary>
-    internal static KeyValuePair<string, string> Field(string name, string text) => text.Length <= Plain
-        ? new(name, text) : new(name + Compressed, Base64Url.EncodeToString(Compress(Encoding.UTF8.GetBytes(text))));
+    internal static KeyValuePair<string, string> Field(string name, string text) =>
+        text.Length <= Plain ? new(name, text) : new(name + Compressed, Base64Url.EncodeToString(Compress(Encoding.UTF8.GetBytes(text))));
 
     /// <summary>The text of a row, however it was stored.</summary>
     internal static string In(Row row, string name) =>
-        row[name + Compressed] is { Length: > 0 } compressed ? Encoding.UTF8.GetString(Expand(Base64Url.DecodeFromChars(compressed))) : row[name];
+        row[name + Compressed] is { Length: > 0 } compressed
+            ? Encoding.UTF8.GetString(Expand(Base64Url.DecodeFromChars(compressed)))
+            : row[name];
 
     private static byte[] Compress(byte[] bytes)
     {

@@ -22,9 +22,9 @@ internal abstract record SentFile
     /// <summary>What the page carries with it: its token, and whom it is drawn for.</summary>
     internal static string Hidden(HttpContext http, IAntiforgery forms) =>
         $"""
-        <input type="hidden" name="__RequestVerificationToken" value="{Pages.Safe(forms.GetAndStoreTokens(http).RequestToken!)}">
-        <input type="hidden" name="{For}" value="{Pages.Safe(Visitor.Of(http))}">
-        """;
+            <input type="hidden" name="__RequestVerificationToken" value="{Pages.Safe(forms.GetAndStoreTokens(http).RequestToken!)}">
+            <input type="hidden" name="{For}" value="{Pages.Safe(Visitor.Of(http))}">
+            """;
 
     internal static async Task<SentFile> ReadAsync(HttpContext http, IAntiforgery forms, long mostBytes)
     {
@@ -51,11 +51,15 @@ internal abstract record SentFile
     }
 
     /// <summary>Says so, with the ways on. The page is not drawn again here: it would be somebody else's, with the file still chosen.</summary>
-    internal static IResult NotForVisitor(HttpContext http) => Pages.Of(
-        "Nothing was sent",
-        Pages.Problem($"The page you sent was opened by somebody else. {Visitor.NameOf(http)} is signed in here now.")
-            + Pages.Say("The file is still on the computer it was chosen on. To send it, the person who opened the page signs in and opens the page again.")
-            + $"""<p><a href="{SignIn.ChooseAddress}">Sign in as somebody else</a></p>"""
-            + $"""<p><a href="{Pages.Safe(http.Request.Path)}">Open the page as {Pages.Safe(Visitor.NameOf(http))}</a></p>""",
-        StatusCodes.Status409Conflict);
+    internal static IResult NotForVisitor(HttpContext http) =>
+        Pages.Of(
+            "Nothing was sent",
+            Pages.Problem($"The page you sent was opened by somebody else. {Visitor.NameOf(http)} is signed in here now.")
+                + Pages.Say(
+                    "The file is still on the computer it was chosen on. To send it, the person who opened the page signs in and opens the page again."
+                )
+                + $"""<p><a href="{SignIn.ChooseAddress}">Sign in as somebody else</a></p>"""
+                + $"""<p><a href="{Pages.Safe(http.Request.Path)}">Open the page as {Pages.Safe(Visitor.NameOf(http))}</a></p>""",
+            StatusCodes.Status409Conflict
+        );
 }

@@ -24,7 +24,9 @@ internal sealed class SignedInSessions(IRows rows) : CookieAuthenticationEvents
         var now = context.Properties.IssuedUtc!.Value;
         var key = $"{Until(context.Properties.ExpiresUtc!.Value)}|{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
         ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(new(Claim, key));
-        var ended = (await rows.ReadRangeAsync(Prefix, Prefix + Until(now), context.HttpContext.RequestAborted)).Take(MostSwept).Select(row => row.Key);
+        var ended = (await rows.ReadRangeAsync(Prefix, Prefix + Until(now), context.HttpContext.RequestAborted))
+            .Take(MostSwept)
+            .Select(row => row.Key);
         await rows.CommitAsync([new RowWrite.Put(Prefix + key, new Dictionary<string, string>())], context.HttpContext.RequestAborted);
         if (context.Properties.Items.TryGetValue(Replaces, out var before) && before is { Length: > 0 })
         {

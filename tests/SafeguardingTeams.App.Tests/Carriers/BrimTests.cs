@@ -20,8 +20,14 @@ public class BrimTests(Emulator emulator)
         var hands = await new Hands(shelf, Hands.School).HomeAsync();
         await hands.FillInAsync();
         await hands.PressAsync("Edit: What happened");
-        var (verb, data) = hands.Card.Press("Continue", new Dictionary<string, string> { ["circumstances"] = new('x', 32_000), ["reasons"] = new('x', 16_000) });
-        var reply = await shelf.Cards.AnswerAsync(new(new(Hands.School.TenantId, Hands.School.ObjectId), "x", verb, data, "test"), CancellationToken.None);
+        var (verb, data) = hands.Card.Press(
+            "Continue",
+            new Dictionary<string, string> { ["circumstances"] = new('x', 32_000), ["reasons"] = new('x', 16_000) }
+        );
+        var reply = await shelf.Cards.AnswerAsync(
+            new(new(Hands.School.TenantId, Hands.School.ObjectId), "x", verb, data, "test"),
+            CancellationToken.None
+        );
         var said = Assert.IsType<CardReply.Message>(reply).Text;
         Assert.Contains("has 32000 characters and can have 8000", said, StringComparison.Ordinal);
         Assert.Contains("What you typed is still here", said, StringComparison.Ordinal);
@@ -45,7 +51,10 @@ public class BrimTests(Emulator emulator)
         await hands.PressAsync("Edit: What happened");
         Assert.Contains("the box holds the first 8000 of 39999 characters", hands.Card.Text, StringComparison.Ordinal);
         await hands.PressAsync("Save and review", ("reasons", "Another reason."));
-        Assert.Equal((text.Trim(), "Another reason."), (await AnswerAsync(shelf, hands, "circumstances"), await AnswerAsync(shelf, hands, "reasons")));
+        Assert.Equal(
+            (text.Trim(), "Another reason."),
+            (await AnswerAsync(shelf, hands, "circumstances"), await AnswerAsync(shelf, hands, "reasons"))
+        );
         Assert.Contains("Shorten it to 8000 or fewer", hands.Card.Text, StringComparison.Ordinal);
         await hands.PressAsync("Edit: What happened");
         await hands.PressAsync("Save and review", ("circumstances", "Short."));
@@ -112,20 +121,30 @@ public class BrimTests(Emulator emulator)
         var rows = Enumerable.Range(0, 200).Select(i => AnswerRow.Empty($"r{i}").With("event", Chance(2_000, '0', 64)));
         await SeedAsync(shelf, hands, answers => answers with { Rows = answers.Rows.SetItem("chronology", [.. rows]) });
         await hands.PressAsync("Edit: What happened");
-        var (verb, data) = hands.Card.Press("Save and review", new Dictionary<string, string> { ["circumstances"] = Chance(8_000, '\u4E00', 16_000) });
-        var reply = await shelf.Cards.AnswerAsync(new(new(Hands.School.TenantId, Hands.School.ObjectId), "x", verb, data, "test"), CancellationToken.None);
-        Assert.Contains("the form as a whole is longer than can be kept", Assert.IsType<CardReply.Message>(reply).Text, StringComparison.Ordinal);
+        var (verb, data) = hands.Card.Press(
+            "Save and review",
+            new Dictionary<string, string> { ["circumstances"] = Chance(8_000, '\u4E00', 16_000) }
+        );
+        var reply = await shelf.Cards.AnswerAsync(
+            new(new(Hands.School.TenantId, Hands.School.ObjectId), "x", verb, data, "test"),
+            CancellationToken.None
+        );
+        Assert.Contains(
+            "the form as a whole is longer than can be kept",
+            Assert.IsType<CardReply.Message>(reply).Text,
+            StringComparison.Ordinal
+        );
         await hands.PressAsync("Save and review", ("circumstances", "Short."));
         Assert.Equal("Short.", await AnswerAsync(shelf, hands, "circumstances"));
 
         // Nothing that could be compressed.
         string Chance(int length, char first, int many) => string.Create(length, chance, (text, from) =>
-        {
-            for (var i = 0; i < text.Length; i++)
             {
-                text[i] = (char)(first + from.Next(many));
-            }
-        });
+                for (var i = 0; i < text.Length; i++)
+                {
+                    text[i] = (char)(first + from.Next(many));
+                }
+            });
     }
 
     /// <summary>Writes into the draft what the cards of this version would not let in, or what would take hundreds of presses.</summary>
@@ -134,8 +153,12 @@ public class BrimTests(Emulator emulator)
         var draft = await DraftAsync(shelf, Reference(hands));
         var row = (await shelf.Rows.FindAsync(Keys.Draft(draft.CaseId, draft.AuthorId, ""), CancellationToken.None))!;
         var seeded = StoredJson.Write(draft with { Answers = change(draft.Answers), At = draft.Form.Pages[0].Id });
-        Assert.IsType<CommitResult.Done>(await shelf.Rows.CommitAsync(
-            [new RowWrite.Replace(row.Key, new Dictionary<string, string>([LongText.Field("draft", seeded)]), row.ETag)], CancellationToken.None));
+        Assert.IsType<CommitResult.Done>(
+            await shelf.Rows.CommitAsync(
+                [new RowWrite.Replace(row.Key, new Dictionary<string, string>([LongText.Field("draft", seeded)]), row.ETag)],
+                CancellationToken.None
+            )
+        );
     }
 
     private static string Reference(Hands hands) => hands.Card.Press(hands.Card.Buttons[0]).Data["case"];

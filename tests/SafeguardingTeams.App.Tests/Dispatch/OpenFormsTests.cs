@@ -41,7 +41,8 @@ public class OpenFormsTests(Emulator emulator)
     public async Task A_form_that_was_left_behind_keeps_its_message_for_half_a_working_day_and_no_longer()
     {
         using var shelf = await PostedAsync();
-        await Forms(shelf).AnsweredAsync(Officer, shelf.Messages.Sent.First(sent => sent.Chat == Officer).MessageId, Form, CancellationToken.None);
+        await Forms(shelf)
+            .AnsweredAsync(Officer, shelf.Messages.Sent.First(sent => sent.Chat == Officer).MessageId, Form, CancellationToken.None);
         await MovesOnAsync(shelf);
         foreach (var (hours, isEdited) in new[] { (0.0, false), (3.9, false), (4.1, true) })
         {
@@ -75,7 +76,10 @@ public class OpenFormsTests(Emulator emulator)
             var (steps, handedOutAt) = (0, -1);
             shelf.Rows.Before = shelf.Messages.Before = async () =>
             {
-                if (steps++ == step && await Forms(shelf, looks: 1).AnsweredAsync(Officer, message, Form, CancellationToken.None) is CardReply.Card)
+                if (
+                    steps++ == step
+                    && await Forms(shelf, looks: 1).AnsweredAsync(Officer, message, Form, CancellationToken.None) is CardReply.Card
+                )
                 {
                     handedOutAt = shelf.Messages.Sent.Count;
                 }
@@ -83,7 +87,10 @@ public class OpenFormsTests(Emulator emulator)
             await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
             shelf.Rows.Before = shelf.Messages.Before = null;
             await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
-            Assert.True(handedOutAt < 0 || !shelf.Messages.Sent.Skip(handedOutAt).Any(sent => sent is { Chat: Officer, IsUpdate: true }), $"Edited after step {step}.");
+            Assert.True(
+                handedOutAt < 0 || !shelf.Messages.Sent.Skip(handedOutAt).Any(sent => sent is { Chat: Officer, IsUpdate: true }),
+                $"Edited after step {step}."
+            );
 
             await Forms(shelf).AnsweredAsync(Officer, message, NoForm, CancellationToken.None);
             for (var turn = 0; turn < 10 && await shelf.Dispatcher.WaitingAsync(CancellationToken.None) is { } until; turn++)
@@ -116,6 +123,8 @@ public class OpenFormsTests(Emulator emulator)
     }
 
     /// <summary>The case moves on, and everybody's message with it.</summary>
-    private static async Task MovesOnAsync(Shelf shelf) => Assert.IsType<Outcome.Done>(
-        await shelf.RunAsync(new Domain.Steps.Referral.WithdrawReferral(CaseStory.Id, "Made by mistake."), CaseStory.Referrer));
+    private static async Task MovesOnAsync(Shelf shelf) =>
+        Assert.IsType<Outcome.Done>(
+            await shelf.RunAsync(new Domain.Steps.Referral.WithdrawReferral(CaseStory.Id, "Made by mistake."), CaseStory.Referrer)
+        );
 }

@@ -40,18 +40,33 @@ public class WordReturnsTests(Emulator emulator)
         using var shelf = await emulator.OpenAsync();
         await ReviewHands.SentAsync(shelf, Families.FatherUnknown);
         await PutRightAsync(shelf, Families.FatherUnknown, Families.FatherFilledIn);
-        var (said, draft) = await ReadAsync(shelf, WordHand.Blank(WordHand.Answer(Positional, Families.Partner, "Name", "Something else", "The partner’s other name")));
+        var (said, draft) = await ReadAsync(
+            shelf,
+            WordHand.Blank(WordHand.Answer(Positional, Families.Partner, "Name", "Something else", "The partner’s other name"))
+        );
         Assert.Contains(said.Said, line => line.Contains("You are asked when you open the draft", StringComparison.Ordinal));
         Assert.Equal("file-d14", Assert.Single(draft.Answers.RowsOf("family"), row => row["how"].Length > 0).Id);
 
         var operations = await ReviewHands.As(shelf, "operations-officer").HomeAsync();
-        await operations.PressAsync(operations.Card.Buttons.Single(button => button.StartsWith($"Continue {ReviewHands.Reference}", StringComparison.Ordinal)));
+        await operations.PressAsync(
+            operations.Card.Buttons.Single(button => button.StartsWith($"Continue {ReviewHands.Reference}", StringComparison.Ordinal))
+        );
         Assert.Contains("Which letter is this form from?", operations.Card.Text, StringComparison.Ordinal);
         Assert.Contains("The partner’s other name", operations.Card.Text, StringComparison.Ordinal);
         Assert.Contains("Father of Child A", operations.Card.Text, StringComparison.Ordinal);
         foreach (var verb in new[] { "draft-send", "draft-review", "draft-continue", "draft-letter" })
         {
-            await operations.SendAsync(verb, new() { ["case"] = ReviewHands.Reference, ["draft"] = draft.Slot, ["page"] = "family", ["press"] = verb, ["letter"] = "999" });
+            await operations.SendAsync(
+                verb,
+                new()
+                {
+                    ["case"] = ReviewHands.Reference,
+                    ["draft"] = draft.Slot,
+                    ["page"] = "family",
+                    ["press"] = verb,
+                    ["letter"] = "999",
+                }
+            );
             Assert.Contains("Which letter is this form from?", operations.Card.Text, StringComparison.Ordinal);
         }
 
@@ -71,12 +86,21 @@ public class WordReturnsTests(Emulator emulator)
         using var shelf = await emulator.OpenAsync();
         await ReviewHands.SentAsync(shelf, Families.FatherUnknown);
         await PutRightAsync(shelf, Families.FatherUnknown, Families.FatherFilledIn);
-        await ReadAsync(shelf, WordHand.Blank(WordHand.Answer(Positional, Families.Partner, "Name", "Something else", "The partner’s other name")));
+        await ReadAsync(
+            shelf,
+            WordHand.Blank(WordHand.Answer(Positional, Families.Partner, "Name", "Something else", "The partner’s other name"))
+        );
         var operations = await ReviewHands.As(shelf, "operations-officer").HomeAsync();
-        await operations.PressAsync(operations.Card.Buttons.Single(button => button.StartsWith($"Continue {ReviewHands.Reference}", StringComparison.Ordinal)));
+        await operations.PressAsync(
+            operations.Card.Buttons.Single(button => button.StartsWith($"Continue {ReviewHands.Reference}", StringComparison.Ordinal))
+        );
         await operations.PressAsync("Nobody can tell");
         Assert.Contains("The partner’s other name", operations.Card.Text, StringComparison.Ordinal);
-        Assert.True(Domain.Steps.Scoping.SaidOfDetails.IsKept(Assert.Single((await DraftAsync(shelf)).Answers.RowsOf("family"), row => row["how"].Length > 0)));
+        Assert.True(
+            Domain.Steps.Scoping.SaidOfDetails.IsKept(
+                Assert.Single((await DraftAsync(shelf)).Answers.RowsOf("family"), row => row["how"].Length > 0)
+            )
+        );
     }
 
     /// <summary>A card of the web form drawn before section 1 was put right, pressed after the form was gone on with elsewhere.</summary>
@@ -89,8 +113,14 @@ public class WordReturnsTests(Emulator emulator)
         var data = new Dictionary<string, string> { ["case"] = ReviewHands.Reference, ["agency"] = "police" };
         await police.SendAsync("return-form", data);
         await police.FillUntilAsync("family");
-        await police.PressAsync("Continue", [.. police.Card.Inputs.Keys.Where(name => name.EndsWith("-answer", StringComparison.Ordinal)).Select(name => (name, "matches"))]);
-        await police.PressAsync("Continue", [.. police.Card.Inputs.Keys.Where(name => name.EndsWith("-answer", StringComparison.Ordinal)).Select(name => (name, "matches"))]);
+        await police.PressAsync(
+            "Continue",
+            [.. police.Card.Inputs.Keys.Where(name => name.EndsWith("-answer", StringComparison.Ordinal)).Select(name => (name, "matches"))]
+        );
+        await police.PressAsync(
+            "Continue",
+            [.. police.Card.Inputs.Keys.Where(name => name.EndsWith("-answer", StringComparison.Ordinal)).Select(name => (name, "matches"))]
+        );
         Assert.Contains(Families.Partner, police.Card.Text, StringComparison.Ordinal);
         var name = police.Card.Inputs.Keys.First(name => name.EndsWith("-how", StringComparison.Ordinal));
         var older = police.Card.Press("Continue", new Dictionary<string, string> { [name] = "The partner’s other name" });
@@ -105,10 +135,14 @@ public class WordReturnsTests(Emulator emulator)
     }
 
     private static ReadOnlyMemory<byte> Positional { get; } =
-        File.ReadAllBytes(Path.Combine(Approved.Root, "tests/SafeguardingTeams.Presentation.Tests/Documents/Earlier/scoping-form-positional.docx"));
+        File.ReadAllBytes(
+            Path.Combine(Approved.Root, "tests/SafeguardingTeams.Presentation.Tests/Documents/Earlier/scoping-form-positional.docx")
+        );
 
     private static async Task<Draft> DraftAsync(Shelf shelf) =>
-        (await StoredCase.LoadAsync(shelf.Rows, CaseStory.Id, CancellationToken.None)).DraftOf("operations-officer", Draft.SlotOf(DraftPurpose.ScopingReturn, "police"))!.Value.Draft;
+        (await StoredCase.LoadAsync(shelf.Rows, CaseStory.Id, CancellationToken.None))
+            .DraftOf("operations-officer", Draft.SlotOf(DraftPurpose.ScopingReturn, "police"))!
+            .Value.Draft;
 
     private static async Task<ReadOnlyMemory<byte>> FormAsync(Shelf shelf)
     {
@@ -122,7 +156,13 @@ public class WordReturnsTests(Emulator emulator)
     private static async Task<(WordReturn Said, Draft Draft)> ReadAsync(Shelf shelf, ReadOnlyMemory<byte> file)
     {
         var operations = Hands.Of("operations-officer");
-        var visit = new CardAction(new(operations.TenantId, operations.ObjectId), operations.Name, "intake", new Dictionary<string, string>(), "test");
+        var visit = new CardAction(
+            new(operations.TenantId, operations.ObjectId),
+            operations.Name,
+            "intake",
+            new Dictionary<string, string>(),
+            "test"
+        );
         var said = await shelf.WordReturns.ReadAsync(visit, CaseStory.Id, "police", file, CancellationToken.None);
         Assert.True(said!.IsRead, string.Join(' ', said.Said));
         return (said, await DraftAsync(shelf));

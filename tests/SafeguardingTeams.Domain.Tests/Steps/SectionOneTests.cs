@@ -9,20 +9,29 @@ namespace SafeguardingTeams.Domain.Tests.Steps;
 /// <summary>What an agency says of a person stays with that person, whatever is put right in section 1 (B4, B6).</summary>
 public class SectionOneTests
 {
-    private const string Of = Page.Matching.Of, Detail = Page.Matching.Detail, Given = Page.Matching.Given;
+    private const string Of = Page.Matching.Of,
+        Detail = Page.Matching.Detail,
+        Given = Page.Matching.Given;
 
     [Fact]
     public void What_was_said_of_a_brother_does_not_go_to_the_sister_at_the_same_address_when_the_brother_is_taken_off()
     {
         var story = Families.Sent(Families.FatherUnknown);
-        var begun = Say(PrefilledReturn.Of(story.File), row => row[Of].StartsWith("Brother or sister 1", StringComparison.Ordinal) && row[Detail] == "Home address", "He has moved to 9 Other Road");
+        var begun = Say(
+            PrefilledReturn.Of(story.File),
+            row => row[Of].StartsWith("Brother or sister 1", StringComparison.Ordinal) && row[Detail] == "Home address",
+            "He has moved to 9 Other Road"
+        );
         Families.PutRight(story, Families.FatherUnknown.Without("siblings", "s1"));
         var rows = PrefilledReturn.Over(story.File, begun).RowsOf(InitialScopingV1.Family);
         Assert.Equal("", Assert.Single(rows, row => row[Of] == "Brother or sister 1" && row[Detail] == "Home address")["how"]);
         var kept = Assert.Single(rows, row => row["how"].Length > 0);
         Assert.True(SaidOfDetails.IsKept(kept));
         Assert.Equal(("He has moved to 9 Other Road", "1 Example Street"), (kept["how"], kept[Given]));
-        Assert.Equal(rows.Select(row => row.Id), PrefilledReturn.Over(story.File, PrefilledReturn.Over(story.File, begun)).RowsOf(InitialScopingV1.Family).Select(row => row.Id));
+        Assert.Equal(
+            rows.Select(row => row.Id),
+            PrefilledReturn.Over(story.File, PrefilledReturn.Over(story.File, begun)).RowsOf(InitialScopingV1.Family).Select(row => row.Id)
+        );
     }
 
     [Fact]
@@ -52,12 +61,20 @@ public class SectionOneTests
     public void A_draft_with_the_earlier_ids_is_gone_on_with_each_answer_beside_its_person()
     {
         var story = Families.Sent(Families.FatherUnknown);
-        var old = PrefilledReturn.With(Answers.None, PrefilledReturn.Of(story.File).RowsOf(InitialScopingV1.Family).Select((row, i) => row with { Id = $"d{i + 1}" }));
+        var old = PrefilledReturn.With(
+            Answers.None,
+            PrefilledReturn.Of(story.File).RowsOf(InitialScopingV1.Family).Select((row, i) => row with { Id = $"d{i + 1}" })
+        );
         var begun = Say(old, row => row[Of] == Families.Partner && row[Detail] == "Name", "Known by another name");
         Families.PutRight(story, Families.FatherFilledIn);
         var rows = PrefilledReturn.Over(story.File, begun).RowsOf(InitialScopingV1.Family);
         Assert.Equal("adults-a1-name", Assert.Single(rows, row => row["how"].Length > 0).Id);
-        var strange = PrefilledReturn.Over(story.File, PrefilledReturn.With(begun, begun.RowsOf(InitialScopingV1.Family).Select(row => row.With(Given, $"{row[Given]}!")))).RowsOf(InitialScopingV1.Family);
+        var strange = PrefilledReturn
+            .Over(
+                story.File,
+                PrefilledReturn.With(begun, begun.RowsOf(InitialScopingV1.Family).Select(row => row.With(Given, $"{row[Given]}!")))
+            )
+            .RowsOf(InitialScopingV1.Family);
         Assert.True(SaidOfDetails.IsKept(Assert.Single(strange, row => row["how"].Length > 0)));
     }
 
@@ -68,7 +85,12 @@ public class SectionOneTests
         var rows = story.CompleteReturn().RowsOf(InitialScopingV1.Family);
         var old = PrefilledReturn.With(story.CompleteReturn(), rows.Select((row, i) => row with { Id = $"d{i + 1}" }));
         story.Given(new ReturnScoping(CaseStory.Id, "police", true, old, "on a card", ""), CaseStory.Representative("police"));
-        var again = Assert.IsType<Domain.Deciding.Decision.Refused>(story.When(new ReturnScoping(CaseStory.Id, "police", true, PrefilledReturn.Over(story.File, old), "on a card", "Why.", true), CaseStory.Representative("police")));
+        var again = Assert.IsType<Domain.Deciding.Decision.Refused>(
+            story.When(
+                new ReturnScoping(CaseStory.Id, "police", true, PrefilledReturn.Over(story.File, old), "on a card", "Why.", true),
+                CaseStory.Representative("police")
+            )
+        );
         Assert.Equal("nothing-changed", again.Reasons[0].Code);
     }
 
@@ -85,5 +107,8 @@ public class SectionOneTests
     }
 
     private static Answers Say(Answers answers, Func<AnswerRow, bool> which, string how) =>
-        answers.With(InitialScopingV1.Family, answers.RowsOf(InitialScopingV1.Family).Single(row => which(row)).With("answer", "differs").With("how", how));
+        answers.With(
+            InitialScopingV1.Family,
+            answers.RowsOf(InitialScopingV1.Family).Single(row => which(row)).With("answer", "differs").With("how", how)
+        );
 }

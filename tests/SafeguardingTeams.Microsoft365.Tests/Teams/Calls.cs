@@ -7,10 +7,13 @@ namespace SafeguardingTeams.Microsoft365.Tests.Teams;
 /// <summary>Who calls what in an assembly, read from its instructions; closures and state machines count as the type they were written in.</summary>
 internal static class Calls
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags All =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<short, OpCode> Codes =
-        typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value);
 
     internal static IEnumerable<(Type Caller, MethodBase Called)> In(Assembly assembly) =>
         from type in assembly.GetTypes()
@@ -24,8 +27,11 @@ internal static class Calls
     private static IEnumerable<MethodBase> By(MethodBase method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
-        var (ofType, ofMethod) = (method.DeclaringType!.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
-        for (var at = 0; at < code.Length;)
+        var (ofType, ofMethod) = (
+            method.DeclaringType!.GetGenericArguments(),
+            method.IsGenericMethod ? method.GetGenericArguments() : null
+        );
+        for (var at = 0; at < code.Length; )
         {
             var value = code[at] == 0xFE ? unchecked((short)(0xFE00 | code[at + 1])) : code[at];
             var instruction = Codes[value];

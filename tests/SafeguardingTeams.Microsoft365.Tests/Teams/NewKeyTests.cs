@@ -118,7 +118,9 @@ public class NewKeyTests
             var asksForKeys = request.RequestUri!.AbsolutePath == "/keys";
             Interlocked.Add(ref _fetches, asksForKeys ? 0 : 1);
             var body = asksForKeys ? $"{{\"keys\":[{Key.Public("msteams").ToJsonString()}]}}" : "{\"jwks_uri\":\"http://127.0.0.1/keys\"}";
-            return Task.FromResult(new HttpResponseMessage(IsDown ? HttpStatusCode.NotFound : HttpStatusCode.OK) { Content = new StringContent(body) });
+            return Task.FromResult(
+                new HttpResponseMessage(IsDown ? HttpStatusCode.NotFound : HttpStatusCode.OK) { Content = new StringContent(body) }
+            );
         }
 
         protected override void Dispose(bool disposing)

@@ -31,26 +31,40 @@ public class OutgoingClientTests
             return Task.CompletedTask;
         });
         await teams.StartAsync();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Bot:AppId"] = Door.AppId, ["Bot:TenantId"] = Door.Tenant, ["Bot:ServiceHosts:0"] = new Uri(address).Authority,
-        }).Build();
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<TokenCredential, OneToken>().AddTeams(configuration).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Bot:AppId"] = Door.AppId,
+                    ["Bot:TenantId"] = Door.Tenant,
+                    ["Bot:ServiceHosts:0"] = new Uri(address).Authority,
+                }
+            )
+            .Build();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TokenCredential, OneToken>()
+            .AddTeams(configuration)
+            .BuildServiceProvider();
         var chat = new Chat("tenant", "person", "a:1", address, "28:bot", "29:1");
         for (var i = 0; i < 2; i++)
         {
             Assert.Equal(
                 new PostResult.Refused("Teams answered 302."),
-                await services.GetRequiredService<ITeamsMessages>().PostAsync(chat, "{}"u8.ToArray(), "s", CancellationToken.None));
+                await services.GetRequiredService<ITeamsMessages>().PostAsync(chat, "{}"u8.ToArray(), "s", CancellationToken.None)
+            );
         }
 
         Assert.Equal(2, asked.Count);
-        Assert.All(asked, line => Assert.StartsWith("POST /v3/conversations/a:1/activities  Microsoft-BotFramework/3.1", line, StringComparison.Ordinal));
+        Assert.All(asked, line =>
+            Assert.StartsWith("POST /v3/conversations/a:1/activities  Microsoft-BotFramework/3.1", line, StringComparison.Ordinal)
+        );
     }
 
     private sealed class OneToken : TokenCredential
     {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("token", TimeProvider.System.GetUtcNow().AddHours(1));
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new("token", TimeProvider.System.GetUtcNow().AddHours(1));
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             new(GetToken(requestContext, cancellationToken));

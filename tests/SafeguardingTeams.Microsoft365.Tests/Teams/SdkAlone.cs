@@ -41,14 +41,28 @@ internal sealed class SdkAlone : TeamsActivityHandler, IAsyncDisposable
         var metadata = new Uri(door.Address, "/metadata").ToString();
         TakePlainHttp(metadata);
         var authentication = BotFrameworkAuthenticationFactory.Create(
-            "", true, "https://login.example", "https://api.botframework.com/.default", "https://api.botframework.com", "https://api.botframework.com",
-            metadata, metadata, null, new NoSecrets(), new AuthenticationConfiguration(), new Asking(alone.Asked), null);
+            "",
+            true,
+            "https://login.example",
+            "https://api.botframework.com/.default",
+            "https://api.botframework.com",
+            "https://api.botframework.com",
+            metadata,
+            metadata,
+            null,
+            new NoSecrets(),
+            new AuthenticationConfiguration(),
+            new Asking(alone.Asked),
+            null
+        );
         var adapter = new CloudAdapter(authentication);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(alone.Address.ToString());
         alone._app = builder.Build();
-        alone._app.MapPost("/api/messages", (HttpContext http) => adapter.ProcessAsync(http.Request, http.Response, alone, http.RequestAborted));
+        alone._app.MapPost("/api/messages", (HttpContext http) =>
+            adapter.ProcessAsync(http.Request, http.Response, alone, http.RequestAborted)
+        );
         await alone._app.StartAsync();
         return alone;
     }
@@ -63,29 +77,46 @@ internal sealed class SdkAlone : TeamsActivityHandler, IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
-        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
-        Task.FromResult(new AdaptiveCardInvokeResponse
-        {
-            StatusCode = 200, Type = "application/vnd.microsoft.card.adaptive", Value = new JObject { ["type"] = "AdaptiveCard" },
-        });
+        ITurnContext<IInvokeActivity> turnContext,
+        AdaptiveCardInvokeValue invokeValue,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult(
+            new AdaptiveCardInvokeResponse
+            {
+                StatusCode = 200,
+                Type = "application/vnd.microsoft.card.adaptive",
+                Value = new JObject { ["type"] = "AdaptiveCard" },
+            }
+        );
 
     /// <summary>The SDK fetches keys over https only. Everything but that is left to it.</summary>
     private static void TakePlainHttp(string metadata)
     {
-        var cache = typeof(JwtTokenExtractor).GetField("_openIdMetadataCache", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
-        ((ConcurrentDictionary<string, ConfigurationManager<OpenIdConnectConfiguration>>)cache)[metadata] =
-            new(metadata, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever { RequireHttps = false });
+        var cache = typeof(JwtTokenExtractor)
+            .GetField("_openIdMetadataCache", BindingFlags.NonPublic | BindingFlags.Static)!
+            .GetValue(null)!;
+        ((ConcurrentDictionary<string, ConfigurationManager<OpenIdConnectConfiguration>>)cache)[metadata] = new(
+            metadata,
+            new OpenIdConnectConfigurationRetriever(),
+            new HttpDocumentRetriever { RequireHttps = false }
+        );
     }
 
     private sealed class NoSecrets : ServiceClientCredentialsFactory
     {
-        public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => Task.FromResult(appId == Door.AppId);
+        public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) =>
+            Task.FromResult(appId == Door.AppId);
 
         public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 
         public override Task<ServiceClientCredentials> CreateCredentialsAsync(
-            string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
-            Task.FromResult<ServiceClientCredentials>(new TokenCredentials("token"));
+            string appId,
+            string audience,
+            string loginEndpoint,
+            bool validateAuthority,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<ServiceClientCredentials>(new TokenCredentials("token"));
     }
 
     private sealed class Asking(ConcurrentQueue<string> asked) : HttpMessageHandler, IHttpClientFactory

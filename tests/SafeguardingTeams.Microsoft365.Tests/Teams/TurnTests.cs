@@ -15,10 +15,30 @@ public class TurnTests
 {
     private static readonly string[] OtherInvokes =
     [
-        "", "application/search", "task/fetch", "task/submit", "composeExtension/query", "composeExtension/queryLink", "composeExtension/anonymousQueryLink",
-        "composeExtension/selectItem", "composeExtension/submitAction", "composeExtension/fetchTask", "composeExtension/querySettingUrl",
-        "composeExtension/setting", "composeExtension/onCardButtonClicked", "signin/verifyState", "signin/tokenExchange", "signin/failure", "config/fetch",
-        "config/submit", "tab/fetch", "tab/submit", "fileConsent/invoke", "actionableMessage/executeAction", "message/submitAction", "suggestedActions/submit",
+        "",
+        "application/search",
+        "task/fetch",
+        "task/submit",
+        "composeExtension/query",
+        "composeExtension/queryLink",
+        "composeExtension/anonymousQueryLink",
+        "composeExtension/selectItem",
+        "composeExtension/submitAction",
+        "composeExtension/fetchTask",
+        "composeExtension/querySettingUrl",
+        "composeExtension/setting",
+        "composeExtension/onCardButtonClicked",
+        "signin/verifyState",
+        "signin/tokenExchange",
+        "signin/failure",
+        "config/fetch",
+        "config/submit",
+        "tab/fetch",
+        "tab/submit",
+        "fileConsent/invoke",
+        "actionableMessage/executeAction",
+        "message/submitAction",
+        "suggestedActions/submit",
     ];
 
     [Fact]
@@ -30,29 +50,59 @@ public class TurnTests
             Assert.Equal((HttpStatusCode.NotImplemented, ""), await SendAsync("invoke", name));
         }
 
-        foreach (var type in new[]
-        {
-            "", "typing", "event", "endOfConversation", "messageReaction", "messageUpdate", "messageDelete", "contactRelationUpdate", "command", "commandResult",
-            "handoff", "trace", "suggestion", "delay", "invokeResponse", "Message", "nonsense",
-        })
+        foreach (
+            var type in new[]
+            {
+                "",
+                "typing",
+                "event",
+                "endOfConversation",
+                "messageReaction",
+                "messageUpdate",
+                "messageDelete",
+                "contactRelationUpdate",
+                "command",
+                "commandResult",
+                "handoff",
+                "trace",
+                "suggestion",
+                "delay",
+                "invokeResponse",
+                "Message",
+                "nonsense",
+            }
+        )
         {
             Assert.Equal((HttpStatusCode.OK, ""), await SendAsync(type, null));
         }
 
-        foreach (var name in new[] { "tokens/response", "application/vnd.microsoft.meetingStart", "application/vnd.microsoft.meetingParticipantJoin", "application/vnd.microsoft.readReceipt" })
+        foreach (
+            var name in new[]
+            {
+                "tokens/response",
+                "application/vnd.microsoft.meetingStart",
+                "application/vnd.microsoft.meetingParticipantJoin",
+                "application/vnd.microsoft.readReceipt",
+            }
+        )
         {
             Assert.Equal((HttpStatusCode.OK, ""), await SendAsync("event", name));
         }
 
         Assert.Empty(door.Recorder.Came);
 
-        Task<(HttpStatusCode, string)> SendAsync(string type, string? name) => door.SendAsync(Door.Message(activity =>
-        {
-            (activity["type"], activity["name"]) = (type.Length == 0 ? null : type, name);
-            activity["deliveryMode"] = "expectReplies";
-            activity["value"] = new JsonObject { ["x"] = 1 };
-            activity["channelData"]!["eventType"] = type == "messageUpdate" ? "editMessage" : "softDeleteMessage";
-        }).ToJsonString(), door.Token());
+        Task<(HttpStatusCode, string)> SendAsync(string type, string? name) =>
+            door.SendAsync(
+                Door.Message(activity =>
+                    {
+                        (activity["type"], activity["name"]) = (type.Length == 0 ? null : type, name);
+                        activity["deliveryMode"] = "expectReplies";
+                        activity["value"] = new JsonObject { ["x"] = 1 };
+                        activity["channelData"]!["eventType"] = type == "messageUpdate" ? "editMessage" : "softDeleteMessage";
+                    })
+                    .ToJsonString(),
+                door.Token()
+            );
     }
 
     [Fact]
@@ -99,7 +149,9 @@ public class TurnTests
         http.Request.Method = "POST";
         http.Request.Headers.Authorization = $"Bearer {door.Token()}";
         http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(Door.Message().ToJsonString()));
-        await door.Services.GetRequiredService<TeamsTurns>().ProcessAsync(http.Request, http.Response, door.Services.GetRequiredService<TeamsBot>());
+        await door
+            .Services.GetRequiredService<TeamsTurns>()
+            .ProcessAsync(http.Request, http.Response, door.Services.GetRequiredService<TeamsBot>());
         Assert.Equal(401, http.Response.StatusCode);
         Assert.Empty(door.Recorder.Came);
     }

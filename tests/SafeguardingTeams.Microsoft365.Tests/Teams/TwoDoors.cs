@@ -9,7 +9,10 @@ namespace SafeguardingTeams.Microsoft365.Tests.Teams;
 /// <summary>Sends the same request to the bot's door and to the SDK alone, and says in words what came of it.</summary>
 internal sealed class TwoDoors : IAsyncDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromSeconds(30) }) { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromSeconds(30) })
+    {
+        Timeout = TimeSpan.FromSeconds(60),
+    };
 
     private TwoDoors(Door ours, SdkAlone sdk) => (Ours, Sdk) = (ours, sdk);
 
@@ -33,7 +36,15 @@ internal sealed class TwoDoors : IAsyncDisposable
         }
 
         var came = Ours.Recorder.Came.Count;
-        return (sdk, await SendAsync(new Uri(Ours.Address, "/api/messages"), sent, () => Ours.Recorder.Came.Count > came, () => Ours.Recorder.Culture));
+        return (
+            sdk,
+            await SendAsync(
+                new Uri(Ours.Address, "/api/messages"),
+                sent,
+                () => Ours.Recorder.Came.Count > came,
+                () => Ours.Recorder.Culture
+            )
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -56,11 +67,17 @@ internal sealed class TwoDoors : IAsyncDisposable
         using var response = await _http.SendAsync(request);
         var answer = await response.Content.ReadAsStringAsync();
         var inner = answer.Length > 0 && JsonNode.Parse(answer)?["statusCode"] is { } code && (int)code != 200 ? $", {code} inside" : "";
-        var read = sent.Body.Length > 1_000_000 ? body.IsRead ? ", all of it read" : ", none of it read" : "";
+        var read =
+            sent.Body.Length > 1_000_000
+                ? body.IsRead
+                    ? ", all of it read"
+                    : ", none of it read"
+                : "";
         return $"{(reached() ? "reaches the handler" : "stops")}{(sent.Culture && reached() ? $" in {Named(culture())}" : "")}: HTTP {(int)response.StatusCode}{inner}{read}";
     }
 
-    private static string Named(string culture) => culture == CultureInfo.CurrentCulture.Name ? "the host's culture" : $"the culture {culture}";
+    private static string Named(string culture) =>
+        culture == CultureInfo.CurrentCulture.Name ? "the host's culture" : $"the culture {culture}";
 
     /// <summary>A body that waits until the server asks for it.</summary>
     private sealed class Counted : HttpContent

@@ -12,13 +12,17 @@ namespace SafeguardingTeams.Microsoft365.Tests.Teams;
 /// </summary>
 public class TwoDoorsTests
 {
-    private const string Evil = "https://evil.trafficmanager.net/", Plain = "http://smba.trafficmanager.net/", Disguised = "https://smba.trafficmanager.net@evil.example/";
+    private const string Evil = "https://evil.trafficmanager.net/",
+        Plain = "http://smba.trafficmanager.net/",
+        Disguised = "https://smba.trafficmanager.net@evil.example/";
 
     [Fact]
     public async Task What_each_door_does_with_a_request_is_what_the_page_says()
     {
         await using var doors = await TwoDoors.OpenAsync();
-        var page = new StringBuilder(await File.ReadAllTextAsync(Path.Combine(Approved.Root, "tests/SafeguardingTeams.Microsoft365.Tests/Teams/teams-door.head.md")));
+        var page = new StringBuilder(
+            await File.ReadAllTextAsync(Path.Combine(Approved.Root, "tests/SafeguardingTeams.Microsoft365.Tests/Teams/teams-door.head.md"))
+        );
         foreach (var (title, rows) in Sections(doors))
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| a request | the SDK alone | our door |\n|---|---|---|\n");
@@ -40,7 +44,10 @@ public class TwoDoorsTests
         foreach (var (name, sent) in LetIn(doors.Ours))
         {
             var (sdk, ours) = await doors.SendAsync(sent);
-            Assert.True(sdk.StartsWith("reaches the handler", StringComparison.Ordinal) || sdk.EndsWith("all of it read", StringComparison.Ordinal), $"{name}: {sdk}");
+            Assert.True(
+                sdk.StartsWith("reaches the handler", StringComparison.Ordinal) || sdk.EndsWith("all of it read", StringComparison.Ordinal),
+                $"{name}: {sdk}"
+            );
             Assert.True(ours.StartsWith("stops", StringComparison.Ordinal), $"{name}: {ours}");
         }
 
@@ -53,35 +60,39 @@ public class TwoDoorsTests
         await using var doors = await TwoDoors.OpenAsync();
         foreach (var activity in new[] { Door.Message(), Door.Press("home") })
         {
-            Assert.Equal(("reaches the handler: HTTP 200", "reaches the handler: HTTP 200"), await doors.SendAsync(new(activity.ToJsonString(), doors.Ours.Token())));
+            Assert.Equal(
+                ("reaches the handler: HTTP 200", "reaches the handler: HTTP 200"),
+                await doors.SendAsync(new(activity.ToJsonString(), doors.Ours.Token()))
+            );
         }
     }
 
     private static IEnumerable<(string Title, IEnumerable<(string, Sent)> Rows)> Sections(TwoDoors doors) =>
-    [
-        ("Let in by the SDK alone, or read by it", LetIn(doors.Ours)), ("Answered otherwise", Otherwise(doors)),
-    ];
+        [("Let in by the SDK alone, or read by it", LetIn(doors.Ours)), ("Answered otherwise", Otherwise(doors))];
 
     private static IEnumerable<(string Name, Sent)> LetIn(Door door) =>
-    [
-        ("somebody of a tenant that is not listed", Message(door, activity => Tenants(activity, Guid.NewGuid().ToString(), null))),
-        ("two tenants that contradict each other", Message(door, activity => Tenants(activity, Door.Tenant, Guid.NewGuid().ToString()))),
-        ("no tenant", Message(door, activity => Tenants(activity, null, null))),
-        ("a sender without an object id", Message(door, activity => activity["from"]!["aadObjectId"] = null)),
-        ("no sender", Message(door, activity => activity["from"] = null)),
-        ("a service address of a host that is not Teams'", Message(door, activity => activity["serviceUrl"] = Evil, Evil)),
-        ("a service address over plain http", Message(door, activity => activity["serviceUrl"] = Plain, Plain)),
-        ("a service address with a user's name in it", Message(door, activity => activity["serviceUrl"] = Disguised, Disguised)),
-        ("no channel", Message(door, activity => activity["channelId"] = null)),
-        ("another channel the key is endorsed for", Message(door, activity => activity["channelId"] = "webchat")),
-        ("a body that says it is not JSON", Message(door, _ => { }) with { Type = "text/plain" }),
-        ("5 MB, signed", Message(door, activity => activity["text"] = new string('x', 5_000_000))),
-        ("27 MB without a token", Message(door, activity => activity["text"] = new string('x', 27_000_000)) with { Token = null }),
-        ("JSON a hundred deep", Deep(door, 100)),
-        ("an automatic refresh", Press(door, activity => activity["value"]!["trigger"] = "automatic")),
-        ("a press in a group's chat", Press(door, activity => activity["conversation"]!["conversationType"] = "groupChat")),
-        ("a press without a verb", Press(door, activity => activity["value"]!["action"]!["verb"] = "")),
-    ];
+        [
+            ("somebody of a tenant that is not listed", Message(door, activity => Tenants(activity, Guid.NewGuid().ToString(), null))),
+            (
+                "two tenants that contradict each other",
+                Message(door, activity => Tenants(activity, Door.Tenant, Guid.NewGuid().ToString()))
+            ),
+            ("no tenant", Message(door, activity => Tenants(activity, null, null))),
+            ("a sender without an object id", Message(door, activity => activity["from"]!["aadObjectId"] = null)),
+            ("no sender", Message(door, activity => activity["from"] = null)),
+            ("a service address of a host that is not Teams'", Message(door, activity => activity["serviceUrl"] = Evil, Evil)),
+            ("a service address over plain http", Message(door, activity => activity["serviceUrl"] = Plain, Plain)),
+            ("a service address with a user's name in it", Message(door, activity => activity["serviceUrl"] = Disguised, Disguised)),
+            ("no channel", Message(door, activity => activity["channelId"] = null)),
+            ("another channel the key is endorsed for", Message(door, activity => activity["channelId"] = "webchat")),
+            ("a body that says it is not JSON", Message(door, _ => { }) with { Type = "text/plain" }),
+            ("5 MB, signed", Message(door, activity => activity["text"] = new string('x', 5_000_000))),
+            ("27 MB without a token", Message(door, activity => activity["text"] = new string('x', 27_000_000)) with { Token = null }),
+            ("JSON a hundred deep", Deep(door, 100)),
+            ("an automatic refresh", Press(door, activity => activity["value"]!["trigger"] = "automatic")),
+            ("a press in a group's chat", Press(door, activity => activity["conversation"]!["conversationType"] = "groupChat")),
+            ("a press without a verb", Press(door, activity => activity["value"]!["action"]!["verb"] = "")),
+        ];
 
     private static IEnumerable<(string Name, Sent)> Otherwise(TwoDoors doors)
     {
@@ -93,15 +104,21 @@ public class TwoDoorsTests
         yield return ("a token that is not valid yet", Message(door, _ => { }) with { Token = door.Token(from: Door.Now.AddMinutes(10)) });
         yield return ("a key that is not endorsed for Teams", Message(door, _ => { }) with { Token = door.Token(door.Unendorsed) });
         yield return ("no service address", Message(door, activity => activity["serviceUrl"] = null));
-        yield return ("a service address without its last slash", Message(door, activity => activity["serviceUrl"] = Door.ServiceUrl.TrimEnd('/')));
-        yield return ("a press that is no `Action.Execute`", Press(door, activity => activity["value"]!["action"]!["type"] = "Action.Submit"));
+        yield return (
+            "a service address without its last slash",
+            Message(door, activity => activity["serviceUrl"] = Door.ServiceUrl.TrimEnd('/'))
+        );
+        yield return (
+            "a press that is no `Action.Execute`",
+            Press(door, activity => activity["value"]!["action"]!["type"] = "Action.Submit")
+        );
         yield return ("a press that cannot be read", Press(door, activity => activity["value"] = "text"));
         yield return ("a sender's locale", Press(door, activity => activity["locale"] = "th-TH") with { Culture = true });
         yield return ("somebody else joins the chat", Message(door, activity =>
-        {
-            activity["type"] = "conversationUpdate";
-            activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:2" });
-        }));
+            {
+                activity["type"] = "conversationUpdate";
+                activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:2" });
+            }));
         door.LaterIsAnnounced = true;
         yield return ("a key announced since the keys were fetched", Message(door, _ => { }) with { Token = door.Token(door.Later) });
         doors.Sdk.Does = () => throw new InvalidOperationException();
@@ -114,8 +131,17 @@ public class TwoDoorsTests
 
     private static Sent Press(Door door, Action<JsonObject> change) => new(Door.Press("home", null, change).ToJsonString(), door.Token());
 
-    private static Sent Deep(Door door, int levels) => new(Door.Press("home").ToJsonString().Replace(
-        "\"data\":null", $"\"data\":{string.Concat(Enumerable.Repeat("{\"a\":", levels))}1{new string('}', levels)}", StringComparison.Ordinal), door.Token());
+    private static Sent Deep(Door door, int levels) =>
+        new(
+            Door.Press("home")
+                .ToJsonString()
+                .Replace(
+                    "\"data\":null",
+                    $"\"data\":{string.Concat(Enumerable.Repeat("{\"a\":", levels))}1{new string('}', levels)}",
+                    StringComparison.Ordinal
+                ),
+            door.Token()
+        );
 
     private static void Tenants(JsonObject activity, string? ofConversation, string? ofChannel)
     {

@@ -37,15 +37,24 @@ public class FirstPressTests(OneBrowser one)
         await using var page = await CardPage.OpenAsync(one.Browser, 360);
         var text = Enumerable.Range(1, 30).Select(Element (_) => new TextBlock("A line.")).ToList();
         var open = new ActionSet([new ActionOpenUrl("Open", new("https://page.example"))]);
-        var fold = new ActionSet([new ActionToggleVisibility("Done", ["done"]), new ActionOpenUrl("Rare", new("https://page.example")) { Mode = "secondary" }]);
-        var done = new Container([new ActionSet([new ActionOpenUrl("In the fold", new("https://page.example"))])]) { Id = "done", IsVisible = false };
+        var fold = new ActionSet([
+            new ActionToggleVisibility("Done", ["done"]),
+            new ActionOpenUrl("Rare", new("https://page.example")) { Mode = "secondary" },
+        ]);
+        var done = new Container([new ActionSet([new ActionOpenUrl("In the fold", new("https://page.example"))])])
+        {
+            Id = "done",
+            IsVisible = false,
+        };
         Assert.True(await FirstPressAsync(page, new([open, .. text])) < 80);
         Assert.True(await FirstPressAsync(page, new([fold, done, .. text, open])) > Limit);
         Assert.Null(await FirstPressAsync(page, new([fold, done])));
     }
 
     private static bool MayBeLower(string name, AdaptiveCard card) =>
-        name.StartsWith("timeline", StringComparison.Ordinal) || name.StartsWith("timetable", StringComparison.Ordinal) || name == "sample-dates"
+        name.StartsWith("timeline", StringComparison.Ordinal)
+        || name.StartsWith("timetable", StringComparison.Ordinal)
+        || name == "sample-dates"
         || DrawnCard.Of(card).Buttons.Any(button => FormVerbs.Contains(DrawnCard.Text(button, "verb")));
 
     /// <summary>Where it ends, below the card's top; null where nothing is to be pressed.</summary>
@@ -59,6 +68,7 @@ public class FirstPressTests(OneBrowser one)
               const first = [...place.querySelectorAll(".ac-pushButton:not([aria-expanded])")].find((button) => button.offsetParent);
               return first ? first.getBoundingClientRect().bottom - place.getBoundingClientRect().top : null;
             }
-            """);
+            """
+        );
     }
 }

@@ -16,9 +16,10 @@ internal static class NotYet
     /// <param name="list">The list.</param>
     /// <param name="faults">The cards that break the rule, each with why.</param>
     internal static IEnumerable<string> Faults(string rule, IReadOnlyCollection<string> list, IReadOnlyDictionary<string, string> faults) =>
-    [
-        .. faults.Where(fault => !list.Contains(fault.Key)).Select(fault => $"{rule}: {fault.Key}: {fault.Value}"),
-        .. list.Where(name => !faults.ContainsKey(name)).Select(name => $"{rule}: {name} follows the rule now, or is gone: take it off the list."),
-        .. list.Order(StringComparer.Ordinal).SequenceEqual(list) ? Array.Empty<string>() : [$"{rule}: the list is not in order."],
-    ];
+        [
+            .. faults.Where(fault => !list.Contains(fault.Key)).Select(fault => $"{rule}: {fault.Key}: {fault.Value}"),
+            .. list.Where(name => !faults.ContainsKey(name))
+                .Select(name => $"{rule}: {name} follows the rule now, or is gone: take it off the list."),
+            .. list.Order(StringComparer.Ordinal).SequenceEqual(list) ? Array.Empty<string>() : [$"{rule}: the list is not in order."],
+        ];
 }

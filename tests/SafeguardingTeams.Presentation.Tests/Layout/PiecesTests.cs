@@ -8,7 +8,10 @@ namespace SafeguardingTeams.Presentation.Tests.Layout;
 /// <summary>The pieces cards are put together from.</summary>
 public class PiecesTests
 {
-    private static string Words(Element element) => string.Concat(CardJson.Flat([element]).OfType<RichTextBlock>().Select(block => $"{string.Concat(block.Inlines.Select(run => run.Text))}|"));
+    private static string Words(Element element) =>
+        string.Concat(
+            CardJson.Flat([element]).OfType<RichTextBlock>().Select(block => $"{string.Concat(block.Inlines.Select(run => run.Text))}|")
+        );
 
     [Theory]
     [InlineData(1, "Step 1 of 3: A. Next: B.|", "accent emphasis emphasis")]
@@ -37,9 +40,17 @@ public class PiecesTests
     [InlineData("1 12 2", "1 + 12|2|", "1 used, 12 planned, 2 spare|")]
     [InlineData("7 1 7", "7|1 + 7|", "7 used, 1 planned, 7 spare|")]
     [InlineData("0 15 0", "15|", "0 used, 15 planned, 0 spare|")]
-    public void A_part_of_a_bar_that_is_too_narrow_for_its_number_joins_its_neighbour_and_the_words_keep_them_apart(string days, string bar, string says)
+    public void A_part_of_a_bar_that_is_too_narrow_for_its_number_joins_its_neighbour_and_the_words_keep_them_apart(
+        string days,
+        string bar,
+        string says
+    )
     {
-        var parts = days.Split(' ').Select(int.Parse).Zip([("used", "accent"), ("planned", "emphasis"), ("spare", "good")], (count, part) => new BarPart(count, part.Item1, part.Item2));
+        var parts = days.Split(' ')
+            .Select(int.Parse)
+            .Zip([("used", "accent"), ("planned", "emphasis"), ("spare", "good")], (count, part) =>
+                new BarPart(count, part.Item1, part.Item2)
+            );
         var drawn = Bar.Of([.. parts], "Mon 2 Nov", "Mon 23 Nov").ToList();
         Assert.Equal((bar, says, "Mon 2 Nov|Mon 23 Nov|"), (Words(drawn[0]), Words(drawn[1]), Words(drawn[2])));
     }
@@ -48,7 +59,9 @@ public class PiecesTests
     public void A_tap_names_its_object_and_is_never_the_blue_button()
     {
         var press = new ActionExecute("Change", "change", ImmutableSortedDictionary<string, string>.Empty) { Style = "positive" };
-        var tap = Assert.Single(Lines.LinkLine("Date of birth", "1 May 2020", "Change", press).Columns, column => column.SelectAction is not null).SelectAction!;
+        var tap = Assert
+            .Single(Lines.LinkLine("Date of birth", "1 May 2020", "Change", press).Columns, column => column.SelectAction is not null)
+            .SelectAction!;
         Assert.Equal(("Change: Date of birth", null), (tap.Title, tap.Style));
     }
 

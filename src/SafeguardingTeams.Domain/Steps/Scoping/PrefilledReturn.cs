@@ -26,15 +26,21 @@ public static class PrefilledReturn
     public static Answers Placed(CaseFile file, Answers read, SectionOne? letter)
     {
         var rows = read.RowsOf(InitialScopingV1.Family);
-        var unplaced = rows.Where(SaidOfDetails.IsUnplaced).Select(row => letter?.Asked(SaidOfDetails.KeyOf(row)) is { } detail
-            ? new SaidOfDetail(detail, letter, row) : new(AsPrinted(SaidOfDetails.KeyOf(row), row), null, row));
+        var unplaced = rows.Where(SaidOfDetails.IsUnplaced)
+            .Select(row =>
+                letter?.Asked(SaidOfDetails.KeyOf(row)) is { } detail
+                    ? new SaidOfDetail(detail, letter, row)
+                    : new(AsPrinted(SaidOfDetails.KeyOf(row), row), null, row)
+            );
         var others = Asked(file, [.. rows.Where(row => !SaidOfDetails.IsUnplaced(row) && !SaidOfDetails.IsKept(row))]);
         return With(read, SaidOfDetails.On(SectionOne.Now(file), others.Concat(unplaced), rows.Where(SaidOfDetails.IsKept)));
     }
 
     /// <summary>The form's answers with other rows of section 1.</summary>
     public static Answers With(Answers answers, IEnumerable<AnswerRow> rows) =>
-        rows.Aggregate(answers with { Rows = answers.Rows.Remove(InitialScopingV1.Family) }, (made, row) => made.With(InitialScopingV1.Family, row));
+        rows.Aggregate(answers with { Rows = answers.Rows.Remove(InitialScopingV1.Family) }, (made, row) =>
+            made.With(InitialScopingV1.Family, row)
+        );
 
     /// <summary>The details the rows were given about. Rows of before ids stayed with the person count by the section 1 that they are, and only whole.</summary>
     private static IEnumerable<SaidOfDetail> Asked(CaseFile file, ImmutableList<AnswerRow> rows)
@@ -42,23 +48,30 @@ public static class PrefilledReturn
         var all = SectionOne.All(file);
         if (rows.Exists(row => HeldDetail.Place(row.Id) is not null))
         {
-            var whole = all.FindLast(one => one.Details.Count == rows.Count && one.Details.Zip(rows).All(pair => Says(pair.First, pair.Second)));
-            return rows.Select((row, i) => whole is null ? new SaidOfDetail(AsPrinted(row.Id, row), null, row) : new(whole.Details[i], whole, row));
+            var whole = all.FindLast(one =>
+                one.Details.Count == rows.Count && one.Details.Zip(rows).All(pair => Says(pair.First, pair.Second))
+            );
+            return rows.Select(
+                (row, i) => whole is null ? new SaidOfDetail(AsPrinted(row.Id, row), null, row) : new(whole.Details[i], whole, row)
+            );
         }
 
         var names = rows.ToLookup(row => Person(row.Id), StringComparer.Ordinal);
         return rows.Select(row =>
         {
-            string Of(string detail) => names[Person(row.Id)].FirstOrDefault(other => other.Id == $"{Person(row.Id)}-{detail}")?[Page.Matching.Given] ?? "";
+            string Of(string detail) =>
+                names[Person(row.Id)].FirstOrDefault(other => other.Id == $"{Person(row.Id)}-{detail}")?[Page.Matching.Given] ?? "";
             var detail = AsPrinted(row.Id, row) with { Whom = HeldDetail.WhomOf(Person(row.Id), Of("name"), Of("relationship")) };
             return new SaidOfDetail(detail, all.FindLast(one => one.Details.Exists(detail.IsThatOf)), row);
         });
     }
 
     /// <summary>A detail as a row shows it, of nobody we know.</summary>
-    private static HeldDetail AsPrinted(string id, AnswerRow row) => new(id, "", row[Page.Matching.Of], row[Page.Matching.Detail], row[Page.Matching.Given]);
+    private static HeldDetail AsPrinted(string id, AnswerRow row) =>
+        new(id, "", row[Page.Matching.Of], row[Page.Matching.Detail], row[Page.Matching.Given]);
 
-    private static bool Says(HeldDetail detail, AnswerRow row) => (detail.Of, detail.Detail, detail.Given) == (row[Page.Matching.Of], row[Page.Matching.Detail], row[Page.Matching.Given]);
+    private static bool Says(HeldDetail detail, AnswerRow row) =>
+        (detail.Of, detail.Detail, detail.Given) == (row[Page.Matching.Of], row[Page.Matching.Detail], row[Page.Matching.Given]);
 
     private static string Person(string id) => id.LastIndexOf('-') is > 0 and var end ? id[..end] : id;
 }

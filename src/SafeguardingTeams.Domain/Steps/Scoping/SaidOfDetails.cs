@@ -16,7 +16,8 @@ public sealed record SaidOfDetail(HeldDetail Detail, SectionOne? Of, AnswerRow S
 /// </summary>
 public static class SaidOfDetails
 {
-    private const string KeptMark = "was-", UnplacedMark = "file-";
+    private const string KeptMark = "was-",
+        UnplacedMark = "file-";
 
     /// <summary>Whether a row holds what was said of a detail that section 1 does not have any more.</summary>
     public static bool IsKept(AnswerRow row) => row.Id.StartsWith(KeptMark, StringComparison.Ordinal);
@@ -59,7 +60,17 @@ public static class SaidOfDetails
     {
         var (detail, of) = (said.Detail, said.Of);
         var id = $"{KeptMark}{(of?.Number ?? 0).ToString(CultureInfo.InvariantCulture)}-{detail.Id}";
-        var row = Answers(said.Said).Aggregate((detail with { Id = id, Of = $"{detail.Of}, {(of is null ? "as an earlier form has it" : $"as the form of {of.Called} has it")}" }).Row, (made, answer) => made.With(answer.Key, answer.Value));
+        var row = Answers(said.Said)
+            .Aggregate(
+                (
+                    detail with
+                    {
+                        Id = id,
+                        Of = $"{detail.Of}, {(of is null ? "as an earlier form has it" : $"as the form of {of.Called} has it")}",
+                    }
+                ).Row,
+                (made, answer) => made.With(answer.Key, answer.Value)
+            );
         if (kept.Exists(other => Same(other, row)))
         {
             return kept;
@@ -75,7 +86,8 @@ public static class SaidOfDetails
 
     private static readonly ImmutableHashSet<string> Facts = [Page.Matching.Of, Page.Matching.Detail, Page.Matching.Given];
 
-    private static IEnumerable<KeyValuePair<string, string>> Answers(AnswerRow row) => row.Values.Where(value => !Facts.Contains(value.Key));
+    private static IEnumerable<KeyValuePair<string, string>> Answers(AnswerRow row) =>
+        row.Values.Where(value => !Facts.Contains(value.Key));
 
     private static bool Same(AnswerRow row, AnswerRow other) => row.Values.SequenceEqual(other.Values);
 }

@@ -29,7 +29,9 @@ public sealed record SectionOne(int Number, DateTimeOffset? At, string Called, I
                 request = AnswerChange.Apply(request, filled.Changes);
                 var day = London.DateOf(recorded.At);
                 var before = all.Count(other => London.DateOf(other.At!.Value) == day);
-                var called = day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) + (before > 0 ? $", number {(before + 1).ToString(CultureInfo.InvariantCulture)} of that day" : "");
+                var called =
+                    day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+                    + (before > 0 ? $", number {(before + 1).ToString(CultureInfo.InvariantCulture)} of that day" : "");
                 all.Add(new(recorded.Sequence, recorded.At, called, DetailsOf(request)));
             }
         }
@@ -40,31 +42,60 @@ public sealed record SectionOne(int Number, DateTimeOffset? At, string Called, I
     /// <summary>Each that stood when an agency was asked, or later: what its letters and forms can have said. Those that say the same are one; each with the moment from which it went to the agency.</summary>
     public static ImmutableList<SectionOne> SentTo(CaseFile file, string agencyKey)
     {
-        var asked = file.History.Find(recorded => recorded.Event is AgencyAsked one && one.Key == agencyKey) ?? file.History.Find(recorded => recorded.Event is ScopingSent);
+        var asked = file.History.Find(recorded => recorded.Event is AgencyAsked one && one.Key == agencyKey)
+            ?? file.History.Find(recorded => recorded.Event is ScopingSent);
         var all = All(file);
         var first = all.FindLastIndex(one => one.Number <= (asked?.Sequence ?? int.MaxValue));
-        return [.. all.Skip(Math.Max(0, first)).GroupBy(one => string.Join('\n', one.Details)).Select(same => same.First()).Select(one => asked is not null && one.At < asked.At ? one with { At = asked.At } : one)];
+        return
+        [
+            .. all.Skip(Math.Max(0, first))
+                .GroupBy(one => string.Join('\n', one.Details))
+                .Select(same => same.First())
+                .Select(one => asked is not null && one.At < asked.At ? one with { At = asked.At } : one),
+        ];
     }
 
     /// <summary>The detail a field of a form is about: by its id, or in forms of before ids stayed with the person by its place, d1 for the first.</summary>
-    public HeldDetail? Asked(string key) => HeldDetail.Place(key) is { } place ? Details.ElementAtOrDefault(place - 1) : Details.Find(detail => detail.Id == key);
+    public HeldDetail? Asked(string key) =>
+        HeldDetail.Place(key) is { } place ? Details.ElementAtOrDefault(place - 1) : Details.Find(detail => detail.Id == key);
 
-    private static ImmutableList<HeldDetail> DetailsOf(Answers request) => [.. ScopingRequestV1.Form.Pages.Where(page => page.Id != "case").SelectMany(page => page switch
-    {
-        Page.Single single => Held(single.Id, single.Title, single.Questions, question => request[single.Id, question]),
-        Page.Repeating repeating => request.RowsOf(repeating.Id).SelectMany((row, i) => Held($"{repeating.Id}-{row.Id}", Who(repeating, row, i), repeating.Questions, question => row[question])),
-        _ => [],
-    })];
+    private static ImmutableList<HeldDetail> DetailsOf(Answers request) =>
+        [
+            .. ScopingRequestV1
+                .Form.Pages.Where(page => page.Id != "case")
+                .SelectMany(page =>
+                    page switch
+                    {
+                        Page.Single single => Held(single.Id, single.Title, single.Questions, question => request[single.Id, question]),
+                        Page.Repeating repeating => request
+                            .RowsOf(repeating.Id)
+                            .SelectMany(
+                                (row, i) =>
+                                    Held($"{repeating.Id}-{row.Id}", Who(repeating, row, i), repeating.Questions, question => row[question])
+                            ),
+                        _ => [],
+                    }
+                ),
+        ];
 
-    private static IEnumerable<HeldDetail> Held(string person, string of, IEnumerable<Question> questions, Func<string, string> answer) => questions.Where(question => answer(question.Id).Length > 0)
-        .Select(question => new HeldDetail($"{person}-{question.Id}", HeldDetail.WhomOf(person, answer("name"), answer("relationship")), of, question.Label, answer(question.Id)));
+    private static IEnumerable<HeldDetail> Held(string person, string of, IEnumerable<Question> questions, Func<string, string> answer) =>
+        questions
+            .Where(question => answer(question.Id).Length > 0)
+            .Select(question => new HeldDetail(
+                $"{person}-{question.Id}",
+                HeldDetail.WhomOf(person, answer("name"), answer("relationship")),
+                of,
+                question.Label,
+                answer(question.Id)
+            ));
 
-    private static string Who(Page.Repeating page, AnswerRow row, int at) => page.Id switch
-    {
-        "children" => $"Subject child {at + 1}",
-        "siblings" => $"Brother or sister {at + 1}",
-        _ => $"Adult or other person {at + 1}{(row["relationship"].Length > 0 ? $" ({row["relationship"]})" : "")}",
-    };
+    private static string Who(Page.Repeating page, AnswerRow row, int at) =>
+        page.Id switch
+        {
+            "children" => $"Subject child {at + 1}",
+            "siblings" => $"Brother or sister {at + 1}",
+            _ => $"Adult or other person {at + 1}{(row["relationship"].Length > 0 ? $" ({row["relationship"]})" : "")}",
+        };
 }
 
 /// <summary>A detail we hold of somebody (B4).</summary>
@@ -76,16 +107,25 @@ public sealed record SectionOne(int Number, DateTimeOffset? At, string Called, I
 public sealed record HeldDetail(string Id, string Whom, string Of, string Detail, string Given)
 {
     /// <summary>Whether what was said of one holds for the other: the same detail of the same person, and we hold the same.</summary>
-    public bool IsThatOf(HeldDetail other) => Whom.Length > 0 && (Id, Whom, Detail, Given) == (other.Id, other.Whom, other.Detail, other.Given);
+    public bool IsThatOf(HeldDetail other) =>
+        Whom.Length > 0 && (Id, Whom, Detail, Given) == (other.Id, other.Whom, other.Detail, other.Given);
 
     /// <summary>Whether it is the name the person is known by.</summary>
     public bool IsName => Id.EndsWith("-name", StringComparison.Ordinal);
 
     /// <summary>As a row of a form, nothing said of it yet.</summary>
-    public AnswerRow Row => AnswerRow.Empty(Id).With(Page.Matching.Of, Of).With(Page.Matching.Detail, Detail).With(Page.Matching.Given, Given);
+    public AnswerRow Row =>
+        AnswerRow.Empty(Id).With(Page.Matching.Of, Of).With(Page.Matching.Detail, Detail).With(Page.Matching.Given, Given);
 
-    internal static string WhomOf(string person, string name, string relationship) => $"{person}|{(name.Length > 0 ? name : $"({relationship})")}";
+    internal static string WhomOf(string person, string name, string relationship) =>
+        $"{person}|{(name.Length > 0 ? name : $"({relationship})")}";
 
     /// <summary>The place in a key of before ids stayed with the person; null where it is none.</summary>
-    public static int? Place(string key) => key.Length > 1 && key[0] == 'd' && int.TryParse(key.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place > 0 ? place : null;
+    public static int? Place(string key) =>
+        key.Length > 1
+        && key[0] == 'd'
+        && int.TryParse(key.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+        && place > 0
+            ? place
+            : null;
 }

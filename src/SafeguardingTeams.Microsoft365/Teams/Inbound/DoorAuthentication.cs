@@ -14,12 +14,16 @@ internal sealed class DoorAuthentication(TeamsConnectors connectors) : BotFramew
     private static readonly NobodysTokens None = new();
 
     public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(
-        Activity activity, string authHeader, CancellationToken cancellationToken) =>
-        throw new UnauthorizedAccessException("Only the bot's door lets anybody in.");
+        Activity activity,
+        string authHeader,
+        CancellationToken cancellationToken
+    ) => throw new UnauthorizedAccessException("Only the bot's door lets anybody in.");
 
     public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
-        string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
-        throw new UnauthorizedAccessException("Only the bot's door lets anybody in.");
+        string authHeader,
+        string channelIdHeader,
+        CancellationToken cancellationToken
+    ) => throw new UnauthorizedAccessException("Only the bot's door lets anybody in.");
 
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => connectors;
 
@@ -30,24 +34,48 @@ internal sealed class DoorAuthentication(TeamsConnectors connectors) : BotFramew
     private sealed class NobodysTokens : UserTokenClient
     {
         public override Task<TokenResponse> GetUserTokenAsync(
-            string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
+            string userId,
+            string connectionName,
+            string channelId,
+            string magicCode,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
 
         public override Task<SignInResource> GetSignInResourceAsync(
-            string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) => throw new NotSupportedException();
+            string connectionName,
+            Activity activity,
+            string finalRedirect,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
 
         public override Task SignOutUserAsync(
-            string userId, string connectionName, string channelId, CancellationToken cancellationToken) => throw new NotSupportedException();
+            string userId,
+            string connectionName,
+            string channelId,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
 
         public override Task<TokenStatus[]> GetTokenStatusAsync(
-            string userId, string channelId, string includeFilter, CancellationToken cancellationToken) => throw new NotSupportedException();
+            string userId,
+            string channelId,
+            string includeFilter,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
 
         public override Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(
-            string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
+            string userId,
+            string connectionName,
+            string[] resourceUrls,
+            string channelId,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
 
         public override Task<TokenResponse> ExchangeTokenAsync(
-            string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
+            string userId,
+            string connectionName,
+            string channelId,
+            TokenExchangeRequest exchangeRequest,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
     }
 }

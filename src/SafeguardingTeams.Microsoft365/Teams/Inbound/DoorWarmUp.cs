@@ -11,7 +11,22 @@ public static class DoorWarmUp
     public static async Task WarmUpTeamsAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         var nothing = new Activity(
-            "warmUp", null, null, "https://localhost/", null, null, null, null, null, null, null, null, null, null, default);
+            "warmUp",
+            null,
+            null,
+            "https://localhost/",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            default
+        );
         await services.GetRequiredService<TeamsTurns>().TakeAsync(nothing, cancellationToken);
         await services.GetRequiredService<BotKeys>().ReadyAsync(cancellationToken);
     }

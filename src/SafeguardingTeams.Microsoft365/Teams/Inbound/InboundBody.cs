@@ -8,7 +8,8 @@ namespace SafeguardingTeams.Microsoft365.Teams.Inbound;
 /// <summary>The body of a request: JSON, at most so long and so deep, read into a rented buffer that is given back empty.</summary>
 internal static class InboundBody
 {
-    private const int MostBytes = 256 * 1024, Usual = 16 * 1024;
+    private const int MostBytes = 256 * 1024,
+        Usual = 16 * 1024;
 
     internal static async Task<(Activity?, InboundRefusal?)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -26,7 +27,8 @@ internal static class InboundBody
         var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? Usual) + 1);
         try
         {
-            int length = 0, read;
+            int length = 0,
+                read;
             while ((read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0)
             {
                 if ((length += read) > MostBytes)

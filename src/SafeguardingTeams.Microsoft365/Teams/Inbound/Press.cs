@@ -20,9 +20,11 @@ internal sealed record Press(string Verb, IReadOnlyDictionary<string, string> Da
         }
 
         // No card of ours refreshes by itself, so nothing is ever done without somebody pressing.
-        return value is not { Trigger: not "automatic", Action: { Type: "Action.Execute", Verb: { Length: > 0 } verb } action }
+        return
+            value is not { Trigger: not "automatic", Action: { Type: "Action.Execute", Verb: { Length: > 0 } verb } action }
             || activity.Conversation?.ConversationType is not (null or "personal")
-                ? (null, InvokeReply.BadRequest("Not an action this bot knows.")) : (new(verb, Texts(action.Data)), null);
+            ? (null, InvokeReply.BadRequest("Not an action this bot knows."))
+            : (new(verb, Texts(action.Data)), null);
     }
 
     /// <summary>Keys and inputs as text, whatever type a client sent them as; objects are passed over.</summary>

@@ -14,22 +14,29 @@ internal sealed class TeamsBot(ITeamsActivities activities) : TeamsActivityHandl
     private static readonly InvokeResponse NotThere = new() { Status = 501 };
 
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(
-        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        ITurnContext<IInvokeActivity> turnContext,
+        CancellationToken cancellationToken
+    ) =>
         Came(turnContext) is { Press: { } press, Activity: var activity }
-            ? CreateInvokeResponse(await activities.PressedAsync(activity, press.Verb, press.Data, cancellationToken)) : NotThere;
+            ? CreateInvokeResponse(await activities.PressedAsync(activity, press.Verb, press.Data, cancellationToken))
+            : NotThere;
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         activities.WroteAsync(Came(turnContext).Activity, cancellationToken);
 
     protected override Task OnInstallationUpdateActivityAsync(
-        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        ITurnContext<IInstallationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    ) =>
         turnContext.Activity.Action is "remove" or "remove-upgrade"
             ? activities.RemovedAsync(Came(turnContext).Activity, cancellationToken)
             : activities.InstalledAsync(Came(turnContext).Activity, cancellationToken);
 
     /// <summary>Only the bot itself counts. For other members the SDK would ask Teams who they are, one by one.</summary>
     protected override Task OnConversationUpdateActivityAsync(
-        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+        ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    )
     {
         var activity = Came(turnContext).Activity;
         return Names(activity.MembersRemoved, activity) ? activities.RemovedAsync(activity, cancellationToken)

@@ -29,40 +29,53 @@ internal sealed class TeamsTurns(DoorAuthentication door, TeamsBot bot, IOptions
     private Task<InvokeResponse?> RunAsync(Arrived arrived, CancellationToken cancellationToken)
     {
         var claims = new ClaimsIdentity(
-        [
-            new(AuthenticationConstants.AudienceClaim, options.Value.AppId),
-            new(AuthenticationConstants.ServiceUrlClaim, arrived.Activity.ServiceUrl!),
-        ], nameof(BotTokenValidator));
+            [
+                new(AuthenticationConstants.AudienceClaim, options.Value.AppId),
+                new(AuthenticationConstants.ServiceUrlClaim, arrived.Activity.ServiceUrl!),
+            ],
+            nameof(BotTokenValidator)
+        );
         var checkedRequest = new AuthenticateRequestResult
         {
-            ClaimsIdentity = claims, Audience = options.Value.Scope, ConnectorFactory = door.CreateConnectorFactory(claims),
+            ClaimsIdentity = claims,
+            Audience = options.Value.Scope,
+            ConnectorFactory = door.CreateConnectorFactory(claims),
         };
-        return ProcessActivityAsync(checkedRequest, ForTheTurn(arrived.Activity), (turn, stop) =>
-        {
-            turn.TurnState.Add(arrived);
-            return bot.OnTurnAsync(turn, stop);
-        }, cancellationToken)!;
+        return ProcessActivityAsync(
+            checkedRequest,
+            ForTheTurn(arrived.Activity),
+            (turn, stop) =>
+            {
+                turn.TurnState.Add(arrived);
+                return bot.OnTurnAsync(turn, stop);
+            },
+            cancellationToken
+        )!;
     }
 
     /// <summary>
     /// What the SDK needs for a turn, of what was checked. Not the locale, by which it would set the culture our dates are
     /// written in; nor a delivery mode, which changes where answers go.
     /// </summary>
-    private static Schema.Activity ForTheTurn(Activity activity) => new()
-    {
-        Type = activity.Type,
-        Id = activity.Id,
-        Name = activity.Name,
-        ServiceUrl = activity.ServiceUrl,
-        ChannelId = activity.ChannelId,
-        From = Account(activity.From),
-        Recipient = Account(activity.Recipient),
-        Conversation = new(
-            conversationType: activity.Conversation?.ConversationType, id: activity.Conversation?.Id, tenantId: activity.TenantId),
-        ReplyToId = activity.ReplyToId,
-        Text = activity.Text,
-        Action = activity.Action,
-    };
+    private static Schema.Activity ForTheTurn(Activity activity) =>
+        new()
+        {
+            Type = activity.Type,
+            Id = activity.Id,
+            Name = activity.Name,
+            ServiceUrl = activity.ServiceUrl,
+            ChannelId = activity.ChannelId,
+            From = Account(activity.From),
+            Recipient = Account(activity.Recipient),
+            Conversation = new(
+                conversationType: activity.Conversation?.ConversationType,
+                id: activity.Conversation?.Id,
+                tenantId: activity.TenantId
+            ),
+            ReplyToId = activity.ReplyToId,
+            Text = activity.Text,
+            Action = activity.Action,
+        };
 
     private static Schema.ChannelAccount? Account(ChannelAccount? account) =>
         account is null ? null : new(account.Id, account.Name, aadObjectId: account.AadObjectId);

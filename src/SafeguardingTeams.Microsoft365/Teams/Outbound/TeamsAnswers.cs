@@ -14,8 +14,9 @@ internal static class TeamsAnswers
         return (int)response.StatusCode switch
         {
             >= 200 and < 300 => new PostResult.Delivered(null),
-            403 when body.Contains("InvalidBotApiHost", StringComparison.Ordinal) =>
-                new PostResult.Refused("Teams serves this person from another address. Ask them to write to the app once."),
+            403 when body.Contains("InvalidBotApiHost", StringComparison.Ordinal) => new PostResult.Refused(
+                "Teams serves this person from another address. Ask them to write to the app once."
+            ),
             403 => new PostResult.Refused("The app is not installed for this person in Teams, or they have blocked it."),
             404 => new PostResult.Gone(),
             412 => new PostResult.Later(TimeSpan.FromSeconds(2), MayHaveGone: false),
@@ -29,19 +30,29 @@ internal static class TeamsAnswers
     }
 
     private static TimeSpan RetryAfter(HttpResponseMessageWrapper response) =>
-        response.Headers.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase))
-            .Value?.FirstOrDefault() is { } text
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 3600
-            ? TimeSpan.FromSeconds(seconds) : TimeSpan.FromSeconds(5);
+        response
+            .Headers.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase))
+            .Value?.FirstOrDefault()
+            is { } text
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds is > 0 and < 3600
+            ? TimeSpan.FromSeconds(seconds)
+            : TimeSpan.FromSeconds(5);
 
     private static string Code(string body)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("error", out var error)
-                && error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var code)
-                && code.GetString() is { Length: < 60 } text && text.All(char.IsAsciiLetter) ? text : "";
+            return
+                document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("error", out var error)
+                && error.ValueKind == JsonValueKind.Object
+                && error.TryGetProperty("code", out var code)
+                && code.GetString() is { Length: < 60 } text
+                && text.All(char.IsAsciiLetter)
+                ? text
+                : "";
         }
         catch (JsonException)
         {

@@ -43,12 +43,13 @@ public static class ReferralCard
     }
 
     /// <summary>The length of what was written in each row of a section, or of each person; and how many of them a card shows at most.</summary>
-    private static (IReadOnlyList<int> Lengths, int Most) Listed(Answers answers, Page page) => page switch
-    {
-        Page.Matching => ([.. Page.Matching.Persons(page, answers).Select(rows => rows.Sum(Length))], PersonsShown),
-        Page.Repeating => ([.. answers.RowsOf(page.Id).Select(Length)], RowsShown),
-        _ => ([], RowsShown),
-    };
+    private static (IReadOnlyList<int> Lengths, int Most) Listed(Answers answers, Page page) =>
+        page switch
+        {
+            Page.Matching => ([.. Page.Matching.Persons(page, answers).Select(rows => rows.Sum(Length))], PersonsShown),
+            Page.Repeating => ([.. answers.RowsOf(page.Id).Select(Length)], RowsShown),
+            _ => ([], RowsShown),
+        };
 
     private static int Length(AnswerRow row) => row.Values.Values.Sum(text => text.Length);
 
@@ -63,46 +64,74 @@ public static class ReferralCard
         section = Math.Clamp(section, 0, form.Pages.Length - 1);
         var page = form.Pages[section];
         var next = Next(file.Referral.Answers, page, from);
-        ActionExecute Go(string title, int to, int row) => Button(context, title, Verbs.ReadReferral,
-            ("case", Code(file.Id)), ("page", to.ToString(CultureInfo.InvariantCulture)), ("row", row.ToString(CultureInfo.InvariantCulture)));
-        return Card(
-        [
+        ActionExecute Go(string title, int to, int row) =>
+            Button(
+                context,
+                title,
+                Verbs.ReadReferral,
+                ("case", Code(file.Id)),
+                ("page", to.ToString(CultureInfo.InvariantCulture)),
+                ("row", row.ToString(CultureInfo.InvariantCulture))
+            );
+        return Card([
             Aside($"{form.Title} {file.Id}, section {section + 1} of {form.Pages.Length}"),
             Heading(page.Title),
             .. Section(file.Referral.Answers, page, from),
             .. Corrected(file, page),
             Buttons(
-                next is { } more ? Go("More of this section", section, more) : section + 1 < form.Pages.Length ? Go("Next section", section + 1, 0).Main() : null,
+                next is { } more ? Go("More of this section", section, more)
+                    : section + 1 < form.Pages.Length ? Go("Next section", section + 1, 0).Main()
+                    : null,
                 section > 0 ? Go("Previous section", section - 1, 0) : null,
-                Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(file.Id)))),
+                Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(file.Id)))
+            ),
         ]);
     }
 
     /// <summary>A section's answers in full.</summary>
-    internal static IEnumerable<Element> Section(Answers answers, Page page, int from) => page switch
-    {
-        Page.Single single => single.Questions.SelectMany(question => Answer(question, answers[page.Id, question.Id])),
-        Page.Repeating repeating when answers.RowsOf(page.Id).IsEmpty => [Aside("None given.")],
-        Page.Repeating repeating => Rows(answers, page, from).SelectMany((row, i) =>
-            repeating.Questions.SelectMany(question => Answer(question, row[question.Id]))
-                .Prepend(Subheading($"{char.ToUpperInvariant(repeating.RowName[0])}{repeating.RowName[1..]} {from + i + 1}") with { Separator = true })),
-        Page.Matching => Page.Matching.Persons(page, answers).Skip(from).Take((Next(answers, page, from) ?? int.MaxValue) - from).SelectMany(rows =>
-            rows.Select(row => Fact(row[Page.Matching.Detail], Inputs.Compared(row))).Prepend(Fact("Person", rows[0][Page.Matching.Of]) with { Separator = true })),
-        _ => [],
-    };
+    internal static IEnumerable<Element> Section(Answers answers, Page page, int from) =>
+        page switch
+        {
+            Page.Single single => single.Questions.SelectMany(question => Answer(question, answers[page.Id, question.Id])),
+            Page.Repeating repeating when answers.RowsOf(page.Id).IsEmpty => [Aside("None given.")],
+            Page.Repeating repeating => Rows(answers, page, from)
+                .SelectMany(
+                    (row, i) =>
+                        repeating
+                            .Questions.SelectMany(question => Answer(question, row[question.Id]))
+                            .Prepend(
+                                Subheading($"{char.ToUpperInvariant(repeating.RowName[0])}{repeating.RowName[1..]} {from + i + 1}") with
+                                {
+                                    Separator = true,
+                                }
+                            )
+                ),
+            Page.Matching => Page
+                .Matching.Persons(page, answers)
+                .Skip(from)
+                .Take((Next(answers, page, from) ?? int.MaxValue) - from)
+                .SelectMany(rows =>
+                    rows.Select(row => Fact(row[Page.Matching.Detail], Inputs.Compared(row)))
+                        .Prepend(Fact("Person", rows[0][Page.Matching.Of]) with { Separator = true })
+                ),
+            _ => [],
+        };
 
     private static IEnumerable<AnswerRow> Rows(Answers answers, Page page, int from) =>
         answers.RowsOf(page.Id).Skip(from).Take((Next(answers, page, from) ?? int.MaxValue) - from);
 
-    internal static IEnumerable<Element> Answer(Question question, string text) => question.Kind is AnswerKind.Text && text.Length > 0
-        ? [new RichTextBlock([new TextRun($"{question.Label}:") { Weight = "bolder" }]), .. Told(text)]
-        : [Fact(question.Label, Inputs.Shown(question, text))];
+    internal static IEnumerable<Element> Answer(Question question, string text) =>
+        question.Kind is AnswerKind.Text && text.Length > 0
+            ? [new RichTextBlock([new TextRun($"{question.Label}:") { Weight = "bolder" }]), .. Told(text)]
+            : [Fact(question.Label, Inputs.Shown(question, text))];
 
     private static IEnumerable<Element> Corrected(CaseFile file, Page page)
     {
-        var changes = file.History.Where(recorded => recorded.Event is Domain.Steps.Referral.ReferralChanged)
+        var changes = file
+            .History.Where(recorded => recorded.Event is Domain.Steps.Referral.ReferralChanged)
             .SelectMany(recorded => ((Domain.Steps.Referral.ReferralChanged)recorded.Event).Changes.Select(change => (recorded, change)))
-            .Where(pair => pair.change.Place.PageId == page.Id && pair.change.Replaces).ToList();
+            .Where(pair => pair.change.Place.PageId == page.Id && pair.change.Replaces)
+            .ToList();
         if (changes.Count == 0)
         {
             yield break;
@@ -112,7 +141,10 @@ public static class ReferralCard
         foreach (var (recorded, change) in changes.TakeLast(10))
         {
             var question = ReviewCard.Question(file.Referral!.Form, change.Place);
-            yield return Fact(question.Label, $"earlier: {Inputs.Cut(Inputs.Shown(question, change.Old), 300)} (changed {Moment(recorded.At)} by {recorded.By.Display})");
+            yield return Fact(
+                question.Label,
+                $"earlier: {Inputs.Cut(Inputs.Shown(question, change.Old), 300)} (changed {Moment(recorded.At)} by {recorded.By.Display})"
+            );
         }
     }
 }

@@ -97,7 +97,7 @@ public static class Inputs
     };
 
     /// <summary>What we hold, a date in words.</summary>
-    private static string Given(AnswerRow row) =>
+    internal static string Given(AnswerRow row) =>
         DateOnly.TryParseExact(row[Page.Matching.Given], "yyyy-MM-dd", out var day) ? ShortDay(day) : row[Page.Matching.Given];
 
     internal static string Cut(string text, int most) => text.Length <= most ? text : $"{text[..most].TrimEnd()}…";

@@ -28,7 +28,8 @@ public sealed record Shortening(int Level)
     {
         var whole = new Shortening(0);
         var card = draw(whole);
-        return texts.Sum(text => text.Length) < Harmless || CardJson.Fits(card) ? card
+        return texts.Sum(text => text.Length) < Harmless || CardJson.Fits(card)
+            ? card
             : Enumerable.Range(1, Levels).Select(level => draw(new(level))).FirstOrDefault(CardJson.Fits) ?? card;
     }
 
@@ -40,34 +41,44 @@ public sealed record Shortening(int Level)
 
     /// <summary>The keys a button carries so that an answer that was not shown whole, and not changed, is kept whole.</summary>
     internal ImmutableList<(string Key, string Value)> Keys(IEnumerable<(string Name, Question Question, string Text)> answers) =>
-    [
-        .. answers.Where(answer => Shown(answer.Question, answer.Text).Length < answer.Text.Length)
-            .Select(answer => (KeyOf(answer.Name), Shown(answer.Question, answer.Text).Length.ToString(CultureInfo.InvariantCulture))),
-    ];
+        [
+            .. answers
+                .Where(answer => Shown(answer.Question, answer.Text).Length < answer.Text.Length)
+                .Select(answer => (KeyOf(answer.Name), Shown(answer.Question, answer.Text).Length.ToString(CultureInfo.InvariantCulture))),
+        ];
 
     /// <summary>The key that says how much of an answer its card showed.</summary>
     public static string KeyOf(string name) => $"shown-{name}";
 
     /// <summary>Whether a card shows all of every answer on it.</summary>
-    public static bool IsWhole(AdaptiveCard card) => !CardJson.Flat(card.Body).OfType<ActionSet>().SelectMany(set => set.Actions).OfType<ActionExecute>()
-        .Any(action => action.Data.Keys.Any(key => key.StartsWith(KeyOf(""), StringComparison.Ordinal)));
+    public static bool IsWhole(AdaptiveCard card) =>
+        !CardJson
+            .Flat(card.Body)
+            .OfType<ActionSet>()
+            .SelectMany(set => set.Actions)
+            .OfType<ActionExecute>()
+            .Any(action => action.Data.Keys.Any(key => key.StartsWith(KeyOf(""), StringComparison.Ordinal)));
 
     /// <summary>The answer after a press: what was typed, or all that is kept where only its start was shown and that was left as it is.</summary>
     /// <param name="kept">What the draft holds.</param>
     /// <param name="typed">What came from the card.</param>
     /// <param name="shown">The value of the card's key; empty where the answer was shown whole.</param>
     public static string Kept(string kept, string typed, string shown) =>
-        int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length < kept.Length
-            && Lines(typed) == Lines(kept[..length]) ? kept : typed;
+        int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+        && length < kept.Length
+        && Lines(typed) == Lines(kept[..length])
+            ? kept
+            : typed;
 
     private int Most(Question question) => Level == 0 ? int.MaxValue : Math.Max(1, Limit(question) >> (Level - 1));
 
-    private static int Limit(Question question) => question.Kind switch
-    {
-        AnswerKind.Text text => text.MaxLength,
-        AnswerKind.Line line => line.MaxLength,
-        _ => Other,
-    };
+    private static int Limit(Question question) =>
+        question.Kind switch
+        {
+            AnswerKind.Text text => text.MaxLength,
+            AnswerKind.Line line => line.MaxLength,
+            _ => Other,
+        };
 
     /// <summary>Never half a character.</summary>
     private static string Start(string text, int most) =>

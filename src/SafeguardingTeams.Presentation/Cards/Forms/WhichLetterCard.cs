@@ -17,7 +17,9 @@ public static class WhichLetterCard
     /// <summary>The answer that nobody can tell.</summary>
     public const string NobodyCanTell = "none";
 
-    private const int AnswersShown = 10, DetailsShown = 8, LettersShown = 6;
+    private const int AnswersShown = 10,
+        DetailsShown = 8,
+        LettersShown = 6;
 
     /// <summary>Draws it.</summary>
     /// <param name="draft">The return that was read from the form.</param>
@@ -28,46 +30,90 @@ public static class WhichLetterCard
     {
         var page = draft.Form.Page(InitialScopingV1.Family)!;
         var unplaced = draft.Answers.RowsOf(page.Id).FindAll(SaidOfDetails.IsUnplaced);
-        return Card(
-        [
+        return Card([
             Aside($"{draft.Form.Title}. Reference {draft.CaseId}"),
             Heading("Which letter is this form from?"),
             Fact("Returned by", agency),
-            Say("Section 1 was not the same in all the forms this agency was sent, and the file does not say which it is. "
-                + "Compare it with those below, or ask the agency. Do not guess: its answers would stand beside the wrong person."),
-            .. letters.TakeLast(LettersShown).SelectMany((letter, i) => Letter(draft, page, letter, letters, first: i == 0 && letters.Count <= LettersShown, context)),
-            Subheading("What the file says of section 1") with { Separator = true },
+            Say(
+                "Section 1 was not the same in all the forms this agency was sent, and the file does not say which it is. "
+                    + "Compare it with those below, or ask the agency. Do not guess: its answers would stand beside the wrong person."
+            ),
+            .. letters
+                .TakeLast(LettersShown)
+                .SelectMany((letter, i) => Letter(draft, page, letter, letters, first: i == 0 && letters.Count <= LettersShown, context)),
+            Subheading("What the file says of section 1") with
+            {
+                Separator = true,
+            },
             .. unplaced.Take(AnswersShown).Select(row => Fact(Printed(row), Inputs.Compared(row))),
-            unplaced.Count > AnswersShown ? Aside($"and {(unplaced.Count - AnswersShown).ToString(CultureInfo.InvariantCulture)} more") : null,
+            unplaced.Count > AnswersShown
+                ? Aside($"and {(unplaced.Count - AnswersShown).ToString(CultureInfo.InvariantCulture)} more")
+                : null,
             Buttons(
                 FormPageCard.Key(context, "Nobody can tell", Verbs.DraftLetter, draft, page, ("letter", NobodyCanTell)),
                 FormPageCard.Key(context, "Leave it for now", Verbs.DraftLeave, draft, page, ("to", "review")),
-                FormPageCard.Key(context, DraftWords.Of(draft).Discard, Verbs.DraftDelete, draft, page)),
+                FormPageCard.Key(context, DraftWords.Of(draft).Discard, Verbs.DraftDelete, draft, page)
+            ),
         ]);
     }
 
-    private static IEnumerable<Element> Letter(Draft draft, Page page, SectionOne letter, ImmutableList<SectionOne> all, bool first, CardContext context)
+    private static IEnumerable<Element> Letter(
+        Draft draft,
+        Page page,
+        SectionOne letter,
+        ImmutableList<SectionOne> all,
+        bool first,
+        CardContext context
+    )
     {
-        yield return Subheading($"The form of {letter.Called}") with { Separator = true };
-        yield return Aside(first ? $"It went with the first letter to this agency, on {Moment(letter.At!.Value)}." : $"Section 1 was put right on {Moment(letter.At!.Value)}; this form went out from then on.");
-        foreach (var line in Lines(letter, [.. letter.Details.Where(detail => all.Exists(other => !other.Details.Contains(detail)))], "Only here"))
+        yield return Subheading($"The form of {letter.Called}") with
+        {
+            Separator = true,
+        };
+        yield return Aside(
+            first
+                ? $"It went with the first letter to this agency, on {Moment(letter.At!.Value)}."
+                : $"Section 1 was put right on {Moment(letter.At!.Value)}; this form went out from then on."
+        );
+        foreach (
+            var line in Lines(
+                letter,
+                [.. letter.Details.Where(detail => all.Exists(other => !other.Details.Contains(detail)))],
+                "Only here"
+            )
+        )
         {
             yield return line;
         }
 
-        foreach (var line in Lines(letter, [.. all.SelectMany(other => other.Details).Distinct().Where(detail => !letter.Details.Exists(own => own.Id == detail.Id))], "Not on it"))
+        foreach (
+            var line in Lines(
+                letter,
+                [.. all.SelectMany(other => other.Details).Distinct().Where(detail => !letter.Details.Exists(own => own.Id == detail.Id))],
+                "Not on it"
+            )
+        )
         {
             yield return line;
         }
 
-        yield return Buttons(FormPageCard.Key(context, $"It is the form of {letter.Called}", Verbs.DraftLetter, draft, page, ("letter", letter.Number.ToString(CultureInfo.InvariantCulture))));
+        yield return Buttons(
+            FormPageCard.Key(
+                context,
+                $"It is the form of {letter.Called}",
+                Verbs.DraftLetter,
+                draft,
+                page,
+                ("letter", letter.Number.ToString(CultureInfo.InvariantCulture))
+            )
+        );
     }
 
     private static IEnumerable<Element> Lines(SectionOne letter, ImmutableList<HeldDetail> details, string label)
     {
         foreach (var detail in details.Take(DetailsShown))
         {
-            var given = letter.Details.Contains(detail) ? $": {Inputs.Cut(Documents.Forms.FormFields.Given(detail.Row), 200)}" : "";
+            var given = letter.Details.Contains(detail) ? $": {Inputs.Cut(Inputs.Given(detail.Row), 200)}" : "";
             yield return Fact(label, $"{detail.Of}, {detail.Detail.ToLowerInvariant()}{given}");
         }
 
@@ -77,5 +123,9 @@ public static class WhichLetterCard
         }
     }
 
-    private static string Printed(AnswerRow row) => string.Join(", ", new[] { row[Page.Matching.Of], row[Page.Matching.Detail] }.Where(text => text.Length > 0)) is { Length: > 0 } printed ? printed : "A row of which nothing is printed";
+    private static string Printed(AnswerRow row) =>
+        string.Join(", ", new[] { row[Page.Matching.Of], row[Page.Matching.Detail] }.Where(text => text.Length > 0))
+            is { Length: > 0 } printed
+            ? printed
+            : "A row of which nothing is printed";
 }

@@ -16,22 +16,40 @@ internal static class Bar
 {
     /// <summary>Draws it.</summary>
     internal static IEnumerable<Element> Of(ImmutableList<BarPart> parts, string from, string to) =>
-    [
-        new ColumnSet([.. Joined(parts).Select(part => new Column([Text(Number(part.Number)) with { HorizontalAlignment = "center" }])
-        {
-            Width = ColumnWidth.Weight(part.Days), Spacing = "none", Style = part.Tint,
-        })]) { Spacing = "small" },
-        Text([.. parts.SelectMany((part, i) => new[]
-        {
-            Number(Written(part.Days)),
-            new TextRun($" {part.Words}{(i + 1 < parts.Count ? ", " : "")}") { Size = "small" },
-        })]) with { Spacing = "small" },
-        new ColumnSet(
         [
-            new([Text(Small(from))]) { Width = ColumnWidth.Stretch },
-            new([Text(Small(to)) with { HorizontalAlignment = "right" }]) { Width = ColumnWidth.Auto },
-        ]) { Spacing = "small" },
-    ];
+            new ColumnSet([
+                .. Joined(parts)
+                    .Select(part => new Column([Text(Number(part.Number)) with { HorizontalAlignment = "center" }])
+                    {
+                        Width = ColumnWidth.Weight(part.Days),
+                        Spacing = "none",
+                        Style = part.Tint,
+                    }),
+            ])
+            {
+                Spacing = "small",
+            },
+            Text([
+                .. parts.SelectMany(
+                    (part, i) =>
+                        new[]
+                        {
+                            Number(Written(part.Days)),
+                            new TextRun($" {part.Words}{(i + 1 < parts.Count ? ", " : "")}") { Size = "small" },
+                        }
+                ),
+            ]) with
+            {
+                Spacing = "small",
+            },
+            new ColumnSet([
+                new([Text(Small(from))]) { Width = ColumnWidth.Stretch },
+                new([Text(Small(to)) with { HorizontalAlignment = "right" }]) { Width = ColumnWidth.Auto },
+            ])
+            {
+                Spacing = "small",
+            },
+        ];
 
     /// <summary>
     /// A part too narrow for its number, less than 2 days of 15, is drawn with the part after it, or before it where it is the last.

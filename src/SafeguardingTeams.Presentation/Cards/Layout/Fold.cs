@@ -13,5 +13,11 @@ internal sealed record Fold(string Id, string Title, ImmutableList<Element> Insi
     internal ActionToggleVisibility Button => new(Title, [Id]);
 
     /// <summary>What it opens, below the button.</summary>
-    internal Container Part => new(Inside) { Id = Id, IsVisible = false, Spacing = "small" };
+    internal Container Part =>
+        new(Inside)
+        {
+            Id = Id,
+            IsVisible = false,
+            Spacing = "small",
+        };
 }

@@ -12,11 +12,8 @@ internal sealed record Grid(params IReadOnlyList<int> Weights)
 {
     internal ColumnSet Header(params IReadOnlyList<string> names) => Row([.. names.Select(Bold)]);
 
-    internal ColumnSet Row(params IReadOnlyList<TextRun> cells) => new(
-        [.. cells.Zip(Weights, Cell)])
-    {
-        Spacing = "small", Separator = true,
-    };
+    internal ColumnSet Row(params IReadOnlyList<TextRun> cells) =>
+        new([.. cells.Zip(Weights, Cell)]) { Spacing = "small", Separator = true };
 
     private static Column Cell(TextRun text, int weight) =>
         new([Text(text with { Size = "small" })]) { Width = ColumnWidth.Weight(weight), Spacing = "small" };

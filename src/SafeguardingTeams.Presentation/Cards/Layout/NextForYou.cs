@@ -14,10 +14,17 @@ internal static class NextForYou
     internal static Container InTrouble(string ask, string by, string why, params IEnumerable<CardButton> buttons) =>
         Of("warning", ask, by, why, buttons);
 
-    private static Container Of(string style, string ask, string by, string why, IEnumerable<CardButton> buttons) => new(
-    [
-        Text(Bold($"Next for you: {ask}, by {by}")),
-        Text(Plain(why)) with { Spacing = "small" },
-        new ActionSet([.. buttons]) { Spacing = "medium" },
-    ]) { Style = style, Spacing = "medium" };
+    private static Container Of(string style, string ask, string by, string why, IEnumerable<CardButton> buttons) =>
+        new([
+            Text(Bold($"Next for you: {ask}, by {by}")),
+            Text(Plain(why)) with
+            {
+                Spacing = "small",
+            },
+            new ActionSet([.. buttons]) { Spacing = "medium" },
+        ])
+        {
+            Style = style,
+            Spacing = "medium",
+        };
 }

@@ -21,16 +21,34 @@ internal static class Strip
         [
             new ColumnSet([.. Enumerable.Range(1, steps.Count).Select(step => Cell(step, now))]) { Spacing = "medium" },
             Text(
-                Small($"Step {Number(now)} of {Number(steps.Count)}: "), Small(steps[now - 1]) with { Weight = "bolder" },
-                Small(now < steps.Count ? $". Next: {steps[now]}." : ". It is the last.")) with { Spacing = "small" },
+                Small($"Step {Number(now)} of {Number(steps.Count)}: "),
+                Small(steps[now - 1]) with
+                {
+                    Weight = "bolder",
+                },
+                Small(now < steps.Count ? $". Next: {steps[now]}." : ". It is the last.")
+            ) with
+            {
+                Spacing = "small",
+            },
         ];
     }
 
-    private static Column Cell(int step, int now) => new(
-        [Text(new TextRun(Number(step)) { Size = "small", Weight = step == now ? "bolder" : null }) with { HorizontalAlignment = "center" }])
-    {
-        Width = ColumnWidth.Weight(1), Spacing = "small", Style = step < now ? "good" : step == now ? "accent" : "emphasis",
-    };
+    private static Column Cell(int step, int now) =>
+        new([
+            Text(new TextRun(Number(step)) { Size = "small", Weight = step == now ? "bolder" : null }) with
+            {
+                HorizontalAlignment = "center",
+            },
+        ])
+        {
+            Width = ColumnWidth.Weight(1),
+            Spacing = "small",
+            Style =
+                step < now ? "good"
+                : step == now ? "accent"
+                : "emphasis",
+        };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

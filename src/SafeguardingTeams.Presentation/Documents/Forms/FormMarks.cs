@@ -10,7 +10,8 @@ namespace SafeguardingTeams.Presentation.Documents.Forms;
 /// </summary>
 internal sealed record FormMarks(string Form, string Version, string Reference, string AgencyKey)
 {
-    private const string First = "mark/", Agency = "agency";
+    private const string First = "mark/",
+        Agency = "agency";
     private const int LongestAgency = 50;
 
     internal static string CaseTag(Form form, string reference, int sectionOne) =>
@@ -23,8 +24,8 @@ internal sealed record FormMarks(string Form, string Version, string Reference, 
     /// <summary>Whether an agency is the one a mark is of.</summary>
     internal static bool IsOf(string mark, string agencyKey) => mark == FormTag.Key(agencyKey, LongestAgency);
 
-    internal static Block Fact(string label, string tag, string text) => new Block.Paragraph(
-        [new Inline.Words($"{label}: ", Bold: true), new Inline.Field(new(tag, label, new ControlKind.Mark(), text))]);
+    internal static Block Fact(string label, string tag, string text) =>
+        new Block.Paragraph([new Inline.Words($"{label}: ", Bold: true), new Inline.Field(new(tag, label, new ControlKind.Mark(), text))]);
 
     /// <summary>What the marks among a file's tags say; empty where there are none.</summary>
     internal static FormMarks Read(IEnumerable<string> tags)
@@ -35,7 +36,12 @@ internal sealed record FormMarks(string Form, string Version, string Reference, 
             marks = parts switch
             {
                 [_, Agency, var key] => marks with { AgencyKey = key },
-                [_, var form, var reference, _] when form.LastIndexOf('.') is > 0 and var dot => marks with { Form = form[..dot], Version = form[(dot + 1)..], Reference = reference },
+                [_, var form, var reference, _] when form.LastIndexOf('.') is > 0 and var dot => marks with
+                {
+                    Form = form[..dot],
+                    Version = form[(dot + 1)..],
+                    Reference = reference,
+                },
                 _ => marks,
             };
         }

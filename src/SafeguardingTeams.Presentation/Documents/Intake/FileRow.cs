@@ -15,7 +15,8 @@ internal sealed record FileRow(string Key, int SectionOne, AnswerRow Said)
     internal bool IsAnswered => SaidOfDetails.IsAnswered(Said);
 
     /// <summary>The detail it is about in a section 1; null where that has none of its key.</summary>
-    internal HeldDetail? In(SectionOne one) => HeldDetail.Place(Key) is not null ? one.Asked(Key) : one.Details.Find(detail => FormTag.DetailKey(detail.Id, 0) == Key);
+    internal HeldDetail? In(SectionOne one) =>
+        HeldDetail.Place(Key) is not null ? one.Asked(Key) : one.Details.Find(detail => FormTag.DetailKey(detail.Id, 0) == Key);
 
     /// <summary>As the row of a detail of nobody we know.</summary>
     internal HeldDetail Printed => new(Key, "", Said[Page.Matching.Of], Said[Page.Matching.Detail], Said[Page.Matching.Given]);
@@ -24,14 +25,16 @@ internal sealed record FileRow(string Key, int SectionOne, AnswerRow Said)
     internal bool PrintsPersonOf(HeldDetail detail) => PrintsLabelsOf(detail) && (!detail.IsName || PrintsGivenOf(detail));
 
     /// <summary>Whether the file prints what we call person and detail as we did.</summary>
-    internal bool PrintsLabelsOf(HeldDetail detail) => Plain(detail.Of) == Plain(Printed.Of) && Plain(detail.Detail) == Plain(Printed.Detail);
+    internal bool PrintsLabelsOf(HeldDetail detail) =>
+        Plain(detail.Of) == Plain(Printed.Of) && Plain(detail.Detail) == Plain(Printed.Detail);
 
     /// <summary>Whether the file prints all of a detail as we did.</summary>
     internal bool Prints(HeldDetail detail) => PrintsPersonOf(detail) && PrintsGivenOf(detail);
 
     private bool PrintsGivenOf(HeldDetail detail) => Plain(FormFields.Given(detail.Row)) == Plain(Printed.Given);
 
-    private static string Plain(string text) => string.Join(' ', SafeText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string text) =>
+        string.Join(' ', SafeText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>Which section 1 the rows of a file were asked in that do not say it themselves, as those of forms from before they did.</summary>
@@ -44,11 +47,19 @@ internal static class WhichSectionOne
     internal static SectionOne? Of(ImmutableList<FileRow> rows, ImmutableList<SectionOne> all)
     {
         var possible = all.FindAll(one => rows.TrueForAll(row => row.In(one) is not null));
-        ImmutableList<SectionOne> That(Func<FileRow, HeldDetail, bool> prints) => possible.FindAll(one => rows.TrueForAll(row => prints(row, row.In(one)!)));
-        ImmutableList<SectionOne>[] levels = [That((row, detail) => row.Prints(detail)), That((row, detail) => row.PrintsPersonOf(detail)), That((row, detail) => row.PrintsLabelsOf(detail))];
+        ImmutableList<SectionOne> That(Func<FileRow, HeldDetail, bool> prints) =>
+            possible.FindAll(one => rows.TrueForAll(row => prints(row, row.In(one)!)));
+        ImmutableList<SectionOne>[] levels =
+        [
+            That((row, detail) => row.Prints(detail)),
+            That((row, detail) => row.PrintsPersonOf(detail)),
+            That((row, detail) => row.PrintsLabelsOf(detail)),
+        ];
         return Agreed(possible) ?? Agreed(levels.FirstOrDefault(some => !some.IsEmpty, []));
 
         SectionOne? Agreed(ImmutableList<SectionOne> some) =>
-            !some.IsEmpty && some.TrueForAll(one => rows.TrueForAll(row => !row.IsAnswered || row.In(one)!.IsThatOf(row.In(some[^1])!))) ? some[^1] : null;
+            !some.IsEmpty && some.TrueForAll(one => rows.TrueForAll(row => !row.IsAnswered || row.In(one)!.IsThatOf(row.In(some[^1])!)))
+                ? some[^1]
+                : null;
     }
 }

@@ -21,17 +21,39 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         var (first, copies) = Copies(rows);
         var silent = first.FindAll(row => Numbered(row) is null);
         var whole = silent.IsEmpty ? null : WhichSectionOne.Of(silent, all);
-        var asked = first.Where(row => Numbered(row) is not null || whole is not null).Select(row => (Row: row, One: Numbered(row) ?? whole!, Detail: row.In(Numbered(row) ?? whole!)!)).ToImmutableList();
-        var placed = asked.GroupBy(each => (each.One.Number, each.Detail.Whom)).SelectMany(person => Person([.. person])).Concat(copies.SelectMany(Copy)).ToImmutableList();
+        var asked = first
+            .Where(row => Numbered(row) is not null || whole is not null)
+            .Select(row => (Row: row, One: Numbered(row) ?? whole!, Detail: row.In(Numbered(row) ?? whole!)!))
+            .ToImmutableList();
+        var placed = asked
+            .GroupBy(each => (each.One.Number, each.Detail.Whom))
+            .SelectMany(person => Person([.. person]))
+            .Concat(copies.SelectMany(Copy))
+            .ToImmutableList();
         if (whole is null && silent.Count(row => row.IsAnswered) is > 0 and var waiting)
         {
-            said.Add($"{page.Title}: section 1 has been put right since forms went to this agency, and we cannot tell which letter this one came with. You are asked when you open the draft. Its {waiting} answers of section 1 wait for that.");
+            said.Add(
+                $"{page.Title}: section 1 has been put right since forms went to this agency, and we cannot tell which letter this one came with. You are asked when you open the draft. Its {waiting} answers of section 1 wait for that."
+            );
         }
 
         Unfit(placed);
         Missing(asked, whole is null && !silent.IsEmpty);
-        return SaidOfDetails.On(Now, placed, [])
-            .Concat(whole is null ? silent.Where(row => row.IsAnswered).Select(row => SaidOfDetails.Unplaced(all.Select(row.In).FirstOrDefault(detail => detail is not null && HeldDetail.Place(row.Key) is null)?.Id ?? row.Key, row.Said)) : []);
+        return SaidOfDetails
+            .On(Now, placed, [])
+            .Concat(
+                whole is null
+                    ? silent
+                        .Where(row => row.IsAnswered)
+                        .Select(row =>
+                            SaidOfDetails.Unplaced(
+                                all.Select(row.In).FirstOrDefault(detail => detail is not null && HeldDetail.Place(row.Key) is null)?.Id
+                                    ?? row.Key,
+                                row.Said
+                            )
+                        )
+                    : []
+            );
     }
 
     /// <summary>A row copied by hand has the tags of the one it was copied from, and may be about anybody.</summary>
@@ -41,7 +63,8 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         return (first, rows.RemoveAll(row => first.Exists(one => ReferenceEquals(one, row))));
     }
 
-    private SectionOne? Numbered(FileRow row) => row.SectionOne > 0 && all.Find(one => one.Number == row.SectionOne) is { } one && row.In(one) is not null ? one : null;
+    private SectionOne? Numbered(FileRow row) =>
+        row.SectionOne > 0 && all.Find(one => one.Number == row.SectionOne) is { } one && row.In(one) is not null ? one : null;
 
     /// <summary>The answers about one person; of nobody we know where somebody wrote another person over what we had printed.</summary>
     private IEnumerable<SaidOfDetail> Person(ImmutableList<(FileRow Row, SectionOne One, HeldDetail Detail)> rows)
@@ -53,7 +76,9 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
 
         if (rows.Exists(each => each.Row.IsAnswered))
         {
-            said.Add($"{rows[0].Detail.Of}: what was printed here has been changed, so these answers may be about somebody else. They are kept in rows of their own. Look at the file.");
+            said.Add(
+                $"{rows[0].Detail.Of}: what was printed here has been changed, so these answers may be about somebody else. They are kept in rows of their own. Look at the file."
+            );
         }
 
         return rows.Select(each => new SaidOfDetail(each.Row.Printed, null, each.Row.Said));
@@ -63,21 +88,39 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
     {
         if (row.IsAnswered)
         {
-            said.Add($"{row.Printed.Of}, {row.Printed.Detail}: this row was copied, so it may be about somebody else. What it says is kept in a row of its own. Look at the file.");
+            said.Add(
+                $"{row.Printed.Of}, {row.Printed.Detail}: this row was copied, so it may be about somebody else. What it says is kept in a row of its own. Look at the file."
+            );
             yield return new(row.Printed, null, row.Said);
         }
     }
 
     private void Unfit(ImmutableList<SaidOfDetail> placed)
     {
-        foreach (var (detail, one, row) in placed.Where(each => each.Of is not null && SaidOfDetails.IsAnswered(each.Said) && !Now.Details.Exists(detail => detail.IsThatOf(each.Detail))))
+        foreach (
+            var (detail, one, row) in placed.Where(each =>
+                each.Of is not null && SaidOfDetails.IsAnswered(each.Said) && !Now.Details.Exists(detail => detail.IsThatOf(each.Detail))
+            )
+        )
         {
-            said.Add($"{detail.Of}, {detail.Detail} – the form asked about “{Forms.FormFields.Given(detail.Row)}”, as section 1 had it from {one!.Called}. Section 1 has been put right since. What the agency answered is kept in a row of its own: {Answer(row)}.");
+            said.Add(
+                $"{detail.Of}, {detail.Detail} – the form asked about “{Forms.FormFields.Given(detail.Row)}”, as section 1 had it from {one!.Called}. Section 1 has been put right since. What the agency answered is kept in a row of its own: {Answer(row)}."
+            );
         }
     }
 
-    private string Answer(AnswerRow row) => string.Join(" – ", page.Questions.Select(question => (question, text: row[question.Id])).Where(each => each.text.Length > 0)
-        .Select(each => each.question.Kind is AnswerKind.Choice choice && choice.Options.FirstOrDefault(option => option.Value == each.text) is { } option ? option.Label : $"“{each.text}”"));
+    private string Answer(AnswerRow row) =>
+        string.Join(
+            " – ",
+            page.Questions.Select(question => (question, text: row[question.Id]))
+                .Where(each => each.text.Length > 0)
+                .Select(each =>
+                    each.question.Kind is AnswerKind.Choice choice
+                    && choice.Options.FirstOrDefault(option => option.Value == each.text) is { } option
+                        ? option.Label
+                        : $"“{each.text}”"
+                )
+        );
 
     /// <summary>Fields that were in the form and are gone, and details that were never in it.</summary>
     private void Missing(ImmutableList<(FileRow Row, SectionOne One, HeldDetail Detail)> asked, bool waits)
@@ -89,6 +132,12 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         }
 
         var never = form is null ? [] : Now.Details.Where(detail => !form.Details.Exists(detail.IsThatOf));
-        said.AddRange(never.GroupBy(detail => detail.Of).Select(person => $"{person.Key}: {string.Join(", ", person.Select(detail => detail.Detail.ToLowerInvariant()))} – not in the form that came back. Ask the agency."));
+        said.AddRange(
+            never
+                .GroupBy(detail => detail.Of)
+                .Select(person =>
+                    $"{person.Key}: {string.Join(", ", person.Select(detail => detail.Detail.ToLowerInvariant()))} – not in the form that came back. Ask the agency."
+                )
+        );
     }
 }
