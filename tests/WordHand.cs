@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace SafeguardingTeams.Tests;
 
-/// <summary>Fills in a Word form as somebody who sees only what is printed: finds the person's table and the row of the detail, and types.</summary>
+/// <summary>
+/// Fills in a Word form as somebody who sees only what is printed: finds the person's table and the row of the detail, and types.
+/// </summary>
 internal static class WordHand
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

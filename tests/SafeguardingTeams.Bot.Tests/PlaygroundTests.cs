@@ -14,7 +14,9 @@ using SafeguardingTeams.Rehearsal.Play;
 
 namespace SafeguardingTeams.Bot.Tests;
 
-/// <summary>Microsoft's local client, by what it was seen to send: no token, no trigger, texts only, and its news of itself at every page load.</summary>
+/// <summary>
+/// Microsoft's local client, by what it was seen to send: no token, no trigger, texts only, and its news of itself at every page load.
+/// </summary>
 public class PlaygroundTests(TheStage stage)
 {
     private readonly ConcurrentQueue<JsonElement> _posted = new();

@@ -10,7 +10,9 @@ using SafeguardingTeams.Rehearsal.Play;
 
 namespace SafeguardingTeams.Bot.Tests;
 
-/// <summary>Sessions on the page: they end, sign-out ends them and every copy of their cookie, and a press counts for whom it was drawn for.</summary>
+/// <summary>
+/// Sessions on the page: they end, sign-out ends them and every copy of their cookie, and a press counts for whom it was drawn for.
+/// </summary>
 public class SessionTests(TheStage stage)
 {
     [Fact]

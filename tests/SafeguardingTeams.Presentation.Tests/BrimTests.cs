@@ -43,7 +43,10 @@ public class BrimTests
         }
     }
 
-    /// <summary>Whatever may be sent is shown whole: only pages of nothing but quotes, backslashes or control characters take more room than a card has.</summary>
+    /// <summary>
+    /// Whatever may be sent is shown whole: only pages of nothing but quotes, backslashes or control characters take more room than a
+    /// card has.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Scripts))]
     public void What_is_within_the_forms_own_limits_is_shown_whole(string script, string character)

@@ -7,7 +7,9 @@ namespace SafeguardingTeams.App.Carriers;
 /// <summary>One answer as it came from a card.</summary>
 internal sealed record TypedAnswer(Question Question, string Text);
 
-/// <summary>What was typed is too long to be kept, or to be shown again. Nothing is saved; the card stays, with all that was typed.</summary>
+/// <summary>
+/// What was typed is too long to be kept, or to be shown again. Nothing is saved; the card stays, with all that was typed.
+/// </summary>
 /// <param name="message">For the person: which answer, by how much, what to do.</param>
 internal sealed class TooLongException(string message) : Exception(message) { }
 
@@ -27,7 +29,8 @@ internal static class TooLong
                 $"\u201c{answer.Question.Label}\u201d has {answer.Text.Length} characters and can have {Limit(answer.Question)}."
             );
             throw new TooLongException(
-                $"Not saved yet, because it is too long. {string.Join(" ", which)} What you typed is still here: shorten it, then press the button again."
+                $"Not saved yet, because it is too long. {string.Join(" ", which)} "
+                    + "What you typed is still here: shorten it, then press the button again."
             );
         }
     }

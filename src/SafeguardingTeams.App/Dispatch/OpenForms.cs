@@ -31,7 +31,9 @@ public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
     /// <summary>How often it is looked whether an edit that is under way has ended: Teams gives an answer a few seconds.</summary>
     internal int Looks { get; init; } = 60;
 
-    /// <summary>The answer to a press in a message, with the message marked where the answer is a form, and let go where it is none.</summary>
+    /// <summary>
+    /// The answer to a press in a message, with the message marked where the answer is a form, and let go where it is none.
+    /// </summary>
     /// <param name="conversationId">The chat.</param>
     /// <param name="messageId">The message whose card was pressed; null where it is not known.</param>
     /// <param name="reply">The answer.</param>
@@ -70,7 +72,8 @@ public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
         }
 
         return new CardReply.Message(
-            "This message is being brought up to date at this moment. Nothing typed is lost, and nothing is done twice: press the button again."
+            "This message is being brought up to date at this moment. "
+                + "Nothing typed is lost, and nothing is done twice: press the button again."
         );
     }
 

@@ -50,13 +50,16 @@ internal abstract record SentFile
         return new Chosen(file.FileName, held.ToArray());
     }
 
-    /// <summary>Says so, with the ways on. The page is not drawn again here: it would be somebody else's, with the file still chosen.</summary>
+    /// <summary>
+    /// Says so, with the ways on. The page is not drawn again here: it would be somebody else's, with the file still chosen.
+    /// </summary>
     internal static IResult NotForVisitor(HttpContext http) =>
         Pages.Of(
             "Nothing was sent",
             Pages.Problem($"The page you sent was opened by somebody else. {Visitor.NameOf(http)} is signed in here now.")
                 + Pages.Say(
-                    "The file is still on the computer it was chosen on. To send it, the person who opened the page signs in and opens the page again."
+                    "The file is still on the computer it was chosen on. "
+                        + "To send it, the person who opened the page signs in and opens the page again."
                 )
                 + $"""<p><a href="{SignIn.ChooseAddress}">Sign in as somebody else</a></p>"""
                 + $"""<p><a href="{Pages.Safe(http.Request.Path)}">Open the page as {Pages.Safe(Visitor.NameOf(http))}</a></p>""",

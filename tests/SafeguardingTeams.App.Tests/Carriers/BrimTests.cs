@@ -10,7 +10,9 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Carriers;
 
-/// <summary>No text locks a draft (S1): whatever was typed, it opens, is shortened, sent, or deleted; what cannot be shown is not saved.</summary>
+/// <summary>
+/// No text locks a draft (S1): whatever was typed, it opens, is shortened, sent, or deleted; what cannot be shown is not saved.
+/// </summary>
 public class BrimTests(Emulator emulator)
 {
     [Fact]

@@ -56,7 +56,9 @@ public class SectionOneTests
         Assert.Equal(["father-name", "father-born", "father-address"], now.Details.Except(before.Details).Select(detail => detail.Id));
     }
 
-    /// <summary>Drafts and returns from before ids stayed with the person have d1, d2 … : they are read by the section 1 they are.</summary>
+    /// <summary>
+    /// Drafts and returns from before ids stayed with the person have d1, d2 … : they are read by the section 1 they are.
+    /// </summary>
     [Fact]
     public void A_draft_with_the_earlier_ids_is_gone_on_with_each_answer_beside_its_person()
     {

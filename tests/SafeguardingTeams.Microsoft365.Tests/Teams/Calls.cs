@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace SafeguardingTeams.Microsoft365.Tests.Teams;
 
-/// <summary>Who calls what in an assembly, read from its instructions; closures and state machines count as the type they were written in.</summary>
+/// <summary>
+/// Who calls what in an assembly, read from its instructions; closures and state machines count as the type they were written in.
+/// </summary>
 internal static class Calls
 {
     private const BindingFlags All =

@@ -9,13 +9,17 @@ using static SafeguardingTeams.Tests.Families;
 
 namespace SafeguardingTeams.Presentation.Tests.Documents;
 
-/// <summary>Word forms that went out with an earlier section 1, or were written before their tags stayed with person and detail (B4, B5).</summary>
+/// <summary>
+/// Word forms that went out with an earlier section 1, or were written before their tags stayed with person and detail (B4, B5).
+/// </summary>
 public class EarlierFormsTests
 {
     private const string Brother = "Brother or sister 1",
         Sister = "Brother or sister 2";
 
-    /// <summary>A form as it was written before: its tags are places (family/d16/answer). Such forms are out; it is never written anew.</summary>
+    /// <summary>
+    /// A form as it was written before: its tags are places (family/d16/answer). Such forms are out; it is never written anew.
+    /// </summary>
     internal static ReadOnlyMemory<byte> Positional { get; } =
         File.ReadAllBytes(
             Path.Combine(Approved.Root, "tests/SafeguardingTeams.Presentation.Tests/Documents/Earlier/scoping-form-positional.docx")

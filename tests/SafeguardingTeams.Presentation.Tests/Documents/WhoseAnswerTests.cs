@@ -9,7 +9,10 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Presentation.Tests.Documents;
 
-/// <summary>Over histories of sending and putting right: no answer ever lands on a person other than the one it was given about, and none is lost (B4, B6).</summary>
+/// <summary>
+/// Over histories of sending and putting right: no answer ever lands on a person other than the one it was given about, and none is
+/// lost (B4, B6).
+/// </summary>
 public class WhoseAnswerTests
 {
     private static readonly ImmutableArray<string> Groups = ["mother", "father", "siblings", "adults"];

@@ -11,7 +11,10 @@ public static class PrefilledReturn
     /// <summary>Section 1, detail by detail, of what operations filled in. Only what we hold is asked about.</summary>
     public static Answers Of(CaseFile file) => With(Answers.None, SectionOne.Now(file).Details.Select(detail => detail.Row));
 
-    /// <summary>A return begun earlier, with section 1 as it stands now: what was said of a detail that is unchanged is kept with it, all else that was said in rows of its own.</summary>
+    /// <summary>
+    /// A return begun earlier, with section 1 as it stands now: what was said of a detail that is unchanged is kept with it, all else
+    /// that was said in rows of its own.
+    /// </summary>
     public static Answers Over(CaseFile file, Answers begun)
     {
         var rows = begun.RowsOf(InitialScopingV1.Family);
@@ -42,7 +45,10 @@ public static class PrefilledReturn
             made.With(InitialScopingV1.Family, row)
         );
 
-    /// <summary>The details the rows were given about. Rows of before ids stayed with the person count by the section 1 that they are, and only whole.</summary>
+    /// <summary>
+    /// The details the rows were given about. Rows of before ids stayed with the person count by the section 1 that they are, and only
+    /// whole.
+    /// </summary>
     private static IEnumerable<SaidOfDetail> Asked(CaseFile file, ImmutableList<AnswerRow> rows)
     {
         var all = SectionOne.All(file);

@@ -8,7 +8,9 @@ using SafeguardingTeams.Domain.Steps.Preparing;
 
 namespace SafeguardingTeams.Domain.Steps.Scoping;
 
-/// <summary>Section 1 as it stood from one recording of what goes to the agencies to the next (B4): what a form drawn in that time asks about.</summary>
+/// <summary>
+/// Section 1 as it stood from one recording of what goes to the agencies to the next (B4): what a form drawn in that time asks about.
+/// </summary>
 /// <param name="Number">The sequence number of the event that recorded it; 0 before there is one.</param>
 /// <param name="At">When; null before there is one.</param>
 /// <param name="Called">What people call it by: the day it stands from, and which of that day where there are several.</param>
@@ -39,7 +41,10 @@ public sealed record SectionOne(int Number, DateTimeOffset? At, string Called, I
         return all.ToImmutable();
     }
 
-    /// <summary>Each that stood when an agency was asked, or later: what its letters and forms can have said. Those that say the same are one; each with the moment from which it went to the agency.</summary>
+    /// <summary>
+    /// Each that stood when an agency was asked, or later: what its letters and forms can have said. Those that say the same are one;
+    /// each with the moment from which it went to the agency.
+    /// </summary>
     public static ImmutableList<SectionOne> SentTo(CaseFile file, string agencyKey)
     {
         var asked = file.History.Find(recorded => recorded.Event is AgencyAsked one && one.Key == agencyKey)
@@ -55,7 +60,10 @@ public sealed record SectionOne(int Number, DateTimeOffset? At, string Called, I
         ];
     }
 
-    /// <summary>The detail a field of a form is about: by its id, or in forms of before ids stayed with the person by its place, d1 for the first.</summary>
+    /// <summary>
+    /// The detail a field of a form is about: by its id, or in forms of before ids stayed with the person by its place, d1 for the
+    /// first.
+    /// </summary>
     public HeldDetail? Asked(string key) =>
         HeldDetail.Place(key) is { } place ? Details.ElementAtOrDefault(place - 1) : Details.Find(detail => detail.Id == key);
 

@@ -24,7 +24,9 @@ public static class ReferralCard
         return all.Count > from + shown ? from + shown : null;
     }
 
-    /// <summary>How many rows, or persons, stand on one card: as many as usual, fewer where what was written of them is long, at least one.</summary>
+    /// <summary>
+    /// How many rows, or persons, stand on one card: as many as usual, fewer where what was written of them is long, at least one.
+    /// </summary>
     private static int Fitting(IReadOnlyList<int> lengths, int most, int from)
     {
         var (shown, text) = (0, 0);
@@ -42,7 +44,9 @@ public static class ReferralCard
         return shown;
     }
 
-    /// <summary>The length of what was written in each row of a section, or of each person; and how many of them a card shows at most.</summary>
+    /// <summary>
+    /// The length of what was written in each row of a section, or of each person; and how many of them a card shows at most.
+    /// </summary>
     private static (IReadOnlyList<int> Lengths, int Most) Listed(Answers answers, Page page) =>
         page switch
         {

@@ -59,7 +59,9 @@ public sealed record Shortening(int Level)
             .OfType<ActionExecute>()
             .Any(action => action.Data.Keys.Any(key => key.StartsWith(KeyOf(""), StringComparison.Ordinal)));
 
-    /// <summary>The answer after a press: what was typed, or all that is kept where only its start was shown and that was left as it is.</summary>
+    /// <summary>
+    /// The answer after a press: what was typed, or all that is kept where only its start was shown and that was left as it is.
+    /// </summary>
     /// <param name="kept">What the draft holds.</param>
     /// <param name="typed">What came from the card.</param>
     /// <param name="shown">The value of the card's key; empty where the answer was shown whole.</param>

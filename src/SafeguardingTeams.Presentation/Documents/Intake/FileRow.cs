@@ -37,7 +37,9 @@ internal sealed record FileRow(string Key, int SectionOne, AnswerRow Said)
         string.Join(' ', SafeText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
-/// <summary>Which section 1 the rows of a file were asked in that do not say it themselves, as those of forms from before they did.</summary>
+/// <summary>
+/// Which section 1 the rows of a file were asked in that do not say it themselves, as those of forms from before they did.
+/// </summary>
 internal static class WhichSectionOne
 {
     /// <summary>

@@ -33,7 +33,8 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         if (whole is null && silent.Count(row => row.IsAnswered) is > 0 and var waiting)
         {
             said.Add(
-                $"{page.Title}: section 1 has been put right since forms went to this agency, and we cannot tell which letter this one came with. You are asked when you open the draft. Its {waiting} answers of section 1 wait for that."
+                $"{page.Title}: section 1 has been put right since forms went to this agency, and we cannot tell which letter this one came with. "
+                    + $"You are asked when you open the draft. Its {waiting} answers of section 1 wait for that."
             );
         }
 
@@ -77,7 +78,8 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         if (rows.Exists(each => each.Row.IsAnswered))
         {
             said.Add(
-                $"{rows[0].Detail.Of}: what was printed here has been changed, so these answers may be about somebody else. They are kept in rows of their own. Look at the file."
+                $"{rows[0].Detail.Of}: what was printed here has been changed, so these answers may be about somebody else. "
+                    + "They are kept in rows of their own. Look at the file."
             );
         }
 
@@ -89,7 +91,8 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         if (row.IsAnswered)
         {
             said.Add(
-                $"{row.Printed.Of}, {row.Printed.Detail}: this row was copied, so it may be about somebody else. What it says is kept in a row of its own. Look at the file."
+                $"{row.Printed.Of}, {row.Printed.Detail}: this row was copied, so it may be about somebody else. "
+                    + "What it says is kept in a row of its own. Look at the file."
             );
             yield return new(row.Printed, null, row.Said);
         }
@@ -104,7 +107,9 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         )
         {
             said.Add(
-                $"{detail.Of}, {detail.Detail} – the form asked about “{Forms.FormFields.Given(detail.Row)}”, as section 1 had it from {one!.Called}. Section 1 has been put right since. What the agency answered is kept in a row of its own: {Answer(row)}."
+                $"{detail.Of}, {detail.Detail} – the form asked about “{Forms.FormFields.Given(detail.Row)}”, as section 1 had it from {one!.Called}. "
+                    + "Section 1 has been put right since. "
+                    + $"What the agency answered is kept in a row of its own: {Answer(row)}."
             );
         }
     }
