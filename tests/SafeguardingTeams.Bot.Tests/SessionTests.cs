@@ -146,6 +146,34 @@ public class SessionTests(TheStage stage)
         Assert.DoesNotContain("the file is in its folder", await http.GetStringAsync(path), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_sent_after_the_session_has_ended_or_from_an_old_page_is_said_to_be_unsent_and_what_to_do()
+    {
+        await using var host = await stage.StartAsync();
+        var path = $"/papers/{await new Story(host, TextWriter.Null).AllAgreeAsync()}/notification";
+        using var http = await Browser.SignedInAsync(host, "operations-officer");
+        var (status, page) = await SendAsync("not a token");
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("This page had grown old", page, StringComparison.Ordinal);
+        await SignOutAsync(http);
+        (status, page) = await SendAsync("any");
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+        Assert.Contains("The file is still on the computer", page, StringComparison.Ordinal);
+
+        async Task<(HttpStatusCode Status, string Page)> SendAsync(string token)
+        {
+            var drawn = await http.GetStringAsync(path);
+            using var form = new MultipartFormDataContent
+            {
+                { new StringContent(token), "__RequestVerificationToken" },
+                { new StringContent(WebSignIn.Field(drawn, "for")), "for" },
+                { new ByteArrayContent("%PDF-1.7"u8.ToArray()), "file", "copy.pdf" },
+            };
+            using var answer = await http.PostAsync(path, form);
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }
+    }
+
     private static async Task SignOutAsync(HttpClient http)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-out");

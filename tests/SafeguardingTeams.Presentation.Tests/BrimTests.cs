@@ -102,6 +102,44 @@ public class BrimTests
         }
     }
 
+    [Fact]
+    public void Every_row_of_a_long_list_can_be_reached_edited_and_removed_and_one_with_something_wrong_is_shown_first()
+    {
+        var form = FormLibrary.All.Single(form => form.Id == "initial-scoping");
+        var draft = Brim.Of(form, "a", 1);
+        foreach (var page in form.Pages.OfType<Page.Repeating>())
+        {
+            var rows = draft.Answers.RowsOf(page.Id);
+            HashSet<string> edited = [], removed = [];
+            for (var part = 0; part < rows.Count; part++)
+            {
+                var presses = CardJson
+                    .Flat(FormPageCard.Draw(draft, page, [], null, Context, part).Body)
+                    .OfType<ActionSet>()
+                    .SelectMany(set => set.Actions)
+                    .OfType<ActionExecute>()
+                    .ToList();
+                edited.UnionWith(presses.Where(press => press.Verb == Verbs.RowEdit).Select(press => press.Data["row"]));
+                removed.UnionWith(presses.Where(press => press.Verb == Verbs.RowRemove).Select(press => press.Data["row"]));
+                if (presses.FirstOrDefault(press => press.Title == "Later in the list") is not { } later)
+                {
+                    break;
+                }
+
+                Assert.Equal($"{part + 1}", later.Data["part"]);
+            }
+
+            Assert.Equal(rows.Select(row => row.Id).Order(), edited.Order());
+            Assert.Equal(edited.Order(), removed.Order());
+            var wrong = rows[rows.Count / 2].Id;
+            var shown = FormPageCard.Draw(draft, page, [new(new(page.Id, wrong, page.Questions.First().Id), "Wrong.")], null, Context);
+            Assert.Contains(
+                CardJson.Flat(shown.Body).OfType<ActionSet>().SelectMany(set => set.Actions).OfType<ActionExecute>(),
+                press => press.Verb == Verbs.RowEdit && press.Data["row"] == wrong
+            );
+        }
+    }
+
     /// <summary>Every card on which a draft is filled in, looked through, left or deleted.</summary>
     private static IEnumerable<AdaptiveCard> Cards(Draft draft)
     {

@@ -87,6 +87,10 @@ internal static partial class Gallery
             }
         }
 
+        var tooLong = full with { Answers = full.Answers.With("outline", "circumstances", string.Concat(Enumerable.Repeat("What is known so far, and how. ", 1400))) };
+        yield return ("form-outline-too-long", FormPageCard.Draw(tooLong, form.Page("outline")!, [.. Checking.Problems(form.Page("outline")!, tooLong.Answers, today)], null, Referrer));
+        var many = full with { Answers = full.Answers with { Rows = full.Answers.Rows.SetItem("chronology", [.. Enumerable.Range(1, 40).Select(i => AnswerRow.Empty($"r{i}").With("date", "2026-10-01").With("event", $"Visit {i}"))]) } };
+        yield return ("form-chronology-long", FormPageCard.Draw(many, form.Page("chronology")!, [], null, Referrer, 1));
         var removed = full with { Answers = full.Answers.Without("family", "r1"), Removed = new("family", 0, AnswerRow.Empty("r1")) };
         yield return ("form-family-removed", FormPageCard.Draw(removed, form.Page("family")!, [], new(NoticeKind.Done, "The family member or other person is removed."), Referrer));
         yield return ("review-incomplete", ReviewCard.Draw(empty, Checking.Problems(form, Answers.None, today), [], "", null, Referrer));

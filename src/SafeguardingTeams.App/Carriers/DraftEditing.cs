@@ -102,6 +102,7 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching) when AsksOthers(matching, [], press) =>
             new(null, now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, AskedOthers(matching, press)), press)),
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, _) => new(null, now => Turn(now, page, press)),
+        (Verbs.DraftGo, Page.Repeating) when press.Key("part").Length > 0 => new(null, now => DraftVerbs.Page(now, page, [], null, press, Part(press))),
         _ => new(null, now => DraftVerbs.Page(now, page, [], null, press)),
     };
 
@@ -173,8 +174,12 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
             ? new(NoticeKind.Information, "From your answers this may not be a serious safeguarding incident, which needs both. Speak to your safeguarding lead about practice learning instead. If you still think it should be looked at, go on: the MASH decides.")
             : null;
 
-    private static AdaptiveCard List(Draft draft, Page.Repeating page, Notice? notice, Press press) =>
-        DraftVerbs.Page(draft, page, [], notice, press);
+    /// <summary>The list where the row stands that was just seen to; where it is gone, where it stood.</summary>
+    private static AdaptiveCard List(Draft draft, Page.Repeating page, Notice? notice, Press press) => DraftVerbs.Page(
+        draft, page, [], notice, press, FormPageCard.PartOf(
+            draft, page, draft.Answers.Row(page.Id, press.Key("row")) is { } row ? row.Id
+            : draft.Removed is { } removed && removed.GroupId == page.Id ? draft.Answers.RowsOf(page.Id).ElementAtOrDefault(removed.At)?.Id ?? draft.Answers.RowsOf(page.Id).LastOrDefault()?.Id ?? ""
+            : draft.Answers.RowsOf(page.Id).LastOrDefault()?.Id ?? ""));
 
     private static int Part(Press press, Page.Repeating page) => Part(press) < page.Parts.Length ? Part(press) : 0;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
@@ -10,9 +11,10 @@ namespace SafeguardingTeams.App.Dispatch;
 /// <summary>
 /// No message is edited under the hands of somebody who has just been handed a form in it: the edit would take the form away, with all
 /// that was typed. A message with a form open in it is marked, and what is to be shown in it waits until the form is left or sent, or
-/// half a working day has gone by. The mark is the same row that whoever edits the message holds, so that there is never both.
+/// two hours have gone by. The mark is the same row that whoever edits the message holds, so that there is never both. Only a press on
+/// the form itself ends the mark: the same message may be open on another device, without the form.
 /// </summary>
-public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
+public sealed partial class OpenForms(IRows rows, LondonClock clock, OutboxBell bell, ILogger<OpenForms> logger)
 {
     internal const string Waits = "waits";
 
@@ -22,7 +24,7 @@ public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
 
     private const int MostWaiting = 50;
 
-    private static readonly TimeSpan Life = TimeSpan.FromHours(4);
+    private static readonly TimeSpan Life = TimeSpan.FromHours(2);
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
@@ -32,49 +34,67 @@ public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
     internal int Looks { get; init; } = 60;
 
     /// <summary>
-    /// The answer to a press in a message, with the message marked where the answer is a form, and let go where it is none.
+    /// The answer to a press in a message, with the message marked where the answer is a form, and let go where a form was left or sent.
     /// </summary>
     /// <param name="conversationId">The chat.</param>
     /// <param name="messageId">The message whose card was pressed; null where it is not known.</param>
+    /// <param name="fromForm">Whether the card pressed was a form.</param>
     /// <param name="reply">The answer.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The answer; a line beside the card where the message is being edited at this moment and goes on being so.</returns>
     public async Task<CardReply> AnsweredAsync(
         string conversationId,
         string? messageId,
+        bool fromForm,
         CardReply reply,
         CancellationToken cancellationToken
     )
     {
-        if (messageId is not { Length: > 0 } || reply is not CardReply.Card card)
+        if (messageId is not { Length: > 0 } || reply is not CardReply.Card card || !(card.IsForm || fromForm))
         {
             return reply;
         }
 
         var key = Key(conversationId, messageId);
-        if (!card.IsForm)
+        try
         {
+            if (card.IsForm)
+            {
+                return await MayOpenAsync(key, cancellationToken) ? reply : Busy;
+            }
+
             await CloseAsync(key, cancellationToken);
             return reply;
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // What was pressed is done. A form is not handed out unmarked; a mark that stays ends by itself.
+            LogFault(logger, e.GetType().Name, e.StackTrace);
+            return card.IsForm ? Busy : reply;
+        }
+    }
 
+    private static readonly CardReply.Message Busy = new(
+        "This message is being brought up to date at this moment. "
+            + "Nothing typed is lost, and nothing is done twice: press the button again."
+    );
+
+    private async Task<bool> MayOpenAsync(string key, CancellationToken cancellationToken)
+    {
         for (var look = 0; look < Looks; look++)
         {
             if (await OpenAsync(key, cancellationToken))
             {
                 // An edit that has just ended may still be on its way to the person's screen; the form comes after it.
                 await Task.Delay(look == 0 ? TimeSpan.Zero : Settling, cancellationToken);
-                return reply;
+                return true;
             }
 
             // On the machine's time: this waits for a request that is under way.
             await Task.Delay(BetweenLooks, cancellationToken);
         }
 
-        return new CardReply.Message(
-            "This message is being brought up to date at this moment. "
-                + "Nothing typed is lost, and nothing is done twice: press the button again."
-        );
+        return false;
     }
 
     /// <summary>The row that marks a message.</summary>
@@ -158,4 +178,7 @@ public sealed class OpenForms(IRows rows, LondonClock clock, OutboxBell bell)
     private static DateTimeOffset UntilOf(Row mark) => DateTimeOffset.Parse(mark[Until], CultureInfo.InvariantCulture);
 
     private static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+
+    [LoggerMessage(EventId = 2004, Level = LogLevel.Warning, Message = "A message could not be marked: {Fault} {Where}")]
+    private static partial void LogFault(ILogger logger, string fault, string? where);
 }

@@ -82,6 +82,10 @@ const press = async (verb, data) => {
   const buttons = [...place.querySelectorAll("button"), ...document.querySelectorAll("[data-verb]")];
   buttons.forEach((button) => { button.disabled = true; });
   try {
+    if (!opened && !await start()) {
+      say("You are not signed in.", { href: "/", text: "Sign in" });
+      return;
+    }
     let answer = await send(verb, data);
     if (answer.status === 400) {
       if (!await renew()) return;
@@ -116,6 +120,7 @@ document.querySelectorAll("[data-verb]").forEach((button) => button.addEventList
 }));
 // Whoever is signed in by now is signed out: that is what the button says, and nothing is done in anybody's name.
 document.getElementById("sign-out").addEventListener("click", async () => {
+  if (unsaved && !window.confirm("What you typed on this card is not saved yet. Sign out all the same?")) return;
   const end = () => fetch("/sign-out", { method: "POST", headers: { "X-CSRF-TOKEN": token } });
   try {
     let answer = await end();
@@ -134,7 +139,6 @@ document.getElementById("sign-out").addEventListener("click", async () => {
   say("You are still signed in: the page could not be reached. Press Sign out again, or close the browser if others use this computer.");
 });
 
-start().then((signedIn) => {
-  const open = new URLSearchParams(window.location.search).get("open");
-  return signedIn && (open ? press("open-case", { case: open }) : press("home", {}));
-});
+const open = new URLSearchParams(window.location.search).get("open");
+if (open) press("open-case", { case: open });
+else press("home", {});

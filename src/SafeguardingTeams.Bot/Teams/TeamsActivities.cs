@@ -4,6 +4,7 @@ using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Microsoft365.Teams;
 using SafeguardingTeams.Microsoft365.Teams.Protocol;
+using SafeguardingTeams.Presentation.Cards;
 
 namespace SafeguardingTeams.Bot.Teams;
 
@@ -16,7 +17,8 @@ internal sealed class TeamsActivities(ICardActions cards, OpenForms forms, Chats
     {
         var account = new Account(activity.TenantId!.ToLowerInvariant(), activity.From!.AadObjectId!.ToLowerInvariant());
         var reply = await cards.AnswerAsync(new CardAction(account, activity.From.Name ?? "", verb, data, "Teams"), cancellationToken);
-        reply = await forms.AnsweredAsync(activity.Conversation?.Id ?? "", activity.ReplyToId, reply, cancellationToken);
+        reply = await forms.AnsweredAsync(
+            activity.Conversation?.Id ?? "", activity.ReplyToId, data.Keys.Any(InputIds.IsInput), reply, cancellationToken);
         await RememberAsync(activity, cancellationToken);
         return reply switch
         {

@@ -69,7 +69,7 @@ internal static class CaseFilePages
         if (sent is not SentFile.Chosen chosen)
         {
             return sent is SentFile.NotFor ? SentFile.NotForVisitor(http)
-                : Form(http, forms, file, upload, "Choose one file of at most 100 MB, then press the button again.");
+                : Form(http, forms, file, upload, sent is SentFile.Old ? SentFile.Old.Says : "Choose one file of at most 100 MB, then press the button again.");
         }
 
         return await uploads.PutAsync(visit, id, upload, Path.GetExtension(chosen.Name), chosen.Bytes, http.RequestAborted) switch
@@ -111,7 +111,7 @@ internal static class CaseFilePages
         if (sent is not SentFile.Chosen chosen)
         {
             return sent is SentFile.NotFor ? SentFile.NotForVisitor(http)
-                : FormPage(http, forms, reference, from.Name, ["Choose one Word file, then press the button again."]);
+                : FormPage(http, forms, reference, from.Name, [sent is SentFile.Old ? SentFile.Old.Says : "Choose one Word file, then press the button again."]);
         }
 
         return await returns.ReadAsync(visit, id, agency, chosen.Bytes, http.RequestAborted) switch

@@ -13,8 +13,15 @@ internal abstract record SentFile
     /// <summary>The file.</summary>
     internal sealed record Chosen(string Name, ReadOnlyMemory<byte> Bytes) : SentFile;
 
-    /// <summary>No file, or too large a one, or a page of an earlier sign-in of theirs: the page is to be sent again.</summary>
+    /// <summary>No file, or too large a one: the page is to be sent again.</summary>
     internal sealed record None : SentFile;
+
+    /// <summary>A page of an earlier sign-in of theirs, or one that another page of theirs has overtaken: it is to be sent again.</summary>
+    internal sealed record Old : SentFile
+    {
+        /// <summary>What is said of it.</summary>
+        internal const string Says = "This page had grown old, so nothing was sent. Choose the file again, then press the button once more.";
+    }
 
     /// <summary>The page was drawn for somebody else than the one who is signed in now.</summary>
     internal sealed record NotFor : SentFile;
@@ -40,7 +47,12 @@ internal abstract record SentFile
             return new NotFor();
         }
 
-        if (!await forms.IsRequestValidAsync(http) || sent.Files is not [var file])
+        if (!await forms.IsRequestValidAsync(http))
+        {
+            return new Old();
+        }
+
+        if (sent.Files is not [var file])
         {
             return new None();
         }

@@ -85,16 +85,23 @@ internal static class SignIn
             && people.ListsTenant(tenant) && issuer == $"{instance}/{tenant}/v2.0"
             ? issuer : throw new SecurityTokenInvalidIssuerException("The issuer is not one of the listed tenants.");
 
-    /// <summary>A request of the page's script is told that it is signed out; only a page is sent to sign in.</summary>
-    private static Task OnlyForPages(RedirectContext context)
+    /// <summary>A request of the page's script is told that it is signed out; only a page is sent to sign in; a file that was sent is said to be unsent.</summary>
+    private static async Task OnlyForPages(RedirectContext context)
     {
-        if (context.Request.Path != "/" && context.Request.Path != ChooseAddress && !(HttpMethods.IsGet(context.Request.Method) && CaseFilePages.Addresses.Any(address => context.Request.Path.StartsWithSegments(address, StringComparison.Ordinal))))
+        var (request, response) = (context.Request, context.Response);
+        var isFilePage = CaseFilePages.Addresses.Any(address => request.Path.StartsWithSegments(address, StringComparison.Ordinal));
+        if (request.Path == "/" || request.Path == ChooseAddress || HttpMethods.IsGet(request.Method) && isFilePage)
         {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            context.HandleResponse();
+            return;
         }
 
-        return Task.CompletedTask;
+        response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.HandleResponse();
+        if (isFilePage)
+        {
+            await Pages.Of("Nothing was sent", Pages.Problem("You have been signed out. The file is still on the computer it was chosen on.")
+                + $"""<p><a href="{Pages.Safe(request.Path)}">Sign in, and open the page again</a></p>""", StatusCodes.Status401Unauthorized).ExecuteAsync(context.HttpContext);
+        }
     }
 
     private static Func<RedirectContext, Task> Earlier(Func<RedirectContext, Task> theirs, Func<RedirectContext, Task> ours) => async context =>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Dispatch;
@@ -20,17 +21,22 @@ public class OpenFormsTests(Emulator emulator)
     {
         using var shelf = await PostedAsync();
         var message = shelf.Messages.Sent.First(sent => sent.Chat == Officer).MessageId;
-        Assert.Same(Form, await Forms(shelf).AnsweredAsync(Officer, message, Form, CancellationToken.None));
+        Assert.Same(Form, await Forms(shelf).AnsweredAsync(Officer, message, true, Form, CancellationToken.None));
         await MovesOnAsync(shelf);
         await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
         Assert.DoesNotContain(shelf.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
         Assert.Contains(shelf.Messages.Sent, sent => sent.Chat != Officer && sent.IsUpdate);
 
-        // The next page of the form, then the form is sent.
-        Assert.Same(Form, await Forms(shelf).AnsweredAsync(Officer, message, Form, CancellationToken.None));
+        // Another device, on which the form is not open.
+        Assert.Same(NoForm, await Forms(shelf).AnsweredAsync(Officer, message, false, NoForm, CancellationToken.None));
         await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
         Assert.DoesNotContain(shelf.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
-        Assert.Same(NoForm, await Forms(shelf).AnsweredAsync(Officer, message, NoForm, CancellationToken.None));
+
+        // The next page of the form, then the form is sent.
+        Assert.Same(Form, await Forms(shelf).AnsweredAsync(Officer, message, true, Form, CancellationToken.None));
+        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.DoesNotContain(shelf.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
+        Assert.Same(NoForm, await Forms(shelf).AnsweredAsync(Officer, message, true, NoForm, CancellationToken.None));
         await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
         Assert.Contains(shelf.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
         Assert.Empty(await shelf.Rows.ReadAsync(Keys.Outbox, CancellationToken.None));
@@ -38,13 +44,13 @@ public class OpenFormsTests(Emulator emulator)
     }
 
     [Fact]
-    public async Task A_form_that_was_left_behind_keeps_its_message_for_half_a_working_day_and_no_longer()
+    public async Task A_form_that_was_left_behind_keeps_its_message_for_two_hours_and_no_longer()
     {
         using var shelf = await PostedAsync();
         await Forms(shelf)
-            .AnsweredAsync(Officer, shelf.Messages.Sent.First(sent => sent.Chat == Officer).MessageId, Form, CancellationToken.None);
+            .AnsweredAsync(Officer, shelf.Messages.Sent.First(sent => sent.Chat == Officer).MessageId, true, Form, CancellationToken.None);
         await MovesOnAsync(shelf);
-        foreach (var (hours, isEdited) in new[] { (0.0, false), (3.9, false), (4.1, true) })
+        foreach (var (hours, isEdited) in new[] { (0.0, false), (1.9, false), (2.1, true) })
         {
             shelf.Clock.Set(CaseStory.Monday.AddHours(hours));
             await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
@@ -59,7 +65,7 @@ public class OpenFormsTests(Emulator emulator)
     {
         using var shelf = await emulator.OpenAsync();
         await shelf.EverybodyHasTheAppAsync();
-        await Forms(shelf).AnsweredAsync(Officer, "another", Form, CancellationToken.None);
+        await Forms(shelf).AnsweredAsync(Officer, "another", true, Form, CancellationToken.None);
         Assert.IsType<Outcome.Done>(await shelf.RunAsync(CommandRunnerTests.Submit, CaseStory.Referrer));
         await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
         Assert.Contains(shelf.Messages.Sent, sent => sent.Chat == Officer);
@@ -78,7 +84,7 @@ public class OpenFormsTests(Emulator emulator)
             {
                 if (
                     steps++ == step
-                    && await Forms(shelf, looks: 1).AnsweredAsync(Officer, message, Form, CancellationToken.None) is CardReply.Card
+                    && await Forms(shelf, looks: 1).AnsweredAsync(Officer, message, true, Form, CancellationToken.None) is CardReply.Card
                 )
                 {
                     handedOutAt = shelf.Messages.Sent.Count;
@@ -92,7 +98,7 @@ public class OpenFormsTests(Emulator emulator)
                 $"Edited after step {step}."
             );
 
-            await Forms(shelf).AnsweredAsync(Officer, message, NoForm, CancellationToken.None);
+            await Forms(shelf).AnsweredAsync(Officer, message, true, NoForm, CancellationToken.None);
             for (var turn = 0; turn < 10 && await shelf.Dispatcher.WaitingAsync(CancellationToken.None) is { } until; turn++)
             {
                 shelf.Clock.Set(until > shelf.Clock.GetUtcNow() ? until : shelf.Clock.GetUtcNow());
@@ -110,7 +116,7 @@ public class OpenFormsTests(Emulator emulator)
         }
     }
 
-    private static OpenForms Forms(Shelf shelf, int looks = 60) => new(shelf.Rows, new(shelf.Clock), new()) { Looks = looks };
+    private static OpenForms Forms(Shelf shelf, int looks = 60) => new(shelf.Rows, new(shelf.Clock), new(), NullLogger<OpenForms>.Instance) { Looks = looks };
 
     /// <summary>Everybody's first message is there.</summary>
     private async Task<Shelf> PostedAsync()

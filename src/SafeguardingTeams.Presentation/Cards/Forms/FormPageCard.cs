@@ -9,6 +9,9 @@ namespace SafeguardingTeams.Presentation.Cards.Forms;
 /// <summary>One page of a form being filled in: a page of questions, or the list of a repeating page.</summary>
 public static class FormPageCard
 {
+    /// <summary>A list of up to so many rows is shown whole; a longer one so many rows at a time, so that each can be reached.</summary>
+    private const int AllShown = 15;
+
     private const int RowsShown = 12;
     private const int RowShown = 120;
 
@@ -25,9 +28,10 @@ public static class FormPageCard
         Draft draft, Page page, IReadOnlyList<Problem> problems, Notice? notice, CardContext context, int part = -1,
         IReadOnlyList<string>? beside = null, IReadOnlyList<(string Label, string Text)>? asked = null)
     {
-        part = Part(draft, page, part);
+        part = Part(draft, page, part, problems);
         var answers = Answered(draft, page, part).ToList();
-        return Shortening.Draw(answers.Select(answer => answer.Text).Concat(Listed(draft, page)), shortening => Draw(draft, page, problems, notice, context, part, beside, asked, answers, shortening));
+        var texts = answers.Select(answer => answer.Text).Concat(Listed(draft, page)).Concat(beside ?? []).Concat((asked ?? []).Select(one => one.Text));
+        return Shortening.Draw(texts, shortening => Draw(draft, page, problems, notice, context, part, beside, asked, answers, shortening));
     }
 
     private static AdaptiveCard Draw(
@@ -55,9 +59,20 @@ public static class FormPageCard
         ]);
     }
 
-    /// <summary>Which person is shown.</summary>
-    private static int Part(Draft draft, Page page, int part)
+    /// <summary>The part of a list a row stands in.</summary>
+    public static int PartOf(Draft draft, Page page, string rowId) => Math.Max(0, draft.Answers.RowsOf(page.Id).FindIndex(row => row.Id == rowId)) / RowsShown;
+
+    /// <summary>Which person is shown, or which part of a list: the first in which something is wrong, else the one asked for, else the last.</summary>
+    private static int Part(Draft draft, Page page, int part, IReadOnlyList<Problem> problems)
     {
+        if (page is Page.Repeating)
+        {
+            var rows = draft.Answers.RowsOf(page.Id);
+            var wrong = rows.FindIndex(row => problems.Any(problem => problem.Place.RowId == row.Id));
+            var last = Math.Max(0, rows.Count - 1) / RowsShown;
+            return rows.Count <= AllShown ? 0 : wrong >= 0 ? wrong / RowsShown : part >= 0 ? Math.Min(part, last) : last;
+        }
+
         if (page is not Page.Matching matching)
         {
             return 0;
@@ -68,9 +83,9 @@ public static class FormPageCard
             : Math.Max(0, persons.FindIndex(rows => rows.Exists(row => row[matching.Questions[0].Id].Length == 0)));
     }
 
-    /// <summary>What stands in the list of a repeating page.</summary>
+    /// <summary>What stands in the list of a repeating page, or of what we hold on one that compares.</summary>
     private static IEnumerable<string> Listed(Draft draft, Page page) =>
-        page is Page.Repeating ? draft.Answers.RowsOf(page.Id).SelectMany(row => row.Values.Values) : [];
+        page is Page.Single ? [] : draft.Answers.RowsOf(page.Id).SelectMany(row => row.Values.Values);
 
     /// <summary>The answers that stand in boxes on a page, by the name of their input.</summary>
     private static IEnumerable<(string Name, Question Question, string Text)> Answered(Draft draft, Page page, int part) => page switch
@@ -85,7 +100,7 @@ public static class FormPageCard
         Draft draft, Page page, IReadOnlyList<Problem> problems, int part, CardContext context, Shortening shortening) => page switch
     {
         Page.Single single => Inputs.Of(single.Questions, question => draft.Answers[page.Id, question], problems, Drawing(draft), shortening),
-        Page.Repeating repeating => Rows(draft, repeating, problems, context, shortening),
+        Page.Repeating repeating => Rows(draft, repeating, problems, part, context, shortening),
         Page.Matching matching => Person(draft, matching, problems, part, shortening),
         _ => throw new InvalidOperationException("An unknown kind of page."),
     };
@@ -98,7 +113,7 @@ public static class FormPageCard
     }
 
     private static IEnumerable<Element> Rows(
-        Draft draft, Page.Repeating page, IReadOnlyList<Problem> problems, CardContext context, Shortening shortening)
+        Draft draft, Page.Repeating page, IReadOnlyList<Problem> problems, int part, CardContext context, Shortening shortening)
     {
         foreach (var problem in problems.Where(problem => problem.Place.RowId is null))
         {
@@ -106,18 +121,17 @@ public static class FormPageCard
         }
 
         var rows = draft.Answers.RowsOf(page.Id);
-        for (var i = 0; i < rows.Count; i++)
+        var (from, to) = rows.Count <= AllShown ? (0, rows.Count) : (part * RowsShown, Math.Min(rows.Count, (part + 1) * RowsShown));
+        if (to - from < rows.Count)
         {
-            if (i >= RowsShown && i < rows.Count - 3)
-            {
-                if (i == RowsShown)
-                {
-                    yield return Aside($"{rows.Count - RowsShown - 3} more are kept; the review shows all of them.");
-                }
+            yield return Aside($"Numbers {from + 1} to {to} of {rows.Count}.");
+            yield return Buttons(
+                from == 0 ? null : Key(context, "Earlier in the list", Verbs.DraftGo, draft, page, ("part", (part - 1).ToString(CultureInfo.InvariantCulture))),
+                to == rows.Count ? null : Key(context, "Later in the list", Verbs.DraftGo, draft, page, ("part", (part + 1).ToString(CultureInfo.InvariantCulture))));
+        }
 
-                continue;
-            }
-
+        for (var i = from; i < to; i++)
+        {
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
             var wrong = problems.Where(problem => problem.Place.RowId == rows[i].Id).ToList();
             yield return new Container(

@@ -44,13 +44,13 @@ public static class Inputs
         switch (question.Kind)
         {
             case AnswerKind.Line line:
-                yield return new InputText(id, label) { Value = text, MaxLength = line.MaxLength * Room, Style = Style(line.Format), Spacing = "medium" };
+                yield return new InputText(id, label) { Value = text, MaxLength = Math.Max(line.MaxLength * Room, text.Length), Style = Style(line.Format), Spacing = "medium" };
                 break;
             case AnswerKind.Text lines:
-                yield return new InputText(id, label) { Value = text, MaxLength = lines.MaxLength * Room, IsMultiline = true, Spacing = "medium" };
+                yield return new InputText(id, label) { Value = text, MaxLength = Math.Max(lines.MaxLength * Room, text.Length), IsMultiline = true, Spacing = "medium" };
                 break;
             case AnswerKind.Day:
-                if (problem is not null && text.Length > 0)
+                if (text.Length > 0 && (problem is not null || !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _)))
                 {
                     yield return Fact("You entered", text);
                 }
@@ -58,6 +58,11 @@ public static class Inputs
                 yield return new InputDate(id, label) { Value = text, Spacing = "medium" };
                 break;
             case AnswerKind.Time:
+                if (text.Length > 0 && !TimeOnly.TryParseExact(text, "HH:mm", out _))
+                {
+                    yield return Fact("You entered", text);
+                }
+
                 yield return new InputTime(id, label) { Value = text, Spacing = "medium" };
                 break;
             case AnswerKind.Choice choice:
