@@ -48,12 +48,12 @@ public static class MessagesEndpoint
         }
         catch (Exception e) when (activity.Type == "invoke")
         {
-            TeamsLog.Failed(logger, activity.Type, e.GetType().Name);
+            TeamsLog.Failed(logger, activity.Type, e.GetType().Name, e.StackTrace);
             return Reply(InvokeReply.Fault());
         }
         catch (Exception e)
         {
-            TeamsLog.Failed(logger, activity.Type ?? "none", e.GetType().Name);
+            TeamsLog.Failed(logger, activity.Type ?? "none", e.GetType().Name, e.StackTrace);
             return Results.StatusCode(500);
         }
     }

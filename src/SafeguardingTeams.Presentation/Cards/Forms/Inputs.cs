@@ -26,17 +26,18 @@ public static class Inputs
 
     private static IEnumerable<Element> Of(Question question, string text, Problem? problem, string name, string drawing, Shortening shortening)
     {
-        if (problem is not null)
-        {
-            yield return Wrong(problem.Message);
-        }
-
         var whole = text.Length;
         text = shortening.Shown(question, text);
         if (text.Length < whole)
         {
             yield return Aside($"Too long to be shown whole: the box holds the first {text.Length} of {whole} characters. "
                 + "Leave the box as it is, and all of it is kept. Change it, and what stands in the box then is the answer.");
+        }
+
+        // Directly above the field, which is marked by it.
+        if (problem is not null)
+        {
+            yield return Wrong(problem.Message);
         }
 
         var id = InputIds.For(name, drawing);
