@@ -27,6 +27,12 @@ internal static class WordHand
             Row(document, person, detail).Elements(W + "tc").ElementAt(1).Descendants(W + "t").First().Value = text
         );
 
+    /// <summary>Types over what is printed in one row as the detail, so that the file no longer says which letter it came with.</summary>
+    internal static ReadOnlyMemory<byte> PrintDetailOver(ReadOnlyMemory<byte> file, string person, string detail, string text) =>
+        Change(file, "word/document.xml", document =>
+            Row(document, person, detail).Elements(W + "tc").First().Descendants(W + "t").First().Value = text
+        );
+
     /// <summary>Takes everything but the fields out of every table, as nobody should.</summary>
     internal static ReadOnlyMemory<byte> Blank(ReadOnlyMemory<byte> file) =>
         Change(file, "word/document.xml", document =>

@@ -42,7 +42,7 @@ public class WordReturnsTests(Emulator emulator)
         await PutRightAsync(shelf, Families.FatherUnknown, Families.FatherFilledIn);
         var (said, draft) = await ReadAsync(
             shelf,
-            WordHand.Blank(WordHand.Answer(Positional, Families.Partner, "Name", "Something else", "The partner’s other name"))
+            Unclear(WordHand.Answer(Positional, Families.Partner, "Name", "Something else", "The partner’s other name"))
         );
         Assert.Contains(said.Said, line => line.Contains("You are asked when you open the draft", StringComparison.Ordinal));
         Assert.Equal("file-d14", Assert.Single(draft.Answers.RowsOf("family"), row => row["how"].Length > 0).Id);
@@ -78,6 +78,33 @@ public class WordReturnsTests(Emulator emulator)
         Assert.Equal(("adults-a1-name", "Partner of the mother"), (placed.Id, placed[Page.Matching.Given]));
         await operations.SendAsync(again.Verb, again.Data);
         Assert.Equal(placed["how"], Assert.Single((await DraftAsync(shelf)).Answers.RowsOf("family"), row => row["how"].Length > 0)["how"]);
+    }
+
+    [Fact]
+    public async Task The_card_says_how_many_answers_were_kept_apart_because_the_file_prints_another_person_than_the_letter_chosen()
+    {
+        using var shelf = await emulator.OpenAsync();
+        await ReviewHands.SentAsync(shelf, Families.FatherUnknown);
+        await PutRightAsync(shelf, Families.FatherUnknown, Families.FatherFilledIn);
+        await ReadAsync(
+            shelf,
+            Unclear(WordHand.Answer(Positional, Families.Partner, "Name", "Something else", "The partner’s other name"))
+        );
+        var operations = await ReviewHands.As(shelf, "operations-officer").HomeAsync();
+        await operations.PressAsync(
+            operations.Card.Buttons.Single(button => button.StartsWith($"Continue {ReviewHands.Reference}", StringComparison.Ordinal))
+        );
+        await operations.PressAsync(
+            operations.Card.Buttons.Last(button => button.StartsWith("It is the form of", StringComparison.Ordinal))
+        );
+        Assert.Contains(
+            "1 answer is kept apart: the file prints something else there",
+            operations.Card.Text,
+            StringComparison.Ordinal
+        );
+        var kept = Assert.Single((await DraftAsync(shelf)).Answers.RowsOf("family"), row => row["how"].Length > 0);
+        Assert.True(Domain.Steps.Scoping.SaidOfDetails.IsKept(kept));
+        Assert.StartsWith(Families.Partner, kept[Page.Matching.Of], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,6 +160,10 @@ public class WordReturnsTests(Emulator emulator)
         Assert.DoesNotContain("Father of Child A", police.Card.Text, StringComparison.Ordinal);
         Assert.Equal("The partner’s other name", police.Card.Inputs[name]);
     }
+
+    /// <summary>With something written over print, so that no letter's form prints all that the file prints.</summary>
+    private static ReadOnlyMemory<byte> Unclear(ReadOnlyMemory<byte> file) =>
+        WordHand.PrintDetailOver(file, "Mother", "Home address", "Address");
 
     private static ReadOnlyMemory<byte> Positional { get; } =
         File.ReadAllBytes(

@@ -106,7 +106,12 @@ public class EarlierFormsTests
         var story = PutRight(Sent(FatherUnknown), FatherFilledIn);
         var taken = Read(
             story.File,
-            WordHand.Blank(WordHand.Answer(Positional, Partner, "Name", "Something else", "The partner’s other name"))
+            WordHand.PrintDetailOver(
+                WordHand.Answer(Positional, Partner, "Name", "Something else", "The partner’s other name"),
+                "Mother",
+                "Home address",
+                "Address"
+            )
         );
         Assert.Equal([("file-d14", "differs", "The partner’s other name")], Answered(taken));
         Assert.Contains(taken.NotRead, said =>
@@ -117,7 +122,7 @@ public class EarlierFormsTests
         );
         var letters = SectionOne.SentTo(story.File, "police");
         Assert.Equal(
-            ["adults-a1-name", "siblings-s2-name"],
+            ["adults-a1-name", "was-0-d14"],
             letters.Select(letter =>
                 Assert.Single(PrefilledReturn.Placed(story.File, taken.Answers, letter).RowsOf("family"), SaidOfDetails.IsAnswered).Id
             )

@@ -43,9 +43,9 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         return SaidOfDetails
             .On(Now, placed, [])
             .Concat(
-                whole is null
+                // Those without an answer too: what is printed of a person is compared as a whole once somebody has said which letter.
+                whole is null && silent.Exists(row => row.IsAnswered)
                     ? silent
-                        .Where(row => row.IsAnswered)
                         .Select(row =>
                             SaidOfDetails.Unplaced(
                                 all.Select(row.In).FirstOrDefault(detail => detail is not null && HeldDetail.Place(row.Key) is null)?.Id
