@@ -81,14 +81,22 @@ public static class PrefilledReturn
             );
         }
 
-        var names = rows.ToLookup(row => Person(row.Id), StringComparer.Ordinal);
         return rows.Select(row =>
         {
-            string Of(string detail) =>
-                names[Person(row.Id)].FirstOrDefault(other => other.Id == $"{Person(row.Id)}-{detail}")?[Page.Matching.Given] ?? "";
-            var detail = AsPrinted(row.Id, row) with { Whom = HeldDetail.WhomOf(Person(row.Id), Of("name"), Of("relationship")) };
+            var detail = AsPrinted(row.Id, row) with { Whom = WhomOf(rows, row) };
             return new SaidOfDetail(detail, all.FindLast(one => one.Details.Exists(detail.IsThatOf)), row);
         });
+    }
+
+    /// <summary>Whom a row is about: where the person is entered and their name, or as printed where that is all there is.</summary>
+    public static string Whom(ImmutableList<AnswerRow> all, AnswerRow row) =>
+        HeldDetail.Place(row.Id) is not null || SaidOfDetails.IsKept(row) ? row[Page.Matching.Of] : WhomOf(all, row);
+
+    private static string WhomOf(ImmutableList<AnswerRow> all, AnswerRow row)
+    {
+        var person = Person(row.Id);
+        string Of(string detail) => all.Find(other => other.Id == $"{person}-{detail}")?[Page.Matching.Given] ?? "";
+        return HeldDetail.WhomOf(person, Of("name"), Of("relationship"));
     }
 
     /// <summary>A detail as a row shows it, of nobody we know.</summary>
