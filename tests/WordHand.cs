@@ -57,6 +57,29 @@ internal static class WordHand
             Row(document, person, detail).AddAfterSelf(copy);
         });
 
+    /// <summary>Copies a row above itself, and types over what the copy prints, and into it.</summary>
+    internal static ReadOnlyMemory<byte> CopyAbove(ReadOnlyMemory<byte> file, string person, string detail, string text, params string[] typed) =>
+        Change(file, "word/document.xml", document =>
+        {
+            var row = Row(document, person, detail);
+            var copy = new XElement(row);
+            copy.Elements(W + "tc").ElementAt(1).Descendants(W + "t").First().Value = text;
+            foreach (var (control, said) in copy.Descendants(W + "sdt").Zip(typed))
+            {
+                Type(control, said);
+            }
+
+            row.AddBeforeSelf(copy);
+        });
+
+    /// <summary>Pastes the table of a person, with its heading, from another form below the same person's.</summary>
+    internal static ReadOnlyMemory<byte> AddTable(ReadOnlyMemory<byte> file, ReadOnlyMemory<byte> from, string person)
+    {
+        XElement[] pasted = [];
+        Change(from, "word/document.xml", document => pasted = [Heading(document, person), Heading(document, person).ElementsAfterSelf(W + "tbl").First()]);
+        return Change(file, "word/document.xml", document => Heading(document, person).ElementsAfterSelf(W + "tbl").First().AddAfterSelf(pasted));
+    }
+
     /// <summary>As LibreOffice 7 saves a form: no tags, and of dates and lists no titles.</summary>
     internal static ReadOnlyMemory<byte> WithoutTags(ReadOnlyMemory<byte> file) => Change(file, "word/document.xml", document =>
         {
@@ -112,10 +135,13 @@ internal static class WordHand
         return stream.ToArray();
     }
 
-    private static XElement Row(XDocument document, string person, string detail) =>
+    private static XElement Heading(XDocument document, string person) =>
         document
             .Descendants(W + "p")
-            .First(paragraph => Text(paragraph) == person && paragraph.ElementsAfterSelf().FirstOrDefault()?.Name == W + "tbl")
+            .First(paragraph => Text(paragraph) == person && paragraph.ElementsAfterSelf().FirstOrDefault()?.Name == W + "tbl");
+
+    private static XElement Row(XDocument document, string person, string detail) =>
+        Heading(document, person)
             .ElementsAfterSelf(W + "tbl")
             .First()
             .Elements(W + "tr")
