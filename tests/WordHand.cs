@@ -76,8 +76,9 @@ internal static class WordHand
     internal static ReadOnlyMemory<byte> AddTable(ReadOnlyMemory<byte> file, ReadOnlyMemory<byte> from, string person)
     {
         XElement[] pasted = [];
-        Change(from, "word/document.xml", document => pasted = [Heading(document, person), Heading(document, person).ElementsAfterSelf(W + "tbl").First()]);
-        return Change(file, "word/document.xml", document => Heading(document, person).ElementsAfterSelf(W + "tbl").First().AddAfterSelf(pasted));
+        static XElement Table(XElement heading) => heading.ElementsAfterSelf(W + "tbl").First();
+        Change(from, "word/document.xml", document => pasted = [Heading(document, person), Table(Heading(document, person))]);
+        return Change(file, "word/document.xml", document => Table(Heading(document, person)).AddAfterSelf(pasted));
     }
 
     /// <summary>As LibreOffice 7 saves a form: no tags, and of dates and lists no titles.</summary>

@@ -97,9 +97,11 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
             {
                 Typed = [.. rows.SelectMany(row => matching.Questions.Select(question => new TypedAnswer(question, press.Input(Inputs.Name(row, question)))))],
                 Page = now => DraftVerbs.Page(now, page, [], null, press, PersonAt(draft, page, press)),
-                Elsewhere = now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, AskedOthers(draft, matching, press, ElsewhereText)), press, PersonAt(draft, page, press)),
+                Elsewhere = now => DraftVerbs.Page(
+                    now, page, [], new(NoticeKind.Problem, AskedOthers(draft, matching, press, ElsewhereText)), press, PersonAt(draft, page, press)),
             },
-        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching) when TypedForOthers(draft, matching, press).Any() =>
+        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching)
+            when TypedForOthers(draft, matching, press).Any() =>
             new(null, now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, AskedOthers(draft, matching, press, "")), press)),
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, _) => new(null, now => Turn(now, page, press)),
         _ => new(null, now => DraftVerbs.Page(now, page, [], null, press)),
@@ -203,7 +205,9 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
     /// <summary>What was typed on a card for details the draft has no more, or has of somebody else: it belongs to nobody of its rows.</summary>
     private static IEnumerable<string> TypedForOthers(Draft draft, Page.Matching page, Press press)
     {
-        var asked = Asked(draft, page, press).SelectMany(row => page.Questions.Select(question => $"in:{Inputs.Name(row, question)}")).ToHashSet();
+        var asked = Asked(draft, page, press)
+            .SelectMany(row => page.Questions.Select(question => $"in:{Inputs.Name(row, question)}"))
+            .ToHashSet();
         return press.Data
             .Where(pair => pair.Value.Length > 0 && !asked.Contains(pair.Key) && pair.Key.StartsWith("in:", StringComparison.Ordinal))
             .Where(pair => page.Questions.Any(question => pair.Key.EndsWith($"-{question.Id}", StringComparison.Ordinal)))
@@ -212,7 +216,8 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
 
     private static string AskedOthers(Draft draft, Page.Matching page, Press press, string rest) =>
         TypedForOthers(draft, page, press).ToList() is not { Count: > 0 } typed ? rest
-        : $"That card asked about section 1 as it was before it was put right. What you typed on it is not saved: {string.Join("; ", typed)}. Below are the details as they are now."
+        : $"That card asked about section 1 as it was before it was put right. "
+            + $"What you typed on it is not saved: {string.Join("; ", typed)}. Below are the details as they are now."
             + (rest.Length > 0 ? " What you typed of those that are unchanged is there, not yet saved; check it and press the button again." : "");
 
     /// <summary>What was typed; of several choices in the order of the list, whatever order a client sends.</summary>

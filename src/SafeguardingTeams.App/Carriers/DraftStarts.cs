@@ -95,7 +95,8 @@ public sealed class DraftStarts(IRows rows, DraftStore store, CaseVerbs cases, R
         Draft? before = null;
         var begun = await store.BeginAsync(stored, draft, kept => Resume(before = kept, draft, stored.File, recorded), cancellationToken);
         press = begun.Purpose == DraftPurpose.MeetingRecord ? press with { Earlier = await themes.OfAsync(id, begun.Answers, cancellationToken) } : press with { File = stored.File };
-        return begun.Purpose == DraftPurpose.ScopingReturn && !LetterOfForm.IsAsked(begun) && before is not null && OutdatedReturn.Says(before, begun) is { } says
+        var mayBeTold = begun.Purpose == DraftPurpose.ScopingReturn && !LetterOfForm.IsAsked(begun);
+        return mayBeTold && before is not null && OutdatedReturn.Says(before, begun) is { } says
             ? DraftVerbs.Review(begun, "", new(NoticeKind.Problem, says), press)
             : DraftVerbs.Open(begun, press);
     }
@@ -106,7 +107,8 @@ public sealed class DraftStarts(IRows rows, DraftStore store, CaseVerbs cases, R
         var resumed = kept.Purpose switch
         {
             DraftPurpose.ScopingRequest or DraftPurpose.MeetingRecord when !AnswerChange.Between(kept.Form, kept.Before!, recorded!(file)).IsEmpty => kept.On(recorded(file)),
-            DraftPurpose.ScopingReturn when PrefilledReturn.Over(file, kept.Answers) is var over && !OutdatedReturn.Same(kept.Answers, over) => kept with { Answers = over },
+            DraftPurpose.ScopingReturn when PrefilledReturn.Over(file, kept.Answers) is var over && !OutdatedReturn.Same(kept.Answers, over) =>
+                kept with { Answers = over },
             _ => kept,
         };
         resumed = resumed.Again == now.Again ? resumed : resumed with { Again = now.Again };

@@ -244,7 +244,8 @@ public class WordReturnsTests(Emulator emulator)
         await PutRightAsync(shelf, before, before.With("mother", "born", "1998-07-02"));
         await police.SendAsync(verb, new(Police) { ["draft"] = Draft.SlotOf(DraftPurpose.ScopingReturn, "police") });
         Assert.Contains(
-            "Section 1 has been put right since you began. Nothing is sent yet, and what you typed is kept. 1 answer is now in a row of its own.",
+            "Section 1 has been put right since you began. Nothing is sent yet, and what you typed is kept. "
+                + "1 answer is now in a row of its own.",
             police.Card.Text,
             StringComparison.Ordinal
         );

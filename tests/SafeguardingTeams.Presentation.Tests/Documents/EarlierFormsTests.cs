@@ -203,7 +203,8 @@ public class EarlierFormsTests
             Assert.Equal(2, taken.NotRead.Count(said => said.Contains("this row was copied", StringComparison.Ordinal)));
         }
 
-        static string Printed(CaseFile file) => FormFields.Given(SectionOne.Now(file).Details.Find(one => one.Id == "siblings-s1-born")!.Row);
+        static string Printed(CaseFile file) =>
+            FormFields.Given(SectionOne.Now(file).Details.Find(one => one.Id == "siblings-s1-born")!.Row);
     }
 
     [Fact]
@@ -239,7 +240,8 @@ public class EarlierFormsTests
         Assert.NotEqual(number, SectionOne.Now(story.File).Number);
         Assert.Equal([("mother-name", "matches", ""), ("was-", "differs", "Known by another name")], Answered(taken));
         Assert.Contains(
-            "Mother, Name – the file has more than one answer. The first is taken; this one is kept in a row of its own: Something else – “Known by another name”.",
+            "Mother, Name – the file has more than one answer. The first is taken; "
+                + "this one is kept in a row of its own: Something else – “Known by another name”.",
             taken.NotRead
         );
     }

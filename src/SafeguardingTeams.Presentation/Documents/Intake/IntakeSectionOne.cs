@@ -141,7 +141,8 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
             if (!Now.Details.Exists(now => now.IsThatOf(detail)))
             {
                 said.Add(
-                    $"{detail.Of}, {detail.Detail} – the form asked about “{Forms.FormFields.Given(detail.Row)}”, as section 1 had it from {one!.Called}. "
+                    $"{detail.Of}, {detail.Detail} – the form asked about “{Forms.FormFields.Given(detail.Row)}”, "
+                        + $"as section 1 had it from {one!.Called}. "
                         + "Section 1 has been put right since. "
                         + $"What the agency answered is kept in a row of its own: {Answer(row)}."
                 );
