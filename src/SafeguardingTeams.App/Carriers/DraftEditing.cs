@@ -98,7 +98,8 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
                 Typed = [.. rows.SelectMany(row => matching.Questions.Select(question => new TypedAnswer(question, press.Input(Inputs.Name(row, question)))))],
                 Page = now => DraftVerbs.Page(now, page, [], null, press, PersonAt(draft, page, press)),
                 Elsewhere = now => DraftVerbs.Page(
-                    now, page, [], new(NoticeKind.Problem, AskedOthers(draft, matching, press, ElsewhereText)), press, PersonAt(draft, page, press)),
+                    now, page, [], new(NoticeKind.Problem, AskedOthers(draft, matching, press, ElsewhereText)), press,
+                    PersonAt(draft, page, press)),
             },
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching)
             when TypedForOthers(draft, matching, press).Any() =>
@@ -202,7 +203,7 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
             : all.FindAll(row => page.Questions.Any(question => press.Has(Inputs.Name(row, question))));
     }
 
-    /// <summary>What was typed on a card for details the draft has no more, or has of somebody else: it belongs to nobody of its rows.</summary>
+    /// <summary>What was typed on a card for details the draft has no more, or has of somebody else: it belongs to none of its rows.</summary>
     private static IEnumerable<string> TypedForOthers(Draft draft, Page.Matching page, Press press)
     {
         var asked = Asked(draft, page, press)
