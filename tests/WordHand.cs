@@ -27,6 +27,12 @@ internal static class WordHand
             Row(document, person, detail).Elements(W + "tc").ElementAt(1).Descendants(W + "t").First().Value = text
         );
 
+    /// <summary>Types over what is printed in one row as the detail, so that the file no longer says which letter it came with.</summary>
+    internal static ReadOnlyMemory<byte> PrintDetailOver(ReadOnlyMemory<byte> file, string person, string detail, string text) =>
+        Change(file, "word/document.xml", document =>
+            Row(document, person, detail).Elements(W + "tc").First().Descendants(W + "t").First().Value = text
+        );
+
     /// <summary>Takes everything but the fields out of every table, as nobody should.</summary>
     internal static ReadOnlyMemory<byte> Blank(ReadOnlyMemory<byte> file) =>
         Change(file, "word/document.xml", document =>
@@ -50,6 +56,31 @@ internal static class WordHand
 
             Row(document, person, detail).AddAfterSelf(copy);
         });
+
+    /// <summary>Copies a row above itself, and types over what the copy prints, and into it.</summary>
+    internal static ReadOnlyMemory<byte> CopyAbove(
+        ReadOnlyMemory<byte> file, string person, string detail, string text, params string[] typed) =>
+        Change(file, "word/document.xml", document =>
+        {
+            var row = Row(document, person, detail);
+            var copy = new XElement(row);
+            copy.Elements(W + "tc").ElementAt(1).Descendants(W + "t").First().Value = text;
+            foreach (var (control, said) in copy.Descendants(W + "sdt").Zip(typed))
+            {
+                Type(control, said);
+            }
+
+            row.AddBeforeSelf(copy);
+        });
+
+    /// <summary>Pastes the table of a person, with its heading, from another form below the same person's.</summary>
+    internal static ReadOnlyMemory<byte> AddTable(ReadOnlyMemory<byte> file, ReadOnlyMemory<byte> from, string person)
+    {
+        XElement[] pasted = [];
+        static XElement Table(XElement heading) => heading.ElementsAfterSelf(W + "tbl").First();
+        Change(from, "word/document.xml", document => pasted = [Heading(document, person), Table(Heading(document, person))]);
+        return Change(file, "word/document.xml", document => Table(Heading(document, person)).AddAfterSelf(pasted));
+    }
 
     /// <summary>As LibreOffice 7 saves a form: no tags, and of dates and lists no titles.</summary>
     internal static ReadOnlyMemory<byte> WithoutTags(ReadOnlyMemory<byte> file) => Change(file, "word/document.xml", document =>
@@ -106,10 +137,13 @@ internal static class WordHand
         return stream.ToArray();
     }
 
-    private static XElement Row(XDocument document, string person, string detail) =>
+    private static XElement Heading(XDocument document, string person) =>
         document
             .Descendants(W + "p")
-            .First(paragraph => Text(paragraph) == person && paragraph.ElementsAfterSelf().FirstOrDefault()?.Name == W + "tbl")
+            .First(paragraph => Text(paragraph) == person && paragraph.ElementsAfterSelf().FirstOrDefault()?.Name == W + "tbl");
+
+    private static XElement Row(XDocument document, string person, string detail) =>
+        Heading(document, person)
             .ElementsAfterSelf(W + "tbl")
             .First()
             .Elements(W + "tr")

@@ -91,16 +91,19 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
                 Elsewhere = now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, ElsewhereText), press),
             },
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching)
-            when Person(draft, matching, press) is { } rows && !AsksOthers(matching, rows, press) =>
+            when Asked(draft, matching, press) is { IsEmpty: false } rows =>
             new(rows.Aggregate(draft.Answers, (answers, row) => answers.With(page.Id, matching.Questions.Aggregate(row, (all, question) =>
                 all.With(question.Id, Typed(question, press, Inputs.Name(row, question), row[question.Id]))))), now => Turn(now, page, press))
             {
                 Typed = [.. rows.SelectMany(row => matching.Questions.Select(question => new TypedAnswer(question, press.Input(Inputs.Name(row, question)))))],
                 Page = now => DraftVerbs.Page(now, page, [], null, press, PersonAt(draft, page, press)),
-                Elsewhere = now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, ElsewhereText), press, PersonAt(draft, page, press)),
+                Elsewhere = now => DraftVerbs.Page(
+                    now, page, [], new(NoticeKind.Problem, AskedOthers(draft, matching, press, ElsewhereText)), press,
+                    PersonAt(draft, page, press)),
             },
-        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching) when AsksOthers(matching, [], press) =>
-            new(null, now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, AskedOthers(matching, press)), press)),
+        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching)
+            when TypedForOthers(draft, matching, press).Any() =>
+            new(null, now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, AskedOthers(draft, matching, press, "")), press)),
         (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, _) => new(null, now => Turn(now, page, press)),
         (Verbs.DraftGo, Page.Repeating) when press.Key("part").Length > 0 => new(null, now => DraftVerbs.Page(now, page, [], null, press, Part(press))),
         _ => new(null, now => DraftVerbs.Page(now, page, [], null, press)),
@@ -190,18 +193,38 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
         page is Page.Matching && Page.Matching.Persons(page, draft.Answers) is var persons && PersonAt(draft, page, press) is var at && at < persons.Count ? persons[at] : null;
 
     /// <summary>Where that person stands now: whose fields the card has, wherever it stood when the card was drawn.</summary>
-    private static int PersonAt(Draft draft, Page page, Press press) => page is Page.Matching matching
-        && Page.Matching.Persons(page, draft.Answers).FindIndex(rows => rows.Exists(row => matching.Questions.Any(question => press.Has(Inputs.Name(row, question))))) is >= 0 and var at ? at : Part(press);
+    private static int PersonAt(Draft draft, Page page, Press press) => page is Page.Matching matching && Asked(draft, matching, press) is var asked
+        && Page.Matching.Persons(page, draft.Answers).FindIndex(rows => rows.Exists(asked.Contains)) is >= 0 and var at ? at : Part(press);
 
-    /// <summary>Whether a card asks about details the draft has no more: what was typed on it belongs to nobody of these rows.</summary>
-    private static bool AsksOthers(Page.Matching page, IReadOnlyList<AnswerRow> rows, Press press) =>
-        TypedInto(page, press).Any() && !rows.Any(row => page.Questions.Any(question => press.Has(Inputs.Name(row, question))));
+    /// <summary>
+    /// The rows a comparing card asks about as they are now, by what its buttons carry. A card of before they did is trusted only while
+    /// nothing has changed since it was drawn.
+    /// </summary>
+    private static ImmutableList<AnswerRow> Asked(Draft draft, Page.Matching page, Press press)
+    {
+        var all = draft.Answers.RowsOf(page.Id);
+        return press.Key(AskedRows.Key) is { Length: > 0 } asks ? all.FindAll(row => AskedRows.Has(asks, all, row))
+            : IsStale(draft, press) ? []
+            : all.FindAll(row => page.Questions.Any(question => press.Has(Inputs.Name(row, question))));
+    }
 
-    private static IEnumerable<string> TypedInto(Page.Matching page, Press press) => press.Data.Where(pair => pair.Value.Length > 0
-        && page.Questions.Any(question => pair.Key.StartsWith("in:", StringComparison.Ordinal) && pair.Key.EndsWith($"-{question.Id}", StringComparison.Ordinal))).Select(pair => pair.Value);
+    /// <summary>What was typed on a card for details the draft has no more, or has of somebody else: it belongs to none of its rows.</summary>
+    private static IEnumerable<string> TypedForOthers(Draft draft, Page.Matching page, Press press)
+    {
+        var asked = Asked(draft, page, press)
+            .SelectMany(row => page.Questions.Select(question => $"in:{Inputs.Name(row, question)}"))
+            .ToHashSet();
+        return press.Data
+            .Where(pair => pair.Value.Length > 0 && !asked.Contains(pair.Key) && pair.Key.StartsWith("in:", StringComparison.Ordinal))
+            .Where(pair => page.Questions.Any(question => pair.Key.EndsWith($"-{question.Id}", StringComparison.Ordinal)))
+            .Select(pair => pair.Value);
+    }
 
-    private static string AskedOthers(Page.Matching page, Press press) =>
-        $"That card asked about section 1 as it was before it was put right. What you typed on it is not saved: {string.Join("; ", TypedInto(page, press))}. Below are the details as they are now.";
+    private static string AskedOthers(Draft draft, Page.Matching page, Press press, string rest) =>
+        TypedForOthers(draft, page, press).ToList() is not { Count: > 0 } typed ? rest
+        : $"That card asked about section 1 as it was before it was put right. "
+            + $"What you typed on it is not saved: {string.Join("; ", typed)}. Below are the details as they are now."
+            + (rest.Length > 0 ? " What you typed of those that are unchanged is there, not yet saved; check it and press the button again." : "");
 
     /// <summary>What was typed; of several choices in the order of the list, whatever order a client sends.</summary>
     private static string Typed(Question question, Press press, string name, string kept) =>

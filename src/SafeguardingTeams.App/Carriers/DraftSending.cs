@@ -23,6 +23,16 @@ public sealed class DraftSending(IRows rows, DraftStore store, CommandRunner com
     internal async Task<AdaptiveCard> SendAsync(StoredCase stored, (Draft Draft, string ETag) kept, Press press, CancellationToken cancellationToken)
     {
         var (draft, reason) = (kept.Draft, press.Input("reason"));
+        if (OutdatedReturn.Of(draft, stored.File) is { } since)
+        {
+            return await OutdatedAsync(draft, since, press, cancellationToken);
+        }
+
+        if (draft.Purpose == DraftPurpose.ScopingReturn && draft.Done.Contains(press.CommandId))
+        {
+            return DraftVerbs.Review(draft, reason, new(NoticeKind.Problem, $"Nothing is sent yet. {OutdatedReturn.Look}"), press);
+        }
+
         var outcome = await commands.RunAsync(Of(draft, reason), press.CommandId, press.Actor, stored, now => Removal(now, draft), cancellationToken);
         return outcome switch
         {
@@ -30,6 +40,8 @@ public sealed class DraftSending(IRows rows, DraftStore store, CommandRunner com
             Outcome.Refused { Reasons: [{ Code: "incomplete" }, ..] } => DraftVerbs.Review(draft, reason, null, press),
             Outcome.Refused { Reasons: [{ Field: "reason" } needed, ..] } => DraftVerbs.Review(draft, reason, null, press, needed.Message),
             Outcome.Refused { Reasons: [{ Code: "changed-meanwhile" }, ..] } refused when Recorded(refused.File, draft) is { } recorded => await AgainAsync(draft.On(recorded), Meanwhile, press, cancellationToken),
+            Outcome.Refused { Reasons: [{ Code: "overtaken" }, ..] } refused when OutdatedReturn.Of(draft, refused.File) is { } now =>
+                await OutdatedAsync(draft, now, press, cancellationToken),
             Outcome.Refused { Reasons: [{ Code: "overtaken" }, ..] } refused when draft.Purpose == DraftPurpose.ScopingReturn && refused.File.Review.Agency(draft.About)?.Return is not null && !draft.Again => await AgainAsync(draft with { Again = true }, ReturnedMeanwhile, press, cancellationToken),
             Outcome.Refused refused => DraftVerbs.Review(draft, reason, new(NoticeKind.Problem, refused.Reasons[0].Message), press),
             _ => throw new InvalidOperationException("An unknown outcome."),
@@ -58,8 +70,15 @@ public sealed class DraftSending(IRows rows, DraftStore store, CommandRunner com
         _ => null,
     };
 
+    /// <summary>The press that found it outdated is remembered: delivered once more, it does not send what nobody has looked at.</summary>
+    private Task<AdaptiveCard> OutdatedAsync(Draft draft, Draft since, Press press, CancellationToken cancellationToken)
+    {
+        var remembered = since with { Done = draft.Saved(press.CommandId, draft.SavedAt, draft.Answers).Done };
+        return AgainAsync(remembered, OutdatedReturn.Says(draft, since)!, press, cancellationToken);
+    }
+
     /// <summary>Saves the draft as it has to be looked at again, and shows it.</summary>
-    private async Task<AdaptiveCard> AgainAsync(Draft draft, string why, Press press, CancellationToken cancellationToken)
+    internal async Task<AdaptiveCard> AgainAsync(Draft draft, string why, Press press, CancellationToken cancellationToken)
     {
         var now = (await StoredCase.LoadAsync(rows, draft.CaseId, cancellationToken)).DraftOf(draft.AuthorId, draft.Slot);
         var next = draft with { Revision = draft.Revision + 1 };
@@ -68,7 +87,11 @@ public sealed class DraftSending(IRows rows, DraftStore store, CommandRunner com
             : NoticeCard.Draw("This draft has changed", "It was changed, sent or deleted on another device or card. Nothing was done twice.", press.Context);
     }
 
-    /// <summary>The draft goes with the command, unless it was changed on another device since: then nothing is sent.</summary>
+    /// <summary>
+    /// The draft goes with the command, unless it was changed on another device since, or section 1 was put right in this very moment:
+    /// then nothing is sent.
+    /// </summary>
     private static IReadOnlyList<RowWrite>? Removal(StoredCase now, Draft sent) =>
-        now.DraftOf(sent.AuthorId, sent.Slot) is { } kept && kept.Draft.Revision == sent.Revision ? DraftStore.Removal(kept.Draft, kept.ETag) : null;
+        now.DraftOf(sent.AuthorId, sent.Slot) is { } kept && kept.Draft.Revision == sent.Revision && OutdatedReturn.Of(sent, now.File) is null
+            ? DraftStore.Removal(kept.Draft, kept.ETag) : null;
 }

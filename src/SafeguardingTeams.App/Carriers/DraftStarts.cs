@@ -92,9 +92,13 @@ public sealed class DraftStarts(IRows rows, DraftStore store, CaseVerbs cases, R
         }
 
         await audit.RecordAsync(press, id, cancellationToken);
-        var begun = await store.BeginAsync(stored, draft, kept => Resume(kept, draft, stored.File, recorded), cancellationToken);
+        Draft? before = null;
+        var begun = await store.BeginAsync(stored, draft, kept => Resume(before = kept, draft, stored.File, recorded), cancellationToken);
         press = begun.Purpose == DraftPurpose.MeetingRecord ? press with { Earlier = await themes.OfAsync(id, begun.Answers, cancellationToken) } : press with { File = stored.File };
-        return DraftVerbs.Open(begun, press);
+        var mayBeTold = begun.Purpose == DraftPurpose.ScopingReturn && !LetterOfForm.IsAsked(begun);
+        return mayBeTold && before is not null && OutdatedReturn.Says(before, begun) is { } says
+            ? DraftVerbs.Review(begun, "", new(NoticeKind.Problem, says), press)
+            : DraftVerbs.Open(begun, press);
     }
 
     /// <summary>A draft begun earlier, on what is on the record now: nothing typed is lost, and nothing others recorded is undone unseen.</summary>
@@ -103,15 +107,13 @@ public sealed class DraftStarts(IRows rows, DraftStore store, CaseVerbs cases, R
         var resumed = kept.Purpose switch
         {
             DraftPurpose.ScopingRequest or DraftPurpose.MeetingRecord when !AnswerChange.Between(kept.Form, kept.Before!, recorded!(file)).IsEmpty => kept.On(recorded(file)),
-            DraftPurpose.ScopingReturn when PrefilledReturn.Over(file, kept.Answers) is var over && !Same(kept.Answers.RowsOf(InitialScopingV1.Family), over.RowsOf(InitialScopingV1.Family)) => kept with { Answers = over },
+            DraftPurpose.ScopingReturn when PrefilledReturn.Over(file, kept.Answers) is var over && !OutdatedReturn.Same(kept.Answers, over) =>
+                kept with { Answers = over },
             _ => kept,
         };
         resumed = resumed.Again == now.Again ? resumed : resumed with { Again = now.Again };
         return ReferenceEquals(resumed, kept) ? kept : resumed with { Revision = kept.Revision + 1 };
     }
-
-    private static bool Same(IReadOnlyList<AnswerRow> rows, IReadOnlyList<AnswerRow> others) =>
-        rows.Count == others.Count && rows.Zip(others).All(pair => pair.First.Id == pair.Second.Id && pair.First.Values.SequenceEqual(pair.Second.Values));
 
     private async Task<string> EmailAsync(Press press, CancellationToken cancellationToken) =>
         press.Action.Email.Length > 0 ? press.Action.Email : await chats.EmailOfAsync(press.Actor.PersonId, cancellationToken);

@@ -43,6 +43,8 @@ public sealed class DraftVerbs(IRows rows, DraftStore store, DraftEditing editin
             Verbs.DraftDelete => LeftCard.AskDelete(kept.Draft, press.Context),
             Verbs.DraftLeave when press.Key("to") == "review" => LeftCard.Saved(kept.Draft, press.Context),
             _ when LetterOfForm.IsAsked(kept.Draft) => await letters.AnswerAsync(kept, stored.File, press, cancellationToken),
+            Verbs.DraftOpen when OutdatedReturn.Of(kept.Draft, stored.File) is { } since =>
+                await sending.AgainAsync(since, OutdatedReturn.Says(kept.Draft, since)!, press, cancellationToken),
             Verbs.DraftOpen => Open(kept.Draft, press),
             Verbs.DraftLetter => Review(kept.Draft, "", null, press),
             Verbs.DraftSend => await sending.SendAsync(stored, kept, press, cancellationToken),

@@ -44,8 +44,9 @@ public sealed class LetterOfForm(DraftStore store, LondonClock clock)
         }
 
         var placed = kept.Draft.Saved(press.CommandId, clock.Now, PrefilledReturn.Placed(file, kept.Draft.Answers, letter));
+        var otherwise = PrefilledReturn.PrintedOtherwise(kept.Draft.Answers, letter);
         return await store.SaveAsync(placed, kept.ETag, cancellationToken)
-            ? DraftVerbs.Review(placed, "", new(NoticeKind.Done, Done(letter, placed)), press)
+            ? DraftVerbs.Review(placed, "", new(NoticeKind.Done, Done(letter, otherwise, placed)), press)
             : NoticeCard.Draw(
                 "This draft has changed",
                 "It was changed, sent or deleted on another device or card. Nothing was done twice.",
@@ -53,18 +54,22 @@ public sealed class LetterOfForm(DraftStore store, LondonClock clock)
             );
     }
 
-    private static string Done(SectionOne? letter, Draft placed)
+    private static string Done(SectionOne? letter, int otherwise, Draft placed)
     {
         var kept = placed.Answers.RowsOf(InitialScopingV1.Family).Count(SaidOfDetails.IsKept);
+        var outdated = kept - otherwise;
         return (
                 letter is null
                     ? "It is noted that nobody can tell which letter the form came with."
                     : $"The form is taken as that of {letter.Called}."
             )
+            + (otherwise > 0 ? $" {Count(otherwise)} kept apart: the file prints something else there than that form." : "")
             + (
                 kept == 0
                     ? " Every answer of section 1 has its place."
-                    : $" {Count(kept)} not about section 1 as it stands now, and kept in rows of their own, after the others."
+                : outdated > 0
+                    ? $" {Count(outdated)} not about section 1 as it stands now, and kept in rows of their own, after the others."
+                : ""
             );
     }
 

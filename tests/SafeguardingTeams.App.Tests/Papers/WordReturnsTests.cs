@@ -5,6 +5,7 @@ using SafeguardingTeams.App.Tests.Carriers;
 using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Steps.Preparing;
+using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Papers;
@@ -42,7 +43,7 @@ public class WordReturnsTests(Emulator emulator)
         await PutRightAsync(shelf, Families.FatherUnknown, Families.FatherFilledIn);
         var (said, draft) = await ReadAsync(
             shelf,
-            WordHand.Blank(WordHand.Answer(Positional, Families.Partner, "Name", "Something else", "The partner’s other name"))
+            Unclear(WordHand.Answer(Positional, Families.Partner, "Name", "Something else", "The partner’s other name"))
         );
         Assert.Contains(said.Said, line => line.Contains("You are asked when you open the draft", StringComparison.Ordinal));
         Assert.Equal("file-d14", Assert.Single(draft.Answers.RowsOf("family"), row => row["how"].Length > 0).Id);
@@ -81,6 +82,33 @@ public class WordReturnsTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task The_card_says_how_many_answers_were_kept_apart_because_the_file_prints_another_person_than_the_letter_chosen()
+    {
+        using var shelf = await emulator.OpenAsync();
+        await ReviewHands.SentAsync(shelf, Families.FatherUnknown);
+        await PutRightAsync(shelf, Families.FatherUnknown, Families.FatherFilledIn);
+        await ReadAsync(
+            shelf,
+            Unclear(WordHand.Answer(Positional, Families.Partner, "Name", "Something else", "The partner’s other name"))
+        );
+        var operations = await ReviewHands.As(shelf, "operations-officer").HomeAsync();
+        await operations.PressAsync(
+            operations.Card.Buttons.Single(button => button.StartsWith($"Continue {ReviewHands.Reference}", StringComparison.Ordinal))
+        );
+        await operations.PressAsync(
+            operations.Card.Buttons.Last(button => button.StartsWith("It is the form of", StringComparison.Ordinal))
+        );
+        Assert.Contains(
+            "1 answer is kept apart: the file prints something else there",
+            operations.Card.Text,
+            StringComparison.Ordinal
+        );
+        var kept = Assert.Single((await DraftAsync(shelf)).Answers.RowsOf("family"), row => row["how"].Length > 0);
+        Assert.True(SaidOfDetails.IsKept(kept));
+        Assert.StartsWith(Families.Partner, kept[Page.Matching.Of], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nobody_can_tell_which_letter_it_was_its_answers_are_kept_and_stand_beside_nobody()
     {
         using var shelf = await emulator.OpenAsync();
@@ -97,7 +125,7 @@ public class WordReturnsTests(Emulator emulator)
         await operations.PressAsync("Nobody can tell");
         Assert.Contains("The partner’s other name", operations.Card.Text, StringComparison.Ordinal);
         Assert.True(
-            Domain.Steps.Scoping.SaidOfDetails.IsKept(
+            SaidOfDetails.IsKept(
                 Assert.Single((await DraftAsync(shelf)).Answers.RowsOf("family"), row => row["how"].Length > 0)
             )
         );
@@ -134,14 +162,124 @@ public class WordReturnsTests(Emulator emulator)
         Assert.Equal("The partner’s other name", police.Card.Inputs[name]);
     }
 
+    /// <summary>The mother is another woman now; what we hold of her otherwise is the same, and so are the ids of the details.</summary>
+    [Fact]
+    public async Task What_is_typed_on_an_older_card_of_the_mother_does_not_go_to_another_woman_entered_in_her_place()
+    {
+        using var shelf = await emulator.OpenAsync();
+        var before = Families.WithoutSiblings(Families.FatherUnknown);
+        await ReviewHands.SentAsync(shelf, before);
+        var police = await AtTheMotherAsync(shelf);
+        var older = police.Card.Press(
+            "Continue",
+            new Dictionary<string, string> { ["mother-born-answer"] = "differs", ["mother-born-how"] = "2 July 1998" }
+        );
+        await PutRightAsync(shelf, before, before.With("mother", "name", "Another woman"));
+        await police.SendAsync("return-form", Police);
+        await police.SendAsync(older.Verb, older.Data);
+        Assert.Contains("What you typed on it is not saved: differs; 2 July 1998.", police.Card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2 July 1998", police.Card.Inputs.Values);
+        await police.SendAsync(older.Verb, older.Data);
+        Assert.DoesNotContain(
+            (await DraftAsync(shelf, "rep-police")).Answers.RowsOf("family"),
+            row => row[Page.Matching.Of] != "Subject child 1" && SaidOfDetails.IsAnswered(row)
+        );
+    }
+
+    [Fact]
+    public async Task What_is_typed_on_an_older_card_for_a_detail_that_is_gone_is_said_and_the_rest_stands_in_its_boxes()
+    {
+        using var shelf = await emulator.OpenAsync();
+        var before = Families.WithoutSiblings(Families.FatherUnknown);
+        await ReviewHands.SentAsync(shelf, before);
+        var police = await AtTheMotherAsync(shelf);
+        var older = police.Card.Press(
+            "Continue",
+            new Dictionary<string, string> { ["mother-born-how"] = "2 July 1998", ["mother-address-how"] = "9 Other Road" }
+        );
+        await PutRightAsync(shelf, before, before.With("mother", "born", ""));
+        await police.SendAsync("return-form", Police);
+        await police.SendAsync(older.Verb, older.Data);
+        Assert.Contains("What you typed on it is not saved: 2 July 1998.", police.Card.Text, StringComparison.Ordinal);
+        Assert.Equal("9 Other Road", police.Card.Inputs["mother-address-how"]);
+        Assert.DoesNotContain("2 July 1998", police.Card.Inputs.Values);
+    }
+
+    [Fact]
+    public async Task A_return_begun_before_section_1_was_put_right_is_looked_at_once_more_before_it_is_sent()
+    {
+        using var shelf = await emulator.OpenAsync();
+        var before = Families.WithoutSiblings(Families.FatherUnknown);
+        await ReviewHands.SentAsync(shelf, before);
+        var police = ReviewHands.As(shelf, "rep-police");
+        await police.SendAsync("return-form", Police);
+        await police.FillInAsync(Domain.Forms.InitialScoping.InitialScopingV1.Form);
+        var send = police.Card.Press("Return the form", new Dictionary<string, string>());
+        await PutRightAsync(shelf, before, before.With("mother", "name", "Another woman"));
+
+        await police.SendAsync(send.Verb, send.Data);
+        Assert.Contains("Section 1 has been put right since you began. Nothing is sent yet", police.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("3 answers are now in rows of their own.", police.Card.Text, StringComparison.Ordinal);
+        Assert.Null((await shelf.FileAsync()).Review.Agency("police")!.Return);
+        await police.SendAsync(send.Verb, send.Data);
+        Assert.Contains("Nothing is sent yet. Look at section 1 once more.", police.Card.Text, StringComparison.Ordinal);
+        Assert.Null((await shelf.FileAsync()).Review.Agency("police")!.Return);
+        await police.PressAsync($"Edit: {Domain.Forms.InitialScoping.InitialScopingV1.Form.Page("family")!.Title}");
+        await police.FillInAsync(Domain.Forms.InitialScoping.InitialScopingV1.Form);
+        await police.PressAsync("Return the form");
+        var returned = (await shelf.FileAsync()).Review.Agency("police")!.Return!;
+        Assert.Equal(3, returned.Answers.RowsOf("family").Count(SaidOfDetails.IsKept));
+    }
+
+    [Theory]
+    [InlineData("draft-open")]
+    [InlineData("return-form")]
+    public async Task Who_goes_on_with_a_return_is_told_that_section_1_has_been_put_right_since(string verb)
+    {
+        using var shelf = await emulator.OpenAsync();
+        var before = Families.WithoutSiblings(Families.FatherUnknown);
+        await ReviewHands.SentAsync(shelf, before);
+        var police = await AtTheMotherAsync(shelf);
+        await police.PressAsync("Save and leave", ("mother-born-answer", "matches"));
+        await PutRightAsync(shelf, before, before.With("mother", "born", "1998-07-02"));
+        await police.SendAsync(verb, new(Police) { ["draft"] = Draft.SlotOf(DraftPurpose.ScopingReturn, "police") });
+        Assert.Contains(
+            "Section 1 has been put right since you began. Nothing is sent yet, and what you typed is kept. "
+                + "1 answer is now in a row of its own.",
+            police.Card.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("", (await DraftAsync(shelf, "rep-police")).Answers.Row("family", "mother-born")!["answer"]);
+        await police.SendAsync(verb, new(Police) { ["draft"] = Draft.SlotOf(DraftPurpose.ScopingReturn, "police") });
+        Assert.DoesNotContain("Section 1 has been put right", police.Card.Text, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Police => new() { ["case"] = ReviewHands.Reference, ["agency"] = "police" };
+
+    private static async Task<Hands> AtTheMotherAsync(Shelf shelf)
+    {
+        var police = ReviewHands.As(shelf, "rep-police");
+        await police.SendAsync("return-form", Police);
+        await police.FillUntilAsync("family");
+        await police.PressAsync(
+            "Continue",
+            [.. police.Card.Inputs.Keys.Where(name => name.EndsWith("-answer", StringComparison.Ordinal)).Select(name => (name, "matches"))]
+        );
+        return police;
+    }
+
+    /// <summary>With something written over print, so that no letter's form prints all that the file prints.</summary>
+    private static ReadOnlyMemory<byte> Unclear(ReadOnlyMemory<byte> file) =>
+        WordHand.PrintDetailOver(file, "Mother", "Home address", "Address");
+
     private static ReadOnlyMemory<byte> Positional { get; } =
         File.ReadAllBytes(
             Path.Combine(Approved.Root, "tests/SafeguardingTeams.Presentation.Tests/Documents/Earlier/scoping-form-positional.docx")
         );
 
-    private static async Task<Draft> DraftAsync(Shelf shelf) =>
+    private static async Task<Draft> DraftAsync(Shelf shelf, string person = "operations-officer") =>
         (await StoredCase.LoadAsync(shelf.Rows, CaseStory.Id, CancellationToken.None))
-            .DraftOf("operations-officer", Draft.SlotOf(DraftPurpose.ScopingReturn, "police"))!
+            .DraftOf(person, Draft.SlotOf(DraftPurpose.ScopingReturn, "police"))!
             .Value.Draft;
 
     private static async Task<ReadOnlyMemory<byte>> FormAsync(Shelf shelf)

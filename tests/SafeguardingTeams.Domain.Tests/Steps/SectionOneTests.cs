@@ -96,6 +96,41 @@ public class SectionOneTests
         Assert.Equal("nothing-changed", again.Reasons[0].Code);
     }
 
+    /// <summary>d14 is the partner's name in the first letter's form, and the sister's in the second's.</summary>
+    [Fact]
+    public void The_wrong_letter_chosen_puts_no_answer_beside_another_person_than_the_file_prints()
+    {
+        var story = Families.PutRight(Families.Sent(Families.FatherUnknown), Families.FatherFilledIn);
+        var read = PrefilledReturn.With(
+            Answers.None,
+            Families.Unplaced("d14", "Name", "Partner  of the\nmother", "The partner’s other name")
+        );
+        var letters = SectionOne.SentTo(story.File, "police");
+        var right = PrefilledReturn.Placed(story.File, read, letters[0]).RowsOf(InitialScopingV1.Family);
+        Assert.Equal("adults-a1-name", Assert.Single(right, SaidOfDetails.IsAnswered).Id);
+        Assert.Equal([0, 1, 0], new[] { letters[0], letters[1], null }.Select(letter => PrefilledReturn.PrintedOtherwise(read, letter)));
+        var wrong = PrefilledReturn.Placed(story.File, read, letters[1]).RowsOf(InitialScopingV1.Family);
+        var kept = Assert.Single(wrong, SaidOfDetails.IsAnswered);
+        Assert.True(SaidOfDetails.IsKept(kept));
+        Assert.Equal(
+            ($"{Families.Partner}, as the file has it", "Name", "The partner’s other name"),
+            (kept[Of], kept[Detail], kept["how"])
+        );
+    }
+
+    [Fact]
+    public void Where_the_file_prints_another_name_for_somebody_nothing_it_says_of_them_is_placed_by_the_letter()
+    {
+        var story = Families.PutRight(Families.Sent(Families.FatherUnknown), Families.FatherFilledIn);
+        var name = Families.Unplaced("d14", "Name", "Somebody else", "").Select(row => row.With("answer", ""));
+        var address = Families.Unplaced("d16", "Home address", "2 Example Street", "9 Other Road");
+        var letter = SectionOne.SentTo(story.File, "police")[0];
+        var alone = PrefilledReturn.Placed(story.File, PrefilledReturn.With(Answers.None, address), letter);
+        Assert.Equal("adults-a1-address", Assert.Single(alone.RowsOf(InitialScopingV1.Family), SaidOfDetails.IsAnswered).Id);
+        var both = PrefilledReturn.Placed(story.File, PrefilledReturn.With(Answers.None, name.Concat(address)), letter);
+        Assert.True(SaidOfDetails.IsKept(Assert.Single(both.RowsOf(InitialScopingV1.Family), SaidOfDetails.IsAnswered)));
+    }
+
     [Fact]
     public void The_forms_an_agency_can_have_are_those_of_section_1_as_it_was_asked_and_later()
     {

@@ -22,22 +22,41 @@ public static class PrefilledReturn
         return With(begun, SaidOfDetails.On(SectionOne.Now(file), Asked(file, [.. rows.Except(stays)]), stays));
     }
 
-    /// <summary>A return read from a Word form, once somebody has said which letter the form came with.</summary>
+    /// <summary>
+    /// A return read from a Word form, once somebody has said which letter the form came with. The letter alone places nothing: what
+    /// the file prints of the whole person has to be what that letter's form prints of them.
+    /// </summary>
     /// <param name="file">The case.</param>
     /// <param name="read">The return.</param>
     /// <param name="letter">Section 1 as that letter's form has it; null where nobody can tell.</param>
     public static Answers Placed(CaseFile file, Answers read, SectionOne? letter)
     {
         var rows = read.RowsOf(InitialScopingV1.Family);
-        var unplaced = rows.Where(SaidOfDetails.IsUnplaced)
-            .Select(row =>
-                letter?.Asked(SaidOfDetails.KeyOf(row)) is { } detail
-                    ? new SaidOfDetail(detail, letter, row)
-                    : new(AsPrinted(SaidOfDetails.KeyOf(row), row), null, row)
-            );
+        var unplaced = Unplaced(rows, letter);
         var others = Asked(file, [.. rows.Where(row => !SaidOfDetails.IsUnplaced(row) && !SaidOfDetails.IsKept(row))]);
         return With(read, SaidOfDetails.On(SectionOne.Now(file), others.Concat(unplaced), rows.Where(SaidOfDetails.IsKept)));
     }
+
+    /// <summary>How many answers of a Word form would be kept apart, because it prints something else than that letter's form.</summary>
+    public static int PrintedOtherwise(Answers read, SectionOne? letter) =>
+        letter is null
+            ? 0
+            : Unplaced(read.RowsOf(InitialScopingV1.Family), letter).Count(said => said.Of is null && SaidOfDetails.IsAnswered(said.Said));
+
+    private static ImmutableList<SaidOfDetail> Unplaced(ImmutableList<AnswerRow> rows, SectionOne? letter) =>
+        [
+            .. rows.Where(SaidOfDetails.IsUnplaced)
+                .Select(row => (Row: row, Detail: letter?.Asked(SaidOfDetails.KeyOf(row))))
+                .GroupBy(each => each.Detail?.Whom ?? "")
+                .SelectMany(person =>
+                    person.Key.Length > 0 && person.All(each => each.Detail!.IsPrintedIn(each.Row))
+                        ? person.Select(each => new SaidOfDetail(each.Detail!, letter, each.Row))
+                        : person.Select(each => new SaidOfDetail(AsPrinted(SaidOfDetails.KeyOf(each.Row), each.Row), null, each.Row)
+                        {
+                            AsTheFileHasIt = letter is not null,
+                        })
+                ),
+        ];
 
     /// <summary>The form's answers with other rows of section 1.</summary>
     public static Answers With(Answers answers, IEnumerable<AnswerRow> rows) =>
@@ -62,14 +81,22 @@ public static class PrefilledReturn
             );
         }
 
-        var names = rows.ToLookup(row => Person(row.Id), StringComparer.Ordinal);
         return rows.Select(row =>
         {
-            string Of(string detail) =>
-                names[Person(row.Id)].FirstOrDefault(other => other.Id == $"{Person(row.Id)}-{detail}")?[Page.Matching.Given] ?? "";
-            var detail = AsPrinted(row.Id, row) with { Whom = HeldDetail.WhomOf(Person(row.Id), Of("name"), Of("relationship")) };
+            var detail = AsPrinted(row.Id, row) with { Whom = WhomOf(rows, row) };
             return new SaidOfDetail(detail, all.FindLast(one => one.Details.Exists(detail.IsThatOf)), row);
         });
+    }
+
+    /// <summary>Whom a row is about: where the person is entered and their name, or as printed where that is all there is.</summary>
+    public static string Whom(ImmutableList<AnswerRow> all, AnswerRow row) =>
+        HeldDetail.Place(row.Id) is not null || SaidOfDetails.IsKept(row) ? row[Page.Matching.Of] : WhomOf(all, row);
+
+    private static string WhomOf(ImmutableList<AnswerRow> all, AnswerRow row)
+    {
+        var person = Person(row.Id);
+        string Of(string detail) => all.Find(other => other.Id == $"{person}-{detail}")?[Page.Matching.Given] ?? "";
+        return HeldDetail.WhomOf(person, Of("name"), Of("relationship"));
     }
 
     /// <summary>A detail as a row shows it, of nobody we know.</summary>

@@ -8,7 +8,16 @@ namespace SafeguardingTeams.Domain.Steps.Scoping;
 /// <param name="Detail">The detail.</param>
 /// <param name="Of">The section 1 it was asked in; null where that is not known.</param>
 /// <param name="Said">The row with the answers.</param>
-public sealed record SaidOfDetail(HeldDetail Detail, SectionOne? Of, AnswerRow Said);
+public sealed record SaidOfDetail(HeldDetail Detail, SectionOne? Of, AnswerRow Said)
+{
+    /// <summary>Whether the detail is what a file prints: somebody copied the row, or wrote over it.</summary>
+    public bool AsTheFileHasIt { get; init; }
+
+    internal string Source =>
+        AsTheFileHasIt ? "as the file has it"
+        : Of is null ? "as an earlier form has it"
+        : $"as the form of {Of.Called} has it";
+}
 
 /// <summary>
 /// Puts what was said of details on section 1 as it stands now. An answer goes only to the detail it was given about: of the same
@@ -66,7 +75,7 @@ public static class SaidOfDetails
                     detail with
                     {
                         Id = id,
-                        Of = $"{detail.Of}, {(of is null ? "as an earlier form has it" : $"as the form of {of.Called} has it")}",
+                        Of = $"{detail.Of}, {said.Source}",
                     }
                 ).Row,
                 (made, answer) => made.With(answer.Key, answer.Value)

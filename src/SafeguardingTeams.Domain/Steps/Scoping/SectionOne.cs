@@ -121,9 +121,25 @@ public sealed record HeldDetail(string Id, string Whom, string Of, string Detail
     /// <summary>Whether it is the name the person is known by.</summary>
     public bool IsName => Id.EndsWith("-name", StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether a row prints this person and this detail, and where the detail is the person's name, that too. Spaces and line ends
+    /// count for nothing, nor do characters a file cannot hold.
+    /// </summary>
+    public bool IsPrintedIn(AnswerRow row) =>
+        Plain(Of) == Plain(row[Page.Matching.Of])
+        && Plain(Detail) == Plain(row[Page.Matching.Detail])
+        && (!IsName || Plain(Given) == Plain(row[Page.Matching.Given]));
+
     /// <summary>As a row of a form, nothing said of it yet.</summary>
     public AnswerRow Row =>
         AnswerRow.Empty(Id).With(Page.Matching.Of, Of).With(Page.Matching.Detail, Detail).With(Page.Matching.Given, Given);
+
+    private static string Plain(string text) =>
+        string.Join(
+            ' ',
+            string.Concat(text.Where(each => !char.IsControl(each) || char.IsWhiteSpace(each)))
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 
     internal static string WhomOf(string person, string name, string relationship) =>
         $"{person}|{(name.Length > 0 ? name : $"({relationship})")}";

@@ -40,7 +40,9 @@ public static class FormPageCard
     {
         var first = draft.Form.Pages[0] == page;
         var shown = shortening.Keys(answers);
-        (string, string)[] keys = page is Page.Matching ? [("part", part.ToString(CultureInfo.InvariantCulture)), .. shown] : [.. shown];
+        (string, string)[] keys = page is Page.Matching
+            ? [("part", part.ToString(CultureInfo.InvariantCulture)), (AskedRows.Key, Asked(draft, page, part)), .. shown]
+            : [.. shown];
         return Card(
         [
             Top(notice),
@@ -82,6 +84,10 @@ public static class FormPageCard
         return part >= 0 ? Math.Clamp(part, 0, Math.Max(0, persons.Count - 1))
             : Math.Max(0, persons.FindIndex(rows => rows.Exists(row => row[matching.Questions[0].Id].Length == 0)));
     }
+
+    /// <summary>Whom and what the boxes of a comparing page ask about.</summary>
+    private static string Asked(Draft draft, Page page, int part) =>
+        AskedRows.Value(draft.Answers.RowsOf(page.Id), Page.Matching.Persons(page, draft.Answers).ElementAtOrDefault(part) ?? []);
 
     /// <summary>What stands in the list of a repeating page, or of what we hold on one that compares.</summary>
     private static IEnumerable<string> Listed(Draft draft, Page page) =>

@@ -29,7 +29,7 @@ public static class WhichLetterCard
     public static AdaptiveCard Draw(Draft draft, string agency, ImmutableList<SectionOne> letters, CardContext context)
     {
         var page = draft.Form.Page(InitialScopingV1.Family)!;
-        var unplaced = draft.Answers.RowsOf(page.Id).FindAll(SaidOfDetails.IsUnplaced);
+        var unplaced = draft.Answers.RowsOf(page.Id).FindAll(row => SaidOfDetails.IsUnplaced(row) && SaidOfDetails.IsAnswered(row));
         return Card([
             Aside($"{draft.Form.Title}. Reference {draft.CaseId}"),
             Heading("Which letter is this form from?"),

@@ -24,6 +24,9 @@ internal sealed record FileRow(string Key, int SectionOne, AnswerRow Said)
     /// <summary>Whether the file prints person and detail as we did, and where the detail is the person's name, that too.</summary>
     internal bool PrintsPersonOf(HeldDetail detail) => PrintsLabelsOf(detail) && (!detail.IsName || PrintsGivenOf(detail));
 
+    /// <summary>Whether it is answered, and something else stands over what we hold: then nobody knows what the answer is about.</summary>
+    internal bool IsOverwrittenIn(HeldDetail detail) => IsAnswered && !PrintsGivenOf(detail);
+
     /// <summary>Whether the file prints what we call person and detail as we did.</summary>
     internal bool PrintsLabelsOf(HeldDetail detail) =>
         Plain(detail.Of) == Plain(Printed.Of) && Plain(detail.Detail) == Plain(Printed.Detail);

@@ -39,13 +39,13 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         }
 
         Unfit(placed);
-        Missing(asked, whole is null && !silent.IsEmpty);
+        Missing(asked, copies, whole is null && !silent.IsEmpty);
         return SaidOfDetails
             .On(Now, placed, [])
             .Concat(
-                whole is null
+                // Those without an answer too: what is printed of a person is compared as a whole once somebody has said which letter.
+                whole is null && silent.Exists(row => row.IsAnswered)
                     ? silent
-                        .Where(row => row.IsAnswered)
                         .Select(row =>
                             SaidOfDetails.Unplaced(
                                 all.Select(row.In).FirstOrDefault(detail => detail is not null && HeldDetail.Place(row.Key) is null)?.Id
@@ -57,11 +57,30 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
             );
     }
 
-    /// <summary>A row copied by hand has the tags of the one it was copied from, and may be about anybody.</summary>
-    private static (ImmutableList<FileRow> First, ImmutableList<FileRow> Copies) Copies(ImmutableList<FileRow> rows)
+    /// <summary>
+    /// A row copied by hand has the tags of the one it was copied from, and may be about anybody. Of rows with the same tags the one that
+    /// prints all of the detail is ours; where none does, or several do, all of them are copies.
+    /// </summary>
+    private (ImmutableList<FileRow> First, ImmutableList<FileRow> Copies) Copies(ImmutableList<FileRow> rows)
     {
-        var first = rows.GroupBy(row => (row.Key, row.SectionOne)).Select(same => same.First()).ToImmutableList();
+        var first = rows.GroupBy(row => (row.Key, Numbered(row)?.Number ?? 0))
+            .Select(same => Ours([.. same]))
+            .OfType<FileRow>()
+            .ToImmutableList();
         return (first, rows.RemoveAll(row => first.Exists(one => ReferenceEquals(one, row))));
+    }
+
+    private FileRow? Ours(ImmutableList<FileRow> same)
+    {
+        if (same.Count == 1)
+        {
+            return same[0];
+        }
+
+        var ours = same.FindAll(row =>
+            Numbered(row) is { } one ? row.Prints(row.In(one)!) : all.Exists(one => row.In(one) is { } detail && row.Prints(detail))
+        );
+        return ours.Count == 1 ? ours[0] : null;
     }
 
     private SectionOne? Numbered(FileRow row) =>
@@ -72,7 +91,11 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
     {
         if (rows.TrueForAll(each => each.Row.PrintsPersonOf(each.Detail)))
         {
-            return rows.Select(each => new SaidOfDetail(each.Detail, each.One, each.Row.Said));
+            return rows.Select(each =>
+                each.Row.IsOverwrittenIn(each.Detail)
+                    ? Overwritten(each.Row, each.Detail)
+                    : new(each.Detail, each.One, each.Row.Said)
+            );
         }
 
         if (rows.Exists(each => each.Row.IsAnswered))
@@ -83,8 +106,20 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
             );
         }
 
-        return rows.Select(each => new SaidOfDetail(each.Row.Printed, null, each.Row.Said));
+        return rows.Select(each => AsPrinted(each.Row));
     }
+
+    private SaidOfDetail Overwritten(FileRow row, HeldDetail detail)
+    {
+        said.Add(
+            $"{detail.Of}, {detail.Detail}: what we hold was changed in the file, "
+                + $"from “{Forms.FormFields.Given(detail.Row)}” to “{row.Printed.Given}”. "
+                + $"What the agency answered is kept in a row of its own: {Answer(row.Said)}."
+        );
+        return AsPrinted(row);
+    }
+
+    private static SaidOfDetail AsPrinted(FileRow row) => new(row.Printed, null, row.Said) { AsTheFileHasIt = true };
 
     private IEnumerable<SaidOfDetail> Copy(FileRow row)
     {
@@ -94,23 +129,31 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
                 $"{row.Printed.Of}, {row.Printed.Detail}: this row was copied, so it may be about somebody else. "
                     + "What it says is kept in a row of its own. Look at the file."
             );
-            yield return new(row.Printed, null, row.Said);
+            yield return AsPrinted(row);
         }
     }
 
     private void Unfit(ImmutableList<SaidOfDetail> placed)
     {
-        foreach (
-            var (detail, one, row) in placed.Where(each =>
-                each.Of is not null && SaidOfDetails.IsAnswered(each.Said) && !Now.Details.Exists(detail => detail.IsThatOf(each.Detail))
-            )
-        )
+        var answered = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (detail, one, row) in placed.Where(each => each.Of is not null && SaidOfDetails.IsAnswered(each.Said)))
         {
-            said.Add(
-                $"{detail.Of}, {detail.Detail} – the form asked about “{Forms.FormFields.Given(detail.Row)}”, as section 1 had it from {one!.Called}. "
-                    + "Section 1 has been put right since. "
-                    + $"What the agency answered is kept in a row of its own: {Answer(row)}."
-            );
+            if (!Now.Details.Exists(now => now.IsThatOf(detail)))
+            {
+                said.Add(
+                    $"{detail.Of}, {detail.Detail} – the form asked about “{Forms.FormFields.Given(detail.Row)}”, "
+                        + $"as section 1 had it from {one!.Called}. "
+                        + "Section 1 has been put right since. "
+                        + $"What the agency answered is kept in a row of its own: {Answer(row)}."
+                );
+            }
+            else if (!answered.TryAdd(detail.Id, Answer(row)) && answered[detail.Id] != Answer(row))
+            {
+                said.Add(
+                    $"{detail.Of}, {detail.Detail} – the file has more than one answer. The first is taken; "
+                        + $"this one is kept in a row of its own: {Answer(row)}."
+                );
+            }
         }
     }
 
@@ -128,10 +171,16 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         );
 
     /// <summary>Fields that were in the form and are gone, and details that were never in it.</summary>
-    private void Missing(ImmutableList<(FileRow Row, SectionOne One, HeldDetail Detail)> asked, bool waits)
+    private void Missing(
+        ImmutableList<(FileRow Row, SectionOne One, HeldDetail Detail)> asked,
+        ImmutableList<FileRow> copies,
+        bool waits
+    )
     {
         var form = asked.GroupBy(each => each.One).MaxBy(group => group.Count())?.Key ?? (waits ? null : Now);
-        foreach (var gone in (form?.Details ?? []).Where(detail => !asked.Exists(each => each.Detail == detail)))
+        bool IsThere(HeldDetail detail) =>
+            asked.Exists(each => each.Detail == detail) || copies.Exists(row => row.In(form!) == detail);
+        foreach (var gone in (form?.Details ?? []).Where(detail => !IsThere(detail)))
         {
             said.Add($"{gone.Of}, {gone.Detail} – the field is no longer in the file. If there is an answer, it stands beside the fields.");
         }
