@@ -59,8 +59,12 @@ internal static class WordHand
 
     /// <summary>Copies a row above itself, and types over what the copy prints, and into it.</summary>
     internal static ReadOnlyMemory<byte> CopyAbove(
-        ReadOnlyMemory<byte> file, string person, string detail, string text, params string[] typed) =>
-        Change(file, "word/document.xml", document =>
+        ReadOnlyMemory<byte> file,
+        string person,
+        string detail,
+        string text,
+        params string[] typed
+    ) => Change(file, "word/document.xml", document =>
         {
             var row = Row(document, person, detail);
             var copy = new XElement(row);

@@ -18,7 +18,9 @@ public static class CardJson
     public static ReadOnlyMemory<byte> Write(AdaptiveCard card) =>
         WriteIfFits(card) ?? throw new InvalidOperationException($"The card is larger than the {MaxBytes} bytes that Teams takes.");
 
-    /// <summary>The card as UTF-8 JSON; null where it is larger than Teams takes, because what people wrote on it is too long for one message.</summary>
+    /// <summary>
+    /// The card as UTF-8 JSON; null where it is larger than Teams takes, because what people wrote on it is too long for one message.
+    /// </summary>
     /// <exception cref="InvalidOperationException">One of the guards.</exception>
     public static ReadOnlyMemory<byte>? WriteIfFits(AdaptiveCard card)
     {
@@ -47,14 +49,20 @@ public static class CardJson
     public static bool HasInputs(AdaptiveCard card) => Flat(card.Body).Any(element => element is InputElement);
 
     /// <summary>Every element, those inside containers and columns too.</summary>
-    public static IEnumerable<Element> Flat(IEnumerable<Element> elements) => elements.SelectMany(element => element switch
-    {
-        Container container => Flat(container.Items).Prepend(element),
-        ColumnSet columns => columns.Columns.SelectMany(column => Flat(column.Items)).Prepend(element),
-        _ => [element],
-    });
+    public static IEnumerable<Element> Flat(IEnumerable<Element> elements) =>
+        elements.SelectMany(element =>
+            element switch
+            {
+                Container container => Flat(container.Items).Prepend(element),
+                ColumnSet columns => columns.Columns.SelectMany(column => Flat(column.Items)).Prepend(element),
+                _ => [element],
+            }
+        );
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(AdaptiveCard))]
 internal sealed partial class CardTypes : JsonSerializerContext;

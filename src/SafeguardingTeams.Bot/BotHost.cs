@@ -39,7 +39,11 @@ public static class BotHost
         builder.Services.AddHostedService(provider => provider.GetRequiredService<SweepWatch>());
         builder.Services.AddWebPage(configuration);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Microsoft.IdentityModel", LogLevel.Warning);
+        builder
+            .Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("System.Net.Http", LogLevel.Warning)
+            .AddFilter("Microsoft.IdentityModel", LogLevel.Warning);
         return errors;
     }
 

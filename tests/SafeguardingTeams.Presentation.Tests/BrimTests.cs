@@ -110,7 +110,8 @@ public class BrimTests
         foreach (var page in form.Pages.OfType<Page.Repeating>())
         {
             var rows = draft.Answers.RowsOf(page.Id);
-            HashSet<string> edited = [], removed = [];
+            HashSet<string> edited = [],
+                removed = [];
             for (var part = 0; part < rows.Count; part++)
             {
                 var presses = CardJson
@@ -133,9 +134,8 @@ public class BrimTests
             Assert.Equal(edited.Order(), removed.Order());
             var wrong = rows[rows.Count / 2].Id;
             var shown = FormPageCard.Draw(draft, page, [new(new(page.Id, wrong, page.Questions.First().Id), "Wrong.")], null, Context);
-            Assert.Contains(
-                CardJson.Flat(shown.Body).OfType<ActionSet>().SelectMany(set => set.Actions).OfType<ActionExecute>(),
-                press => press.Verb == Verbs.RowEdit && press.Data["row"] == wrong
+            Assert.Contains(CardJson.Flat(shown.Body).OfType<ActionSet>().SelectMany(set => set.Actions).OfType<ActionExecute>(), press =>
+                press.Verb == Verbs.RowEdit && press.Data["row"] == wrong
             );
         }
     }

@@ -10,9 +10,10 @@ using SafeguardingTeams.Presentation.Cards.Forms;
 namespace SafeguardingTeams.App.Carriers;
 
 /// <summary>One press while a form is filled in: save what was typed, then show what comes next, or what is wrong.</summary>
-public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock)
+public sealed partial class DraftEditing(IRows rows, DraftStore store, LondonClock clock)
 {
-    private const string ElsewhereText = "This was changed on another device or card in the meantime. What you typed is below and not yet saved; check it and press the button again.";
+    private const string ElsewhereText =
+        "This was changed on another device or card in the meantime. What you typed is below and not yet saved; check it and press the button again.";
 
     private const int Tries = 5;
 
@@ -36,7 +37,11 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
                 return edit.Elsewhere(kept.Draft with { Answers = changed });
             }
 
-            var saved = kept.Draft.Saved(press.CommandId, clock.Now, changed) with { Removed = edit.Removed, At = Leads(kept.Draft, page, changed, press) };
+            var saved = kept.Draft.Saved(press.CommandId, clock.Now, changed) with
+            {
+                Removed = edit.Removed,
+                At = Leads(kept.Draft, page, changed, press),
+            };
             TooLong.RefuseUnlessShown(edit.Typed, () => edit.Page(saved));
             if (await store.SaveAsync(saved, kept.ETag, cancellationToken))
             {
@@ -60,7 +65,8 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
         var at = form.Pages.IndexOf(page);
         return press.Action.Verb switch
         {
-            Verbs.DraftContinue when at + 1 < form.Pages.Length && !Stopping(draft with { Answers = answers }, page, press).Any() => form.Pages[at + 1].Id,
+            Verbs.DraftContinue when at + 1 < form.Pages.Length && !Stopping(draft with { Answers = answers }, page, press).Any() =>
+                form.Pages[at + 1].Id,
             Verbs.DraftBack => form.Pages[Math.Max(0, at - 1)].Id,
             _ => page.Id,
         };
@@ -69,82 +75,87 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
     private static bool IsStale(Draft draft, Press press) =>
         press.Key("rev") != draft.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static EditOf Edit(Draft draft, Page page, Press press) => (press.Action.Verb, page) switch
-    {
-        (Verbs.RowAdd, Page.Repeating repeating) when draft.Answers.RowsOf(page.Id).Count < repeating.Maximum => AddRow(draft, repeating, press),
-        (Verbs.RowEdit, Page.Repeating repeating) when draft.Answers.Row(page.Id, press.Key("row")) is { } row =>
-            new(null, now => RowCard.Draw(now, repeating, row, Part(press, repeating), [], null, press.Context)),
-        (Verbs.RowSave, Page.Repeating repeating) when draft.Answers.Row(page.Id, press.Key("row")) is { } row => SaveRow(draft, repeating, row, press),
-        (Verbs.RowRemove, Page.Repeating repeating) when draft.Answers.Row(page.Id, press.Key("row")) is { } row =>
-            new(draft.Answers.Without(page.Id, row.Id), now => List(now, repeating, new(NoticeKind.Done, $"The {repeating.RowName} is removed."), press))
+    private static EditOf Edit(Draft draft, Page page, Press press) =>
+        (press.Action.Verb, page) switch
+        {
+            (Verbs.RowAdd, Page.Repeating repeating) when draft.Answers.RowsOf(page.Id).Count < repeating.Maximum => AddRow(
+                draft,
+                repeating,
+                press
+            ),
+            (Verbs.RowEdit, Page.Repeating repeating) when draft.Answers.Row(page.Id, press.Key("row")) is { } row => new(null, now =>
+                RowCard.Draw(now, repeating, row, Part(press, repeating), [], null, press.Context)
+            ),
+            (Verbs.RowSave, Page.Repeating repeating) when draft.Answers.Row(page.Id, press.Key("row")) is { } row => SaveRow(
+                draft,
+                repeating,
+                row,
+                press
+            ),
+            (Verbs.RowRemove, Page.Repeating repeating) when draft.Answers.Row(page.Id, press.Key("row")) is { } row => new(
+                draft.Answers.Without(page.Id, row.Id),
+                now => List(now, repeating, new(NoticeKind.Done, $"The {repeating.RowName} is removed."), press)
+            )
             {
                 Removed = new(page.Id, draft.Answers.RowsOf(page.Id).IndexOf(row), row),
             },
-        (Verbs.RowRestore, Page.Repeating repeating) when draft.Removed is { } removed && removed.GroupId == page.Id =>
-            new(draft.Answers.Insert(page.Id, removed.At, removed.Row), now => List(now, repeating, new(NoticeKind.Done, $"The {repeating.RowName} is back."), press)),
-        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Single single) =>
-            new(single.Questions.Aggregate(draft.Answers, (answers, question) => answers.With(
-                page.Id, question.Id, Typed(question, press, question.Id, draft.Answers[page.Id, question.Id]))), now => Turn(now, page, press))
+            (Verbs.RowRestore, Page.Repeating repeating) when draft.Removed is { } removed && removed.GroupId == page.Id => new(
+                draft.Answers.Insert(page.Id, removed.At, removed.Row),
+                now => List(now, repeating, new(NoticeKind.Done, $"The {repeating.RowName} is back."), press)
+            ),
+            (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Single single) => new(
+                single.Questions.Aggregate(draft.Answers, (answers, question) =>
+                    answers.With(page.Id, question.Id, Typed(question, press, question.Id, draft.Answers[page.Id, question.Id]))
+                ),
+                now => Turn(now, page, press)
+            )
             {
                 Typed = [.. single.Questions.Select(question => new TypedAnswer(question, press.Input(question.Id)))],
                 Page = now => DraftVerbs.Page(now, page, [], null, press),
                 Elsewhere = now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, ElsewhereText), press),
             },
-        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching)
-            when Asked(draft, matching, press) is { IsEmpty: false } rows =>
-            new(rows.Aggregate(draft.Answers, (answers, row) => answers.With(page.Id, matching.Questions.Aggregate(row, (all, question) =>
-                all.With(question.Id, Typed(question, press, Inputs.Name(row, question), row[question.Id]))))), now => Turn(now, page, press))
+            (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching)
+                when Asked(draft, matching, press) is { IsEmpty: false } rows => new(
+                rows.Aggregate(draft.Answers, (answers, row) =>
+                    answers.With(
+                        page.Id,
+                        matching.Questions.Aggregate(row, (all, question) =>
+                            all.With(question.Id, Typed(question, press, Inputs.Name(row, question), row[question.Id]))
+                        )
+                    )
+                ),
+                now => Turn(now, page, press)
+            )
             {
-                Typed = [.. rows.SelectMany(row => matching.Questions.Select(question => new TypedAnswer(question, press.Input(Inputs.Name(row, question)))))],
+                Typed =
+                [
+                    .. rows.SelectMany(row =>
+                        matching.Questions.Select(question => new TypedAnswer(question, press.Input(Inputs.Name(row, question))))
+                    ),
+                ],
                 Page = now => DraftVerbs.Page(now, page, [], null, press, PersonAt(draft, page, press)),
-                Elsewhere = now => DraftVerbs.Page(
-                    now, page, [], new(NoticeKind.Problem, AskedOthers(draft, matching, press, ElsewhereText)), press,
-                    PersonAt(draft, page, press)),
+                Elsewhere = now =>
+                    DraftVerbs.Page(
+                        now,
+                        page,
+                        [],
+                        new(NoticeKind.Problem, AskedOthers(draft, matching, press, ElsewhereText)),
+                        press,
+                        PersonAt(draft, page, press)
+                    ),
             },
-        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching)
-            when TypedForOthers(draft, matching, press).Any() =>
-            new(null, now => DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, AskedOthers(draft, matching, press, "")), press)),
-        (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, _) => new(null, now => Turn(now, page, press)),
-        (Verbs.DraftGo, Page.Repeating) when press.Key("part").Length > 0 => new(null, now => DraftVerbs.Page(now, page, [], null, press, Part(press))),
-        _ => new(null, now => DraftVerbs.Page(now, page, [], null, press)),
-    };
-
-    private static EditOf AddRow(Draft draft, Page.Repeating page, Press press)
-    {
-        // Named by the press: the same press again finds the row it made, and no other press makes one of that name.
-        var row = AnswerRow.Empty($"r{press.CommandId[..12]}");
-        return new(draft.Answers.With(page.Id, row), now => now.Answers.Row(page.Id, row.Id) is { } added
-            ? RowCard.Draw(now, page, added, 0, [], null, press.Context) : List(now, page, null, press));
-    }
-
-    private static EditOf SaveRow(Draft draft, Page.Repeating page, AnswerRow row, Press press)
-    {
-        var part = Part(press, page);
-        var typed = page.Parts[part].Questions.Aggregate(row, (all, question) => all.With(question.Id, Typed(question, press, question.Id, row[question.Id])));
-        var given = press.Key("to") != "next" && typed.Values.IsEmpty;
-        return new(given ? draft.Answers.Without(page.Id, row.Id) : draft.Answers.With(page.Id, typed), now => AfterRow(now, page, typed, part, press))
-        {
-            Typed = [.. page.Parts[part].Questions.Select(question => new TypedAnswer(question, press.Input(question.Id)))],
-            Page = now => RowCard.Draw(now, page, typed, part, [], null, press.Context),
-            Elsewhere = now => RowCard.Draw(now, page, typed, part, [], new(NoticeKind.Problem, ElsewhereText), press.Context),
+            (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, Page.Matching matching)
+                when TypedForOthers(draft, matching, press).Any() => new(null, now =>
+                DraftVerbs.Page(now, page, [], new(NoticeKind.Problem, AskedOthers(draft, matching, press, "")), press)
+            ),
+            (Verbs.DraftContinue or Verbs.DraftBack or Verbs.DraftLeave or Verbs.DraftReview, _) => new(null, now =>
+                Turn(now, page, press)
+            ),
+            (Verbs.DraftGo, Page.Repeating) when press.Key("part").Length > 0 => new(null, now =>
+                DraftVerbs.Page(now, page, [], null, press, Part(press))
+            ),
+            _ => new(null, now => DraftVerbs.Page(now, page, [], null, press)),
         };
-    }
-
-    private static AdaptiveCard AfterRow(Draft draft, Page.Repeating page, AnswerRow row, int part, Press press)
-    {
-        switch (press.Key("to"))
-        {
-            case "leave":
-                return LeftCard.Saved(draft, press.Context);
-            case "back":
-                return part > 0 && draft.Answers.Row(page.Id, row.Id) is { } there ? RowCard.Draw(draft, page, there, part - 1, [], null, press.Context) : List(draft, page, null, press);
-            default:
-                var problems = Checking.Problems(page.Parts[part].Questions, question => row[question], press.Context.Today, page.Id, row.Id).ToList();
-                return problems.Count > 0 ? RowCard.Draw(draft, page, row, part, problems, null, press.Context)
-                    : part + 1 < page.Parts.Length ? RowCard.Draw(draft, page, row, part + 1, [], null, press.Context)
-                    : List(draft, page, new(NoticeKind.Done, "Saved."), press);
-        }
-    }
 
     /// <summary>From one page to where the button leads; forward only when nothing on the page is wrong.</summary>
     private static AdaptiveCard Turn(Draft draft, Page page, Press press)
@@ -163,9 +174,12 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
                 return DraftVerbs.Page(draft, pages[Math.Max(0, at - 1)], [], null, press);
             default:
                 var here = Person(draft, page, press);
-                var problems = Stopping(draft, page, press).Where(problem => here is null || here.Exists(row => row.Id == problem.Place.RowId)).ToList();
+                var problems = Stopping(draft, page, press)
+                    .Where(problem => here is null || here.Exists(row => row.Id == problem.Place.RowId))
+                    .ToList();
                 return problems.Count > 0 ? DraftVerbs.Page(draft, page, problems, null, press, PersonAt(draft, page, press))
-                    : here is not null && PersonAt(draft, page, press) + 1 < Page.Matching.Persons(page, draft.Answers).Count ? DraftVerbs.Page(draft, page, [], null, press, PersonAt(draft, page, press) + 1)
+                    : here is not null && PersonAt(draft, page, press) + 1 < Page.Matching.Persons(page, draft.Answers).Count
+                        ? DraftVerbs.Page(draft, page, [], null, press, PersonAt(draft, page, press) + 1)
                     : at + 1 == pages.Length ? DraftVerbs.Review(draft, "", null, press)
                     : DraftVerbs.Page(draft, pages[at + 1], [], Advice(draft, page), press);
         }
@@ -173,74 +187,38 @@ public sealed class DraftEditing(IRows rows, DraftStore store, LondonClock clock
 
     /// <summary>The criteria are two, both needed (A1); whoever is in doubt refers, and the MASH decides (A3).</summary>
     private static Notice? Advice(Draft draft, Page page) =>
-        draft.Purpose == DraftPurpose.NewReferral && page.Id == "criteria" && (draft.Answers["criteria", "abuse"] == "no" || draft.Answers["criteria", "harm"] == "no")
-            ? new(NoticeKind.Information, "From your answers this may not be a serious safeguarding incident, which needs both. Speak to your safeguarding lead about practice learning instead. If you still think it should be looked at, go on: the MASH decides.")
+        draft.Purpose == DraftPurpose.NewReferral
+        && page.Id == "criteria"
+        && (draft.Answers["criteria", "abuse"] == "no" || draft.Answers["criteria", "harm"] == "no")
+            ? new(
+                NoticeKind.Information,
+                "From your answers this may not be a serious safeguarding incident, which needs both. Speak to your safeguarding lead about practice learning instead. If you still think it should be looked at, go on: the MASH decides."
+            )
             : null;
-
-    /// <summary>The list where the row stands that was just seen to; where it is gone, where it stood.</summary>
-    private static AdaptiveCard List(Draft draft, Page.Repeating page, Notice? notice, Press press) => DraftVerbs.Page(
-        draft, page, [], notice, press, FormPageCard.PartOf(
-            draft, page, draft.Answers.Row(page.Id, press.Key("row")) is { } row ? row.Id
-            : draft.Removed is { } removed && removed.GroupId == page.Id ? draft.Answers.RowsOf(page.Id).ElementAtOrDefault(removed.At)?.Id ?? draft.Answers.RowsOf(page.Id).LastOrDefault()?.Id ?? ""
-            : draft.Answers.RowsOf(page.Id).LastOrDefault()?.Id ?? ""));
 
     private static int Part(Press press, Page.Repeating page) => Part(press) < page.Parts.Length ? Part(press) : 0;
 
     private static int Part(Press press) => int.TryParse(press.Key("part"), out var part) && part >= 0 ? part : 0;
 
-    /// <summary>The rows of the person a comparing page shows; null on any other page.</summary>
-    private static ImmutableList<AnswerRow>? Person(Draft draft, Page page, Press press) =>
-        page is Page.Matching && Page.Matching.Persons(page, draft.Answers) is var persons && PersonAt(draft, page, press) is var at && at < persons.Count ? persons[at] : null;
-
-    /// <summary>Where that person stands now: whose fields the card has, wherever it stood when the card was drawn.</summary>
-    private static int PersonAt(Draft draft, Page page, Press press) => page is Page.Matching matching && Asked(draft, matching, press) is var asked
-        && Page.Matching.Persons(page, draft.Answers).FindIndex(rows => rows.Exists(asked.Contains)) is >= 0 and var at ? at : Part(press);
-
-    /// <summary>
-    /// The rows a comparing card asks about as they are now, by what its buttons carry. A card of before they did is trusted only while
-    /// nothing has changed since it was drawn.
-    /// </summary>
-    private static ImmutableList<AnswerRow> Asked(Draft draft, Page.Matching page, Press press)
-    {
-        var all = draft.Answers.RowsOf(page.Id);
-        return press.Key(AskedRows.Key) is { Length: > 0 } asks ? all.FindAll(row => AskedRows.Has(asks, all, row))
-            : IsStale(draft, press) ? []
-            : all.FindAll(row => page.Questions.Any(question => press.Has(Inputs.Name(row, question))));
-    }
-
-    /// <summary>What was typed on a card for details the draft has no more, or has of somebody else: it belongs to none of its rows.</summary>
-    private static IEnumerable<string> TypedForOthers(Draft draft, Page.Matching page, Press press)
-    {
-        var asked = Asked(draft, page, press)
-            .SelectMany(row => page.Questions.Select(question => $"in:{Inputs.Name(row, question)}"))
-            .ToHashSet();
-        return press.Data
-            .Where(pair => pair.Value.Length > 0 && !asked.Contains(pair.Key) && pair.Key.StartsWith("in:", StringComparison.Ordinal))
-            .Where(pair => page.Questions.Any(question => pair.Key.EndsWith($"-{question.Id}", StringComparison.Ordinal)))
-            .Select(pair => pair.Value);
-    }
-
-    private static string AskedOthers(Draft draft, Page.Matching page, Press press, string rest) =>
-        TypedForOthers(draft, page, press).ToList() is not { Count: > 0 } typed ? rest
-        : $"That card asked about section 1 as it was before it was put right. "
-            + $"What you typed on it is not saved: {string.Join("; ", typed)}. Below are the details as they are now."
-            + (rest.Length > 0 ? " What you typed of those that are unchanged is there, not yet saved; check it and press the button again." : "");
-
     /// <summary>What was typed; of several choices in the order of the list, whatever order a client sends.</summary>
     private static string Typed(Question question, Press press, string name, string kept) =>
-        question.Kind is AnswerKind.Several several ? several.Ordered(press.Input(name))
-        : Shortening.Kept(kept, press.Input(name), press.Key(Shortening.KeyOf(name)));
+        question.Kind is AnswerKind.Several several
+            ? several.Ordered(press.Input(name))
+            : Shortening.Kept(kept, press.Input(name), press.Key(Shortening.KeyOf(name)));
 
     /// <summary>What keeps somebody from going on to the next page: what is wrong, and what is missing where it must not be.</summary>
-    private static IEnumerable<Problem> Stopping(Draft draft, Page page, Press press) => Checking.Problems(page, draft.Answers, press.Context.Today)
-        .Where(problem => !draft.MayBeIncomplete || Said(draft.Answers, problem.Place).Length > 0);
+    private static IEnumerable<Problem> Stopping(Draft draft, Page page, Press press) =>
+        Checking
+            .Problems(page, draft.Answers, press.Context.Today)
+            .Where(problem => !draft.MayBeIncomplete || Said(draft.Answers, problem.Place).Length > 0);
 
-    private static string Said(Answers answers, AnswerPlace place) => place switch
-    {
-        { QuestionId: null } => "",
-        { RowId: { } row, QuestionId: { } question } => answers.Row(place.PageId, row)?[question] ?? "",
-        { QuestionId: { } question } => answers[place.PageId, question],
-    };
+    private static string Said(Answers answers, AnswerPlace place) =>
+        place switch
+        {
+            { QuestionId: null } => "",
+            { RowId: { } row, QuestionId: { } question } => answers.Row(place.PageId, row)?[question] ?? "",
+            { QuestionId: { } question } => answers[place.PageId, question],
+        };
 
     /// <summary>What a press does to the answers, and what is shown after it.</summary>
     /// <param name="Changed">The answers after it; null where it changes none.</param>

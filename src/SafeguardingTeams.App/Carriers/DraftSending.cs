@@ -17,10 +17,17 @@ namespace SafeguardingTeams.App.Carriers;
 /// <summary>Sending a draft: its command, the draft's end in the same transaction, and what is shown then.</summary>
 public sealed class DraftSending(IRows rows, DraftStore store, CommandRunner commands, CaseVerbs cases, ReviewDesk desk)
 {
-    private const string Meanwhile = "Somebody else has changed some of the same answers since you began. Nothing is recorded yet, and what you typed is kept: it is put on top of what is recorded now. Look at it once more, change what you want, and press the button again.";
-    private const string ReturnedMeanwhile = "A return has come in for this agency since you began. Nothing is sent yet, and what you typed is kept. If it is to stand in place of that return, say why and press the button again.";
+    private const string Meanwhile =
+        "Somebody else has changed some of the same answers since you began. Nothing is recorded yet, and what you typed is kept: it is put on top of what is recorded now. Look at it once more, change what you want, and press the button again.";
+    private const string ReturnedMeanwhile =
+        "A return has come in for this agency since you began. Nothing is sent yet, and what you typed is kept. If it is to stand in place of that return, say why and press the button again.";
 
-    internal async Task<AdaptiveCard> SendAsync(StoredCase stored, (Draft Draft, string ETag) kept, Press press, CancellationToken cancellationToken)
+    internal async Task<AdaptiveCard> SendAsync(
+        StoredCase stored,
+        (Draft Draft, string ETag) kept,
+        Press press,
+        CancellationToken cancellationToken
+    )
     {
         var (draft, reason) = (kept.Draft, press.Input("reason"));
         if (OutdatedReturn.Of(draft, stored.File) is { } since)
@@ -33,16 +40,27 @@ public sealed class DraftSending(IRows rows, DraftStore store, CommandRunner com
             return DraftVerbs.Review(draft, reason, new(NoticeKind.Problem, $"Nothing is sent yet. {OutdatedReturn.Look}"), press);
         }
 
-        var outcome = await commands.RunAsync(Of(draft, reason), press.CommandId, press.Actor, stored, now => Removal(now, draft), cancellationToken);
+        var outcome = await commands.RunAsync(
+            Of(draft, reason),
+            press.CommandId,
+            press.Actor,
+            stored,
+            now => Removal(now, draft),
+            cancellationToken
+        );
         return outcome switch
         {
             Outcome.Done done => await SentAsync(press, done.File, draft.Slot, cancellationToken),
             Outcome.Refused { Reasons: [{ Code: "incomplete" }, ..] } => DraftVerbs.Review(draft, reason, null, press),
             Outcome.Refused { Reasons: [{ Field: "reason" } needed, ..] } => DraftVerbs.Review(draft, reason, null, press, needed.Message),
-            Outcome.Refused { Reasons: [{ Code: "changed-meanwhile" }, ..] } refused when Recorded(refused.File, draft) is { } recorded => await AgainAsync(draft.On(recorded), Meanwhile, press, cancellationToken),
+            Outcome.Refused { Reasons: [{ Code: "changed-meanwhile" }, ..] } refused when Recorded(refused.File, draft) is { } recorded =>
+                await AgainAsync(draft.On(recorded), Meanwhile, press, cancellationToken),
             Outcome.Refused { Reasons: [{ Code: "overtaken" }, ..] } refused when OutdatedReturn.Of(draft, refused.File) is { } now =>
                 await OutdatedAsync(draft, now, press, cancellationToken),
-            Outcome.Refused { Reasons: [{ Code: "overtaken" }, ..] } refused when draft.Purpose == DraftPurpose.ScopingReturn && refused.File.Review.Agency(draft.About)?.Return is not null && !draft.Again => await AgainAsync(draft with { Again = true }, ReturnedMeanwhile, press, cancellationToken),
+            Outcome.Refused { Reasons: [{ Code: "overtaken" }, ..] } refused
+                when draft.Purpose == DraftPurpose.ScopingReturn
+                    && refused.File.Review.Agency(draft.About)?.Return is not null
+                    && !draft.Again => await AgainAsync(draft with { Again = true }, ReturnedMeanwhile, press, cancellationToken),
             Outcome.Refused refused => DraftVerbs.Review(draft, reason, new(NoticeKind.Problem, refused.Reasons[0].Message), press),
             _ => throw new InvalidOperationException("An unknown outcome."),
         };
@@ -54,21 +72,31 @@ public sealed class DraftSending(IRows rows, DraftStore store, CommandRunner com
         : file.History.Count == 1 ? SubmittedCard.Draw(file, press.Context)
         : await cases.DrawAsync(press, file, new(NoticeKind.Done, "Your changes are saved."), cancellationToken);
 
-    private static Command Of(Draft draft, string reason) => draft.Purpose switch
-    {
-        DraftPurpose.NewReferral => new SubmitReferral(draft.CaseId, draft.FormId, draft.FormVersion, draft.Answers),
-        DraftPurpose.ChangeReferral => new ChangeReferral(draft.CaseId, draft.Before!, draft.Answers, reason),
-        DraftPurpose.ScopingRequest => new FillInRequest(draft.CaseId, draft.Before!, draft.Answers, reason),
-        DraftPurpose.ScopingReturn => new ReturnScoping(draft.CaseId, draft.About, true, draft.Answers, draft.How.Length > 0 ? draft.How : "on a card", reason, draft.Again),
-        DraftPurpose.MeetingRecord => new RecordMeeting(draft.CaseId, draft.Before!, draft.Answers, reason),
-    };
+    private static Command Of(Draft draft, string reason) =>
+        draft.Purpose switch
+        {
+            DraftPurpose.NewReferral => new SubmitReferral(draft.CaseId, draft.FormId, draft.FormVersion, draft.Answers),
+            DraftPurpose.ChangeReferral => new ChangeReferral(draft.CaseId, draft.Before!, draft.Answers, reason),
+            DraftPurpose.ScopingRequest => new FillInRequest(draft.CaseId, draft.Before!, draft.Answers, reason),
+            DraftPurpose.ScopingReturn => new ReturnScoping(
+                draft.CaseId,
+                draft.About,
+                true,
+                draft.Answers,
+                draft.How.Length > 0 ? draft.How : "on a card",
+                reason,
+                draft.Again
+            ),
+            DraftPurpose.MeetingRecord => new RecordMeeting(draft.CaseId, draft.Before!, draft.Answers, reason),
+        };
 
-    private static Answers? Recorded(CaseFile file, Draft draft) => draft.Purpose switch
-    {
-        DraftPurpose.ScopingRequest => file.Review.Request,
-        DraftPurpose.MeetingRecord => file.Review.Record,
-        _ => null,
-    };
+    private static Answers? Recorded(CaseFile file, Draft draft) =>
+        draft.Purpose switch
+        {
+            DraftPurpose.ScopingRequest => file.Review.Request,
+            DraftPurpose.MeetingRecord => file.Review.Record,
+            _ => null,
+        };
 
     /// <summary>The press that found it outdated is remembered: delivered once more, it does not send what nobody has looked at.</summary>
     private Task<AdaptiveCard> OutdatedAsync(Draft draft, Draft since, Press press, CancellationToken cancellationToken)
@@ -84,7 +112,11 @@ public sealed class DraftSending(IRows rows, DraftStore store, CommandRunner com
         var next = draft with { Revision = draft.Revision + 1 };
         return now is { } there && there.Draft.Revision == draft.Revision && await store.SaveAsync(next, there.ETag, cancellationToken)
             ? DraftVerbs.Review(next, press.Input("reason"), new(NoticeKind.Problem, why), press)
-            : NoticeCard.Draw("This draft has changed", "It was changed, sent or deleted on another device or card. Nothing was done twice.", press.Context);
+            : NoticeCard.Draw(
+                "This draft has changed",
+                "It was changed, sent or deleted on another device or card. Nothing was done twice.",
+                press.Context
+            );
     }
 
     /// <summary>
@@ -92,6 +124,9 @@ public sealed class DraftSending(IRows rows, DraftStore store, CommandRunner com
     /// then nothing is sent.
     /// </summary>
     private static IReadOnlyList<RowWrite>? Removal(StoredCase now, Draft sent) =>
-        now.DraftOf(sent.AuthorId, sent.Slot) is { } kept && kept.Draft.Revision == sent.Revision && OutdatedReturn.Of(sent, now.File) is null
-            ? DraftStore.Removal(kept.Draft, kept.ETag) : null;
+        now.DraftOf(sent.AuthorId, sent.Slot) is { } kept
+        && kept.Draft.Revision == sent.Revision
+        && OutdatedReturn.Of(sent, now.File) is null
+            ? DraftStore.Removal(kept.Draft, kept.ETag)
+            : null;
 }

@@ -65,8 +65,7 @@ public sealed class LetterOfForm(DraftStore store, LondonClock clock)
             )
             + (otherwise > 0 ? $" {Count(otherwise)} kept apart: the file prints something else there than that form." : "")
             + (
-                kept == 0
-                    ? " Every answer of section 1 has its place."
+                kept == 0 ? " Every answer of section 1 has its place."
                 : outdated > 0
                     ? $" {Count(outdated)} not about section 1 as it stands now, and kept in rows of their own, after the others."
                 : ""

@@ -51,6 +51,5 @@ internal static class OutdatedReturn
 
     private static bool Same(IReadOnlyList<AnswerRow> rows, IReadOnlyList<AnswerRow> others, bool ids) =>
         rows.Count == others.Count
-        && rows.Zip(others)
-            .All(pair => (!ids || pair.First.Id == pair.Second.Id) && pair.First.Values.SequenceEqual(pair.Second.Values));
+        && rows.Zip(others).All(pair => (!ids || pair.First.Id == pair.Second.Id) && pair.First.Values.SequenceEqual(pair.Second.Values));
 }

@@ -40,7 +40,11 @@ public sealed record Press(CardAction Action, Actor Actor, CardContext Context, 
 
     /// <summary>The inputs as typed.</summary>
     internal Filled Filled(params IEnumerable<Refusal> refusals) =>
-        new(Data.Where(pair => pair.Key.StartsWith("in:", StringComparison.Ordinal)).ToDictionary(pair => pair.Key[3..], pair => pair.Value), [.. refusals]);
+        new(
+            Data.Where(pair => pair.Key.StartsWith("in:", StringComparison.Ordinal))
+                .ToDictionary(pair => pair.Key[3..], pair => pair.Value),
+            [.. refusals]
+        );
 
     /// <summary>
     /// The id of this wish: the same for a double press and for Teams delivering again, another for every new drawing of the
@@ -52,8 +56,15 @@ public sealed record Press(CardAction Action, Actor Actor, CardContext Context, 
         get
         {
             var press = Key("press") is { Length: > 0 and <= 64 } given ? given : Context.Press;
-            var said = string.Join('|', Data.Where(pair => pair.Key != "press").OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key.Length}:{pair.Key}{pair.Value.Length}:{pair.Value}"));
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Actor.PersonId}|{Action.Verb}|{press}|{said}")))[..32];
+            var said = string.Join(
+                '|',
+                Data.Where(pair => pair.Key != "press")
+                    .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                    .Select(pair => $"{pair.Key.Length}:{pair.Key}{pair.Value.Length}:{pair.Value}")
+            );
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Actor.PersonId}|{Action.Verb}|{press}|{said}")))[
+                ..32
+            ];
         }
     }
 }

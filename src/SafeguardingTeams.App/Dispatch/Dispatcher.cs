@@ -15,8 +15,19 @@ namespace SafeguardingTeams.App.Dispatch;
 /// see it. Nothing is dropped in silence.
 /// </summary>
 public sealed partial class Dispatcher(
-    IRows rows, LondonClock clock, InForce inForce, OfficeTime office, Claims claims, Chats chats, ITeamsMessages teams, StoredMessages messages, CommandRunner commands,
-    InsteadByMail byMail, Remainder remainder, ILogger<Dispatcher> logger)
+    IRows rows,
+    LondonClock clock,
+    InForce inForce,
+    OfficeTime office,
+    Claims claims,
+    Chats chats,
+    ITeamsMessages teams,
+    StoredMessages messages,
+    CommandRunner commands,
+    InsteadByMail byMail,
+    Remainder remainder,
+    ILogger<Dispatcher> logger
+)
 {
     private const int MostAttempts = 12;
 
@@ -80,7 +91,12 @@ public sealed partial class Dispatcher(
         {
             // Called off in the middle of it too: whoever takes it up next knows that it may have gone.
             LogFailed(logger, claim.Item.CaseId, claim.Item.Kind, claim.Item.Attempts, e.GetType().Name, e.StackTrace);
-            return await EndAsync(claim, new PostResult.Later(Backoff(claim.Item.Attempts), MayHaveGone: true), claim.Released(), CancellationToken.None);
+            return await EndAsync(
+                claim,
+                new PostResult.Later(Backoff(claim.Item.Attempts), MayHaveGone: true),
+                claim.Released(),
+                CancellationToken.None
+            );
         }
     }
 
@@ -110,19 +126,27 @@ public sealed partial class Dispatcher(
         var reachable = await chats.OfAsync(item.PersonId, cancellationToken);
         if (reachable.Count == 0)
         {
-            return await byMail.TryAsync(claim, cancellationToken) || await EndAsync(claim, new PostResult.Refused("The app is not installed for this person in Teams."), claim.Released(), cancellationToken);
+            return await byMail.TryAsync(claim, cancellationToken)
+                || await EndAsync(
+                    claim,
+                    new PostResult.Refused("The app is not installed for this person in Teams."),
+                    claim.Released(),
+                    cancellationToken
+                );
         }
 
         var chat = reachable.FirstOrDefault(chat => sent is not null && chat.ConversationId == sent["conversation"]) ?? reachable[0];
-        var result = sent is { } known && known["message"].Length > 0 && known["conversation"] == chat.ConversationId
-            ? await teams.UpdateAsync(chat, known["message"], drawn.Card, drawn.Summary, cancellationToken)
-            : await teams.PostAsync(chat, drawn.Card, drawn.Summary, cancellationToken);
+        var result =
+            sent is { } known && known["message"].Length > 0 && known["conversation"] == chat.ConversationId
+                ? await teams.UpdateAsync(chat, known["message"], drawn.Card, drawn.Summary, cancellationToken)
+                : await teams.PostAsync(chat, drawn.Card, drawn.Summary, cancellationToken);
         if (result is PostResult.Gone && sent is not null)
         {
             result = await teams.PostAsync(chat, drawn.Card, drawn.Summary, cancellationToken);
         }
 
-        var note = result is not PostResult.Delivered delivered ? claim.Released()
+        var note = result is not PostResult.Delivered delivered
+            ? claim.Released()
             : claim.Noted(chat.ConversationId, delivered.MessageId ?? sent?["message"] ?? "", drawn.Fingerprint, clock.Now);
         if (result is PostResult.Delivered && Teaches(file, item))
         {
@@ -135,17 +159,38 @@ public sealed partial class Dispatcher(
         return await EndAsync(claim, result, note, cancellationToken, wasTouched: result is PostResult.Delivered);
     }
 
-    private async Task<bool> EndAsync(Claim claim, PostResult result, RowWrite? note, CancellationToken cancellationToken, bool wasTouched = false)
+    private async Task<bool> EndAsync(
+        Claim claim,
+        PostResult result,
+        RowWrite? note,
+        CancellationToken cancellationToken,
+        bool wasTouched = false
+    )
     {
         var (row, item) = (claim.Outbox, claim.Item);
-        result = result is PostResult.Later && item.Attempts >= MostAttempts
-            ? new PostResult.Refused("Teams could not be reached after several tries.") : result;
+        result =
+            result is PostResult.Later && item.Attempts >= MostAttempts
+                ? new PostResult.Refused("Teams could not be reached after several tries.")
+                : result;
         var noted = item with { NotBefore = DateTimeOffset.MinValue };
         List<RowWrite> writes = result switch
         {
             PostResult.Delivered => [new RowWrite.Delete(row.Key, row.ETag)],
-            PostResult.Later later => [new RowWrite.Replace(
-                row.Key, (item with { NotBefore = clock.Now + later.Wait, MayHaveGone = item.MayHaveGone || later.MayHaveGone, Why = "waiting" }).Fields(), row.ETag)],
+            PostResult.Later later =>
+            [
+                new RowWrite.Replace(
+                    row.Key,
+                    (
+                        item with
+                        {
+                            NotBefore = clock.Now + later.Wait,
+                            MayHaveGone = item.MayHaveGone || later.MayHaveGone,
+                            Why = "waiting",
+                        }
+                    ).Fields(),
+                    row.ETag
+                ),
+            ],
             PostResult.Refused refused => Parked(row, noted with { Why = refused.Why }),
             PostResult.Gone => Parked(row, noted with { Why = "The chat with this person is no longer there." }),
             _ => throw new InvalidOperationException("An unknown end of a post."),
@@ -157,7 +202,9 @@ public sealed partial class Dispatcher(
 
     /// <summary>Whether the referrer being shown this is a fact of the case that is not recorded yet (A4).</summary>
     private static bool Teaches(CaseFile shown, OutboxItem item) =>
-        item is { Kind: CardKind.ReferralProgress, About.Length: > 0, OnlyIfShown: false } && shown.OwesReferrer && shown.Referral!.Referrer.PersonId == item.PersonId;
+        item is { Kind: CardKind.ReferralProgress, About.Length: > 0, OnlyIfShown: false }
+        && shown.OwesReferrer
+        && shown.Referral!.Referrer.PersonId == item.PersonId;
 
     /// <summary>Records what was learnt by doing the effect: a new command, through the same door.</summary>
     private async Task LearnAsync(CaseFile shown, OutboxItem item, CancellationToken cancellationToken)
@@ -177,9 +224,17 @@ public sealed partial class Dispatcher(
     [LoggerMessage(EventId = 2001, Level = LogLevel.Information, Message = "Effect {Kind} of case {CaseId}, attempt {Attempt}: {Result}")]
     private static partial void LogEnded(ILogger logger, CaseId caseId, CardKind kind, int attempt, string result);
 
-    [LoggerMessage(EventId = 2002, Level = LogLevel.Warning, Message = "Effect {Kind} of case {CaseId}, attempt {Attempt} failed: {Fault} {Stack}")]
+    [LoggerMessage(
+        EventId = 2002,
+        Level = LogLevel.Warning,
+        Message = "Effect {Kind} of case {CaseId}, attempt {Attempt} failed: {Fault} {Stack}"
+    )]
     private static partial void LogFailed(ILogger logger, CaseId caseId, CardKind kind, int attempt, string fault, string? stack);
 
-    [LoggerMessage(EventId = 2003, Level = LogLevel.Information, Message = "Reminder {About} of case {CaseId} was overtaken before it could be delivered; it stays on the record")]
+    [LoggerMessage(
+        EventId = 2003,
+        Level = LogLevel.Information,
+        Message = "Reminder {About} of case {CaseId} was overtaken before it could be delivered; it stays on the record"
+    )]
     private static partial void LogOver(ILogger logger, CaseId caseId, string about);
 }

@@ -18,11 +18,19 @@ public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts)
 {
     /// <summary>The agency it is expected from; null where it is not theirs to read in.</summary>
     public async Task<ReviewAgency?> MayAsync(CardAction visit, CaseId id, string agency, CancellationToken cancellationToken) =>
-        await visits.OfAsync(visit, cancellationToken) is { } press ? Expected((await StoredCase.LoadAsync(rows, id, cancellationToken)).File, press.Actor, agency) : null;
+        await visits.OfAsync(visit, cancellationToken) is { } press
+            ? Expected((await StoredCase.LoadAsync(rows, id, cancellationToken)).File, press.Actor, agency)
+            : null;
 
     /// <summary>Reads a file in.</summary>
     /// <returns>What could not be read, or why nothing was; null where it is not theirs to read in.</returns>
-    public async Task<WordReturn?> ReadAsync(CardAction visit, CaseId id, string key, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public async Task<WordReturn?> ReadAsync(
+        CardAction visit,
+        CaseId id,
+        string key,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    )
     {
         if (await visits.OfAsync(visit, cancellationToken) is not { } press)
         {
@@ -37,7 +45,10 @@ public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts)
 
         if (stored.DraftOf(press.Actor.PersonId, Draft.SlotOf(DraftPurpose.ScopingReturn, key)) is not null)
         {
-            return new(false, ["You have already begun this agency’s form. Go on with it under Home, or delete it there, then choose the file again."]);
+            return new(
+                false,
+                ["You have already begun this agency’s form. Go on with it under Home, or delete it there, then choose the file again."]
+            );
         }
 
         switch (FormIntake.Read(bytes, ExpectedForm.Of(stored.File, key)))
@@ -45,7 +56,14 @@ public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts)
             case WordIntake.Refused refused:
                 return new(false, [refused.Message]);
             case WordIntake.Taken taken:
-                var draft = drafts.New(stored.File, press.Actor, DraftPurpose.ScopingReturn, taken.FormId, taken.FormVersion, taken.Answers) with
+                var draft = drafts.New(
+                    stored.File,
+                    press.Actor,
+                    DraftPurpose.ScopingReturn,
+                    taken.FormId,
+                    taken.FormVersion,
+                    taken.Answers
+                ) with
                 {
                     About = key,
                     Again = agency.Return is not null,
@@ -62,21 +80,28 @@ public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts)
         try
         {
             var begun = await drafts.BeginAsync(stored, draft, kept => kept, cancellationToken);
-            return begun.How == draft.How ? new(true, [.. taken.NotRead])
+            return begun.How == draft.How
+                ? new(true, [.. taken.NotRead])
                 : new(false, ["You have begun this agency’s form on another device in the meantime. Go on with it under Home."]);
         }
         catch (TooLongException)
         {
-            return new(false,
-            [
-                "This form is longer as a whole than can be kept, so nothing of it was read in. The file is as it was. "
-                + "Ask the agency to shorten it, and to send what is long as a paper of its own.",
-            ]);
+            return new(
+                false,
+                [
+                    "This form is longer as a whole than can be kept, so nothing of it was read in. The file is as it was. "
+                        + "Ask the agency to shorten it, and to send what is long as a paper of its own.",
+                ]
+            );
         }
     }
 
     private static ReviewAgency? Expected(CaseFile file, Actor actor, string key) =>
-        Permissions.SeesAs(file, actor, [Role.Operations]) && Permissions.Allows(Step.ReturnScoping, file, actor) && file.Review.Agency(key) is { AskedAt: not null } agency ? agency : null;
+        Permissions.SeesAs(file, actor, [Role.Operations])
+        && Permissions.Allows(Step.ReturnScoping, file, actor)
+        && file.Review.Agency(key) is { AskedAt: not null } agency
+            ? agency
+            : null;
 }
 
 /// <summary>What came of reading a form in.</summary>

@@ -39,7 +39,11 @@ internal abstract partial class EffectsWorker(LondonClock clock, ILogger logger)
     private async Task HeardAsync(TimeSpan? soonest, CancellationToken stoppingToken)
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        wait.CancelAfter(soonest is not { } asked || asked > SweepEvery ? SweepEvery : asked > Shortest ? asked : Shortest);
+        wait.CancelAfter(
+            soonest is not { } asked || asked > SweepEvery ? SweepEvery
+            : asked > Shortest ? asked
+            : Shortest
+        );
         try
         {
             await RungAsync(wait.Token);

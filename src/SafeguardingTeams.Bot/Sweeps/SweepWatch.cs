@@ -8,7 +8,13 @@ namespace SafeguardingTeams.Bot.Sweeps;
 /// Watches over the timers: when their last sweep is over five minutes old, the bot's host runs the same sweep itself,
 /// every minute, until they are back, and says so on its health endpoint.
 /// </summary>
-internal sealed partial class SweepWatch(DeadlineSweep sweep, Heartbeat heartbeat, InForce inForce, LondonClock clock, ILogger<SweepWatch> logger) : BackgroundService
+internal sealed partial class SweepWatch(
+    DeadlineSweep sweep,
+    Heartbeat heartbeat,
+    InForce inForce,
+    LondonClock clock,
+    ILogger<SweepWatch> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -36,8 +42,10 @@ internal sealed partial class SweepWatch(DeadlineSweep sweep, Heartbeat heartbea
     internal async Task<string> HealthAsync(CancellationToken cancellationToken)
     {
         var age = await heartbeat.AgeAsync(cancellationToken);
-        var timers = _sweptHereAt is not null ? "Timers: stopped; the bot's host sweeps instead. Restart the function app."
-            : age is { } since ? $"Timers: last sweep {since.TotalSeconds:0} s ago." : "Timers: no sweep yet.";
+        var timers =
+            _sweptHereAt is not null ? "Timers: stopped; the bot's host sweeps instead. Restart the function app."
+            : age is { } since ? $"Timers: last sweep {since.TotalSeconds:0} s ago."
+            : "Timers: no sweep yet.";
         var last = inForce.Calendar.LastDay;
         return $"healthy\n{timers}\nBank holidays: known to {last:yyyy-MM-dd}{(clock.Today > last.AddYears(-1) ? "; less than a year left, extend the list" : "")}.";
     }

@@ -9,16 +9,33 @@ using SafeguardingTeams.Presentation.Cards;
 namespace SafeguardingTeams.Bot.Teams;
 
 /// <summary>Teams as a carrier: presses go to the product, whatever is typed is answered with a way in, chats are remembered.</summary>
-internal sealed class TeamsActivities(ICardActions cards, OpenForms forms, Chats chats, StoredMessages messages, ITeamsMessages teams, LondonClock clock) : ITeamsActivities
+internal sealed class TeamsActivities(
+    ICardActions cards,
+    OpenForms forms,
+    Chats chats,
+    StoredMessages messages,
+    ITeamsMessages teams,
+    LondonClock clock
+) : ITeamsActivities
 {
     private const int Tries = 3;
 
-    public async Task<InvokeReply> PressedAsync(Activity activity, string verb, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken)
+    public async Task<InvokeReply> PressedAsync(
+        Activity activity,
+        string verb,
+        IReadOnlyDictionary<string, string> data,
+        CancellationToken cancellationToken
+    )
     {
         var account = new Account(activity.TenantId!.ToLowerInvariant(), activity.From!.AadObjectId!.ToLowerInvariant());
         var reply = await cards.AnswerAsync(new CardAction(account, activity.From.Name ?? "", verb, data, "Teams"), cancellationToken);
         reply = await forms.AnsweredAsync(
-            activity.Conversation?.Id ?? "", activity.ReplyToId, data.Keys.Any(InputIds.IsInput), reply, cancellationToken);
+            activity.Conversation?.Id ?? "",
+            activity.ReplyToId,
+            data.Keys.Any(InputIds.IsInput),
+            reply,
+            cancellationToken
+        );
         await RememberAsync(activity, cancellationToken);
         return reply switch
         {
@@ -67,9 +84,17 @@ internal sealed class TeamsActivities(ICardActions cards, OpenForms forms, Chats
 
     /// <summary>The one-to-one chat an activity came from; null where it is none, or names no person.</summary>
     private static Chat? ChatOf(Activity activity) =>
-        activity is { ServiceUrl: { } service, TenantId: { } tenant, From: { AadObjectId: { } person, Id: { } user }, Recipient.Id: { } bot, Conversation: { Id: { } id, ConversationType: null or "personal" } }
+        activity
+            is {
+                ServiceUrl: { } service,
+                TenantId: { } tenant,
+                From: { AadObjectId: { } person, Id: { } user },
+                Recipient.Id: { } bot,
+                Conversation: { Id: { } id, ConversationType: null or "personal" }
+            }
         && Guid.TryParseExact(person, "D", out _)
-            ? new(tenant.ToLowerInvariant(), person.ToLowerInvariant(), id, service, bot, user) : null;
+            ? new(tenant.ToLowerInvariant(), person.ToLowerInvariant(), id, service, bot, user)
+            : null;
 
     /// <summary>What somebody typed is never kept and never repeated, but for a reference, which says nothing.</summary>
     private DrawnMessage Answer(string text)
@@ -84,7 +109,11 @@ internal sealed class TeamsActivities(ICardActions cards, OpenForms forms, Chats
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (await teams.PostAsync(chat, message.Card, message.Summary, cancellationToken) is not PostResult.Later { MayHaveGone: false } later || attempt == Tries)
+            if (
+                await teams.PostAsync(chat, message.Card, message.Summary, cancellationToken)
+                    is not PostResult.Later { MayHaveGone: false } later
+                || attempt == Tries
+            )
             {
                 return;
             }

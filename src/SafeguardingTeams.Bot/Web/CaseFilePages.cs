@@ -19,22 +19,73 @@ internal static class CaseFilePages
 
     internal static void MapCaseFiles(this WebApplication app)
     {
-        app.MapGet("/documents/{reference}/letter/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) => PaperAsync(http, papers, reference, CasePaper.ScopingLetter, agency)).RequireAuthorization();
-        app.MapGet("/documents/{reference}/form/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) => PaperAsync(http, papers, reference, CasePaper.ScopingForm, agency)).RequireAuthorization();
-        app.MapGet("/documents/{reference}/return/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) => PaperAsync(http, papers, reference, CasePaper.Return, agency)).RequireAuthorization();
-        app.MapGet("/documents/{reference}/joined/{other}", (HttpContext http, CasePapers papers, string reference, string other) => PaperAsync(http, papers, reference, CasePaper.JoinedReferral, other)).RequireAuthorization();
-        app.MapGet("/documents/{reference}/secured/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) => PaperAsync(http, papers, reference, CasePaper.SecuredFolder, agency)).RequireAuthorization();
-        foreach (var (address, paper) in new[] { ("notification", CasePaper.Notification), ("joint-agency-response", CasePaper.Minutes), ("pack", CasePaper.Pack), ("referral", CasePaper.Referral), ("chronology", CasePaper.Chronology), ("report", CasePaper.Report), ("panel-letter", CasePaper.PanelLetter) })
+        app.MapGet("/documents/{reference}/letter/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) =>
+                PaperAsync(http, papers, reference, CasePaper.ScopingLetter, agency)
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/{reference}/form/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) =>
+                PaperAsync(http, papers, reference, CasePaper.ScopingForm, agency)
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/{reference}/return/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) =>
+                PaperAsync(http, papers, reference, CasePaper.Return, agency)
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/{reference}/joined/{other}", (HttpContext http, CasePapers papers, string reference, string other) =>
+                PaperAsync(http, papers, reference, CasePaper.JoinedReferral, other)
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/{reference}/secured/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) =>
+                PaperAsync(http, papers, reference, CasePaper.SecuredFolder, agency)
+            )
+            .RequireAuthorization();
+        foreach (
+            var (address, paper) in new[]
+            {
+                ("notification", CasePaper.Notification),
+                ("joint-agency-response", CasePaper.Minutes),
+                ("pack", CasePaper.Pack),
+                ("referral", CasePaper.Referral),
+                ("chronology", CasePaper.Chronology),
+                ("report", CasePaper.Report),
+                ("panel-letter", CasePaper.PanelLetter),
+            }
+        )
         {
-            app.MapGet($"/documents/{{reference}}/{address}", (HttpContext http, CasePapers papers, string reference) => PaperAsync(http, papers, reference, paper, "")).RequireAuthorization();
+            app.MapGet($"/documents/{{reference}}/{address}", (HttpContext http, CasePapers papers, string reference) =>
+                    PaperAsync(http, papers, reference, paper, "")
+                )
+                .RequireAuthorization();
         }
 
-        app.MapGet("/secured/{reference}/{agency}", (HttpContext http, IAntiforgery forms, CaseUploads uploads, string reference, string agency) => AskAsync(http, forms, uploads, reference, new Upload.Secured(agency))).RequireAuthorization();
-        app.MapPost("/secured/{reference}/{agency}", (HttpContext http, IAntiforgery forms, CaseUploads uploads, string reference, string agency) => PutAsync(http, forms, uploads, reference, new Upload.Secured(agency))).RequireAuthorization();
-        foreach (var (address, kind) in new[] { ("notification", PaperKind.NotificationCopy), ("joint-agency-response", PaperKind.JointAgencyResponseMinutes) })
+        app.MapGet(
+                "/secured/{reference}/{agency}",
+                (HttpContext http, IAntiforgery forms, CaseUploads uploads, string reference, string agency) =>
+                    AskAsync(http, forms, uploads, reference, new Upload.Secured(agency))
+            )
+            .RequireAuthorization();
+        app.MapPost(
+                "/secured/{reference}/{agency}",
+                (HttpContext http, IAntiforgery forms, CaseUploads uploads, string reference, string agency) =>
+                    PutAsync(http, forms, uploads, reference, new Upload.Secured(agency))
+            )
+            .RequireAuthorization();
+        foreach (
+            var (address, kind) in new[]
+            {
+                ("notification", PaperKind.NotificationCopy),
+                ("joint-agency-response", PaperKind.JointAgencyResponseMinutes),
+            }
+        )
         {
-            app.MapGet($"/papers/{{reference}}/{address}", (HttpContext http, IAntiforgery forms, CaseUploads uploads, string reference) => AskAsync(http, forms, uploads, reference, new Upload.Paper(kind))).RequireAuthorization();
-            app.MapPost($"/papers/{{reference}}/{address}", (HttpContext http, IAntiforgery forms, CaseUploads uploads, string reference) => PutAsync(http, forms, uploads, reference, new Upload.Paper(kind))).RequireAuthorization();
+            app.MapGet($"/papers/{{reference}}/{address}", (HttpContext http, IAntiforgery forms, CaseUploads uploads, string reference) =>
+                    AskAsync(http, forms, uploads, reference, new Upload.Paper(kind))
+                )
+                .RequireAuthorization();
+            app.MapPost($"/papers/{{reference}}/{address}", (HttpContext http, IAntiforgery forms, CaseUploads uploads, string reference) =>
+                    PutAsync(http, forms, uploads, reference, new Upload.Paper(kind))
+                )
+                .RequireAuthorization();
         }
 
         app.MapGet("/intake/{reference}/{agency}", AskForFormAsync).RequireAuthorization();
@@ -44,18 +95,33 @@ internal static class CaseFilePages
     private static async Task<IResult> PaperAsync(HttpContext http, CasePapers papers, string reference, CasePaper paper, string agency)
     {
         http.Response.Headers.CacheControl = "no-store";
-        var end = CaseId.TryParse(reference) is { } id ? await papers.ReadAsync(Visitor.Did(http, $"document-{paper}"), id, paper, agency, http.RequestAborted) : new PaperEnd.NotThere();
+        var end = CaseId.TryParse(reference) is { } id
+            ? await papers.ReadAsync(Visitor.Did(http, $"document-{paper}"), id, paper, agency, http.RequestAborted)
+            : new PaperEnd.NotThere();
         return end switch
         {
             PaperEnd.Drawn drawn => Results.File(drawn.Bytes.ToArray(), CasePapers.ContentTypeOf(drawn.Name), drawn.Name),
             PaperEnd.Elsewhere elsewhere => Results.Redirect(elsewhere.Url.ToString()),
-            PaperEnd.NotDrawn undrawn => Pages.Of($"{reference}: not ready yet", Pages.Say("This cannot be opened yet:") + Pages.List(undrawn.Reasons) + Pages.Back(reference), StatusCodes.Status409Conflict),
+            PaperEnd.NotDrawn undrawn => Pages.Of(
+                $"{reference}: not ready yet",
+                Pages.Say("This cannot be opened yet:") + Pages.List(undrawn.Reasons) + Pages.Back(reference),
+                StatusCodes.Status409Conflict
+            ),
             _ => Pages.NotThere(),
         };
     }
 
-    private static async Task<IResult> AskAsync(HttpContext http, IAntiforgery forms, CaseUploads uploads, string reference, Upload upload) =>
-        CaseId.TryParse(reference) is { } id && await uploads.MayAsync(Visitor.Did(http, "upload"), id, upload, http.RequestAborted) is { } file ? Form(http, forms, file, upload, "") : Pages.NotThere();
+    private static async Task<IResult> AskAsync(
+        HttpContext http,
+        IAntiforgery forms,
+        CaseUploads uploads,
+        string reference,
+        Upload upload
+    ) =>
+        CaseId.TryParse(reference) is { } id
+        && await uploads.MayAsync(Visitor.Did(http, "upload"), id, upload, http.RequestAborted) is { } file
+            ? Form(http, forms, file, upload, "")
+            : Pages.NotThere();
 
     private static async Task<IResult> PutAsync(HttpContext http, IAntiforgery forms, CaseUploads uploads, string reference, Upload upload)
     {
@@ -68,14 +134,25 @@ internal static class CaseFilePages
         var sent = await SentFile.ReadAsync(http, forms, MostBytes);
         if (sent is not SentFile.Chosen chosen)
         {
-            return sent is SentFile.NotFor ? SentFile.NotForVisitor(http)
-                : Form(http, forms, file, upload, sent is SentFile.Old ? SentFile.Old.Says : "Choose one file of at most 100 MB, then press the button again.");
+            return sent is SentFile.NotFor
+                ? SentFile.NotForVisitor(http)
+                : Form(
+                    http,
+                    forms,
+                    file,
+                    upload,
+                    sent is SentFile.Old ? SentFile.Old.Says : "Choose one file of at most 100 MB, then press the button again."
+                );
         }
 
         return await uploads.PutAsync(visit, id, upload, Path.GetExtension(chosen.Name), chosen.Bytes, http.RequestAborted) switch
         {
-            UploadEnd.Done done => Pages.Of($"{reference}: the file is in its folder", Pages.Say($"It is kept as {done.Name}. Its size and a mark of its content are on the record, with your name and the time.")
-                + $"""<p><a href="{Pages.Safe(http.Request.Path)}">Put in another file</a></p>""" + Pages.Back(reference)),
+            UploadEnd.Done done => Pages.Of(
+                $"{reference}: the file is in its folder",
+                Pages.Say($"It is kept as {done.Name}. Its size and a mark of its content are on the record, with your name and the time.")
+                    + $"""<p><a href="{Pages.Safe(http.Request.Path)}">Put in another file</a></p>"""
+                    + Pages.Back(reference)
+            ),
             UploadEnd.Refused refused => Form(http, forms, file, upload, refused.Why),
             _ => Pages.NotThere(),
         };
@@ -85,21 +162,50 @@ internal static class CaseFilePages
     {
         var (title, why) = upload switch
         {
-            Upload.Secured secured => ($"{file.Id}: put a record of {file.Review.Agency(secured.Agency)!.Name} into its secured folder",
-                "Only your agency’s nominee and the operational team can open this folder. The file gets a new name that says nothing about the child; what it was called is not kept."),
-            Upload.Paper paper => ($"{file.Id}: put in {FileWords.Of(paper.Kind)}", "It goes into the pack for those who come to the meeting. A newer one takes the place of an earlier one."),
+            Upload.Secured secured => (
+                $"{file.Id}: put a record of {file.Review.Agency(secured.Agency)!.Name} into its secured folder",
+                "Only your agency’s nominee and the operational team can open this folder. The file gets a new name that says nothing about the child; what it was called is not kept."
+            ),
+            Upload.Paper paper => (
+                $"{file.Id}: put in {FileWords.Of(paper.Kind)}",
+                "It goes into the pack for those who come to the meeting. A newer one takes the place of an earlier one."
+            ),
             _ => throw new InvalidOperationException("An unknown upload."),
         };
-        return Pages.Of(title, (problem.Length > 0 ? Pages.Problem(problem) : "") + Pages.Say(why) + Choose(http, forms, upload.Extensions, "Upload")
-            + (upload is Upload.Secured mine && file.Review.Agency(mine.Agency)!.Securing.Files is { IsEmpty: false } there ? "<h2>In the folder</h2>" + Pages.List(there.Select(FileWords.Line)) : "")
-            + Pages.Back(file.Id.Value), problem.Length > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return Pages.Of(
+            title,
+            (problem.Length > 0 ? Pages.Problem(problem) : "")
+                + Pages.Say(why)
+                + Choose(http, forms, upload.Extensions, "Upload")
+                + (
+                    upload is Upload.Secured mine && file.Review.Agency(mine.Agency)!.Securing.Files is { IsEmpty: false } there
+                        ? "<h2>In the folder</h2>" + Pages.List(there.Select(FileWords.Line))
+                        : ""
+                )
+                + Pages.Back(file.Id.Value),
+            problem.Length > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK
+        );
     }
 
-    private static async Task<IResult> AskForFormAsync(HttpContext http, IAntiforgery forms, WordReturns returns, string reference, string agency) =>
-        CaseId.TryParse(reference) is { } id && await returns.MayAsync(Visitor.Did(http, "intake"), id, agency, http.RequestAborted) is { } from
-            ? FormPage(http, forms, reference, from.Name, []) : Pages.NotThere();
+    private static async Task<IResult> AskForFormAsync(
+        HttpContext http,
+        IAntiforgery forms,
+        WordReturns returns,
+        string reference,
+        string agency
+    ) =>
+        CaseId.TryParse(reference) is { } id
+        && await returns.MayAsync(Visitor.Did(http, "intake"), id, agency, http.RequestAborted) is { } from
+            ? FormPage(http, forms, reference, from.Name, [])
+            : Pages.NotThere();
 
-    private static async Task<IResult> ReadFormAsync(HttpContext http, IAntiforgery forms, WordReturns returns, string reference, string agency)
+    private static async Task<IResult> ReadFormAsync(
+        HttpContext http,
+        IAntiforgery forms,
+        WordReturns returns,
+        string reference,
+        string agency
+    )
     {
         var visit = Visitor.Did(http, "intake");
         if (CaseId.TryParse(reference) is not { } id || await returns.MayAsync(visit, id, agency, http.RequestAborted) is not { } from)
@@ -110,31 +216,63 @@ internal static class CaseFilePages
         var sent = await SentFile.ReadAsync(http, forms, MostBytes);
         if (sent is not SentFile.Chosen chosen)
         {
-            return sent is SentFile.NotFor ? SentFile.NotForVisitor(http)
-                : FormPage(http, forms, reference, from.Name, [sent is SentFile.Old ? SentFile.Old.Says : "Choose one Word file, then press the button again."]);
+            return sent is SentFile.NotFor
+                ? SentFile.NotForVisitor(http)
+                : FormPage(
+                    http,
+                    forms,
+                    reference,
+                    from.Name,
+                    [sent is SentFile.Old ? SentFile.Old.Says : "Choose one Word file, then press the button again."]
+                );
         }
 
         return await returns.ReadAsync(visit, id, agency, chosen.Bytes, http.RequestAborted) switch
         {
             null => Pages.NotThere(),
             { IsRead: false } not => FormPage(http, forms, reference, from.Name, not.Said),
-            var read => Pages.Of($"{reference}: the form of {from.Name} is read in", Pages.Say("Nothing is recorded yet. It is a draft of yours now: open it under Home, look through it, put right what is missing, and send it.")
-                + (read.Said.IsEmpty ? Pages.Say("Everything in it could be read.") : "<h2>Not read, or not understood</h2>" + Pages.List(read.Said)) + """<p><a href="/">Go to Home</a></p>""" + Pages.Back(reference)),
+            var read => Pages.Of(
+                $"{reference}: the form of {from.Name} is read in",
+                Pages.Say(
+                    "Nothing is recorded yet. It is a draft of yours now: open it under Home, look through it, put right what is missing, and send it."
+                )
+                    + (
+                        read.Said.IsEmpty
+                            ? Pages.Say("Everything in it could be read.")
+                            : "<h2>Not read, or not understood</h2>" + Pages.List(read.Said)
+                    )
+                    + """<p><a href="/">Go to Home</a></p>"""
+                    + Pages.Back(reference)
+            ),
         };
     }
 
-    private static IResult FormPage(HttpContext http, IAntiforgery forms, string reference, string agency, ImmutableList<string> problems) => Pages.Of(
-        $"{reference}: read in the Word form of {agency}", string.Concat(problems.Select(Pages.Problem)) + Pages.Say("Choose the file as the agency sent it back. What can be read becomes a draft of yours, to be looked through; nothing is recorded by this alone.")
-            + Choose(http, forms, [".docx"], "Read it in") + Pages.Back(reference), problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    private static IResult FormPage(
+        HttpContext http,
+        IAntiforgery forms,
+        string reference,
+        string agency,
+        ImmutableList<string> problems
+    ) =>
+        Pages.Of(
+            $"{reference}: read in the Word form of {agency}",
+            string.Concat(problems.Select(Pages.Problem))
+                + Pages.Say(
+                    "Choose the file as the agency sent it back. What can be read becomes a draft of yours, to be looked through; nothing is recorded by this alone."
+                )
+                + Choose(http, forms, [".docx"], "Read it in")
+                + Pages.Back(reference),
+            problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
+        );
 
     private static string Choose(HttpContext http, IAntiforgery forms, IEnumerable<string> extensions, string button) =>
         $"""
-        <form method="post" enctype="multipart/form-data">
-        {SentFile.Hidden(http, forms)}
-        <p><label for="file">The file, at most 100 MB ({Pages.Safe(string.Join(", ", extensions))})</label><br>
-        <input type="file" id="file" name="file" required accept="{Pages.Safe(string.Join(",", extensions))}"></p>
-        <p><button type="submit">{Pages.Safe(button)}</button></p>
-        <p>A large file takes a while; leave the page open until the next one comes.</p>
-        </form>
-        """;
+            <form method="post" enctype="multipart/form-data">
+            {SentFile.Hidden(http, forms)}
+            <p><label for="file">The file, at most 100 MB ({Pages.Safe(string.Join(", ", extensions))})</label><br>
+            <input type="file" id="file" name="file" required accept="{Pages.Safe(string.Join(",", extensions))}"></p>
+            <p><button type="submit">{Pages.Safe(button)}</button></p>
+            <p>A large file takes a while; leave the page open until the next one comes.</p>
+            </form>
+            """;
 }

@@ -20,7 +20,8 @@ internal abstract record SentFile
     internal sealed record Old : SentFile
     {
         /// <summary>What is said of it.</summary>
-        internal const string Says = "This page had grown old, so nothing was sent. Choose the file again, then press the button once more.";
+        internal const string Says =
+            "This page had grown old, so nothing was sent. Choose the file again, then press the button once more.";
     }
 
     /// <summary>The page was drawn for somebody else than the one who is signed in now.</summary>

@@ -23,40 +23,48 @@ internal static class SignIn
 
     internal static void AddSignIn(this IServiceCollection services, IConfiguration configuration, bool secure)
     {
-        services.AddAuthentication(OpenIdConnectDefaults.AuthenticationScheme).AddMicrosoftIdentityWebApp(configuration.GetSection("AzureAd"));
+        services
+            .AddAuthentication(OpenIdConnectDefaults.AuthenticationScheme)
+            .AddMicrosoftIdentityWebApp(configuration.GetSection("AzureAd"));
         services.AddSingleton<SignedInSessions>();
-        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure(options =>
-        {
-            // Browsers keep cookies by the machine's time, whatever clock the cases run by.
-            options.TimeProvider = TimeProvider.System;
-            options.Cookie.Name = secure ? "__Host-safeguarding" : "safeguarding";
-            options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = WorkingDay;
-            options.SlidingExpiration = false;
-            options.EventsType = typeof(SignedInSessions);
-        });
-        services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme).Configure<IPeople>((options, people) =>
-        {
-            var instance = configuration["AzureAd:Instance"]!.TrimEnd('/');
-            options.TimeProvider = TimeProvider.System;
-            options.RequireHttpsMetadata = !new Uri(instance).IsLoopback;
-            options.ResponseType = "id_token";
-            options.MapInboundClaims = false;
-            options.UseTokenLifetime = false;
-            options.TokenValidationParameters.NameClaimType = "name";
-            options.TokenValidationParameters.IssuerValidator = (issuer, token, _) => Issuer(issuer, token, instance, people);
-            options.Events.OnRedirectToIdentityProvider = Earlier(options.Events.OnRedirectToIdentityProvider, OnlyForPages);
-            options.Events.OnRemoteFailure = Refused;
-            if (!secure)
+        services
+            .AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure(options =>
             {
-                // On this machine only: over plain http a browser keeps no cookie that is marked secure.
-                foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+                // Browsers keep cookies by the machine's time, whatever clock the cases run by.
+                options.TimeProvider = TimeProvider.System;
+                options.Cookie.Name = secure ? "__Host-safeguarding" : "safeguarding";
+                options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.ExpireTimeSpan = WorkingDay;
+                options.SlidingExpiration = false;
+                options.EventsType = typeof(SignedInSessions);
+            });
+        services
+            .AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme)
+            .Configure<IPeople>(
+                (options, people) =>
                 {
-                    (cookie.SecurePolicy, cookie.SameSite) = (CookieSecurePolicy.SameAsRequest, SameSiteMode.Lax);
+                    var instance = configuration["AzureAd:Instance"]!.TrimEnd('/');
+                    options.TimeProvider = TimeProvider.System;
+                    options.RequireHttpsMetadata = !new Uri(instance).IsLoopback;
+                    options.ResponseType = "id_token";
+                    options.MapInboundClaims = false;
+                    options.UseTokenLifetime = false;
+                    options.TokenValidationParameters.NameClaimType = "name";
+                    options.TokenValidationParameters.IssuerValidator = (issuer, token, _) => Issuer(issuer, token, instance, people);
+                    options.Events.OnRedirectToIdentityProvider = Earlier(options.Events.OnRedirectToIdentityProvider, OnlyForPages);
+                    options.Events.OnRemoteFailure = Refused;
+                    if (!secure)
+                    {
+                        // On this machine only: over plain http a browser keeps no cookie that is marked secure.
+                        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+                        {
+                            (cookie.SecurePolicy, cookie.SameSite) = (CookieSecurePolicy.SameAsRequest, SameSiteMode.Lax);
+                        }
+                    }
                 }
-            }
-        });
+            );
     }
 
     /// <summary>
@@ -71,21 +79,33 @@ internal static class SignIn
     }
 
     /// <summary>A short page of text, for what happens outside a card.</summary>
-    internal static IResult Plain(string title, string text, string? again) => Results.Content(
-        $"""
-        <!DOCTYPE html>
-        <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{HtmlEncoder.Default.Encode(title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page/page.css"></head>
-        <body><main class="plain"><h1>{HtmlEncoder.Default.Encode(title)}</h1><p>{HtmlEncoder.Default.Encode(text)}</p>
-        {(again is null ? "" : $"""<p><a href="{HtmlEncoder.Default.Encode(again)}">Sign in again</a></p>""")}</main></body></html>
-        """, "text/html; charset=utf-8");
+    internal static IResult Plain(string title, string text, string? again) =>
+        Results.Content(
+            $"""
+            <!DOCTYPE html>
+            <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{HtmlEncoder.Default.Encode(
+                title
+            )}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page/page.css"></head>
+            <body><main class="plain"><h1>{HtmlEncoder.Default.Encode(title)}</h1><p>{HtmlEncoder.Default.Encode(text)}</p>
+            {(again is null ? "" : $"""<p><a href="{HtmlEncoder.Default.Encode(again)}">Sign in again</a></p>""")}</main></body></html>
+            """,
+            "text/html; charset=utf-8"
+        );
 
     private static string Issuer(string issuer, SecurityToken token, string instance, IPeople people) =>
-        token is JsonWebToken jwt && jwt.TryGetPayloadValue<string>("tid", out var tenant) && Guid.TryParseExact(tenant, "D", out _)
-            && people.ListsTenant(tenant) && issuer == $"{instance}/{tenant}/v2.0"
-            ? issuer : throw new SecurityTokenInvalidIssuerException("The issuer is not one of the listed tenants.");
+        token is JsonWebToken jwt
+        && jwt.TryGetPayloadValue<string>("tid", out var tenant)
+        && Guid.TryParseExact(tenant, "D", out _)
+        && people.ListsTenant(tenant)
+        && issuer == $"{instance}/{tenant}/v2.0"
+            ? issuer
+            : throw new SecurityTokenInvalidIssuerException("The issuer is not one of the listed tenants.");
 
-    /// <summary>A request of the page's script is told that it is signed out; only a page is sent to sign in; a file that was sent is said to be unsent.</summary>
+    /// <summary>
+    /// A request of the page's script is told that it is signed out; only a page is sent to sign in; a file that was sent is said to be
+    /// unsent.
+    /// </summary>
     private static async Task OnlyForPages(RedirectContext context)
     {
         var (request, response) = (context.Request, context.Response);
@@ -99,25 +119,36 @@ internal static class SignIn
         context.HandleResponse();
         if (isFilePage)
         {
-            await Pages.Of("Nothing was sent", Pages.Problem("You have been signed out. The file is still on the computer it was chosen on.")
-                + $"""<p><a href="{Pages.Safe(request.Path)}">Sign in, and open the page again</a></p>""", StatusCodes.Status401Unauthorized).ExecuteAsync(context.HttpContext);
+            await Pages
+                .Of(
+                    "Nothing was sent",
+                    Pages.Problem("You have been signed out. The file is still on the computer it was chosen on.")
+                        + $"""<p><a href="{Pages.Safe(request.Path)}">Sign in, and open the page again</a></p>""",
+                    StatusCodes.Status401Unauthorized
+                )
+                .ExecuteAsync(context.HttpContext);
         }
     }
 
-    private static Func<RedirectContext, Task> Earlier(Func<RedirectContext, Task> theirs, Func<RedirectContext, Task> ours) => async context =>
-    {
-        await ours(context);
-        if (!context.Handled)
+    private static Func<RedirectContext, Task> Earlier(Func<RedirectContext, Task> theirs, Func<RedirectContext, Task> ours) =>
+        async context =>
         {
-            await theirs(context);
-        }
-    };
+            await ours(context);
+            if (!context.Handled)
+            {
+                await theirs(context);
+            }
+        };
 
     private static async Task Refused(RemoteFailureContext context)
     {
         context.HandleResponse();
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        await Plain("Not available", "You could not be signed in. This page is not available to every organisation; if you think yours should be able to use it, ask your IT team. If a child is at risk now, call 999.", ChooseAddress)
+        await Plain(
+                "Not available",
+                "You could not be signed in. This page is not available to every organisation; if you think yours should be able to use it, ask your IT team. If a child is at risk now, call 999.",
+                ChooseAddress
+            )
             .ExecuteAsync(context.HttpContext);
     }
 }

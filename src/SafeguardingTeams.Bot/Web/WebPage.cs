@@ -47,34 +47,58 @@ internal static class WebPage
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet("/", async (HttpContext http) =>
-        {
-            http.Response.ContentType = "text/html; charset=utf-8";
-            http.Response.Headers.CacheControl = "no-store";
-            await using var page = files.GetFileInfo("index.html").CreateReadStream();
-            await page.CopyToAsync(http.Response.Body, http.RequestAborted);
-        }).RequireAuthorization();
-        app.MapGet("/web/session", (HttpContext http, IAntiforgery antiforgery) => Results.Json(
-            new WebSession(Visitor.NameOf(http), Visitor.Of(http), antiforgery.GetAndStoreTokens(http).RequestToken!),
-            WebJson.Default.WebSession)).RequireAuthorization();
+            {
+                http.Response.ContentType = "text/html; charset=utf-8";
+                http.Response.Headers.CacheControl = "no-store";
+                await using var page = files.GetFileInfo("index.html").CreateReadStream();
+                await page.CopyToAsync(http.Response.Body, http.RequestAborted);
+            })
+            .RequireAuthorization();
+        app.MapGet("/web/session", (HttpContext http, IAntiforgery antiforgery) =>
+                Results.Json(
+                    new WebSession(Visitor.NameOf(http), Visitor.Of(http), antiforgery.GetAndStoreTokens(http).RequestToken!),
+                    WebJson.Default.WebSession
+                )
+            )
+            .RequireAuthorization();
         app.MapPost("/web/actions", (Delegate)PressedAsync).RequireAuthorization();
         app.MapCaseFiles();
         app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery) =>
-        {
-            if (!await antiforgery.IsRequestValidAsync(http))
             {
-                return Results.BadRequest();
-            }
+                if (!await antiforgery.IsRequestValidAsync(http))
+                {
+                    return Results.BadRequest();
+                }
 
-            await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-            return Results.NoContent();
-        }).RequireAuthorization();
-        app.MapGet("/privacy", (PartnershipWords words) => SignIn.Plain("Privacy",
-            $"This system holds what practitioners, the MASH and the safeguarding partners write about serious incidents, so that {words.PartnershipName} can do what the law asks of it. A case is seen only by those with a part in it, and every look at it is recorded. For anything else ask {words.OperationsName}: {words.OperationsEmail}, {words.OperationsTelephone}.", null)).AllowAnonymous();
-        app.MapGet("/terms", (PartnershipWords words) => SignIn.Plain("Terms of use",
-            $"For people who work with {words.PartnershipName}, for referring serious safeguarding incidents and taking part in what follows. Not for reporting a child at risk now: call 999, or {words.FrontDoorName}, {words.FrontDoorTelephone}.", null)).AllowAnonymous();
+                await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+                return Results.NoContent();
+            })
+            .RequireAuthorization();
+        app.MapGet("/privacy", (PartnershipWords words) =>
+                SignIn.Plain(
+                    "Privacy",
+                    $"This system holds what practitioners, the MASH and the safeguarding partners write about serious incidents, so that {words.PartnershipName} can do what the law asks of it. A case is seen only by those with a part in it, and every look at it is recorded. For anything else ask {words.OperationsName}: {words.OperationsEmail}, {words.OperationsTelephone}.",
+                    null
+                )
+            )
+            .AllowAnonymous();
+        app.MapGet("/terms", (PartnershipWords words) =>
+                SignIn.Plain(
+                    "Terms of use",
+                    $"For people who work with {words.PartnershipName}, for referring serious safeguarding incidents and taking part in what follows. Not for reporting a child at risk now: call 999, or {words.FrontDoorName}, {words.FrontDoorTelephone}.",
+                    null
+                )
+            )
+            .AllowAnonymous();
         app.MapGet(SignIn.ChooseAddress, (Delegate)SignIn.Choose).AllowAnonymous();
-        app.MapGet("/signed-out", () => SignIn.Plain(
-            "Signed out", "You are signed out of this page. What you saved is kept. If others use this computer too, sign out of Microsoft 365 as well.", SignIn.ChooseAddress)).AllowAnonymous();
+        app.MapGet("/signed-out", () =>
+                SignIn.Plain(
+                    "Signed out",
+                    "You are signed out of this page. What you saved is kept. If others use this computer too, sign out of Microsoft 365 as well.",
+                    SignIn.ChooseAddress
+                )
+            )
+            .AllowAnonymous();
     }
 
     private static async Task<IResult> PressedAsync(HttpContext http, IAntiforgery antiforgery, ICardActions cards)
@@ -107,14 +131,22 @@ internal static class WebPage
         // A press counts for the person its card was drawn for, or for nobody: another may have signed in since in this browser.
         if (press.For != Visitor.Of(http))
         {
-            return Results.Json(new WebSomebodyElse(Visitor.NameOf(http)), WebJson.Default.WebSomebodyElse, statusCode: StatusCodes.Status409Conflict);
+            return Results.Json(
+                new WebSomebodyElse(Visitor.NameOf(http)),
+                WebJson.Default.WebSomebodyElse,
+                statusCode: StatusCodes.Status409Conflict
+            );
         }
 
         // What was begun is finished even where the browser has gone.
         return await cards.AnswerAsync(Visitor.Did(http, press.Verb, data), CancellationToken.None) switch
         {
             CardReply.Card card => Results.Bytes(card.Json, "application/vnd.microsoft.card.adaptive+json"),
-            CardReply.Message message => Results.Json(new WebMessage(message.Text), WebJson.Default.WebMessage, statusCode: StatusCodes.Status503ServiceUnavailable),
+            CardReply.Message message => Results.Json(
+                new WebMessage(message.Text),
+                WebJson.Default.WebMessage,
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            ),
             _ => throw new InvalidOperationException("An unknown kind of answer."),
         };
     }
@@ -122,7 +154,8 @@ internal static class WebPage
     private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -7,7 +7,11 @@ public interface ITeamsActivities
 {
     /// <summary>Somebody pressed a button of a card: the answer is the next card.</summary>
     Task<InvokeReply> PressedAsync(
-        Activity activity, string verb, IReadOnlyDictionary<string, string> data, CancellationToken cancellationToken);
+        Activity activity,
+        string verb,
+        IReadOnlyDictionary<string, string> data,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Somebody wrote to the bot.</summary>
     Task WroteAsync(Activity activity, CancellationToken cancellationToken);

@@ -116,7 +116,8 @@ public class OpenFormsTests(Emulator emulator)
         }
     }
 
-    private static OpenForms Forms(Shelf shelf, int looks = 60) => new(shelf.Rows, new(shelf.Clock), new(), NullLogger<OpenForms>.Instance) { Looks = looks };
+    private static OpenForms Forms(Shelf shelf, int looks = 60) =>
+        new(shelf.Rows, new(shelf.Clock), new(), NullLogger<OpenForms>.Instance) { Looks = looks };
 
     /// <summary>Everybody's first message is there.</summary>
     private async Task<Shelf> PostedAsync()

@@ -98,11 +98,7 @@ public class WordReturnsTests(Emulator emulator)
         await operations.PressAsync(
             operations.Card.Buttons.Last(button => button.StartsWith("It is the form of", StringComparison.Ordinal))
         );
-        Assert.Contains(
-            "1 answer is kept apart: the file prints something else there",
-            operations.Card.Text,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("1 answer is kept apart: the file prints something else there", operations.Card.Text, StringComparison.Ordinal);
         var kept = Assert.Single((await DraftAsync(shelf)).Answers.RowsOf("family"), row => row["how"].Length > 0);
         Assert.True(SaidOfDetails.IsKept(kept));
         Assert.StartsWith(Families.Partner, kept[Page.Matching.Of], StringComparison.Ordinal);
@@ -124,11 +120,7 @@ public class WordReturnsTests(Emulator emulator)
         );
         await operations.PressAsync("Nobody can tell");
         Assert.Contains("The partner’s other name", operations.Card.Text, StringComparison.Ordinal);
-        Assert.True(
-            SaidOfDetails.IsKept(
-                Assert.Single((await DraftAsync(shelf)).Answers.RowsOf("family"), row => row["how"].Length > 0)
-            )
-        );
+        Assert.True(SaidOfDetails.IsKept(Assert.Single((await DraftAsync(shelf)).Answers.RowsOf("family"), row => row["how"].Length > 0)));
     }
 
     /// <summary>A card of the web form drawn before section 1 was put right, pressed after the form was gone on with elsewhere.</summary>
@@ -180,9 +172,8 @@ public class WordReturnsTests(Emulator emulator)
         Assert.Contains("What you typed on it is not saved: differs; 2 July 1998.", police.Card.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("2 July 1998", police.Card.Inputs.Values);
         await police.SendAsync(older.Verb, older.Data);
-        Assert.DoesNotContain(
-            (await DraftAsync(shelf, "rep-police")).Answers.RowsOf("family"),
-            row => row[Page.Matching.Of] != "Subject child 1" && SaidOfDetails.IsAnswered(row)
+        Assert.DoesNotContain((await DraftAsync(shelf, "rep-police")).Answers.RowsOf("family"), row =>
+            row[Page.Matching.Of] != "Subject child 1" && SaidOfDetails.IsAnswered(row)
         );
     }
 

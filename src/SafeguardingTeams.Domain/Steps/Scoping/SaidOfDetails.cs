@@ -70,15 +70,8 @@ public static class SaidOfDetails
         var (detail, of) = (said.Detail, said.Of);
         var id = $"{KeptMark}{(of?.Number ?? 0).ToString(CultureInfo.InvariantCulture)}-{detail.Id}";
         var row = Answers(said.Said)
-            .Aggregate(
-                (
-                    detail with
-                    {
-                        Id = id,
-                        Of = $"{detail.Of}, {said.Source}",
-                    }
-                ).Row,
-                (made, answer) => made.With(answer.Key, answer.Value)
+            .Aggregate((detail with { Id = id, Of = $"{detail.Of}, {said.Source}" }).Row, (made, answer) =>
+                made.With(answer.Key, answer.Value)
             );
         if (kept.Exists(other => Same(other, row)))
         {

@@ -23,17 +23,21 @@ internal sealed class BotKeys(IOptions<BotOptions> options, HttpClient http, Tim
 
     private const int MostAbsent = 1000;
 
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(12), RefreshAgain = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(12),
+        RefreshAgain = TimeSpan.FromMinutes(5);
 
-    private static readonly TimeSpan AbsentFor = TimeSpan.FromMinutes(1), AfterAFailure = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AbsentFor = TimeSpan.FromMinutes(1),
+        AfterAFailure = TimeSpan.FromSeconds(1);
 
     private readonly HttpDocumentRetriever _documents = new(http) { RequireHttps = !options.Value.Metadata.IsLoopback };
     private readonly ConcurrentDictionary<string, TimeSpan> _absent = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private readonly long _start = time.GetTimestamp();
     private volatile Announced? _known;
-    private Task<Announced>? _next, _running;
-    private TimeSpan _notBefore, _refreshAt;
+    private Task<Announced>? _next,
+        _running;
+    private TimeSpan _notBefore,
+        _refreshAt;
 
     /// <summary>Waits until some keys are known.</summary>
     /// <exception cref="InvalidOperationException">The keys cannot be fetched.</exception>
@@ -67,10 +71,12 @@ internal sealed class BotKeys(IOptions<BotOptions> options, HttpClient http, Tim
 
     /// <summary>Whether the key is endorsed for a channel. A key without endorsements is endorsed for none.</summary>
     internal static bool Endorses(JsonWebKey key, string channel) =>
-        key.AdditionalData.TryGetValue("endorsements", out var list) && list switch
+        key.AdditionalData.TryGetValue("endorsements", out var list)
+        && list switch
         {
-            JsonElement { ValueKind: JsonValueKind.Array } array =>
-                array.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.GetString() == channel),
+            JsonElement { ValueKind: JsonValueKind.Array } array => array
+                .EnumerateArray()
+                .Any(item => item.ValueKind == JsonValueKind.String && item.GetString() == channel),
             IEnumerable<object> items => items.Any(item => item.ToString() == channel),
             _ => false,
         };
@@ -96,7 +102,11 @@ internal sealed class BotKeys(IOptions<BotOptions> options, HttpClient http, Tim
             {
                 _next = Task.Run(FetchAsync);
                 _ = _next.ContinueWith(
-                    ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                    ended => ended.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted,
+                    TaskScheduler.Default
+                );
             }
 
             return _next;
@@ -139,7 +149,10 @@ internal sealed class BotKeys(IOptions<BotOptions> options, HttpClient http, Tim
         try
         {
             var document = await OpenIdConnectConfigurationRetriever.GetAsync(
-                options.Value.Metadata.ToString(), _documents, CancellationToken.None);
+                options.Value.Metadata.ToString(),
+                _documents,
+                CancellationToken.None
+            );
             return Keep(new(begun, [.. document.JsonWebKeySet?.Keys ?? []]));
         }
         catch (Exception e)

@@ -22,7 +22,8 @@ public static class MessagesEndpoint
         var services = http.RequestServices;
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(MessagesEndpoint));
         var (activity, refusal) = await InboundBody.ReadAsync(http.Request, http.RequestAborted);
-        refusal ??= await services.GetRequiredService<BotTokenValidator>()
+        refusal ??= await services
+            .GetRequiredService<BotTokenValidator>()
             .RefuseAsync(http.Request.Headers.Authorization, activity!, http.RequestAborted);
         if (refusal is not null)
         {

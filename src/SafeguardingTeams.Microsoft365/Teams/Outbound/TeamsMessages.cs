@@ -24,16 +24,30 @@ internal sealed class TeamsMessages(TeamsConnectors connectors, IOptions<BotOpti
     {
         var message = Message(card, summary);
         message.ChannelData = new TeamsChannelData { Notification = new(alert: true) };
-        return SendAsync(chat, "POST", (conversations, limit) =>
-            conversations.SendToConversationWithHttpMessagesAsync(chat.ConversationId, message, null, limit), cancellationToken);
+        return SendAsync(
+            chat,
+            "POST",
+            (conversations, limit) => conversations.SendToConversationWithHttpMessagesAsync(chat.ConversationId, message, null, limit),
+            cancellationToken
+        );
     }
 
     public Task<PostResult> UpdateAsync(
-        Chat chat, string messageId, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken)
+        Chat chat,
+        string messageId,
+        ReadOnlyMemory<byte> card,
+        string summary,
+        CancellationToken cancellationToken
+    )
     {
         var message = Message(card, summary);
-        return SendAsync(chat, "PUT", (conversations, limit) =>
-            conversations.UpdateActivityWithHttpMessagesAsync(chat.ConversationId, messageId, message, null, limit), cancellationToken);
+        return SendAsync(
+            chat,
+            "PUT",
+            (conversations, limit) =>
+                conversations.UpdateActivityWithHttpMessagesAsync(chat.ConversationId, messageId, message, null, limit),
+            cancellationToken
+        );
     }
 
     public async Task<string?> EmailAsync(Chat chat, CancellationToken cancellationToken)
@@ -61,15 +75,19 @@ internal sealed class TeamsMessages(TeamsConnectors connectors, IOptions<BotOpti
     }
 
     /// <summary>One card. It goes out as the bytes it was drawn as.</summary>
-    private static Activity Message(ReadOnlyMemory<byte> card, string summary) => new(ActivityTypes.Message)
-    {
-        Summary = summary,
-        Attachments = [new(CardType, content: new JRaw(Encoding.UTF8.GetString(card.Span)))],
-    };
+    private static Activity Message(ReadOnlyMemory<byte> card, string summary) =>
+        new(ActivityTypes.Message)
+        {
+            Summary = summary,
+            Attachments = [new(CardType, content: new JRaw(Encoding.UTF8.GetString(card.Span)))],
+        };
 
     private async Task<PostResult> SendAsync(
-        Chat chat, string method, Func<IConversations, CancellationToken, Task<HttpOperationResponse<ResourceResponse>>> send,
-        CancellationToken cancellationToken)
+        Chat chat,
+        string method,
+        Func<IConversations, CancellationToken, Task<HttpOperationResponse<ResourceResponse>>> send,
+        CancellationToken cancellationToken
+    )
     {
         if (!options.Value.Allows(chat.ServiceUrl))
         {
@@ -95,10 +113,8 @@ internal sealed class TeamsMessages(TeamsConnectors connectors, IOptions<BotOpti
         catch (Exception e) when (e is HttpRequestException or IOException || GaveUp(e, cancellationToken))
         {
             TeamsLog.Answered(logger, 0, method, e.GetType().Name);
-            var never = e is HttpRequestException
-            {
-                HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,
-            };
+            var never =
+                e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
             return new PostResult.Later(TimeSpan.FromSeconds(10), MayHaveGone: method == "POST" && !never);
         }
 

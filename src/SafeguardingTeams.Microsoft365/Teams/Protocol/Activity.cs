@@ -5,18 +5,32 @@ namespace SafeguardingTeams.Microsoft365.Teams.Protocol;
 
 /// <summary>What Teams sends: the fields we read, all of which may be missing; others are passed over.</summary>
 public sealed record Activity(
-    string? Type, string? Id, string? Name, string? ServiceUrl, string? ChannelId, ChannelAccount? From, ChannelAccount? Recipient,
-    Conversation? Conversation, ChannelData? ChannelData, string? ReplyToId, string? Text, string? Action,
-    IReadOnlyList<ChannelAccount>? MembersAdded, IReadOnlyList<ChannelAccount>? MembersRemoved, JsonElement Value)
+    string? Type,
+    string? Id,
+    string? Name,
+    string? ServiceUrl,
+    string? ChannelId,
+    ChannelAccount? From,
+    ChannelAccount? Recipient,
+    Conversation? Conversation,
+    ChannelData? ChannelData,
+    string? ReplyToId,
+    string? Text,
+    string? Action,
+    IReadOnlyList<ChannelAccount>? MembersAdded,
+    IReadOnlyList<ChannelAccount>? MembersRemoved,
+    JsonElement Value
+)
 {
     /// <summary>The tenant of the conversation; null where the two places that name it disagree or both are missing.</summary>
     [JsonIgnore]
-    public string? TenantId => (Conversation?.TenantId, ChannelData?.Tenant?.Id) switch
-    {
-        (null or "", var tenant) => tenant,
-        (var tenant, null or "") => tenant,
-        var (one, other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase) ? one : null,
-    };
+    public string? TenantId =>
+        (Conversation?.TenantId, ChannelData?.Tenant?.Id) switch
+        {
+            (null or "", var tenant) => tenant,
+            (var tenant, null or "") => tenant,
+            var (one, other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase) ? one : null,
+        };
 }
 
 /// <summary>A person or a bot in a conversation.</summary>
@@ -38,7 +52,10 @@ public sealed record InvokeValue(InvokeAction? Action, string? Trigger);
 public sealed record InvokeAction(string? Type, string? Verb, JsonElement Data);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 32, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    MaxDepth = 32,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(InvokeValue))]
 [JsonSerializable(typeof(InvokeReply))]

@@ -15,7 +15,17 @@ namespace SafeguardingTeams.Presentation.Cards.Forms;
 /// <param name="DiscardAsks">What is asked before it goes.</param>
 /// <param name="DiscardSays">What goes, and what stays.</param>
 /// <param name="Discarded">What is said once it is gone.</param>
-public sealed record DraftWords(string Name, string Heading, string Send, string Says, string Blanks, string Discard, string DiscardAsks, string DiscardSays, string Discarded)
+public sealed record DraftWords(
+    string Name,
+    string Heading,
+    string Send,
+    string Says,
+    string Blanks,
+    string Discard,
+    string DiscardAsks,
+    string DiscardSays,
+    string Discarded
+)
 {
     private const string AskedFor = "You can send all the same; the MASH will ask for what is missing.";
     private const string OnlyTyped = "What you typed goes for good. What is on the record stays as it is.";
@@ -26,32 +36,81 @@ public sealed record DraftWords(string Name, string Heading, string Send, string
     /// <summary>The words of a purpose.</summary>
     /// <param name="purpose">What sending it does.</param>
     /// <param name="again">Whether it puts right what was sent.</param>
-    public static DraftWords Of(DraftPurpose purpose, bool again = false) => purpose switch
-    {
-        DraftPurpose.NewReferral => new("Referral", "Check what you are about to send", "Send to the MASH",
-            "When you send this, it goes to the MASH at once. You can correct it, and until the MASH has decided you can withdraw it.", AskedFor,
-            "Delete this draft", "Delete this draft?", "Everything you have typed in it goes for good. Nothing has been sent to anybody.", "The draft is deleted. Nothing was sent to anybody."),
-        DraftPurpose.ChangeReferral => new("Changes", "Check your changes", "Save the changes", "The old answers stay on the record.", AskedFor,
-            "Discard the changes", "Discard these changes?", "What you typed goes for good. The referral stays as it is.", "Your changes are discarded. The referral is as it was."),
-        DraftPurpose.ScopingRequest => new("What goes to the agencies", "Check what goes to the agencies", "Record what is here",
-            again ? "It has gone to the agencies: each is told by mail what was put right." : "It is recorded, and goes to the agencies when you send letters and forms. You can record it half-finished and go on later; another member of the team can go on too.",
-            "Leave them blank where it is not known.",
-            "Discard what I typed", "Discard what you typed?", OnlyTyped, "What you typed is discarded. What is recorded is as it was."),
-        DraftPurpose.ScopingReturn => new("Scoping form", again ? "Check what you put right" : "Check the form, then return it", again ? "Send the return as it is here" : "Return the form",
-            "It goes to the operational team at once. Those at the Rapid Review meeting read it; no other agency's representative does. You can put it right afterwards, with a reason.",
-            "You can return the form all the same.",
-            "Delete this draft", "Delete this draft of the form?", "Everything you have typed in it goes for good. What was returned, if anything, stays.", "The draft is deleted. What was returned, if anything, is as it was."),
-        DraftPurpose.MeetingRecord => new("Record of the meeting", "Check the record of the meeting", "Record what is here",
-            "You can record it half-finished and go on later. Somebody else may write at the same time: what each of you records is put together.",
-            "You can record it all the same.",
-            "Discard what I typed", "Discard what you typed?", OnlyTyped, "What you typed is discarded. The record is as it was."),
-    };
+    public static DraftWords Of(DraftPurpose purpose, bool again = false) =>
+        purpose switch
+        {
+            DraftPurpose.NewReferral => new(
+                "Referral",
+                "Check what you are about to send",
+                "Send to the MASH",
+                "When you send this, it goes to the MASH at once. You can correct it, and until the MASH has decided you can withdraw it.",
+                AskedFor,
+                "Delete this draft",
+                "Delete this draft?",
+                "Everything you have typed in it goes for good. Nothing has been sent to anybody.",
+                "The draft is deleted. Nothing was sent to anybody."
+            ),
+            DraftPurpose.ChangeReferral => new(
+                "Changes",
+                "Check your changes",
+                "Save the changes",
+                "The old answers stay on the record.",
+                AskedFor,
+                "Discard the changes",
+                "Discard these changes?",
+                "What you typed goes for good. The referral stays as it is.",
+                "Your changes are discarded. The referral is as it was."
+            ),
+            DraftPurpose.ScopingRequest => new(
+                "What goes to the agencies",
+                "Check what goes to the agencies",
+                "Record what is here",
+                again
+                    ? "It has gone to the agencies: each is told by mail what was put right."
+                    : "It is recorded, and goes to the agencies when you send letters and forms. You can record it half-finished and go on later; another member of the team can go on too.",
+                "Leave them blank where it is not known.",
+                "Discard what I typed",
+                "Discard what you typed?",
+                OnlyTyped,
+                "What you typed is discarded. What is recorded is as it was."
+            ),
+            DraftPurpose.ScopingReturn => new(
+                "Scoping form",
+                again ? "Check what you put right" : "Check the form, then return it",
+                again ? "Send the return as it is here" : "Return the form",
+                "It goes to the operational team at once. Those at the Rapid Review meeting read it; no other agency's representative does. You can put it right afterwards, with a reason.",
+                "You can return the form all the same.",
+                "Delete this draft",
+                "Delete this draft of the form?",
+                "Everything you have typed in it goes for good. What was returned, if anything, stays.",
+                "The draft is deleted. What was returned, if anything, is as it was."
+            ),
+            DraftPurpose.MeetingRecord => new(
+                "Record of the meeting",
+                "Check the record of the meeting",
+                "Record what is here",
+                "You can record it half-finished and go on later. Somebody else may write at the same time: what each of you records is put together.",
+                "You can record it all the same.",
+                "Discard what I typed",
+                "Discard what you typed?",
+                OnlyTyped,
+                "What you typed is discarded. The record is as it was."
+            ),
+        };
 
     /// <summary>A draft in a list: what it is and its reference.</summary>
-    internal static string Line(DraftPurpose purpose, CaseId id) => purpose == DraftPurpose.ChangeReferral ? $"Changes to {id}" : $"{Of(purpose).Name} {id}";
+    internal static string Line(DraftPurpose purpose, CaseId id) =>
+        purpose == DraftPurpose.ChangeReferral ? $"Changes to {id}" : $"{Of(purpose).Name} {id}";
 
     /// <summary>The button that goes on with a draft from a list.</summary>
-    internal static ActionExecute Continue(DraftLine draft, CardContext context) => draft.Slot.Length == 0
-        ? Button(context, $"Continue {draft.CaseId}", Verbs.DraftOpen, ("case", Code(draft.CaseId)))
-        : Button(context, $"Continue {draft.CaseId}: {char.ToLowerInvariant(Of(draft.Purpose).Name[0])}{Of(draft.Purpose).Name[1..]}", Verbs.DraftOpen, ("case", Code(draft.CaseId)), ("draft", draft.Slot));
+    internal static ActionExecute Continue(DraftLine draft, CardContext context) =>
+        draft.Slot.Length == 0
+            ? Button(context, $"Continue {draft.CaseId}", Verbs.DraftOpen, ("case", Code(draft.CaseId)))
+            : Button(
+                context,
+                $"Continue {draft.CaseId}: {char.ToLowerInvariant(Of(draft.Purpose).Name[0])}{Of(draft.Purpose).Name[1..]}",
+                Verbs.DraftOpen,
+                ("case", Code(draft.CaseId)),
+                ("draft", draft.Slot)
+            );
 }

@@ -17,45 +17,106 @@ public static class ReviewCard
 
     /// <summary>Draws it.</summary>
     public static AdaptiveCard Draw(
-        Draft draft, IReadOnlyList<Problem> problems, IReadOnlyList<AnswerPlace> blanks, string reason, Notice? notice, CardContext context, string reasonProblem = "") =>
-        Shortening.Draw(Texts(draft), shortening => Draw(draft, problems, blanks, reason, notice, context, reasonProblem, shortening));
+        Draft draft,
+        IReadOnlyList<Problem> problems,
+        IReadOnlyList<AnswerPlace> blanks,
+        string reason,
+        Notice? notice,
+        CardContext context,
+        string reasonProblem = ""
+    ) => Shortening.Draw(Texts(draft), shortening => Draw(draft, problems, blanks, reason, notice, context, reasonProblem, shortening));
 
-    private static IEnumerable<string> Texts(Draft draft) => draft.Answers.Values.Values.Concat(draft.Answers.Rows.Values.SelectMany(rows => rows).SelectMany(row => row.Values.Values));
+    private static IEnumerable<string> Texts(Draft draft) =>
+        draft.Answers.Values.Values.Concat(draft.Answers.Rows.Values.SelectMany(rows => rows).SelectMany(row => row.Values.Values));
 
     private static AdaptiveCard Draw(
-        Draft draft, IReadOnlyList<Problem> problems, IReadOnlyList<AnswerPlace> blanks, string reason, Notice? notice, CardContext context, string reasonProblem,
-        Shortening shortening)
+        Draft draft,
+        IReadOnlyList<Problem> problems,
+        IReadOnlyList<AnswerPlace> blanks,
+        string reason,
+        Notice? notice,
+        CardContext context,
+        string reasonProblem,
+        Shortening shortening
+    )
     {
         var first = draft.Form.Pages[0];
         var change = draft.Purpose == DraftPurpose.ChangeReferral;
         var words = DraftWords.Of(draft);
         var asksWhy = change || draft.Again || reasonProblem.Length > 0;
-        return Card(
-        [
+        return Card([
             Top(notice),
             Aside($"{draft.Form.Title}. Reference {draft.CaseId}"),
             Heading(words.Heading),
             .. problems.Count == 0 ? Enumerable.Empty<Element>()
-                : draft.MayBeIncomplete ? [Say($"{Count(problems.Count, "answer is missing or needs a look", "answers are missing or need a look")} before this is complete. They are marked below; you can record what is here all the same.")]
-                : [Wrong($"{Count(problems.Count, "answer is missing or needs a look", "answers are missing or need a look")} before this can be sent. They are marked below.")],
-            .. blanks.Count == 0 ? Enumerable.Empty<Element>()
+            : draft.MayBeIncomplete
+                ?
+                [
+                    Say(
+                        $"{Count(problems.Count, "answer is missing or needs a look", "answers are missing or need a look")} before this is complete. They are marked below; you can record what is here all the same."
+                    ),
+                ]
+            :
+            [
+                Wrong(
+                    $"{Count(problems.Count, "answer is missing or needs a look", "answers are missing or need a look")} before this can be sent. They are marked below."
+                ),
+            ],
+            .. blanks.Count == 0
+                ? Enumerable.Empty<Element>()
                 : [Say($"{Count(blanks.Count, "question is", "questions are")} not answered yet. {words.Blanks}")],
-            .. change ? Changes(draft, shortening) : draft.Form.Pages.SelectMany(page => Section(draft, page, problems, context, shortening)),
-            .. change ? draft.Form.Pages.Chunk(6).Select(pages => (Element)Buttons(pages.Select(page => FormPageCard.Key(context, $"Edit: {Short(page)}", Verbs.DraftGo, draft, page)))) : [],
+            .. change
+                ? Changes(draft, shortening)
+                : draft.Form.Pages.SelectMany(page => Section(draft, page, problems, context, shortening)),
+            .. change
+                ? draft
+                    .Form.Pages.Chunk(6)
+                    .Select(pages =>
+                        (Element)Buttons(
+                            pages.Select(page => FormPageCard.Key(context, $"Edit: {Short(page)}", Verbs.DraftGo, draft, page))
+                        )
+                    )
+                : [],
             .. reasonProblem.Length > 0 ? [Wrong(reasonProblem)] : Enumerable.Empty<Element>(),
-            .. asksWhy ? [new InputText(InputIds.For("reason", context.Press), change ? "Why are you changing what was said? (needed where an earlier answer is replaced)" : "Why is it put right? What was there before stays on the record.") { Value = reason, IsMultiline = true, MaxLength = 8000, Spacing = "medium" }] : Enumerable.Empty<Element>(),
+            .. asksWhy
+                ?
+                [
+                    new InputText(
+                        InputIds.For("reason", context.Press),
+                        change
+                            ? "Why are you changing what was said? (needed where an earlier answer is replaced)"
+                            : "Why is it put right? What was there before stays on the record."
+                    )
+                    {
+                        Value = reason,
+                        IsMultiline = true,
+                        MaxLength = 8000,
+                        Spacing = "medium",
+                    },
+                ]
+                : Enumerable.Empty<Element>(),
             Say(words.Says),
             Buttons(
                 FormPageCard.Key(context, words.Send, Verbs.DraftSend, draft, first).Main(),
                 FormPageCard.Key(context, "Leave it for now", Verbs.DraftLeave, draft, first, ("to", "review")),
-                FormPageCard.Key(context, words.Discard, Verbs.DraftDelete, draft, first)),
+                FormPageCard.Key(context, words.Discard, Verbs.DraftDelete, draft, first)
+            ),
         ]);
     }
 
-    private static IEnumerable<Element> Section(Draft draft, Page page, IReadOnlyList<Problem> problems, CardContext context, Shortening shortening)
+    private static IEnumerable<Element> Section(
+        Draft draft,
+        Page page,
+        IReadOnlyList<Problem> problems,
+        CardContext context,
+        Shortening shortening
+    )
     {
         var wrong = problems.Where(problem => problem.Place.PageId == page.Id).ToList();
-        yield return Subheading(page.Title) with { Separator = true };
+        yield return Subheading(page.Title) with
+        {
+            Separator = true,
+        };
         foreach (var message in wrong.Select(problem => Said(draft, page, problem)).Distinct().Take(ProblemsShown))
         {
             yield return draft.MayBeIncomplete ? Say($"Still to do: {message}") with { Weight = "bolder" } : Wrong(message);
@@ -83,8 +144,10 @@ public static class ReviewCard
         }
 
         var row = draft.Answers.RowsOf(page.Id).FindIndex(row => row.Id == problem.Place.RowId);
-        var about = page is Page.Matching && row >= 0 ? draft.Answers.RowsOf(page.Id)[row][Page.Matching.Detail]
-            : Inputs.Cut(Question(draft.Form, problem.Place).Label.TrimEnd('?', '.'), 70);
+        var about =
+            page is Page.Matching && row >= 0
+                ? draft.Answers.RowsOf(page.Id)[row][Page.Matching.Detail]
+                : Inputs.Cut(Question(draft.Form, problem.Place).Label.TrimEnd('?', '.'), 70);
         return $"{about}{(row >= 0 && page is Page.Repeating ? $" (number {(row + 1).ToString(CultureInfo.InvariantCulture)})" : "")}: {problem.Message}";
     }
 
@@ -120,14 +183,29 @@ public static class ReviewCard
                 break;
             case Page.Matching:
                 var compared = answers.RowsOf(page.Id);
-                foreach (var (label, answer) in new[] { ("The same", "matches"), ("Not held", "not-held"), ("Something else", "differs"), ("Not answered", "") })
+                foreach (
+                    var (label, answer) in new[]
+                    {
+                        ("The same", "matches"),
+                        ("Not held", "not-held"),
+                        ("Something else", "differs"),
+                        ("Not answered", ""),
+                    }
+                )
                 {
                     yield return Fact(label, Count(compared.Count(row => row["answer"] == answer), "detail", "details"));
                 }
 
-                foreach (var row in compared.Where(row => row["answer"] == "differs" || Domain.Steps.Scoping.SaidOfDetails.IsKept(row)).Take(RowsShown))
+                foreach (
+                    var row in compared
+                        .Where(row => row["answer"] == "differs" || Domain.Steps.Scoping.SaidOfDetails.IsKept(row))
+                        .Take(RowsShown)
+                )
                 {
-                    yield return Fact($"{row[Page.Matching.Of]}, {row[Page.Matching.Detail].ToLowerInvariant()}", Inputs.Compared(row, cut == Shown ? 1000 : cut));
+                    yield return Fact(
+                        $"{row[Page.Matching.Of]}, {row[Page.Matching.Detail].ToLowerInvariant()}",
+                        Inputs.Compared(row, cut == Shown ? 1000 : cut)
+                    );
                 }
 
                 break;
@@ -155,13 +233,14 @@ public static class ReviewCard
         }
     }
 
-    internal static Question Question(Form form, AnswerPlace place) => form.Page(place.PageId) switch
-    {
-        Page.Single single => single.Questions.First(question => question.Id == place.QuestionId),
-        Page.Repeating repeating => repeating.Questions.First(question => question.Id == place.QuestionId),
-        Page.Matching matching => matching.Questions.First(question => question.Id == place.QuestionId),
-        _ => throw new InvalidOperationException("An answer to a page the form does not have."),
-    };
+    internal static Question Question(Form form, AnswerPlace place) =>
+        form.Page(place.PageId) switch
+        {
+            Page.Single single => single.Questions.First(question => question.Id == place.QuestionId),
+            Page.Repeating repeating => repeating.Questions.First(question => question.Id == place.QuestionId),
+            Page.Matching matching => matching.Questions.First(question => question.Id == place.QuestionId),
+            _ => throw new InvalidOperationException("An answer to a page the form does not have."),
+        };
 
     private static string Short(Page page) => Inputs.Cut(page.Title, 70);
 }
@@ -170,21 +249,30 @@ public static class ReviewCard
 public static class LeftCard
 {
     /// <summary>The draft is kept.</summary>
-    public static AdaptiveCard Saved(Draft draft, CardContext context) => Card(
-    [
-        Heading("Saved, not sent"),
-        Say("Your answers are kept. Come back on any device where you are signed in: say hello to the bot, or open the web page, and choose Continue."),
-        Fact("Reference", draft.CaseId.Value),
-        Buttons(FormPageCard.Key(context, "Continue now", Verbs.DraftOpen, draft, draft.Form.Pages[0]).Main(), Button(context, "Home", Verbs.Home)),
-    ]);
+    public static AdaptiveCard Saved(Draft draft, CardContext context) =>
+        Card([
+            Heading("Saved, not sent"),
+            Say(
+                "Your answers are kept. Come back on any device where you are signed in: say hello to the bot, or open the web page, and choose Continue."
+            ),
+            Fact("Reference", draft.CaseId.Value),
+            Buttons(
+                FormPageCard.Key(context, "Continue now", Verbs.DraftOpen, draft, draft.Form.Pages[0]).Main(),
+                Button(context, "Home", Verbs.Home)
+            ),
+        ]);
 
     /// <summary>Asks once more.</summary>
-    public static AdaptiveCard AskDelete(Draft draft, CardContext context) => Card(
-    [
-        Heading(DraftWords.Of(draft).DiscardAsks),
-        Say(DraftWords.Of(draft).DiscardSays),
-        Buttons(
-            FormPageCard.Key(context, "Yes, delete it", Verbs.DraftDelete, draft, draft.Form.Pages[0], ("to", "yes")) with { Style = "destructive" },
-            FormPageCard.Key(context, "No, keep it", Verbs.DraftOpen, draft, draft.Form.Pages[0])),
-    ]);
+    public static AdaptiveCard AskDelete(Draft draft, CardContext context) =>
+        Card([
+            Heading(DraftWords.Of(draft).DiscardAsks),
+            Say(DraftWords.Of(draft).DiscardSays),
+            Buttons(
+                FormPageCard.Key(context, "Yes, delete it", Verbs.DraftDelete, draft, draft.Form.Pages[0], ("to", "yes")) with
+                {
+                    Style = "destructive",
+                },
+                FormPageCard.Key(context, "No, keep it", Verbs.DraftOpen, draft, draft.Form.Pages[0])
+            ),
+        ]);
 }

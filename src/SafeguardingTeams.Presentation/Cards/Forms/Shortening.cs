@@ -35,18 +35,20 @@ public sealed record Shortening(int Level)
     }
 
     /// <summary>As much of an answer as is shown.</summary>
-    internal string Shown(Question question, string text) =>
-        IsGood(question.Kind, text) ? text : Start(text, Most(question));
+    internal string Shown(Question question, string text) => IsGood(question.Kind, text) ? text : Start(text, Most(question));
 
     /// <summary>A date, time or choice as it should be is never cut, or a tick would be lost.</summary>
-    private static bool IsGood(AnswerKind kind, string text) => kind switch
-    {
-        AnswerKind.Choice choice => choice.Options.Any(option => option.Value == text),
-        AnswerKind.Several several => AnswerKind.Several.Values(text).All(value => several.Options.Any(option => option.Value == value)),
-        AnswerKind.Day => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _),
-        AnswerKind.Time => TimeOnly.TryParseExact(text, "HH:mm", out _),
-        _ => false,
-    };
+    private static bool IsGood(AnswerKind kind, string text) =>
+        kind switch
+        {
+            AnswerKind.Choice choice => choice.Options.Any(option => option.Value == text),
+            AnswerKind.Several several => AnswerKind
+                .Several.Values(text)
+                .All(value => several.Options.Any(option => option.Value == value)),
+            AnswerKind.Day => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _),
+            AnswerKind.Time => TimeOnly.TryParseExact(text, "HH:mm", out _),
+            _ => false,
+        };
 
     /// <summary>A text of at most so many characters, this drawing's share of them.</summary>
     internal int Of(int most) => Level == 0 ? most : Math.Max(1, most >> Level);
@@ -71,7 +73,9 @@ public sealed record Shortening(int Level)
             .OfType<ActionExecute>()
             .Any(action => action.Data.Keys.Any(key => key.StartsWith(KeyOf(""), StringComparison.Ordinal)));
 
-    /// <summary>The answer after a press: what was typed, or all that is kept where only its start was shown and that was left as it is.</summary>
+    /// <summary>
+    /// The answer after a press: what was typed, or all that is kept where only its start was shown and that was left as it is.
+    /// </summary>
     /// <param name="kept">What the draft holds.</param>
     /// <param name="typed">What came from the card.</param>
     /// <param name="shown">The value of the card's key; empty where the answer was shown whole.</param>
@@ -91,7 +95,11 @@ public sealed record Shortening(int Level)
     private static string Start(string text, int most) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
-    /// <summary>Tells a text that was left alone from one that was changed: clients change line ends and other white space by themselves.</summary>
-    private static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))))[..16];
+    /// <summary>
+    /// Tells a text that was left alone from one that was changed: clients change line ends and other white space by themselves.
+    /// </summary>
+    private static string Mark(string text) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))
+        )[..16];
 }

@@ -44,15 +44,15 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
             .On(Now, placed, [])
             .Concat(
                 // Those without an answer too: what is printed of a person is compared as a whole once somebody has said which letter.
-                whole is null && silent.Exists(row => row.IsAnswered)
-                    ? silent
-                        .Select(row =>
-                            SaidOfDetails.Unplaced(
-                                all.Select(row.In).FirstOrDefault(detail => detail is not null && HeldDetail.Place(row.Key) is null)?.Id
-                                    ?? row.Key,
-                                row.Said
-                            )
+                whole is null
+                && silent.Exists(row => row.IsAnswered)
+                    ? silent.Select(row =>
+                        SaidOfDetails.Unplaced(
+                            all.Select(row.In).FirstOrDefault(detail => detail is not null && HeldDetail.Place(row.Key) is null)?.Id
+                                ?? row.Key,
+                            row.Said
                         )
+                    )
                     : []
             );
     }
@@ -92,9 +92,7 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         if (rows.TrueForAll(each => each.Row.PrintsPersonOf(each.Detail)))
         {
             return rows.Select(each =>
-                each.Row.IsOverwrittenIn(each.Detail)
-                    ? Overwritten(each.Row, each.Detail)
-                    : new(each.Detail, each.One, each.Row.Said)
+                each.Row.IsOverwrittenIn(each.Detail) ? Overwritten(each.Row, each.Detail) : new(each.Detail, each.One, each.Row.Said)
             );
         }
 
@@ -171,15 +169,10 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         );
 
     /// <summary>Fields that were in the form and are gone, and details that were never in it.</summary>
-    private void Missing(
-        ImmutableList<(FileRow Row, SectionOne One, HeldDetail Detail)> asked,
-        ImmutableList<FileRow> copies,
-        bool waits
-    )
+    private void Missing(ImmutableList<(FileRow Row, SectionOne One, HeldDetail Detail)> asked, ImmutableList<FileRow> copies, bool waits)
     {
         var form = asked.GroupBy(each => each.One).MaxBy(group => group.Count())?.Key ?? (waits ? null : Now);
-        bool IsThere(HeldDetail detail) =>
-            asked.Exists(each => each.Detail == detail) || copies.Exists(row => row.In(form!) == detail);
+        bool IsThere(HeldDetail detail) => asked.Exists(each => each.Detail == detail) || copies.Exists(row => row.In(form!) == detail);
         foreach (var gone in (form?.Details ?? []).Where(detail => !IsThere(detail)))
         {
             said.Add($"{gone.Of}, {gone.Detail} – the field is no longer in the file. If there is an answer, it stands beside the fields.");
