@@ -58,6 +58,46 @@ public class SharedComputerTests(Everything everything)
         await screen.PictureAsync("shared-02-typed");
     }
 
+    [Fact]
+    public async Task A_page_that_could_not_start_says_so_and_starts_at_the_next_press()
+    {
+        await using var host = await everything.StartAsync();
+        await using var open = await everything.Browser.OpenAsync();
+        open.ExpectedStatuses.Add(500);
+        var fails = true;
+        await open.Page.RouteAsync("**/web/session", route => fails ? route.FulfillAsync(new() { Status = 500 }) : route.ContinueAsync());
+        await SignInAsync(host, open, "MASH officer", "");
+        await open.Page.GetByText("The connection was lost.").WaitForAsync();
+        fails = false;
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Home", Exact = true }).ClickAsync();
+        await open.Page.GetByText("Is a child at risk now?").WaitForAsync();
+        await open.Page.GetByText("MASH officer", new() { Exact = true }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Signing_out_asks_before_what_was_typed_is_lost()
+    {
+        await using var host = await everything.StartAsync();
+        await using var open = await everything.Browser.OpenAsync();
+        var screen = await SignInAsync(host, open, "Safeguarding lead, secondary school", "");
+        await screen.PressAsync("Refer a serious incident");
+        await screen.TypeAsync("abuse", "known");
+        List<string> asked = [];
+        var leaves = false;
+        open.Page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Message);
+            await (leaves ? dialog.AcceptAsync() : dialog.DismissAsync());
+        };
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        Assert.True(await open.Page.Locator("[id^='abuse__'] input[value=known]").IsCheckedAsync());
+        leaves = true;
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Heading, new() { Name = "Signed out" }).WaitForAsync();
+        Assert.Equal(2, asked.Count);
+        Assert.All(asked, question => Assert.StartsWith("What you typed on this card is not saved yet.", question, StringComparison.Ordinal));
+    }
+
     private static async Task InANewTabAsync(RehearsalHost host, BrowserPage open, string name)
     {
         var tab = await open.Page.Context.NewPageAsync();

@@ -48,9 +48,14 @@ public sealed partial class DraftEditing
             .ToHashSet();
         return press
             .Data.Where(pair => pair.Value.Length > 0 && !asked.Contains(pair.Key) && pair.Key.StartsWith("in:", StringComparison.Ordinal))
-            .Where(pair => page.Questions.Any(question => pair.Key.EndsWith($"-{question.Id}", StringComparison.Ordinal)))
-            .Select(pair => pair.Value);
+            .Select(pair => (pair.Value, Question: page.Questions.FirstOrDefault(asks => pair.Key.EndsWith($"-{asks.Id}", StringComparison.Ordinal))))
+            .Where(typed => typed.Question is not null)
+            .Select(typed => InWords(typed.Question!, typed.Value));
     }
+
+    /// <summary>An answer as the person read it on the card.</summary>
+    private static string InWords(Question question, string typed) =>
+        (question.Kind as AnswerKind.Choice)?.Options.FirstOrDefault(option => option.Value == typed)?.Label ?? typed;
 
     private static string AskedOthers(Draft draft, Page.Matching page, Press press, string rest) =>
         TypedForOthers(draft, page, press).ToList() is not { Count: > 0 } typed

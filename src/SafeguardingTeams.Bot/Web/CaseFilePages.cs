@@ -19,26 +19,24 @@ internal static class CaseFilePages
 
     internal static void MapCaseFiles(this WebApplication app)
     {
-        app.MapGet("/documents/{reference}/letter/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) =>
-                PaperAsync(http, papers, reference, CasePaper.ScopingLetter, agency)
-            )
-            .RequireAuthorization();
-        app.MapGet("/documents/{reference}/form/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) =>
-                PaperAsync(http, papers, reference, CasePaper.ScopingForm, agency)
-            )
-            .RequireAuthorization();
-        app.MapGet("/documents/{reference}/return/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) =>
-                PaperAsync(http, papers, reference, CasePaper.Return, agency)
-            )
-            .RequireAuthorization();
-        app.MapGet("/documents/{reference}/joined/{other}", (HttpContext http, CasePapers papers, string reference, string other) =>
-                PaperAsync(http, papers, reference, CasePaper.JoinedReferral, other)
-            )
-            .RequireAuthorization();
-        app.MapGet("/documents/{reference}/secured/{agency}", (HttpContext http, CasePapers papers, string reference, string agency) =>
-                PaperAsync(http, papers, reference, CasePaper.SecuredFolder, agency)
-            )
-            .RequireAuthorization();
+        foreach (
+            var (address, paper) in new[]
+            {
+                ("letter", CasePaper.ScopingLetter),
+                ("form", CasePaper.ScopingForm),
+                ("return", CasePaper.Return),
+                ("joined", CasePaper.JoinedReferral),
+                ("secured", CasePaper.SecuredFolder),
+            }
+        )
+        {
+            app.MapGet(
+                    $"/documents/{{reference}}/{address}/{{of}}",
+                    (HttpContext http, CasePapers papers, string reference, string of) => PaperAsync(http, papers, reference, paper, of)
+                )
+                .RequireAuthorization();
+        }
+
         foreach (
             var (address, paper) in new[]
             {

@@ -169,7 +169,7 @@ public class WordReturnsTests(Emulator emulator)
         await PutRightAsync(shelf, before, before.With("mother", "name", "Another woman"));
         await police.SendAsync("return-form", Police);
         await police.SendAsync(older.Verb, older.Data);
-        Assert.Contains("What you typed on it is not saved: differs; 2 July 1998.", police.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("What you typed on it is not saved: Something else; 2 July 1998.", police.Card.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("2 July 1998", police.Card.Inputs.Values);
         await police.SendAsync(older.Verb, older.Data);
         Assert.DoesNotContain((await DraftAsync(shelf, "rep-police")).Answers.RowsOf("family"), row =>
