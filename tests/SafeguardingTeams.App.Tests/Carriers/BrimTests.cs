@@ -149,6 +149,37 @@ public class BrimTests(Emulator emulator)
             });
     }
 
+    /// <summary>As a Word form may hold them: a box for dates would send nothing back.</summary>
+    [Fact]
+    public async Task A_date_or_time_that_is_none_stands_as_it_was_written_until_it_is_put_right_or_taken_out()
+    {
+        using var shelf = await emulator.OpenAsync();
+        var hands = await new Hands(shelf, Hands.School).HomeAsync();
+        await hands.FillInAsync();
+        var written = AnswerRow.Empty("w1").With("date", "early May").With("time", "about 3 pm").With("event", "A visit.");
+        await SeedAsync(shelf, hands, answers => answers with { Rows = answers.Rows.SetItem("chronology", [written]) });
+        await hands.PressAsync("Edit: Key events");
+        await hands.PressAsync("Edit 1");
+        Assert.Equal(("early May", "about 3 pm"), (hands.Card.Inputs["date"], hands.Card.Inputs["time"]));
+        await hands.PressAsync("Save and leave");
+        Assert.Equal(written.Values, (await RowAsync()).Values);
+
+        await hands.PressAsync("Continue now");
+        await hands.PressAsync("Edit 1");
+        await hands.PressAsync("Save", ("date", "2026-05-01"), ("time", ""));
+        Assert.Equal(("2026-05-01", "", "A visit."), ((await RowAsync())["date"], (await RowAsync())["time"], (await RowAsync())["event"]));
+
+        async Task<AnswerRow> RowAsync() =>
+            Assert
+                .Single(
+                    (await shelf.Rows.ReadAsync("case|", CancellationToken.None))
+                        .Where(row => row.Key.Contains("|d|", StringComparison.Ordinal))
+                        .Select(row => StoredJson.ReadDraft(LongText.In(row, "draft")))
+                )
+                .Answers.RowsOf("chronology")
+                .Single();
+    }
+
     /// <summary>Writes into the draft what the cards of this version would not let in, or what would take hundreds of presses.</summary>
     private static async Task SeedAsync(Shelf shelf, Hands hands, Func<Answers, Answers> change)
     {

@@ -13,6 +13,8 @@ public static class Inputs
     /// </summary>
     private const int Room = 4;
 
+    private const int AsWrittenRoom = 200;
+
     internal static IEnumerable<Element> Of(
         IEnumerable<Question> questions,
         Func<string, string> answer,
@@ -118,20 +120,21 @@ public static class Inputs
                     Spacing = "medium",
                 };
                 break;
+            case AnswerKind.Day when text.Length > 0 && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _):
+                yield return AsWritten(id, $"{label} (year, month, day, such as 2026-11-02)", text);
+                break;
             case AnswerKind.Day:
-                if (text.Length > 0 && (problem is not null || !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _)))
+                if (problem is not null && text.Length > 0)
                 {
                     yield return Fact("You entered", text);
                 }
 
                 yield return new InputDate(id, label) { Value = text, Spacing = "medium" };
                 break;
+            case AnswerKind.Time when text.Length > 0 && !TimeOnly.TryParseExact(text, "HH:mm", out _):
+                yield return AsWritten(id, $"{label} (hours and minutes, such as 14:30)", text);
+                break;
             case AnswerKind.Time:
-                if (text.Length > 0 && !TimeOnly.TryParseExact(text, "HH:mm", out _))
-                {
-                    yield return Fact("You entered", text);
-                }
-
                 yield return new InputTime(id, label) { Value = text, Spacing = "medium" };
                 break;
             case AnswerKind.Choice choice:
@@ -161,6 +164,18 @@ public static class Inputs
                 throw new InvalidOperationException("An unknown kind of question.");
         }
     }
+
+    /// <summary>
+    /// A date or time that is none, such as one read from a Word form: a box for dates cannot hold it and would send back nothing. It stands
+    /// as it was written, to be put right or taken out.
+    /// </summary>
+    private static InputText AsWritten(string id, string label, string text) =>
+        new(id, label)
+        {
+            Value = text,
+            MaxLength = Math.Max(AsWrittenRoom, text.Length),
+            Spacing = "medium",
+        };
 
     /// <summary>An answer in words.</summary>
     internal static string Shown(Question question, string text) =>
