@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Steps.Awareness;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Testing;
 
@@ -101,7 +104,7 @@ public class DecisionPageTests(Everything everything)
     public async Task What_the_Chair_types_into_a_form_stays_while_the_message_it_was_opened_in_waits_to_be_brought_up_to_date()
     {
         await using var host = await everything.StartAsync();
-        await new Story(host, TextWriter.Null).ReferAsync();
+        var reference = await new Story(host, TextWriter.Null).ReferAsync();
         await using var open = await everything.Browser.OpenAsync();
         var screen = Screen.Rehearsal(open);
         await open.Page.GotoAsync(host.Page.ToString());
@@ -109,8 +112,14 @@ public class DecisionPageTests(Everything everything)
         await screen.PressAsync("Open");
         await screen.PressAsync("Inform the three leads");
         await screen.PressAsync("Inform them now");
+        await screen.OpenAnewAsync(host);
         await screen.PressAsync("Record the recommendation");
         await screen.TypeAsync("reason", "Abuse is suspected, and the harm is serious.");
+
+        // The MASH learns that the authority was aware earlier: every date on the message is another now.
+        var mash = new Actor("mash-officer", "MASH officer", "mash", "Greenwich MASH", "t/o", [Role.MashOfficer, Role.Practitioner]);
+        Assert.IsType<Outcome.Done>(await host.Services.GetRequiredService<CommandRunner>().RunAsync(
+            new RecordAwareness(CaseId.Parse(reference), new(2026, 10, 30), "The hospital told it by telephone."), "aware", mash, CancellationToken.None));
 
         // Everything that is to be shown to anybody has been, but for what waits for this form.
         await screen.QuietAsync(host);
