@@ -1,4 +1,5 @@
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
 
 namespace SafeguardingTeams.Tests;

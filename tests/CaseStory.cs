@@ -1,17 +1,18 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
-using SafeguardingTeams.Domain.Forms.InitialScoping;
-using SafeguardingTeams.Domain.Forms.ScopingRequest;
-using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+using SafeguardingTeams.Domain.Cases.Deciding;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Cases.Triage;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
-using SafeguardingTeams.Domain.Steps.Outcome;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Domain.Steps.Preparing;
@@ -19,14 +20,12 @@ using SafeguardingTeams.Domain.Steps.Recommendation;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Domain.Steps.Scoping;
-using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Domain.Steps.Threshold;
-using System.Collections.Immutable;
 
 namespace SafeguardingTeams.Tests;
 
 /// <summary>Given events, when a command, then events or refusals: without storage, clock or network.</summary>
-internal sealed class CaseStory
+internal sealed partial class CaseStory
 {
     internal static readonly CaseId Id = CaseId.Parse("GSCP-2222-3333");
     internal static readonly CaseId OtherId = CaseId.Parse("GSCP-4444-5555");
@@ -44,48 +43,70 @@ internal sealed class CaseStory
 
     internal static Actor Somebody(params Role[] roles) => Person($"the-{string.Join('-', roles).ToLowerInvariant()}", roles);
 
-    internal static Actor Person(string id, params Role[] roles) => new(id, $"{id} of an agency", "agency", "An agency", "tenant/object", [.. roles]);
+    internal static Actor Person(string id, params Role[] roles) =>
+        new(id, $"{id} of an agency", "agency", "An agency", "tenant/object", [.. roles]);
 
     internal static Actor Referrer { get; } = Person("the-referrer", Role.Practitioner);
 
     internal static OfficeHours Office { get; } = new(new(9, 0), new(17, 0));
 
-    internal static PinnedRules Rules { get; } = new("2025", Timescales.All.ToImmutableSortedDictionary(timescale => timescale.Id, timescale => timescale.Number, StringComparer.Ordinal));
+    internal static PinnedRules Rules { get; } =
+        new(
+            "2025",
+            Timescales.All.ToImmutableSortedDictionary(timescale => timescale.Id, timescale => timescale.Number, StringComparer.Ordinal)
+        );
 
     /// <summary>A lead of each partner, and a deputy of each.</summary>
     internal static Actor Lead(Role role) => Person($"the-{role.ToString().ToLowerInvariant()}", role);
 
-    internal static Actor Deputy(Role role) => Person($"the-deputy-{role.ToString().ToLowerInvariant()}") with { Deputises = [new(role, [Lead(role).PersonId])] };
+    internal static Actor Deputy(Role role) =>
+        Person($"the-deputy-{role.ToString().ToLowerInvariant()}") with
+        {
+            Deputises = [new(role, [Lead(role).PersonId])],
+        };
 
     internal WorkingDayCalendar Calendar { get; set; } = BankHolidays.Calendar;
 
-    internal static ImmutableList<Actor> People { get; } = [.. Partners.Leads.Select(Lead), .. Partners.Leads.Select(Deputy), Somebody(Role.Chair), Somebody(Role.Operations)];
+    internal static ImmutableList<Actor> People { get; } =
+    [.. Partners.Leads.Select(Lead), .. Partners.Leads.Select(Deputy), Somebody(Role.Chair), Somebody(Role.Operations)];
+
+    /// <summary>The seats of the group, by its record.</summary>
+    internal ImmutableList<SafeguardingTeams.Domain.People.Seat> Seats { get; set; } = [];
 
     /// <summary>Who of them are away.</summary>
     internal ImmutableHashSet<string> Away { get; set; } = [];
 
     internal DecisionContext Context(Actor actor) =>
-        new(actor, Now, London.DateOf(Now), Calendar, Office, Rules, [.. People.Select(AsToday)]);
+        new(actor, Now, London.DateOf(Now), Calendar, Office, Rules, [.. People.Select(AsToday)]) { Seats = Seats };
 
-    private Actor AsToday(Actor person) => person with
-    {
-        IsAway = Away.Contains(person.PersonId), Deputises = [.. person.Deputises.Select(deputy => deputy with { Ahead = deputy.Ahead.RemoveAll(Away.Contains) })],
-    };
+    private Actor AsToday(Actor person) =>
+        person with
+        {
+            IsAway = Away.Contains(person.PersonId),
+            Deputises = [.. person.Deputises.Select(deputy => deputy with { Ahead = deputy.Ahead.RemoveAll(Away.Contains) })],
+        };
 
     /// <summary>Decides and, where accepted, applies.</summary>
     internal Decision When(Command command, Actor actor)
     {
-        var files = command.CaseId == Id ? new Cases<CaseFile>(File, command.OtherCase is null ? null : Other) : new Cases<CaseFile>(Other, command.OtherCase is null ? null : File);
-        var decision = command.DecideFor(files, Context(actor));
+        var (file, other) = command.Ref == Id ? (File, Other) : (Other, File);
+        var decision = command.DecideFor(file, command.Others.IsEmpty ? [] : [other], Context(actor));
         if (decision is Decision.Accepted accepted)
         {
             _commands++;
             foreach (var change in accepted.Changes)
             {
-                var file = change.CaseId == Id ? File : Other;
-                var recorded = new RecordedEvent(file.Id, file.Version + 1, Now, new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. actor.RolesFor(file).Order()]), $"c{_commands}", change.Event);
+                file = change.Record == Id ? File : Other;
+                var recorded = new RecordedEvent(
+                    file.Id,
+                    file.Version + 1,
+                    Now,
+                    new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. actor.RolesFor(file).Order()]),
+                    $"c{_commands}",
+                    change.Event
+                );
                 var after = Replay.Next(file, recorded);
-                (File, Other) = change.CaseId == Id ? (after, Other) : (File, after);
+                (File, Other) = change.Record == Id ? (after, Other) : (File, after);
             }
         }
 
@@ -106,28 +127,51 @@ internal sealed class CaseStory
     internal static CaseStory NobodyDied()
     {
         var answers = Complete();
-        return new CaseStory().Given(new SubmitReferral(Id, SeriousIncidentReferralV1.FormId, 1, answers.With("children", answers.Row("children", "r1")!.With("outcome", "serious-incident"))), Referrer);
+        return new CaseStory().Given(
+            new SubmitReferral(
+                Id,
+                SeriousIncidentReferralV1.FormId,
+                1,
+                answers.With("children", answers.Row("children", "r1")!.With("outcome", "serious-incident"))
+            ),
+            Referrer
+        );
     }
 
-    internal CaseStory OtherSubmitted() => Given(new SubmitReferral(OtherId, SeriousIncidentReferralV1.FormId, 1, Complete()), Person("the-other-referrer", Role.Practitioner));
+    internal CaseStory OtherSubmitted() =>
+        Given(
+            new SubmitReferral(OtherId, SeriousIncidentReferralV1.FormId, 1, Complete()),
+            Person("the-other-referrer", Role.Practitioner)
+        );
 
-    internal CaseStory JointAgencyResponseSaid() => Given(new RecordJointAgencyResponse(Id, new(JointAgencyResponseState.NotNeeded, null, "")), Somebody(Role.MashOfficer));
+    internal CaseStory JointAgencyResponseSaid() =>
+        Given(new RecordJointAgencyResponse(Id, new(JointAgencyResponseState.NotNeeded, null, "")), Somebody(Role.MashOfficer));
 
-    internal CaseStory Decided(bool reached) => JointAgencyResponseSaid().Given(new DecideThreshold(Id, reached, "Because both criteria are met."), Somebody(Role.MashOfficer));
+    internal CaseStory Decided(bool reached) =>
+        JointAgencyResponseSaid().Given(new DecideThreshold(Id, reached, "Because both criteria are met."), Somebody(Role.MashOfficer));
 
-    internal CaseStory Recommended(bool met = true) => Given(new Recommend(Id, met, "Both criteria, on what is known.", false), Somebody(Role.Chair));
+    internal CaseStory Recommended(bool met = true) =>
+        Given(new Recommend(Id, met, "Both criteria, on what is known.", false), Somebody(Role.Chair));
 
-    internal CaseStory Lead(Role lead, bool agrees) => Given(new DecideAsPartner(Id, File.Round!.Number, agrees, agrees ? "" : "The harm is not serious."), Lead(lead));
+    internal CaseStory Lead(Role lead, bool agrees) =>
+        Given(new DecideAsPartner(Id, File.Round!.Number, agrees, agrees ? "" : "The harm is not serious."), Lead(lead));
 
     internal CaseStory AllAgree() => Lead(Role.LeadLocalAuthority, true).Lead(Role.LeadPolice, true).Lead(Role.LeadHealth, true);
 
     internal CaseStory TheyDiffer() => Lead(Role.LeadLocalAuthority, true).Lead(Role.LeadPolice, false).Lead(Role.LeadHealth, true);
 
-    internal CaseStory Mediated() => Given(new AskForMediation(Id), Somebody(Role.Chair)).Given(new RecordMediation(Id, "The leads heard each other.", "Local authority and health."), Somebody(Role.Scrutineer));
+    internal CaseStory Mediated() =>
+        Given(new AskForMediation(Id), Somebody(Role.Chair))
+            .Given(new RecordMediation(Id, "The leads heard each other.", "Local authority and health."), Somebody(Role.Scrutineer));
 
-    internal CaseStory AuthoritySays(bool notifies) => Given(new DecideOnNotification(Id, notifies, NotificationGround.SeriousIncident, notifies ? "" : "The harm was accidental."), Somebody(Role.AuthorityNotifier));
+    internal CaseStory AuthoritySays(bool notifies) =>
+        Given(
+            new DecideOnNotification(Id, notifies, NotificationGround.SeriousIncident, notifies ? "" : "The harm was accidental."),
+            Somebody(Role.AuthorityNotifier)
+        );
 
-    internal CaseStory Notified() => Given(new RecordNotification(Id, NotificationGround.SeriousIncident, Now, "SIN-1", ""), Somebody(Role.AuthorityNotifier));
+    internal CaseStory Notified() =>
+        Given(new RecordNotification(Id, NotificationGround.SeriousIncident, Now, "SIN-1", ""), Somebody(Role.AuthorityNotifier));
 
     /// <summary>Somebody of an agency, who is named its representative.</summary>
     internal static Actor Representative(string agency) => Person($"rep-{agency}") with { AgencyId = agency };
@@ -136,13 +180,6 @@ internal sealed class CaseStory
 
     /// <summary>The senior representative of a partner, who comes to the meeting.</summary>
     internal static Actor Senior(Role partner) => Person($"senior-{partner.ToString().ToLowerInvariant()}");
-
-    /// <summary>Everything that goes to the agencies, filled in.</summary>
-    internal static Answers CompleteRequest()
-    {
-        var answers = Complete(ScopingRequestV1.Form);
-        return answers.With("case", "from", "2025-11-01").With("case", "to", "2026-11-01");
-    }
 
     /// <summary>Agencies with representatives, section 1, a meeting on working day 9, and somebody of each partner invited.</summary>
     internal CaseStory Prepared()
@@ -155,7 +192,20 @@ internal sealed class CaseStory
 
         foreach (var partner in Partners.Leads)
         {
-            Given(new InviteAttendee(Id, new($"a-{partner}", new(Senior(partner).PersonId, $"Senior, {partner}", $"{partner}@example.org"), "agency", "An agency", "Head of service", partner)), operations);
+            Given(
+                new InviteAttendee(
+                    Id,
+                    new(
+                        $"a-{partner}",
+                        new(Senior(partner).PersonId, $"Senior, {partner}", $"{partner}@example.org"),
+                        "agency",
+                        "An agency",
+                        "Head of service",
+                        partner
+                    )
+                ),
+                operations
+            );
         }
 
         var start = London.Instant(Calendar.AddWorkingDays(London.DateOf(Now), 9), new(10, 0));
@@ -165,17 +215,13 @@ internal sealed class CaseStory
 
     internal CaseStory Sent() => Given(new SendScoping(Id), Somebody(Role.Operations));
 
-    internal CaseStory Returned(string agency, bool known = true) => Given(new ReturnScoping(Id, agency, known, known ? CompleteReturn() : Answers.None, "on a card", ""), Representative(agency));
+    internal CaseStory Returned(string agency, bool known = true) =>
+        Given(new ReturnScoping(Id, agency, known, known ? CompleteReturn() : Answers.None, "on a card", ""), Representative(agency));
 
-    /// <summary>A complete return: every detail of section 1 compared.</summary>
-    internal Answers CompleteReturn()
-    {
-        var prefilled = PrefilledReturn.Of(File);
-        var answers = Complete(InitialScopingV1.Form);
-        return prefilled.RowsOf(InitialScopingV1.Family).Aggregate(answers with { Rows = answers.Rows.Remove(InitialScopingV1.Family) }, (all, row) => all.With(InitialScopingV1.Family, row.With("answer", "matches")));
-    }
-
-    internal CaseStory Declared() => Partners.Leads.Aggregate(this, (story, partner) => story.Given(new DeclareForMeeting(Id, $"a-{partner}", true, true), Senior(partner)));
+    internal CaseStory Declared() =>
+        Partners.Leads.Aggregate(this, (story, partner) =>
+            story.Given(new DeclareForMeeting(Id, $"a-{partner}", true, true), Senior(partner))
+        );
 
     internal CaseStory Attended(params Role[] partners)
     {
@@ -185,81 +231,41 @@ internal sealed class CaseStory
 
     internal CaseStory Discussed() => Given(new RecordMeeting(Id, File.Review.Record, CompleteRecord(File), ""), Somebody(Role.Chair));
 
-    /// <summary>Unanimous, so that nobody is recorded as not agreeing.</summary>
-    internal static Answers CompleteRecord(CaseFile file) => CompleteRecord(RapidReview.ReportForm(file));
-
-    /// <inheritdoc cref="CompleteRecord(CaseFile)"/>
-    internal static Answers CompleteRecord(Form form)
-    {
-        var record = Complete(form);
-        return record with { Rows = record.Rows.Remove("dissent") };
-    }
-
     internal CaseStory Agreed() => Given(new AgreeRecommendation(Id), Somebody(Role.Chair));
 
-    internal CaseStory Approves(Role lead, bool agrees) => Given(new Approve(Id, File.Review.Approval!.Round.Number, agrees, agrees ? "" : "An audit would do."), Lead(lead));
+    internal CaseStory Approves(Role lead, bool agrees) =>
+        Given(new Approve(Id, File.Review.Approval!.Round.Number, agrees, agrees ? "" : "An audit would do."), Lead(lead));
 
     internal CaseStory AllApprove() => Partners.Leads.Aggregate(this, (story, lead) => story.Approves(lead, true));
 
     internal CaseStory ReportSent() => Given(new SendReport(Id), Somebody(Role.Operations));
 
-    internal CaseStory PanelConcurs() => Given(new RecordPanelAnswer(Id, true, "The Panel concurs.", London.DateOf(Now), ""), Somebody(Role.Operations));
+    internal CaseStory PanelConcurs() =>
+        Given(new RecordPanelAnswer(Id, true, "The Panel concurs.", London.DateOf(Now), ""), Somebody(Role.Operations));
 
     internal CaseStory Joined() => Given(new JoinReferrals(OtherId, Id, "The same child on the same day."), Somebody(Role.MashOfficer));
 
     /// <summary>A case at each stage.</summary>
-    internal static CaseStory At(Stage stage) => stage switch
-    {
-        Stage.NotStarted => new(),
-        Stage.AwaitingThreshold => new CaseStory().Submitted(),
-        Stage.AwaitingRecommendation => new CaseStory().Submitted().Decided(reached: true),
-        Stage.AwaitingPartners => At(Stage.AwaitingRecommendation).Recommended(),
-        Stage.AwaitingAuthority => At(Stage.AwaitingPartners).AllAgree(),
-        Stage.PreparingRapidReview => At(Stage.AwaitingAuthority).AuthoritySays(true),
-        Stage.Notified => At(Stage.PreparingRapidReview).Notified(),
-        Stage.UnderReview => At(Stage.Notified).Prepared().Sent(),
-        Stage.AwaitingApproval => At(Stage.UnderReview).Declared().Attended([.. Partners.Leads]).Discussed().Agreed(),
-        Stage.AwaitingSubmission => At(Stage.AwaitingApproval).AllApprove(),
-        Stage.AwaitingPanel => At(Stage.AwaitingSubmission).ReportSent(),
-        Stage.PanelAnswered => At(Stage.AwaitingPanel).PanelConcurs(),
-        Stage.AwaitingGroupMeeting => At(Stage.AwaitingRecommendation).Recommended(met: false).AllAgree(),
-        Stage.BelowThreshold => new CaseStory().Submitted().Decided(reached: false),
-        Stage.Withdrawn => new CaseStory().Submitted().Given(new WithdrawReferral(Id, "Made by mistake."), Referrer),
-        Stage.Joined => new CaseStory().Submitted().OtherSubmitted().Joined(),
-        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
-    };
-
-    /// <summary>A good answer to every question of the form.</summary>
-    internal static Answers Complete() => Complete(SeriousIncidentReferralV1.Form);
-
-    /// <summary>A good answer to every question of a form.</summary>
-    internal static Answers Complete(Form form)
-    {
-        var answers = Answers.None;
-        foreach (var page in form.Pages)
+    internal static CaseStory At(Stage stage) =>
+        stage switch
         {
-            answers = page switch
-            {
-                Page.Single single => single.Questions.Aggregate(answers, (all, question) => all.With(page.Id, question.Id, Good(question))),
-                Page.Repeating repeating => answers.With(page.Id, repeating.Questions.Aggregate(AnswerRow.Empty("r1"), (row, question) => row.With(question.Id, Good(question)))),
-                Page.Matching matching => answers.With(page.Id, matching.Questions.Aggregate(AnswerRow.Empty("d1").With(Page.Matching.Of, "Mother").With(Page.Matching.Detail, "Name").With(Page.Matching.Given, "Mother of Child A"), (row, question) => row.With(question.Id, Good(question)))),
-                _ => throw new InvalidOperationException(),
-            };
-        }
-
-        return answers;
-    }
-
-    internal static string Good(Question question) => question.Kind switch
-    {
-        AnswerKind.Line { Format: LineFormat.Email } => "somebody@agency.example",
-        AnswerKind.Line { Format: LineFormat.Telephone } => "020 7946 0000",
-        AnswerKind.Line { MaxLength: < 40 } => "943 476 5919",
-        AnswerKind.Line or AnswerKind.Text => "As known to the agency.",
-        AnswerKind.Day => "2026-11-01",
-        AnswerKind.Time => "09:30",
-        AnswerKind.Choice choice => choice.Options[0].Value,
-        AnswerKind.Several several => several.Options[0].Value,
-        _ => throw new InvalidOperationException(),
-    };
+            Stage.NotStarted => new(),
+            Stage.AwaitingThreshold => new CaseStory().Submitted(),
+            Stage.AwaitingRecommendation => new CaseStory().Submitted().Decided(reached: true),
+            Stage.AwaitingPartners => At(Stage.AwaitingRecommendation).Recommended(),
+            Stage.AwaitingAuthority => At(Stage.AwaitingPartners).AllAgree(),
+            Stage.PreparingRapidReview => At(Stage.AwaitingAuthority).AuthoritySays(true),
+            Stage.Notified => At(Stage.PreparingRapidReview).Notified(),
+            Stage.UnderReview => At(Stage.Notified).Prepared().Sent(),
+            Stage.AwaitingApproval => At(Stage.UnderReview).Declared().Attended([.. Partners.Leads]).Discussed().Agreed(),
+            Stage.AwaitingSubmission => At(Stage.AwaitingApproval).AllApprove(),
+            Stage.AwaitingPanel => At(Stage.AwaitingSubmission).ReportSent(),
+            Stage.PanelAnswered => At(Stage.AwaitingPanel).PanelConcurs(),
+            Stage.AwaitingGroupMeeting => At(Stage.AwaitingRecommendation).Recommended(met: false).AllAgree(),
+            Stage.Closed => At(Stage.AwaitingGroupMeeting).Considered().NothingOwed().Closed(),
+            Stage.BelowThreshold => new CaseStory().Submitted().Decided(reached: false),
+            Stage.Withdrawn => new CaseStory().Submitted().Given(new WithdrawReferral(Id, "Made by mistake."), Referrer),
+            Stage.Joined => new CaseStory().Submitted().OtherSubmitted().Joined(),
+            _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+        };
 }

@@ -1,6 +1,6 @@
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Scoping;
 
@@ -40,11 +40,11 @@ internal static class Families
     internal static CaseStory Sent(Answers request)
     {
         var story = CaseStory.At(Stage.Notified).Prepared();
-        return PutRight(story, request).Sent();
+        return Correct(story, request).Sent();
     }
 
     /// <summary>The same case, section 1 put right.</summary>
-    internal static CaseStory PutRight(CaseStory story, Answers request) =>
+    internal static CaseStory Correct(CaseStory story, Answers request) =>
         story.Given(new FillInRequest(CaseStory.Id, story.File.Review.Request, request, "Put right."), CaseStory.Somebody(Role.Operations));
 
     /// <summary>What a Word form says of the partner, while nobody has said which letter it came with.</summary>

@@ -5,8 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Triage;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Referral;
 
 namespace SafeguardingTeams.Bench;
@@ -15,7 +17,7 @@ namespace SafeguardingTeams.Bench;
 [MemoryDiagnoser]
 public class CommandBenchmark : IDisposable
 {
-    private BenchShelf _shelf = null!;
+    private BenchApp _shelf = null!;
     private CommandRunner _commands = null!;
     private TableClient _table = null!;
     private Answers _answers = null!;
@@ -30,27 +32,33 @@ public class CommandBenchmark : IDisposable
     public async Task RawReadAndTransaction()
     {
         var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
-        await foreach (var _ in _table.QueryAsync<TableEntity>($"PartitionKey eq 'RAW' and RowKey ge '{key}|' and RowKey lt '{key}}}'"))
-        {
-        }
+        await foreach (var _ in _table.QueryAsync<TableEntity>($"PartitionKey eq 'RAW' and RowKey ge '{key}|' and RowKey lt '{key}}}'")) { }
 
-        await _table.SubmitTransactionAsync(_rows.Select((fields, i) =>
-        {
-            var entity = new TableEntity("RAW", $"{key}|{i}");
-            foreach (var (name, text) in fields)
-            {
-                entity[name] = text;
-            }
+        await _table.SubmitTransactionAsync(
+            _rows.Select(
+                (fields, i) =>
+                {
+                    var entity = new TableEntity("RAW", $"{key}|{i}");
+                    foreach (var (name, text) in fields)
+                    {
+                        entity[name] = text;
+                    }
 
-            return new TableTransactionAction(TableTransactionActionType.Add, entity);
-        }));
+                    return new TableTransactionAction(TableTransactionActionType.Add, entity);
+                }
+            )
+        );
     }
 
     /// <summary>A complete referral, sent.</summary>
     [Benchmark]
-    public Task<Outcome> SubmitReferral() => _commands.RunAsync(
-        new SubmitReferral(CaseId.FromChance("GSCP", RandomNumberGenerator.GetBytes(8)), SeriousIncidentReferralV1.FormId, 1, _answers),
-        Convert.ToHexString(RandomNumberGenerator.GetBytes(8)), BenchShelf.Referrer, CancellationToken.None);
+    public Task<Outcome> SubmitReferral() =>
+        _commands.RunAsync(
+            new SubmitReferral(CaseId.FromChance("GSCP", RandomNumberGenerator.GetBytes(8)), SeriousIncidentReferralV1.FormId, 1, _answers),
+            Convert.ToHexString(RandomNumberGenerator.GetBytes(8)),
+            BenchApp.Referrer,
+            CancellationToken.None
+        );
 
     /// <summary>Ends the emulator.</summary>
     [GlobalCleanup]
@@ -62,16 +70,20 @@ public class CommandBenchmark : IDisposable
 
     private async Task StartAsync()
     {
-        _shelf = await BenchShelf.OpenAsync(TimeProvider.System);
+        _shelf = await BenchApp.OpenAsync(TimeProvider.System);
         _commands = _shelf.Services.GetRequiredService<CommandRunner>();
         _table = _shelf.Services.GetRequiredService<TableClient>();
-        _answers = BenchShelf.Complete();
+        _answers = BenchApp.Complete();
         if (await SubmitReferral() is not Outcome.Done)
         {
             throw new InvalidOperationException("The example is not complete.");
         }
 
-        _rows = [.. (await _shelf.Services.GetRequiredService<IRows>().ReadRangeAsync("!", "~", CancellationToken.None)).Where(row => !row.Key.StartsWith("meta|", StringComparison.Ordinal))
-            .Select(row => row.Fields.Where(field => field.Key != "Timestamp").ToDictionary())];
+        _rows =
+        [
+            .. (await _shelf.Services.GetRequiredService<IRows>().ReadRangeAsync("!", "~", CancellationToken.None))
+                .Where(row => !row.Key.StartsWith("meta|", StringComparison.Ordinal))
+                .Select(row => row.Fields.Where(field => field.Key != "Timestamp").ToDictionary()),
+        ];
     }
 }

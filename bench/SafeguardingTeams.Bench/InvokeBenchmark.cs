@@ -1,10 +1,13 @@
 using BenchmarkDotNet.Attributes;
 using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Rehearsal.StandIns.Teams;
 
 namespace SafeguardingTeams.Bench;
 
-/// <summary>A press in Teams, as the service would deliver it: signed, over HTTP, the token checked, the case read, the card drawn.</summary>
+/// <summary>
+/// A press in Teams, as the service would deliver it: signed, over HTTP, the token checked, the case read, the card drawn.
+/// </summary>
 public class InvokeBenchmark : IDisposable
 {
     private RehearsalHost _host = null!;

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Triage;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Rehearsal.Parts;
 
@@ -17,7 +19,7 @@ public class SweepBenchmark : IDisposable
 
     private static readonly DateTimeOffset Monday = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
     private readonly RehearsalClock _clock = new(Monday);
-    private BenchShelf _shelf = null!;
+    private BenchApp _shelf = null!;
 
     /// <summary>How many are due.</summary>
     [Params(0, 10, 100)]
@@ -50,19 +52,29 @@ public class SweepBenchmark : IDisposable
 
     private async Task StartAsync()
     {
-        _shelf = await BenchShelf.OpenAsync(_clock);
+        _shelf = await BenchApp.OpenAsync(_clock);
         _clock.Set(Monday.AddDays(1));
         await SubmitAsync(Open);
     }
 
     private async Task SubmitAsync(int count)
     {
-        var answers = BenchShelf.Complete();
+        var answers = BenchApp.Complete();
         for (var i = 0; i < count; i++)
         {
-            await _shelf.Services.GetRequiredService<CommandRunner>().RunAsync(
-                new SubmitReferral(CaseId.FromChance("GSCP", RandomNumberGenerator.GetBytes(8)), SeriousIncidentReferralV1.FormId, 1, answers),
-                Convert.ToHexString(RandomNumberGenerator.GetBytes(8)), BenchShelf.Referrer, CancellationToken.None);
+            await _shelf
+                .Services.GetRequiredService<CommandRunner>()
+                .RunAsync(
+                    new SubmitReferral(
+                        CaseId.FromChance("GSCP", RandomNumberGenerator.GetBytes(8)),
+                        SeriousIncidentReferralV1.FormId,
+                        1,
+                        answers
+                    ),
+                    Convert.ToHexString(RandomNumberGenerator.GetBytes(8)),
+                    BenchApp.Referrer,
+                    CancellationToken.None
+                );
         }
     }
 }

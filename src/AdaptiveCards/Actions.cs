@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 
 namespace AdaptiveCards;
 
-/// <summary>A button.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ActionExecute), "Action.Execute")]
 [JsonDerivedType(typeof(ActionOpenUrl), "Action.OpenUrl")]

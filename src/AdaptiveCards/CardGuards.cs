@@ -3,7 +3,7 @@ namespace AdaptiveCards;
 /// <summary>What no card may be: a client draws it wrong, or not at all, and only a phone would show it.</summary>
 internal static class CardGuards
 {
-    private const int MostActions = 6;
+    private const int MaxActions = 6;
 
     /// <summary>Lets a good card pass.</summary>
     /// <exception cref="InvalidOperationException">What is wrong with it.</exception>
@@ -26,7 +26,7 @@ internal static class CardGuards
             InputElement input when input.Id.Length == 0 || !ids.Add(input.Id) =>
                 $"The input id \"{input.Id}\" is empty or stands twice in a card.",
             Container { Id: { } id } when id.Length == 0 || !ids.Add(id) => $"The id \"{id}\" is empty or stands twice in a card.",
-            ActionSet { Actions.Count: > MostActions } => "A set holds six buttons, those behind \"More\" included; this one has more.",
+            ActionSet { Actions.Count: > MaxActions } => "A set holds six buttons, those behind \"More\" included; this one has more.",
             ActionSet set => set
                 .Actions.OfType<ActionToggleVisibility>()
                 .Select(fold => Fault(fold, set, all))

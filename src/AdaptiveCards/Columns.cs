@@ -9,7 +9,6 @@ namespace AdaptiveCards;
 /// </summary>
 public sealed record ColumnSet(ImmutableList<Column> Columns) : Element;
 
-/// <summary>One column.</summary>
 public sealed record Column(ImmutableList<Element> Items)
 {
     /// <summary>Always this.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AdaptiveCards;
 
@@ -47,9 +48,12 @@ public sealed record InputChoiceSet(string Id, string Label, ImmutableList<Input
     /// <summary>Whether several can be chosen: the value is then theirs with commas between.</summary>
     public bool? IsMultiSelect { get; init; }
 
+    /// <summary>How many choices are drawn one under the other; more of them fold into a list.</summary>
+    [JsonIgnore]
+    public int MostExpanded { get; init; } = 5;
+
     /// <summary>expanded for few and where several can be chosen, compact for many.</summary>
-    public string Style => Choices.Count > 5 && IsMultiSelect != true ? "compact" : "expanded";
+    public string Style => Choices.Count > MostExpanded && IsMultiSelect != true ? "compact" : "expanded";
 }
 
-/// <summary>One choice.</summary>
 public sealed record InputChoice(string Title, string Value);

@@ -1,21 +1,22 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.App.CardActions;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Drafts;
-using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Indexes;
-using SafeguardingTeams.App.Papers;
+using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Reading;
+using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Documents.Case;
+using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App;
 
@@ -29,62 +30,67 @@ public static class AppSetup
     /// <param name="letters">The letters it sends.</param>
     public static IServiceCollection AddApp(this IServiceCollection services, PartnershipFile file, Uri webPage, LetterTemplates letters)
     {
+        StoredJson.Check();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<LondonClock>();
         services.AddSingleton(file);
         services.AddSingleton(new Partnership(file.Code));
-        services.AddSingleton<InForce>();
+        services.AddSingleton<CurrentRules>();
         services.AddSingleton<IPeople, ConfiguredPeople>();
         services.AddSingleton(Words(file, webPage));
-        services.AddSingleton(provider => StoredSecrets.LoadAsync(provider.GetRequiredService<IRows>(), CancellationToken.None).GetAwaiter().GetResult());
+        services.AddSingleton<CurrentWords>();
+        services.AddSingleton(provider =>
+            StoredSecrets.LoadAsync(provider.GetRequiredService<IRows>(), CancellationToken.None).GetAwaiter().GetResult()
+        );
         services.AddSingleton<FindTokens>();
         services.AddSingleton<RowProjection>();
         services.AddSingleton<LikelyDuplicates>();
-        services.AddSingleton<OutboxBell>();
+        services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OfficeTime>();
+        services.AddSingleton(new Backoff(Random.Shared));
+        services.AddSingleton<WorkQueues>();
         services.AddSingleton<Claims>();
         services.AddSingleton<OpenForms>();
-        services.AddSingleton<Remainder>();
+        services.AddSingleton<DeferredWrites>();
         services.AddSingleton<CommandRunner>();
+        services.AddSingleton<GroupRecord>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<ReadAudit>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<Chats>();
         services.AddSingleton<StoredMessages>();
         services.AddSingleton<Dispatcher>();
-        services.AddErrands();
+        services.AddReconciling();
         services.AddPapers();
         services.AddSingleton<CaseDocuments>();
         services.AddSingleton(letters);
         services.AddSingleton<Heartbeat>();
+        services.AddSingleton<Vitals>();
         services.AddSingleton<Handovers>();
+        services.AddSingleton<RoleChanges>();
         services.AddSingleton<DeadlineSweep>();
-        services.AddSingleton<HomeVerbs>();
-        services.AddSingleton<DraftEditing>().AddSingleton<LetterOfForm>();
-        services.AddSingleton<DraftSending>();
-        services.AddSingleton<DraftStarts>();
-        services.AddSingleton<DraftVerbs>();
         services.AddSingleton<EarlierThemes>();
-        services.AddSingleton<ReviewDesk>();
-        services.AddSingleton<ReviewTable>();
-        services.AddSingleton<ReviewVerbs>();
-        services.AddSingleton<CaseVerbs>();
-        services.AddSingleton<StepTable>();
-        services.AddSingleton<StepVerbs>();
-        services.AddSingleton<JoinVerbs>();
-        services.AddSingleton<FindVerbs>();
-        services.AddSingleton<ParkedVerbs>();
-        services.AddSingleton<PartnershipVerbs>();
         services.AddSingleton<Upkeep>();
-        services.AddSingleton<ICardActions, CardActions>();
-        return services;
+        return services.AddCardActions();
     }
 
-    private static PartnershipWords Words(PartnershipFile file, Uri webPage) => new(
-        file.Name, file.MashName, file.OperationsName, file.Contacts.OperationsTelephone, file.Contacts.OperationsEmail,
-        file.Contacts.FrontDoorName, $"{file.Contacts.FrontDoorTelephone}, Monday to Friday, {file.Contacts.OfficeHours.From:HH:mm} to {file.Contacts.OfficeHours.To:HH:mm}",
-        file.Contacts.FrontDoorOutOfHours, webPage, file.Wording)
-    {
-        HealthPartner = file.HealthPartnerName, GroupMeetings = [.. file.GroupMeetings.Order()], PanelEmail = file.Contacts.PanelEmail,
-    };
+    private static PartnershipWords Words(PartnershipFile file, Uri webPage) =>
+        new(
+            file.Name,
+            file.MashName,
+            file.OperationsName,
+            file.Contacts.OperationsTelephone,
+            file.Contacts.OperationsEmail,
+            file.Contacts.FrontDoorName,
+            $"{file.Contacts.FrontDoorTelephone}, Monday to Friday, {file.Contacts.OfficeHours.From:HH:mm} to "
+                + $"{file.Contacts.OfficeHours.To:HH:mm}",
+            file.Contacts.FrontDoorOutOfHours,
+            webPage,
+            file.Wording
+        )
+        {
+            HealthPartner = file.HealthPartnerName,
+            GroupMeetings = [.. file.GroupMeetings.Order()],
+            PanelEmail = file.Contacts.PanelEmail,
+        };
 }

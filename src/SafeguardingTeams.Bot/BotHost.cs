@@ -7,6 +7,8 @@ using SafeguardingTeams.Microsoft365;
 using SafeguardingTeams.Microsoft365.Tables;
 using SafeguardingTeams.Microsoft365.Teams;
 using SafeguardingTeams.Microsoft365.Teams.Inbound;
+using SafeguardingTeams.Microsoft365.Teams.Protocol;
+using SafeguardingTeams.Microsoft365.Telemetry;
 
 namespace SafeguardingTeams.Bot;
 
@@ -29,12 +31,13 @@ public static class BotHost
             return errors;
         }
 
+        builder.Services.AddTelemetry(configuration, "bot");
         builder.Services.AddTeamsDoor();
         builder.Services.AddSingleton<IListedTenants, ListedTenants>();
         builder.Services.AddSingleton<ITeamsActivities, TeamsActivities>();
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddHostedService<OutboxWorker>();
-        builder.Services.AddHostedService<ErrandWorker>();
+        builder.Services.AddHostedService<ReconcileWorker>();
         builder.Services.AddSingleton<SweepWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<SweepWatch>());
         builder.Services.AddWebPage(configuration);

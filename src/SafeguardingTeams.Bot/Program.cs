@@ -21,13 +21,17 @@ if (args is ["check" or "rebuild", ..])
     await app.Services.PrepareTablesAsync(CancellationToken.None);
     var upkeep = app.Services.GetRequiredService<Upkeep>();
     var report = args[0] == "rebuild" ? await upkeep.RebuildAsync(CancellationToken.None) : await upkeep.CheckAsync(CancellationToken.None);
-    foreach (var damage in report.Damaged)
+    foreach (var damage in report.Damaged.Concat(report.Kept))
     {
         await Console.Out.WriteLineAsync(damage);
     }
 
-    await Console.Out.WriteLineAsync($"{report.Cases} cases; {report.Damaged.Count} with a damaged record; index rows: {report.Missing.Count} missing or wrong, {report.Extra.Count} too many{(args[0] == "rebuild" ? ", put right" : "")}.");
-    return report.Clean || args[0] == "rebuild" && report.Damaged.IsEmpty ? 0 : 1;
+    await Console.Out.WriteLineAsync(
+        $"{report.Cases} cases; {report.Damaged.Count} with a damaged record; kept files: {report.Kept.Count} missing or changed; "
+            + $"index rows: {report.Missing.Count} missing or wrong, {report.Extra.Count} too "
+            + $"many{(args[0] == "rebuild" ? ", put right" : "")}."
+    );
+    return report.Clean || args[0] == "rebuild" && report.Damaged.IsEmpty && report.Kept.IsEmpty ? 0 : 1;
 }
 
 await app.UseBotAsync();

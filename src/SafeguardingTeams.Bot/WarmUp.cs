@@ -1,5 +1,5 @@
-using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Microsoft365.Teams.Inbound;
 using SafeguardingTeams.Presentation.Cards;
 
@@ -38,8 +38,14 @@ internal sealed class WarmUp(ICardActions cards, PartnershipFile file, IServiceP
         {
             foreach (var verb in new[] { Verbs.Home, Verbs.MyTasks, Verbs.MyReferrals })
             {
-                var press = new CardAction(new(account.TenantId, account.ObjectId), "", verb, new Dictionary<string, string>(), "start");
-                await cards.AnswerAsync(press, cancellationToken);
+                var invocation = new CardAction(
+                    new(account.TenantId, account.ObjectId),
+                    "",
+                    verb,
+                    new Dictionary<string, string>(),
+                    "start"
+                );
+                await cards.AnswerAsync(invocation, cancellationToken);
             }
         }
     }

@@ -15,18 +15,28 @@ namespace SafeguardingTeams.Microsoft365;
 public static class HostSetup
 {
     /// <summary>
-    /// Reads <c>Partnership:File</c>, <c>Partnership:Letters</c>, <c>WebPage:Address</c> and the sections Storage and Bot, and adds what they describe;
+    /// Reads <c>Partnership:File</c>, <c>Partnership:Letters</c>, <c>WebPage:Address</c> and the sections Storage and Bot, and adds
+    /// what they describe;
     /// section Graph where there is one. What a host has added before (a clock, a credential) is kept.
     /// </summary>
     /// <param name="services">The host's.</param>
     /// <param name="configuration">The host's.</param>
     /// <param name="ids">More settings that must be ids.</param>
     /// <returns>Everything that is wrong with the configuration; nothing was added unless it is empty.</returns>
-    public static ImmutableList<string> AddSafeguarding(this IServiceCollection services, IConfiguration configuration, params IEnumerable<string> ids)
+    public static ImmutableList<string> AddSafeguarding(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        params IEnumerable<string> ids
+    )
     {
-        var (file, fileErrors) = ReadPartnership(configuration["Partnership:File"] ?? Path.Combine(AppContext.BaseDirectory, "partnership.json"));
+        var (file, fileErrors) = ReadPartnership(
+            configuration["Partnership:File"] ?? Path.Combine(AppContext.BaseDirectory, "partnership.json")
+        );
         var (letters, letterErrors) = ReadLetters(configuration["Partnership:Letters"] ?? "");
-        var errors = fileErrors.AddRange(letterErrors).AddRange(Errors(configuration, ["Bot:AppId", "Bot:TenantId", .. ids])).AddRange(GraphSetup.Errors(configuration));
+        var errors = fileErrors
+            .AddRange(letterErrors)
+            .AddRange(Errors(configuration, ["Bot:AppId", "Bot:TenantId", .. ids]))
+            .AddRange(GraphSetup.Errors(configuration));
         if (file is null || errors.Count > 0)
         {
             return errors;
@@ -82,7 +92,10 @@ public static class HostSetup
 
     private static IEnumerable<string> Errors(IConfiguration configuration, IEnumerable<string> ids)
     {
-        if (!Uri.TryCreate(configuration["WebPage:Address"], UriKind.Absolute, out var page) || page.Scheme != Uri.UriSchemeHttps && !page.IsLoopback)
+        if (
+            !Uri.TryCreate(configuration["WebPage:Address"], UriKind.Absolute, out var page)
+            || page.Scheme != Uri.UriSchemeHttps && !page.IsLoopback
+        )
         {
             yield return "WebPage:Address: set it to the https address the page is reached at.";
         }

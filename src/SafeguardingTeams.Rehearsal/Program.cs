@@ -7,13 +7,15 @@ using SafeguardingTeams.Rehearsal.Play;
 var began = Stopwatch.GetTimestamp();
 if (args.Contains("--help"))
 {
-    Console.WriteLine("""
+    Console.WriteLine(
+        """
         dotnet run --project src/SafeguardingTeams.Rehearsal              opens the rehearsal's page
         dotnet run --project src/SafeguardingTeams.Rehearsal -- --play    plays the story without anybody at the screen
           --port N            the page's port (5080 unless told)
           --logs              shows the bot's log
           --client HOST:PORT  lets a local Teams client in through the signing door
-        """);
+        """
+    );
     return 0;
 }
 
@@ -27,20 +29,27 @@ using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Asked);
 string? Value(string name) => args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault();
 var play = args.Contains("--play");
 Console.WriteLine("Starting the storage emulator, the bot, the timers and the stand-in for Microsoft 365 …");
-var port = play ? 0 : int.TryParse(Value("--port"), out var given) ? given : 5080;
+var port =
+    play ? 0
+    : int.TryParse(Value("--port"), out var given) ? given
+    : 5080;
 if (port > 0 && !Azurite.IsFree(port))
 {
-    Console.Error.WriteLine($"Port {port} is in use, perhaps by another rehearsal. End that one, or choose another port: --port {port + 1}");
+    Console.Error.WriteLine(
+        $"Port {port} is in use, perhaps by another rehearsal. End that one, or choose another port: --port {port + 1}"
+    );
     return 2;
 }
 
-await using var host = await RehearsalHost.StartAsync(new RehearsalOptions
-{
-    Port = port,
-    LocalClient = Value("--client"),
-    RunsTimers = !play,
-    LogsToConsole = args.Contains("--logs"),
-});
+await using var host = await RehearsalHost.StartAsync(
+    new RehearsalOptions
+    {
+        Port = port,
+        LocalClient = Value("--client"),
+        RunsTimers = !play,
+        LogsToConsole = args.Contains("--logs"),
+    }
+);
 Console.WriteLine($"Ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s.");
 if (play)
 {
@@ -54,10 +63,12 @@ if (play)
     return 0;
 }
 
-Console.WriteLine($"""
+Console.WriteLine(
+    $"""
 
     Open this page in a browser:   {host.Page}
     Everything is invented and kept in memory only. Ctrl+C ends it.
-    """);
+    """
+);
 await end.Task;
 return 0;

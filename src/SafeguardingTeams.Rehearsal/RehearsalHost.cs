@@ -3,7 +3,6 @@ using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.Bot;
 using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.People;
-using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Rehearsal.StandIns;
 using SafeguardingTeams.Rehearsal.StandIns.Entra;
 using SafeguardingTeams.Rehearsal.StandIns.Functions;
@@ -52,7 +51,6 @@ public sealed class RehearsalHost : IAsyncDisposable
     /// <summary>The product's signed-in page.</summary>
     public Uri WebPage { get; }
 
-    /// <summary>Teams.</summary>
     public TeamsStandIn Teams { get; }
 
     /// <summary>Outlook, SharePoint and the directory.</summary>
@@ -144,26 +142,30 @@ public sealed class RehearsalHost : IAsyncDisposable
     }
 
     /// <summary>The settings every host of the product has.</summary>
-    private Dictionary<string, string?> Settings() => new(Graph.Settings)
-    {
-        ["Storage:ConnectionString"] = Azurite.ConnectionString,
-        ["Storage:Table"] = $"{_options.TablePrefix}{_run}",
-        ["WebPage:Address"] = WebPage.ToString(),
-        ["Bot:AppId"] = _botAppId,
-        ["Bot:TenantId"] = _clientId,
-        ["Graph:TenantId"] = People.Cast.Council,
-        ["Bot:Metadata"] = new Uri(Page, "/botframework/openidconfiguration").ToString(),
-        ["Bot:ServiceHosts:0"] = Page.Authority,
-        ["Bot:ServiceHosts:1"] = _options.LocalClient,
-        ["Partnership:File"] = _options.PartnershipFile,
-    };
+    private Dictionary<string, string?> Settings() =>
+        new(Graph.Settings)
+        {
+            ["Storage:ConnectionString"] = Azurite.ConnectionString,
+            ["Storage:Table"] = $"{_options.TablePrefix}{_run}",
+            ["Storage:Container"] = $"{_options.TablePrefix}{_run}".ToLowerInvariant(),
+            ["WebPage:Address"] = WebPage.ToString(),
+            ["Bot:AppId"] = _botAppId,
+            ["Bot:TenantId"] = _clientId,
+            ["Graph:TenantId"] = People.Cast.Council,
+            ["Bot:Metadata"] = new Uri(Page, "/botframework/openidconfiguration").ToString(),
+            ["Bot:ServiceHosts:0"] = Page.Authority,
+            ["Bot:ServiceHosts:1"] = _options.LocalClient,
+            ["Partnership:File"] = _options.PartnershipFile,
+        };
 
     /// <summary>Starts the timers as the Functions host would, on this run's storage and by the rehearsal's time.</summary>
     /// <param name="limits">Other limits than the host's own.</param>
     /// <param name="other">App settings in place of this run's.</param>
     public Task<FunctionsHost> StartTimersAsync(HostLimits? limits = null, params IEnumerable<(string Name, string Value)> other)
     {
-        var settings = Settings().Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), pair => pair.Value);
+        var settings = Settings()
+            .Where(pair => pair.Value is not null)
+            .ToDictionary(pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), pair => pair.Value);
         settings["IDENTITY_ENDPOINT"] = new Uri(Page, "/msi/token").ToString();
         settings["IDENTITY_HEADER"] = _identitySecret;
         settings["Rehearsal__TimeFromTrigger"] = "true";
@@ -172,15 +174,25 @@ public sealed class RehearsalHost : IAsyncDisposable
             settings[name] = value;
         }
 
-        return FunctionsHost.StartAsync(new() { Settings = settings, CaseTime = _options.Clock, Limits = limits ?? new() });
+        return FunctionsHost.StartAsync(
+            new()
+            {
+                Settings = settings,
+                CaseTime = _options.Clock,
+                Limits = limits ?? new(),
+            }
+        );
     }
 
     /// <summary>Stops the bot in this process, for one in a process of its own: returns the environment that one needs.</summary>
     public async Task<IReadOnlyDictionary<string, string>> HandOverAsync()
     {
         await StopBotAsync();
-        return new Dictionary<string, string>(BotSettings().Where(pair => pair.Value is not null)
-            .Select(pair => KeyValuePair.Create(pair.Key.Replace(":", "__", StringComparison.Ordinal), pair.Value!)))
+        return new Dictionary<string, string>(
+            BotSettings()
+                .Where(pair => pair.Value is not null)
+                .Select(pair => KeyValuePair.Create(pair.Key.Replace(":", "__", StringComparison.Ordinal), pair.Value!))
+        )
         {
             ["ASPNETCORE_URLS"] = WebPage.ToString(),
             ["IDENTITY_ENDPOINT"] = new Uri(Page, "/msi/token").ToString(),
@@ -188,18 +200,21 @@ public sealed class RehearsalHost : IAsyncDisposable
         };
     }
 
-    private Dictionary<string, string?> BotSettings() => new(Settings())
-    {
-        ["AzureAd:Instance"] = new Uri(Page, "/entra/").ToString(),
-        ["AzureAd:ClientId"] = _clientId,
-        ["AzureAd:TenantId"] = "organizations",
-        ["AzureAd:CallbackPath"] = "/signin-oidc",
-    };
+    private Dictionary<string, string?> BotSettings() =>
+        new(Settings())
+        {
+            ["AzureAd:Instance"] = new Uri(Page, "/entra/").ToString(),
+            ["AzureAd:ClientId"] = _clientId,
+            ["AzureAd:TenantId"] = "organizations",
+            ["AzureAd:CallbackPath"] = "/signin-oidc",
+        };
 
     private async Task StartBotAsync()
     {
         _run++;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" }
+        );
         builder.Configuration.AddInMemoryCollection(BotSettings());
         builder.Logging.ClearProviders();
         if (_options.Logs is { } logs)
@@ -249,41 +264,4 @@ public sealed class RehearsalHost : IAsyncDisposable
             _bot = null;
         }
     }
-}
-
-/// <summary>How a rehearsal is run.</summary>
-public sealed record RehearsalOptions
-{
-    /// <summary>The port of the page; 0 for any that is free.</summary>
-    public int Port { get; init; }
-
-    /// <summary>The clock.</summary>
-    public RehearsalClock Clock { get; init; } = new();
-
-    /// <summary>Another partnership's file; null for the shipped one.</summary>
-    public string? PartnershipFile { get; init; }
-
-    /// <summary>An emulator that runs already, with which several rehearsals share.</summary>
-    public Azurite? Azurite { get; init; }
-
-    /// <summary>The start of the table's name.</summary>
-    public string TablePrefix { get; init; } = "rehearsal";
-
-    /// <summary>Whether the app is installed for everybody in the cast but the stranger when the bot starts.</summary>
-    public bool InstallsForEverybody { get; init; } = true;
-
-    /// <summary>Host and port of a local client that comes through the signing door.</summary>
-    public string? LocalClient { get; init; }
-
-    /// <summary>Where logs go; nowhere by default.</summary>
-    public ILoggerProvider? Logs { get; init; }
-
-    /// <summary>Whether the timers run by the machine's clock, besides when the clock is moved.</summary>
-    public bool RunsTimers { get; init; }
-
-    /// <summary>Whether the bot's log is shown.</summary>
-    public bool LogsToConsole { get; init; }
-
-    /// <summary>Services added before the bot's own, for the tests.</summary>
-    public Action<IServiceCollection>? Configure { get; init; }
 }

@@ -22,13 +22,17 @@ internal static class SharePointEndpoints
             var who = WhoIsWho.Of(host);
             lock (host.Graph.Gate)
             {
-                return Results.Json(new JsonArray([.. host.Graph.SharePoint.Drives.Select(drive => new JsonObject
-                {
-                    ["id"] = drive.Id,
-                    ["name"] = drive.Name,
-                    ["access"] = Access(drive.PermissionsOf(null), who),
-                    ["items"] = Items(drive, null, member, who),
-                })]));
+                return Results.Json(
+                    new JsonArray([
+                        .. host.Graph.SharePoint.Drives.Select(drive => new JsonObject
+                        {
+                            ["id"] = drive.Id,
+                            ["name"] = drive.Name,
+                            ["access"] = Access(drive.PermissionsOf(null), who),
+                            ["items"] = Items(drive, null, member, who),
+                        }),
+                    ])
+                );
             }
         });
         app.MapGet("/api/sharepoint/{key}/{library}/{item}", (string key, string library, string item) =>
@@ -40,7 +44,10 @@ internal static class SharePointEndpoints
 
             return WhoIsWho.Of(host).MayOpen(member, drive, file.Id)
                 ? Results.File(bytes, "application/octet-stream", file.Name)
-                : Results.Json(new JsonObject { ["title"] = "Access denied", ["text"] = $"{member.Name} needs permission to open {file.Name}." }, statusCode: StatusCodes.Status403Forbidden);
+                : Results.Json(
+                    new JsonObject { ["title"] = "Access denied", ["text"] = $"{member.Name} needs permission to open {file.Name}." },
+                    statusCode: StatusCodes.Status403Forbidden
+                );
         });
         app.MapPost("/api/sharepoint/{library}/{item}/outside", (string library, string item, JsonObject body) =>
         {
@@ -71,16 +78,37 @@ internal static class SharePointEndpoints
         return (drive, drive?.Items.GetValueOrDefault(item));
     }
 
-    private static JsonArray Items(LibraryDrive drive, string? folderId, CastMember member, WhoIsWho who) => new([.. drive.In(folderId).Select(item => new JsonObject
-    {
-        ["id"] = item.Id,
-        ["name"] = item.Name,
-        ["mayOpen"] = who.MayOpen(member, drive, item.Id),
-        ["access"] = item.IsFolder || item.Own is not null ? Access(drive.PermissionsOf(item.Id), who) : null,
-        ["size"] = item.Bytes is { } bytes ? SizeInWords.Of(bytes.Length) : null,
-        ["items"] = item.IsFolder ? Items(drive, item.Id, member, who) : null,
-    })]);
+    private static JsonArray Items(LibraryDrive drive, string? folderId, CastMember member, WhoIsWho who) =>
+        new([
+            .. drive
+                .In(folderId)
+                .Select(item => new JsonObject
+                {
+                    ["id"] = item.Id,
+                    ["name"] = item.Name,
+                    ["mayOpen"] = who.MayOpen(member, drive, item.Id),
+                    ["access"] = item.IsFolder || item.Own is not null ? Access(drive.PermissionsOf(item.Id), who) : null,
+                    ["size"] = item.Bytes is { } bytes ? SizeInWords.Of(bytes.Length) : null,
+                    ["items"] = item.IsFolder ? Items(drive, item.Id, member, who) : null,
+                }),
+        ]);
 
-    private static JsonArray Access(ImmutableList<StoredGrant> grants, WhoIsWho who) => new([.. grants.Select(grant => (JsonNode)JsonValue.Create(
-        $"{who.Holder(grant)}: {(grant.Role switch { "read" => "may open", "write" => "may open and change", "owner" => "may do everything", _ => grant.Role })}"))]);
+    private static JsonArray Access(ImmutableList<StoredGrant> grants, WhoIsWho who) =>
+        new([
+            .. grants.Select(grant =>
+                (JsonNode)
+                    JsonValue.Create(
+                        $"{who.Holder(grant)}: "
+                            + (
+                                grant.Role switch
+                                {
+                                    "read" => "may open",
+                                    "write" => "may open and change",
+                                    "owner" => "may do everything",
+                                    _ => grant.Role,
+                                }
+                            )
+                    )
+            ),
+        ]);
 }

@@ -1,3 +1,5 @@
+using SafeguardingTeams.App.Telemetry;
+
 namespace SafeguardingTeams.Timers;
 
 /// <summary>
@@ -7,19 +9,7 @@ namespace SafeguardingTeams.Timers;
 internal sealed class SweepFailedException : Exception
 {
     internal SweepFailedException(string timer, Exception fault)
-        : base($"{timer} failed: {string.Join(" <- ", Chain(fault).Select(one => one.GetType().FullName))}") =>
-        StackTrace = string.Join(
-            $"{Environment.NewLine}--- caused by ---{Environment.NewLine}",
-            Chain(fault).Select(one => one.StackTrace).Where(stack => stack is not null)
-        );
+        : base($"{timer} failed: {Faults.TypeOf(fault)}") => StackTrace = Faults.StackOf(fault);
 
     public override string StackTrace { get; }
-
-    private static IEnumerable<Exception> Chain(Exception fault)
-    {
-        for (var one = fault; one is not null; one = one.InnerException)
-        {
-            yield return one;
-        }
-    }
 }

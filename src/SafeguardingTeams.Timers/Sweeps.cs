@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using SafeguardingTeams.App.Dispatch;
-using SafeguardingTeams.App.Errands;
+using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Sweeps;
 
 namespace SafeguardingTeams.Timers;
@@ -15,7 +15,7 @@ internal sealed class Sweeps(Ticks ticks)
 
     private const string Pause = "00:00:10";
 
-    /// <summary>Reminders and lateness that are due, absences that begin, deadlines to be counted again.</summary>
+    /// <summary>Reminders and lateness that are due, absences that begin, deadlines to be recalculated.</summary>
     [Function("DeadlineSweep")]
     [FixedDelayRetry(Retries, Pause)]
     public Task Deadlines([TimerTrigger("0 * * * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) =>
@@ -28,26 +28,22 @@ internal sealed class Sweeps(Ticks ticks)
         ticks.RunAsync(timer, context, async (services, stop) =>
         {
             await services.GetRequiredService<Dispatcher>().DispatchAsync(stop);
-            await services.GetRequiredService<Heartbeat>().BeatAsync("dispatch", stop);
+            await services.GetRequiredService<Heartbeat>().BeatAsync(Heartbeat.Dispatch, stop);
         });
 
-    /// <summary>Errands in Outlook and SharePoint a crash or a wait has left.</summary>
-    [Function("ErrandSweep")]
+    /// <summary>Reconcile jobs in Outlook and SharePoint a crash or a wait has left.</summary>
+    [Function("ReconcileSweep")]
     [FixedDelayRetry(Retries, Pause)]
-    public Task Errands([TimerTrigger("45 * * * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) =>
+    public Task Reconciling([TimerTrigger("45 * * * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) =>
         ticks.RunAsync(timer, context, async (services, stop) =>
         {
-            await services.GetRequiredService<ErrandRunner>().RunAsync(stop);
-            await services.GetRequiredService<Heartbeat>().BeatAsync("errands", stop);
+            await services.GetRequiredService<ReconcileRunner>().RunAsync(stop);
+            await services.GetRequiredService<Heartbeat>().BeatAsync(Heartbeat.Jobs, stop);
         });
 
     /// <summary>What others do in Outlook and SharePoint.</summary>
     [Function("WatchSweep")]
     [FixedDelayRetry(Retries, Pause)]
     public Task Watch([TimerTrigger("20 */15 * * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) =>
-        ticks.RunAsync(timer, context, async (services, stop) =>
-        {
-            await services.GetRequiredService<IWatchSweep>().RunAsync(stop);
-            await services.GetRequiredService<Heartbeat>().BeatAsync("watch", stop);
-        });
+        ticks.RunAsync(timer, context, (services, stop) => services.GetRequiredService<IWatchSweep>().RunAsync(stop));
 }

@@ -6,7 +6,6 @@ namespace SafeguardingTeams.Timers;
 internal sealed class Ticks(TriggerTime time, Preparation preparation, IServiceProvider services, ILogger<Ticks> logger)
 {
     /// <summary>Runs a sweep.</summary>
-    /// <param name="timer">The tick.</param>
     /// <param name="context">The invocation.</param>
     /// <param name="sweep">What is run. Its token fires when the host stops or the run has had its time: the next tick goes on.</param>
     /// <exception cref="SweepFailedException">It failed: the host tries again and logs why.</exception>

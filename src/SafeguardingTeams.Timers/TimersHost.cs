@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Microsoft365;
+using SafeguardingTeams.Microsoft365.Telemetry;
 
 namespace SafeguardingTeams.Timers;
 
@@ -19,6 +20,7 @@ internal static class TimersHost
         var time = new TriggerTime(FollowsTheRehearsal(builder.Configuration));
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(new LondonClock(time));
+        builder.Services.AddTelemetry(builder.Configuration, "timers");
         builder.Services.AddSingleton<Preparation>();
         builder.Services.AddSingleton<Ticks>();
         var errors = builder.Services.AddSafeguarding(builder.Configuration);

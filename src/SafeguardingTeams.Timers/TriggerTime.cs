@@ -16,7 +16,7 @@ internal sealed class TriggerTime(bool followsTheRehearsal) : TimeProvider
     /// </summary>
     internal const string RehearsalKey = "RehearsalTime";
 
-    private static readonly TimeSpan MostEarly = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaxEarly = TimeSpan.FromSeconds(5);
 
     private readonly AsyncLocal<(DateTimeOffset At, long Since)?> _trigger = new();
 
@@ -34,7 +34,7 @@ internal sealed class TriggerTime(bool followsTheRehearsal) : TimeProvider
     {
         var now = Rehearsed(data) ?? base.GetUtcNow();
         var next = planned is { Year: > 1 } at ? new DateTimeOffset(at.ToUniversalTime()) : DateTimeOffset.MinValue;
-        _trigger.Value = (next > now && next - now < MostEarly ? next : now, Stopwatch.GetTimestamp());
+        _trigger.Value = (next > now && next - now < MaxEarly ? next : now, Stopwatch.GetTimestamp());
     }
 
     private DateTimeOffset? Rehearsed(IReadOnlyDictionary<string, object?> data) =>

@@ -17,5 +17,6 @@ internal static class Browser
         return http;
     }
 
-    internal static Task<(HttpStatusCode Status, string Body)> SignInAsync(RehearsalHost host, string key, HttpClient http) => WebSignIn.AsAsync(host, key, http);
+    internal static Task<(HttpStatusCode Status, string Body)> SignInAsync(RehearsalHost host, string key, HttpClient http) =>
+        WebSignIn.AsAsync(host, key, http);
 }

@@ -1,14 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Steps.PartnerDecision;
+using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests;
 
 /// <summary>A8 to A15 through Teams, with the published timers: the endings `--play` plays, and what is on record after them.</summary>
-public class DecisionStoryTests(TheStage stage)
+[Trait(Needs.Name, Needs.Emulator)]
+public class DecisionStoryTests(HostFixture stage)
 {
     [Fact]
     public async Task All_three_agree_at_once()
@@ -33,7 +35,10 @@ public class DecisionStoryTests(TheStage stage)
         await referrer.PressAsync("Timeline");
         Assert.DoesNotContain("Not serious", referrer.Card.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("accidental", referrer.Card.Text, StringComparison.Ordinal);
-        Assert.Equal((PartnersView.NotAgreed, Stage.AwaitingGroupMeeting), ((await FileAsync(host)).PartnersView!.Value, (await FileAsync(host)).Stage));
+        Assert.Equal(
+            (PartnersView.NotAgreed, Stage.AwaitingGroupMeeting),
+            ((await FileAsync(host)).PartnersView!.Value, (await FileAsync(host)).Stage)
+        );
     }
 
     [Fact]
@@ -68,7 +73,11 @@ public class DecisionStoryTests(TheStage stage)
     {
         await using var host = await stage.StartAsync();
         var reference = await new Story(host, TextWriter.Null).NotMetAsync();
-        Assert.Contains("special meeting of the Learning from Practice Group, date to be set", (await host.Player("chair").OpenAsync(reference)).Card.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "special meeting of the Learning from Practice Group, date to be set",
+            (await host.Player("chair").OpenAsync(reference)).Card.Text,
+            StringComparison.Ordinal
+        );
         await host.QuietAsync();
         Assert.NotNull((await FileAsync(host)).ReferrerTold);
         Assert.Equal(Stage.AwaitingGroupMeeting, (await FileAsync(host)).Stage);
@@ -82,10 +91,16 @@ public class DecisionStoryTests(TheStage stage)
         var reference = await story.NobodyActsAsync();
         const string Decision = "three leads to agree or disagree with the Chair's recommendation";
         const string Notification = "local authority to decide on the notification, send it and record it";
-        Assert.Equal([$"03 Due today: {Decision}", $"04 Late: {Decision}", $"11 Late: {Notification}"], story.Reminders("lead-health", reference));
+        Assert.Equal(
+            [$"03 Due today: {Decision}", $"04 Late: {Decision}", $"11 Late: {Notification}"],
+            story.Reminders("lead-health", reference)
+        );
         Assert.Equal([$"05 Late: {Decision}", $"11 Late: {Notification}"], story.Reminders("lead-health-deputy", reference));
         Assert.Equal([$"06 Late: {Decision}", $"11 Late: {Notification}"], story.Reminders("chair", reference));
-        Assert.Equal([$"06 Due the next working day: {Notification}", $"09 Due today: {Notification}", $"10 Late: {Notification}"], story.Reminders("authority-notifier", reference));
+        Assert.Equal(
+            [$"06 Due the next working day: {Notification}", $"09 Due today: {Notification}", $"10 Late: {Notification}"],
+            story.Reminders("authority-notifier", reference)
+        );
         Assert.All(new[] { "mash-officer", "paediatrician", "scrutineer" }, key => Assert.Empty(story.Reminders(key, reference)));
         Assert.Empty(host.Teams.Complaints);
     }
@@ -101,7 +116,15 @@ public class DecisionStoryTests(TheStage stage)
         await operations.PressAsync("Decision by telephone");
         await operations.PressAsync("They agree", new Dictionary<string, string> { ["lead"] = "LeadPolice" });
         Assert.Contains("Say who gave it", operations.Card.Text, StringComparison.Ordinal);
-        await operations.PressAsync("They agree", new Dictionary<string, string> { ["lead"] = "LeadPolice", ["given"] = "The police lead", ["verified"] = "Called back" });
+        await operations.PressAsync(
+            "They agree",
+            new Dictionary<string, string>
+            {
+                ["lead"] = "LeadPolice",
+                ["given"] = "The police lead",
+                ["verified"] = "Called back",
+            }
+        );
         var chair = host.Player("chair");
         await Story.OpenAsync(chair, reference, "The three leads have been asked");
         Assert.Contains("agrees (by telephone from The police lead)", chair.Card.Text, StringComparison.Ordinal);
@@ -110,5 +133,6 @@ public class DecisionStoryTests(TheStage stage)
         Assert.Contains("has decided; you see it once you have", health.Card.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<CaseFile> FileAsync(RehearsalHost host) => Assert.Single(await host.Services.GetRequiredService<Upkeep>().CasesAsync(CancellationToken.None));
+    private static async Task<CaseFile> FileAsync(RehearsalHost host) =>
+        Assert.Single(await host.Services.GetRequiredService<Upkeep>().CasesAsync(CancellationToken.None));
 }

@@ -5,19 +5,33 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SafeguardingTeams.Rehearsal;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests;
 
-public class HostTests(TheStage stage)
+[Trait(Needs.Name, Needs.Emulator)]
+public class HostTests(HostFixture stage)
 {
     [Fact]
     public void Everything_missing_from_the_configuration_is_said_at_once()
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Partnership:File"] = "/no/such/file", ["WebPage:Address"] = "http://page.example" });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["Partnership:File"] = "/no/such/file", ["WebPage:Address"] = "http://page.example" }
+        );
         var errors = builder.AddBot();
-        foreach (var place in new[] { "Partnership:File", "WebPage:Address", "Bot:AppId", "Bot:TenantId", "AzureAd:ClientId", "Storage:TableEndpoint" })
+        foreach (
+            var place in new[]
+            {
+                "Partnership:File",
+                "WebPage:Address",
+                "Bot:AppId",
+                "Bot:TenantId",
+                "AzureAd:ClientId",
+                "Storage:TableEndpoint",
+            }
+        )
         {
             Assert.Single(errors, error => error.StartsWith(place, StringComparison.Ordinal));
         }
@@ -27,12 +41,19 @@ public class HostTests(TheStage stage)
     public async Task A_storage_key_of_anything_but_the_emulator_is_refused()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["WebPage:Address"] = "https://page.example", ["Bot:AppId"] = Guid.NewGuid().ToString(), ["Bot:TenantId"] = Guid.NewGuid().ToString(), ["AzureAd:ClientId"] = Guid.NewGuid().ToString(),
-            ["AzureAd:Instance"] = "https://login.microsoftonline.com/", ["AzureAd:TenantId"] = "organizations",
-            ["Storage:ConnectionString"] = "DefaultEndpointsProtocol=https;AccountName=x;AccountKey=eA==;TableEndpoint=https://x.table.core.windows.net/",
-        });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["WebPage:Address"] = "https://page.example",
+                ["Bot:AppId"] = Guid.NewGuid().ToString(),
+                ["Bot:TenantId"] = Guid.NewGuid().ToString(),
+                ["AzureAd:ClientId"] = Guid.NewGuid().ToString(),
+                ["AzureAd:Instance"] = "https://login.microsoftonline.com/",
+                ["AzureAd:TenantId"] = "organizations",
+                ["Storage:ConnectionString"] =
+                    "DefaultEndpointsProtocol=https;AccountName=x;AccountKey=eA==;TableEndpoint=https://x.table.core.windows.net/",
+            }
+        );
         Assert.Empty(builder.AddBot());
         await using var app = builder.Build();
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.UseBotAsync());
@@ -43,15 +64,30 @@ public class HostTests(TheStage stage)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["WebPage:Address"] = "https://page.example", ["Bot:AppId"] = Guid.NewGuid().ToString(), ["Bot:TenantId"] = Guid.NewGuid().ToString(), ["AzureAd:ClientId"] = Guid.NewGuid().ToString(),
-            ["AzureAd:Instance"] = "https://login.microsoftonline.com/", ["AzureAd:TenantId"] = "organizations", ["Storage:TableEndpoint"] = "https://account.table.core.windows.net/",
-        });
-        builder.Configuration.AddInMemoryCollection(!hasGraph ? [] : new Dictionary<string, string?>
-        {
-            ["Graph:Mailbox"] = "operations@partnership.example", ["Graph:SiteId"] = "partnership.sharepoint.com,1,2", ["Graph:CaseRecords"] = "b!1", ["Graph:SecuredRecords"] = "b!2", ["Graph:Submissions"] = "b!3",
-        });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["WebPage:Address"] = "https://page.example",
+                ["Bot:AppId"] = Guid.NewGuid().ToString(),
+                ["Bot:TenantId"] = Guid.NewGuid().ToString(),
+                ["AzureAd:ClientId"] = Guid.NewGuid().ToString(),
+                ["AzureAd:Instance"] = "https://login.microsoftonline.com/",
+                ["AzureAd:TenantId"] = "organizations",
+                ["Storage:TableEndpoint"] = "https://account.table.core.windows.net/",
+            }
+        );
+        builder.Configuration.AddInMemoryCollection(
+            !hasGraph
+                ? []
+                : new Dictionary<string, string?>
+                {
+                    ["Graph:Mailbox"] = "operations@partnership.example",
+                    ["Graph:SiteId"] = "partnership.sharepoint.com,1,2",
+                    ["Graph:CaseRecords"] = "b!1",
+                    ["Graph:SecuredRecords"] = "b!2",
+                    ["Graph:Submissions"] = "b!3",
+                }
+        );
         Assert.Empty(builder.AddBot());
         await using var app = builder.Build();
         Assert.NotNull(app.Services);
@@ -65,11 +101,18 @@ public class HostTests(TheStage stage)
         Assert.StartsWith("healthy\n", await http.GetStringAsync("/health"), StringComparison.Ordinal);
         using var page = await http.GetAsync("/");
         Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
-        Assert.StartsWith(new Uri(host.Page, "/entra/organizations/oauth2/v2.0/authorize").ToString(), page.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            new Uri(host.Page, "/entra/organizations/oauth2/v2.0/authorize").ToString(),
+            page.Headers.Location!.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         foreach (var path in new[] { "/web/session", "/web/actions" })
         {
-            using var answer = path == "/web/session" ? await http.GetAsync(path) : await http.PostAsync(path, new StringContent("{}", new MediaTypeHeaderValue("application/json")));
+            using var answer =
+                path == "/web/session"
+                    ? await http.GetAsync(path)
+                    : await http.PostAsync(path, new StringContent("{}", new MediaTypeHeaderValue("application/json")));
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         }
     }
@@ -86,20 +129,32 @@ public class HostTests(TheStage stage)
         string Home(string person) => $"{{\"verb\":\"home\",\"data\":{{}},\"for\":\"{person}\"}}";
         (string Body, string? Token, HttpStatusCode Status)[] cases =
         [
-            (Home(officer), null, HttpStatusCode.BadRequest), (Home(officer), "x", HttpStatusCode.BadRequest),
-            ("{\"verb\":\"home\",\"data\":{}}", token, HttpStatusCode.BadRequest), (Home(""), token, HttpStatusCode.BadRequest),
-            (Home($"{officer}x"), token, HttpStatusCode.Conflict), (Home(officer.ToUpperInvariant()), token, HttpStatusCode.Conflict),
-            ("{", token, HttpStatusCode.BadRequest), ("{\"verb\":\"\",\"data\":{},\"for\":\"x\"}", token, HttpStatusCode.BadRequest), ("{\"verb\":\"home\",\"for\":\"x\"}", token, HttpStatusCode.BadRequest),
-            ("{\"verb\":\"home\",\"data\":{\"a\":{\"b\":{\"c\":{\"d\":1}}}}}", token, HttpStatusCode.BadRequest), (new string(' ', 300_000), token, HttpStatusCode.RequestEntityTooLarge),
+            (Home(officer), null, HttpStatusCode.BadRequest),
+            (Home(officer), "x", HttpStatusCode.BadRequest),
+            ("{\"verb\":\"home\",\"data\":{}}", token, HttpStatusCode.BadRequest),
+            (Home(""), token, HttpStatusCode.BadRequest),
+            (Home($"{officer}x"), token, HttpStatusCode.Conflict),
+            (Home(officer.ToUpperInvariant()), token, HttpStatusCode.Conflict),
+            ("{", token, HttpStatusCode.BadRequest),
+            ("{\"verb\":\"\",\"data\":{},\"for\":\"x\"}", token, HttpStatusCode.BadRequest),
+            ("{\"verb\":\"home\",\"for\":\"x\"}", token, HttpStatusCode.BadRequest),
+            ("{\"verb\":\"home\",\"data\":{\"a\":{\"b\":{\"c\":{\"d\":1}}}}}", token, HttpStatusCode.BadRequest),
+            (new string(' ', 300_000), token, HttpStatusCode.RequestEntityTooLarge),
             (Home(officer), token, HttpStatusCode.OK),
         ];
         foreach (var (body, given, status) in cases)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/web/actions") { Content = new StringContent(body, new MediaTypeHeaderValue("application/json")) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/web/actions")
+            {
+                Content = new StringContent(body, new MediaTypeHeaderValue("application/json")),
+            };
             request.Headers.Add("X-CSRF-TOKEN", given ?? "");
             using var answer = await http.SendAsync(request);
             Assert.Equal(status, answer.StatusCode);
-            Assert.Equal(status == HttpStatusCode.OK, (await answer.Content.ReadAsStringAsync()).Contains("Refer a serious incident", StringComparison.Ordinal));
+            Assert.Equal(
+                status == HttpStatusCode.OK,
+                (await answer.Content.ReadAsStringAsync()).Contains("Refer a serious incident", StringComparison.Ordinal)
+            );
         }
     }
 
@@ -111,6 +166,9 @@ public class HostTests(TheStage stage)
         Assert.Equal(HttpStatusCode.Forbidden, status);
         Assert.Contains("You could not be signed in", body, StringComparison.Ordinal);
         Assert.DoesNotContain("Greenwich", body, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await Browser.SignInAsync(host, "school-lead", new HttpClient(Browser.Cookies()) { BaseAddress = host.WebPage })).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await Browser.SignInAsync(host, "school-lead", new HttpClient(Browser.Cookies()) { BaseAddress = host.WebPage })).Status
+        );
     }
 }

@@ -10,7 +10,13 @@ namespace SafeguardingTeams.Bot.Tests;
 /// <summary>The Teams app package, built as the README says and checked against Microsoft's own schema.</summary>
 public class ManifestTests
 {
-    private static readonly string[] Good = ["-p:TeamsAppId=11111111-2222-4333-8444-555555555555", "-p:BotId=11111111-2222-4333-8444-555555555556", "-p:Domain=page.example.org", "-p:PublisherName=Example Partnership"];
+    private static readonly string[] Good =
+    [
+        "-p:TeamsAppId=11111111-2222-4333-8444-555555555555",
+        "-p:BotId=11111111-2222-4333-8444-555555555556",
+        "-p:Domain=page.example.org",
+        "-p:PublisherName=Example Partnership",
+    ];
 
     [Fact]
     public async Task The_package_is_what_Teams_takes()
@@ -24,7 +30,12 @@ public class ManifestTests
         Assert.DoesNotContain("${", text, StringComparison.Ordinal);
         var manifest = JsonDocument.Parse(text).RootElement;
         var version = manifest.GetProperty("manifestVersion").GetString();
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(Approved.Root, $"node_modules/@microsoft/app-manifest/build/json-schemas/teams/v{version}/MicrosoftTeams.schema.json"));
+        var schema = await JsonSchema.FromFileAsync(
+            Path.Combine(
+                Approved.Root,
+                $"node_modules/@microsoft/app-manifest/build/json-schemas/teams/v{version}/MicrosoftTeams.schema.json"
+            )
+        );
         Assert.Empty(schema.Validate(text));
         Assert.NotEmpty(schema.Validate(text.Replace("\"personal\"", "\"everywhere\"", StringComparison.Ordinal)));
         Assert.False(manifest.GetProperty("bots")[0].GetProperty("isNotificationOnly").GetBoolean());
@@ -48,8 +59,14 @@ public class ManifestTests
     private static async Task<(int Code, string Output)> BuildAsync(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in arguments.Prepend(Path.Combine(Approved.Root, "manifest", "manifest.proj")).Prepend("msbuild").Append("-nologo").Append("-nodeReuse:false")
-            .Append($"-p:Folder={Path.Combine(Path.GetTempPath(), $"teams-app-{Guid.NewGuid():N}")}/"))
+        foreach (
+            var argument in arguments
+                .Prepend(Path.Combine(Approved.Root, "manifest", "manifest.proj"))
+                .Prepend("msbuild")
+                .Append("-nologo")
+                .Append("-nodeReuse:false")
+                .Append($"-p:Folder={Path.Combine(Path.GetTempPath(), $"teams-app-{Guid.NewGuid():N}")}/")
+        )
         {
             start.ArgumentList.Add(argument);
         }

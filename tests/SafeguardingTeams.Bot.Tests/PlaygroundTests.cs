@@ -10,14 +10,16 @@ using Microsoft.Extensions.Logging;
 using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.People;
-using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Rehearsal.StandIns.Teams;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests;
 
 /// <summary>
 /// Microsoft's local client, by what it was seen to send: no token, no trigger, texts only, and its news of itself at every page load.
 /// </summary>
-public class PlaygroundTests(TheStage stage)
+[Trait(Needs.Name, Needs.Emulator)]
+public class PlaygroundTests(HostFixture stage)
 {
     private readonly ConcurrentQueue<JsonElement> _posted = new();
 
@@ -29,9 +31,9 @@ public class PlaygroundTests(TheStage stage)
         await using var host = await RehearsalHost.StartAsync(
             new()
             {
-                Azurite = stage.Azurite,
+                Azurite = await stage.AzuriteAsync(),
                 TablePrefix = "playground",
-                Clock = new(TheStage.Monday),
+                Clock = new(HostFixture.Monday),
                 InstallsForEverybody = false,
                 LocalClient = $"localhost:{port}",
             }
@@ -54,11 +56,11 @@ public class PlaygroundTests(TheStage stage)
         var card = new CardView(_posted.Last().GetProperty("attachments")[0].GetProperty("content"));
         foreach (var title in new[] { "Begin", "Refer a serious incident" })
         {
-            card = await client.PressAsync(card.Press(title, null));
+            card = await client.PressAsync(card.CardInvocation(title, null));
         }
 
         // As a form arrives there: what was typed is text, what was not is absent.
-        var (verb, data) = card.Press("Continue", null);
+        var (verb, data) = card.CardInvocation("Continue", null);
         card = await client.PressAsync(
             (verb, data.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value))
         );
@@ -133,13 +135,13 @@ public class PlaygroundTests(TheStage stage)
             return await response.Content.ReadAsStringAsync();
         }
 
-        internal async Task<CardView> PressAsync((string Verb, IReadOnlyDictionary<string, string> Data) press)
+        internal async Task<CardView> PressAsync((string Verb, IReadOnlyDictionary<string, string> Data) invocation)
         {
             var action = new JsonObject
             {
                 ["type"] = "Action.Execute",
-                ["verb"] = press.Verb,
-                ["data"] = new JsonObject(press.Data.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
+                ["verb"] = invocation.Verb,
+                ["data"] = new JsonObject(invocation.Data.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
             };
             using var answer = JsonDocument.Parse(
                 await SendAsync("invoke", ("name", "adaptiveCard/action"), ("value", new JsonObject { ["action"] = action }))

@@ -3,16 +3,18 @@ using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Steps.Meeting;
+using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Rehearsal.StandIns.Graph;
 using SafeguardingTeams.Rehearsal.StandIns.Graph.Outlook;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests;
 
 /// <summary>B1 to B25 through Teams, the web page, Outlook and SharePoint, with the published timers.</summary>
-public class ReviewStoryTests(TheStage stage)
+[Trait(Needs.Name, Needs.Emulator)]
+public class ReviewStoryTests(HostFixture stage)
 {
     private static readonly byte[] Record = "%PDF-1.4 a record"u8.ToArray();
 
@@ -26,7 +28,10 @@ public class ReviewStoryTests(TheStage stage)
         var file = await FileAsync(host, reference);
         Assert.Equal(Stage.PanelAnswered, file.Stage);
         Assert.Equal(7, file.Review.Agencies.Count(agency => agency.AskedAt is not null && agency.Return is not null));
-        Assert.Equal(["as a Word form, read in by operations"], file.Review.Agencies.Where(agency => agency.Key == "general-practice").Select(agency => agency.Return!.How));
+        Assert.Equal(
+            ["as a Word form, read in by operations"],
+            file.Review.Agencies.Where(agency => agency.Key == "general-practice").Select(agency => agency.Return!.How)
+        );
         Assert.Equal(["Health visiting service"], file.Review.NotAsked.Keys);
         Assert.Empty(Quorum.Missing(file.Review.Attendees));
         Assert.True(file.Review is { AccessEnded: true, Answer.Concurs: true, Agreed.Outcome: "b" });
@@ -36,12 +41,19 @@ public class ReviewStoryTests(TheStage stage)
         Assert.Single(host.Graph.Outlook.Events.Values, one => !one.IsCancelled);
         foreach (var agency in file.Review.Agencies.Where(agency => agency.Representative!.PersonId.Length > 0))
         {
-            Assert.Single(host.Graph.Outlook.Of(agency.Representative!.Email).Inbox, item => item.Subject.Contains("please return", StringComparison.Ordinal));
-            Assert.Single(host.Graph.Outlook.Of(agency.Representative!.Email).Inbox, item => item.Subject.Contains("outcome", StringComparison.Ordinal));
+            Assert.Single(host.Graph.Outlook.Of(agency.Representative!.Email).Inbox, item =>
+                item.Subject.Contains("please return", StringComparison.Ordinal)
+            );
+            Assert.Single(host.Graph.Outlook.Of(agency.Representative!.Email).Inbox, item =>
+                item.Subject.Contains("outcome", StringComparison.Ordinal)
+            );
         }
 
         var panel = Assert.Single(host.Graph.Outlook.Of("panel@panel.example").Inbox, item => item.Kind == InboxKind.Mail);
-        Assert.Equal([$"{reference}-letter-to-panel.docx", $"{reference}-report.docx"], panel.Attachments.Select(one => one.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"{reference}-letter-to-panel.docx", $"{reference}-report.docx"],
+            panel.Attachments.Select(one => one.Name).Order(StringComparer.Ordinal)
+        );
         Assert.Empty(host.Graph.Complaints);
         Assert.Empty(host.Teams.Complaints);
         Assert.True((await host.Services.GetRequiredService<Upkeep>().CheckAsync(CancellationToken.None)).Clean);
@@ -67,7 +79,10 @@ public class ReviewStoryTests(TheStage stage)
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("lead-health", "report"));
         Assert.Equal(HttpStatusCode.Conflict, await StatusAsync("chair", "panel-letter"));
         using var nobody = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = host.WebPage };
-        Assert.Equal(HttpStatusCode.Redirect, (await nobody.GetAsync(new Uri($"/documents/{reference}/report", UriKind.Relative))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await nobody.GetAsync(new Uri($"/documents/{reference}/report", UriKind.Relative))).StatusCode
+        );
     }
 
     [Fact]
@@ -78,18 +93,35 @@ public class ReviewStoryTests(TheStage stage)
         using var police = await WebPlayer.SignInAsync(host, "rep-police");
         using var inspector = await WebPlayer.SignInAsync(host, "inspector-police");
         var folder = $"/secured/{reference}/police";
-        Assert.Equal(HttpStatusCode.NotFound, (await inspector.PutInAsync(folder, "a.pdf", Record)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await police.PutInAsync($"/secured/{reference}/acute-trust", "a.pdf", Record)).Status);
-        Assert.Contains("This kind of file is not taken", (await police.PutInAsync(folder, "a.exe", Record)).Page, StringComparison.Ordinal);
-        Assert.Contains("empty, or larger", (await police.PutInAsync(folder, "a.pdf", [])).Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await inspector.UploadAsync(folder, "a.pdf", Record)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await police.UploadAsync($"/secured/{reference}/acute-trust", "a.pdf", Record)).Status);
+        Assert.Contains(
+            "This kind of file is not taken",
+            (await police.UploadAsync(folder, "a.exe", Record)).Page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("empty, or larger", (await police.UploadAsync(folder, "a.pdf", [])).Page, StringComparison.Ordinal);
 
-        host.Graph.Faults.Weather = (_, template) => template == "(upload)" || template.Contains("content", StringComparison.Ordinal) || template.Contains("Upload", StringComparison.Ordinal) ? GraphFault.Busy() : null;
-        Assert.Contains("SharePoint cannot be reached just now", (await police.PutInAsync(folder, "Notes on Child A.pdf", Record)).Page, StringComparison.Ordinal);
+        host.Graph.Faults.Weather = (_, template) =>
+            template == "(upload)"
+            || template.Contains("content", StringComparison.Ordinal)
+            || template.Contains("Upload", StringComparison.Ordinal)
+                ? GraphFault.Busy()
+                : null;
+        Assert.Contains(
+            "SharePoint cannot be reached just now",
+            (await police.UploadAsync(folder, "Notes on Child A.pdf", Record)).Page,
+            StringComparison.Ordinal
+        );
         Assert.Empty((await FileAsync(host, reference)).Review.Agency("police")!.Securing.Files);
         host.Graph.Faults.Weather = null;
-        var done = await police.PutInAsync(folder, "Notes on Child A.pdf", Record);
+        var done = await police.UploadAsync(folder, "Notes on Child A.pdf", Record);
         Assert.Contains("the file is in its folder", done.Page, StringComparison.Ordinal);
-        Assert.Contains("This very file is in the folder already", (await police.PutInAsync(folder, "again.pdf", Record)).Page, StringComparison.Ordinal);
+        Assert.Contains(
+            "This very file is in the folder already",
+            (await police.UploadAsync(folder, "again.pdf", Record)).Page,
+            StringComparison.Ordinal
+        );
         var line = Assert.Single((await FileAsync(host, reference)).Review.Agency("police")!.Securing.Files);
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Record)), line.Sha256);
         var stored = Assert.Single(host.Graph.SharePoint.SecuredRecords.Items.Values, item => !item.IsFolder);
@@ -105,10 +137,14 @@ public class ReviewStoryTests(TheStage stage)
         using var operations = await WebPlayer.SignInAsync(host, "operations-officer");
         using var police = await WebPlayer.SignInAsync(host, "rep-police");
         var path = $"/intake/{reference}/police";
-        Assert.Equal(HttpStatusCode.NotFound, (await police.PutInAsync(path, "form.docx", Record)).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await operations.PutInAsync(path, "form.docx", Record)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await police.UploadAsync(path, "form.docx", Record)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await operations.UploadAsync(path, "form.docx", Record)).Status);
         var (_, anothers) = await operations.GetAsync($"/documents/{reference}/form/acute-trust");
-        Assert.Contains("sent to another agency", (await operations.PutInAsync(path, "form.docx", anothers)).Page, StringComparison.Ordinal);
+        Assert.Contains(
+            "sent to another agency",
+            (await operations.UploadAsync(path, "form.docx", anothers)).Page,
+            StringComparison.Ordinal
+        );
         await operations.SendAsync("home", new Dictionary<string, string>());
         Assert.DoesNotContain(operations.Card.Buttons, button => button.StartsWith($"Continue {reference}", StringComparison.Ordinal));
     }
@@ -130,7 +166,10 @@ public class ReviewStoryTests(TheStage stage)
 
         await PlanAsync();
         var day = DateOnly.ParseExact(operations.Card.Inputs["date"], "yyyy-MM-dd");
-        host.Graph.Outlook.Of("head-childrens-services@people.example").Busy = [(London.Instant(day, new(10, 0)), London.Instant(day, new(11, 30)))];
+        host.Graph.Outlook.Of("head-childrens-services@people.example").Busy =
+        [
+            (London.Instant(day, new(10, 0)), London.Instant(day, new(11, 30))),
+        ];
         await host.Moves.HourAsync();
         await PlanAsync();
         Assert.Contains("10:00 to 11:30", operations.Card.Text, StringComparison.Ordinal);

@@ -7,13 +7,15 @@ using Microsoft.Extensions.Options;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests;
 
 /// <summary>
 /// Sessions on the page: they end, sign-out ends them and every copy of their cookie, and a press counts for whom it was drawn for.
 /// </summary>
-public class SessionTests(TheStage stage)
+[Trait(Needs.Name, Needs.Emulator)]
+public class SessionTests(HostFixture stage)
 {
     [Fact]
     public async Task Sign_out_ends_the_session_and_a_copied_cookie_no_longer_opens_anything()
@@ -101,7 +103,7 @@ public class SessionTests(TheStage stage)
                 new
                 {
                     verb = "start-referral",
-                    data = new { press = "a" },
+                    data = new { invocation = "a" },
                     @for = drawnFor,
                 }
             ),

@@ -2,11 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Bot.Sweeps;
 using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests;
 
 /// <summary>The bot sweeps itself while the timers do not, and says so.</summary>
-public class SweepWatchTests(TheStage stage)
+[Trait(Needs.Name, Needs.Emulator)]
+public class SweepWatchTests(HostFixture stage)
 {
     [Fact]
     public async Task The_bot_sweeps_while_the_timers_are_away_says_so_and_stops_when_they_are_back()
@@ -20,7 +22,9 @@ public class SweepWatchTests(TheStage stage)
 
         host.Clock.Set(new(2026, 11, 3, 9, 1, 0, TimeSpan.Zero));
         await BeatAsync(host, TimeSpan.FromMinutes(6));
+        using var spans = new Spyglass();
         Assert.True(await watch.LookAsync(CancellationToken.None));
+        Assert.Contains(spans.Lines, line => line.StartsWith("sweep: safeguarding.sweep=deadlines", StringComparison.Ordinal));
         Assert.True(await watch.LookAsync(CancellationToken.None));
         Assert.Contains("Timers: stopped", await watch.HealthAsync(CancellationToken.None), StringComparison.Ordinal);
         await Story.ComesAsync(host.Player("chair"), $"{reference}: Due today: Chair to inform the three lead");
@@ -40,6 +44,36 @@ public class SweepWatchTests(TheStage stage)
         Assert.Contains("extend the list", await watch.HealthAsync(CancellationToken.None), StringComparison.Ordinal);
     }
 
-    private static Task BeatAsync(Rehearsal.RehearsalHost host, TimeSpan ago) => host.Services.GetRequiredService<IRows>().CommitAsync(
-        [new RowWrite.Put("meta|heartbeat|deadlines", new Dictionary<string, string> { ["at"] = (TimeProvider.System.GetUtcNow() - ago).ToString("O") })], CancellationToken.None);
+    [Theory]
+    [InlineData("deadlines", "DeadlineSweep", 6)]
+    [InlineData("dispatch", "DispatchSweep", 6)]
+    [InlineData("errands", "ReconcileSweep", 6)]
+    [InlineData("watch", "WatchSweep", 36)]
+    public async Task A_sweep_that_has_stopped_is_named_on_the_health_endpoint_and_in_the_log(string sweep, string timer, int minutes)
+    {
+        var logs = new Logbook();
+        await using var host = await stage.StartAsync(logs, installs: false);
+        var watch = host.Services.GetRequiredService<SweepWatch>();
+        await BeatAsync(host, TimeSpan.FromMinutes(minutes - 2), sweep);
+        Assert.StartsWith("healthy\n", await watch.HealthAsync(CancellationToken.None), StringComparison.Ordinal);
+        await BeatAsync(host, TimeSpan.FromMinutes(minutes), sweep);
+        Assert.StartsWith($"degraded: {timer} stopped\n", await watch.HealthAsync(CancellationToken.None), StringComparison.Ordinal);
+        await watch.TellAsync(CancellationToken.None);
+        Assert.Contains(logs.Lines, line => line.Contains($"{timer} has stopped", StringComparison.Ordinal));
+        await BeatAsync(host, TimeSpan.Zero, sweep);
+        Assert.StartsWith("healthy\n", await watch.HealthAsync(CancellationToken.None), StringComparison.Ordinal);
+    }
+
+    private static Task BeatAsync(Rehearsal.RehearsalHost host, TimeSpan ago, string sweep = "deadlines") =>
+        host
+            .Services.GetRequiredService<IRows>()
+            .CommitAsync(
+                [
+                    new RowWrite.Put(
+                        $"meta|heartbeat|{sweep}",
+                        new Dictionary<string, string> { ["at"] = (TimeProvider.System.GetUtcNow() - ago).ToString("O") }
+                    ),
+                ],
+                CancellationToken.None
+            );
 }

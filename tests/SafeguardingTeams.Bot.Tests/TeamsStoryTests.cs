@@ -5,14 +5,17 @@ using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Rehearsal;
+using SafeguardingTeams.Rehearsal.Examples;
 using SafeguardingTeams.Rehearsal.People;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Rehearsal.StandIns.Teams;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests;
 
 /// <summary>The product through Teams' protocol, against a stand-in as strict as Teams.</summary>
-public class TeamsStoryTests(TheStage stage)
+[Trait(Needs.Name, Needs.Emulator)]
+public class TeamsStoryTests(HostFixture stage)
 {
     [Fact]
     public async Task The_story_plays_and_Teams_has_nothing_to_complain_of()
@@ -39,11 +42,20 @@ public class TeamsStoryTests(TheStage stage)
         Assert.Equal(Stage.PanelAnswered, file.Stage);
         Assert.Equal(Names(plain), Names(file));
         Assert.Contains("ReferralSubmitted", Names(file));
-        Assert.Equal(file.History.Select(recorded => recorded.Event).OfType<DeadlineChased>().DistinctBy(chased => (chased.TimescaleId, chased.Index)).Count(), file.History.Count(recorded => recorded.Event is DeadlineChased));
+        Assert.Equal(
+            file.History.Select(recorded => recorded.Event)
+                .OfType<DeadlineChased>()
+                .DistinctBy(chased => (chased.TimescaleId, chased.Index))
+                .Count(),
+            file.History.Count(recorded => recorded.Event is DeadlineChased)
+        );
     }
 
     private static IEnumerable<string> Names(CaseFile file) =>
-        file.History.Select(recorded => recorded.Event.GetType().Name).Where(name => name is not ("DeadlineChased" or "FolderReported")).Order(StringComparer.Ordinal);
+        file
+            .History.Select(recorded => recorded.Event.GetType().Name)
+            .Where(name => name is not ("DeadlineChased" or "FolderReported"))
+            .Order(StringComparer.Ordinal);
 
     [Fact]
     public async Task People_of_three_tenants_work_on_one_case_and_each_referrer_hears_the_outcome()
@@ -125,7 +137,8 @@ public class TeamsStoryTests(TheStage stage)
         await school.PressAsync("Continue", new Dictionary<string, string> { ["abuse"] = "known", ["harm"] = "died" });
         Assert.Equal(
             ("Safeguarding lead, secondary school", "Schools and colleges", "school-lead@people.example"),
-            (school.Card.Inputs["name"], school.Card.Inputs["agency"], school.Card.Inputs["email"]));
+            (school.Card.Inputs["name"], school.Card.Inputs["agency"], school.Card.Inputs["email"])
+        );
     }
 
     [Fact]
@@ -151,19 +164,23 @@ public class TeamsStoryTests(TheStage stage)
         await school.BeginAsync();
         await school.PressAsync("Refer a serious incident");
         await school.FillInAsync(ExampleReferral.Before(new(2026, 11, 2)));
-        foreach (var fault in new ConnectorFault[] { new(429, "{\"error\":{\"code\":\"Throttled\"}}", RetryAfter: 1), new(503), new(504, DoesIt: true) })
+        foreach (
+            var fault in new ConnectorFault[]
+            {
+                new(429, "{\"error\":{\"code\":\"Throttled\"}}", RetryAfter: 1),
+                new(503),
+                new(504, DoesIt: true),
+            }
+        )
         {
             host.Teams.Faults.Enqueue(fault);
         }
 
         await school.PressAsync("Send to the MASH");
         var reference = school.Card.Text.Split('\n').First(line => line.StartsWith("Reference ", StringComparison.Ordinal))[10..];
-        while (!host.Teams.Faults.IsEmpty)
-        {
-            await Task.Delay(10);
-        }
+        await Testing.Until.SoAsync(() => host.Teams.Faults.IsEmpty, "the faults have been answered");
 
-        host.Clock.Set(TheStage.Monday.AddMinutes(5));
+        host.Clock.Set(HostFixture.Monday.AddMinutes(5));
         await host.RestartBotAsync();
         await Story.ComesAsync(host.Player("mash-officer"), $"{reference}: A referral waits");
         await Story.ComesAsync(host.Player("mash-manager"), $"{reference}: A referral waits");
@@ -171,7 +188,12 @@ public class TeamsStoryTests(TheStage stage)
         await host.QuietAsync();
 
         // The one whose answer was lost came twice, and says so.
-        var repeated = host.Teams.Chats.SelectMany(chat => chat.Messages).Where(message => message.Card.ValueKind == System.Text.Json.JsonValueKind.Object && message.Card.GetRawText().Contains("You may have had this message before", StringComparison.Ordinal));
+        var repeated = host
+            .Teams.Chats.SelectMany(chat => chat.Messages)
+            .Where(message =>
+                message.Card.ValueKind == System.Text.Json.JsonValueKind.Object
+                && message.Card.GetRawText().Contains("You may have had this message before", StringComparison.Ordinal)
+            );
         Assert.Single(repeated);
     }
 
@@ -204,8 +226,25 @@ public class TeamsStoryTests(TheStage stage)
         var player = host.Player("mash-officer");
         Dictionary<string, string>[] datas =
         [
-            [], new() { ["case"] = "nonsense" }, new() { ["case"] = "GSCP-2222-2222", ["page"] = "children", ["row"] = "r1", ["part"] = "-1", ["rev"] = "x", ["do"] = "yes" },
-            new() { ["case"] = "GSCP-2222-2222|0", ["other"] = "../x", ["press"] = new string('x', 5000), ["reason__a"] = new string('y', 9000), ["do"] = "reached" },
+            [],
+            new() { ["case"] = "nonsense" },
+            new()
+            {
+                ["case"] = "GSCP-2222-2222",
+                ["page"] = "children",
+                ["row"] = "r1",
+                ["part"] = "-1",
+                ["rev"] = "x",
+                ["do"] = "yes",
+            },
+            new()
+            {
+                ["case"] = "GSCP-2222-2222|0",
+                ["other"] = "../x",
+                ["press"] = new string('x', 5000),
+                ["reason__a"] = new string('y', 9000),
+                ["do"] = "reached",
+            },
         ];
         foreach (var data in datas)
         {
@@ -233,14 +272,24 @@ public class TeamsStoryTests(TheStage stage)
         Assert.Contains(host.Teams.ChatOf(member).Messages, message => message.Summary == "Learning from serious incidents: choose Begin");
 
         // As the client described last in the facts sends it: without a trigger, with text values.
-        var press = host.Teams.Activity(host.Teams.ChatOf(member), "invoke");
-        press["name"] = "adaptiveCard/action";
-        press["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "home", ["data"] = new JsonObject() } };
-        using var pressed = await http.PostAsync(new Uri(host.Page, "/door/api/messages"), Json(press));
+        var invocation = host.Teams.Activity(host.Teams.ChatOf(member), "invoke");
+        invocation["name"] = "adaptiveCard/action";
+        invocation["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = "home",
+                ["data"] = new JsonObject(),
+            },
+        };
+        using var pressed = await http.PostAsync(new Uri(host.Page, "/door/api/messages"), Json(invocation));
         Assert.Contains("Refer a serious incident", await pressed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        static StringContent Json(JsonObject body) => new(body.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+        static StringContent Json(JsonObject body) =>
+            new(body.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
     }
 
-    private static Task<IReadOnlyList<CaseFile>> Cases(RehearsalHost host) => host.Services.GetRequiredService<Upkeep>().CasesAsync(CancellationToken.None);
+    private static Task<IReadOnlyList<CaseFile>> Cases(RehearsalHost host) =>
+        host.Services.GetRequiredService<Upkeep>().CasesAsync(CancellationToken.None);
 }

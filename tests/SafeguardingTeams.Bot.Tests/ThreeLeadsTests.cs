@@ -2,16 +2,19 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Upkeeping;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Rehearsal.StandIns.Teams;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests;
 
-/// <summary>Issue 3, "must show": three leads at once, from two carriers, with a timer running.</summary>
-public class ThreeLeadsTests(TheStage stage)
+/// <summary>Three leads at once, from two channels, with a timer running.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
+public class ThreeLeadsTests(HostFixture stage)
 {
     private const string AllThree = "Your decision is recorded. All three have decided: the criteria are met";
 
@@ -33,7 +36,7 @@ public class ThreeLeadsTests(TheStage stage)
         host.Clock.Set(new(2026, 11, 3, 9, 0, 0, TimeSpan.Zero));
         using var done = new CancellationTokenSource();
         var running = FireUntilAsync(timers, done.Token);
-        var (verb, data) = onThePage.Press("Agree");
+        var (verb, data) = onThePage.CardInvocation("Agree");
         var cards = await Task.WhenAll(authority.PressAsync("Agree"), guest.PressAsync("Agree"), PressAsync(web, session, verb, data));
         await done.CancelAsync();
         Assert.All(await running, Assert.Null);
@@ -44,7 +47,9 @@ public class ThreeLeadsTests(TheStage stage)
         var decided = file.History.Where(recorded => recorded.Event is PartnerDecided).ToList();
         Assert.Equal(Partners.Leads.Order(), decided.Select(recorded => ((PartnerDecided)recorded.Event).PartnersDecision.Lead).Order());
         Assert.Equal(["lead-authority", "lead-health", "lead-police"], decided.Select(recorded => recorded.By.PersonId).Order());
-        Assert.Contains(decided, recorded => recorded.By.PersonId == "lead-police" && recorded.By.Account == $"{guest.Member.TenantId}/{guest.Member.ObjectId}");
+        Assert.Contains(decided, recorded =>
+            recorded.By.PersonId == "lead-police" && recorded.By.Account == $"{guest.Member.TenantId}/{guest.Member.ObjectId}"
+        );
         Assert.Equal(PartnersView.Met, file.PartnersView);
         Assert.InRange(file.History.Count(recorded => recorded.Event is DeadlineChased { TimescaleId: "leads-decision" }), 0, 1);
         await host.QuietAsync();
@@ -59,8 +64,7 @@ public class ThreeLeadsTests(TheStage stage)
         {
             faults.Add(await timers.FireAsync("DeadlineSweep"));
             faults.Add(await timers.FireAsync("DispatchSweep"));
-        }
-        while (!done.IsCancellationRequested);
+        } while (!done.IsCancellationRequested);
         return faults;
     }
 
@@ -68,7 +72,17 @@ public class ThreeLeadsTests(TheStage stage)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/web/actions")
         {
-            Content = new StringContent(JsonSerializer.Serialize(new { verb, data, @for = session.GetProperty("person").GetString() }), new MediaTypeHeaderValue("application/json")),
+            Content = new StringContent(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        verb,
+                        data,
+                        @for = session.GetProperty("person").GetString(),
+                    }
+                ),
+                new MediaTypeHeaderValue("application/json")
+            ),
         };
         request.Headers.Add("X-CSRF-TOKEN", session.GetProperty("token").GetString());
         using var answer = await web.SendAsync(request);

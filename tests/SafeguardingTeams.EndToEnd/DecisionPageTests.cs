@@ -2,14 +2,17 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Awareness;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Testing;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.EndToEnd;
 
 /// <summary>From the alert to the notified decision in a browser, by the clock; the leads on a phone and on the web page.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
+[Trait(Needs.Name, Needs.Browser)]
 public class DecisionPageTests(Everything everything)
 {
     [Fact]
@@ -99,7 +102,9 @@ public class DecisionPageTests(Everything everything)
         }
     }
 
-    /// <summary>W1: alert, inform the leads, then the recommendation, all in one message, which the case has moved on for meanwhile.</summary>
+    /// <summary>
+    /// ADR 11: alert, inform the leads, then the recommendation, all in one message, which the case has moved on for meanwhile.
+    /// </summary>
     [Fact]
     public async Task What_the_Chair_types_into_a_form_stays_while_the_message_it_was_opened_in_waits_to_be_brought_up_to_date()
     {
@@ -118,13 +123,24 @@ public class DecisionPageTests(Everything everything)
 
         // The MASH learns that the authority was aware earlier: every date on the message is another now.
         var mash = new Actor("mash-officer", "MASH officer", "mash", "Greenwich MASH", "t/o", [Role.MashOfficer, Role.Practitioner]);
-        Assert.IsType<Outcome.Done>(await host.Services.GetRequiredService<CommandRunner>().RunAsync(
-            new RecordAwareness(CaseId.Parse(reference), new(2026, 10, 30), "The hospital told it by telephone."), "aware", mash, CancellationToken.None));
+        Assert.IsType<Outcome.Done>(
+            await host
+                .Services.GetRequiredService<CommandRunner>()
+                .RunAsync(
+                    new RecordAwareness(CaseId.Parse(reference), new(2026, 10, 30), "The hospital told it by telephone."),
+                    "aware",
+                    mash,
+                    CancellationToken.None
+                )
+        );
 
         // Everything that is to be shown to anybody has been, but for what waits for this form.
         await screen.QuietAsync(host);
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "To the next reminder" }).WaitForAsync();
-        Assert.Equal("Abuse is suspected, and the harm is serious.", await open.Page.Locator("[id^='reason__'] textarea").InputValueAsync());
+        Assert.Equal(
+            "Abuse is suspected, and the harm is serious.",
+            await open.Page.Locator("[id^='reason__'] textarea").InputValueAsync()
+        );
         await screen.PictureAsync("form-kept-01-chair");
         await screen.PressAsync("Criteria met");
         screen.WasAnswered("Your recommendation is recorded.");
@@ -202,16 +218,22 @@ public class DecisionPageTests(Everything everything)
         await using var open = await everything.Browser.OpenAsync();
         var screen = Screen.Rehearsal(open);
         await open.Page.GotoAsync(host.Page.ToString());
-        foreach (var (day, who, says) in new[]
-        {
-            ("Tuesday 3", "Lead representative, health", "Due today"), ("Wednesday 4", "Lead representative, health", "Late"),
-            ("Thursday 5", "Deputy lead representative, health", "Late"), ("Friday 6", "Chair of the Learning from Practice Group", "Late"),
-        })
+        foreach (
+            var (day, who, says) in new[]
+            {
+                ("Tuesday 3", "Lead representative, health", "Due today"),
+                ("Wednesday 4", "Lead representative, health", "Late"),
+                ("Thursday 5", "Deputy lead representative, health", "Late"),
+                ("Friday 6", "Chair of the Learning from Practice Group", "Late"),
+            }
+        )
         {
             await open.Page.GetByRole(AriaRole.Button, new() { Name = "To the next working day" }).ClickAsync();
             await open.Page.GetByText($"It is {day} November 2026").WaitForAsync();
             await screen.BeAsync(who);
-            await open.Page.GetByText($"{reference}: {says}: three leads to agree or disagree with the Chair's recommendation").Last.WaitForAsync();
+            await open
+                .Page.GetByText($"{reference}: {says}: three leads to agree or disagree with the Chair's recommendation")
+                .Last.WaitForAsync();
         }
 
         await screen.PictureAsync("chased-01-chair");
@@ -236,7 +258,11 @@ public class DecisionPageTests(Everything everything)
         await screen.PressAsync("Decide");
         await screen.PictureAsync("phone-lead-02-decide");
         Assert.Empty(await screen.FaultsAsync());
-        await Task.WhenAll(screen.PressAsync("Agree"), story.LeadAsync("lead-police", reference, "Agree"), story.LeadAsync("lead-authority", reference, "Agree"));
+        await Task.WhenAll(
+            screen.PressAsync("Agree"),
+            story.LeadAsync("lead-police", reference, "Agree"),
+            story.LeadAsync("lead-authority", reference, "Agree")
+        );
         await screen.SeesAsync("Your decision is recorded.");
         await screen.PictureAsync("phone-lead-03-decided");
         var file = Assert.Single(await host.Services.GetRequiredService<App.Upkeeping.Upkeep>().CasesAsync(CancellationToken.None));

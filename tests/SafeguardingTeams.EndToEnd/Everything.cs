@@ -20,19 +20,24 @@ public sealed class Everything : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var azurite = Azurite.StartAsync();
+        Azurite = await Azurite.StartAsync();
         Browser = await Browser.StartAsync();
-        Azurite = await azurite;
     }
 
-    public Task<RehearsalHost> StartAsync(DateTimeOffset? at = null) => RehearsalHost.StartAsync(new()
-    {
-        Azurite = Azurite, TablePrefix = $"end{Interlocked.Increment(ref _count)}x", Clock = new(at ?? Monday),
-    });
+    public Task<RehearsalHost> StartAsync(DateTimeOffset? at = null) =>
+        RehearsalHost.StartAsync(
+            new()
+            {
+                Azurite = Azurite,
+                TablePrefix = $"end{Interlocked.Increment(ref _count)}x",
+                Clock = new(at ?? Monday),
+            }
+        );
 
     public async ValueTask DisposeAsync()
     {
-        await Browser.DisposeAsync();
-        await Azurite.DisposeAsync();
+        // Where one of them did not start, there is nothing to end, and nothing is thrown on top.
+        await (Browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (Azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 }

@@ -3,10 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Rehearsal;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.EndToEnd;
 
 /// <summary>Outlook and SharePoint as the rehearsal shows them, filled through the product's own ports.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
+[Trait(Needs.Name, Needs.Browser)]
 public class OfficePageTests(Everything everything)
 {
     private const string Nurse = "rep-acute-trust@people.example";
@@ -18,7 +21,14 @@ public class OfficePageTests(Everything everything)
     {
         await using var host = await everything.StartAsync();
         var meeting = await InviteAsync(host);
-        await SendAsync(host, Nurse, "Case GSCP-2026-0001: secure your records", """<p>Please secure your records.</p><script>document.title = "stolen"</script><p onclick="steal()"><a href="javascript:steal()">Not a link</a> <a href="https://cases.partnership.example/">Open the case</a></p>""");
+        await SendAsync(
+            host,
+            Nurse,
+            "Case GSCP-2026-0001: secure your records",
+            """<p>Please secure your records.</p><script>document.title = "stolen"</script><p """
+                + """onclick="steal()"><a href="javascript:steal()">Not a link</a> <a href="https:"""
+                + """//cases.partnership.example/">Open the case</a></p>"""
+        );
         await using var open = await everything.Browser.OpenAsync();
         var screen = Screen.Rehearsal(open);
         await open.Page.GotoAsync(host.Page.ToString());
@@ -41,8 +51,13 @@ public class OfficePageTests(Everything everything)
         await items.First.Locator("summary").ClickAsync();
         await items.First.GetByText("Confidential: encrypted on its way by the mailbox’s rules.").WaitForAsync();
         Assert.Equal("Rehearsal: learning from serious incidents", await open.Page.TitleAsync());
-        Assert.Equal(["https://cases.partnership.example/"], await items.First.Locator(".letter a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"));
-        var download = await open.Page.RunAndWaitForDownloadAsync(() => items.First.GetByRole(AriaRole.Link, new() { Name = "GSCP-2026-0001.txt" }).ClickAsync());
+        Assert.Equal(
+            ["https://cases.partnership.example/"],
+            await items.First.Locator(".letter a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)")
+        );
+        var download = await open.Page.RunAndWaitForDownloadAsync(() =>
+            items.First.GetByRole(AriaRole.Link, new() { Name = "GSCP-2026-0001.txt" }).ClickAsync()
+        );
         Assert.Equal(Letter, await File.ReadAllBytesAsync((await download.PathAsync())!, TestContext.Current.CancellationToken));
         await screen.PictureAsync("office-01-outlook");
         Assert.Empty(await screen.FaultsAsync());
@@ -70,7 +85,12 @@ public class OfficePageTests(Everything everything)
         await screen.BeAsync("Lead representative, local authority");
         await PlaceAsync(open.Page, "SharePoint");
         await UnfoldAsync(open.Page, "GSCP-2026-0001");
-        await open.Page.GetByText("Lead representative, local authority (Royal Borough of Greenwich, Children's Services): may open", new() { Exact = true }).WaitForAsync();
+        await open
+            .Page.GetByText(
+                "Lead representative, local authority (Royal Borough of Greenwich, Children's Services): may open",
+                new() { Exact = true }
+            )
+            .WaitForAsync();
         await open.Page.GetByText("Everybody in the Partnership Operational Team: may open and change").Last.WaitForAsync();
         var file = open.Page.GetByRole(AriaRole.Button, new() { Name = "Open Record 1.txt" });
         var download = await open.Page.RunAndWaitForDownloadAsync(() => file.ClickAsync());
@@ -86,12 +106,20 @@ public class OfficePageTests(Everything everything)
 
         await screen.BeAsync("Partnership operations officer");
         await open.Page.GetByText("May be opened by: Partnership operations officer").Last.WaitForAsync();
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Share this folder with somebody from outside the system: Secured records/GSCP-2026-0001" }).ClickAsync();
+        await open
+            .Page.GetByRole(
+                AriaRole.Button,
+                new() { Name = "Share this folder with somebody from outside the system: Secured records/GSCP-2026-0001" }
+            )
+            .ClickAsync();
         await screen.SeesAsync("Somebody of another organisation: may open");
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Make a link: Secured records/GSCP-2026-0001" }).ClickAsync();
         await screen.SeesAsync("Anybody in the council who has the link: may open");
         var folder = Value(await Folders(host).EnsureFolderAsync(Library.SecuredRecords, null, "GSCP-2026-0001", CancellationToken.None));
-        Assert.Contains(Value(await Folders(host).PermissionsAsync(Library.SecuredRecords, folder.Id, CancellationToken.None)), permission => permission.Holder == "link");
+        Assert.Contains(
+            Value(await Folders(host).PermissionsAsync(Library.SecuredRecords, folder.Id, CancellationToken.None)),
+            permission => permission.Holder == "link"
+        );
         Assert.Empty(host.Graph.Complaints);
     }
 
@@ -117,9 +145,11 @@ public class OfficePageTests(Everything everything)
         Assert.Empty(await screen.FaultsAsync());
     }
 
-    private static Task PlaceAsync(IPage page, string name) => page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+    private static Task PlaceAsync(IPage page, string name) =>
+        page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
 
-    private static Task UnfoldAsync(IPage page, string folder) => page.Locator("summary", new() { HasText = folder }).Filter(new() { HasText = "Folder" }).ClickAsync();
+    private static Task UnfoldAsync(IPage page, string folder) =>
+        page.Locator("summary", new() { HasText = folder }).Filter(new() { HasText = "Folder" }).ClickAsync();
 
     private static IMailbox Mailbox(RehearsalHost host) => host.Services.GetRequiredService<IMailbox>();
 
@@ -127,7 +157,14 @@ public class OfficePageTests(Everything everything)
 
     private static async Task<string> InviteAsync(RehearsalHost host)
     {
-        var content = new EventContent("Rapid Review, case GSCP-2026-0001", "<p>You are invited to the Rapid Review meeting.</p>", Meeting, Meeting.AddHours(2), "", Online: true);
+        var content = new EventContent(
+            "Rapid Review, case GSCP-2026-0001",
+            "<p>You are invited to the Rapid Review meeting.</p>",
+            Meeting,
+            Meeting.AddHours(2),
+            "",
+            Online: true
+        );
         var meeting = Value(await Mailbox(host).CreateEventAsync(content, "rehearsal-1", CancellationToken.None)).Id;
         Value(await Mailbox(host).InviteAsync(meeting, [new(Nurse, "Named nurse, acute hospital trust")], CancellationToken.None));
         return meeting;
@@ -135,7 +172,14 @@ public class OfficePageTests(Everything everything)
 
     private static async Task SendAsync(RehearsalHost host, string to, string subject, string html)
     {
-        var mail = Value(await Mailbox(host).CreateMailAsync(new([to], subject, html, [new("GSCP-2026-0001.txt", "text/plain", Letter)]), subject, CancellationToken.None));
+        var mail = Value(
+            await Mailbox(host)
+                .CreateMailAsync(
+                    new([to], subject, html, [new("GSCP-2026-0001.txt", "text/plain", Letter)]),
+                    subject,
+                    CancellationToken.None
+                )
+        );
         Value(await Mailbox(host).SendMailAsync(mail.Id, CancellationToken.None));
     }
 
@@ -144,7 +188,10 @@ public class OfficePageTests(Everything everything)
     {
         var folder = Value(await Folders(host).EnsureFolderAsync(Library.SecuredRecords, null, "GSCP-2026-0001", CancellationToken.None));
         Value(await Folders(host).UploadAsync(Library.SecuredRecords, folder.Id, "Record 1.txt", Letter, CancellationToken.None));
-        Value(await Folders(host).GrantAsync(Library.SecuredRecords, folder.Id, host.Member(person).ObjectId, FolderAccess.Read, CancellationToken.None));
+        Value(
+            await Folders(host)
+                .GrantAsync(Library.SecuredRecords, folder.Id, host.Member(person).ObjectId, FolderAccess.Read, CancellationToken.None)
+        );
     }
 
     private static T Value<T>(GraphResult<T> result) => Assert.IsType<GraphResult<T>.Done>(result).Value;

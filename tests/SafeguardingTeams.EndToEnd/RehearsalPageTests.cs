@@ -1,11 +1,15 @@
 using System.Net.Http.Json;
 using Microsoft.Playwright;
+using SafeguardingTeams.Rehearsal.Examples;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Testing;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.EndToEnd;
 
 /// <summary>The whole story in a browser, in Teams as the rehearsal shows it.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
+[Trait(Needs.Name, Needs.Browser)]
 public class RehearsalPageTests(Everything everything)
 {
     private static readonly ExampleReferral Example = ExampleReferral.Before(new(2026, 11, 2));
@@ -15,7 +19,9 @@ public class RehearsalPageTests(Everything everything)
     {
         foreach (var page in Domain.Forms.SeriousIncidentReferral.SeriousIncidentReferralV1.Form.Pages)
         {
-            var asked = page is Domain.Forms.Page.Single single ? single.Questions.Select(question => question.Id) : ((Domain.Forms.Page.Repeating)page).Questions.Select(question => question.Id);
+            var asked = page is Domain.Forms.Page.Single single
+                ? single.Questions.Select(question => question.Id)
+                : ((Domain.Forms.Page.Repeating)page).Questions.Select(question => question.Id);
             var given = Example.Answers.TryGetValue(page.Id, out var answers) ? [answers] : Example.Rows[page.Id];
             Assert.All(given, row => Assert.Equal(asked.Except(page.Id == "referrer" ? ["name", "agency"] : []).Order(), row.Keys.Order()));
         }
@@ -178,7 +184,9 @@ public class RehearsalPageTests(Everything everything)
             return answers;
         }
 
-        var pages = new[] { "/api/state", "/api/state", "/api/chats/chair", "/api/outlook/chair", "/api/sharepoint/chair" }.Select(AskAsync).ToList();
+        var pages = new[] { "/api/state", "/api/state", "/api/chats/chair", "/api/outlook/chair", "/api/sharepoint/chair" }
+            .Select(AskAsync)
+            .ToList();
         for (var i = 0; i < 3; i++)
         {
             using var again = await http.PostAsJsonAsync("/api/again", new { }, TestContext.Current.CancellationToken);

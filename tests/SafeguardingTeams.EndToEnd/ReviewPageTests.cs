@@ -1,10 +1,15 @@
 using Microsoft.Playwright;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Testing;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.EndToEnd;
 
-/// <summary>The Rapid Review in a browser: the desk of operations, a representative and a lead on a phone, as far as the Panel's answer.</summary>
+/// <summary>
+/// The Rapid Review in a browser: the desk of operations, a representative and a lead on a phone, as far as the Panel's answer.
+/// </summary>
+[Trait(Needs.Name, Needs.Emulator)]
+[Trait(Needs.Name, Needs.Browser)]
 public class ReviewPageTests(Everything everything)
 {
     [Fact]
@@ -35,7 +40,16 @@ public class ReviewPageTests(Everything everything)
             await police.PressAsync("Return the form");
             await police.PictureAsync("review-03-form");
             await phone.Page.GotoAsync(new Uri(host.WebPage, $"/secured/{reference}/police").ToString());
-            await phone.Page.GetByLabel("The file, at most 100 MB").SetInputFilesAsync(new FilePayload { Name = "Notes on Child A.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 notes"u8.ToArray() });
+            await phone
+                .Page.GetByLabel("The file, at most 100 MB")
+                .SetInputFilesAsync(
+                    new FilePayload
+                    {
+                        Name = "Notes on Child A.pdf",
+                        MimeType = "application/pdf",
+                        Buffer = "%PDF-1.4 notes"u8.ToArray(),
+                    }
+                );
             await phone.PictureAsync("review-04-upload");
             await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
             await phone.Page.GetByText("the file is in its folder").WaitForAsync();

@@ -2,7 +2,8 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SafeguardingTeams.Rehearsal;
-using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Rehearsal.Examples;
+using SafeguardingTeams.Rehearsal.StandIns.Teams;
 using SafeguardingTeams.Testing;
 using SafeguardingTeams.Tests;
 
@@ -25,7 +26,9 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
 
     internal async Task BeAsync(string name)
     {
-        await Page.GetByRole(AriaRole.List, new() { Name = "Who are you?" }).GetByRole(AriaRole.Button, new() { NameRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(name)}( \\d+ new)?$") }).ClickAsync();
+        await Page.GetByRole(AriaRole.List, new() { Name = "Who are you?" })
+            .GetByRole(AriaRole.Button, new() { NameRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(name)}( \\d+ new)?$") })
+            .ClickAsync();
         await Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }).WaitForAsync();
     }
 
@@ -50,7 +53,10 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
             await UnfoldAsync(button);
             try
             {
-                var answered = await Page.RunAndWaitForResponseAsync(() => handle.ClickAsync(), response => response.Url.EndsWith(answersComeFrom, StringComparison.Ordinal));
+                var answered = await Page.RunAndWaitForResponseAsync(
+                    () => handle.ClickAsync(),
+                    response => response.Url.EndsWith(answersComeFrom, StringComparison.Ordinal)
+                );
                 // The rehearsal stays on its page; the product's own may be left for the sign-in, and the answer is gone then.
                 _answer = answersComeFrom == Presses ? await answered.TextAsync() : "";
                 return handle;
@@ -65,13 +71,17 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
     /// <summary>Opens what a button is folded away in.</summary>
     private async Task UnfoldAsync(ILocator button)
     {
-        if (!await button.IsVisibleAsync() && await button.EvaluateAsync<string?>("button => button.closest('[data-fold]')?.id") is { } fold)
+        if (
+            !await button.IsVisibleAsync() && await button.EvaluateAsync<string?>("button => button.closest('[data-fold]')?.id") is { } fold
+        )
         {
             await Page.Locator($"[aria-controls~='{fold}']").ClickAsync();
         }
     }
 
-    /// <summary>Waits until every message has been brought up to date, and opens the newest anew: what was on the screen may be overtaken.</summary>
+    /// <summary>
+    /// Waits until every message has been brought up to date, and opens the newest anew: what was on the screen may be overtaken.
+    /// </summary>
     internal async Task OpenAnewAsync(RehearsalHost host)
     {
         await QuietAsync(host);
@@ -83,15 +93,18 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
     internal async Task QuietAsync(RehearsalHost host)
     {
         var dispatcher = host.Services.GetRequiredService<App.Dispatch.Dispatcher>();
-        while (await dispatcher.WaitingAsync(CancellationToken.None) is { } until && until <= host.Clock.GetUtcNow().AddMinutes(10))
-        {
-            await Task.Delay(50);
-        }
+        await Until.SoAsync(
+            async () =>
+                await dispatcher.WaitingAsync(CancellationToken.None) is not { } until || until > host.Clock.GetUtcNow().AddMinutes(10),
+            "every message is up to date"
+        );
     }
 
     internal Task SeesAsync(string text) => Page.GetByText(text).Last.WaitForAsync();
 
-    /// <summary>What came back for the last press and was shown; the stored message may have been updated since and have taken its place.</summary>
+    /// <summary>
+    /// What came back for the last press and was shown; the stored message may have been updated since and have taken its place.
+    /// </summary>
     internal void WasAnswered(string text)
     {
         using var answer = JsonDocument.Parse(_answer);
@@ -105,6 +118,13 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
         if (await box.Locator($"input[type=radio]").CountAsync() > 0)
         {
             await box.Locator($"input[value='{value}']").CheckAsync();
+        }
+        else if (await box.Locator("input[type=checkbox]").CountAsync() > 0)
+        {
+            foreach (var one in value.Split(','))
+            {
+                await box.Locator($"input[value='{one}']").CheckAsync();
+            }
         }
         else if (await box.Locator("select").CountAsync() > 0)
         {
@@ -174,6 +194,9 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
     {
         // The page's own policy lets no foreign script in; the checker comes through the debugger.
         await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Approved.Root, "node_modules", "axe-core", "axe.min.js")));
-        return await Page.EvaluateAsync<string[]>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 200)}`)");
+        return await Page.EvaluateAsync<string[]>(
+            "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(v => `${v.id}: "
+                + "${v.nodes[0].html.slice(0, 200)}`)"
+        );
     }
 }

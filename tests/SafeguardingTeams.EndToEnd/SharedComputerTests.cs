@@ -5,10 +5,13 @@ using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Testing;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.EndToEnd;
 
 /// <summary>One browser, several people one after another: a press counts for whom its card was drawn for, or for nobody.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
+[Trait(Needs.Name, Needs.Browser)]
 public class SharedComputerTests(Everything everything)
 {
     private const string Health = "Lead representative, health";
@@ -95,7 +98,9 @@ public class SharedComputerTests(Everything everything)
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await open.Page.GetByRole(AriaRole.Heading, new() { Name = "Signed out" }).WaitForAsync();
         Assert.Equal(2, asked.Count);
-        Assert.All(asked, question => Assert.StartsWith("What you typed on this card is not saved yet.", question, StringComparison.Ordinal));
+        Assert.All(asked, question =>
+            Assert.StartsWith("What you typed on this card is not saved yet.", question, StringComparison.Ordinal)
+        );
     }
 
     private static async Task InANewTabAsync(RehearsalHost host, BrowserPage open, string name)

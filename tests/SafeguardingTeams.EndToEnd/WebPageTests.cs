@@ -1,11 +1,14 @@
 using Microsoft.Playwright;
 using SafeguardingTeams.Rehearsal;
-using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Rehearsal.Examples;
 using SafeguardingTeams.Testing;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.EndToEnd;
 
 /// <summary>The same people, tasks and cards on the signed-in page, at a phone's width.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
+[Trait(Needs.Name, Needs.Browser)]
 public class WebPageTests(Everything everything)
 {
     private static readonly ExampleReferral Example = ExampleReferral.Before(new(2026, 11, 2));
@@ -25,7 +28,11 @@ public class WebPageTests(Everything everything)
             await screen.PressAsync("Continue");
             await screen.SeesAsync("There is a problem: Choose an answer.");
             var described = await open.Page.Locator("[id^='abuse__'] [aria-describedby]").First.GetAttributeAsync("aria-describedby");
-            Assert.Contains("There is a problem", await open.Page.Locator($"[id='{described}']").InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Contains(
+                "There is a problem",
+                await open.Page.Locator($"[id='{described}']").InnerTextAsync(),
+                StringComparison.Ordinal
+            );
             await screen.PictureAsync("web-02-wrong");
             await screen.FillInAsync(Example, "criteria", "family");
             await screen.PressAsync("Save and leave");
@@ -93,7 +100,9 @@ public class WebPageTests(Everything everything)
         await screen.PictureAsync("web-06-signed-out");
 
         // In a new tab, then back here: the same button.
-        var tab = await open.Page.Context.RunAndWaitForPageAsync(() => open.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in again as Safeguarding lead, secondary school" }).ClickAsync());
+        var tab = await open.Page.Context.RunAndWaitForPageAsync(() =>
+            open.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in again as Safeguarding lead, secondary school" }).ClickAsync()
+        );
         await tab.GetByRole(AriaRole.Link, new() { Name = "Safeguarding lead, secondary school" }).ClickAsync();
         await tab.GetByText("Not sent yet").WaitForAsync();
         await open.Page.Locator(".ac-pushButton", new() { HasText = "Save and leave" }).ClickAsync();

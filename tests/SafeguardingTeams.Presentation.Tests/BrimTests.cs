@@ -1,6 +1,7 @@
 using AdaptiveCards;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.Library;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Tests;
@@ -84,9 +85,9 @@ public class BrimTests
             foreach (var card in Cards(draft))
             {
                 Assert.True(CardJson.Fits(card), $"{form.Id}: a page is too large in {script}.");
-                foreach (var press in card.Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<ActionExecute>())
+                foreach (var invocation in card.Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<ActionExecute>())
                 {
-                    foreach (var (key, shown) in press.Data.Where(pair => pair.Key.StartsWith("shown-", StringComparison.Ordinal)))
+                    foreach (var (key, shown) in invocation.Data.Where(pair => pair.Key.StartsWith("shown-", StringComparison.Ordinal)))
                     {
                         var input = CardJson
                             .Flat(card.Body)
@@ -120,9 +121,13 @@ public class BrimTests
                     .SelectMany(set => set.Actions)
                     .OfType<ActionExecute>()
                     .ToList();
-                edited.UnionWith(presses.Where(press => press.Verb == Verbs.RowEdit).Select(press => press.Data["row"]));
-                removed.UnionWith(presses.Where(press => press.Verb == Verbs.RowRemove).Select(press => press.Data["row"]));
-                if (presses.FirstOrDefault(press => press.Title == "Later in the list") is not { } later)
+                edited.UnionWith(
+                    presses.Where(invocation => invocation.Verb == Verbs.RowEdit).Select(invocation => invocation.Data["row"])
+                );
+                removed.UnionWith(
+                    presses.Where(invocation => invocation.Verb == Verbs.RowRemove).Select(invocation => invocation.Data["row"])
+                );
+                if (presses.FirstOrDefault(invocation => invocation.Title == "Later in the list") is not { } later)
                 {
                     break;
                 }
@@ -134,8 +139,9 @@ public class BrimTests
             Assert.Equal(edited.Order(), removed.Order());
             var wrong = rows[rows.Count / 2].Id;
             var shown = FormPageCard.Draw(draft, page, [new(new(page.Id, wrong, page.Questions.First().Id), "Wrong.")], null, Context);
-            Assert.Contains(CardJson.Flat(shown.Body).OfType<ActionSet>().SelectMany(set => set.Actions).OfType<ActionExecute>(), press =>
-                press.Verb == Verbs.RowEdit && press.Data["row"] == wrong
+            Assert.Contains(
+                CardJson.Flat(shown.Body).OfType<ActionSet>().SelectMany(set => set.Actions).OfType<ActionExecute>(),
+                invocation => invocation.Verb == Verbs.RowEdit && invocation.Data["row"] == wrong
             );
         }
     }

@@ -10,7 +10,9 @@ namespace SafeguardingTeams.Presentation.Tests;
 internal sealed class CardPage(BrowserPage open) : IAsyncDisposable
 {
     private const string Empty =
-        """<!DOCTYPE html><html lang="en-GB"><head><title>Card</title><meta name="viewport" content="width=device-width"><style>body { margin: 0; }</style></head><body><main><h1>Card</h1><div id="place"></div><div id="other"></div></main></body></html>""";
+        """<!DOCTYPE html><html lang="en-GB"><head><title>Card</title><meta name="viewport" """
+        + """content="width=device-width"><style>body { margin: 0; }</style></head><body><main><h1>Card</h1>"""
+        + """<div id="place"></div><div id="other"></div></main></body></html>""";
 
     internal IPage Page => open.Page;
 
@@ -43,7 +45,8 @@ internal sealed class CardPage(BrowserPage open) : IAsyncDisposable
             """
             ([json, place]) => {
               window.presses = [];
-              return cards.draw(document.getElementById(place), JSON.parse(json), (verb, data, title) => window.presses.push(`${verb}: ${title}`));
+              return cards.draw(document.getElementById(place), JSON.parse(json),
+                (verb, data, title) => window.presses.push(`${verb}: ${title}`));
             }
             """,
             new[] { json, place }
@@ -56,7 +59,8 @@ internal sealed class CardPage(BrowserPage open) : IAsyncDisposable
     internal async Task<IEnumerable<string>> FaultsAsync()
     {
         var violations = await open.Page.EvaluateAsync<string[]>(
-            "async () => (await axe.run('#place', { resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 150)}`)"
+            "async () => (await axe.run('#place', { resultTypes: ['violations'] })).violations.map(v => `${v.id}: "
+                + "${v.nodes[0].html.slice(0, 150)}`)"
         );
         return await open.ScrollsSidewaysAsync() ? violations.Append("scrolls sideways") : violations;
     }

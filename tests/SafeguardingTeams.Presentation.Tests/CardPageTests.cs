@@ -1,9 +1,11 @@
 using Microsoft.Playwright;
+using SafeguardingTeams.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace SafeguardingTeams.Presentation.Tests;
 
 /// <summary>What the page's script adds to the official renderer: folds, the menu, presses.</summary>
+[Trait(Needs.Name, Needs.Browser)]
 public class CardPageTests(OneBrowser one)
 {
     private static AdaptiveCards.AdaptiveCard Sample(string name) => Gallery.Samples().Single(sample => sample.Name == name).Card;
@@ -39,7 +41,9 @@ public class CardPageTests(OneBrowser one)
         await using var page = await HubAsync();
         await page.DrawAsync(Sample("sample-hub"), "other");
         var parts = await page.Page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('[aria-controls]')].map(b => b.closest('#place, #other').contains(document.getElementById(b.getAttribute('aria-controls'))) ? b.getAttribute('aria-controls') : 'elsewhere')"
+            "[...document.querySelectorAll('[aria-controls]')].map(b => b.closest('#place, "
+                + "#other').contains(document.getElementById(b.getAttribute('aria-controls'))) ? b.getAttribute('aria-controls') : "
+                + "'elsewhere')"
         );
         Assert.Equal(4, parts.Distinct().Count());
         Assert.DoesNotContain("elsewhere", parts);
@@ -99,7 +103,7 @@ public class CardPageTests(OneBrowser one)
     [Fact]
     public async Task A_tap_on_a_link_line_is_the_press_of_its_button_by_keyboard_too()
     {
-        await using var page = await CardPage.OpenAsync(one.Browser, 360);
+        await using var page = await one.OpenAsync(360);
         await page.DrawAsync(Sample("sample-answers"));
         var tap = page.Page.GetByRole(AriaRole.Button, new() { Name = "Change: Name of the child" });
         Assert.True((await tap.BoundingBoxAsync())!.Height >= 44);
@@ -114,7 +118,7 @@ public class CardPageTests(OneBrowser one)
     [InlineData(760)]
     public async Task Cards_with_everything_open_fit_and_are_accessible(int width)
     {
-        await using var page = await CardPage.OpenAsync(one.Browser, width);
+        await using var page = await one.OpenAsync(width);
         var faults = new List<string>();
         foreach (var (name, card) in Gallery.Samples())
         {
@@ -131,7 +135,7 @@ public class CardPageTests(OneBrowser one)
 
     private async Task<CardPage> HubAsync()
     {
-        var page = await CardPage.OpenAsync(one.Browser, 360);
+        var page = await one.OpenAsync(360);
         await page.DrawAsync(Sample("sample-hub"));
         return page;
     }

@@ -1,9 +1,11 @@
 using AdaptiveCards;
 using SafeguardingTeams.Presentation.Cards.Layout;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Presentation.Tests;
 
 /// <summary>What a screen reader is told of a field: what is wrong with it, and what helps.</summary>
+[Trait(Needs.Name, Needs.Browser)]
 public class DescribedFieldTests(OneBrowser one)
 {
     private static TextBlock Old => new("There is a problem: Enter a name.");
@@ -49,14 +51,15 @@ public class DescribedFieldTests(OneBrowser one)
     /// <summary>Whether the field is marked wrong, and the texts it is described by.</summary>
     private async Task<string> SaysAsync(params Element[] body)
     {
-        await using var page = await CardPage.OpenAsync(one.Browser, 360);
+        await using var page = await one.OpenAsync(360);
         Assert.Empty(await page.DrawAsync(new AdaptiveCard([.. body])));
         Assert.Empty(await page.FaultsAsync());
         return await page.Page.EvaluateAsync<string>(
             """
             () => {
               const marked = document.querySelector("#place [aria-invalid], #place [aria-describedby]");
-              const texts = (marked?.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id).map((id) => document.getElementById(id).textContent);
+              const texts = (marked?.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id)
+                .map((id) => document.getElementById(id).textContent);
               return `${marked?.getAttribute("aria-invalid") ?? null}: ${texts.join(" / ")}`;
             }
             """

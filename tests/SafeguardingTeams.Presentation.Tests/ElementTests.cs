@@ -82,6 +82,7 @@ public class ElementTests(OneBrowser one)
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait(Needs.Name, Needs.Browser)]
     public async Task An_element_is_written_as_approved_and_the_official_renderer_takes_it(string name)
     {
         var card = new AdaptiveCard([.. Examples[name]]);
@@ -89,16 +90,17 @@ public class ElementTests(OneBrowser one)
             $"tests/SafeguardingTeams.Presentation.Tests/Approved/elements/{name}.json",
             $"{JsonSerializer.Serialize(JsonDocument.Parse(CardJson.Write(card)), Indented)}\n"
         );
-        await using var page = await CardPage.OpenAsync(one.Browser, 360);
+        await using var page = await one.OpenAsync(360);
         Assert.Empty(await page.DrawAsync(card));
         Assert.Empty(await page.FaultsAsync());
     }
 
     /// <summary>The renderer's own check of a language forgets every second card; the page sets it right.</summary>
     [Fact]
+    [Trait(Needs.Name, Needs.Browser)]
     public async Task A_card_in_English_is_taken_time_and_again_and_one_in_an_unknown_language_is_not()
     {
-        await using var page = await CardPage.OpenAsync(one.Browser, 360);
+        await using var page = await one.OpenAsync(360);
         foreach (var _ in Enumerable.Range(0, 3))
         {
             Assert.Empty(await page.DrawAsync(new AdaptiveCard([new TextBlock("A card.")])));

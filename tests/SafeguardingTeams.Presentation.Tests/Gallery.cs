@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using AdaptiveCards;
-using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Triage;
+using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
-using SafeguardingTeams.Domain.Steps.Awareness;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Presentation.Cards;
-using SafeguardingTeams.Presentation.Cards.Case;
 using SafeguardingTeams.Presentation.Cards.Forms;
-using SafeguardingTeams.Presentation.Cards.Stored;
+using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Tests.Screens;
+using SafeguardingTeams.Presentation.Wording;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Presentation.Tests;
@@ -19,12 +20,22 @@ namespace SafeguardingTeams.Presentation.Tests;
 /// <summary>Every card the product can draw, empty, full and wrong.</summary>
 internal static partial class Gallery
 {
-    internal static PartnershipWords Words { get; } = new(
-        "Example Safeguarding Children Partnership", "The Example MASH", "the Partnership Operational Team", "020 7946 0120", "operations@partnership.example",
-        "Example front door (MASH)", "020 7946 0100, Monday to Friday, 09:00 to 17:00", "020 7946 0199", new("https://page.example"), ImmutableDictionary<string, string>.Empty)
-    {
-        GroupMeetings = [new(2026, 12, 9)],
-    };
+    internal static PartnershipWords Words { get; } =
+        new(
+            "Example Safeguarding Children Partnership",
+            "The Example MASH",
+            "the Partnership Operational Team",
+            "020 7946 0120",
+            "operations@partnership.example",
+            "Example front door (MASH)",
+            "020 7946 0100, Monday to Friday, 09:00 to 17:00",
+            "020 7946 0199",
+            new("https://page.example"),
+            ImmutableDictionary<string, string>.Empty
+        )
+        {
+            GroupMeetings = [new(2026, 12, 9)],
+        };
 
     internal static CardContext Context(Actor actor) => new("press1", Words, actor, CaseStory.Monday, new(2026, 11, 2));
 
@@ -32,7 +43,26 @@ internal static partial class Gallery
 
     private static CardContext Referrer => Context(CaseStory.Referrer);
 
-    internal static IEnumerable<(string Name, AdaptiveCard Card)> All() => [.. Homes(), .. Forms(), .. Steps(), .. Decisions(), .. Reviews(), .. Cases(), .. Lists(), .. Samples(), .. Stored().Select(stored => (stored.Name, stored.Card))];
+    private static readonly Lazy<ImmutableArray<(string Name, AdaptiveCard Card)>> Drawn = new(() =>
+        [
+            .. Homes(),
+            .. Forms(),
+            .. Steps(),
+            .. Decisions(),
+            .. Reviews(),
+            .. Cases(),
+            .. Lists(),
+            .. Groups(),
+            .. LearningCards(),
+            .. Samples(),
+            .. Stored().Select(stored => (stored.Name, stored.Card)),
+        ]
+    );
+
+    internal static IReadOnlyList<(string Name, AdaptiveCard Card)> All() => Drawn.Value;
+
+    internal static IEnumerable<(string Name, AdaptiveCard Card)> Family(string family) =>
+        All().Where(card => CardFamily.Of(card.Name) == family);
 
     internal static IEnumerable<(string Name, AdaptiveCard Card, string Summary)> Stored()
     {
@@ -42,117 +72,189 @@ internal static partial class Gallery
         yield return ("stored-my-tasks", tasks, open);
         var (reference, there) = StoredCard.WayTo(CaseStory.Id, Words);
         yield return ("stored-reference", reference, there);
+        var (former, over) = StoredCard.Former(CardKind.PartnerTask, CaseStory.At(Stage.AwaitingPartners).File.Ref, Words);
+        yield return ("stored-former", former, over);
+        foreach (var (name, group, about) in GroupReminders())
+        {
+            var (reminder, says) = StoredCard.OfTheGroup(group, about, Words, mayHaveComeBefore: false);
+            yield return ($"stored-Reminder-group-{name}", reminder, says);
+        }
+
+        foreach (var (name, kind, about, file) in LearningMessages())
+        {
+            var (card, summary) = StoredCard.OfLearning(kind, file, about, Words, mayHaveComeBefore: false);
+            yield return ($"stored-{kind}-{name}", card, summary);
+        }
+
         foreach (var stage in Enum.GetValues<Stage>().Except([Stage.NotStarted]))
         {
-            foreach (var kind in new[] { CardKind.ThresholdTask, CardKind.ReferralProgress, CardKind.Alert }.Where(kind => kind != CardKind.Alert || stage is not (Stage.AwaitingThreshold or Stage.BelowThreshold or Stage.Withdrawn or Stage.Joined)))
+            foreach (
+                var kind in new[] { CardKind.ThresholdTask, CardKind.ReferralProgress, CardKind.Alert }.Where(kind =>
+                    kind != CardKind.Alert
+                    || stage is not (Stage.AwaitingThreshold or Stage.BelowThreshold or Stage.Withdrawn or Stage.Joined)
+                )
+            )
             {
-                var (card, summary) = StoredCard.Draw(kind, CaseStory.At(stage).File, Words, mayHaveComeBefore: stage == Stage.AwaitingRecommendation);
+                var (card, summary) = StoredCard.Draw(
+                    kind,
+                    CaseStory.At(stage).File,
+                    Words,
+                    mayHaveComeBefore: stage == Stage.AwaitingRecommendation
+                );
                 yield return ($"stored-{kind}-{stage}", card, summary);
             }
         }
 
         foreach (var (name, kind, about, file) in Messages().Concat(ReviewMessages()))
         {
-            var (card, summary) = StoredCard.Draw(kind, file, Words, mayHaveComeBefore: false, about);
+            var (card, summary) = StoredCard.Draw(kind, file, Words, mayHaveComeBefore: false, Topic.Parse(about));
             yield return ($"stored-{kind}-{name}", card, summary);
         }
     }
 
     private static IEnumerable<(string, AdaptiveCard)> Homes() =>
-    [
-        ("home-practitioner", HomeCard.Draw(new([], 0, 0, HasTasks: false, MayFind: false), Referrer)),
-        ("home-operations", HomeCard.Draw(new([new(CaseStory.Id, DraftPurpose.NewReferral, CaseStory.Monday)], 3, 2, HasTasks: true, MayFind: true, new(NoticeKind.Done, "Something was done.")), Mash)),
-        ("agency", AgencyCard.Draw([("one", "One agency"), ("other", "Another agency")], new(NoticeKind.Problem, "Choose your agency."), Referrer)),
-        ("notice", NoticeCard.Draw("We cannot find that case", Refusal.NotFound.Message, Referrer)),
-        ("stranger", NoticeCard.Stranger()),
-    ];
+        [
+            ("home-practitioner", HomeCard.Draw(new([], 0, 0, HasTasks: false, MayFind: false), Referrer)),
+            (
+                "home-operations",
+                HomeCard.Draw(
+                    new(
+                        [new(CaseStory.Id, DraftPurpose.NewReferral, CaseStory.Monday)],
+                        3,
+                        2,
+                        HasTasks: true,
+                        MayFind: true,
+                        new(NoticeKind.Done, "Something was done."),
+                        MayAmend: true,
+                        SeesGroup: true
+                    ),
+                    Mash
+                )
+            ),
+            ("home-staff", HomeCard.Draw(new([], 3, 0, HasTasks: true, MayFind: true, SeesGroup: true), Mash)),
+            (
+                "agency",
+                AgencyCard.Draw(
+                    [("one", "One agency"), ("other", "Another agency")],
+                    new(NoticeKind.Problem, "Choose your agency."),
+                    Referrer
+                )
+            ),
+            ("notice", NoticeCard.Draw("We cannot find that case", Refusal.NotFound.Message, Referrer)),
+            ("stranger", NoticeCard.Stranger()),
+        ];
 
     private static IEnumerable<(string, AdaptiveCard)> Forms()
     {
         var form = SeriousIncidentReferralV1.Form;
         var today = new DateOnly(2026, 11, 2);
-        var empty = new Draft(CaseStory.Id, "the-referrer", DraftPurpose.NewReferral, form.Id, 1, Answers.None, 1, CaseStory.Monday, CaseStory.Monday);
+        var empty = new Draft(
+            CaseStory.Id,
+            "the-referrer",
+            DraftPurpose.NewReferral,
+            form.Id,
+            1,
+            Answers.None,
+            1,
+            CaseStory.Monday,
+            CaseStory.Monday
+        );
         var full = empty with { Answers = CaseStory.Complete(), Revision = 7 };
         foreach (var page in form.Pages)
         {
             yield return ($"form-{page.Id}-empty", FormPageCard.Draw(empty, page, [], null, Referrer));
-            yield return ($"form-{page.Id}-wrong", FormPageCard.Draw(empty, page, [.. Checking.Problems(page, Answers.None, today)], null, Referrer));
-            yield return ($"form-{page.Id}-full", FormPageCard.Draw(full, page, [], new(NoticeKind.Information, "This is where you left off."), Referrer));
+            yield return (
+                $"form-{page.Id}-wrong",
+                FormPageCard.Draw(empty, page, [.. Checking.Problems(page, Answers.None, today)], null, Referrer)
+            );
+            yield return (
+                $"form-{page.Id}-full",
+                FormPageCard.Draw(full, page, [], new(NoticeKind.Information, "This is where you left off."), Referrer)
+            );
             foreach (var (part, i) in (page as Page.Repeating)?.Parts.Select((part, i) => (part, i)) ?? [])
             {
                 var row = full.Answers.Row(page.Id, "r1")!;
                 yield return ($"row-{page.Id}-{i}", RowCard.Draw(full, (Page.Repeating)page, row, i, [], null, Referrer));
-                yield return ($"row-{page.Id}-{i}-wrong", RowCard.Draw(
-                    full, (Page.Repeating)page, AnswerRow.Empty("r1"), i, [.. Checking.Problems(part.Questions, _ => "", today, page.Id, "r1")], null, Referrer));
+                yield return (
+                    $"row-{page.Id}-{i}-wrong",
+                    RowCard.Draw(
+                        full,
+                        (Page.Repeating)page,
+                        AnswerRow.Empty("r1"),
+                        i,
+                        [.. Checking.Problems(part.Questions, _ => "", today, page.Id, "r1")],
+                        null,
+                        Referrer
+                    )
+                );
             }
         }
 
-        var tooLong = full with { Answers = full.Answers.With("outline", "circumstances", string.Concat(Enumerable.Repeat("What is known so far, and how. ", 1400))) };
-        yield return ("form-outline-too-long", FormPageCard.Draw(tooLong, form.Page("outline")!, [.. Checking.Problems(form.Page("outline")!, tooLong.Answers, today)], null, Referrer));
-        var many = full with { Answers = full.Answers with { Rows = full.Answers.Rows.SetItem("chronology", [.. Enumerable.Range(1, 40).Select(i => AnswerRow.Empty($"r{i}").With("date", "2026-10-01").With("event", $"Visit {i}"))]) } };
+        var tooLong = full with
+        {
+            Answers = full.Answers.With(
+                "outline",
+                "circumstances",
+                string.Concat(Enumerable.Repeat("What is known so far, and how. ", 1400))
+            ),
+        };
+        yield return (
+            "form-outline-too-long",
+            FormPageCard.Draw(
+                tooLong,
+                form.Page("outline")!,
+                [.. Checking.Problems(form.Page("outline")!, tooLong.Answers, today)],
+                null,
+                Referrer
+            )
+        );
+        var many = full with
+        {
+            Answers = full.Answers with
+            {
+                Rows = full.Answers.Rows.SetItem(
+                    "chronology",
+                    [
+                        .. Enumerable
+                            .Range(1, 40)
+                            .Select(i => AnswerRow.Empty($"r{i}").With("date", "2026-10-01").With("event", $"Visit {i}")),
+                    ]
+                ),
+            },
+        };
         yield return ("form-chronology-long", FormPageCard.Draw(many, form.Page("chronology")!, [], null, Referrer, 1));
         var removed = full with { Answers = full.Answers.Without("family", "r1"), Removed = new("family", 0, AnswerRow.Empty("r1")) };
-        yield return ("form-family-removed", FormPageCard.Draw(removed, form.Page("family")!, [], new(NoticeKind.Done, "The family member or other person is removed."), Referrer));
+        yield return (
+            "form-family-removed",
+            FormPageCard.Draw(
+                removed,
+                form.Page("family")!,
+                [],
+                new(NoticeKind.Done, "The family member or other person is removed."),
+                Referrer
+            )
+        );
         yield return ("review-incomplete", ReviewCard.Draw(empty, Checking.Problems(form, Answers.None, today), [], "", null, Referrer));
         yield return ("review-complete", ReviewCard.Draw(full, [], Checking.Blanks(form, full.Answers), "", null, Referrer));
-        var change = full with { Purpose = DraftPurpose.ChangeReferral, Before = full.Answers, Answers = full.Answers.With("incident", "carer", "The grandmother.") };
-        yield return ("review-change", ReviewCard.Draw(change, [], [], "", null, Referrer, "Say why you are changing what was said before. The old answer stays on the record."));
+        var change = full with
+        {
+            Purpose = DraftPurpose.ChangeReferral,
+            Before = full.Answers,
+            Answers = full.Answers.With("incident", "carer", "The grandmother."),
+        };
+        yield return (
+            "review-change",
+            ReviewCard.Draw(
+                change,
+                [],
+                [],
+                "",
+                null,
+                Referrer,
+                "Say why you are changing what was said before. The old answer stays on the record."
+            )
+        );
         yield return ("left", LeftCard.Saved(full, Referrer));
         yield return ("delete-asked", LeftCard.AskDelete(full, Referrer));
-    }
-
-    private static IEnumerable<(string, AdaptiveCard)> Steps()
-    {
-        var file = CaseStory.At(Stage.AwaitingThreshold).File;
-        var wrong = new Filled(ImmutableDictionary<string, string>.Empty.Add("reason", ""), [new("reason-needed", "Give your reasons.", "reason"), new("x", "Something about the whole card.")]);
-        yield return ("submitted", SubmittedCard.Draw(file, Referrer));
-        yield return ("step-withdraw", StepCards.Withdraw(file, wrong, Referrer));
-        yield return ("step-joint-agency-response", StepCards.JointAgencyResponse(file, Filled.Nothing, Mash));
-        yield return ("step-awareness", StepCards.Awareness(file, Filled.Nothing, Mash));
-        yield return ("step-threshold-early", StepCards.Threshold(file, Filled.Nothing, Mash));
-        yield return ("step-threshold-wrong", StepCards.Threshold(new CaseStory().Submitted().JointAgencyResponseSaid().File, wrong, Mash));
-        yield return ("step-referrer-told", StepCards.ReferrerTold(CaseStory.At(Stage.BelowThreshold).File, Filled.Nothing, Mash));
-        var joined = CaseStory.At(Stage.Joined);
-        yield return ("step-join", StepCards.Join(file, joined.Other, Filled.Nothing, Mash));
-        yield return ("step-separate", StepCards.Separate(joined.File, Filled.Nothing, Mash));
-    }
-
-    private static IEnumerable<(string, AdaptiveCard)> Cases()
-    {
-        foreach (var stage in Enum.GetValues<Stage>().Except([Stage.NotStarted]))
-        {
-            yield return ($"case-{stage}-mash", CaseCard.Draw(new(CaseStory.At(stage).File, stage == Stage.AwaitingThreshold ? 2 : 0, BankHolidays.Calendar), Mash));
-        }
-
-        yield return ("case-referrer", CaseCard.Draw(new(CaseStory.At(Stage.AwaitingThreshold).File, 0, BankHolidays.Calendar), Referrer));
-        yield return ("case-chair", CaseCard.Draw(new(CaseStory.At(Stage.AwaitingRecommendation).File, 0, BankHolidays.Calendar), Context(CaseStory.Somebody(Role.Chair))));
-        yield return ("case-overtaken", CaseCard.Draw(new(CaseStory.At(Stage.AwaitingRecommendation).File, 0, BankHolidays.Calendar, new(NoticeKind.Problem, Refusal.Overtaken.Message)), Mash));
-        var changed = new CaseStory().Submitted();
-        var answers = changed.File.Referral!.Answers;
-        changed.Given(new ChangeReferral(CaseStory.Id, answers, answers.With("incident", "carer", "The grandmother."), "Learnt from the police."), CaseStory.Referrer)
-            .Given(new RecordAwareness(CaseStory.Id, new(2026, 10, 30), "A call on Friday."), CaseStory.Somebody(Role.MashOfficer)).Decided(reached: true);
-        yield return ("timeline", TimelineCard.Draw(changed.File, 0, Mash));
-        for (var section = 0; section < SeriousIncidentReferralV1.Form.Pages.Length; section++)
-        {
-            yield return ($"referral-{SeriousIncidentReferralV1.Form.Pages[section].Id}", ReferralCard.Draw(changed.File, section, 0, Mash));
-        }
-    }
-
-    private static IEnumerable<(string, AdaptiveCard)> Lists()
-    {
-        var lines = Enum.GetValues<Stage>().Select(stage => new CaseLine(CaseStory.Id, stage, CaseStory.Monday)).ToList();
-        var drafts = new[] { new DraftLine(CaseStory.OtherId, DraftPurpose.NewReferral, CaseStory.Monday) };
-        yield return ("list-my-referrals-none", ListCards.MyReferrals([], [], Referrer));
-        yield return ("list-my-referrals", ListCards.MyReferrals(drafts, lines, Referrer));
-        yield return ("list-my-tasks-none", ListCards.MyTasks([], Mash));
-        yield return ("list-my-tasks", ListCards.MyTasks([.. Enum.GetValues<TaskKind>().Select(kind => new TaskLine(CaseStory.Id, kind, new(2026, 11, 3), kind == TaskKind.TellReferrer))], Mash));
-        yield return ("list-find", ListCards.Find(Filled.Nothing, null, Mash));
-        yield return ("list-found-none", ListCards.Find(Filled.Nothing, [], Mash));
-        yield return ("list-found", ListCards.Find(Filled.Nothing, lines, Mash));
-        yield return ("list-duplicates", ListCards.Duplicates(CaseStory.At(Stage.AwaitingThreshold).File, [new(CaseStory.At(Stage.AwaitingThreshold).File, ["name", "birth date"])], Mash));
-        yield return ("list-duplicates-none", ListCards.Duplicates(CaseStory.At(Stage.AwaitingThreshold).File, [], Mash));
-        yield return ("list-parked", ListCards.Parked([new("x", CaseStory.Id, CardKind.Alert, "Chair of the Learning from Practice Group", "The app is not installed for this person in Teams.", CaseStory.Monday)], [], null, Mash));
-        yield return ("list-parked-none", ListCards.Parked([], [], null, Mash));
-        yield return ("list-parked-stuck", ListCards.Parked([], [new(CaseStory.Id, "Letter and form to an agency (police)", "Microsoft 365 could not be reached after many tries.", CaseStory.Monday, "x")], new(NoticeKind.Done, "It is recorded that it was done by hand."), Mash));
     }
 }

@@ -2,14 +2,19 @@ using System.Text.Json;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Presentation.Cards;
-using SafeguardingTeams.Presentation.Cards.Case;
-using SafeguardingTeams.Presentation.Cards.Review;
-using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.Approval;
+using SafeguardingTeams.Presentation.Steps.Meeting;
+using SafeguardingTeams.Presentation.Steps.Scoping;
+using SafeguardingTeams.Presentation.Steps.SecuredRecords;
+using SafeguardingTeams.Rehearsal.StandIns.Teams;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Presentation.Tests;
@@ -25,7 +30,9 @@ public class LinksTests
         var story = CaseStory.At(Stage.UnderReview).Declared().Given(new SharePack(CaseStory.Id), Operations);
         string[] putIn = ["Open the notification", "Open the minutes"];
         Assert.DoesNotContain(Titles(PapersCards.List(story.File, null, By(story, Operations))), putIn.Contains);
-        story.Given(new AddPaper(CaseStory.Id, PaperKind.NotificationCopy, 9, new string('a', 64), ".pdf"), Operations).Given(new AddPaper(CaseStory.Id, PaperKind.JointAgencyResponseMinutes, 9, new string('b', 64), ".pdf"), Operations);
+        story
+            .Given(new AddPaper(CaseStory.Id, PaperKind.NotificationCopy, 9, new string('a', 64), ".pdf"), Operations)
+            .Given(new AddPaper(CaseStory.Id, PaperKind.JointAgencyResponseMinutes, 9, new string('b', 64), ".pdf"), Operations);
         var attendee = Links(PapersCards.List(story.File, null, By(story, CaseStory.Senior(Role.LeadPolice))));
         Assert.EndsWith("/notification", attendee["Open the notification"], StringComparison.Ordinal);
         Assert.EndsWith("/joint-agency-response", attendee["Open the minutes"], StringComparison.Ordinal);
@@ -39,30 +46,51 @@ public class LinksTests
     public void A_nominee_opens_the_folder_they_may_reach_and_a_representative_who_is_none_does_not_B9()
     {
         const string Title = "Open the folder in SharePoint";
-        var story = CaseStory.At(Stage.UnderReview).Given(new NameNominee(CaseStory.Id, "police", new("records-police", "Records", "records@police.example"), ""), Operations);
+        var story = CaseStory
+            .At(Stage.UnderReview)
+            .Given(new NameNominee(CaseStory.Id, "police", new("records-police", "Records", "records@police.example"), ""), Operations);
         var police = story.File.Review.Agency("police")!;
         var nominee = Links(OpenedCard.Draw(new(story.File, 0, BankHolidays.Calendar), By(story, CaseStory.Person("records-police"))));
         Assert.EndsWith($"documents/{CaseStory.Id}/secured/police", nominee[Title], StringComparison.Ordinal);
         Assert.Contains(Title, Titles(SecuringCards.Overview(story.File, police, null, By(story, Operations))));
-        Assert.DoesNotContain(Title, Titles(SecuringCards.Overview(story.File, police, null, By(story, CaseStory.Representative("police")))));
+        Assert.DoesNotContain(
+            Title,
+            Titles(SecuringCards.Overview(story.File, police, null, By(story, CaseStory.Representative("police"))))
+        );
         var ended = story.File with { Review = story.File.Review with { AccessEnded = true } };
-        Assert.DoesNotContain(Title, Titles(SecuringCards.OfTheNominee(ended, police, null, By(story, CaseStory.Person("records-police")))));
+        Assert.DoesNotContain(
+            Title,
+            Titles(SecuringCards.OfTheNominee(ended, police, null, By(story, CaseStory.Person("records-police"))))
+        );
     }
 
     [Fact]
     public void A_nominee_who_comes_to_the_meeting_too_opens_the_folder_from_there_B9()
     {
         var senior = CaseStory.Senior(Role.LeadPolice);
-        var story = CaseStory.At(Stage.UnderReview).Given(new NameNominee(CaseStory.Id, "police", new(senior.PersonId, "Senior, police", "senior@police.example"), ""), Operations);
-        Assert.Contains("Open the folder in SharePoint", Titles(OpenedCard.Draw(new(story.File, 0, BankHolidays.Calendar), By(story, senior))));
-        Assert.DoesNotContain("Open the folder in SharePoint", Titles(OpenedCard.Draw(new(story.File, 0, BankHolidays.Calendar), By(story, CaseStory.Senior(Role.LeadHealth)))));
+        var story = CaseStory
+            .At(Stage.UnderReview)
+            .Given(
+                new NameNominee(CaseStory.Id, "police", new(senior.PersonId, "Senior, police", "senior@police.example"), ""),
+                Operations
+            );
+        Assert.Contains(
+            "Open the folder in SharePoint",
+            Titles(OpenedCard.Draw(new(story.File, 0, BankHolidays.Calendar), By(story, senior)))
+        );
+        Assert.DoesNotContain(
+            "Open the folder in SharePoint",
+            Titles(OpenedCard.Draw(new(story.File, 0, BankHolidays.Calendar), By(story, CaseStory.Senior(Role.LeadHealth))))
+        );
     }
 
     [Fact]
     public void A_representative_opens_their_letter_and_their_form_B3_B4()
     {
         var story = CaseStory.At(Stage.UnderReview);
-        var links = Links(MyAgencyCard.Draw(story.File, story.File.Review.Agency("police")!, null, By(story, CaseStory.Representative("police"))));
+        var links = Links(
+            MyAgencyCard.Draw(story.File, story.File.Review.Agency("police")!, null, By(story, CaseStory.Representative("police")))
+        );
         Assert.EndsWith($"documents/{CaseStory.Id}/letter/police", links["Open the letter"], StringComparison.Ordinal);
         Assert.EndsWith($"documents/{CaseStory.Id}/form/police", links["Open the form (Word)"], StringComparison.Ordinal);
     }
@@ -70,12 +98,34 @@ public class LinksTests
     [Fact]
     public void A_representative_is_told_who_of_their_agency_comes_and_until_when_it_can_be_said_B12()
     {
-        var story = CaseStory.At(Stage.UnderReview).Given(new InviteAttendee(CaseStory.Id, new("a-9", new("", "Superintendent", "s@police.example"), "police", "The police", "Superintendent", null)), Operations);
+        var story = CaseStory
+            .At(Stage.UnderReview)
+            .Given(
+                new InviteAttendee(
+                    CaseStory.Id,
+                    new("a-9", new("", "Superintendent", "s@police.example"), "police", "The police", "Superintendent", null)
+                ),
+                Operations
+            );
         Assert.Contains("Invited for your agency: Superintendent", Text(story), StringComparison.Ordinal);
         Assert.Contains("If somebody else comes", Text(story), StringComparison.Ordinal);
         Assert.DoesNotContain("The Rapid Review meeting", Text(CaseStory.At(Stage.AwaitingApproval)), StringComparison.Ordinal);
 
-        static string Text(CaseStory story) => new CardView(JsonDocument.Parse(CardJson.Write(MyAgencyCard.Draw(story.File, story.File.Review.Agency("police")!, null, By(story, CaseStory.Representative("police"))))).RootElement).Text;
+        static string Text(CaseStory story) =>
+            new CardView(
+                JsonDocument
+                    .Parse(
+                        CardJson.Write(
+                            MyAgencyCard.Draw(
+                                story.File,
+                                story.File.Review.Agency("police")!,
+                                null,
+                                By(story, CaseStory.Representative("police"))
+                            )
+                        )
+                    )
+                    .RootElement
+            ).Text;
     }
 
     [Fact]
@@ -88,21 +138,44 @@ public class LinksTests
             var early = Links(CaseCard.Draw(new(agreed.File, 0, BankHolidays.Calendar), By(agreed, actor)));
             Assert.EndsWith($"documents/{CaseStory.Id}/report", early["Open the report"], StringComparison.Ordinal);
             Assert.False(early.ContainsKey("Open the letter to the Panel"));
-            Assert.Contains("Open the letter to the Panel", Titles(CaseCard.Draw(new(approved.File, 0, BankHolidays.Calendar), By(approved, actor))));
-            Assert.DoesNotContain("Open the report", Titles(CaseCard.Draw(new(CaseStory.At(Stage.UnderReview).File, 0, BankHolidays.Calendar), By(agreed, actor))));
+            Assert.Contains(
+                "Open the letter to the Panel",
+                Titles(CaseCard.Draw(new(approved.File, 0, BankHolidays.Calendar), By(approved, actor)))
+            );
+            Assert.DoesNotContain(
+                "Open the report",
+                Titles(CaseCard.Draw(new(CaseStory.At(Stage.UnderReview).File, 0, BankHolidays.Calendar), By(agreed, actor)))
+            );
         }
 
-        Assert.DoesNotContain("Open the report", Titles(CaseCard.Draw(new(agreed.File, 0, BankHolidays.Calendar), By(agreed, CaseStory.Referrer))));
-        Assert.Contains("Open the report", Titles(ApprovalCards.Mediation(agreed.File, Filled.Nothing, By(agreed, CaseStory.Somebody(Role.Scrutineer)))));
+        Assert.DoesNotContain(
+            "Open the report",
+            Titles(CaseCard.Draw(new(agreed.File, 0, BankHolidays.Calendar), By(agreed, CaseStory.Referrer)))
+        );
+        Assert.Contains(
+            "Open the report",
+            Titles(ApprovalCards.Mediation(agreed.File, Filled.Nothing, By(agreed, CaseStory.Somebody(Role.Scrutineer))))
+        );
     }
 
-    private static CardContext By(CaseStory story, Actor viewer) => Gallery.Context(viewer) with { Now = story.Now, Today = London.DateOf(story.Now) };
+    private static CardContext By(CaseStory story, Actor viewer) =>
+        Gallery.Context(viewer) with
+        {
+            Now = story.Now,
+            Today = London.DateOf(story.Now),
+        };
 
     private static IEnumerable<string> Titles(AdaptiveCard card) => Links(card).Keys;
 
     /// <summary>The card's links by what stands on them.</summary>
-    private static Dictionary<string, string> Links(AdaptiveCard card) => card.Body.SelectMany(Within).OfType<ActionSet>().SelectMany(set => set.Actions).OfType<ActionOpenUrl>()
-        .ToDictionary(link => link.Title, link => link.Url.ToString());
+    private static Dictionary<string, string> Links(AdaptiveCard card) =>
+        card
+            .Body.SelectMany(Within)
+            .OfType<ActionSet>()
+            .SelectMany(set => set.Actions)
+            .OfType<ActionOpenUrl>()
+            .ToDictionary(link => link.Title, link => link.Url.ToString());
 
-    private static IEnumerable<Element> Within(Element element) => element is Container container ? container.Items.SelectMany(Within) : [element];
+    private static IEnumerable<Element> Within(Element element) =>
+        element is Container container ? container.Items.SelectMany(Within) : [element];
 }

@@ -10,7 +10,15 @@ public sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Arguments =
     [
-        "--headless", "--lang=en-GB", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--headless",
+        "--lang=en-GB",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
     ];
 
     private readonly IPlaywright _playwright;
@@ -29,16 +37,27 @@ public sealed class Browser : IAsyncDisposable
         using var process = Process.Start(start)!;
         var found = JsonDocument.Parse(await process.StandardOutput.ReadToEndAsync()).RootElement;
         var playwright = await Playwright.CreateAsync();
-        var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        var environment = Environment
+            .GetEnvironmentVariables()
+            .Cast<System.Collections.DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
         foreach (var variable in found.GetProperty("env").EnumerateObject())
         {
             environment[variable.Name] = variable.Value.GetString()!;
         }
 
-        return new(playwright, await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = found.GetProperty("path").GetString(), Args = Arguments, IgnoreAllDefaultArgs = false, Env = environment,
-        }));
+        return new(
+            playwright,
+            await playwright.Chromium.LaunchAsync(
+                new()
+                {
+                    ExecutablePath = found.GetProperty("path").GetString(),
+                    Args = Arguments,
+                    IgnoreAllDefaultArgs = false,
+                    Env = environment,
+                }
+            )
+        );
     }
 
     /// <summary>A page of its own, with nothing of another's cookies.</summary>
@@ -46,8 +65,15 @@ public sealed class Browser : IAsyncDisposable
     /// <param name="height">In CSS pixels.</param>
     public async Task<BrowserPage> OpenAsync(int width = 1280, int height = 900)
     {
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "en-GB", TimezoneId = "Europe/London" });
-        context.SetDefaultTimeout(15_000);
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+                Locale = "en-GB",
+                TimezoneId = "Europe/London",
+            }
+        );
+        context.SetDefaultTimeout(180_000);
         return new(context, await context.NewPageAsync());
     }
 
@@ -85,10 +111,12 @@ public sealed class BrowserPage : IAsyncDisposable
     public HashSet<int> ExpectedStatuses { get; } = [];
 
     /// <summary>Takes a picture of the whole page.</summary>
-    public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Pictures, $"{name}.png"), FullPage = true });
+    public Task PictureAsync(string name) =>
+        Page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Pictures, $"{name}.png"), FullPage = true });
 
     /// <summary>Whether the page can be scrolled sideways.</summary>
-    public Task<bool> ScrollsSidewaysAsync() => Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    public Task<bool> ScrollsSidewaysAsync() =>
+        Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -4,10 +4,12 @@ using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Timers.Tests;
 
 /// <summary>A sweep with several cases before it, under the stand-in for the Functions host.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
 public class LongSweepTests(TheStorage storage)
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
@@ -15,7 +17,7 @@ public class LongSweepTests(TheStorage storage)
     [Fact]
     public async Task A_stop_in_a_long_sweep_leaves_nothing_half_done_and_the_next_tick_does_the_rest()
     {
-        await using var door = await StorageDoor.OpenAsync(storage.Azurite);
+        await using var door = await StorageDoor.OpenAsync(await storage.AzuriteAsync());
         await using var host = await StartAsync();
         for (var n = 0; n < 3; n++)
         {
@@ -84,11 +86,11 @@ public class LongSweepTests(TheStorage storage)
         );
     }
 
-    private Task<RehearsalHost> StartAsync() =>
-        RehearsalHost.StartAsync(
+    private async Task<RehearsalHost> StartAsync() =>
+        await RehearsalHost.StartAsync(
             new()
             {
-                Azurite = storage.Azurite,
+                Azurite = await storage.AzuriteAsync(),
                 TablePrefix = storage.Prefix(),
                 Clock = new(Monday),
             }

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.StandIns.Functions;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Timers.Tests;
 
 /// <summary>The rehearsal as a program of its own.</summary>
+[Trait(Needs.Name, Needs.Processes)]
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public class RehearsalEndsTests
 {

@@ -1,10 +1,12 @@
 using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.StandIns.Functions;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Timers.Tests;
 
 /// <summary>What becomes of a run that does not end well, by the real host's rules, each against the shipped worker.</summary>
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+[Trait(Needs.Name, Needs.Emulator)]
 public class RunRuleTests(TheStorage storage)
 {
     private const string Sweep = "DeadlineSweep";
@@ -21,7 +23,7 @@ public class RunRuleTests(TheStorage storage)
     [Fact]
     public async Task Killed_in_a_run_the_run_fails_at_once_and_is_done_by_a_new_worker_as_the_same_tick()
     {
-        await using var door = await StorageDoor.OpenAsync(storage.Azurite);
+        await using var door = await StorageDoor.OpenAsync(await storage.AzuriteAsync());
         await using var host = await StartAsync(door, Brisk);
         var killed = host.ProcessId;
         door.Close();
@@ -39,7 +41,7 @@ public class RunRuleTests(TheStorage storage)
     [Fact]
     public async Task Asked_to_end_by_somebody_else_than_the_host_it_never_ends_with_0_and_so_is_started_again_at_once()
     {
-        await using var door = await StorageDoor.OpenAsync(storage.Azurite);
+        await using var door = await StorageDoor.OpenAsync(await storage.AzuriteAsync());
         await using var host = await StartAsync(door, Brisk);
         door.Close();
         var run = host.FireAsync(Sweep);
@@ -54,7 +56,7 @@ public class RunRuleTests(TheStorage storage)
     [Fact]
     public async Task An_exit_with_0_in_a_run_is_noticed_only_when_the_run_has_had_its_time_and_then_the_run_is_done_by_a_new_worker()
     {
-        await using var door = await StorageDoor.OpenAsync(storage.Azurite);
+        await using var door = await StorageDoor.OpenAsync(await storage.AzuriteAsync());
         await using var host = await StartAsync(door, Harsh, TheStorage.BehindAShellThatEndsWith0());
         var shell = host.ProcessId;
         door.Close();
@@ -76,8 +78,8 @@ public class RunRuleTests(TheStorage storage)
     [Fact]
     public async Task An_exception_is_in_the_hosts_log_with_type_and_stack_and_without_its_message_and_the_run_is_tried_again_twice()
     {
-        await using var door = await StorageDoor.OpenAsync(storage.Azurite);
-        await using var host = await FunctionsHost.StartAsync(Options(door, Brisk));
+        await using var door = await StorageDoor.OpenAsync(await storage.AzuriteAsync());
+        await using var host = await FunctionsHost.StartAsync(await OptionsAsync(door, Brisk));
         door.Refuses = $"<error><code>AuthorizationFailure</code><message>{Marker}</message></error>";
         var fault = await host.FireAsync(Sweep);
         Assert.StartsWith("DeadlineSweep failed", fault, StringComparison.Ordinal);
@@ -104,7 +106,7 @@ public class RunRuleTests(TheStorage storage)
     [Fact]
     public async Task A_run_past_its_time_is_called_off_and_lets_go_and_is_not_tried_again_and_the_worker_stays()
     {
-        await using var door = await StorageDoor.OpenAsync(storage.Azurite);
+        await using var door = await StorageDoor.OpenAsync(await storage.AzuriteAsync());
         await using var host = await StartAsync(door, Brisk with { LetGo = TimeSpan.FromMinutes(1) });
         foreach (var sweep in host.Timers.Select(timer => timer.Name))
         {
@@ -125,7 +127,7 @@ public class RunRuleTests(TheStorage storage)
     [Fact]
     public async Task A_worker_that_does_not_let_go_is_killed_and_the_run_done_by_another()
     {
-        await using var door = await StorageDoor.OpenAsync(storage.Azurite);
+        await using var door = await StorageDoor.OpenAsync(await storage.AzuriteAsync());
         await using var host = await StartAsync(door, Harsh);
         var frozen = host.ProcessId;
         await Signals.SendAsync("STOP", frozen);
@@ -143,15 +145,15 @@ public class RunRuleTests(TheStorage storage)
     /// </summary>
     private async Task<FunctionsHost> StartAsync(StorageDoor door, HostLimits limits, string? folder = null)
     {
-        var host = await FunctionsHost.StartAsync(Options(door, limits) with { Folder = folder ?? FunctionsHost.Published });
-        Assert.Null(await host.FireAsync("ErrandSweep"));
+        var host = await FunctionsHost.StartAsync((await OptionsAsync(door, limits)) with { Folder = folder ?? FunctionsHost.Published });
+        Assert.Null(await host.FireAsync("ReconcileSweep"));
         return host;
     }
 
-    private FunctionsHostOptions Options(StorageDoor door, HostLimits limits) =>
+    private async Task<FunctionsHostOptions> OptionsAsync(StorageDoor door, HostLimits limits) =>
         new()
         {
-            Settings = storage.Settings(door),
+            Settings = await storage.SettingsAsync(door),
             Limits = limits,
             CaseTime = new RehearsalClock(new DateTimeOffset(2031, 2, 3, 10, 0, 0, TimeSpan.Zero)),
         };

@@ -1,9 +1,11 @@
 using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.StandIns.Functions;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Timers.Tests;
 
 /// <summary>When the host fires a timer, by the schedule the worker announces.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
 public class ScheduleTests(TheStorage storage)
 {
     private static readonly DateTimeOffset Ten = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
@@ -15,23 +17,23 @@ public class ScheduleTests(TheStorage storage)
         {
             ["DeadlineSweep"] = new(Ten.AddHours(-3), Ten.AddHours(-3).AddMinutes(1)), // a hundred and eighty ticks
             ["WatchSweep"] = new(Ten.AddMinutes(-15), Ten.AddSeconds(-3.8)), // some seconds
-            ["ErrandSweep"] = new(Ten.AddSeconds(-15), Ten.AddSeconds(45)), // nothing
+            ["ReconcileSweep"] = new(Ten.AddSeconds(-15), Ten.AddSeconds(45)), // nothing
         };
         var clock = new RehearsalClock();
         await using var host = await FunctionsHost.StartAsync(
             new()
             {
-                Settings = storage.Settings(),
+                Settings = await storage.SettingsAsync(),
                 Storage = down,
                 ScheduleTime = clock,
             }
         );
         clock.Set(Ten.AddSeconds(-0.5));
         host.RunOnSchedule();
-        while (host.Runs.Count(one => one.Timer == "DeadlineSweep") < 2 || !host.Runs.Any(one => one.Timer == "WatchSweep"))
-        {
-            await Task.Delay(20);
-        }
+        await Testing.Until.SoAsync(
+            () => host.Runs.Count(one => one.Timer == "DeadlineSweep") >= 2 && host.Runs.Any(one => one.Timer == "WatchSweep"),
+            "what was missed and what comes next have run"
+        );
 
         await host.StopAsync();
         Assert.Equal(["DeadlineSweep", "WatchSweep"], host.Runs.Where(one => one.IsPastDue).Select(one => one.Timer).Order());

@@ -3,10 +3,12 @@ using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Rehearsal.StandIns.Functions;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Timers.Tests;
 
 /// <summary>The published timers under the stand-in for the Functions host.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
 public class ShippedTimersTests(TheStorage storage)
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
@@ -17,7 +19,7 @@ public class ShippedTimersTests(TheStorage storage)
         await using var host = await RehearsalHost.StartAsync(
             new()
             {
-                Azurite = storage.Azurite,
+                Azurite = await storage.AzuriteAsync(),
                 TablePrefix = storage.Prefix(),
                 Clock = new(Monday),
             }
@@ -39,7 +41,7 @@ public class ShippedTimersTests(TheStorage storage)
         await using var host = await RehearsalHost.StartAsync(
             new()
             {
-                Azurite = storage.Azurite,
+                Azurite = await storage.AzuriteAsync(),
                 TablePrefix = storage.Prefix(),
                 Clock = new(Monday),
                 InstallsForEverybody = false,
@@ -47,10 +49,7 @@ public class ShippedTimersTests(TheStorage storage)
         );
         await using var timers = await host.StartTimersAsync();
         await timers.KillWorkerAsync();
-        while (timers.Starts < 2)
-        {
-            await Task.Delay(20);
-        }
+        await Testing.Until.SoAsync(() => timers.Starts >= 2, "the worker is started again");
 
         Assert.Null(await timers.FireAsync("DeadlineSweep"));
         Assert.False(timers.HasGivenUp);
@@ -62,7 +61,7 @@ public class ShippedTimersTests(TheStorage storage)
         await using var host = await RehearsalHost.StartAsync(
             new()
             {
-                Azurite = storage.Azurite,
+                Azurite = await storage.AzuriteAsync(),
                 TablePrefix = storage.Prefix(),
                 Clock = new(Monday),
             }

@@ -27,10 +27,7 @@ internal static class Signals
     /// <summary>Ends when a process has.</summary>
     internal static async Task GoneAsync(int processId)
     {
-        while (Stat(processId) is { State: not "Z" })
-        {
-            await Task.Delay(20);
-        }
+        await Testing.Until.SoAsync(() => Stat(processId) is not { State: not "Z" }, $"process {processId} has ended");
     }
 
     private static IEnumerable<int> Every() =>

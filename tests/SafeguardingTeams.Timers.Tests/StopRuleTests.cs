@@ -1,9 +1,11 @@
 using SafeguardingTeams.Rehearsal.StandIns.Functions;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Timers.Tests;
 
 /// <summary>How a worker begins and ends, by the real host's rules.</summary>
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+[Trait(Needs.Name, Needs.Emulator)]
 public class StopRuleTests(TheStorage storage)
 {
     /// <summary>What Azure's own tools, and a developer's machine, may call the environment.</summary>
@@ -12,7 +14,7 @@ public class StopRuleTests(TheStorage storage)
     [Fact]
     public async Task In_an_environment_called_Development_too_it_starts_with_the_published_timers_and_sweeps_and_ends_when_asked_to()
     {
-        var settings = storage.Settings();
+        var settings = await storage.SettingsAsync();
         foreach (var name in Environments)
         {
             settings[name] = "Development";
@@ -32,7 +34,7 @@ public class StopRuleTests(TheStorage storage)
             host.Timers.Select(timer => timer.Name)
         );
         Assert.Equal(
-            [("DeadlineSweep", 1.0, 0), ("DispatchSweep", 1, 30), ("ErrandSweep", 1, 45), ("WatchSweep", 15, 20)],
+            [("DeadlineSweep", 1.0, 0), ("DispatchSweep", 1, 30), ("ReconcileSweep", 1, 45), ("WatchSweep", 15, 20)],
             host.Timers.Select(timer => (timer.Name, Between(timer), Second(timer)))
         );
         Assert.All(host.Timers, timer => Assert.Equal((2, TimeSpan.FromSeconds(10)), (timer.Retries, timer.RetryPause)));
@@ -48,7 +50,7 @@ public class StopRuleTests(TheStorage storage)
         await using var host = await FunctionsHost.StartAsync(
             new()
             {
-                Settings = storage.Settings(),
+                Settings = await storage.SettingsAsync(),
                 Folder = TheStorage.BehindAShellThatEndsWith0(),
                 Limits = new() { End = TimeSpan.Zero },
             }
@@ -65,9 +67,10 @@ public class StopRuleTests(TheStorage storage)
     [Fact]
     public async Task With_a_wrong_configuration_it_says_what_to_put_right_and_after_three_tries_the_host_gives_up()
     {
+        var emulator = await storage.AzuriteAsync();
         var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() =>
             FunctionsHost.StartAsync(
-                new() { Settings = new Dictionary<string, string?> { ["Storage__ConnectionString"] = storage.Azurite.ConnectionString } }
+                new() { Settings = new Dictionary<string, string?> { ["Storage__ConnectionString"] = emulator.ConnectionString } }
             )
         );
         Assert.Contains("ended with 2", wrong.Message, StringComparison.Ordinal);

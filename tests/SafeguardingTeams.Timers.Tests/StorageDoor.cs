@@ -27,12 +27,12 @@ internal sealed class StorageDoor : IAsyncDisposable
 
     internal static async Task<StorageDoor> OpenAsync(Azurite azurite)
     {
-        var (parts, port) = (azurite.ConnectionString.Split("http://127.0.0.1:"), Azurite.FreePort());
+        var (parts, port) = (azurite.ConnectionString.Split("TableEndpoint=http://127.0.0.1:"), Azurite.FreePort());
         var behind = new Uri($"http://127.0.0.1:{parts[1].Split('/')[0]}");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        var door = new StorageDoor(builder.Build(), $"{parts[0]}http://127.0.0.1:{port}/{parts[1].Split('/', 2)[1]}");
+        var door = new StorageDoor(builder.Build(), $"{parts[0]}TableEndpoint=http://127.0.0.1:{port}/{parts[1].Split('/', 2)[1]}");
         door._app.Run(http => door.PassAsync(http, behind));
         await door._app.StartAsync();
         return door;

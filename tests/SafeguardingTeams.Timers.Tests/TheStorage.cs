@@ -1,32 +1,24 @@
-using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.StandIns.Functions;
+using SafeguardingTeams.Testing;
 
 [assembly: AssemblyFixture(typeof(SafeguardingTeams.Timers.Tests.TheStorage))]
 
 namespace SafeguardingTeams.Timers.Tests;
 
 /// <summary>One storage emulator, and the shipped timers on tables of it, with nothing in them and nobody else there.</summary>
-public sealed class TheStorage : IAsyncLifetime
+public sealed class TheStorage : OneEmulator
 {
-    private int _count;
-
-    public Azurite Azurite { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync() => Azurite = await Azurite.StartAsync();
-
-    public ValueTask DisposeAsync() => Azurite.DisposeAsync();
-
     /// <summary>A prefix for the tables of a rehearsal of its own.</summary>
-    internal string Prefix() => $"timers{Interlocked.Increment(ref _count)}x";
+    internal string Prefix() => $"{NewName("timers")}x";
 
     /// <summary>App settings that are right, for a table of their own.</summary>
-    internal Dictionary<string, string?> Settings(StorageDoor? door = null) =>
+    internal async Task<Dictionary<string, string?>> SettingsAsync(StorageDoor? door = null) =>
         new()
         {
             ["WebPage__Address"] = "https://cases.partnership.example/",
             ["Bot__AppId"] = Guid.NewGuid().ToString(),
             ["Bot__TenantId"] = Guid.NewGuid().ToString(),
-            ["Storage__ConnectionString"] = door?.ConnectionString ?? Azurite.ConnectionString,
+            ["Storage__ConnectionString"] = door?.ConnectionString ?? (await AzuriteAsync()).ConnectionString,
             ["Storage__Table"] = Prefix(),
         };
 
@@ -64,7 +56,8 @@ public sealed class TheStorage : IAsyncLifetime
         File.Delete(config);
         File.WriteAllText(
             config,
-            $$$"""{"description":{"language":"dotnet-isolated","defaultExecutablePath":"{{{executable}}}","defaultWorkerPath":"{{{worker}}}"}}"""
+            """{"description":{"language":"dotnet-isolated", """
+                + $$$""" "defaultExecutablePath":"{{{executable}}}","defaultWorkerPath":"{{{worker}}}"}}"""
         );
     }
 }

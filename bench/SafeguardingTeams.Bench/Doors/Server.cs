@@ -24,7 +24,8 @@ internal static class Server
     internal static string Card { get; } =
         $$"""
         {"type":"AdaptiveCard","version":"1.5","body":[{{string.Join(',', Enumerable.Range(0, 20).Select(i =>
-            $$"""{"type":"TextBlock","text":"What is asked, line {{i}}, with a date and who it comes from, as a card of ours has it.","wrap":true,"size":"Medium"}"""))}}]}
+            $$"""{"type":"TextBlock","text":"What is asked, line {{i}}, with a date and who it comes from, as a """
+                + """card of ours has it.","wrap":true,"size":"Medium"}"""))}}]}
         """;
 
     internal static async Task RunAsync(string kind, Uri address, Uri keys)

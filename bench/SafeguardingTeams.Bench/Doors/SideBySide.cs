@@ -111,7 +111,7 @@ internal sealed class SideBySide : IDisposable
             TimeSpan.FromHours(1),
             ("serviceurl", ServiceUrl)
         );
-        var body = Press();
+        var body = CardInvocation();
         var before = await CountersAsync(address);
         var taken = await Load.ClosedAsync(AtOnce, time, async () =>
         {
@@ -176,7 +176,7 @@ internal sealed class SideBySide : IDisposable
         return app;
     }
 
-    private static byte[] Press() =>
+    private static byte[] CardInvocation() =>
         Encoding.UTF8.GetBytes(
             new JsonObject
             {

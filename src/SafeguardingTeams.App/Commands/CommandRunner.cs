@@ -1,22 +1,34 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Indexes;
+using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Commands;
 
 /// <summary>
-/// The one door for every change to a case: load (one range read), decide, commit (one transaction, receipt first; what does not fit into it
-/// follows, see <see cref="Remainder"/>).
-/// The same command id again gives the same answer; a case that moved meanwhile is loaded and decided again for up to
+/// The one door for every change to a record, of whatever kind: load (one range read each), decide, commit (one transaction, receipt
+/// first; what does not fit into it follows, see <see cref="DeferredWrites"/>).
+/// The same command id again gives the same answer; a record that moved meanwhile is loaded and decided again for up to
 /// two seconds.
 /// </summary>
-public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce, IPeople people, RowProjection projection, Remainder remainder, OutboxBell bell)
+public sealed partial class CommandRunner(
+    IRows rows,
+    LondonClock clock,
+    CurrentRules currentRules,
+    IPeople people,
+    RowProjection projection,
+    DeferredWrites deferredWrites,
+    OutboxSignal signal,
+    ILogger<CommandRunner> logger
+)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -29,21 +41,41 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce
     public Task<Outcome> RunAsync(Command command, string commandId, Actor actor, CancellationToken cancellationToken) =>
         RunAsync(command, commandId, actor, null, _ => [], cancellationToken);
 
-    /// <summary>Runs a command on a case that has just been read, with rows that change in the same transaction.</summary>
+    /// <summary>Runs a command on a record that has just been read, with rows that change in the same transaction.</summary>
     /// <param name="command">What is asked.</param>
     /// <param name="commandId">Unique to this wish.</param>
-    /// <param name="actor">Who.</param>
-    /// <param name="read">The case as just read, so that it is not read twice.</param>
+    /// <param name="read">The record as just read, so that it is not read twice.</param>
     /// <param name="withIt">Rows to change with it, such as the draft that is sent; null where that can no longer be done.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    internal async Task<Outcome> RunAsync(
-        Command command, string commandId, Actor actor, StoredCase? read, Func<StoredCase, IReadOnlyList<RowWrite>?> withIt, CancellationToken cancellationToken)
+    internal Task<Outcome> RunAsync(
+        Command command,
+        string commandId,
+        Actor actor,
+        StoredRecord? read,
+        Func<StoredRecord, IReadOnlyList<RowWrite>?> withIt,
+        CancellationToken cancellationToken
+    ) =>
+        Spans.RunAsync(
+            "command",
+            [("command", command.GetType().Name), ("record", command.Ref.ToString())],
+            () => RepeatAsync(command, commandId, actor, read, withIt, cancellationToken),
+            outcome => outcome.GetType().Name
+        );
+
+    private async Task<Outcome> RepeatAsync(
+        Command command,
+        string commandId,
+        Actor actor,
+        StoredRecord? read,
+        Func<StoredRecord, IReadOnlyList<RowWrite>?> withIt,
+        CancellationToken cancellationToken
+    )
     {
-        await inForce.RefreshAsync(always: false, cancellationToken);
+        await currentRules.RefreshAsync(always: false, cancellationToken);
         var giveUpAt = clock.Now + Patience;
         for (var attempt = 0; ; attempt++)
         {
-            var stored = attempt == 0 && read is not null ? new Cases<StoredCase>(read) : await LoadAsync(command, cancellationToken);
+            var stored = attempt == 0 && read is not null ? [read] : await LoadAsync(command, cancellationToken);
             if (await TryAsync(command, commandId, actor, stored, withIt, cancellationToken) is { } outcome)
             {
                 return outcome;
@@ -58,117 +90,169 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce
         }
     }
 
-    /// <summary>What a command would be refused for, without doing it: asked before something outside is done that it records. Null where it would be done.</summary>
+    /// <summary>
+    /// What a command would be refused for, without doing it: asked before something outside is done that it records. Null where it
+    /// would be done.
+    /// </summary>
     internal async Task<Refusal?> WouldRefuseAsync(Command command, Actor actor, CancellationToken cancellationToken)
     {
-        await inForce.RefreshAsync(always: false, cancellationToken);
+        await currentRules.RefreshAsync(always: false, cancellationToken);
         var stored = await LoadAsync(command, cancellationToken);
-        return command.DecideFor(new(stored.This.File, stored.Other?.File), Context(actor)) is Decision.Refused refused ? refused.Reasons[0] : null;
+        return Decide(command, stored, Context(actor)) is Decision.Refused refused ? refused.Reasons[0] : null;
     }
 
     private async Task<Outcome?> TryAsync(
-        Command command, string commandId, Actor actor, Cases<StoredCase> stored, Func<StoredCase, IReadOnlyList<RowWrite>?> withIt, CancellationToken cancellationToken)
+        Command command,
+        string commandId,
+        Actor actor,
+        ImmutableList<StoredRecord> stored,
+        Func<StoredRecord, IReadOnlyList<RowWrite>?> withIt,
+        CancellationToken cancellationToken
+    )
     {
-        var file = stored.This.File;
-        if (stored.All.Where(one => one.Unfinished is not null).ToList() is { Count: > 0 } unfinished)
+        var file = stored[0].Record;
+        if (stored.Where(one => one.DeferredFrom is not null).ToList() is { Count: > 0 } deferring)
         {
-            foreach (var one in unfinished)
+            foreach (var one in deferring)
             {
-                await remainder.FinishAsync(one.File.Id, one.Unfinished!.Value, cancellationToken);
+                await deferredWrites.FinishAsync(one.Record.Ref, one.DeferredFrom!.Value, cancellationToken);
             }
 
             return null;
         }
 
-        if (stored.This.Receipts.Contains(commandId))
+        if (stored[0].Receipts.Contains(commandId))
         {
             return new Outcome.Done(file, Again: true);
         }
 
         var context = Context(actor);
-        var files = new Cases<CaseFile>(stored.This.File, stored.Other?.File);
-        var decision = command.DecideFor(files, context);
+        var decision = Decide(command, stored, context);
         if (decision is Decision.Refused refused)
         {
             return new Outcome.Refused(refused.Reasons, file);
         }
 
-        if (withIt(stored.This) is not { } rowsWithIt)
+        if (withIt(stored[0]) is not { } rowsWithIt)
         {
             return new Outcome.Refused([Refusal.Overtaken], file);
         }
 
         var written = Writes(stored, (Decision.Accepted)decision, commandId, context, out var after);
-        var fits = written.Sum(one => one.Record.Count + one.Following.Count) + rowsWithIt.Count <= Remainder.MostRows;
-        IEnumerable<RowWrite> Rows(Written one) => [.. one.Record, .. fits ? one.Following : Remainder.Waiting(one.After.Id, one.After.Version, one.Following)];
+        var fits = written.Sum(one => one.Record.Count + one.Following.Count) + rowsWithIt.Count <= DeferredWrites.MaxRows;
+        IEnumerable<RowWrite> Rows(Written one) =>
+            [.. one.Record, .. fits ? one.Following : DeferredWrites.Waiting(one.After.Ref, one.After.Version, one.Following)];
         return await rows.CommitAsync([.. written.SelectMany(Rows), .. rowsWithIt], cancellationToken) switch
         {
             CommitResult.Done => await FollowedAsync(fits ? [] : written, new Outcome.Done(after, Again: false)),
             CommitResult.Missing { Key: var key } when rowsWithIt.Any(write => write.Key == key) => null,
-            CommitResult.Missing { Key: var key } => throw new InvalidOperationException($"The row {key} should be there: run the rebuild command."),
+            CommitResult.Missing { Key: var key } => throw new InvalidOperationException(
+                $"The row {key} should be there: run the rebuild command."
+            ),
             CommitResult.Conflict => null,
             _ => throw new InvalidOperationException("An unknown end of a transaction."),
         };
     }
 
-    private DecisionContext Context(Actor actor) => new(actor, clock.Now, clock.Today, inForce.Calendar, inForce.Office, inForce.Pinned, people.Actors(clock.Today));
+    private DecisionContext Context(Actor actor) =>
+        new(actor, clock.Now, clock.Today, currentRules.Calendar, currentRules.Office, currentRules.Pinned, people.Actors(clock.Today))
+        {
+            Seats = [.. currentRules.Group.Seats.Values],
+        };
 
-    private async Task<Cases<StoredCase>> LoadAsync(Command command, CancellationToken cancellationToken)
+    private static Decision Decide(Command command, ImmutableList<StoredRecord> stored, DecisionContext context) =>
+        command.DecideFor(stored[0].Record, [.. stored.Skip(1).Select(one => one.Record)], context);
+
+    /// <summary>The record the command is about, then the others.</summary>
+    private async Task<ImmutableList<StoredRecord>> LoadAsync(Command command, CancellationToken cancellationToken)
     {
-        // The case that holds the receipt is read last: whoever sees the other one changed by this very command then sees its receipt too.
-        var other = command.OtherCase is { } otherId ? await StoredCase.LoadAsync(rows, otherId, cancellationToken) : null;
-        return new(await StoredCase.LoadAsync(rows, command.CaseId, cancellationToken), other);
+        // The one that holds the receipt is read last: whoever sees another changed by this very command then sees its receipt too.
+        var others = ImmutableList.CreateBuilder<StoredRecord>();
+        foreach (var other in command.Others)
+        {
+            others.Add(await StoredRecord.LoadAsync(rows, other, cancellationToken));
+        }
+
+        return others.ToImmutable().Insert(0, await StoredRecord.LoadAsync(rows, command.Ref, cancellationToken));
     }
 
     private List<Written> Writes(
-        Cases<StoredCase> stored, Decision.Accepted accepted, string commandId, DecisionContext context, out CaseFile thisAfter)
+        ImmutableList<StoredRecord> stored,
+        Decision.Accepted accepted,
+        string commandId,
+        DecisionContext context,
+        out RecordFile thisAfter
+    )
     {
         List<Written> all = [];
-        thisAfter = stored.This.File;
-        foreach (var one in stored.All)
+        thisAfter = stored[0].Record;
+        foreach (var one in stored)
         {
-            var (file, hash) = (one.File, one.LastHash);
-            List<RowWrite> record = one != stored.This ? [] : [new RowWrite.Insert(Keys.Receipt(file.Id, commandId), new Dictionary<string, string>
-            {
-                ["at"] = context.At.ToString("O", CultureInfo.InvariantCulture),
-                ["by"] = context.Actor.PersonId,
-            })];
+            var (file, hash) = (one.Record, one.LastHash);
+            List<RowWrite> record =
+                one != stored[0]
+                    ? []
+                    :
+                    [
+                        new RowWrite.Insert(
+                            Keys.Receipt(file.Ref, commandId),
+                            new Dictionary<string, string>
+                            {
+                                ["at"] = context.At.ToString("O", CultureInfo.InvariantCulture),
+                                ["by"] = context.Actor.PersonId,
+                            }
+                        ),
+                    ];
             List<RowWrite> following = [];
-            foreach (var happened in accepted.Changes.Where(change => change.CaseId == one.File.Id).Select(change => change.Event))
+            foreach (var happened in accepted.Changes.Where(change => change.Record == one.Record.Ref).Select(change => change.Event))
             {
-                var recorded = new RecordedEvent(file.Id, file.Version + 1, context.At, By(context.Actor, one.File), commandId, happened);
+                var recorded = new RecordedEvent(
+                    file.Ref,
+                    file.Version + 1,
+                    context.At,
+                    By(context.Actor, one.Record),
+                    commandId,
+                    happened
+                );
                 var json = StoredJson.Write(recorded);
                 file = Replay.Next(file, recorded);
-                record.Add(new RowWrite.Insert(Keys.Event(file.Id, file.Version), new Dictionary<string, string>([LongText.Field("record", json)])
-                {
-                    ["previous"] = hash,
-                    ["hash"] = hash = HashChain.Next(hash, json),
-                }));
+                record.Add(
+                    new RowWrite.Insert(
+                        Keys.Event(file.Ref, file.Version),
+                        new Dictionary<string, string>([LongText.Field("record", json)])
+                        {
+                            ["previous"] = hash,
+                            ["hash"] = hash = HashChain.Next(hash, json),
+                        }
+                    )
+                );
                 following.AddRange(OutboxRows.Of(recorded, file, context));
             }
 
             record.Add(Head(one, file, hash));
-            following.AddRange(projection.Changes(one.File, file));
+            following.AddRange(projection.Changes(one.Record, file));
             all.Add(new(file, record, following));
-            thisAfter = one == stored.This ? file : thisAfter;
+            thisAfter = one == stored[0] ? file : thisAfter;
         }
 
         return all;
     }
 
-    private static RowWrite Head(StoredCase before, CaseFile after, string hash)
+    private static RowWrite Head(StoredRecord before, RecordFile after, string hash)
     {
         var fields = new Dictionary<string, string>
         {
             ["version"] = after.Version.ToString(CultureInfo.InvariantCulture),
-            ["stage"] = after.Stage.ToString(),
+            ["stage"] = after.StageName,
             ["hash"] = hash,
         };
-        return before.HeadETag is { } etag ? new RowWrite.Replace(Keys.Head(after.Id), fields, etag) : new RowWrite.Insert(Keys.Head(after.Id), fields);
+        return before.HeadETag is { } etag
+            ? new RowWrite.Replace(Keys.Head(after.Ref), fields, etag)
+            : new RowWrite.Insert(Keys.Head(after.Ref), fields);
     }
 
-    private static RecordedActor By(Actor actor, CaseFile file) =>
-        new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. actor.RolesFor(file).Order()]);
+    private static RecordedActor By(Actor actor, RecordFile file) =>
+        new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. file.RolesOf(actor).Order()]);
 
     private async Task<Outcome.Done> FollowedAsync(List<Written> waiting, Outcome.Done done)
     {
@@ -176,21 +260,28 @@ public sealed class CommandRunner(IRows rows, LondonClock clock, InForce inForce
         {
             foreach (var one in waiting)
             {
-                await remainder.FinishAsync(one.After.Id, one.After.Version, CancellationToken.None);
+                await deferredWrites.FinishAsync(one.After.Ref, one.After.Version, CancellationToken.None);
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // What was asked is done. The rest is kept, and is done by whoever touches the case or dispatches next.
+            LogDeferred(logger, done.Record.Ref, Faults.TypeOf(e), Faults.StackOf(e));
         }
 
-        bell.Ring();
+        signal.Set();
         return done;
     }
 
-    /// <summary>What a command writes of one case.</summary>
-    /// <param name="After">The case after it.</param>
+    [LoggerMessage(
+        EventId = 1004,
+        Level = LogLevel.Warning,
+        Message = "What follows from a command for record {Record} could not be written yet, and is done later: {Fault} {Stack}"
+    )]
+    private static partial void LogDeferred(ILogger logger, RecordRef record, string fault, string stack);
+
+    /// <summary>What a command writes of one record.</summary>
     /// <param name="Record">Receipt, events and head: what happened.</param>
     /// <param name="Following">Effects and index rows: what follows from it.</param>
-    private sealed record Written(CaseFile After, List<RowWrite> Record, List<RowWrite> Following);
+    private sealed record Written(RecordFile After, List<RowWrite> Record, List<RowWrite> Following);
 }

@@ -1,19 +1,26 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Commands;
 
 /// <summary>How a command ended.</summary>
 public abstract record Outcome
 {
-    /// <summary>On the record; this is the case after it.</summary>
-    /// <param name="File">The case.</param>
+    /// <summary>On the record; this is the record after it.</summary>
     /// <param name="Again">The same command had been done before: nothing was done twice.</param>
-    public sealed record Done(CaseFile File, bool Again) : Outcome;
+    public sealed record Done(RecordFile Record, bool Again) : Outcome
+    {
+        /// <summary>The case, where it was a command about one.</summary>
+        public CaseFile File => (CaseFile)Record;
+    }
 
     /// <summary>Refused; nothing changed.</summary>
     /// <param name="Reasons">Why.</param>
-    /// <param name="File">The case as it is.</param>
-    public sealed record Refused(ImmutableList<Refusal> Reasons, CaseFile File) : Outcome;
+    /// <param name="Record">The record as it is.</param>
+    public sealed record Refused(ImmutableList<Refusal> Reasons, RecordFile Record) : Outcome
+    {
+        /// <summary>The case, where it was a command about one.</summary>
+        public CaseFile File => (CaseFile)Record;
+    }
 }

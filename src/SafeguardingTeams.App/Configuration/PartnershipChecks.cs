@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Configuration;
 
@@ -20,12 +20,19 @@ internal static class PartnershipChecks
             yield return "code: use two to six capital letters.";
         }
 
-        foreach (var (place, text) in new[]
-        {
-            ("name", file.Name), ("mashName", file.MashName), ("operationsName", file.OperationsName), ("healthPartnerName", file.HealthPartnerName),
-            ("contacts.frontDoorName", file.Contacts.FrontDoorName), ("contacts.frontDoorTelephone", file.Contacts.FrontDoorTelephone),
-            ("contacts.frontDoorOutOfHours", file.Contacts.FrontDoorOutOfHours), ("contacts.operationsTelephone", file.Contacts.OperationsTelephone),
-        })
+        foreach (
+            var (place, text) in new[]
+            {
+                ("name", file.Name),
+                ("mashName", file.MashName),
+                ("operationsName", file.OperationsName),
+                ("healthPartnerName", file.HealthPartnerName),
+                ("contacts.frontDoorName", file.Contacts.FrontDoorName),
+                ("contacts.frontDoorTelephone", file.Contacts.FrontDoorTelephone),
+                ("contacts.frontDoorOutOfHours", file.Contacts.FrontDoorOutOfHours),
+                ("contacts.operationsTelephone", file.Contacts.OperationsTelephone),
+            }
+        )
         {
             if (string.IsNullOrWhiteSpace(text))
             {
@@ -33,7 +40,14 @@ internal static class PartnershipChecks
             }
         }
 
-        foreach (var (place, email) in new[] { ("operationsEmail", file.Contacts.OperationsEmail), ("mashEmail", file.Contacts.MashEmail), ("panelEmail", file.Contacts.PanelEmail) })
+        foreach (
+            var (place, email) in new[]
+            {
+                ("operationsEmail", file.Contacts.OperationsEmail),
+                ("mashEmail", file.Contacts.MashEmail),
+                ("panelEmail", file.Contacts.PanelEmail),
+            }
+        )
         {
             if (!email.Contains('@', StringComparison.Ordinal))
             {
@@ -93,7 +107,13 @@ internal static class PartnershipChecks
             yield return $"people: \"{id}\" stands twice.";
         }
 
-        foreach (var account in Twice(file.People.SelectMany(person => person.Accounts.Select(account => $"{account.TenantId}/{account.ObjectId}".ToLowerInvariant()))))
+        foreach (
+            var account in Twice(
+                file.People.SelectMany(person =>
+                    person.Accounts.Select(account => $"{account.TenantId}/{account.ObjectId}".ToLowerInvariant())
+                )
+            )
+        )
         {
             yield return $"people: the account {account} is held by two people.";
         }
@@ -110,7 +130,11 @@ internal static class PartnershipChecks
                 yield return $"people[{i}].agency: there is no agency \"{person.Agency}\".";
             }
 
-            if (person.Email.Length > 0 ? !person.Email.Contains('@', StringComparison.Ordinal) : person.Roles.Any(role => role.Role is Role.AgencyRepresentative or Role.GroupMember))
+            if (
+                person.Email.Length > 0
+                    ? !person.Email.Contains('@', StringComparison.Ordinal)
+                    : person.Roles.Any(role => role.Role is Role.AgencyRepresentative or Role.GroupMember)
+            )
             {
                 yield return $"people[{i}].email: \"{person.Email}\" is no email address; letters and invitations go there.";
             }
@@ -155,13 +179,21 @@ internal static class PartnershipChecks
 
         foreach (var (a, b) in Partners.Leads.SelectMany(a => Partners.Leads.Where(b => b > a).Select(b => (a, b))))
         {
-            foreach (var person in file.People.Where(person => person.Roles.Any(entry => entry.Role == a) && person.Roles.Any(entry => entry.Role == b)))
+            foreach (
+                var person in file.People.Where(person =>
+                    person.Roles.Any(entry => entry.Role == a) && person.Roles.Any(entry => entry.Role == b)
+                )
+            )
             {
                 yield return $"people: \"{person.Id}\" is lead representative of two partners; nobody decides for two.";
             }
         }
 
-        foreach (var role in new[] { Role.MashOfficer, Role.Operations, Role.Chair }.Where(role => !file.People.Any(person => person.Roles.Any(entry => entry.Role == role))))
+        foreach (
+            var role in new[] { Role.MashOfficer, Role.Operations, Role.Chair }.Where(role =>
+                !file.People.Any(person => person.Roles.Any(entry => entry.Role == role))
+            )
+        )
         {
             yield return $"people: nobody holds the role {role}; referrals would reach nobody.";
         }
@@ -171,9 +203,10 @@ internal static class PartnershipChecks
     {
         foreach (var (id, number) in file.Limits)
         {
-            if (Timescales.All.All(timescale => timescale.Id != id))
+            if (Timescales.Configurable.All(timescale => timescale.Id != id))
             {
-                yield return $"limits.{id}: there is no such limit. Use one of {string.Join(", ", Timescales.All.Select(timescale => timescale.Id))}.";
+                yield return $"limits.{id}: there is no such limit. Use one of "
+                    + $"{string.Join(", ", Timescales.Configurable.Select(timescale => timescale.Id))}.";
             }
             else if (number is < 1 or > 60)
             {
@@ -182,5 +215,6 @@ internal static class PartnershipChecks
         }
     }
 
-    private static IEnumerable<string> Twice(IEnumerable<string> ids) => ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
+    private static IEnumerable<string> Twice(IEnumerable<string> ids) =>
+        ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
 }

@@ -2,18 +2,29 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SafeguardingTeams.Domain.Calendar;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Configuration;
 
 /// <summary>
 /// One partnership, as its file says. What must be true of it is in <see cref="PartnershipChecks"/>. GroupMeetings: the
-/// Learning from Practice Group's scheduled meetings that are fixed (A14); after the last, "date to be set".
+/// Learning from Practice Group's meetings that are fixed when its record begins (A14); from then on the record has them.
 /// </summary>
 public sealed record PartnershipFile(
-    string Code, string Name, string MashName, string OperationsName, string HealthPartnerName, string GuidanceEdition, Contacts Contacts,
-    ImmutableArray<AgencyEntry> Agencies, ImmutableArray<TenantEntry> Tenants, ImmutableArray<PersonEntry> People,
-    ImmutableDictionary<string, int> Limits, ImmutableDictionary<string, string> Wording, ImmutableArray<DateOnly> GroupMeetings)
+    string Code,
+    string Name,
+    string MashName,
+    string OperationsName,
+    string HealthPartnerName,
+    string GuidanceEdition,
+    Contacts Contacts,
+    ImmutableArray<AgencyEntry> Agencies,
+    ImmutableArray<TenantEntry> Tenants,
+    ImmutableArray<PersonEntry> People,
+    ImmutableDictionary<string, int> Limits,
+    ImmutableDictionary<string, string> Wording,
+    ImmutableArray<DateOnly> GroupMeetings
+)
 {
     /// <summary>Says that the people in it are examples; a note to the reader, of no effect.</summary>
     public string Note { get; init; } = "";
@@ -31,23 +42,39 @@ public sealed record PartnershipFile(
         }
         catch (JsonException e)
         {
-            return (null, [$"{e.Path ?? "The file"}, line {e.LineNumber + 1}: this is not what is expected there. {e.Message.Split('.')[0]}."]);
+            return (
+                null,
+                [$"{e.Path ?? "The file"}, line {e.LineNumber + 1}: this is not what is expected there. {e.Message.Split('.')[0]}."]
+            );
         }
     }
 }
 
 /// <summary>Whom to ring and write to.</summary>
 public sealed record Contacts(
-    string FrontDoorName, string FrontDoorTelephone, string FrontDoorOutOfHours, OfficeHours OfficeHours, string OperationsTelephone, string OperationsEmail, string MashEmail, string PanelEmail);
+    string FrontDoorName,
+    string FrontDoorTelephone,
+    string FrontDoorOutOfHours,
+    OfficeHours OfficeHours,
+    string OperationsTelephone,
+    string OperationsEmail,
+    string MashEmail,
+    string PanelEmail
+);
 
-/// <summary>An agency.</summary>
 public sealed record AgencyEntry(string Id, string Name);
 
 /// <summary>A Microsoft 365 tenant that may come in, and the agencies its people may belong to.</summary>
 public sealed record TenantEntry(string TenantId, string Name, ImmutableArray<string> Agencies);
 
 /// <summary>A person with a role: one person, one agency, one or more accounts.</summary>
-public sealed record PersonEntry(string Id, string Display, string Agency, ImmutableArray<AccountEntry> Accounts, ImmutableArray<RoleEntry> Roles)
+public sealed record PersonEntry(
+    string Id,
+    string Display,
+    string Agency,
+    ImmutableArray<AccountEntry> Accounts,
+    ImmutableArray<RoleEntry> Roles
+)
 {
     /// <summary>Where letters and invitations reach them; needed of whoever is asked to a Rapid Review.</summary>
     public string Email { get; init; } = "";
@@ -56,11 +83,16 @@ public sealed record PersonEntry(string Id, string Display, string Agency, Immut
 /// <summary>An account: tenant and object id. A guest has another in the host's tenant than at home.</summary>
 public sealed record AccountEntry(string TenantId, string ObjectId);
 
-/// <summary>A role, from a day to a day, both inclusive, and who stands in, in order (decision 17).</summary>
+/// <summary>A role, from a day to a day, both inclusive, and who stands in, in order (PD17).</summary>
 public sealed record RoleEntry(Role Role, DateOnly From, DateOnly? To, ImmutableArray<string> Deputies);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    UseStringEnumConverter = true, ReadCommentHandling = JsonCommentHandling.Skip, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    UseStringEnumConverter = true,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
+)]
 [JsonSerializable(typeof(PartnershipFile))]
 internal sealed partial class PartnershipJson : JsonSerializerContext;

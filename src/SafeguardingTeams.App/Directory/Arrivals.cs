@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Directory;
 
@@ -11,23 +10,34 @@ namespace SafeguardingTeams.App.Directory;
 /// Makes an actor of an account: from the partnership's file, or, for a practitioner who is not in it, from the tenant
 /// and the agency they picked once.
 /// </summary>
-public sealed class Arrivals(IPeople people, InForce inForce, IRows rows, LondonClock clock)
+public sealed class Arrivals(IPeople people, CurrentRules currentRules, IRows rows, LondonClock clock)
 {
     private readonly ConcurrentDictionary<string, string> _agencies = new(StringComparer.Ordinal);
 
     /// <summary>Who acts; or that they must pick their agency first; or that they are refused.</summary>
     public async Task<ArrivedAs> ResolveAsync(Account account, string displayName, CancellationToken cancellationToken)
     {
-        await inForce.RefreshAsync(always: false, cancellationToken);
+        await currentRules.RefreshAsync(always: false, cancellationToken);
         switch (people.Recognise(account, clock.Today))
         {
             case Arrival.Known known:
                 return new ArrivedAs.Somebody(known.Actor);
             case Arrival.Practitioner practitioner:
                 return await AgencyAsync(practitioner, cancellationToken) is { } agency
-                    ? new ArrivedAs.Somebody(new Actor(
-                        practitioner.PersonId, Shown(displayName), agency, people.AgencyName(agency), account.ToString(), [Role.Practitioner]))
-                    : new ArrivedAs.MustPickAgency(practitioner.PersonId, [.. practitioner.AgencyIds.Select(id => (id, people.AgencyName(id)))]);
+                    ? new ArrivedAs.Somebody(
+                        new Actor(
+                            practitioner.PersonId,
+                            Shown(displayName),
+                            agency,
+                            people.AgencyName(agency),
+                            account.ToString(),
+                            [Role.Practitioner]
+                        )
+                    )
+                    : new ArrivedAs.MustPickAgency(
+                        practitioner.PersonId,
+                        [.. practitioner.AgencyIds.Select(id => (id, people.AgencyName(id)))]
+                    );
             default:
                 return new ArrivedAs.Refused();
         }
@@ -41,7 +51,10 @@ public sealed class Arrivals(IPeople people, InForce inForce, IRows rows, London
             return false;
         }
 
-        await rows.CommitAsync([new RowWrite.Put(Keys.Profile(practitioner.PersonId), new Dictionary<string, string> { ["agency"] = agencyId })], cancellationToken);
+        await rows.CommitAsync(
+            [new RowWrite.Put(Keys.Profile(practitioner.PersonId), new Dictionary<string, string> { ["agency"] = agencyId })],
+            cancellationToken
+        );
         _agencies[practitioner.PersonId] = agencyId;
         return true;
     }
@@ -53,8 +66,10 @@ public sealed class Arrivals(IPeople people, InForce inForce, IRows rows, London
             return only;
         }
 
-        if (!_agencies.TryGetValue(practitioner.PersonId, out var agency)
-            && await rows.FindAsync(Keys.Profile(practitioner.PersonId), cancellationToken) is { } row)
+        if (
+            !_agencies.TryGetValue(practitioner.PersonId, out var agency)
+            && await rows.FindAsync(Keys.Profile(practitioner.PersonId), cancellationToken) is { } row
+        )
         {
             _agencies[practitioner.PersonId] = agency = row["agency"];
         }

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using SafeguardingTeams.App.Carriers;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Directory;
 
 /// <summary>A person of the partnership's file: one person, whatever accounts they come with.</summary>
 /// <param name="Id">Their own id.</param>
 /// <param name="Display">What others see.</param>
-/// <param name="AgencyId">Their one agency.</param>
 /// <param name="Accounts">The accounts they may come with.</param>
 public sealed record Person(string Id, string Display, string AgencyId, ImmutableList<Account> Accounts);
 
@@ -22,6 +21,9 @@ public interface IPeople
 
     /// <summary>Everybody of the file as they would act that day, in the file's order.</summary>
     ImmutableList<Actor> Actors(DateOnly today);
+
+    /// <summary>Who holds which role that day by its from and to dates, in order; absences and deputies change nothing in it.</summary>
+    ImmutableList<RoleHolder> Holders(DateOnly today);
 
     /// <summary>A person of the file, or null.</summary>
     Person? Find(string personId);

@@ -1,20 +1,22 @@
 using System.Collections.Concurrent;
-using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 
 namespace SafeguardingTeams.App.Dispatch;
 
-/// <summary>Knows in which chats people can be reached: learnt from every message that comes in, forgotten when the app is removed.</summary>
-public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxBell bell, ITeamsMessages teams)
+/// <summary>
+/// Knows in which chats people can be reached: learnt from every message that comes in, forgotten when the app is removed.
+/// </summary>
+public sealed class Chats(IRows rows, IPeople people, LondonClock clock, WorkQueues queues, OutboxSignal signal, ITeamsMessages teams)
 {
-    private const int MostUnparked = 40;
+    private const int MaxRetried = 40;
 
     private readonly ConcurrentDictionary<string, Chat> _seen = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Remembers, or renews, where this account is reached; in the same transaction messages parked for the person, or kept
+    /// Remembers, or renews, where this account is reached; in the same transaction messages dead-lettered for the person, or kept
     /// because they went by mail, go back among those to be sent. True where the chat was not known yet.
     /// </summary>
     public async Task<bool> SeenAsync(Chat chat, CancellationToken cancellationToken)
@@ -40,13 +42,17 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxB
         return known is null;
     }
 
-    /// <summary>Asks Teams for the person's email address, once, so that a form can fill it in. Never in the path of a card's answer.</summary>
+    /// <summary>
+    /// Asks Teams for the person's email address, once, so that a form can fill it in. Never in the path of a card's answer.
+    /// </summary>
     public async Task LearnEmailAsync(Chat chat, CancellationToken cancellationToken)
     {
-        if (PersonOf(chat.TenantId, chat.ObjectId) is { } person
+        if (
+            PersonOf(chat.TenantId, chat.ObjectId) is { } person
             && await rows.FindAsync(Keys.Conversation(person, chat.TenantId, chat.ObjectId), cancellationToken) is { } row
             && Chat.From(row) is { Email: "" } known
-            && await teams.EmailAsync(known, cancellationToken) is { Length: > 0 and < 200 } email)
+            && await teams.EmailAsync(known, cancellationToken) is { Length: > 0 and < 200 } email
+        )
         {
             await rows.CommitAsync([new RowWrite.Replace(row.Key, (known with { Email = email }).Fields(), row.ETag)], cancellationToken);
         }
@@ -67,18 +73,23 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxB
     internal async Task<IReadOnlyList<Chat>> OfAsync(string personId, CancellationToken cancellationToken)
     {
         var accounts = people.Find(personId)?.Accounts ?? [];
-        return [.. (await rows.ReadAsync(Keys.Conversations(personId), cancellationToken)).Select(Chat.From).OrderBy(chat => accounts.IndexOf(new(chat.TenantId, chat.ObjectId)))];
+        return
+        [
+            .. (await rows.ReadAsync(Keys.Conversations(personId), cancellationToken))
+                .Select(Chat.From)
+                .OrderBy(chat => accounts.IndexOf(new(chat.TenantId, chat.ObjectId))),
+        ];
     }
 
     /// <summary>The person's email address where a chat has told it, or empty.</summary>
     internal async Task<string> EmailOfAsync(string personId, CancellationToken cancellationToken) =>
         (await OfAsync(personId, cancellationToken)).Select(chat => chat.Email).FirstOrDefault(email => email.Length > 0) ?? "";
 
-    /// <summary>Puts a parked message back among those to be sent.</summary>
-    internal async Task UnparkAsync(Row parked, CancellationToken cancellationToken)
+    /// <summary>Puts a dead-lettered message back among those to be sent.</summary>
+    internal async Task PutBackAsync(Row deadLettered, CancellationToken cancellationToken)
     {
-        await rows.CommitAsync([.. Unparking(parked)], cancellationToken);
-        bell.Ring();
+        await rows.CommitAsync([.. PutBack(deadLettered)], cancellationToken);
+        signal.Set();
     }
 
     private async Task RememberAsync(string key, Chat chat, string person, CancellationToken cancellationToken)
@@ -86,24 +97,23 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, OutboxB
         CommitResult result;
         do
         {
-            var parked = (await rows.ReadAsync(Keys.Parked, cancellationToken)).Where(row => row["person"] == person)
-                .Concat((await rows.ReadAsync(Keys.Mailed(person), cancellationToken)).OrderByDescending(row => OutboxItem.From(row).Since)).Take(MostUnparked);
-            result = await rows.CommitAsync([new RowWrite.Put(key, chat.Fields()), .. parked.SelectMany(Unparking)], cancellationToken);
-        }
-        while (result is not CommitResult.Done);
-        bell.Ring();
+            var deadLettered = (await rows.ReadAsync(Keys.DeadLetteredMessages, cancellationToken))
+                .Where(row => row["person"] == person)
+                .Concat((await rows.ReadAsync(Keys.Mailed(person), cancellationToken)).OrderByDescending(row => OutboxItem.From(row).Since))
+                .Take(MaxRetried);
+            result = await rows.CommitAsync([new RowWrite.Put(key, chat.Fields()), .. deadLettered.SelectMany(PutBack)], cancellationToken);
+        } while (result is not CommitResult.Done);
+        signal.Set();
     }
 
-    private static IEnumerable<RowWrite> Unparking(Row parked) =>
-    [
-        new RowWrite.Delete(parked.Key, parked.ETag),
-        new RowWrite.Put(Keys.Outbox + (parked["line"] is { Length: > 0 } line ? line : parked.Key[Keys.Parked.Length..]), (OutboxItem.From(parked) with { Why = "", NotBefore = DateTimeOffset.MinValue, Attempts = 0 }).Fields()),
-    ];
+    /// <summary>What was kept because it went by mail says itself where it stood.</summary>
+    private IReadOnlyList<RowWrite> PutBack(Row kept) => queues.Messages.PutBack(kept, kept["line"] is { Length: > 0 } line ? line : null);
 
-    private string? PersonOf(string tenantId, string objectId) => people.Recognise(new(tenantId, objectId), clock.Today) switch
-    {
-        Arrival.Known known => known.Actor.PersonId,
-        Arrival.Practitioner practitioner => practitioner.PersonId,
-        _ => null,
-    };
+    private string? PersonOf(string tenantId, string objectId) =>
+        people.Recognise(new(tenantId, objectId), clock.Today) switch
+        {
+            Arrival.Known known => known.Actor.PersonId,
+            Arrival.Practitioner practitioner => practitioner.PersonId,
+            _ => null,
+        };
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Dispatch;
 
@@ -9,62 +11,39 @@ namespace SafeguardingTeams.App.Dispatch;
 /// about, in one transaction. Two effects about the same message, or two dispatchers at the same effect, come one after
 /// the other.
 /// </summary>
-public sealed class Claims(IRows rows, LondonClock clock)
+public sealed class Claims(IRows rows, LondonClock clock, WorkQueues queues)
 {
-    private static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
-
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(5);
 
     /// <summary>Claims an effect for a minute; null where somebody else has it, or the message it is about.</summary>
     internal async Task<Claim?> TakeAsync(Row row, OutboxItem before, CancellationToken cancellationToken)
     {
-        var key = Keys.Delivery(before.CaseId, before.Kind, before.About, before.PersonId);
+        var key = Keys.Delivery(before.Record, before.Kind, before.About, before.PersonId);
         var note = await rows.FindAsync(key, cancellationToken);
-        var heldUntil = note is null ? null : Claim.HeldUntil(note);
-        if (heldUntil > clock.Now)
+        var leaseUntil = note is null ? null : Lease.UntilOf(note);
+        if (leaseUntil > clock.Now)
         {
-            await WaitAsync(row, before, heldUntil < clock.Now + Turn ? heldUntil.Value : clock.Now + Turn, cancellationToken);
+            await WaitAsync(row, before, leaseUntil < clock.Now + Turn ? leaseUntil.Value : clock.Now + Turn, cancellationToken);
             return null;
         }
 
-        var message = note is not null && note["message"].Length > 0 ? OpenForms.Key(note["conversation"], note["message"]) : null;
+        var message = note is not null && note["message"].Length > 0 ? FormMarks.Key(note["conversation"], note["message"]) : null;
         var mark = message is null ? null : await rows.FindAsync(message, cancellationToken);
-        if (OpenForms.OpenUntil(mark, clock.Now) is { } open)
+        if (FormMarks.OpenUntil(mark, clock.Now) is { } open)
         {
             await WaitForFormAsync(row, before, mark!, open, cancellationToken);
             return null;
         }
 
         // Whoever was cut off while they had the message may have posted it.
-        var item = before with
-        {
-            Attempts = before.Attempts + 1,
-            NotBefore = clock.Now + Life,
-            Why = "",
-            MayHaveGone = before.MayHaveGone || before.WasCutOff || heldUntil is not null,
-        };
-        Dictionary<string, string> held = new(note?.Fields ?? new Dictionary<string, string>())
-        {
-            [Claim.Held] = item.NotBefore.ToString("O", CultureInfo.InvariantCulture),
-        };
-        List<RowWrite> claim =
-        [
-            new RowWrite.Replace(row.Key, item.Fields(), row.ETag),
-            note is null ? new RowWrite.Insert(key, held) : new RowWrite.Replace(key, held, note.ETag),
-        ];
-        if (message is not null)
-        {
-            claim.Add(OpenForms.Taken(message, mark, item.NotBefore));
-        }
-
-        var taken = await rows.CommitAsync(claim, cancellationToken);
-        return
-            taken is CommitResult.Done
-            && await rows.FindAsync(row.Key, cancellationToken) is { } claimed
-            && OutboxItem.From(claimed) == item
-            && await rows.FindAsync(key, cancellationToken) is { } noted
-            && Claim.HeldUntil(noted) == item.NotBefore
-            ? new Claim(item, claimed, noted) { Message = message is null ? null : await rows.FindAsync(message, cancellationToken) }
+        var begun = queues.Messages.Begin(before);
+        var item = begun with { OutcomeUnknown = begun.OutcomeUnknown || leaseUntil is not null };
+        var edit = message is null ? [] : new[] { FormMarks.Taken(message, mark, item.NotBefore) };
+        return await queues.Messages.TakeAsync(row, item, key, note, edit, cancellationToken) is { } claimed
+            ? new Claim(item, claimed.Item, claimed.Lease)
+            {
+                Message = message is null ? null : await rows.FindAsync(message, cancellationToken),
+            }
             : null;
     }
 
@@ -73,27 +52,17 @@ public sealed class Claims(IRows rows, LondonClock clock)
     /// </summary>
     private async Task WaitForFormAsync(Row row, OutboxItem item, Row mark, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var noted = OpenForms.Waiting(mark, row.Key);
-        var wait = new RowWrite.Replace(
-            row.Key,
-            (item with { NotBefore = until, Why = "waiting", MayHaveGone = item.MayHaveGone || item.WasCutOff }).Fields(),
-            row.ETag
-        );
+        var noted = FormMarks.Waiting(mark, row.Key);
+        var wait = PutOff(row, item, until);
         await rows.CommitAsync([wait, .. noted is null ? [] : new[] { noted }], cancellationToken);
     }
 
     /// <summary>Has an effect wait, which is no failed attempt.</summary>
     internal async Task WaitAsync(Row row, OutboxItem item, DateTimeOffset until, CancellationToken cancellationToken) =>
-        await rows.CommitAsync(
-            [
-                new RowWrite.Replace(
-                    row.Key,
-                    (item with { NotBefore = until, Why = "waiting", MayHaveGone = item.MayHaveGone || item.WasCutOff }).Fields(),
-                    row.ETag
-                ),
-            ],
-            cancellationToken
-        );
+        await rows.CommitAsync([PutOff(row, item, until)], cancellationToken);
+
+    private static RowWrite PutOff(Row row, OutboxItem item, DateTimeOffset until) =>
+        WorkQueue<OutboxItem>.PutOff(row, item with { OutcomeUnknown = item.OutcomeUnknown || item.WasCutOff }, until);
 
     /// <summary>
     /// Ends a claim with what became of the effect and of its message. Where the claim had run out meanwhile and somebody
@@ -133,7 +102,7 @@ public sealed class Claims(IRows rows, LondonClock clock)
         }
 
         await rows.CommitAsync(
-            [new RowWrite.Insert(claim.Outbox.Key, (claim.Item with { NotBefore = DateTimeOffset.MinValue, Why = "waiting" }).Fields())],
+            [new RowWrite.Insert(claim.Outbox.Key, claim.Item.Waiting(DateTimeOffset.MinValue).Fields())],
             cancellationToken
         );
     }
@@ -141,12 +110,9 @@ public sealed class Claims(IRows rows, LondonClock clock)
 
 /// <summary>An effect in hand, and the note of its message.</summary>
 /// <param name="Item">The effect.</param>
-/// <param name="Outbox">Its row.</param>
 /// <param name="Note">The row that says where its message stands and how it was drawn; without a chat where there is none yet.</param>
 internal sealed record Claim(OutboxItem Item, Row Outbox, Row Note)
 {
-    internal const string Held = "held";
-
     /// <summary>
     /// The row by which its message is kept from being handed out as a form meanwhile; null where there is no message yet.
     /// </summary>
@@ -157,9 +123,7 @@ internal sealed record Claim(OutboxItem Item, Row Outbox, Row Note)
 
     /// <summary>The note put back as it was.</summary>
     internal RowWrite Released() =>
-        Sent is { } sent
-            ? new RowWrite.Replace(sent.Key, sent.Fields.Where(field => field.Key != Held).ToDictionary(), sent.ETag)
-            : new RowWrite.Delete(Note.Key, Note.ETag);
+        Sent is { } sent ? new RowWrite.Replace(sent.Key, Lease.LetGo(sent.Fields), sent.ETag) : new RowWrite.Delete(Note.Key, Note.ETag);
 
     /// <summary>The note with what stands in the chat now.</summary>
     internal RowWrite Noted(string conversationId, string messageId, string drawn, DateTimeOffset at) =>
@@ -174,7 +138,4 @@ internal sealed record Claim(OutboxItem Item, Row Outbox, Row Note)
             },
             Note.ETag
         );
-
-    internal static DateTimeOffset? HeldUntil(Row note) =>
-        DateTimeOffset.TryParse(note[Held], CultureInfo.InvariantCulture, out var until) ? until : null;
 }

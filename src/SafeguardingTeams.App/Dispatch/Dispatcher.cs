@@ -1,61 +1,60 @@
 using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Chasing;
+using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningReminders;
 
 namespace SafeguardingTeams.App.Dispatch;
 
 /// <summary>
 /// Does the effects in the outbox, each claimed first, so that two dispatchers do not do the same one. Done: the row
-/// goes, together with what was learnt. Later: it waits. No chat: it goes by mail. Refused: it is parked where operations
+/// goes, together with what was learnt. Later: it waits. No chat: it goes by mail. Refused: it is dead-lettered where operations
 /// see it. Nothing is dropped in silence.
 /// </summary>
 public sealed partial class Dispatcher(
     IRows rows,
     LondonClock clock,
-    InForce inForce,
+    CurrentRules currentRules,
     OfficeTime office,
+    WorkQueues queues,
     Claims claims,
     Chats chats,
     ITeamsMessages teams,
     StoredMessages messages,
     CommandRunner commands,
     InsteadByMail byMail,
-    Remainder remainder,
+    DeferredWrites deferredWrites,
     ILogger<Dispatcher> logger
 )
 {
-    private const int MostAttempts = 12;
-
     /// <summary>How long an effect in hand may go on once the sweep is called off.</summary>
     internal TimeSpan Grace { get; set; } = InHand.Usual;
 
-    /// <summary>Does everything that is due. Returns how many effects were ended: done or parked.</summary>
+    /// <summary>Does everything that is due. Returns how many effects were ended: done or dead-lettered.</summary>
     /// <param name="cancellationToken">Calls it off: what is in hand is ended, nothing more is begun.</param>
     public async Task<int> DispatchAsync(CancellationToken cancellationToken)
     {
-        await remainder.FinishAllAsync(cancellationToken);
-        var ended = 0;
-        foreach (var row in await rows.ReadAsync(Keys.Outbox, cancellationToken))
-        {
-            using var inHand = new InHand(Grace, cancellationToken);
-            var item = OutboxItem.From(row);
-            if (item.NotBefore <= clock.Now && !await WaitsForTheOfficeAsync(row, item, cancellationToken))
-            {
-                ended += await TryAsync(row, item, inHand.Token) ? 1 : 0;
-            }
-        }
-
-        return ended;
+        await deferredWrites.FinishAllAsync(cancellationToken);
+        return await queues.Messages.RunDueAsync(
+            async (row, item, inHand) => !await WaitsForTheOfficeAsync(row, item, cancellationToken) && await TryAsync(row, item, inHand),
+            Grace,
+            cancellationToken
+        );
     }
 
     /// <summary>Until when the effects that wait have to wait; null where none is left.</summary>
-    public async Task<DateTimeOffset?> WaitingAsync(CancellationToken cancellationToken) =>
-        (await rows.ReadAsync(Keys.Outbox, cancellationToken)).Select(row => (DateTimeOffset?)OutboxItem.From(row).NotBefore).Min();
+    public Task<DateTimeOffset?> WaitingAsync(CancellationToken cancellationToken) => queues.Messages.WaitingAsync(cancellationToken);
 
     /// <summary>A reminder goes in office hours only, however long Teams kept it or the app was missing (clock table, footnote).</summary>
     private async Task<bool> WaitsForTheOfficeAsync(Row row, OutboxItem item, CancellationToken cancellationToken)
@@ -65,7 +64,7 @@ public sealed partial class Dispatcher(
             return false;
         }
 
-        await inForce.RefreshAsync(always: false, cancellationToken);
+        await currentRules.RefreshAsync(always: false, cancellationToken);
         var now = clock.Now;
         var opens = office.NextOpen(now);
         if (opens > now)
@@ -78,11 +77,14 @@ public sealed partial class Dispatcher(
 
     private async Task<bool> TryAsync(Row row, OutboxItem before, CancellationToken cancellationToken)
     {
-        if (await claims.TakeAsync(row, before, cancellationToken) is not { } claim)
-        {
-            return false;
-        }
+        return await claims.TakeAsync(row, before, cancellationToken) is { Item: var item } claim
+            && await Spans.RunAsync("message", [("record", item.Record.ToString()), ("kind", item.Kind), ("attempt", item.Attempts)], () =>
+                ShowOrPutBackAsync(claim, cancellationToken)
+            );
+    }
 
+    private async Task<bool> ShowOrPutBackAsync(Claim claim, CancellationToken cancellationToken)
+    {
         try
         {
             return await ShowAsync(claim, cancellationToken);
@@ -90,10 +92,11 @@ public sealed partial class Dispatcher(
         catch (Exception e) when (e is not OperationCanceledException || cancellationToken.IsCancellationRequested)
         {
             // Called off in the middle of it too: whoever takes it up next knows that it may have gone.
-            LogFailed(logger, claim.Item.CaseId, claim.Item.Kind, claim.Item.Attempts, e.GetType().Name, e.StackTrace);
+            Spans.Fault(e);
+            LogFailed(logger, claim.Item.Record, claim.Item.Kind, claim.Item.Attempts, Faults.TypeOf(e), Faults.StackOf(e));
             return await EndAsync(
                 claim,
-                new PostResult.Later(Backoff(claim.Item.Attempts), MayHaveGone: true),
+                new PostResult.Later(queues.Messages.Failed(claim.Item).Wait, OutcomeUnknown: true),
                 claim.Released(),
                 CancellationToken.None
             );
@@ -103,10 +106,10 @@ public sealed partial class Dispatcher(
     private async Task<bool> ShowAsync(Claim claim, CancellationToken cancellationToken)
     {
         var (item, sent) = (claim.Item, claim.Sent);
-        var file = (await StoredCase.LoadAsync(rows, item.CaseId, cancellationToken)).File;
-        if (sent is null && item.Kind == CardKind.Reminder && Reminders.IsOver(file, item.About))
+        var record = (await StoredRecord.LoadAsync(rows, item.Record, cancellationToken)).Record;
+        if (sent is null && item.Kind == CardKind.Reminder && IsOver(record, item.About))
         {
-            LogOver(logger, item.CaseId, item.About);
+            LogOver(logger, item.Record, item.About);
             return await EndAsync(claim, new PostResult.Delivered(null), claim.Released(), cancellationToken);
         }
 
@@ -115,11 +118,13 @@ public sealed partial class Dispatcher(
             return await EndAsync(claim, new PostResult.Delivered(null), claim.Released(), cancellationToken);
         }
 
-        var goesOnAs = file.JoinedTo is { } other ? (await StoredCase.LoadAsync(rows, other, cancellationToken)).File : null;
-        var drawn = messages.Draw(item, file, goesOnAs, sent is null && item.MayHaveGone);
+        var goesOnAs = record is CaseFile { JoinedTo: { } other }
+            ? (await StoredCase.LoadAsync(rows, other, cancellationToken)).File
+            : null;
+        var drawn = messages.Draw(item, record, goesOnAs, sent is null && item.OutcomeUnknown);
         if (sent is not null && sent["drawn"] == drawn.Fingerprint)
         {
-            await LearnAsync(file, item, cancellationToken);
+            await LearnAsync(record, item, cancellationToken);
             return await EndAsync(claim, new PostResult.Delivered(sent["message"]), claim.Released(), cancellationToken);
         }
 
@@ -140,7 +145,7 @@ public sealed partial class Dispatcher(
             sent is { } known && known["message"].Length > 0 && known["conversation"] == chat.ConversationId
                 ? await teams.UpdateAsync(chat, known["message"], drawn.Card, drawn.Summary, cancellationToken)
                 : await teams.PostAsync(chat, drawn.Card, drawn.Summary, cancellationToken);
-        if (result is PostResult.Gone && sent is not null)
+        if (result is PostResult.NotFound && sent is not null)
         {
             result = await teams.PostAsync(chat, drawn.Card, drawn.Summary, cancellationToken);
         }
@@ -148,11 +153,11 @@ public sealed partial class Dispatcher(
         var note = result is not PostResult.Delivered delivered
             ? claim.Released()
             : claim.Noted(chat.ConversationId, delivered.MessageId ?? sent?["message"] ?? "", drawn.Fingerprint, clock.Now);
-        if (result is PostResult.Delivered && Teaches(file, item))
+        if (result is PostResult.Delivered && Teaches(record, item))
         {
             // Noted, then learnt from, then ended: a crash between any two leads back here, and nothing is posted twice.
             await claims.EndAsync(claim, [], note, wasTouched: true, cancellationToken);
-            await LearnAsync(file, item, cancellationToken);
+            await LearnAsync(record, item, cancellationToken);
             return await EndAsync(claim, result, null, cancellationToken);
         }
 
@@ -168,73 +173,72 @@ public sealed partial class Dispatcher(
     )
     {
         var (row, item) = (claim.Outbox, claim.Item);
-        result =
-            result is PostResult.Later && item.Attempts >= MostAttempts
-                ? new PostResult.Refused("Teams could not be reached after several tries.")
-                : result;
-        var noted = item with { NotBefore = DateTimeOffset.MinValue };
-        List<RowWrite> writes = result switch
+        QueueEnd end = result switch
         {
-            PostResult.Delivered => [new RowWrite.Delete(row.Key, row.ETag)],
-            PostResult.Later later =>
-            [
-                new RowWrite.Replace(
-                    row.Key,
-                    (
-                        item with
-                        {
-                            NotBefore = clock.Now + later.Wait,
-                            MayHaveGone = item.MayHaveGone || later.MayHaveGone,
-                            Why = "waiting",
-                        }
-                    ).Fields(),
-                    row.ETag
-                ),
-            ],
-            PostResult.Refused refused => Parked(row, noted with { Why = refused.Why }),
-            PostResult.Gone => Parked(row, noted with { Why = "The chat with this person is no longer there." }),
+            PostResult.Delivered => new QueueEnd.Done(),
+            PostResult.Later later => new QueueEnd.Later(later.Wait),
+            PostResult.Refused refused => new QueueEnd.DeadLettered(refused.Why),
+            PostResult.NotFound => new QueueEnd.DeadLettered("The chat with this person is no longer there."),
             _ => throw new InvalidOperationException("An unknown end of a post."),
         };
+        end = queues.Messages.Limited(item, end, "Teams could not be reached after several tries.");
+        var tried = item with { OutcomeUnknown = item.OutcomeUnknown || result is PostResult.Later { OutcomeUnknown: true } };
+        var writes = queues.Messages.After(row, tried, end);
         await claims.EndAsync(claim, writes, note, wasTouched, cancellationToken);
-        LogEnded(logger, item.CaseId, item.Kind, item.Attempts, result.GetType().Name);
-        return result is not PostResult.Later;
+        Spans.Add("end", end.GetType().Name);
+        LogEnded(logger, item.Record, item.Kind, item.Attempts, end.GetType().Name);
+        return end is not QueueEnd.Later;
     }
 
-    /// <summary>Whether the referrer being shown this is a fact of the case that is not recorded yet (A4).</summary>
-    private static bool Teaches(CaseFile shown, OutboxItem item) =>
-        item is { Kind: CardKind.ReferralProgress, About.Length: > 0, OnlyIfShown: false }
-        && shown.OwesReferrer
-        && shown.Referral!.Referrer.PersonId == item.PersonId;
+    /// <summary>Whether the referrer being shown this is a fact of the record that is not recorded yet (A4, D5).</summary>
+    private static bool Teaches(RecordFile shown, OutboxItem item) =>
+        (item, shown) switch
+        {
+            ({ Kind: CardKind.ReferralProgress, About.IsNone: false, OnlyIfShown: false }, CaseFile { OwesReferrer: true } file) =>
+                file.Referral!.Referrer.PersonId == item.PersonId,
+            ({ Kind: CardKind.LearningProgress, OnlyIfShown: false }, LearningFile { OwesReferrer: true } learning) => learning
+                .Referral!
+                .Referrer
+                .PersonId == item.PersonId,
+            _ => false,
+        };
+
+    private static bool IsOver(RecordFile record, Topic reminder) =>
+        record switch
+        {
+            CaseFile file => Reminders.IsOver(file, reminder),
+            GroupFile group => GroupReminded.IsOver(group, reminder),
+            LearningFile learning => LearningReminded.IsOver(learning, reminder),
+            _ => false,
+        };
 
     /// <summary>Records what was learnt by doing the effect: a new command, through the same door.</summary>
-    private async Task LearnAsync(CaseFile shown, OutboxItem item, CancellationToken cancellationToken)
+    private async Task LearnAsync(RecordFile shown, OutboxItem item, CancellationToken cancellationToken)
     {
         if (Teaches(shown, item))
         {
-            var command = new Domain.Steps.ReferrerTold.RecordReferrerTold(shown.Id, "by a card in Teams");
+            Command command =
+                shown is LearningFile
+                    ? new RecordLearningTold(shown.Ref, "by a card in Teams")
+                    : new Domain.Steps.ReferrerTold.RecordReferrerTold(shown.Ref.CaseId, "by a card in Teams");
             await commands.RunAsync(command, $"told-{item.PersonId}-{shown.Version}", SystemActor.Instance, cancellationToken);
         }
     }
 
-    private static List<RowWrite> Parked(Row row, OutboxItem item) =>
-        [new RowWrite.Delete(row.Key, row.ETag), new RowWrite.Put(Keys.Parked + row.Key[Keys.Outbox.Length..], item.Fields())];
-
-    private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(900, 5 * Math.Pow(2, attempts)));
-
-    [LoggerMessage(EventId = 2001, Level = LogLevel.Information, Message = "Effect {Kind} of case {CaseId}, attempt {Attempt}: {Result}")]
-    private static partial void LogEnded(ILogger logger, CaseId caseId, CardKind kind, int attempt, string result);
+    [LoggerMessage(EventId = 2001, Level = LogLevel.Information, Message = "Effect {Kind} of {Record}, attempt {Attempt}: {Result}")]
+    private static partial void LogEnded(ILogger logger, RecordRef record, CardKind kind, int attempt, string result);
 
     [LoggerMessage(
         EventId = 2002,
         Level = LogLevel.Warning,
-        Message = "Effect {Kind} of case {CaseId}, attempt {Attempt} failed: {Fault} {Stack}"
+        Message = "Effect {Kind} of {Record}, attempt {Attempt} failed: {Fault} {Stack}"
     )]
-    private static partial void LogFailed(ILogger logger, CaseId caseId, CardKind kind, int attempt, string fault, string? stack);
+    private static partial void LogFailed(ILogger logger, RecordRef record, CardKind kind, int attempt, string fault, string? stack);
 
     [LoggerMessage(
         EventId = 2003,
         Level = LogLevel.Information,
-        Message = "Reminder {About} of case {CaseId} was overtaken before it could be delivered; it stays on the record"
+        Message = "Reminder {About} of {Record} was overtaken before it could be delivered; it stays on the record"
     )]
-    private static partial void LogOver(ILogger logger, CaseId caseId, string about);
+    private static partial void LogOver(ILogger logger, RecordRef record, Topic about);
 }

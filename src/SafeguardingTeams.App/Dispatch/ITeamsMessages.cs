@@ -12,7 +12,13 @@ public interface ITeamsMessages
     Task<string?> EmailAsync(Chat chat, CancellationToken cancellationToken);
 
     /// <summary>Puts a new card in place of one posted before.</summary>
-    Task<PostResult> UpdateAsync(Chat chat, string messageId, ReadOnlyMemory<byte> card, string summary, CancellationToken cancellationToken);
+    Task<PostResult> UpdateAsync(
+        Chat chat,
+        string messageId,
+        ReadOnlyMemory<byte> card,
+        string summary,
+        CancellationToken cancellationToken
+    );
 }
 
 /// <summary>A person's one-to-one chat with the bot.</summary>
@@ -24,21 +30,26 @@ public interface ITeamsMessages
 /// <param name="UserId">The person's id in it.</param>
 public sealed record Chat(string TenantId, string ObjectId, string ConversationId, string ServiceUrl, string BotId, string UserId)
 {
-    internal ImmutableDictionary<string, string> Fields() => ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
-    {
-        ["tenant"] = TenantId,
-        ["object"] = ObjectId,
-        ["conversation"] = ConversationId,
-        ["service"] = ServiceUrl,
-        ["bot"] = BotId,
-        ["user"] = UserId,
-        ["email"] = Email,
-    });
+    internal ImmutableDictionary<string, string> Fields() =>
+        ImmutableDictionary.CreateRange(
+            StringComparer.Ordinal,
+            new Dictionary<string, string>
+            {
+                ["tenant"] = TenantId,
+                ["object"] = ObjectId,
+                ["conversation"] = ConversationId,
+                ["service"] = ServiceUrl,
+                ["bot"] = BotId,
+                ["user"] = UserId,
+                ["email"] = Email,
+            }
+        );
 
     /// <summary>The person's email address, where Teams said it.</summary>
     public string Email { get; init; } = "";
 
-    internal static Chat From(Storage.Row row) => new(row["tenant"], row["object"], row["conversation"], row["service"], row["bot"], row["user"]) { Email = row["email"] };
+    internal static Chat From(Storage.Row row) =>
+        new(row["tenant"], row["object"], row["conversation"], row["service"], row["bot"], row["user"]) { Email = row["email"] };
 }
 
 /// <summary>How a post ended.</summary>
@@ -49,11 +60,11 @@ public abstract record PostResult
 
     /// <summary>Not now; try again after the wait.</summary>
     /// <param name="Wait">How long.</param>
-    /// <param name="MayHaveGone">Whether the message may be there all the same.</param>
-    public sealed record Later(TimeSpan Wait, bool MayHaveGone) : PostResult;
+    /// <param name="OutcomeUnknown">Whether the message may be there all the same.</param>
+    public sealed record Later(TimeSpan Wait, bool OutcomeUnknown) : PostResult;
 
     /// <summary>The message or chat is no longer there.</summary>
-    public sealed record Gone : PostResult;
+    public sealed record NotFound : PostResult;
 
     /// <summary>It cannot be delivered; a person has to see to it.</summary>
     public sealed record Refused(string Why) : PostResult;

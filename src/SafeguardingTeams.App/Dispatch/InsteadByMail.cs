@@ -1,8 +1,10 @@
 using SafeguardingTeams.App.Directory;
-using SafeguardingTeams.App.Errands;
+using SafeguardingTeams.App.Queues;
+using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Dispatch;
 
@@ -15,51 +17,104 @@ public sealed class InsteadByMail
     private readonly IPeople _people;
     private readonly LondonClock _clock;
     private readonly Claims _claims;
-    private readonly OutboxBell _bell;
+    private readonly OutboxSignal _signal;
     private readonly bool _isSetUp;
 
-    internal InsteadByMail(IPeople people, LondonClock clock, Claims claims, OutboxBell bell, bool isSetUp) => (_people, _clock, _claims, _bell, _isSetUp) = (people, clock, claims, bell, isSetUp);
+    internal InsteadByMail(IPeople people, LondonClock clock, Claims claims, OutboxSignal signal, bool isSetUp) =>
+        (_people, _clock, _claims, _signal, _isSetUp) = (people, clock, claims, signal, isSetUp);
 
     /// <summary>
-    /// Has the message go by mail, in the transaction that ends its effect: once for each message, because a mail of one subject is sent once.
+    /// Has the message go by mail, in the transaction that ends its effect: once for each message, because a mail of one subject is
+    /// sent once.
     /// The message itself is kept, one for each, for when the app comes. False where it cannot: then it waits where operations see it.
     /// </summary>
     internal async Task<bool> TryAsync(Claim claim, CancellationToken cancellationToken)
     {
         var item = claim.Item;
-        if (!_isSetUp || item.OnlyIfShown || !(IsFor(item.Kind) || ComesAnyway(item.Kind)) || _people.Actors(_clock.Today).Find(person => person.PersonId == item.PersonId) is not { Email.Length: > 0 })
+        if (
+            !_isSetUp
+            || item.OnlyIfShown
+            // Of the group nobody is told but operations, who have the app.
+            || item.Record.Kind == RecordKind.Group
+            || !(IsFor(item.Kind) || ComesAnyway(item.Kind))
+            || _people.Actors(_clock.Today).Find(person => person.PersonId == item.PersonId) is not { Email.Length: > 0 }
+        )
         {
             return false;
         }
 
-        var mail = new Errand(item.CaseId, ErrandKind.Mail, nameof(MailKind.OpenThePage), $"{item.Kind}.{item.PersonId}.{item.About}", item.Since);
+        var mail = new ReconcileJob(
+            item.Record,
+            ReconcileKind.Mail,
+            nameof(MailKind.OpenThePage),
+            Topic.InPlaceOf(item.Kind, item.PersonId, item.About),
+            item.Since
+        );
         var line = claim.Outbox.Key[Keys.Outbox.Length..];
-        var kept = new RowWrite.Put(Keys.MailedLine(item.PersonId, item.CaseId, item.Kind, item.About), new Dictionary<string, string>((item with { NotBefore = DateTimeOffset.MinValue }).Fields()) { ["line"] = line });
+        var kept = new RowWrite.Put(
+            Keys.MailedLine(item.PersonId, item.Record, item.Kind, item.About),
+            new Dictionary<string, string>((item with { NotBefore = DateTimeOffset.MinValue }).Fields()) { ["line"] = line }
+        );
         List<RowWrite> writes = [new RowWrite.Delete(claim.Outbox.Key, claim.Outbox.ETag), kept];
         if (!ComesAnyway(item.Kind))
         {
-            writes.Add(new RowWrite.Insert(Keys.Errands + line, mail.Fields()));
+            writes.Add(new RowWrite.Insert(Keys.ReconcileJobs + line, mail.Fields()));
         }
 
         await _claims.EndAsync(claim, writes, claim.Released(), wasTouched: false, cancellationToken);
-        _bell.Ring();
+        _signal.Set();
         return true;
     }
 
-    /// <summary>A mail says the same and comes anyway: the letter to whoever answers for an agency (B3), the mail to a nominee once their folder is open (B9).</summary>
+    /// <summary>
+    /// A mail says the same and comes anyway: the letter to whoever answers for an agency (B3), the mail to a nominee once their
+    /// folder is open (B9).
+    /// </summary>
     private static bool ComesAnyway(CardKind kind) => kind is CardKind.ScopingTask or CardKind.NomineeTask;
 
     /// <summary>
-    /// Not what operations or the MASH alone are told: they are the bot's own people, so that operations see in their list of what was not delivered
-    /// that an app is missing; and a mail that Outlook is out of order would go round in circles. Nor what a referrer is told: they count as told
+    /// Not what operations or the MASH alone are told: they are the bot's own people, so that operations see in their list of what
+    /// was not delivered
+    /// that an app is missing; and a mail that Outlook is out of order would go round in circles. Nor what a referrer is told: they
+    /// count as told
     /// only once they were shown it (A4).
     /// </summary>
-    private static bool IsFor(CardKind kind) => kind switch
-    {
-        CardKind.Alert or CardKind.LeadsInformed or CardKind.PartnerTask or CardKind.RoundProgress or CardKind.MediationTask or CardKind.NotifierTask
-            or CardKind.RapidReview or CardKind.GroupMeeting or CardKind.Reminder or CardKind.HandedOver or CardKind.AttendeeTask or CardKind.MeetingTask
-            or CardKind.ApprovalTask or CardKind.ApprovalProgress or CardKind.ApprovalMediation or CardKind.PanelNews or CardKind.ReviewWithdrawn or CardKind.Recounted => true,
-        CardKind.ThresholdTask or CardKind.ReferralProgress or CardKind.ScopingTask or CardKind.NomineeTask or CardKind.NobodyLeft or CardKind.ReturnReceived or CardKind.AgencyNamed or CardKind.QuorumWarning
-            or CardKind.FolderAlarm or CardKind.StuckAlarm => false,
-    };
+    private static bool IsFor(CardKind kind) =>
+        kind switch
+        {
+            CardKind.Alert
+            or CardKind.LeadsInformed
+            or CardKind.PartnerTask
+            or CardKind.RoundProgress
+            or CardKind.MediationTask
+            or CardKind.NotifierTask
+            or CardKind.RapidReview
+            or CardKind.GroupMeeting
+            or CardKind.Reminder
+            or CardKind.HandedOver
+            or CardKind.AttendeeTask
+            or CardKind.MeetingTask
+            or CardKind.ApprovalTask
+            or CardKind.ApprovalProgress
+            or CardKind.ApprovalMediation
+            or CardKind.PanelNews
+            or CardKind.ReviewWithdrawn
+            or CardKind.LearningAgreement
+            or CardKind.LearningTriage
+            or CardKind.LearningQuestion
+            or CardKind.ReviewTakenUp
+            or CardKind.Recounted => true,
+            CardKind.ThresholdTask
+            or CardKind.ReferralProgress
+            or CardKind.ScopingTask
+            or CardKind.NomineeTask
+            or CardKind.NobodyLeft
+            or CardKind.ReturnReceived
+            or CardKind.AgencyNamed
+            or CardKind.QuorumWarning
+            or CardKind.FolderAlarm
+            or CardKind.StuckAlarm
+            or CardKind.LearningNews
+            or CardKind.LearningProgress => false,
+        };
 }

@@ -1,23 +1,37 @@
 using System.Security.Cryptography;
 using AdaptiveCards;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
-using SafeguardingTeams.Presentation.Cards.Stored;
+using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App.Dispatch;
 
-/// <summary>Draws the messages that are stored in Teams, from the case as it is now.</summary>
-public sealed class StoredMessages(PartnershipWords words)
+/// <summary>Draws the messages that are stored in Teams, from the record as it is now.</summary>
+public sealed class StoredMessages(CurrentWords words)
 {
     /// <summary>The bot's answer to a hello.</summary>
-    public DrawnMessage Welcome() => Drawn(StoredCard.Welcome(words));
+    public DrawnMessage Welcome() => Drawn(StoredCard.Welcome(words.Now));
 
     /// <summary>The answer to a reference typed into the chat, or without one to "my tasks".</summary>
-    public DrawnMessage WayTo(CaseId? id) => Drawn(StoredCard.WayTo(id, words));
+    public DrawnMessage WayTo(RecordRef? id) => Drawn(StoredCard.WayTo(id, words.Now));
 
-    internal DrawnMessage Draw(OutboxItem item, CaseFile file, CaseFile? goesOnAs, bool mayHaveComeBefore) =>
-        Drawn(item.Former ? StoredCard.Former(item.Kind, file, words) : StoredCard.Draw(item.Kind, file, words, mayHaveComeBefore, item.About, goesOnAs));
+    internal DrawnMessage Draw(OutboxItem item, RecordFile record, CaseFile? goesOnAs, bool mayHaveComeBefore) =>
+        Drawn(
+            record switch
+            {
+                not GroupFile when item.Former => StoredCard.Former(item.Kind, record.Ref, words.Now),
+                CaseFile file => StoredCard.Draw(item.Kind, file, words.Now, mayHaveComeBefore, item.About, goesOnAs),
+                LearningFile learning => StoredCard.OfLearning(item.Kind, learning, item.About, words.Now, mayHaveComeBefore),
+                GroupFile group => StoredCard.OfTheGroup(group, item.About, words.Now, mayHaveComeBefore),
+                _ => throw new InvalidOperationException($"No message of the {record.Ref.Kind} record can be drawn."),
+            }
+        );
 
     private static DrawnMessage Drawn((AdaptiveCard Card, string Summary) drawn)
     {

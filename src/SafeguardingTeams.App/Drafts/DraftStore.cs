@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Drafts;
 
@@ -16,7 +16,7 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
     /// <summary>
     /// Of a draft as stored: below what one row takes (500,000 characters), with room for what an event says besides the answers.
     /// </summary>
-    private const int MostCharacters = 440_000;
+    private const int MaxCharacters = 440_000;
 
     /// <summary>
     /// Begins a referral under a new reference, with what is known of the referrer filled in. The reference follows from the
@@ -30,11 +30,45 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
         CancellationToken cancellationToken
     )
     {
-        var id = CaseId.FromChance(partnership.Code, HMACSHA256.HashData(secrets.Reference, Encoding.UTF8.GetBytes(commandId)));
-        var draft = new Draft(id, actor.PersonId, DraftPurpose.NewReferral, form.Id, form.Version, known, 1, clock.Now, clock.Now);
+        var id = CaseFrom(commandId);
+        return await FirstAsync(
+            new(id, actor.PersonId, DraftPurpose.NewReferral, form.Id, form.Version, known, 1, clock.Now, clock.Now),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Begins a referral for practice learning under a new reference, in the same way.</summary>
+    /// <param name="from">The case whose answers it begins from; null where it is begun anew.</param>
+    internal Task<Draft> BeginLearningAsync(
+        string commandId,
+        Actor actor,
+        Form form,
+        Answers known,
+        CaseId? from,
+        CancellationToken cancellationToken
+    ) =>
+        FirstAsync(
+            new(LearningFrom(commandId), actor.PersonId, DraftPurpose.NewLearning, form.Id, form.Version, known, 1, clock.Now, clock.Now)
+            {
+                About = from?.Value ?? "",
+            },
+            cancellationToken
+        );
+
+    /// <summary>The reference of a case that follows from a press and a secret: pressing twice gives the same.</summary>
+    internal CaseId CaseFrom(string commandId) => CaseId.FromChance(partnership.Code, Chance(commandId));
+
+    /// <summary>The reference of a referral for practice learning, in the same way.</summary>
+    internal RecordRef LearningFrom(string commandId) => RecordRef.LearningFromChance(partnership.Code, Chance(commandId));
+
+    private byte[] Chance(string commandId) => HMACSHA256.HashData(secrets.Reference, Encoding.UTF8.GetBytes(commandId));
+
+    private async Task<Draft> FirstAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        var id = draft.Record;
         if (
             await rows.CommitAsync(
-                [new RowWrite.Insert(Keys.Draft(id, actor.PersonId, draft.Slot), Fields(draft)), Line(draft)],
+                [new RowWrite.Insert(Keys.Draft(id, draft.AuthorId, draft.Slot), Fields(draft)), Line(draft)],
                 cancellationToken
             ) is CommitResult.Done
         )
@@ -42,27 +76,26 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
             return draft;
         }
 
-        return (await StoredCase.LoadAsync(rows, id, cancellationToken)).Drafts[actor.PersonId].Draft;
+        return (await StoredRecord.LoadAsync(rows, id, cancellationToken)).Drafts[draft.AuthorId].Draft;
     }
 
     /// <summary>Begins a draft of a case that is there, or goes on with the one its author has begun already.</summary>
     /// <param name="stored">The case as just read.</param>
     /// <param name="begin">What it begins from.</param>
     /// <param name="resume">The draft that is there as it should be gone on with; the same where nothing about it has changed.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    internal async Task<Draft> BeginAsync(StoredCase stored, Draft begin, Func<Draft, Draft> resume, CancellationToken cancellationToken)
+    internal async Task<Draft> BeginAsync(StoredRecord stored, Draft begin, Func<Draft, Draft> resume, CancellationToken cancellationToken)
     {
         for (
             var kept = stored.DraftOf(begin.AuthorId, begin.Slot);
             ;
-            kept = (await StoredCase.LoadAsync(rows, begin.CaseId, cancellationToken)).DraftOf(begin.AuthorId, begin.Slot)
+            kept = (await StoredRecord.LoadAsync(rows, begin.Record, cancellationToken)).DraftOf(begin.AuthorId, begin.Slot)
         )
         {
             if (kept is not { } begun)
             {
                 if (
                     await rows.CommitAsync(
-                        [new RowWrite.Insert(Keys.Draft(begin.CaseId, begin.AuthorId, begin.Slot), Fields(begin)), Line(begin)],
+                        [new RowWrite.Insert(Keys.Draft(begin.Record, begin.AuthorId, begin.Slot), Fields(begin)), Line(begin)],
                         cancellationToken
                     ) is CommitResult.Done
                 )
@@ -81,21 +114,21 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
     }
 
     /// <summary>A draft as it begins.</summary>
-    internal Draft New(CaseFile file, Actor actor, DraftPurpose purpose, string formId, int version, Answers answers) =>
-        new(file.Id, actor.PersonId, purpose, formId, version, answers, 1, clock.Now, clock.Now);
+    internal Draft New(RecordFile file, Actor actor, DraftPurpose purpose, string formId, int version, Answers answers) =>
+        new(file.Ref, actor.PersonId, purpose, formId, version, answers, 1, clock.Now, clock.Now);
 
     /// <summary>Saves a draft in place of the state that was read. False where it has changed since.</summary>
     internal async Task<bool> SaveAsync(Draft draft, string etag, CancellationToken cancellationToken) =>
         await rows.CommitAsync(
-            [new RowWrite.Replace(Keys.Draft(draft.CaseId, draft.AuthorId, draft.Slot), Fields(draft), etag), Line(draft)],
+            [new RowWrite.Replace(Keys.Draft(draft.Record, draft.AuthorId, draft.Slot), Fields(draft), etag), Line(draft)],
             cancellationToken
         ) is CommitResult.Done;
 
     /// <summary>The writes that take a draft away, for the transaction that sends it.</summary>
     internal static IReadOnlyList<RowWrite> Removal(Draft draft, string etag) =>
         [
-            new RowWrite.Delete(Keys.Draft(draft.CaseId, draft.AuthorId, draft.Slot), etag),
-            new RowWrite.Delete(Keys.DraftLine(draft.AuthorId, draft.CaseId, draft.Slot)),
+            new RowWrite.Delete(Keys.Draft(draft.Record, draft.AuthorId, draft.Slot), etag),
+            new RowWrite.Delete(Keys.DraftLine(draft.AuthorId, draft.Record, draft.Slot)),
         ];
 
     /// <summary>Deletes a draft.</summary>
@@ -106,20 +139,21 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
     private static Dictionary<string, string> Fields(Draft draft)
     {
         var field = LongText.Field("draft", StoredJson.Write(draft));
-        return field.Value.Length <= MostCharacters
+        return field.Value.Length <= MaxCharacters
             ? new([field])
             : throw new TooLongException(
                 "Not saved: with this the form as a whole is longer than can be kept. What you typed is still here. "
-                    + "Shorten it, or what stands on other pages, then press the button again. A long account can be put in as a paper of its own."
+                    + "Shorten it, or what stands on other pages, then press the button again. A long account can be put in as a "
+                    + "paper of its own."
             );
     }
 
     private static RowWrite.Put Line(Draft draft) =>
         new(
-            Keys.DraftLine(draft.AuthorId, draft.CaseId, draft.Slot),
+            Keys.DraftLine(draft.AuthorId, draft.Record, draft.Slot),
             new Dictionary<string, string>
             {
-                ["case"] = draft.CaseId.Value,
+                ["case"] = draft.Record.ToString(),
                 ["purpose"] = draft.Purpose.ToString(),
                 ["about"] = draft.About,
                 ["saved"] = draft.SavedAt.ToString("O", CultureInfo.InvariantCulture),

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 
 namespace SafeguardingTeams.App.Indexes;
 
@@ -13,9 +14,16 @@ namespace SafeguardingTeams.App.Indexes;
 public sealed class FindTokens(StoredSecrets secrets)
 {
     /// <summary>The tokens of a case; none before it is submitted.</summary>
-    public IReadOnlyList<FindToken> Of(CaseFile file) => file.Referral is not { } referral ? [] :
-        [.. referral.Answers.RowsOf("children").SelectMany(child =>
-            Names(child["name"]).Append(Born(child["born"])).Append(Happened(child["happened"]))).OfType<FindToken>().DistinctBy(token => token.Value)];
+    public IReadOnlyList<FindToken> Of(CaseFile file) =>
+        file.Referral is not { } referral
+            ? []
+            :
+            [
+                .. new ReferralAnswers(referral.Answers)
+                    .Children.SelectMany(child => Names(child.Name).Append(Born(child.Born)).Append(Happened(child.Happened)))
+                    .OfType<FindToken>()
+                    .DistinctBy(token => token.Value),
+            ];
 
     /// <summary>The tokens of a name as typed: its words, without accents and case.</summary>
     public IEnumerable<FindToken> Names(string name) => Words(name).Select(word => Token(FindBy.Name, word)!);
@@ -25,14 +33,20 @@ public sealed class FindTokens(StoredSecrets secrets)
 
     private FindToken? Happened(string date) => Token(FindBy.Happened, date);
 
-    private FindToken? Token(FindBy by, string text) => text.Length == 0 ? null
-        : new(by, Convert.ToHexStringLower(HMACSHA256.HashData(secrets.Find, Encoding.UTF8.GetBytes($"{by}:{text}")))[..32]);
+    private FindToken? Token(FindBy by, string text) =>
+        text.Length == 0
+            ? null
+            : new(by, Convert.ToHexStringLower(HMACSHA256.HashData(secrets.Find, Encoding.UTF8.GetBytes($"{by}:{text}")))[..32]);
 
     private static IEnumerable<string> Words(string name) =>
-        new string([.. name.Normalize(NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            .Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("not" or "known" or "unknown" or "the")).Distinct();
+        new string([
+            .. name.Normalize(NormalizationForm.FormD)
+                .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                .Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '),
+        ])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word is not ("not" or "known" or "unknown" or "the"))
+            .Distinct();
 }
 
 /// <summary>One way to find a case.</summary>

@@ -2,19 +2,22 @@ using System.Globalization;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Screens;
 
 namespace SafeguardingTeams.App.Indexes;
 
 /// <summary>
-/// The index rows of a case, as a pure function of it: tasks, due times, the referrer's list, the ways to find it. What a
+/// The index rows of a record, as a pure function of it; of a case: tasks, due times, the referrer's list, the ways to find it. What a
 /// commit writes is the difference between the rows before and after; the rebuild command compares all of them.
 /// </summary>
 public sealed class RowProjection(FindTokens tokens)
 {
     /// <summary>The writes that turn the rows of one state into those of the next.</summary>
-    internal IEnumerable<RowWrite> Changes(CaseFile before, CaseFile after)
+    internal IEnumerable<RowWrite> Changes(RecordFile before, RecordFile after)
     {
         var (old, now) = (Of(before), Of(after));
         foreach (var key in old.Keys.Where(key => !now.ContainsKey(key)))
@@ -31,8 +34,17 @@ public sealed class RowProjection(FindTokens tokens)
         }
     }
 
-    /// <summary>All index rows of a case.</summary>
-    internal IReadOnlyDictionary<string, Dictionary<string, string>> Of(CaseFile file)
+    /// <summary>All index rows of a record.</summary>
+    internal IReadOnlyDictionary<string, Dictionary<string, string>> Of(RecordFile record) =>
+        record switch
+        {
+            CaseFile file => OfCase(file),
+            GroupFile group => GroupRows.Of(group),
+            LearningFile learning => LearningRows.Of(learning),
+            _ => throw new InvalidOperationException($"No index rows are known for the {record.Ref.Kind} record."),
+        };
+
+    private SortedDictionary<string, Dictionary<string, string>> OfCase(CaseFile file)
     {
         var rows = new SortedDictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
         if (file.Stage == Stage.NotStarted)
@@ -44,29 +56,39 @@ public sealed class RowProjection(FindTokens tokens)
         rows[Keys.MineLine(file.Referral!.Referrer.PersonId, file.Id)] = line;
         foreach (var task in CaseTask.Of(file))
         {
-            var assigned = Assignment.Of(task.For, file);
-            var fields = new Dictionary<string, string>(line) { ["aside"] = string.Join(',', assigned.StoodAside.Order(StringComparer.Ordinal)), ["deputy"] = assigned.DeputyAsked ? "yes" : "no", ["handed"] = assigned.HandedTo, ["task"] = task.Kind.ToString(), ["due"] = Day(task.Due?.DueDay), ["dueAt"] = task.Due?.DueAt.ToString("O", CultureInfo.InvariantCulture) ?? "" };
-            if (!task.WhileAway.IsEmpty)
-            {
-                fields["whileAway"] = string.Join(',', task.WhileAway);
-            }
-
-            rows[Keys.TaskLine(task.PersonId.Length > 0 ? task.PersonId : task.For.ToString(), task.Due?.DueAt ?? file.Referral.SentAt, file.Id, task.Kind.ToString())] = fields;
+            var (key, fields) = Task(task, file.Id, line, file.AssignmentOf(task.For), file.Referral.SentAt);
+            rows[key] = fields;
         }
 
-        foreach (var clock in file.Clocks.Where(clock => clock.NextChase is not null && file.Stage is not (Stage.Joined or Stage.Withdrawn)))
+        foreach (
+            var clock in file.Clocks.Where(clock => clock.NextChase is not null && file.Stage is not (Stage.Joined or Stage.Withdrawn))
+        )
         {
-            rows[Keys.DueLine(clock.NextChase!.At, file.Id, clock.Deadline.TimescaleId)] = new() { ["case"] = file.Id.Value, ["timescale"] = clock.Deadline.TimescaleId };
+            rows[Keys.DueLine(clock.NextChase!.At, file.Id, clock.Deadline.TimescaleId)] = new()
+            {
+                ["case"] = file.Id.Value,
+                ["timescale"] = clock.Deadline.TimescaleId,
+            };
         }
 
-        if (file.Stage is not (Stage.Joined or Stage.Withdrawn) && (file.Review.SentAt is not null || file is { Stage: Stage.PreparingRapidReview or Stage.Notified, Review.AccessEnded: false }))
+        if (
+            file.Stage is not (Stage.Joined or Stage.Withdrawn)
+            && (
+                file.Review.SentAt is not null || file is { Stage: Stage.PreparingRapidReview or Stage.Notified, Review.AccessEnded: false }
+            )
+        )
         {
             rows[Keys.WatchLine(file.Id)] = new() { ["case"] = file.Id.Value, ["ended"] = file.Review.AccessEnded ? "yes" : "no" };
         }
 
-        if (file.Review.Agreed is not null && file.Review.Record[RapidReviewReportForms.Criteria, "themes"] is { Length: > 0 } themes)
+        if (file.Review.Agreed is not null && new ReportAnswers(file.Review.Record).Themes is { Length: > 0 } themes)
         {
-            rows[Keys.ThemeLine(file.Id)] = new() { ["case"] = file.Id.Value, ["themes"] = themes, ["agreed"] = Day(London.DateOf(file.Review.Agreed.At)) };
+            rows[Keys.ThemeLine(file.Id)] = new()
+            {
+                ["case"] = file.Id.Value,
+                ["themes"] = themes,
+                ["agreed"] = Day(London.DateOf(file.Review.Agreed.At)),
+            };
         }
 
         foreach (var token in tokens.Of(file))
@@ -77,15 +99,46 @@ public sealed class RowProjection(FindTokens tokens)
         return rows;
     }
 
-    /// <summary>How a task's role is assigned in its case, as its row has it.</summary>
-    internal static Assignment AssignedIn(Row row) => new([.. row["aside"].Split(',', StringSplitOptions.RemoveEmptyEntries)], row["deputy"] == "yes", row["handed"]);
-
-    private static Dictionary<string, string> Line(CaseFile file) => new()
+    /// <summary>The row of a task of a record.</summary>
+    /// <param name="line">What every row of the record says.</param>
+    /// <param name="since">Since when it waits, where no clock runs.</param>
+    internal static (string Key, Dictionary<string, string> Fields) Task(
+        CaseTask task,
+        RecordRef record,
+        Dictionary<string, string> line,
+        Assignment assigned,
+        DateTimeOffset since
+    )
     {
-        ["case"] = file.Id.Value,
-        ["stage"] = file.Stage.ToString(),
-        ["since"] = file.Referral!.SentAt.ToString("O", CultureInfo.InvariantCulture),
-    };
+        var fields = new Dictionary<string, string>(line)
+        {
+            ["aside"] = string.Join(',', assigned.StoodAside.Order(StringComparer.Ordinal)),
+            ["deputy"] = assigned.DeputyAsked ? "yes" : "no",
+            ["handed"] = assigned.HandedTo,
+            ["task"] = task.Kind.ToString(),
+            ["due"] = Day(task.Due?.DueDay),
+            ["dueAt"] = task.Due?.DueAt.ToString("O", CultureInfo.InvariantCulture) ?? "",
+        };
+        if (!task.WhileAway.IsEmpty)
+        {
+            fields["whileAway"] = string.Join(',', task.WhileAway);
+        }
+
+        var holder = task.PersonId.Length > 0 ? task.PersonId : task.For.ToString();
+        return (Keys.TaskLine(holder, task.Due?.DueAt ?? since, record, task.Kind.ToString()), fields);
+    }
+
+    /// <summary>How a task's role is assigned in its case, as its row has it.</summary>
+    internal static Assignment AssignedIn(Row row) =>
+        new([.. row["aside"].Split(',', StringSplitOptions.RemoveEmptyEntries)], row["deputy"] == "yes", row["handed"]);
+
+    private static Dictionary<string, string> Line(CaseFile file) =>
+        new()
+        {
+            ["case"] = file.Id.Value,
+            ["stage"] = file.Stage.ToString(),
+            ["since"] = file.Referral!.SentAt.ToString("O", CultureInfo.InvariantCulture),
+        };
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Commands;
-using SafeguardingTeams.App.Errands;
+using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Papers;
 
@@ -19,29 +20,42 @@ public sealed class CaseUploads
     private readonly CommandRunner _commands;
     private readonly CaseFolders? _folders;
 
-    internal CaseUploads(IRows rows, Visits visits, CommandRunner commands, CaseFolders? folders) => (_rows, _visits, _commands, _folders) = (rows, visits, commands, folders);
+    internal CaseUploads(IRows rows, Visits visits, CommandRunner commands, CaseFolders? folders) =>
+        (_rows, _visits, _commands, _folders) = (rows, visits, commands, folders);
 
     /// <summary>The case, for the page that asks for the file; null where it is not theirs to put in.</summary>
     public async Task<CaseFile?> MayAsync(CardAction visit, CaseId id, Upload upload, CancellationToken cancellationToken) =>
-        await _visits.OfAsync(visit, cancellationToken) is { } press && (await StoredCase.LoadAsync(_rows, id, cancellationToken)).File is var file && upload.MayBy(press.Actor, file) ? file : null;
+        await _visits.OfAsync(visit, cancellationToken) is { } reader
+        && (await StoredCase.LoadAsync(_rows, id, cancellationToken)).File is var file
+        && upload.MayBy(reader.Actor, file)
+            ? file
+            : null;
 
     /// <summary>Puts a file in.</summary>
     /// <param name="visit">Who, by the token.</param>
-    /// <param name="id">The case.</param>
-    /// <param name="upload">What it is.</param>
     /// <param name="extension">Of the file, with its full stop.</param>
     /// <param name="bytes">The file.</param>
     /// <param name="cancellationToken">Stops it before it is recorded.</param>
-    public async Task<UploadEnd> PutAsync(CardAction visit, CaseId id, Upload upload, string extension, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public async Task<UploadEnd> PutAsync(
+        CardAction visit,
+        CaseId id,
+        Upload upload,
+        string extension,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    )
     {
-        if (await _visits.OfAsync(visit, cancellationToken) is not { } press || !upload.MayBy(press.Actor, (await StoredCase.LoadAsync(_rows, id, cancellationToken)).File))
+        if (
+            await _visits.OfAsync(visit, cancellationToken) is not { } reader
+            || !upload.MayBy(reader.Actor, (await StoredCase.LoadAsync(_rows, id, cancellationToken)).File)
+        )
         {
             return new UploadEnd.NotThere();
         }
 
         var (kind, sha256) = (extension.ToLowerInvariant(), Upload.Hash(bytes));
         var command = upload.Command(id, bytes.Length, sha256, kind);
-        if (await _commands.WouldRefuseAsync(command, press.Actor, cancellationToken) is { } refusal)
+        if (await _commands.WouldRefuseAsync(command, reader.Actor, cancellationToken) is { } refusal)
         {
             return new UploadEnd.Refused(refusal.Message);
         }
@@ -55,15 +69,26 @@ public sealed class CaseUploads
         try
         {
             var (library, folder) = upload.Place;
-            await _folders.KeepAsync(library, (await _folders.WithinAsync(library, id, folder, cancellationToken)).Id, name, () => bytes, cancellationToken);
+            await _folders.KeepAsync(
+                library,
+                (await _folders.WithinAsync(library, id, folder, cancellationToken)).Id,
+                name,
+                () => bytes,
+                cancellationToken
+            );
         }
-        catch (ErrandStopped stopped)
+        catch (ReconcileStopped stopped)
         {
-            return new UploadEnd.Refused(stopped.End is ErrandEnd.Stuck stuck ? $"{stuck.Why} Nothing has been recorded."
-                : "SharePoint cannot be reached just now. Nothing has been recorded. Choose the file again in a few minutes.");
+            return new UploadEnd.Refused(
+                stopped.End is ReconcileResult.DeadLettered deadLettered
+                    ? $"{deadLettered.Why} Nothing has been recorded."
+                    : "SharePoint cannot be reached just now. Nothing has been recorded. Choose the file again in a few minutes."
+            );
         }
 
-        var wish = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{press.Actor.PersonId}|{upload}|{sha256}")))[..32];
-        return await _commands.RunAsync(command, wish, press.Actor, CancellationToken.None) is Outcome.Refused refused ? new UploadEnd.Refused(refused.Reasons[0].Message) : new UploadEnd.Done(name);
+        var wish = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{reader.Actor.PersonId}|{upload}|{sha256}")))[..32];
+        return await _commands.RunAsync(command, wish, reader.Actor, CancellationToken.None) is Outcome.Refused refused
+            ? new UploadEnd.Refused(refused.Reasons[0].Message)
+            : new UploadEnd.Done(name);
     }
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
@@ -13,14 +14,11 @@ namespace SafeguardingTeams.App.Papers;
 /// <summary>Something that is put into a case's folders through the page.</summary>
 public abstract record Upload
 {
-    private Upload()
-    {
-    }
+    private Upload() { }
 
     /// <summary>What kinds of file are taken, with their full stops.</summary>
     public abstract ImmutableList<string> Extensions { get; }
 
-    /// <summary>The step it is.</summary>
     internal abstract Step Step { get; }
 
     /// <summary>The command that records it.</summary>
@@ -36,7 +34,6 @@ public abstract record Upload
     internal virtual bool MayBy(Actor actor, CaseFile file) => Permissions.Allows(Step, file, actor);
 
     /// <summary>A record of an agency, secured (B9).</summary>
-    /// <param name="Agency">Whose.</param>
     public sealed record Secured(string Agency) : Upload
     {
         /// <inheritdoc/>
@@ -46,16 +43,18 @@ public abstract record Upload
 
         internal override (Library Library, string Folder) Place => (Library.SecuredRecords, Agency);
 
-        internal override Command Command(CaseId id, long size, string sha256, string extension) => new SecureFile(id, Agency, size, sha256, extension);
+        internal override Command Command(CaseId id, long size, string sha256, string extension) =>
+            new SecureFile(id, Agency, size, sha256, extension);
 
         internal override string NameOf(CaseId id, string sha256, string extension) => SecureFile.NameOf(id, sha256, extension);
 
-        internal override bool MayBy(Actor actor, CaseFile file) => base.MayBy(actor, file) && file.Review.Agency(Agency) is { AskedAt: not null } agency
+        internal override bool MayBy(Actor actor, CaseFile file) =>
+            base.MayBy(actor, file)
+            && file.Review.Agency(Agency) is { AskedAt: not null } agency
             && (AgencyRights.ActsFor(actor, agency, file) || agency.Securing.Nominee?.PersonId == actor.PersonId);
     }
 
     /// <summary>A paper of the pack that comes from outside (B13).</summary>
-    /// <param name="Kind">Which.</param>
     public sealed record Paper(PaperKind Kind) : Upload
     {
         /// <inheritdoc/>
@@ -63,9 +62,10 @@ public abstract record Upload
 
         internal override Step Step => Step.AddPaper;
 
-        internal override (Library Library, string Folder) Place => (Library.CaseRecords, PackErrands.Papers);
+        internal override (Library Library, string Folder) Place => (Library.CaseRecords, PackReconciler.Papers);
 
-        internal override Command Command(CaseId id, long size, string sha256, string extension) => new AddPaper(id, Kind, size, sha256, extension);
+        internal override Command Command(CaseId id, long size, string sha256, string extension) =>
+            new AddPaper(id, Kind, size, sha256, extension);
 
         internal override string NameOf(CaseId id, string sha256, string extension) => AddPaper.NameOf(id, Kind, sha256, extension);
     }
@@ -76,9 +76,7 @@ public abstract record Upload
 /// <summary>What came of putting a file in.</summary>
 public abstract record UploadEnd
 {
-    private UploadEnd()
-    {
-    }
+    private UploadEnd() { }
 
     /// <summary>It is in its folder and on the record.</summary>
     /// <param name="Name">Its name there.</param>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
-using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Drafts;
+using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Documents.Intake;
 
@@ -18,8 +20,8 @@ public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts)
 {
     /// <summary>The agency it is expected from; null where it is not theirs to read in.</summary>
     public async Task<ReviewAgency?> MayAsync(CardAction visit, CaseId id, string agency, CancellationToken cancellationToken) =>
-        await visits.OfAsync(visit, cancellationToken) is { } press
-            ? Expected((await StoredCase.LoadAsync(rows, id, cancellationToken)).File, press.Actor, agency)
+        await visits.OfAsync(visit, cancellationToken) is { } reader
+            ? Expected((await StoredCase.LoadAsync(rows, id, cancellationToken)).File, reader.Actor, agency)
             : null;
 
     /// <summary>Reads a file in.</summary>
@@ -32,18 +34,18 @@ public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts)
         CancellationToken cancellationToken
     )
     {
-        if (await visits.OfAsync(visit, cancellationToken) is not { } press)
+        if (await visits.OfAsync(visit, cancellationToken) is not { } reader)
         {
             return null;
         }
 
         var stored = await StoredCase.LoadAsync(rows, id, cancellationToken);
-        if (Expected(stored.File, press.Actor, key) is not { } agency)
+        if (Expected(stored.File, reader.Actor, key) is not { } agency)
         {
             return null;
         }
 
-        if (stored.DraftOf(press.Actor.PersonId, Draft.SlotOf(DraftPurpose.ScopingReturn, key)) is not null)
+        if (stored.DraftOf(reader.Actor.PersonId, Draft.SlotOf(DraftPurpose.ScopingReturn, key)) is not null)
         {
             return new(
                 false,
@@ -58,7 +60,7 @@ public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts)
             case WordIntake.Taken taken:
                 var draft = drafts.New(
                     stored.File,
-                    press.Actor,
+                    reader.Actor,
                     DraftPurpose.ScopingReturn,
                     taken.FormId,
                     taken.FormVersion,

@@ -9,7 +9,6 @@ namespace SafeguardingTeams.App.Ports;
 public interface IFolders
 {
     /// <summary>Makes a folder in another, or finds the one of that name that is there already.</summary>
-    /// <param name="library">Which library.</param>
     /// <param name="parentId">The folder it goes into; null for the library's root.</param>
     /// <param name="name">Case reference or agency id: no name of a child.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -19,9 +18,17 @@ public interface IFolders
     Task<GraphResult<ImmutableList<StoredItem>>> ListAsync(Library library, string folderId, CancellationToken cancellationToken);
 
     /// <summary>Puts a new file into a folder. Refuses where there is one of that name: nothing is ever replaced in silence.</summary>
-    Task<GraphResult<StoredItem>> UploadAsync(Library library, string folderId, string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+    Task<GraphResult<StoredItem>> UploadAsync(
+        Library library,
+        string folderId,
+        string name,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    );
 
-    /// <summary>Takes a file this system has made out of its folder, into the site's recycle bin; one that is gone already is taken out.</summary>
+    /// <summary>
+    /// Takes a file this system has made out of its folder, into the site's recycle bin; one that is gone already is taken out.
+    /// </summary>
     Task<GraphResult<Nothing>> DeleteAsync(Library library, string itemId, CancellationToken cancellationToken);
 
     /// <summary>A file's content.</summary>
@@ -31,7 +38,13 @@ public interface IFolders
     Task<GraphResult<ReadOnlyMemory<byte>>> PdfAsync(Library library, string itemId, CancellationToken cancellationToken);
 
     /// <summary>Gives one person access to one item, without a message of SharePoint's own. Gives the permission's id.</summary>
-    Task<GraphResult<string>> GrantAsync(Library library, string itemId, string objectId, FolderAccess access, CancellationToken cancellationToken);
+    Task<GraphResult<string>> GrantAsync(
+        Library library,
+        string itemId,
+        string objectId,
+        FolderAccess access,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Takes one permission away; one that is gone already is taken away.</summary>
     Task<GraphResult<Nothing>> RevokeAsync(Library library, string itemId, string permissionId, CancellationToken cancellationToken);
@@ -39,7 +52,10 @@ public interface IFolders
     /// <summary>Who has access to an item, inherited or given, links included.</summary>
     Task<GraphResult<ImmutableList<ItemPermission>>> PermissionsAsync(Library library, string itemId, CancellationToken cancellationToken);
 
-    /// <summary>Who has access to everything in a library by its root: what every folder inherits and nobody but operations and this system may stand in.</summary>
+    /// <summary>
+    /// Who has access to everything in a library by its root: what every folder inherits and nobody but operations and this system
+    /// may stand in.
+    /// </summary>
     Task<GraphResult<ImmutableList<ItemPermission>>> RootPermissionsAsync(Library library, CancellationToken cancellationToken);
 }
 
@@ -68,7 +84,6 @@ public enum FolderAccess
 
 /// <summary>A file or folder.</summary>
 /// <param name="Id">Its id in the library.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="WebUrl">Where somebody with access opens it.</param>
 /// <param name="IsFolder">Whether it is a folder.</param>

@@ -8,7 +8,10 @@ namespace SafeguardingTeams.App.Ports;
 /// </summary>
 public interface IMailbox
 {
-    /// <summary>Makes the meeting's event without anybody invited: nothing leaves the mailbox. The same transaction id again gives the same event.</summary>
+    /// <summary>
+    /// Makes the meeting's event without anybody invited: nothing leaves the mailbox. The same transaction id again gives the same
+    /// event.
+    /// </summary>
     Task<GraphResult<OutlookEvent>> CreateEventAsync(EventContent content, string transactionId, CancellationToken cancellationToken);
 
     /// <summary>Sets who is invited. Outlook invites those who are new, and tells those who are no longer invited.</summary>
@@ -18,7 +21,6 @@ public interface IMailbox
     Task<GraphResult<Nothing>> ChangeEventAsync(string eventId, EventContent content, CancellationToken cancellationToken);
 
     /// <summary>Cancels the meeting; everybody invited is told.</summary>
-    /// <param name="eventId">Which.</param>
     /// <param name="comment">What they read. Names no child.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<GraphResult<Nothing>> CancelEventAsync(string eventId, string comment, CancellationToken cancellationToken);
@@ -27,9 +29,14 @@ public interface IMailbox
     Task<GraphResult<OutlookEvent>> ReadEventAsync(string eventId, CancellationToken cancellationToken);
 
     /// <summary>When people are busy, where their calendars say; those Outlook knows nothing of are left out.</summary>
-    Task<GraphResult<ImmutableList<BusyTimes>>> FreeBusyAsync(ImmutableList<string> addresses, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
+    Task<GraphResult<ImmutableList<BusyTimes>>> FreeBusyAsync(
+        ImmutableList<string> addresses,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    );
 
-    /// <summary>The mail that carries a delivery id, draft or sent; <see cref="GraphResult{T}.Gone"/> where there is none.</summary>
+    /// <summary>The mail that carries a delivery id, draft or sent; <see cref="GraphResult{T}.NotFound"/> where there is none.</summary>
     Task<GraphResult<OutlookMail>> FindMailAsync(string deliveryId, CancellationToken cancellationToken);
 
     /// <summary>Makes a draft that carries a delivery id: nothing leaves the mailbox.</summary>
@@ -42,11 +49,10 @@ public interface IMailbox
     Task<GraphResult<OutlookMail>> ReadMailAsync(string mailId, CancellationToken cancellationToken);
 }
 
-/// <summary>What a meeting's event says: the reference, the time and a link, and no family data (decision 18).</summary>
+/// <summary>What a meeting's event says: the reference, the time and a link, and no family data (PD18).</summary>
 /// <param name="Subject">Names the case reference and no child.</param>
 /// <param name="Html">The text.</param>
 /// <param name="Start">When it begins.</param>
-/// <param name="End">When it ends.</param>
 /// <param name="Place">Where, or empty.</param>
 /// <param name="Online">Whether it is a Teams meeting. Once on it cannot be taken off an event.</param>
 public sealed record EventContent(string Subject, string Html, DateTimeOffset Start, DateTimeOffset End, string Place, bool Online);
@@ -59,12 +65,17 @@ public sealed record Invitee(string Address, string Display);
 /// <summary>An event in the calendar.</summary>
 /// <param name="Id">Immutable in the mailbox.</param>
 /// <param name="Start">When it begins.</param>
-/// <param name="End">When it ends.</param>
 /// <param name="IsCancelled">Whether it was cancelled.</param>
 /// <param name="JoinUrl">Where to join it online; null where it is not an online meeting.</param>
 /// <param name="Invitees">Who is invited, by lower-case address, and what they answered.</param>
 public sealed record OutlookEvent(
-    string Id, DateTimeOffset Start, DateTimeOffset End, bool IsCancelled, Uri? JoinUrl, ImmutableSortedDictionary<string, InvitationAnswer> Invitees);
+    string Id,
+    DateTimeOffset Start,
+    DateTimeOffset End,
+    bool IsCancelled,
+    Uri? JoinUrl,
+    ImmutableSortedDictionary<string, InvitationAnswer> Invitees
+);
 
 /// <summary>How somebody answered an invitation.</summary>
 public enum InvitationAnswer

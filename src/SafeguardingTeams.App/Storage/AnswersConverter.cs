@@ -4,7 +4,9 @@ using SafeguardingTeams.Domain.Forms;
 
 namespace SafeguardingTeams.App.Storage;
 
-/// <summary>Answers as JSON: <c>{"values":{"page.question":"text"},"rows":{"group":[{"id":"1","values":{…}}]}}</c>, in ordinal order.</summary>
+/// <summary>
+/// Answers as JSON: <c>{"values":{"page.question":"text"},"rows":{"group":[{"id":"1","values":{…}}]}}</c>, in ordinal order.
+/// </summary>
 internal sealed class AnswersConverter : JsonConverter<Answers>
 {
     public override Answers Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -2,7 +2,7 @@ namespace SafeguardingTeams.App.Storage;
 
 /// <summary>
 /// The partnership's one partition of a table: rows by key, range reads, and transactions that happen wholly or not at
-/// all. Everything that changes together lives here together (design: one command, one transaction).
+/// all. Everything that changes together lives here together (one command, one transaction).
 /// </summary>
 public interface IRows
 {

@@ -1,7 +1,8 @@
 using System.Globalization;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Screens;
 
 namespace SafeguardingTeams.App.Storage;
 
@@ -11,11 +12,13 @@ namespace SafeguardingTeams.App.Storage;
 /// </summary>
 internal static class Keys
 {
-    internal const string Outbox = "out|";
-    internal const string Parked = "parked|";
-    internal const string Errands = "errand|";
+    private const int TickDigits = 19;
 
-    internal const string Stuck = "stuck|";
+    internal const string Outbox = "out|";
+    internal const string DeadLetteredMessages = "parked|";
+    internal const string ReconcileJobs = "errand|";
+
+    internal const string DeadLetteredJobs = "stuck|";
 
     internal const string Watched = "watch|";
 
@@ -23,41 +26,91 @@ internal static class Keys
 
     internal const string Due = "due|";
     internal const string AllCases = "case|";
+    internal const string AllLearning = "learn|";
     internal const string Rules = "rule|";
     internal const string Holidays = "rule|holiday|";
     internal const string Away = "rule|away|";
     internal const string Counted = "rule|counted";
 
+    /// <summary>By which seats the invitations to Rapid Review meetings were last looked at.</summary>
+    internal const string Followed = "rule|followed";
+    internal const string Seats = "rule|seat|";
+    internal const string Scheduled = "rule|meeting|";
+    internal const string Terms = "rule|terms";
+
+    /// <summary>The holders of roles to whom everything was given; there from when the group's record began.</summary>
+    internal const string Holders = "rule|holders";
+
+    internal static string SeatLine(string id) => $"{Seats}{id}";
+
+    internal static string ScheduledLine(DateOnly day) => $"{Scheduled}{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    /// <summary>Records of any kind that are open.</summary>
+    internal const string Open = "open|";
+
+    internal static string OpenLine(RecordRef record) => $"{Open}{record.Kind}|{record}";
+
+    /// <summary>Records that belong together, from either side.</summary>
+    internal const string Links = "link|";
+
+    internal static string LinkLine(RecordRef from, RecordRef to) => $"{Links}{from}|{to}";
+
+    /// <summary>What waits for whichever meeting of the group comes next.</summary>
+    internal const string NextMeeting = "next";
+
+    /// <summary>What waits for a special meeting of the group.</summary>
+    internal const string SpecialMeeting = "special";
+
+    /// <summary>What waits for a meeting of the group, by meeting.</summary>
+    internal const string Agenda = "agenda|";
+
+    internal static string AgendaOf(string meeting) => $"{Agenda}{meeting}|";
+
+    internal static string AgendaLine(string meeting, RecordRef record) => $"{AgendaOf(meeting)}{record}";
+
     internal static string Heartbeat(string sweep) => $"meta|heartbeat|{sweep}";
 
-    internal static string Case(CaseId id) => $"case|{id}|";
+    /// <summary>The prefix of all rows of one record: one range read gives it whole.</summary>
+    internal static string Record(RecordRef record) =>
+        record.Kind switch
+        {
+            RecordKind.Case => $"{AllCases}{record.Id}|",
+            RecordKind.Learning => $"{AllLearning}{record.Id}|",
+            RecordKind.Group => $"{record}|",
+        };
 
-    internal static string Head(CaseId id) => $"case|{id}|0";
+    internal static string Case(CaseId id) => Record(id);
 
-    internal static string Draft(CaseId id, string personId, string slot) => $"case|{id}|d|{DraftOf(personId, slot)}";
+    internal static string Head(RecordRef record) => $"{Record(record)}0";
+
+    internal static string Draft(RecordRef record, string personId, string slot) => $"{Record(record)}d|{DraftOf(personId, slot)}";
 
     /// <summary>A person's draft among those of a case: by the person alone for the referral's own, else by person and slot.</summary>
     internal static string DraftOf(string personId, string slot) => slot.Length == 0 ? personId : $"{personId}|{slot}";
 
-    internal static string Event(CaseId id, int sequence) => $"case|{id}|e|{sequence:D6}";
+    internal static string Event(RecordRef record, int sequence) => $"{Record(record)}e|{sequence:D6}";
 
     /// <summary>Where what did not fit into the transaction of a version waits.</summary>
-    internal static string Rest(CaseId id, int version) => $"case|{id}|w|{version:D6}";
+    internal static string Deferred(RecordRef record, int version) => $"{Record(record)}w|{version:D6}";
 
-    /// <summary>The cases of which something waits so.</summary>
-    internal const string Unfinished = "unfinished|";
+    /// <summary>The records of which something waits so.</summary>
+    internal const string DeferredFrom = "unfinished|";
 
-    internal static string UnfinishedLine(CaseId id) => $"{Unfinished}{id}";
+    internal static string DeferringRecord(RecordRef record) => $"{DeferredFrom}{record}";
 
-    internal static string Receipt(CaseId id, string commandId) => $"case|{id}|r|{commandId}";
+    internal static string Receipt(RecordRef record, string commandId) => $"{Record(record)}r|{commandId}";
 
     internal static string Drafts(string personId) => $"draft|{personId}|";
 
-    internal static string DraftLine(string personId, CaseId id, string slot) => slot.Length == 0 ? $"draft|{personId}|{id}" : $"draft|{personId}|{id}|{slot}";
+    internal static string DraftLine(string personId, RecordRef id, string slot) =>
+        slot.Length == 0 ? $"draft|{personId}|{id}" : $"draft|{personId}|{id}|{slot}";
 
-    internal static string Mine(string personId) => $"mine|{personId}|";
+    /// <summary>The referrals of everybody.</summary>
+    internal const string AllMine = "mine|";
 
-    internal static string MineLine(string personId, CaseId id) => $"mine|{personId}|{id}";
+    internal static string Mine(string personId) => $"{AllMine}{personId}|";
+
+    internal static string MineLine(string personId, RecordRef id) => $"{AllMine}{personId}|{id}";
 
     internal const string AllTasks = "task|";
 
@@ -65,48 +118,57 @@ internal static class Keys
     internal static Role? TaskFor(string key) =>
         Enum.TryParse<Role>(key.AsSpan(AllTasks.Length, key.IndexOf('|', AllTasks.Length) - AllTasks.Length), out var role) ? role : null;
 
-    internal static string Tasks(string holder) => $"task|{holder}|";
+    internal static string Tasks(string holder) => $"{AllTasks}{holder}|";
 
-    internal static string TaskLine(string holder, DateTimeOffset due, CaseId id, string kind) => $"task|{holder}|{Ticks(due)}|{id}|{kind}";
+    internal static string TaskLine(string holder, DateTimeOffset due, RecordRef record, string kind) =>
+        $"{AllTasks}{holder}|{Ticks(due)}|{record}|{kind}";
 
-    internal static string DueLine(DateTimeOffset due, CaseId id, string timescaleId) => $"due|{Ticks(due)}|{id}|{timescaleId}";
+    internal static string DueLine(DateTimeOffset due, RecordRef record, string timescaleId) => $"{Due}{Ticks(due)}|{record}|{timescaleId}";
 
     /// <summary>The end of the range of rows due by an instant, that instant included.</summary>
-    internal static string DueAfter(DateTimeOffset at) => $"due|{Ticks(at.AddTicks(1))}";
+    internal static string DueAfter(DateTimeOffset at) => $"{Due}{Ticks(at.AddTicks(1))}";
 
-    internal static DateTimeOffset DueAt(string key) => new(long.Parse(key.AsSpan(4, 19), CultureInfo.InvariantCulture), TimeSpan.Zero);
+    internal static DateTimeOffset DueAt(string key) =>
+        new(long.Parse(key.AsSpan(Due.Length, TickDigits), CultureInfo.InvariantCulture), TimeSpan.Zero);
 
     internal static string Holiday(DateOnly day) => $"{Holidays}{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
-    internal static string AwayLine(string personId, DateOnly from) => $"{Away}{personId}|{from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+    internal static string AwayLine(string personId, DateOnly from) =>
+        $"{Away}{personId}|{from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
     internal const string Themes = "theme|";
 
     internal static string ThemeLine(CaseId id) => $"{Themes}{id}";
 
-    internal static string Finds(string token) => $"find|{token}|";
+    /// <summary>The ways to find a case, of all cases.</summary>
+    internal const string AllFinds = "find|";
 
-    internal static string FindLine(string token, CaseId id) => $"find|{token}|{id}";
+    internal static string Finds(string token) => $"{AllFinds}{token}|";
 
-    internal static string OutboxLine(DateTimeOffset at, CaseId id, int sequence, int effect, string personId) =>
-        $"out|{Ticks(at)}|{id}|{sequence:D6}|{effect:D2}|{personId}";
+    internal static string FindLine(string token, CaseId id) => $"{AllFinds}{token}|{id}";
 
-    internal static string Delivery(CaseId id, CardKind kind, string about, string personId) => $"sent|{id}|{kind}|{personId}{(about.Length > 0 ? $"|{about}" : "")}";
+    internal static string OutboxLine(DateTimeOffset at, RecordRef record, int sequence, int effect, string personId) =>
+        $"{Outbox}{Ticks(at)}|{record}|{sequence:D6}|{effect:D2}|{personId}";
 
-    internal static string ErrandLine(DateTimeOffset at, CaseId id, int sequence, int effect) => $"errand|{Ticks(at)}|{id}|{sequence:D6}|{effect:D2}";
+    internal static string Delivery(RecordRef record, CardKind kind, Topic about, string personId) =>
+        $"sent|{record}|{kind}|{personId}{(about.IsNone ? "" : $"|{about}")}";
 
-    internal static string Note(CaseId id, string subject) => $"note|{id}|{subject}";
+    internal static string ReconcileLine(DateTimeOffset at, RecordRef id, int sequence, int effect) =>
+        $"{ReconcileJobs}{Ticks(at)}|{id}|{sequence:D6}|{effect:D2}";
+
+    internal static string Checkpoint(RecordRef id, string subject) => $"note|{id}|{subject}";
 
     internal static string Busy(CaseId id) => $"busy|{id}";
 
-    internal static string WatchLine(CaseId id) => $"watch|{id}";
+    internal static string WatchLine(CaseId id) => $"{Watched}{id}";
 
     internal static string LookedLine(CaseId id) => $"{Looked}{id}";
 
     /// <summary>What went to a person by mail and comes as a message once they have the app: one row for each message.</summary>
     internal static string Mailed(string personId) => $"mailed|{personId}|";
 
-    internal static string MailedLine(string personId, CaseId id, CardKind kind, string about) => $"mailed|{personId}|{id}|{kind}|{about}";
+    internal static string MailedLine(string personId, RecordRef record, CardKind kind, Topic about) =>
+        $"mailed|{personId}|{record}|{kind}|{about}";
 
     internal static string Conversations(string personId) => $"chat|{personId}|";
 
@@ -114,11 +176,11 @@ internal static class Keys
 
     internal static string Profile(string personId) => $"person|{personId}";
 
-    internal static string Reads(CaseId id) => $"read|{id}|";
+    internal static string Reads(RecordRef id) => $"read|{id}|";
 
-    internal static string ReadLine(CaseId id, DateTimeOffset at, string unique) => $"read|{id}|{Ticks(at)}|{unique}";
+    internal static string ReadLine(RecordRef id, DateTimeOffset at, string unique) => $"read|{id}|{Ticks(at)}|{unique}";
 
     internal const string FindSecret = "meta|find-secret";
 
-    private static string Ticks(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
+    private static string Ticks(DateTimeOffset at) => at.UtcTicks.ToString($"D{TickDigits}", CultureInfo.InvariantCulture);
 }

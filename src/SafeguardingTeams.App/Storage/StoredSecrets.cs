@@ -12,12 +12,21 @@ public sealed record StoredSecrets(byte[] Find, byte[] Reference)
     {
         if (await rows.FindAsync(Keys.FindSecret, cancellationToken) is not { } row)
         {
-            await rows.CommitAsync([new RowWrite.Insert(Keys.FindSecret, new Dictionary<string, string>
-            {
-                ["find"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
-                ["reference"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
-            })], cancellationToken);
-            row = await rows.FindAsync(Keys.FindSecret, cancellationToken) ?? throw new InvalidOperationException("The secrets could not be stored.");
+            await rows.CommitAsync(
+                [
+                    new RowWrite.Insert(
+                        Keys.FindSecret,
+                        new Dictionary<string, string>
+                        {
+                            ["find"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
+                            ["reference"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
+                        }
+                    ),
+                ],
+                cancellationToken
+            );
+            row = await rows.FindAsync(Keys.FindSecret, cancellationToken)
+                ?? throw new InvalidOperationException("The secrets could not be stored.");
         }
 
         return new(Convert.FromHexString(row["find"]), Convert.FromHexString(row["reference"]));

@@ -5,10 +5,14 @@ using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Chasing;
+using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.LearningReminders;
 
 namespace SafeguardingTeams.App.Sweeps;
 
@@ -18,16 +22,27 @@ namespace SafeguardingTeams.App.Sweeps;
 /// one cut off anywhere, end as one: each reminder is a command with an id of its own.
 /// </summary>
 public sealed partial class DeadlineSweep(
-    IRows rows, InForce inForce, OfficeTime office, LondonClock clock, CommandRunner commands, Handovers handovers, Heartbeat heartbeat, ILogger<DeadlineSweep> logger)
+    IRows rows,
+    CurrentRules currentRules,
+    OfficeTime office,
+    LondonClock clock,
+    CommandRunner commands,
+    Handovers handovers,
+    Heartbeat heartbeat,
+    ILogger<DeadlineSweep> logger
+)
 {
     /// <summary>A sweep ends by itself well before the Functions host would end it; the next goes on.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromMinutes(4);
 
     /// <summary>Sweeps once.</summary>
     /// <param name="cancellationToken">Stops between two commands, never in the middle of one.</param>
-    public async Task<SweepReport> RunAsync(CancellationToken cancellationToken)
+    public async Task<SweepReport> RunAsync(CancellationToken cancellationToken) =>
+        await Spans.RunAsync("sweep", [("sweep", Heartbeat.Deadlines)], () => SweepAsync(cancellationToken));
+
+    private async Task<SweepReport> SweepAsync(CancellationToken cancellationToken)
     {
-        await inForce.RefreshAsync(always: true, cancellationToken);
+        await currentRules.RefreshAsync(always: true, cancellationToken);
         var report = new SweepReport(0, 0, 0);
         if (IsOpen())
         {
@@ -47,6 +62,9 @@ public sealed partial class DeadlineSweep(
         }
 
         await heartbeat.BeatAsync(Heartbeat.Deadlines, cancellationToken);
+        Spans.Add("due", report.Due);
+        Spans.Add("chased", report.Chased);
+        Spans.Add("failed", report.Failed);
         if (report.Due > 0)
         {
             LogSwept(logger, report.Due, report.Chased, report.Failed);
@@ -55,10 +73,15 @@ public sealed partial class DeadlineSweep(
         return report;
     }
 
-    /// <summary>When the next reminder goes: what is due already, or out of hours, goes when the office opens. Null where nothing is planned.</summary>
+    /// <summary>
+    /// When the next reminder goes: what is due already, or out of hours, goes when the office opens. Null where nothing is
+    /// planned.
+    /// </summary>
     public async Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken)
     {
-        var first = (await rows.ReadAsync(Keys.Due, cancellationToken)).Select(row => (DateTimeOffset?)Keys.DueAt(row.Key)).FirstOrDefault();
+        var first = (await rows.ReadAsync(Keys.Due, cancellationToken))
+            .Select(row => (DateTimeOffset?)Keys.DueAt(row.Key))
+            .FirstOrDefault();
         return first is { } at ? office.NextOpen(at > clock.Now ? at : clock.Now) : null;
     }
 
@@ -71,7 +94,7 @@ public sealed partial class DeadlineSweep(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogHandoversFailed(logger, e.GetType().Name, e.StackTrace);
+            LogHandoversFailed(logger, Faults.TypeOf(e), Faults.StackOf(e));
         }
     }
 
@@ -79,15 +102,25 @@ public sealed partial class DeadlineSweep(
     {
         try
         {
-            var id = CaseId.Parse(row["case"]);
+            var record = RecordRef.Parse(row["case"]);
             var commandId = $"chase-{row["timescale"]}-{Keys.DueAt(row.Key).UtcTicks.ToString(CultureInfo.InvariantCulture)}";
-            var outcome = await commands.RunAsync(new ChaseDeadline(id, row["timescale"]), commandId, SystemActor.Instance, cancellationToken);
+            var outcome = await commands.RunAsync(
+                record.Kind switch
+                {
+                    RecordKind.Case => new ChaseDeadline(record.CaseId, row["timescale"]),
+                    RecordKind.Group => new RemindGroup(row["timescale"]),
+                    RecordKind.Learning => new RemindLearning(record, row["timescale"]),
+                },
+                commandId,
+                SystemActor.Instance,
+                cancellationToken
+            );
             return report with { Due = report.Due + 1, Chased = report.Chased + (outcome is Outcome.Done { Again: false } ? 1 : 0) };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // One case must not keep the others waiting; this one is due again with the next sweep.
-            LogFailed(logger, CaseId.TryParse(row["case"])?.Value ?? "unknown", row["timescale"], e.GetType().Name, e.StackTrace);
+            // One record must not keep the others waiting; this one is due again with the next sweep.
+            LogFailed(logger, row["case"], row["timescale"], Faults.TypeOf(e), Faults.StackOf(e));
             return report with { Due = report.Due + 1, Failed = report.Failed + 1 };
         }
     }
@@ -96,7 +129,7 @@ public sealed partial class DeadlineSweep(
     {
         if (office.IsPastTheCalendar(clock.Now))
         {
-            LogPastTheCalendar(logger, inForce.Calendar.LastDay);
+            LogPastTheCalendar(logger, currentRules.Calendar.LastDay);
         }
 
         return office.IsOpen(clock.Now);
@@ -105,13 +138,21 @@ public sealed partial class DeadlineSweep(
     [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Sweep: {Due} due, {Chased} chased, {Failed} failed")]
     private static partial void LogSwept(ILogger logger, int due, int chased, int failed);
 
-    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Case {CaseId}, clock {TimescaleId}: the reminder failed and is tried again: {Fault} {Stack}")]
-    private static partial void LogFailed(ILogger logger, string caseId, string timescaleId, string fault, string? stack);
+    [LoggerMessage(
+        EventId = 3002,
+        Level = LogLevel.Warning,
+        Message = "{Record}, clock {TimescaleId}: the reminder failed and is tried again: {Fault} {Stack}"
+    )]
+    private static partial void LogFailed(ILogger logger, string record, string timescaleId, string fault, string? stack);
 
     [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "The sweep ended by itself after {Due} reminders; the next goes on")]
     private static partial void LogOutOfTime(ILogger logger, int due);
 
-    [LoggerMessage(EventId = 3005, Level = LogLevel.Warning, Message = "Absences and the calendar could not be looked at and are tried again: {Fault} {Stack}")]
+    [LoggerMessage(
+        EventId = 3005,
+        Level = LogLevel.Warning,
+        Message = "Absences and the calendar could not be looked at and are tried again: {Fault} {Stack}"
+    )]
     private static partial void LogHandoversFailed(ILogger logger, string fault, string? stack);
 
     [LoggerMessage(EventId = 3004, Level = LogLevel.Error, Message = "The bank holidays are known only to {LastDay}: extend the list")]

@@ -1,19 +1,36 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.App.Indexes;
+using SafeguardingTeams.App.Keeping;
+using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Upkeeping;
 
 /// <summary>
-/// Checks what is stored against the events, which are the record: the chain of hashes of each case, its head, and every
-/// index row derived anew. Can put the index rows right; events it never touches.
+/// Checks what is stored against the events, which are the record: the chain of hashes of each record, its head, and every
+/// index row derived anew, and every file that was kept as it left. Can put the index rows right; events it never touches.
 /// </summary>
-public sealed class Upkeep(IRows rows, RowProjection projection)
+public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles files)
 {
     private const int Batch = 90;
 
-    private static readonly string[] IndexPrefixes = ["mine|", "task|", Keys.Due, Keys.Watched, "find|", Keys.Themes];
+    private static readonly string[] IndexPrefixes =
+    [
+        Keys.AllMine,
+        Keys.AllTasks,
+        Keys.Due,
+        Keys.Watched,
+        Keys.AllFinds,
+        Keys.Themes,
+        Keys.Open,
+        Keys.Links,
+        Keys.Agenda,
+    ];
+
+    /// <summary>How far sweeps have got: no part of any record.</summary>
+    private static readonly string[] NoIndex = [Keys.Counted, Keys.Followed];
 
     /// <summary>Every case, replayed from its events.</summary>
     public async Task<IReadOnlyList<CaseFile>> CasesAsync(CancellationToken cancellationToken) =>
@@ -22,22 +39,36 @@ public sealed class Upkeep(IRows rows, RowProjection projection)
     /// <summary>Compares; changes nothing.</summary>
     public async Task<UpkeepReport> CheckAsync(CancellationToken cancellationToken)
     {
-        var stored = await StoredAsync(cancellationToken);
-        var damaged = stored.SelectMany(one => Damage(one.Case.File.Id, one.Rows)).ToImmutableList();
-        var wanted = stored.SelectMany(one => projection.Of(one.Case.File)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        var cases = await StoredAsync(cancellationToken);
+        var group = (await GroupAsync(cancellationToken)).ToList();
+        var stored = cases.Select(one => (one.Case.Record, one.Rows)).Concat(await LearningAsync(cancellationToken)).Concat(group).ToList();
+        var damaged = stored.SelectMany(one => Damage(one.Record.Ref, one.Rows)).ToImmutableList();
+        var wanted = stored
+            .SelectMany(one => projection.Of(one.Record))
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         var found = new Dictionary<string, Row>(StringComparer.Ordinal);
-        foreach (var prefix in IndexPrefixes)
+        // Rows of the rules that stand there before the group's record began are carried over into it, and are no index until then.
+        foreach (var prefix in group.Count > 0 ? [.. IndexPrefixes, Keys.Rules] : IndexPrefixes)
         {
-            foreach (var row in await rows.ReadAsync(prefix, cancellationToken))
+            foreach (var row in (await rows.ReadAsync(prefix, cancellationToken)).Where(row => !NoIndex.Contains(row.Key)))
             {
                 found.Add(row.Key, row);
             }
         }
 
         return new(
-            stored.Count, damaged,
-            [.. wanted.Where(pair => !found.TryGetValue(pair.Key, out var row) || !Same(pair.Value, row)).Select(pair => (RowWrite)new RowWrite.Put(pair.Key, pair.Value))],
-            [.. found.Keys.Where(key => !wanted.ContainsKey(key)).Select(key => (RowWrite)new RowWrite.Delete(key))]);
+            cases.Count,
+            damaged,
+            [
+                .. wanted
+                    .Where(pair => !found.TryGetValue(pair.Key, out var row) || !Same(pair.Value, row))
+                    .Select(pair => (RowWrite)new RowWrite.Put(pair.Key, pair.Value)),
+            ],
+            [.. found.Keys.Where(key => !wanted.ContainsKey(key)).Select(key => (RowWrite)new RowWrite.Delete(key))]
+        )
+        {
+            Kept = await KeptAsync([.. stored.Select(one => one.Record)], cancellationToken),
+        };
     }
 
     /// <summary>Puts the index rows right. Returns what was wrong before.</summary>
@@ -53,15 +84,50 @@ public sealed class Upkeep(IRows rows, RowProjection projection)
     }
 
     private async Task<IReadOnlyList<(StoredCase Case, ImmutableList<Row> Rows)>> StoredAsync(CancellationToken cancellationToken) =>
-        [.. (await rows.ReadAsync(Keys.AllCases, cancellationToken)).GroupBy(row => row.Key.Split('|')[1], StringComparer.Ordinal)
-            .Select(group => (Case: StoredCase.From(CaseId.Parse(group.Key), [.. group]), Rows: group.ToImmutableList()))
-            .Where(stored => stored.Case.File.Stage != Stage.NotStarted)];
+        [
+            .. (await rows.ReadAsync(Keys.AllCases, cancellationToken))
+                .GroupBy(row => row.Key.Split('|')[1], StringComparer.Ordinal)
+                .Select(group => (Case: StoredCase.From(CaseId.Parse(group.Key), [.. group]), Rows: group.ToImmutableList()))
+                .Where(stored => stored.Case.File.Stage != Stage.NotStarted),
+        ];
 
-    private static IEnumerable<string> Damage(CaseId id, ImmutableList<Row> rows)
+    /// <summary>Every referral for practice learning that was sent.</summary>
+    private async Task<IEnumerable<(RecordFile Record, ImmutableList<Row> Rows)>> LearningAsync(CancellationToken cancellationToken) =>
+        (await rows.ReadAsync(Keys.AllLearning, cancellationToken))
+            .GroupBy(row => row.Key.Split('|')[1], StringComparer.Ordinal)
+            .Select(one => (StoredRecord.From(RecordRef.Parse(one.Key), [.. one]).Record, one.ToImmutableList()))
+            .Where(one => one.Record.Version > 0);
+
+    /// <summary>The group's record, where it has begun.</summary>
+    private async Task<IEnumerable<(RecordFile Record, ImmutableList<Row> Rows)>> GroupAsync(CancellationToken cancellationToken) =>
+        await rows.ReadAsync(Keys.Record(RecordRef.Group), cancellationToken) is { Count: > 0 } found
+            ? [(StoredRecord.From(RecordRef.Group, found).Record, [.. found])]
+            : [];
+
+    /// <summary>What is wrong with kept files, each once: by record, event and name, which say nothing of a case.</summary>
+    private async Task<ImmutableList<string>> KeptAsync(IReadOnlyList<RecordFile> records, CancellationToken cancellationToken)
+    {
+        var wrong = ImmutableList.CreateBuilder<string>();
+        foreach (var record in records)
+        {
+            foreach (var kept in KeptFile.Of(record).DistinctBy(one => one.Document.Sha256))
+            {
+                var bytes = await files.ReadAsync(record.Ref, kept.Document.Sha256, cancellationToken);
+                if (KeptDocuments.Wrong(kept.Document, bytes) is { Length: > 0 } what)
+                {
+                    wrong.Add($"{record.Ref}, event {kept.Number}, {kept.Document.Name}: {what}");
+                }
+            }
+        }
+
+        return wrong.ToImmutable();
+    }
+
+    private static IEnumerable<string> Damage(RecordRef id, ImmutableList<Row> rows)
     {
         var hash = HashChain.Start;
         var count = 0;
-        foreach (var row in rows.Where(row => row.Key.StartsWith($"{Keys.Case(id)}e|", StringComparison.Ordinal)))
+        foreach (var row in rows.Where(row => row.Key.StartsWith($"{Keys.Record(id)}e|", StringComparison.Ordinal)))
         {
             count++;
             var next = HashChain.Next(hash, LongText.In(row, "record"));
@@ -73,7 +139,11 @@ public sealed class Upkeep(IRows rows, RowProjection projection)
             hash = next;
         }
 
-        if (rows.Find(row => row.Key == Keys.Head(id)) is not { } head || head["hash"] != hash || head["version"] != count.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        if (
+            rows.Find(row => row.Key == Keys.Head(id)) is not { } head
+            || head["hash"] != hash
+            || head["version"] != count.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        )
         {
             yield return $"{id}: the head does not match the last event; events may have been taken out at the end.";
         }
@@ -90,6 +160,9 @@ public sealed class Upkeep(IRows rows, RowProjection projection)
 /// <param name="Extra">Index rows that nothing calls for.</param>
 public sealed record UpkeepReport(int Cases, ImmutableList<string> Damaged, ImmutableList<RowWrite> Missing, ImmutableList<RowWrite> Extra)
 {
+    /// <summary>Kept files that are not there, or not what was recorded: a person has to look at them.</summary>
+    public ImmutableList<string> Kept { get; init; } = [];
+
     /// <summary>Whether all is as it should be.</summary>
-    public bool Clean => Damaged.IsEmpty && Missing.IsEmpty && Extra.IsEmpty;
+    public bool Clean => Damaged.IsEmpty && Kept.IsEmpty && Missing.IsEmpty && Extra.IsEmpty;
 }

@@ -1,3 +1,4 @@
+using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
 
 namespace SafeguardingTeams.Bot.Dispatch;
@@ -15,8 +16,8 @@ internal abstract partial class EffectsWorker(LondonClock clock, ILogger logger)
     /// <summary>Until when those that wait have to wait; null where none is left.</summary>
     protected abstract Task<DateTimeOffset?> WaitingAsync(CancellationToken stoppingToken);
 
-    /// <summary>Waits for the bell.</summary>
-    protected abstract Task RungAsync(CancellationToken stoppingToken);
+    /// <summary>Waits until there is something to do.</summary>
+    protected abstract Task SignalledAsync(CancellationToken stoppingToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,18 +26,18 @@ internal abstract partial class EffectsWorker(LondonClock clock, ILogger logger)
             try
             {
                 await DoAsync(stoppingToken);
-                await HeardAsync(await WaitingAsync(stoppingToken) - clock.Now, stoppingToken);
+                await WaitAsync(await WaitingAsync(stoppingToken) - clock.Now, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
-                LogFailed(logger, e.GetType().Name);
+                LogFailed(logger, Faults.TypeOf(e), Faults.StackOf(e));
                 await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);
             }
         }
     }
 
-    /// <summary>Until the bell rings, a wait asked for is over, or it is time to sweep.</summary>
-    private async Task HeardAsync(TimeSpan? soonest, CancellationToken stoppingToken)
+    /// <summary>Until there is something to do, a wait asked for is over, or it is time to sweep.</summary>
+    private async Task WaitAsync(TimeSpan? soonest, CancellationToken stoppingToken)
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         wait.CancelAfter(
@@ -46,14 +47,14 @@ internal abstract partial class EffectsWorker(LondonClock clock, ILogger logger)
         );
         try
         {
-            await RungAsync(wait.Token);
+            await SignalledAsync(wait.Token);
         }
         catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
         {
-            // Nobody rang: time to sweep.
+            // Nothing new: time to sweep.
         }
     }
 
-    [LoggerMessage(EventId = 4001, Level = LogLevel.Warning, Message = "A dispatch failed and is tried again: {Fault}")]
-    private static partial void LogFailed(ILogger logger, string fault);
+    [LoggerMessage(EventId = 4001, Level = LogLevel.Warning, Message = "A dispatch failed and is tried again: {Fault} {Stack}")]
+    private static partial void LogFailed(ILogger logger, string fault, string stack);
 }

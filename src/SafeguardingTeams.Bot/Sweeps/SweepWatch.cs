@@ -1,22 +1,27 @@
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Sweeps;
+using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
 
 namespace SafeguardingTeams.Bot.Sweeps;
 
 /// <summary>
 /// Watches over the timers: when their last sweep is over five minutes old, the bot's host runs the same sweep itself,
-/// every minute, until they are back, and says so on its health endpoint.
+/// every minute, until they are back, and says so on its health endpoint. It tells of every sweep that has stopped: the watch over who
+/// can open secured folders is one.
 /// </summary>
 internal sealed partial class SweepWatch(
     DeadlineSweep sweep,
     Heartbeat heartbeat,
-    InForce inForce,
+    Vitals vitals,
+    CurrentRules currentRules,
     LondonClock clock,
     ILogger<SweepWatch> logger
 ) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    private readonly DateTimeOffset _since = TimeProvider.System.GetUtcNow();
 
     private DateTimeOffset? _sweptHereAt;
 
@@ -38,7 +43,19 @@ internal sealed partial class SweepWatch(
         return true;
     }
 
-    /// <summary>In words, for whoever watches over the service: no ids, no counts of cases.</summary>
+    /// <summary>Tells how queues and sweeps stand, and logs each sweep that has stopped.</summary>
+    internal async Task TellAsync(CancellationToken cancellationToken)
+    {
+        foreach (var one in Stopped(await vitals.TakeAsync(cancellationToken)))
+        {
+            LogStopped(logger, one.Timer);
+        }
+    }
+
+    /// <summary>
+    /// In words, for whoever watches over the service: no ids, no counts of cases. The first word is <c>healthy</c>, or <c>degraded</c>
+    /// with the names of the sweeps that have stopped.
+    /// </summary>
     internal async Task<string> HealthAsync(CancellationToken cancellationToken)
     {
         var age = await heartbeat.AgeAsync(cancellationToken);
@@ -46,8 +63,17 @@ internal sealed partial class SweepWatch(
             _sweptHereAt is not null ? "Timers: stopped; the bot's host sweeps instead. Restart the function app."
             : age is { } since ? $"Timers: last sweep {since.TotalSeconds:0} s ago."
             : "Timers: no sweep yet.";
-        var last = inForce.Calendar.LastDay;
-        return $"healthy\n{timers}\nBank holidays: known to {last:yyyy-MM-dd}{(clock.Today > last.AddYears(-1) ? "; less than a year left, extend the list" : "")}.";
+        var last = currentRules.Calendar.LastDay;
+        var stopped = Stopped(await heartbeat.AgesAsync(cancellationToken)).Select(one => one.Timer).ToList();
+        var first = stopped.Count == 0 ? "healthy" : $"degraded: {string.Join(", ", stopped)} stopped";
+        return $"{first}\n{timers}\nBank holidays: known to "
+            + $"{last:yyyy-MM-dd}{(clock.Today > last.AddYears(-1) ? "; less than a year left, extend the list" : "")}.";
+    }
+
+    private IEnumerable<SweepAge> Stopped(IReadOnlyList<SweepAge> ages)
+    {
+        var waited = TimeProvider.System.GetUtcNow() - _since;
+        return ages.Where(one => one.HasStopped(waited) || _sweptHereAt is not null && one.Sweep == Heartbeat.Deadlines);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -58,10 +84,11 @@ internal sealed partial class SweepWatch(
             try
             {
                 await LookAsync(stoppingToken);
+                await TellAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
-                LogFailed(logger, e.GetType().Name);
+                LogFailed(logger, Faults.TypeOf(e), Faults.StackOf(e));
             }
         }
     }
@@ -69,6 +96,9 @@ internal sealed partial class SweepWatch(
     [LoggerMessage(EventId = 4101, Level = LogLevel.Error, Message = "The timers have not swept for over five minutes: sweeping here")]
     private static partial void LogFallback(ILogger logger);
 
-    [LoggerMessage(EventId = 4102, Level = LogLevel.Warning, Message = "The watch over the timers failed and goes on: {Fault}")]
-    private static partial void LogFailed(ILogger logger, string fault);
+    [LoggerMessage(EventId = 4102, Level = LogLevel.Warning, Message = "The watch over the timers failed and goes on: {Fault} {Stack}")]
+    private static partial void LogFailed(ILogger logger, string fault, string stack);
+
+    [LoggerMessage(EventId = 4103, Level = LogLevel.Error, Message = "{Timer} has stopped: restart the function app and read its log")]
+    private static partial void LogStopped(ILogger logger, string timer);
 }

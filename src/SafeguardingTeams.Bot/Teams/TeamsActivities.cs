@@ -1,14 +1,16 @@
-using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.App.CardActions;
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Microsoft365.Teams;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Microsoft365.Teams.Protocol;
 using SafeguardingTeams.Presentation.Cards;
 
 namespace SafeguardingTeams.Bot.Teams;
 
-/// <summary>Teams as a carrier: presses go to the product, whatever is typed is answered with a way in, chats are remembered.</summary>
+/// <summary>Teams as a channel: presses go to the product, whatever is typed is answered with a way in, chats are remembered.</summary>
 internal sealed class TeamsActivities(
     ICardActions cards,
     OpenForms forms,
@@ -100,7 +102,8 @@ internal sealed class TeamsActivities(
     private DrawnMessage Answer(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Select(word => CaseId.TryParse(word)).FirstOrDefault(id => id is not null) is { } reference ? messages.WayTo(reference)
+        var references = words.Select(word => RecordRef.TryParse(word)).Where(record => record is { Kind: not RecordKind.Group });
+        return references.FirstOrDefault() is { } reference ? messages.WayTo(reference)
             : words.Length <= 3 && words.Any(word => word.Equals("tasks", StringComparison.OrdinalIgnoreCase)) ? messages.WayTo(null)
             : messages.Welcome();
     }
@@ -111,7 +114,7 @@ internal sealed class TeamsActivities(
         {
             if (
                 await teams.PostAsync(chat, message.Card, message.Summary, cancellationToken)
-                    is not PostResult.Later { MayHaveGone: false } later
+                    is not PostResult.Later { OutcomeUnknown: false } later
                 || attempt == Tries
             )
             {

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
-using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Papers;
+using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Steps.Meeting;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Presentation.Wording;
 
@@ -12,7 +13,7 @@ namespace SafeguardingTeams.Bot.Web;
 /// <summary>What a card cannot carry: the documents of a case, and files that are put in (B3, B5, B9, B13).</summary>
 internal static class CaseFilePages
 {
-    private const long MostBytes = SecureFile.LargestFile + 64 * 1024;
+    private const long MaxBytes = SecureFile.LargestFile + 64 * 1024;
 
     /// <summary>The first parts of the addresses of pages one can be sent to sign in from.</summary>
     internal static readonly ImmutableArray<string> Addresses = ["/documents", "/secured", "/papers", "/intake"];
@@ -27,12 +28,12 @@ internal static class CaseFilePages
                 ("return", CasePaper.Return),
                 ("joined", CasePaper.JoinedReferral),
                 ("secured", CasePaper.SecuredFolder),
+                ("kept", CasePaper.Kept),
             }
         )
         {
-            app.MapGet(
-                    $"/documents/{{reference}}/{address}/{{of}}",
-                    (HttpContext http, CasePapers papers, string reference, string of) => PaperAsync(http, papers, reference, paper, of)
+            app.MapGet($"/documents/{{reference}}/{address}/{{of}}", (HttpContext http, CasePapers papers, string reference, string of) =>
+                    PaperAsync(http, papers, reference, paper, of)
                 )
                 .RequireAuthorization();
         }
@@ -86,8 +87,20 @@ internal static class CaseFilePages
                 .RequireAuthorization();
         }
 
+        app.MapGet("/documents/{reference}/learning", LearningAsync).RequireAuthorization();
         app.MapGet("/intake/{reference}/{agency}", AskForFormAsync).RequireAuthorization();
         app.MapPost("/intake/{reference}/{agency}", ReadFormAsync).RequireAuthorization();
+    }
+
+    /// <summary>A referral for practice learning as a Word file.</summary>
+    private static async Task<IResult> LearningAsync(HttpContext http, LearningPapers papers, string reference)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return
+            RecordRef.TryParse(reference) is { } record
+            && await papers.ReferralAsync(Visitor.Did(http, "document-learning"), record, http.RequestAborted) is PaperEnd.Drawn drawn
+            ? Results.File(drawn.Bytes.ToArray(), CasePapers.ContentTypeOf(drawn.Name), drawn.Name)
+            : Pages.NotThere();
     }
 
     private static async Task<IResult> PaperAsync(HttpContext http, CasePapers papers, string reference, CasePaper paper, string agency)
@@ -129,7 +142,7 @@ internal static class CaseFilePages
             return Pages.NotThere();
         }
 
-        var sent = await SentFile.ReadAsync(http, forms, MostBytes);
+        var sent = await SentFile.ReadAsync(http, forms, MaxBytes);
         if (sent is not SentFile.Chosen chosen)
         {
             return sent is SentFile.NotFor
@@ -162,7 +175,8 @@ internal static class CaseFilePages
         {
             Upload.Secured secured => (
                 $"{file.Id}: put a record of {file.Review.Agency(secured.Agency)!.Name} into its secured folder",
-                "Only your agency’s nominee and the operational team can open this folder. The file gets a new name that says nothing about the child; what it was called is not kept."
+                "Only your agency’s nominee and the operational team can open this folder. The file gets a new name that says "
+                    + "nothing about the child; what it was called is not kept."
             ),
             Upload.Paper paper => (
                 $"{file.Id}: put in {FileWords.Of(paper.Kind)}",
@@ -211,7 +225,7 @@ internal static class CaseFilePages
             return Pages.NotThere();
         }
 
-        var sent = await SentFile.ReadAsync(http, forms, MostBytes);
+        var sent = await SentFile.ReadAsync(http, forms, MaxBytes);
         if (sent is not SentFile.Chosen chosen)
         {
             return sent is SentFile.NotFor
@@ -232,7 +246,8 @@ internal static class CaseFilePages
             var read => Pages.Of(
                 $"{reference}: the form of {from.Name} is read in",
                 Pages.Say(
-                    "Nothing is recorded yet. It is a draft of yours now: open it under Home, look through it, put right what is missing, and send it."
+                    "Nothing is recorded yet. It is a draft of yours now: open it under Home, look through it, put right what "
+                        + "is missing, and send it."
                 )
                     + (
                         read.Said.IsEmpty
@@ -256,7 +271,8 @@ internal static class CaseFilePages
             $"{reference}: read in the Word form of {agency}",
             string.Concat(problems.Select(Pages.Problem))
                 + Pages.Say(
-                    "Choose the file as the agency sent it back. What can be read becomes a draft of yours, to be looked through; nothing is recorded by this alone."
+                    "Choose the file as the agency sent it back. What can be read becomes a draft of yours, to be looked "
+                        + "through; nothing is recorded by this alone."
                 )
                 + Choose(http, forms, [".docx"], "Read it in")
                 + Pages.Back(reference),

@@ -12,7 +12,16 @@ internal sealed class KeyRows(IRows rows) : IXmlRepository
     public IReadOnlyCollection<XElement> GetAllElements() =>
         [.. rows.ReadAsync(Prefix, CancellationToken.None).GetAwaiter().GetResult().Select(row => XElement.Parse(row["xml"]))];
 
-    public void StoreElement(XElement element, string friendlyName) => rows.CommitAsync(
-        [new RowWrite.Put($"{Prefix}{friendlyName}", new Dictionary<string, string> { ["xml"] = element.ToString(SaveOptions.DisableFormatting) })],
-        CancellationToken.None).GetAwaiter().GetResult();
+    public void StoreElement(XElement element, string friendlyName) =>
+        rows.CommitAsync(
+                [
+                    new RowWrite.Put(
+                        $"{Prefix}{friendlyName}",
+                        new Dictionary<string, string> { ["xml"] = element.ToString(SaveOptions.DisableFormatting) }
+                    ),
+                ],
+                CancellationToken.None
+            )
+            .GetAwaiter()
+            .GetResult();
 }

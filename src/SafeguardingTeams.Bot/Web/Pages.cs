@@ -9,15 +9,19 @@ internal static class Pages
     /// <param name="title">What it is about; names no child.</param>
     /// <param name="body">HTML, already safe.</param>
     /// <param name="status">Of the answer.</param>
-    internal static IResult Of(string title, string body, int status = StatusCodes.Status200OK) => Results.Content(
-        $"""
-        <!DOCTYPE html>
-        <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{Safe(title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page/page.css"></head>
-        <body><main class="plain"><h1>{Safe(title)}</h1>
-        {body}
-        </main></body></html>
-        """, "text/html; charset=utf-8", statusCode: status);
+    internal static IResult Of(string title, string body, int status = StatusCodes.Status200OK) =>
+        Results.Content(
+            $"""
+            <!DOCTYPE html>
+            <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{Safe(title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page/page.css"></head>
+            <body><main class="plain"><h1>{Safe(title)}</h1>
+            {body}
+            </main></body></html>
+            """,
+            "text/html; charset=utf-8",
+            statusCode: status
+        );
 
     /// <summary>Text as HTML.</summary>
     internal static string Safe(string text) => HtmlEncoder.Default.Encode(text);
@@ -25,15 +29,20 @@ internal static class Pages
     /// <summary>A paragraph.</summary>
     internal static string Say(string text) => $"<p>{Safe(text)}</p>";
 
-    /// <summary>A list.</summary>
     internal static string List(IEnumerable<string> lines) => $"<ul>{string.Concat(lines.Select(line => $"<li>{Safe(line)}</li>"))}</ul>";
 
     /// <summary>A way back to the case.</summary>
     internal static string Back(string caseId) => $"""<p><a href="/?open={Safe(caseId)}">Back to the case</a></p>""";
 
     /// <summary>What went wrong, with the way to put it right.</summary>
-    internal static string Problem(string text) => $"""<div class="problem" role="alert"><p><strong>Not done.</strong> {Safe(text)}</p></div>""";
+    internal static string Problem(string text) =>
+        $"""<div class="problem" role="alert"><p><strong>Not done.</strong> {Safe(text)}</p></div>""";
 
     /// <summary>There is nothing, or nothing for them: the same page for both.</summary>
-    internal static IResult NotThere() => Of("Not found", Say("There is nothing here, or nothing you have a part in. If you think you should see it, ask the operational team."), StatusCodes.Status404NotFound);
+    internal static IResult NotThere() =>
+        Of(
+            "Not found",
+            Say("There is nothing here, or nothing you have a part in. If you think you should see it, ask the operational team."),
+            StatusCodes.Status404NotFound
+        );
 }

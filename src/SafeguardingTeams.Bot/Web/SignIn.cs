@@ -146,7 +146,8 @@ internal static class SignIn
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         await Plain(
                 "Not available",
-                "You could not be signed in. This page is not available to every organisation; if you think yours should be able to use it, ask your IT team. If a child is at risk now, call 999.",
+                "You could not be signed in. This page is not available to every organisation; if you think yours should be "
+                    + "able to use it, ask your IT team. If a child is at risk now, call 999.",
                 ChooseAddress
             )
             .ExecuteAsync(context.HttpContext);

@@ -17,7 +17,7 @@ internal sealed class SignedInSessions(IRows rows) : CookieAuthenticationEvents
 
     private const string Claim = "session";
     private const string Prefix = "meta|session|";
-    private const int MostSwept = 50;
+    private const int MaxSwept = 50;
 
     public override async Task SigningIn(CookieSigningInContext context)
     {
@@ -25,7 +25,7 @@ internal sealed class SignedInSessions(IRows rows) : CookieAuthenticationEvents
         var key = $"{Until(context.Properties.ExpiresUtc!.Value)}|{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
         ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(new(Claim, key));
         var ended = (await rows.ReadRangeAsync(Prefix, Prefix + Until(now), context.HttpContext.RequestAborted))
-            .Take(MostSwept)
+            .Take(MaxSwept)
             .Select(row => row.Key);
         await rows.CommitAsync([new RowWrite.Put(Prefix + key, new Dictionary<string, string>())], context.HttpContext.RequestAborted);
         if (context.Properties.Items.TryGetValue(Replaces, out var before) && before is { Length: > 0 })

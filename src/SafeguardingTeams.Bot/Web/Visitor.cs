@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.Identity.Web;
-using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Ports;
 
 namespace SafeguardingTeams.Bot.Web;
 
 /// <summary>Who is at the page, by the token of the sign-in.</summary>
 internal static class Visitor
 {
-    private const string Carrier = "web page";
+    private const string Channel = "web page";
 
     /// <summary>What they did, for the application.</summary>
     internal static CardAction Did(HttpContext http, string verb, IReadOnlyDictionary<string, string> data)
@@ -15,7 +16,7 @@ internal static class Visitor
         string Claim(string name) => http.User.FindFirst(name)?.Value ?? "";
         var account = new Account((http.User.GetTenantId() ?? "").ToLowerInvariant(), (http.User.GetObjectId() ?? "").ToLowerInvariant());
         var email = Claim("email") is { Length: > 0 } given ? given : Claim("preferred_username");
-        return new(account, Claim("name"), verb, data, Carrier) { Email = email.Contains('@', StringComparison.Ordinal) ? email : "" };
+        return new(account, Claim("name"), verb, data, Channel) { Email = email.Contains('@', StringComparison.Ordinal) ? email : "" };
     }
 
     /// <summary>The account that is signed in, as a card or a form says whom it was drawn for.</summary>

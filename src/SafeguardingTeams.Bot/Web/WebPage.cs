@@ -9,18 +9,19 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
-using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.Bot.Web;
 
 /// <summary>
-/// The second carrier: a signed-in page where the same person finds the same tasks and cards, drawn by the official
+/// The second channel: a signed-in page where the same person finds the same tasks and cards, drawn by the official
 /// renderer. For everybody whose Teams cannot be given the app.
 /// </summary>
 internal static class WebPage
 {
-    private const int MostBytes = 256 * 1024;
+    private const int MaxBytes = 256 * 1024;
 
     internal static void AddWebPage(this IServiceCollection services, IConfiguration configuration)
     {
@@ -77,7 +78,10 @@ internal static class WebPage
         app.MapGet("/privacy", (PartnershipWords words) =>
                 SignIn.Plain(
                     "Privacy",
-                    $"This system holds what practitioners, the MASH and the safeguarding partners write about serious incidents, so that {words.PartnershipName} can do what the law asks of it. A case is seen only by those with a part in it, and every look at it is recorded. For anything else ask {words.OperationsName}: {words.OperationsEmail}, {words.OperationsTelephone}.",
+                    "This system holds what practitioners, the MASH and the safeguarding partners write about serious "
+                        + $"incidents, so that {words.PartnershipName} can do what the law asks of it. A case is seen only by those "
+                        + $"with a part in it, and every look at it is recorded. For anything else ask {words.OperationsName}: "
+                        + $"{words.OperationsEmail}, {words.OperationsTelephone}.",
                     null
                 )
             )
@@ -85,7 +89,9 @@ internal static class WebPage
         app.MapGet("/terms", (PartnershipWords words) =>
                 SignIn.Plain(
                     "Terms of use",
-                    $"For people who work with {words.PartnershipName}, for referring serious safeguarding incidents and taking part in what follows. Not for reporting a child at risk now: call 999, or {words.FrontDoorName}, {words.FrontDoorTelephone}.",
+                    $"For people who work with {words.PartnershipName}, for referring serious safeguarding incidents and taking "
+                        + $"part in what follows. Not for reporting a child at risk now: call 999, or {words.FrontDoorName}, "
+                        + $"{words.FrontDoorTelephone}.",
                     null
                 )
             )
@@ -94,7 +100,8 @@ internal static class WebPage
         app.MapGet("/signed-out", () =>
                 SignIn.Plain(
                     "Signed out",
-                    "You are signed out of this page. What you saved is kept. If others use this computer too, sign out of Microsoft 365 as well.",
+                    "You are signed out of this page. What you saved is kept. If others use this computer too, sign out of "
+                        + "Microsoft 365 as well.",
                     SignIn.ChooseAddress
                 )
             )
@@ -108,28 +115,28 @@ internal static class WebPage
             return Results.BadRequest();
         }
 
-        if (http.Request.ContentLength is null or > MostBytes)
+        if (http.Request.ContentLength is null or > MaxBytes)
         {
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
-        WebPress? press;
+        WebInvocation? invocation;
         try
         {
-            press = await JsonSerializer.DeserializeAsync(http.Request.Body, WebJson.Default.WebPress, http.RequestAborted);
+            invocation = await JsonSerializer.DeserializeAsync(http.Request.Body, WebJson.Default.WebInvocation, http.RequestAborted);
         }
         catch (JsonException)
         {
             return Results.BadRequest();
         }
 
-        if (press is not { Verb.Length: > 0, Data: { } data, For.Length: > 0 })
+        if (invocation is not { Verb.Length: > 0, Data: { } data, For.Length: > 0 })
         {
             return Results.BadRequest();
         }
 
         // A press counts for the person its card was drawn for, or for nobody: another may have signed in since in this browser.
-        if (press.For != Visitor.Of(http))
+        if (invocation.For != Visitor.Of(http))
         {
             return Results.Json(
                 new WebSomebodyElse(Visitor.NameOf(http)),
@@ -139,7 +146,7 @@ internal static class WebPage
         }
 
         // What was begun is finished even where the browser has gone.
-        return await cards.AnswerAsync(Visitor.Did(http, press.Verb, data), CancellationToken.None) switch
+        return await cards.AnswerAsync(Visitor.Did(http, invocation.Verb, data), CancellationToken.None) switch
         {
             CardReply.Card card => Results.Bytes(card.Json, "application/vnd.microsoft.card.adaptive+json"),
             CardReply.Message message => Results.Json(
@@ -155,7 +162,8 @@ internal static class WebPage
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri "
+            + "'none'; form-action 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -181,7 +189,7 @@ internal sealed record WebSession(string Name, string Person, string Token);
 /// <param name="Verb">What was pressed.</param>
 /// <param name="Data">Keys and inputs.</param>
 /// <param name="For">The account the card was drawn for.</param>
-internal sealed record WebPress(string Verb, Dictionary<string, string> Data, string For);
+internal sealed record WebInvocation(string Verb, Dictionary<string, string> Data, string For);
 
 /// <summary>Nothing was done: the card was drawn for another than the one who is signed in now.</summary>
 internal sealed record WebSomebodyElse(string Name);
@@ -191,7 +199,7 @@ internal sealed record WebMessage(string Message);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 4)]
 [JsonSerializable(typeof(WebSession))]
-[JsonSerializable(typeof(WebPress))]
+[JsonSerializable(typeof(WebInvocation))]
 [JsonSerializable(typeof(WebMessage))]
 [JsonSerializable(typeof(WebSomebodyElse))]
 internal sealed partial class WebJson : JsonSerializerContext;

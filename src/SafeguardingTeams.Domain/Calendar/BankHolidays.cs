@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace SafeguardingTeams.Domain.Calendar;
 
-/// <summary>Bank holidays of England and Wales (decision 1), from the government's published calendar, 2019 to 2028.</summary>
+/// <summary>Bank holidays of England and Wales (PD1), from the government's published calendar, 2019 to 2028.</summary>
 public static class BankHolidays
 {
     /// <summary>The first day the list covers.</summary>

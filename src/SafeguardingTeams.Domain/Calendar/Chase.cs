@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SafeguardingTeams.Domain.Deciding;
 
 namespace SafeguardingTeams.Domain.Calendar;
 
@@ -19,7 +18,6 @@ public enum ChaseKind
     /// <summary>09:00 on the working day before, for limits of two working days and more.</summary>
     DayBefore,
 
-    /// <summary>09:00 on the day.</summary>
     OnTheDay,
 
     /// <summary>09:00 on a working day after it.</summary>
@@ -27,6 +25,5 @@ public enum ChaseKind
 }
 
 /// <summary>Somebody who is reminded: the holder of a role, or whoever stands in for them.</summary>
-/// <param name="Role">The role.</param>
 /// <param name="Deputy">Whether it is the deputy who is asked, because the holder has not answered.</param>
 public sealed record ChaseTo(Role Role, bool Deputy = false);

@@ -11,32 +11,63 @@ namespace SafeguardingTeams.Domain.Calendar;
 /// <param name="CalendarVersion">The calendar it was counted by.</param>
 /// <param name="Chases">The reminders, in order of time.</param>
 public sealed record Deadline(
-    string TimescaleId, ClockAnchor Anchor, DateOnly AnchorDay, DateOnly DueDay, DateTimeOffset DueAt, string CalendarVersion, ImmutableList<Chase> Chases);
+    string TimescaleId,
+    ClockAnchor Anchor,
+    DateOnly AnchorDay,
+    DateOnly DueDay,
+    DateTimeOffset DueAt,
+    string CalendarVersion,
+    ImmutableList<Chase> Chases
+);
 
 /// <summary>Makes deadlines.</summary>
 public static class Deadlines
 {
     /// <summary>The deadline of a timescale whose anchor happened on a day (day 0).</summary>
     /// <param name="timescale">The rule.</param>
-    /// <param name="anchorDay">Day 0.</param>
     /// <param name="startedAt">When the clock began to run: nobody is reminded of what was past by then.</param>
     /// <param name="calendar">The calendar in force.</param>
     /// <param name="office">The partnership's office hours.</param>
     /// <param name="latest">A day it is never later than; null where there is none.</param>
     /// <exception cref="OutsideCalendarException">It would lie outside the calendar.</exception>
-    public static Deadline Pin(Timescale timescale, DateOnly anchorDay, DateTimeOffset startedAt, WorkingDayCalendar calendar, OfficeHours office, DateOnly? latest = null)
+    public static Deadline Pin(
+        Timescale timescale,
+        DateOnly anchorDay,
+        DateTimeOffset startedAt,
+        WorkingDayCalendar calendar,
+        OfficeHours office,
+        DateOnly? latest = null
+    )
     {
         if (timescale.Unit == TimescaleUnit.OfficeHours)
         {
             var end = office.After(startedAt, TimeSpan.FromHours(timescale.Number), calendar);
-            return new(timescale.Id, timescale.Anchor, anchorDay, London.DateOf(end), end, calendar.Version,
-                [.. timescale.LateGoesTo.Select((to, i) => new Chase(i == 0 ? end : LateOn(London.DateOf(end), i), ChaseKind.Late, to))]);
+            return new(
+                timescale.Id,
+                timescale.Anchor,
+                anchorDay,
+                London.DateOf(end),
+                end,
+                calendar.Version,
+                [.. timescale.LateGoesTo.Select((to, i) => new Chase(i == 0 ? end : LateOn(London.DateOf(end), i), ChaseKind.Late, to))]
+            );
         }
 
-        var due = timescale.Unit == TimescaleUnit.WorkingDays ? calendar.AddWorkingDays(anchorDay, timescale.Number) : anchorDay.AddMonths(timescale.Number);
+        var due =
+            timescale.Unit == TimescaleUnit.WorkingDays
+                ? calendar.AddWorkingDays(anchorDay, timescale.Number)
+                : anchorDay.AddMonths(timescale.Number);
         due = latest is { } last && last < due ? last : due;
         var ends = timescale.EndsAt is { } time ? London.Instant(due, time) : London.EndOf(due);
-        return new(timescale.Id, timescale.Anchor, anchorDay, due, ends, calendar.Version, [.. Reminders().Concat(Lateness()).Where(chase => chase.At > startedAt)]);
+        return new(
+            timescale.Id,
+            timescale.Anchor,
+            anchorDay,
+            due,
+            ends,
+            calendar.Version,
+            [.. Reminders().Concat(Lateness()).Where(chase => chase.At > startedAt)]
+        );
 
         DateTimeOffset LateOn(DateOnly day, int nth) => office.ReminderOn(calendar.AddWorkingDays(day, nth));
 
@@ -49,10 +80,17 @@ public static class Deadlines
             }
 
             // A due date counted in months may fall on a day nobody works: its reminder goes on the working day before.
-            yield return new(office.ReminderOn(calendar.IsWorkingDay(due) ? due : calendar.PreviousWorkingDay(due)), ChaseKind.OnTheDay, first);
+            yield return new(
+                office.ReminderOn(calendar.IsWorkingDay(due) ? due : calendar.PreviousWorkingDay(due)),
+                ChaseKind.OnTheDay,
+                first
+            );
         }
 
         // The reminders of lateness are counted from the start where the clock was late from the start.
-        IEnumerable<Chase> Lateness() => timescale.LateGoesTo.Select((to, i) => new Chase(LateOn(London.DateOf(startedAt) > due ? London.DateOf(startedAt) : due, i + 1), ChaseKind.Late, to));
+        IEnumerable<Chase> Lateness() =>
+            timescale.LateGoesTo.Select(
+                (to, i) => new Chase(LateOn(London.DateOf(startedAt) > due ? London.DateOf(startedAt) : due, i + 1), ChaseKind.Late, to)
+            );
     }
 }

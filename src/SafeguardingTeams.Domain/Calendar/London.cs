@@ -1,6 +1,6 @@
 namespace SafeguardingTeams.Domain.Calendar;
 
-/// <summary>Dates and times as Europe/London has them; days are counted there (decision 1).</summary>
+/// <summary>Dates and times as Europe/London has them; days are counted there (PD1).</summary>
 public static class London
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
@@ -18,8 +18,10 @@ public static class London
     public static DateTimeOffset Instant(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);
-        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max()
-            : Zone.IsInvalidTime(local) ? Zone.GetUtcOffset(local.AddHours(-1)) : Zone.GetUtcOffset(local);
+        var offset =
+            Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max()
+            : Zone.IsInvalidTime(local) ? Zone.GetUtcOffset(local.AddHours(-1))
+            : Zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 

@@ -1,6 +1,8 @@
 namespace SafeguardingTeams.Domain.Calendar;
 
-/// <summary>When the partnership's offices are staffed, on working days, London time. Reminders go then and at no other time (clock table).</summary>
+/// <summary>
+/// When the partnership's offices are staffed, on working days, London time. Reminders go then and at no other time (clock table).
+/// </summary>
 /// <param name="From">They open.</param>
 /// <param name="To">They close.</param>
 public sealed record OfficeHours(TimeOnly From, TimeOnly To)
@@ -33,7 +35,7 @@ public sealed record OfficeHours(TimeOnly From, TimeOnly To)
     /// <exception cref="OutsideCalendarException">The count runs past the calendar.</exception>
     public DateTimeOffset After(DateTimeOffset from, TimeSpan officeTime, WorkingDayCalendar calendar)
     {
-        for (var (at, left) = (NextOpen(from, calendar), officeTime); ;)
+        for (var (at, left) = (NextOpen(from, calendar), officeTime); ; )
         {
             var closes = London.Instant(London.DateOf(at), To);
             if (at + left <= closes)

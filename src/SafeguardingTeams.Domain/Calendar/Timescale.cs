@@ -6,12 +6,18 @@ namespace SafeguardingTeams.Domain.Calendar;
 /// <param name="Id">Stable.</param>
 /// <param name="Title">What must be done, as a heading.</param>
 /// <param name="Number">How many units.</param>
-/// <param name="Unit">Of what.</param>
 /// <param name="Anchor">What it counts from; the day of that is day 0.</param>
 /// <param name="Source">Where the rule stands.</param>
 /// <param name="LateGoesTo">Who is told when it is late: the first also before, then the next on each working day after.</param>
 public sealed record Timescale(
-    string Id, string Title, int Number, TimescaleUnit Unit, ClockAnchor Anchor, string Source, ImmutableList<ImmutableList<ChaseTo>> LateGoesTo)
+    string Id,
+    string Title,
+    int Number,
+    TimescaleUnit Unit,
+    ClockAnchor Anchor,
+    string Source,
+    ImmutableList<ImmutableList<ChaseTo>> LateGoesTo
+)
 {
     /// <summary>The time of day it ends, in London; null for the end of the day.</summary>
     public TimeOnly? EndsAt { get; init; }
@@ -23,10 +29,8 @@ public sealed record Timescale(
 /// <summary>What a timescale is counted in.</summary>
 public enum TimescaleUnit
 {
-    /// <summary>Working days.</summary>
     WorkingDays,
 
-    /// <summary>Calendar months.</summary>
     CalendarMonths,
 
     /// <summary>Hours in which the partnership's offices are staffed.</summary>
@@ -74,4 +78,16 @@ public enum ClockAnchor
 
     /// <summary>The recommendation was opened again.</summary>
     RecommendationReopened,
+
+    /// <summary>The group's terms of reference were agreed, or last reviewed.</summary>
+    TermsOfReferenceAgreed,
+
+    /// <summary>The safeguarding lead was asked to agree to a referral for practice learning.</summary>
+    SafeguardingLeadAsked,
+
+    /// <summary>A referral for practice learning was received: the safeguarding lead had agreed.</summary>
+    LearningReceived,
+
+    /// <summary>The group decided on a referral for practice learning.</summary>
+    GroupDecided,
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SafeguardingTeams.Domain.Calendar;
 
 /// <summary>
-/// Working days in England: not Saturday, Sunday or a bank holiday of England and Wales (decision 1). Knows its own span and
+/// Working days in England: not Saturday, Sunday or a bank holiday of England and Wales (PD1). Knows its own span and
 /// refuses to answer outside it, so that no deadline is ever counted with holidays missing.
 /// </summary>
 /// <param name="holidays">The bank holidays, and closures where the partnership has configured any.</param>
@@ -24,12 +24,13 @@ public sealed class WorkingDayCalendar(ImmutableSortedSet<DateOnly> holidays, Da
     /// <summary>Whether the day counts.</summary>
     /// <exception cref="OutsideCalendarException">The day is outside the span.</exception>
     public bool IsWorkingDay(DateOnly day) =>
-        day < firstDay || day > lastDay ? throw new OutsideCalendarException(day, firstDay, lastDay)
-        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
+        day < firstDay || day > lastDay
+            ? throw new OutsideCalendarException(day, firstDay, lastDay)
+            : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
 
     /// <summary>
     /// The n-th working day after day 0. Day 0 is the day of the starting event, working day or not; working day 1 is the
-    /// next working day after it (decision 1).
+    /// next working day after it (PD1).
     /// </summary>
     /// <param name="dayZero">The day of the event.</param>
     /// <param name="count">How many working days, 0 or more; 0 gives day 0 itself.</param>
@@ -46,7 +47,10 @@ public sealed class WorkingDayCalendar(ImmutableSortedSet<DateOnly> holidays, Da
         return IsWorkingDay(day) || count == 0 ? day : throw new InvalidOperationException("A count ends on a working day.");
     }
 
-    /// <summary>How many working days lie after <paramref name="dayZero"/> up to and with <paramref name="day"/>; negative where it lies before.</summary>
+    /// <summary>
+    /// How many working days lie after <paramref name="dayZero"/> up to and with <paramref name="day"/>; negative where it lies
+    /// before.
+    /// </summary>
     /// <exception cref="OutsideCalendarException">A day is outside the span.</exception>
     public int WorkingDaysBetween(DateOnly dayZero, DateOnly day)
     {
@@ -75,8 +79,7 @@ public sealed class WorkingDayCalendar(ImmutableSortedSet<DateOnly> holidays, Da
         do
         {
             day = day.AddDays(-1);
-        }
-        while (!IsWorkingDay(day));
+        } while (!IsWorkingDay(day));
         return day;
     }
 

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Cases;
 
 /// <summary>Something that waits for the holders of a role.</summary>
-/// <param name="Kind">What.</param>
-/// <param name="For">Whose.</param>
 /// <param name="Due">By when, where a clock runs.</param>
 public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
 {
@@ -21,43 +19,74 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
     {
         var waiting = Waiting(file);
         var alone = LeftAlone.Of(file, waiting);
-        return alone.IsEmpty ? waiting
-            : waiting.Add(new(TaskKind.FindSomebody, Role.Operations, null) { WhileAway = alone.ContainsValue("") ? [] : [.. alone.Values.Distinct()] });
+        return alone.IsEmpty
+            ? waiting
+            : waiting.Add(
+                new(TaskKind.FindSomebody, Role.Operations, null)
+                {
+                    WhileAway = alone.ContainsValue("") ? [] : [.. alone.Values.Distinct()],
+                }
+            );
     }
 
-    private static ImmutableList<CaseTask> Waiting(CaseFile file) => file.Stage switch
-    {
-        Stage.NotStarted or Stage.Withdrawn or Stage.Joined => [],
-        Stage.AwaitingThreshold => [Until(file, TaskKind.DecideThreshold, Role.MashOfficer, Timescales.ThresholdDecision)],
-        Stage.UnderReview or Stage.AwaitingApproval or Stage.AwaitingSubmission or Stage.AwaitingPanel or Stage.PanelAnswered =>
-            [.. OfTheChair(file), .. OfTheLeads(file), .. OfOperations(file), .. ReviewTasks.Of(file)],
-        Stage.BelowThreshold or Stage.AwaitingRecommendation or Stage.AwaitingPartners or Stage.AwaitingAuthority or Stage.PreparingRapidReview
-            or Stage.Notified or Stage.AwaitingGroupMeeting => [.. OfTheChair(file), .. OfTheLeads(file), .. OfTheAuthority(file), .. OfOperations(file), .. ReviewTasks.Outside(file)],
-    };
+    private static ImmutableList<CaseTask> Waiting(CaseFile file) =>
+        file.Stage switch
+        {
+            Stage.NotStarted or Stage.Withdrawn or Stage.Joined => [],
+            Stage.Closed => [.. ReviewTasks.Outside(file)],
+            Stage.AwaitingThreshold => [Until(file, TaskKind.DecideThreshold, Role.MashOfficer, Timescales.ThresholdDecision)],
+            Stage.UnderReview or Stage.AwaitingApproval or Stage.AwaitingSubmission or Stage.AwaitingPanel or Stage.PanelAnswered =>
+            [
+                .. OfOperations(file),
+                .. ReviewTasks.Of(file),
+            ],
+            Stage.BelowThreshold
+            or Stage.AwaitingRecommendation
+            or Stage.AwaitingPartners
+            or Stage.AwaitingAuthority
+            or Stage.PreparingRapidReview
+            or Stage.Notified
+            or Stage.AwaitingGroupMeeting =>
+            [
+                .. OfTheChair(file),
+                .. OfTheLeads(file),
+                .. OfTheAuthority(file),
+                .. OfOperations(file),
+                .. ReviewTasks.Outside(file),
+            ],
+        };
 
     private static IEnumerable<CaseTask> OfTheChair(CaseFile file)
     {
-        if (file is { Recommendation: null, PartnersView: null, Stage: Stage.AwaitingRecommendation or Stage.PreparingRapidReview or Stage.Notified or Stage.UnderReview })
+        if (file is { Recommendation: null, PartnersView: null, Stage: Stage.AwaitingRecommendation })
         {
-            yield return file.LeadsInformedAt is null ? Until(file, TaskKind.InformLeads, Role.Chair, Timescales.InformLeads)
+            yield return file.LeadsInformedAt is null
+                ? Until(file, TaskKind.InformLeads, Role.Chair, Timescales.InformLeads)
                 : Until(file, TaskKind.Recommend, Role.Chair, Timescales.Recommendation);
         }
 
-        if (file is { Round: { Differ: true, Mediated: false }, Mediation: null, PartnersView: null, Stage: not Stage.AwaitingGroupMeeting })
+        if (file is { PartnersAreAwaited: true, RoundIsOpen: true, Round.CanBeMediated: true })
         {
             yield return Until(file, TaskKind.AskForMediation, Role.Chair, Timescales.LeadsDecision);
         }
     }
 
     private static IEnumerable<CaseTask> OfTheLeads(CaseFile file) =>
-        file is not { Round: { } round, PartnersView: null } || file.Stage == Stage.AwaitingGroupMeeting ? []
+        file is not { PartnersAreAwaited: true, Round: { } round, PartnersView: null } ? []
         : file.Mediation is not null ? [Until(file, TaskKind.Mediate, Role.Scrutineer, Timescales.Mediation)]
         : round.Missing.Select(lead => Until(file, TaskKind.DecideAsPartner, lead, Timescales.LeadsDecision));
 
     private static IEnumerable<CaseTask> OfTheAuthority(CaseFile file) =>
         file.AuthorityMustLookAgain ? [new(TaskKind.DecideOnNotification, Role.AuthorityNotifier, null)]
         : file.Clock(Timescales.AuthorityNotification.Id) is not { Runs: true } clock ? []
-        : [new(file.AuthorityDecision is null ? TaskKind.DecideOnNotification : TaskKind.RecordNotification, Role.AuthorityNotifier, clock.Deadline)];
+        :
+        [
+            new(
+                file.AuthorityDecision is null ? TaskKind.DecideOnNotification : TaskKind.RecordNotification,
+                Role.AuthorityNotifier,
+                clock.Deadline
+            ),
+        ];
 
     private static IEnumerable<CaseTask> OfOperations(CaseFile file)
     {
@@ -71,7 +100,7 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
             yield return new(TaskKind.RingTheChair, Role.Operations, null);
         }
 
-        if (file is { Stage: Stage.AwaitingGroupMeeting, GoesToSpecialMeeting: true })
+        if (file is { Stage: Stage.AwaitingGroupMeeting, GoesToSpecialMeeting: true, Considered: null })
         {
             yield return new(TaskKind.ArrangeSpecialMeeting, Role.Operations, null);
         }

@@ -1,36 +1,29 @@
 using System.Collections.Immutable;
-using SafeguardingTeams.Domain.Deciding;
-using SafeguardingTeams.Domain.Steps.PartnerDecision;
-using SafeguardingTeams.Domain.Steps.Reassigning;
+using SafeguardingTeams.Domain.Cases.Deciding;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Cases;
 
 /// <summary>
-/// The roles of a case in which nobody is left to act (decision 17): somebody stood aside or went away, there was nobody
+/// The roles of a case in which nobody is left to act (PD17): somebody stood aside or went away, there was nobody
 /// in their place, and the role has not been handed over since.
 /// </summary>
 internal static class LeftAlone
 {
-    /// <summary>Those in which something is still to be done, each with who is away; empty where they stood aside, which does not pass by itself.</summary>
-    /// <param name="file">The case.</param>
+    /// <summary>
+    /// Those in which something is still to be done, each with who is away; empty where they stood aside, which does not pass by
+    /// itself.
+    /// </summary>
     /// <param name="waiting">What waits for somebody in it.</param>
     internal static ImmutableSortedDictionary<Role, string> Of(CaseFile file, IEnumerable<CaseTask> waiting)
     {
         var asked = waiting.Select(task => task.For).ToHashSet();
-        return file.History.Aggregate(ImmutableSortedDictionary<Role, string>.Empty, (left, recorded) => recorded.Event switch
-        {
-            LeadStoodAside aside => aside.DeputyIsLeft ? left.Remove(aside.Lead) : left.SetItem(aside.Lead, ""),
-            RoleCovered covered when CountedOn.IsFor(covered.Role) => left,
-            RoleCovered covered => covered.SomebodyStandsIn ? left.Remove(covered.Role) : left.SetItem(covered.Role, left.GetValueOrDefault(covered.Role) == "" ? "" : covered.AwayPersonId),
-            RoleHandedOver handed => left.Remove(handed.Role),
-            _ => left,
-        }).RemoveRange(Roles.Where(role => !asked.Contains(role) && !IsAskedLater(role, file)));
+        return file.NobodyLeft.RemoveRange(Roles.Where(role => !asked.Contains(role) && !IsAskedLater(role, file)));
     }
 
     private static readonly ImmutableArray<Role> Roles = [.. Enum.GetValues<Role>()];
 
     /// <summary>A lead is needed from the start, although nothing waits for them before the Chair has recommended.</summary>
     private static bool IsAskedLater(Role role, CaseFile file) =>
-        Partners.Leads.Contains(role) && file.PartnersView is null && file.Round?.Of(role) is null
-        && file.Stage is Stage.AwaitingRecommendation or Stage.AwaitingPartners or Stage.PreparingRapidReview or Stage.Notified or Stage.UnderReview;
+        Partners.Leads.Contains(role) && file.PartnersView is null && file.Round?.Of(role) is null && file.PartnersAreAwaited;
 }

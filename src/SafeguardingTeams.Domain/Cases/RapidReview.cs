@@ -1,12 +1,7 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
-using SafeguardingTeams.Domain.Steps.Approval;
-using SafeguardingTeams.Domain.Steps.Meeting;
-using SafeguardingTeams.Domain.Steps.Outside;
-using SafeguardingTeams.Domain.Steps.PanelAnswer;
-using SafeguardingTeams.Domain.Steps.Report;
-using SafeguardingTeams.Domain.Steps.Scoping;
 
 namespace SafeguardingTeams.Domain.Cases;
 
@@ -20,13 +15,17 @@ public sealed record RapidReview
     public ImmutableList<ReviewAgency> Agencies { get; init; } = [];
 
     /// <summary>Agencies that were named as involved and are not asked, with why not (B8).</summary>
-    public ImmutableSortedDictionary<string, string> NotAsked { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableSortedDictionary<string, string> NotAsked { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>When letters, forms and invitations went out (B2).</summary>
     public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>The meeting, as planned now (B11, B26).</summary>
     public PlannedMeeting? Meeting { get; init; }
+
+    /// <summary>The meeting as it was when the review was withdrawn, while it is (PD10).</summary>
+    public PlannedMeeting? MeetingBefore { get; init; }
 
     /// <summary>Who is invited to it (B12).</summary>
     public ImmutableList<Attendee> Attendees { get; init; } = [];
@@ -49,8 +48,14 @@ public sealed record RapidReview
     /// <summary>The three leads' approval (B20).</summary>
     public ApprovalRound? Approval { get; init; }
 
+    /// <summary>Whether the leads are being asked to approve what the meeting agreed (B20).</summary>
+    public bool ApprovalIsOpen => this is { Agreed: not null, Approval.IsOpen: true };
+
     /// <summary>Report and letter as they went to the national Panel (B21, B22).</summary>
     public SentReport? Report { get; init; }
+
+    /// <summary>A correction of it that is under way, while it is (PD16).</summary>
+    public PendingCorrection? Correction { get; init; }
 
     /// <summary>What the Panel answered (B25).</summary>
     public PanelsAnswer? Answer { get; init; }
@@ -58,19 +63,22 @@ public sealed record RapidReview
     /// <summary>What the partners answered where the Panel does not concur (B25).</summary>
     public string PartnersResponse { get; init; } = "";
 
-    /// <summary>Why it was withdrawn, once it was (decision 10).</summary>
+    /// <summary>Why it was withdrawn, once it was (PD10).</summary>
     public string? WithdrawnBecause { get; init; }
 
     /// <summary>Whether access to the secured records has been ended (B9).</summary>
     public bool AccessEnded { get; init; }
 
     /// <summary>What could not be done in Outlook or SharePoint and waits for operations.</summary>
-    public ImmutableSortedDictionary<string, StuckWork> Stuck { get; init; } = ImmutableSortedDictionary.Create<string, StuckWork>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, DeadLetteredWork> DeadLettered { get; init; } =
+        ImmutableSortedDictionary.Create<string, DeadLetteredWork>(StringComparer.Ordinal);
 
     /// <summary>Whether there is an alarm about any folder of the case.</summary>
     public bool HasAlarm => PapersAlarm.Length > 0 || Agencies.Exists(agency => agency.Securing.Alarm.Length > 0);
 
-    /// <summary>The alarm about an agency's folders, or about the case's own where it is empty; null where there is no such agency.</summary>
+    /// <summary>
+    /// The alarm about an agency's folders, or about the case's own where it is empty; null where there is no such agency.
+    /// </summary>
     public string? AlarmOf(string agency) => agency.Length == 0 ? PapersAlarm : Agency(agency)?.Securing.Alarm;
 
     /// <summary>The agency, or null.</summary>
@@ -78,15 +86,33 @@ public sealed record RapidReview
 
     /// <summary>With an agency changed.</summary>
     internal RapidReview With(string key, Func<ReviewAgency, ReviewAgency> change) =>
-        this with { Agencies = [.. Agencies.Select(agency => agency.Key == key ? change(agency) : agency)] };
+        this with
+        {
+            Agencies = [.. Agencies.Select(agency => agency.Key == key ? change(agency) : agency)],
+        };
 
     /// <summary>With an attendee changed.</summary>
     internal RapidReview WithAttendee(string key, Func<Attendee, Attendee> change) =>
-        this with { Attendees = [.. Attendees.Select(attendee => attendee.Key == key ? change(attendee) : attendee)] };
+        this with
+        {
+            Attendees = [.. Attendees.Select(attendee => attendee.Key == key ? change(attendee) : attendee)],
+        };
+
+    /// <summary>Without a meeting: nobody has answered an invitation to the next one, or was at it.</summary>
+    internal RapidReview WithNobodyInvitedYet() =>
+        this with
+        {
+            Meeting = null,
+            Attendees = [.. Attendees.Select(attendee => attendee with { Answer = Answered.NotYet, Present = false })],
+        };
 
     /// <summary>With nobody recorded as present.</summary>
-    internal RapidReview WithNobodyPresent() => this with { Attendees = [.. Attendees.Select(attendee => attendee with { Present = false })] };
+    internal RapidReview WithNobodyPresent() =>
+        this with
+        {
+            Attendees = [.. Attendees.Select(attendee => attendee with { Present = false })],
+        };
 
-    /// <summary>The report's form by the edition pinned to the case (decision 9).</summary>
+    /// <summary>The report's form by the edition pinned to the case (PD9).</summary>
     public static Form ReportForm(CaseFile file) => RapidReviewReportForms.Of(file.Rules?.GuidanceEdition ?? "2025");
 }

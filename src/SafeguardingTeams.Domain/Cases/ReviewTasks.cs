@@ -1,8 +1,6 @@
 using SafeguardingTeams.Domain.Calendar;
-using SafeguardingTeams.Domain.Deciding;
-using SafeguardingTeams.Domain.Steps.Meeting;
-using SafeguardingTeams.Domain.Steps.Preparing;
-using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Cases;
 
@@ -15,7 +13,7 @@ internal static class ReviewTasks
     private static IEnumerable<CaseTask> OfTheAgencies(CaseFile file)
     {
         // A return may come, and name another, until the leads have approved (B8).
-        if (file.Stage is Stage.UnderReview or Stage.AwaitingApproval && (!NamedAgencies.Unasked(file).IsEmpty || file.Review.Agencies.Exists(agency => agency.AskedAt is null)))
+        if (file.ReturnsMayCome && (!NamedAgencies.Unasked(file).IsEmpty || file.Review.Agencies.Exists(agency => agency.AskedAt is null)))
         {
             yield return new(TaskKind.AskNamedAgency, Role.Operations, null);
         }
@@ -23,9 +21,16 @@ internal static class ReviewTasks
         foreach (var agency in file.Review.Agencies.Where(agency => agency is { AskedAt: not null, Representative.PersonId.Length: > 0 }))
         {
             var person = agency.Representative!.PersonId;
-            if (agency.Return is null && file.Stage is Stage.UnderReview or Stage.AwaitingApproval)
+            if (agency.Return is null && file.ReturnsMayCome)
             {
-                yield return new(TaskKind.ReturnScoping, Role.AgencyRepresentative, file.Clock(ReturnClock.Id(agency.Key)) is { Runs: true } clock ? clock.Deadline : null) { PersonId = person };
+                yield return new(
+                    TaskKind.ReturnScoping,
+                    Role.AgencyRepresentative,
+                    file.Clock(Timescales.Of(Timescales.ScopingReturn, agency.Key)) is { Runs: true } clock ? clock.Deadline : null
+                )
+                {
+                    PersonId = person,
+                };
             }
 
             if (!agency.Securing.IsComplete && agency.Return is not { Known: false })
@@ -62,35 +67,56 @@ internal static class ReviewTasks
 
     private static IEnumerable<CaseTask> OfTheApproval(CaseFile file)
     {
-        if (file.Stage != Stage.AwaitingApproval || file.Review.Approval is not { } approval)
+        if (!file.IsWithTheLeadsForApproval || file.Review.Approval is not { } approval)
         {
             return [];
         }
 
         return approval switch
         {
-            { Approved: false } => [new(TaskKind.ReopenRecommendation, Role.Chair, null), new(TaskKind.ReopenRecommendation, Role.Operations, null)],
-            { MediationAskedAt: not null } => [CaseTask.Until(file, TaskKind.MediateApproval, Role.Scrutineer, Timescales.ApprovalMediation)],
+            { Approved: false } when file.Review.Correction is null =>
+            [
+                new(TaskKind.ReopenRecommendation, Role.Chair, null),
+                new(TaskKind.ReopenRecommendation, Role.Operations, null),
+            ],
+            { MediationAskedAt: not null } =>
+            [
+                CaseTask.Until(file, TaskKind.MediateApproval, Role.Scrutineer, Timescales.ApprovalMediation),
+            ],
             _ =>
             [
                 .. approval.Round.Missing.Select(lead => CaseTask.Until(file, TaskKind.Approve, lead, Timescales.Approval)),
-                .. approval.Round is { Differ: true, Mediated: false } ? new[] { CaseTask.Until(file, TaskKind.AskForApprovalMediation, Role.Chair, Timescales.Approval) } : [],
+                .. approval.Round.CanBeMediated
+                    ? new[] { CaseTask.Until(file, TaskKind.AskForApprovalMediation, Role.Chair, Timescales.Approval) }
+                    : [],
             ],
         };
     }
 
-    private static IEnumerable<CaseTask> AfterIt(CaseFile file) => file.Stage switch
-    {
-        Stage.AwaitingSubmission => [CaseTask.Until(file, TaskKind.SendReport, Role.Operations, Timescales.Report)],
-        Stage.AwaitingPanel when file.Review.Answer is null => [CaseTask.Until(file, TaskKind.RecordPanelAnswer, Role.Operations, Timescales.PanelsAnswer)],
-        Stage.AwaitingPanel => [new(TaskKind.RecordPartnersResponse, Role.Operations, null)],
-        _ => [],
-    };
+    private static IEnumerable<CaseTask> AfterIt(CaseFile file) =>
+        [
+            .. ReportContent.CorrectionIsDue(file) && file.Review.Approval is not { Approved: null }
+                ? new CaseTask[] { new(TaskKind.SendCorrection, Role.Operations, null) }
+                : [],
+            .. ByStage(file),
+        ];
+
+    private static IEnumerable<CaseTask> ByStage(CaseFile file) =>
+        file.Stage switch
+        {
+            Stage.AwaitingSubmission => [CaseTask.Until(file, TaskKind.SendReport, Role.Operations, Timescales.Report)],
+            Stage.AwaitingPanel when file.Review.Answer is null =>
+            [
+                CaseTask.Until(file, TaskKind.RecordPanelAnswer, Role.Operations, Timescales.PanelsAnswer),
+            ],
+            Stage.AwaitingPanel => [new(TaskKind.RecordPartnersResponse, Role.Operations, null)],
+            _ => [],
+        };
 
     /// <summary>What is wrong in Outlook and SharePoint, also after a withdrawal.</summary>
     internal static IEnumerable<CaseTask> Outside(CaseFile file) =>
-    [
-        .. file.Review.HasAlarm ? new CaseTask[] { new(TaskKind.CheckFolder, Role.Operations, null) } : [],
-        .. file.Review.Stuck.IsEmpty ? [] : new CaseTask[] { new(TaskKind.SeeToStuck, Role.Operations, null) },
-    ];
+        [
+            .. file.Review.HasAlarm ? new CaseTask[] { new(TaskKind.CheckFolder, Role.Operations, null) } : [],
+            .. file.Review.DeadLettered.IsEmpty ? [] : new CaseTask[] { new(TaskKind.SeeToStuck, Role.Operations, null) },
+        ];
 }

@@ -15,7 +15,10 @@ public enum Stage
     /// <summary>The Chair has recommended; the three leads decide (A10, A11).</summary>
     AwaitingPartners,
 
-    /// <summary>The partners have decided that the criteria are met, or could not agree; the local authority decides whether it notifies (A12).</summary>
+    /// <summary>
+    /// The partners have decided that the criteria are met, or could not agree; the local authority decides whether it notifies
+    /// (A12).
+    /// </summary>
     AwaitingAuthority,
 
     /// <summary>The local authority notifies; the Rapid Review is prepared on provisional dates (A13).</summary>
@@ -45,9 +48,12 @@ public enum Stage
     /// <summary>Below the threshold: the referrer is told, the answers are kept for practice learning (A4).</summary>
     BelowThreshold,
 
+    /// <summary>Nothing is open any more: it can be read, and be opened again with a reason.</summary>
+    Closed,
+
     /// <summary>Withdrawn by the referrer before triage.</summary>
     Withdrawn,
 
-    /// <summary>The referral was joined to another about the same incident; its own record goes on there (decision 15).</summary>
+    /// <summary>The referral was joined to another about the same incident; its own record goes on there (PD15).</summary>
     Joined,
 }

@@ -39,7 +39,7 @@ public enum TaskKind
     /// <summary>Tell the referrer of the decision: the card did not reach them (A4, A15).</summary>
     TellReferrer,
 
-    /// <summary>Find somebody to act: who had a role stood aside or is away, and nobody is left (decision 17).</summary>
+    /// <summary>Find somebody to act: who had a role stood aside or is away, and nobody is left (PD17).</summary>
     FindSomebody,
 
     /// <summary>An agency named as involved has not been asked: ask it, or say why not (B8).</summary>
@@ -84,9 +84,27 @@ public enum TaskKind
     /// <summary>Send report and letter to the Panel (B21).</summary>
     SendReport,
 
+    /// <summary>Send a correction of the report to the Panel (B21, PD16).</summary>
+    SendCorrection,
+
     /// <summary>Record the Panel's answer (B25).</summary>
     RecordPanelAnswer,
 
     /// <summary>The Panel does not concur: record the partners' response (B25).</summary>
     RecordPartnersResponse,
+
+    /// <summary>Agree to a referral for practice learning, or not (D9).</summary>
+    AgreeToLearning,
+
+    /// <summary>Ask a safeguarding lead who has no account here, and record what they say (D9).</summary>
+    AskSafeguardingLead,
+
+    /// <summary>Choose the way of a referral for practice learning (D7).</summary>
+    TriageLearning,
+
+    /// <summary>Answer what was asked about a referral for practice learning (D7).</summary>
+    AnswerQuestion,
+
+    /// <summary>Tell who referred for practice learning what was decided: the card did not reach them (D5).</summary>
+    TellLearningReferrer,
 }

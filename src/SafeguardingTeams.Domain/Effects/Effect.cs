@@ -1,5 +1,5 @@
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Effects;
 
@@ -7,41 +7,43 @@ namespace SafeguardingTeams.Domain.Effects;
 public abstract record Effect
 {
     /// <summary>
-    /// Put a card before somebody. It is drawn from the case as it is when the effect is done, so that a late or
-    /// repeated delivery shows the truth; a person has one such card per case, kind and <see cref="About"/>, updated thereafter.
+    /// Put a card before somebody. It is drawn from the record as it is when the effect is done, so that a late or
+    /// repeated delivery shows the truth; a person has one such card per record, kind and <see cref="About"/>, updated thereafter.
     /// </summary>
-    public sealed record ShowCard(CaseId CaseId, CardKind Kind, Recipient To) : Effect
+    public sealed record ShowCard(RecordRef Record, CardKind Kind, Recipient To) : Effect
     {
-        /// <summary>Which of several messages of a kind: a round, a reminder. Letters, digits, dots and hyphens.</summary>
-        public string About { get; init; } = "";
+        /// <summary>Which of several messages of a kind: a round, a reminder.</summary>
+        public Topic About { get; init; } = Topic.None;
 
         /// <summary>Whether only a message that is there already is drawn anew: nothing new is posted.</summary>
         public bool OnlyIfShown { get; init; }
     }
 
-    /// <summary>Send a mail from the operational team's mailbox, written from the case as it is when the effect is done. Each is sent once.</summary>
-    /// <param name="CaseId">The case.</param>
-    /// <param name="Kind">Which.</param>
+    /// <summary>
+    /// Send a mail from the operational team's mailbox, written from the case as it is when the effect is done. Each is sent once.
+    /// </summary>
     /// <param name="About">Which of several: an agency, or an agency and a number.</param>
-    public sealed record SendMail(CaseId CaseId, MailKind Kind, string About) : Effect;
+    public sealed record SendMail(CaseId CaseId, MailKind Kind, Topic About) : Effect;
 
-    /// <summary>Make the meeting in Outlook what the case says it is: time, place, who is invited; or cancel it (B2, B11, B12, B26).</summary>
+    /// <summary>
+    /// Make the meeting in Outlook what the case says it is: time, place, who is invited; or cancel it (B2, B11, B12, B26).
+    /// </summary>
     public sealed record KeepMeeting(CaseId CaseId) : Effect;
 
-    /// <summary>Make an agency's folders what the case says they are: there, open to whom they should be and to nobody else (B9, B10).</summary>
+    /// <summary>
+    /// Make an agency's folders what the case says they are: there, open to whom they should be and to nobody else (B9, B10).
+    /// </summary>
     public sealed record KeepFolders(CaseId CaseId, string Agency) : Effect;
 
     /// <summary>Put a document of the case into its folder (B10, B13, B21).</summary>
-    /// <param name="CaseId">The case.</param>
-    /// <param name="Kind">Which.</param>
     /// <param name="About">Which of several: an agency and the number of its return.</param>
-    public sealed record FileDocument(CaseId CaseId, DocumentKind Kind, string About) : Effect;
+    public sealed record FileDocument(CaseId CaseId, DocumentKind Kind, Topic About) : Effect;
 
     /// <summary>Put the document pack together and open it to those who may read it (B13).</summary>
     public sealed record KeepPack(CaseId CaseId) : Effect;
 }
 
-/// <summary>The cards that come to somebody unasked. Each is one stored message per case and person.</summary>
+/// <summary>The cards that come to somebody unasked. Each is one stored message per record and person.</summary>
 public enum CardKind
 {
     /// <summary>To the MASH: a referral waits for the threshold decision (A3).</summary>
@@ -77,10 +79,10 @@ public enum CardKind
     /// <summary>A reminder, or that something is late; one for each.</summary>
     Reminder,
 
-    /// <summary>To operations: a lead stood aside and nobody is left to ask (decision 17).</summary>
+    /// <summary>To operations: a lead stood aside and nobody is left to ask (PD17).</summary>
     NobodyLeft,
 
-    /// <summary>To whoever was given a role for this case (decision 17).</summary>
+    /// <summary>To whoever was given a role for this case (PD17).</summary>
     HandedOver,
 
     /// <summary>To an agency's representative: letter and form, securing records; one for each agency (B2 to B9).</summary>
@@ -119,14 +121,37 @@ public enum CardKind
     /// <summary>To the Scrutineer: the leads differ on the approval (B20).</summary>
     ApprovalMediation,
 
-    /// <summary>To operations, Chair, leads, Scrutineer: report and letter, the Panel's answer (B21, B25); to the leads: the meeting's record was put right after it was agreed (B20).</summary>
+    /// <summary>
+    /// To operations, Chair, leads, Scrutineer: report and letter, the Panel's answer (B21, B25); to the leads: the meeting's
+    /// record was corrected after it was agreed (B20).
+    /// </summary>
     PanelNews,
 
-    /// <summary>To operations, Chair, leads, Scrutineer: the Rapid Review was withdrawn (decision 10).</summary>
+    /// <summary>To operations, Chair, leads, Scrutineer: the Rapid Review was withdrawn (PD10).</summary>
     ReviewWithdrawn,
 
-    /// <summary>To whoever waits on a deadline that was counted again (design, "Time").</summary>
+    /// <summary>
+    /// To operations, Chair, leads, Scrutineer and the agencies' representatives: a Rapid Review that was withdrawn goes on (PD16).
+    /// </summary>
+    ReviewTakenUp,
+
+    /// <summary>To whoever waits on a deadline that was recalculated (PD1, ADR 7).</summary>
     Recounted,
+
+    /// <summary>To a safeguarding lead: agree to a referral for practice learning, or not (D9).</summary>
+    LearningAgreement,
+
+    /// <summary>To the Chair: choose the way of a referral for practice learning (D7).</summary>
+    LearningTriage,
+
+    /// <summary>To operations: a referral for practice learning needs something of them, or has moved on (D3, D9).</summary>
+    LearningNews,
+
+    /// <summary>To who referred for practice learning: received, what the Chair chose, what the group decided (D8).</summary>
+    LearningProgress,
+
+    /// <summary>To who referred for practice learning: something is asked of them; one for each question (D7).</summary>
+    LearningQuestion,
 }
 
 /// <summary>The mails that are sent.</summary>
@@ -135,10 +160,12 @@ public enum MailKind
     /// <summary>Letter and scoping form, to an agency's representative (B3).</summary>
     ScopingLetter,
 
-    /// <summary>A reminder to a representative who is not in the partnership's file, so that no message in Teams reaches them (B5).</summary>
+    /// <summary>
+    /// A reminder to a representative who is not in the partnership's file, so that no message in Teams reaches them (B5).
+    /// </summary>
     Reminder,
 
-    /// <summary>What went to the agencies was put right (decision 16).</summary>
+    /// <summary>What went to the agencies was corrected (PD16).</summary>
     RequestPutRight,
 
     /// <summary>Report and letter, to the national Panel's mailbox (B21).</summary>
@@ -147,16 +174,27 @@ public enum MailKind
     /// <summary>The outcome, to an agency, with the reminder of its inspectorate (B23, B24).</summary>
     Outcome,
 
-    /// <summary>The Rapid Review was withdrawn, to an agency that had been asked (decision 10).</summary>
+    /// <summary>The Rapid Review was withdrawn, to an agency that had been asked (PD10).</summary>
     Withdrawn,
 
-    /// <summary>In place of a message to somebody who has no chat with the bot: something is on the page for them. No event asks for it; it is found out when the message is to go.</summary>
+    /// <summary>A Rapid Review that was withdrawn goes on, to an agency that had been asked (PD16).</summary>
+    TakenUp,
+
+    /// <summary>
+    /// In place of a message to somebody who has no chat with the bot: something is on the page for them. No event asks for it; it
+    /// is found out when the message is to go.
+    /// </summary>
     OpenThePage,
 
-    /// <summary>To an agency's nominee: the secured folder is open to them (B9). No event asks for it; it goes once the folder is open.</summary>
+    /// <summary>
+    /// To an agency's nominee: the secured folder is open to them (B9). No event asks for it; it goes once the folder is open.
+    /// </summary>
     Nominee,
 
-    /// <summary>To an attendee who is not in the partnership's list, so that no page shows them the papers: the pack is open to them (B13). No event asks for it; it goes once the pack is open.</summary>
+    /// <summary>
+    /// To an attendee who is not in the partnership's list, so that no page shows them the papers: the pack is open to them (B13).
+    /// No event asks for it; it goes once the pack is open.
+    /// </summary>
     PackOpened,
 }
 
@@ -182,8 +220,13 @@ public abstract record Recipient
     /// <summary>Those who hold the role for the case as deputies only.</summary>
     public sealed record DeputiesOf(Role Role) : Recipient;
 
-    /// <summary>Those who would hold the role by the partnership's file, but not in this case: it was handed over, or they stood aside.</summary>
+    /// <summary>
+    /// Those who would hold the role by the partnership's file, but not in this case: it was handed over, or they stood aside.
+    /// </summary>
     public sealed record FormerHoldersOf(Role Role) : Recipient;
+
+    /// <summary>One person who had the role the card was for, and has it no more.</summary>
+    public sealed record FormerHolder(string PersonId) : Recipient;
 
     /// <summary>Who answers for an agency, where they are in the partnership's file (RO9).</summary>
     public sealed record RepresentativeOf(string Agency) : Recipient;
@@ -191,6 +234,5 @@ public abstract record Recipient
     /// <summary>An agency's member of the Learning from Practice Group (RO11).</summary>
     public sealed record MemberOf(string Agency) : Recipient;
 
-    /// <summary>One person.</summary>
     public sealed record ThePerson(string PersonId) : Recipient;
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SafeguardingTeams.Domain.Forms;
 
-/// <summary>One answer that differs: the old value stays on the record (decision 16).</summary>
+/// <summary>One answer that differs: the old value stays on the record (PD16).</summary>
 /// <param name="Place">Where. A place without a question is a row added or removed whole.</param>
 /// <param name="Old">The text before, empty where there was none.</param>
 /// <param name="New">The text after, empty where there is none.</param>
@@ -61,7 +61,12 @@ public sealed record AnswerChange(AnswerPlace Place, string Old, string New)
     }
 
     private static IEnumerable<AnswerChange> Differences(
-        IEnumerable<Question> questions, Func<string, string> before, Func<string, string> after, string pageId, string? rowId) =>
+        IEnumerable<Question> questions,
+        Func<string, string> before,
+        Func<string, string> after,
+        string pageId,
+        string? rowId
+    ) =>
         from question in questions
         let was = before(question.Id)
         let now = after(question.Id)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace SafeguardingTeams.Domain.Forms;
 
@@ -9,12 +10,16 @@ namespace SafeguardingTeams.Domain.Forms;
 /// <param name="Values">Page id, a full stop, question id → text, for single pages.</param>
 /// <param name="Rows">Group id → its rows in order.</param>
 public sealed record Answers(
-    ImmutableSortedDictionary<string, string> Values, ImmutableSortedDictionary<string, ImmutableList<AnswerRow>> Rows)
+    ImmutableSortedDictionary<string, string> Values,
+    ImmutableSortedDictionary<string, ImmutableList<AnswerRow>> Rows
+)
 {
     /// <summary>Nothing answered.</summary>
-    public static Answers None { get; } = new(
-        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
-        ImmutableSortedDictionary.Create<string, ImmutableList<AnswerRow>>(StringComparer.Ordinal));
+    public static Answers None { get; } =
+        new(
+            ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
+            ImmutableSortedDictionary.Create<string, ImmutableList<AnswerRow>>(StringComparer.Ordinal)
+        );
 
     /// <summary>The answer to a single page's question, or empty.</summary>
     public string this[string pageId, string questionId] => Values.GetValueOrDefault($"{pageId}.{questionId}", "");
@@ -26,8 +31,7 @@ public sealed record Answers(
     public AnswerRow? Row(string groupId, string rowId) => RowsOf(groupId).Find(row => row.Id == rowId);
 
     /// <summary>With one answer set; empty text takes it away.</summary>
-    public Answers With(string pageId, string questionId, string text) =>
-        this with { Values = Values.Set($"{pageId}.{questionId}", text) };
+    public Answers With(string pageId, string questionId, string text) => this with { Values = Values.Set($"{pageId}.{questionId}", text) };
 
     /// <summary>With a row put in place of the one with its id, or added at the end.</summary>
     public Answers With(string groupId, AnswerRow row)
@@ -39,11 +43,17 @@ public sealed record Answers(
 
     /// <summary>With a row put at a place, for undoing its removal.</summary>
     public Answers Insert(string groupId, int at, AnswerRow row) =>
-        this with { Rows = Rows.SetItem(groupId, RowsOf(groupId).Insert(Math.Min(at, RowsOf(groupId).Count), row)) };
+        this with
+        {
+            Rows = Rows.SetItem(groupId, RowsOf(groupId).Insert(Math.Min(at, RowsOf(groupId).Count), row)),
+        };
 
     /// <summary>Without a row.</summary>
     public Answers Without(string groupId, string rowId) =>
-        this with { Rows = Rows.SetItem(groupId, RowsOf(groupId).RemoveAll(row => row.Id == rowId)) };
+        this with
+        {
+            Rows = Rows.SetItem(groupId, RowsOf(groupId).RemoveAll(row => row.Id == rowId)),
+        };
 }
 
 /// <summary>One row of a repeating page.</summary>
@@ -63,7 +73,22 @@ public sealed record AnswerRow(string Id, ImmutableSortedDictionary<string, stri
 
 internal static class AnswerText
 {
+    /// <summary>The day of an answer; null where it is none.</summary>
+    internal static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The time of an answer; null where it is none.</summary>
+    internal static TimeOnly? Time(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    /// <summary>A day as it is stored.</summary>
+    internal static string Of(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    private const string DayFormat = "yyyy-MM-dd";
+
     internal static ImmutableSortedDictionary<string, string> Set(
-        this ImmutableSortedDictionary<string, string> values, string key, string text) =>
-        string.IsNullOrWhiteSpace(text) ? values.Remove(key) : values.SetItem(key, text.Trim());
+        this ImmutableSortedDictionary<string, string> values,
+        string key,
+        string text
+    ) => string.IsNullOrWhiteSpace(text) ? values.Remove(key) : values.SetItem(key, text.Trim());
 }

@@ -8,12 +8,15 @@ namespace SafeguardingTeams.Domain.Forms;
 /// </summary>
 /// <param name="Id">Stable, such as <c>serious-incident-referral</c>.</param>
 /// <param name="Version">From 1. Answers are stored with id and version.</param>
-/// <param name="Title">What people call it. Forms are named, never numbered (decision 0).</param>
+/// <param name="Title">What people call it. Forms are named, never numbered (PD0).</param>
 /// <param name="Pages">In the order they are filled in.</param>
 public sealed record Form(string Id, int Version, string Title, ImmutableArray<Page> Pages)
 {
     /// <summary>The page, or null where the form has none of that id.</summary>
     public Page? Page(string id) => Pages.FirstOrDefault(page => page.Id == id);
+
+    /// <summary>The pages that are asked, given what was answered so far: all but those that other answers make needless.</summary>
+    public ImmutableArray<Page> Asked(Answers answers) => [.. Pages.Where(page => page.AskedWhen?.Holds(answers) ?? true)];
 }
 
 /// <summary>One short page.</summary>
@@ -23,6 +26,9 @@ public sealed record Form(string Id, int Version, string Title, ImmutableArray<P
 /// <param name="Source">The requirement the page answers to, such as A6.</param>
 public abstract record Page(string Id, string Title, string Intro, string Source)
 {
+    /// <summary>When it is asked; null for always. What was typed on it stays, though it is asked no more.</summary>
+    public PageCondition? AskedWhen { get; init; }
+
     /// <summary>A page of questions asked once.</summary>
     public sealed record Single(string Id, string Title, string Intro, string Source, ImmutableArray<Question> Questions)
         : Page(Id, Title, Intro, Source);
@@ -37,8 +43,15 @@ public abstract record Page(string Id, string Title, string Intro, string Source
     /// <param name="Maximum">Most rows it can hold.</param>
     /// <param name="Parts">The row's questions, on one or more short pages of their own.</param>
     public sealed record Repeating(
-        string Id, string Title, string Intro, string Source, string RowName, int Minimum, int Maximum, ImmutableArray<RowPart> Parts)
-        : Page(Id, Title, Intro, Source)
+        string Id,
+        string Title,
+        string Intro,
+        string Source,
+        string RowName,
+        int Minimum,
+        int Maximum,
+        ImmutableArray<RowPart> Parts
+    ) : Page(Id, Title, Intro, Source)
     {
         /// <summary>All questions of a row, in order.</summary>
         public IEnumerable<Question> Questions => Parts.SelectMany(part => part.Questions);
@@ -54,7 +67,8 @@ public abstract record Page(string Id, string Title, string Intro, string Source
     /// <param name="Intro">What to do.</param>
     /// <param name="Source">The requirement.</param>
     /// <param name="Questions">Asked of each row.</param>
-    public sealed record Matching(string Id, string Title, string Intro, string Source, ImmutableArray<Question> Questions) : Page(Id, Title, Intro, Source)
+    public sealed record Matching(string Id, string Title, string Intro, string Source, ImmutableArray<Question> Questions)
+        : Page(Id, Title, Intro, Source)
     {
         /// <summary>Whom a row is of, such as "Mother".</summary>
         public const string Of = "of";
@@ -74,10 +88,8 @@ public abstract record Page(string Id, string Title, string Intro, string Source
 /// <summary>One page of a row's questions.</summary>
 public sealed record RowPart(string Title, ImmutableArray<Question> Questions);
 
-/// <summary>One question.</summary>
 /// <param name="Id">Unique on its page (in its row). Letters only.</param>
 /// <param name="Label">The question as the person reads it.</param>
-/// <param name="Kind">What kind of answer.</param>
 /// <param name="Needed">Whether a form can be sent without it.</param>
 /// <param name="Help">One sentence that helps to answer, or empty.</param>
 public sealed record Question(string Id, string Label, AnswerKind Kind, Needed Needed, string Help = "")
@@ -102,7 +114,14 @@ public enum Needed
 /// <summary>True when another answer on the same page (or in the same row) is one of the values.</summary>
 public sealed record Condition(string QuestionId, ImmutableArray<string> Values);
 
-/// <summary>The kinds of answer.</summary>
+/// <summary>True when an answer of another page is, or is not, one of the values.</summary>
+/// <param name="Is">Whether it must be one of them, or must be none of them.</param>
+public sealed record PageCondition(string PageId, string QuestionId, bool Is, ImmutableArray<string> Values)
+{
+    /// <summary>Whether it is so.</summary>
+    public bool Holds(Answers answers) => Values.Contains(answers[PageId, QuestionId]) == Is;
+}
+
 public abstract record AnswerKind
 {
     /// <summary>One line, at most so many characters.</summary>
@@ -126,13 +145,22 @@ public abstract record AnswerKind
     public sealed record Several(ImmutableArray<Option> Options, string None = "") : AnswerKind
     {
         /// <summary>The values in an answer.</summary>
-        public static ImmutableArray<string> Values(string text) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        public static ImmutableArray<string> Values(string text) =>
+            [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-        /// <summary>The answer in the list's order, however a client sends it; what is not in the list stays, to be said as wrong.</summary>
+        /// <summary>
+        /// The answer in the list's order, however a client sends it; what is not in the list stays, to be said as wrong.
+        /// </summary>
         public string Ordered(string text)
         {
             var chosen = Values(text);
-            return string.Join(',', Options.Select(option => option.Value).Where(value => chosen.Contains(value)).Concat(chosen.Where(value => Options.All(option => option.Value != value))));
+            return string.Join(
+                ',',
+                Options
+                    .Select(option => option.Value)
+                    .Where(value => chosen.Contains(value))
+                    .Concat(chosen.Where(value => Options.All(option => option.Value != value)))
+            );
         }
     }
 }

@@ -3,12 +3,13 @@ using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SafeguardingTeams.App.Errands;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.Microsoft365.Graph.Directory;
 using SafeguardingTeams.Microsoft365.Graph.Outlook;
 using SafeguardingTeams.Microsoft365.Graph.SharePoint;
 using SafeguardingTeams.Microsoft365.Graph.Wire;
+using SafeguardingTeams.Microsoft365.Tokens;
 
 namespace SafeguardingTeams.Microsoft365.Graph;
 
@@ -18,14 +19,24 @@ public static class GraphSetup
     /// <summary>Reads section <c>Graph</c>. The credential is the host's, as for Teams.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<GraphOptions>().Configure(options => Fill(options, configuration))
-            .Validate(options => !options.Errors().Any(), "The section Graph of the configuration is not complete.").ValidateOnStart();
-        services.AddSingleton(new GraphTenant(configuration["Graph:TenantId"] is { Length: > 0 } told ? told : configuration["Bot:TenantId"] ?? ""));
+        services
+            .AddOptions<GraphOptions>()
+            .Configure(options => Fill(options, configuration))
+            .Validate(options => !options.Errors().Any(), "The section Graph of the configuration is not complete.")
+            .ValidateOnStart();
+        services.AddSingleton(
+            new GraphTenant(configuration["Graph:TenantId"] is { Length: > 0 } told ? told : configuration["Bot:TenantId"] ?? "")
+        );
         services.AddSingleton<StorageClient>();
         // A token's life is the machine's time, whatever clock the cases run by.
         services.AddSingleton(provider => new GraphConnection(
             provider.GetRequiredService<IOptions<GraphOptions>>().Value,
-            new OutgoingTokens(provider.GetRequiredService<TokenCredential>(), provider.GetRequiredService<IOptions<GraphOptions>>().Value.Scope, TimeProvider.System)));
+            new OutgoingTokens(
+                provider.GetRequiredService<TokenCredential>(),
+                provider.GetRequiredService<IOptions<GraphOptions>>().Value.Scope,
+                TimeProvider.System
+            )
+        ));
         services.AddSingleton<GraphCalls>();
         services.AddSingleton<LibraryCheck>();
         services.AddSingleton<Uploads>();

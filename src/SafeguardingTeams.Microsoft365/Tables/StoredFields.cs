@@ -12,7 +12,7 @@ internal static class StoredFields
     internal const int Piece = 30_000;
 
     /// <summary>The most of one row, with room (the service takes 1 MiB, in UTF-16).</summary>
-    internal const int MostRowBytes = 1_000_000;
+    internal const int MaxRowBytes = 1_000_000;
 
     private const string Mark = "__";
 
@@ -33,13 +33,19 @@ internal static class StoredFields
             }
         }
 
-        return size <= MostRowBytes ? entity : throw new ArgumentException("A row is larger than the storage takes.", nameof(fields));
+        return size <= MaxRowBytes ? entity : throw new ArgumentException("A row is larger than the storage takes.", nameof(fields));
     }
 
     internal static Row Read(TableEntity entity)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in entity.Keys.Where(name => entity[name] is string && name is not ("PartitionKey" or "RowKey" or "odata.etag") && !name.Contains(Mark, StringComparison.Ordinal)))
+        foreach (
+            var name in entity.Keys.Where(name =>
+                entity[name] is string
+                && name is not ("PartitionKey" or "RowKey" or "odata.etag")
+                && !name.Contains(Mark, StringComparison.Ordinal)
+            )
+        )
         {
             var text = new StringBuilder(entity.GetString(name));
             for (var piece = 1; entity.TryGetValue($"{name}{Mark}{piece.ToString(CultureInfo.InvariantCulture)}", out var next); piece++)
@@ -53,13 +59,14 @@ internal static class StoredFields
         return new(entity.RowKey, fields, entity.ETag.ToString());
     }
 
-    internal static int Size(RowWrite write) => write switch
-    {
-        RowWrite.Insert insert => Size(insert.Fields),
-        RowWrite.Replace replace => Size(replace.Fields),
-        RowWrite.Put put => Size(put.Fields),
-        _ => 0,
-    } + 1000;
+    internal static int Size(RowWrite write) =>
+        write switch
+        {
+            RowWrite.Insert insert => Size(insert.Fields),
+            RowWrite.Replace replace => Size(replace.Fields),
+            RowWrite.Put put => Size(put.Fields),
+            _ => 0,
+        } + 1000;
 
     private static int Size(IReadOnlyDictionary<string, string> fields) => fields.Sum(field => 3 * field.Value.Length + field.Key.Length);
 }

@@ -11,10 +11,10 @@ namespace SafeguardingTeams.Microsoft365.Tables;
 internal sealed class TableRows(TableClient table, string partition) : IRows
 {
     /// <summary>The most entities of one transaction.</summary>
-    internal const int MostWrites = 100;
+    internal const int MaxWrites = 100;
 
     /// <summary>The most bytes of one transaction, with room for its envelope (the service takes 4 MiB).</summary>
-    internal const int MostBytes = 3_500_000;
+    internal const int MaxBytes = 3_500_000;
 
     public Task<IReadOnlyList<Row>> ReadAsync(string prefix, CancellationToken cancellationToken) =>
         ReadRangeAsync(prefix, prefix[..^1] + (char)(prefix[^1] + 1), cancellationToken);
@@ -57,9 +57,9 @@ internal sealed class TableRows(TableClient table, string partition) : IRows
 
     private static void Guard(IReadOnlyList<RowWrite> writes)
     {
-        if (writes.Count is 0 or > MostWrites)
+        if (writes.Count is 0 or > MaxWrites)
         {
-            throw new ArgumentException($"A transaction has 1 to {MostWrites} writes, not {writes.Count}.", nameof(writes));
+            throw new ArgumentException($"A transaction has 1 to {MaxWrites} writes, not {writes.Count}.", nameof(writes));
         }
 
         var twice = writes.GroupBy(write => write.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
@@ -68,23 +68,40 @@ internal sealed class TableRows(TableClient table, string partition) : IRows
             throw new ArgumentException($"The row {twice.Key} stands twice in a transaction.", nameof(writes));
         }
 
-        if (writes.FirstOrDefault(write => write.Key.Length > 500 || write.Key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c))) is { } bad)
+        if (
+            writes.FirstOrDefault(write =>
+                write.Key.Length > 500 || write.Key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c))
+            ) is
+            { } bad
+        )
         {
-            throw new ArgumentException($"The key of row {bad.Key.Length} characters long has a character, or a length, the storage refuses.", nameof(writes));
+            throw new ArgumentException(
+                $"The key of row {bad.Key.Length} characters long has a character, or a length, the storage refuses.",
+                nameof(writes)
+            );
         }
 
-        if (writes.Sum(StoredFields.Size) > MostBytes)
+        if (writes.Sum(StoredFields.Size) > MaxBytes)
         {
             throw new ArgumentException("The transaction is larger than the storage takes.", nameof(writes));
         }
     }
 
-    private TableTransactionAction Action(RowWrite write) => write switch
-    {
-        RowWrite.Insert insert => new(TableTransactionActionType.Add, StoredFields.Entity(partition, write.Key, insert.Fields)),
-        RowWrite.Replace replace => new(TableTransactionActionType.UpdateReplace, StoredFields.Entity(partition, write.Key, replace.Fields), new ETag(replace.ETag)),
-        RowWrite.Put put => new(TableTransactionActionType.UpsertReplace, StoredFields.Entity(partition, write.Key, put.Fields)),
-        RowWrite.Delete delete => new(TableTransactionActionType.Delete, new TableEntity(partition, write.Key), delete.ETag is { } etag ? new ETag(etag) : ETag.All),
-        _ => throw new InvalidOperationException("An unknown kind of write."),
-    };
+    private TableTransactionAction Action(RowWrite write) =>
+        write switch
+        {
+            RowWrite.Insert insert => new(TableTransactionActionType.Add, StoredFields.Entity(partition, write.Key, insert.Fields)),
+            RowWrite.Replace replace => new(
+                TableTransactionActionType.UpdateReplace,
+                StoredFields.Entity(partition, write.Key, replace.Fields),
+                new ETag(replace.ETag)
+            ),
+            RowWrite.Put put => new(TableTransactionActionType.UpsertReplace, StoredFields.Entity(partition, write.Key, put.Fields)),
+            RowWrite.Delete delete => new(
+                TableTransactionActionType.Delete,
+                new TableEntity(partition, write.Key),
+                delete.ETag is { } etag ? new ETag(etag) : ETag.All
+            ),
+            _ => throw new InvalidOperationException("An unknown kind of write."),
+        };
 }

@@ -6,28 +6,44 @@ using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Microsoft365.Kept;
 
 namespace SafeguardingTeams.Microsoft365.Tables;
 
-/// <summary>Adds case storage. In Azure by the host's managed identity; on one machine by a connection string of the emulator.</summary>
+/// <summary>
+/// Adds case storage: the table, and the container of kept files beside it. In Azure by the host's managed identity; on one machine by
+/// a connection string of the emulator.
+/// </summary>
 public static class TablesSetup
 {
-    /// <summary>Reads <c>Storage:TableEndpoint</c> (Azure), or <c>Storage:ConnectionString</c> (the emulator only), and <c>Storage:Table</c>.</summary>
-    /// <exception cref="InvalidOperationException">Neither is set, or a connection string names another place than this machine.</exception>
+    /// <summary>
+    /// Reads <c>Storage:TableEndpoint</c> (Azure), or <c>Storage:ConnectionString</c> (the emulator only), and
+    /// <c>Storage:Table</c>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Neither is set, or a connection string names another place than this
+    /// machine.</exception>
     public static IServiceCollection AddTables(this IServiceCollection services, IConfiguration configuration)
     {
         var name = configuration["Storage:Table"] ?? "safeguarding";
         services.AddSingleton(provider => Table(configuration, name, provider));
-        services.AddSingleton<IRows>(provider => new TableRows(provider.GetRequiredService<TableClient>(), provider.GetRequiredService<Partnership>().Code));
+        services.AddSingleton<IRows>(provider => new TableRows(
+            provider.GetRequiredService<TableClient>(),
+            provider.GetRequiredService<Partnership>().Code
+        ));
+        services.AddKeptFiles(configuration);
         return services;
     }
 
-    /// <summary>Makes the table where it is not there yet, and the deployment's secrets in it. Before anything else runs.</summary>
+    /// <summary>
+    /// Makes the table where it is not there yet (and the emulator's container), and the deployment's secrets in it. Before anything
+    /// else runs.
+    /// </summary>
     public static async Task PrepareTablesAsync(this IServiceProvider provider, CancellationToken cancellationToken)
     {
         await provider.GetRequiredService<TableClient>().CreateIfNotExistsAsync(cancellationToken);
+        await provider.PrepareKeptFilesAsync(cancellationToken);
         provider.GetRequiredService<StoredSecrets>();
-        await provider.GetRequiredService<InForce>().RefreshAsync(always: true, cancellationToken);
+        await provider.GetRequiredService<CurrentRules>().RefreshAsync(always: true, cancellationToken);
     }
 
     private static TableClient Table(IConfiguration configuration, string name, IServiceProvider provider)
@@ -48,6 +64,9 @@ public static class TablesSetup
             ?? throw new InvalidOperationException("Set Storage:TableEndpoint to the table endpoint of the storage account.");
         return connection.Contains("TableEndpoint=http://127.0.0.1:", StringComparison.Ordinal)
             ? new TableClient(connection, name, options)
-            : throw new InvalidOperationException("Storage:ConnectionString is for the emulator on this machine only. In Azure set Storage:TableEndpoint; access is by managed identity.");
+            : throw new InvalidOperationException(
+                "Storage:ConnectionString is for the emulator on this machine only. In Azure set Storage:TableEndpoint; access "
+                    + "is by managed identity."
+            );
     }
 }

@@ -8,6 +8,8 @@ using Microsoft.Extensions.Options;
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.Microsoft365.Teams.Inbound;
 using SafeguardingTeams.Microsoft365.Teams.Outbound;
+using SafeguardingTeams.Microsoft365.Teams.Protocol;
+using SafeguardingTeams.Microsoft365.Tokens;
 
 namespace SafeguardingTeams.Microsoft365.Teams;
 

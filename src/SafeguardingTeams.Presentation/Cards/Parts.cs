@@ -1,54 +1,107 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AdaptiveCards;
-using SafeguardingTeams.Domain.Calendar;
-using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.Presentation.Cards;
 
 /// <summary>The pieces every card is made of.</summary>
 internal static class Parts
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     internal static AdaptiveCard Card(params IEnumerable<Element?> body) => new([.. body.OfType<Element>()]);
 
-    internal static TextBlock Heading(string text) => new(text) { Size = "large", Weight = "bolder", Style = "heading" };
+    internal static TextBlock Heading(string text) =>
+        new(text)
+        {
+            Size = "large",
+            Weight = "bolder",
+            Style = "heading",
+        };
 
-    internal static TextBlock Subheading(string text) => new(text) { Size = "medium", Weight = "bolder", Spacing = "medium", Style = "heading" };
+    internal static TextBlock Subheading(string text) =>
+        new(text)
+        {
+            Size = "medium",
+            Weight = "bolder",
+            Spacing = "medium",
+            Style = "heading",
+        };
 
     internal static TextBlock Say(string text) => new(text);
 
     internal static TextBlock Aside(string text) => new(text) { IsSubtle = true, Spacing = "small" };
 
     /// <summary>What is wrong, said in words directly above the field.</summary>
-    internal static TextBlock Wrong(string text) => new($"There is a problem: {text}") { Color = "attention", Weight = "bolder", Spacing = "medium" };
+    internal static TextBlock Wrong(string text) =>
+        new($"There is a problem: {text}")
+        {
+            Color = "attention",
+            Weight = "bolder",
+            Spacing = "medium",
+        };
 
     private const int Paragraphs = 40;
 
-    /// <summary>Text from a person or a case, paragraph by paragraph, never read as Markdown. Of very many lines several stand in one paragraph.</summary>
-    internal static IEnumerable<Element> Told(string text) => Gathered(text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        .Select((paragraph, i) => new RichTextBlock([new TextRun(paragraph)]) { Spacing = i == 0 ? "none" : "small" });
+    /// <summary>
+    /// Text from a person or a case, paragraph by paragraph, never read as Markdown. Of very many lines several stand in one
+    /// paragraph.
+    /// </summary>
+    internal static IEnumerable<Element> Told(string text) =>
+        Gathered(text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .Select((paragraph, i) => new RichTextBlock([new TextRun(paragraph)]) { Spacing = i == 0 ? "none" : "small" });
 
     private static IEnumerable<string> Gathered(string[] lines) =>
         lines.Chunk(Math.Max(1, (lines.Length + Paragraphs - 1) / Paragraphs)).Select(some => string.Join(" ", some));
 
     /// <summary>A short label in bold and what somebody answered.</summary>
     internal static Element Fact(string label, string text) =>
-        new RichTextBlock([new TextRun(label.EndsWith('?') ? $"{label} " : $"{label}: ") { Weight = "bolder" }, new TextRun(text.ReplaceLineEndings(" "))]) { Spacing = "small" };
+        new RichTextBlock([
+            new TextRun(label.EndsWith('?') ? $"{label} " : $"{label}: ") { Weight = "bolder" },
+            new TextRun(text.ReplaceLineEndings(" ")),
+        ])
+        {
+            Spacing = "small",
+        };
 
-    internal static Element? Top(Notice? notice) => notice is null ? null : new Container([new RichTextBlock(
-    [
-        new TextRun(notice.Kind switch { NoticeKind.Done => "Done: ", NoticeKind.Information => "Please note: ", NoticeKind.Problem => "There is a problem: " }) { Weight = "bolder" },
-        new TextRun(notice.Text),
-    ])]) { Style = notice.Kind switch { NoticeKind.Done => "good", NoticeKind.Information => "emphasis", NoticeKind.Problem => "attention" } };
+    internal static Element? Top(Notice? notice) =>
+        notice is null
+            ? null
+            : new Container([
+                new RichTextBlock([
+                    new TextRun(
+                        notice.Kind switch
+                        {
+                            NoticeKind.Done => "Done: ",
+                            NoticeKind.Information => "Please note: ",
+                            NoticeKind.Problem => "There is a problem: ",
+                        }
+                    )
+                    {
+                        Weight = "bolder",
+                    },
+                    new TextRun(notice.Text),
+                ]),
+            ])
+            {
+                Style = notice.Kind switch
+                {
+                    NoticeKind.Done => "good",
+                    NoticeKind.Information => "emphasis",
+                    NoticeKind.Problem => "attention",
+                },
+            };
 
-    internal static ActionSet Buttons(params IEnumerable<CardButton?> buttons) => new([.. buttons.OfType<CardButton>()]) { Spacing = "medium" };
+    internal static ActionSet Buttons(params IEnumerable<CardButton?> buttons) =>
+        new([.. buttons.OfType<CardButton>()]) { Spacing = "medium" };
 
-    internal static ActionExecute Button(CardContext context, string title, string verb, params ReadOnlySpan<(string Key, string Value)> keys)
+    internal static ActionExecute Button(
+        CardContext context,
+        string title,
+        string verb,
+        params ReadOnlySpan<(string Key, string Value)> keys
+    )
     {
         var data = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        data["press"] = context.Press;
+        data["press"] = context.CardInvocation;
         foreach (var (key, value) in keys)
         {
             data[key] = value;
@@ -59,18 +112,21 @@ internal static class Parts
 
     internal static ActionExecute Main(this ActionExecute button) => button with { Style = "positive" };
 
-    internal static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", British);
-
-    internal static string ShortDay(DateOnly day) => day.ToString("d MMMM yyyy", British);
-
-    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    internal static string Moment(DateTimeOffset instant) => London.Local(instant).ToString("d MMMM yyyy 'at' HH:mm", British);
-
-    /// <summary>A deadline or a meeting: with the weekday, which people plan by.</summary>
-    internal static string DayAndTime(DateTimeOffset instant) => London.Local(instant).ToString("dddd d MMMM yyyy 'at' HH:mm", British);
-
-    internal static string Code(CaseId id) => id.Value;
-
-    internal static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count.ToString(British)} {many}";
+    /// <summary>What comes first on every way in: a child at risk now goes to the front door.</summary>
+    internal static Container AtRisk(PartnershipWords words) =>
+        new([
+            Subheading("Is a child at risk now?"),
+            Say(
+                words.Say(
+                    "home.at-risk",
+                    "Call 999 if a child is in danger this minute. Otherwise tell the front door first; you can refer the "
+                        + "incident here afterwards."
+                )
+            ),
+            Fact(words.FrontDoorName, words.FrontDoorTelephone),
+            Fact("At all other times", words.FrontDoorOutOfHours),
+        ])
+        {
+            Style = "warning",
+        };
 }

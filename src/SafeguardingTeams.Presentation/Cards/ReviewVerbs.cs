@@ -9,7 +9,6 @@ public static partial class Verbs
     /// <summary>The agencies: asked, returned, late.</summary>
     public const string Agencies = "review-agencies";
 
-    /// <summary>Add an agency.</summary>
     public const string AgencyAdd = "agency-add";
 
     /// <summary>Operations: one agency.</summary>
@@ -33,7 +32,6 @@ public static partial class Verbs
     /// <summary>Plan or move the meeting.</summary>
     public const string MeetingPlan = "meeting-plan";
 
-    /// <summary>Cancel the meeting.</summary>
     public const string MeetingCancel = "meeting-cancel";
 
     /// <summary>Who is invited.</summary>
@@ -120,6 +118,12 @@ public static partial class Verbs
     /// <summary>Send report and letter to the Panel.</summary>
     public const string SendReport = "send-report";
 
+    /// <summary>Send a correction of the report to the Panel.</summary>
+    public const string SendCorrection = "send-correction";
+
+    /// <summary>What left the house and when.</summary>
+    public const string Kept = "kept";
+
     /// <summary>The Panel's answer.</summary>
     public const string PanelAnswer = "panel-answer";
 
@@ -128,6 +132,18 @@ public static partial class Verbs
 
     /// <summary>Withdraw the Rapid Review.</summary>
     public const string WithdrawReview = "withdraw-review";
+
+    /// <summary>Take a withdrawn Rapid Review up again.</summary>
+    public const string TakeUpReview = "take-up-review";
+
+    /// <summary>What the group decided on a case that went to its meeting.</summary>
+    public const string Considered = "considered";
+
+    /// <summary>Close the case.</summary>
+    public const string CloseCase = "close-case";
+
+    /// <summary>Open a closed case again.</summary>
+    public const string ReopenCase = "reopen-case";
 
     /// <summary>End access to the secured records.</summary>
     public const string EndAccess = "end-access";

@@ -27,10 +27,8 @@ public static partial class Verbs
     /// <summary>Go to a page, without saving: from the review.</summary>
     public const string DraftGo = "draft-go";
 
-    /// <summary>Add a row.</summary>
     public const string RowAdd = "row-add";
 
-    /// <summary>Edit a row.</summary>
     public const string RowEdit = "row-edit";
 
     /// <summary>Save a row's page.</summary>
@@ -51,7 +49,6 @@ public static partial class Verbs
     /// <summary>Delete the draft, asked once more.</summary>
     public const string DraftDelete = "draft-delete";
 
-    /// <summary>Send it.</summary>
     public const string DraftSend = "draft-send";
 
     /// <summary>The person's own referrals.</summary>
@@ -60,7 +57,6 @@ public static partial class Verbs
     /// <summary>What waits for the person.</summary>
     public const string MyTasks = "my-tasks";
 
-    /// <summary>A case.</summary>
     public const string OpenCase = "open-case";
 
     /// <summary>What happened, by whom, when, why.</summary>
@@ -75,13 +71,14 @@ public static partial class Verbs
     /// <summary>Take the referral back.</summary>
     public const string Withdraw = "withdraw";
 
-    /// <summary>Joint Agency Response.</summary>
     public const string JointAgencyResponse = "joint-agency-response";
+
+    /// <summary>When and by whom the family was told.</summary>
+    public const string FamilyTold = "family-told";
 
     /// <summary>When the authority became aware.</summary>
     public const string Awareness = "awareness";
 
-    /// <summary>The threshold.</summary>
     public const string Threshold = "threshold";
 
     /// <summary>Referrals that may be about the same incident.</summary>
@@ -108,13 +105,11 @@ public static partial class Verbs
     /// <summary>A lead's decision, with reasons: the second step.</summary>
     public const string PartnerReasons = "partner-reasons";
 
-    /// <summary>Stand aside.</summary>
     public const string StandAside = "stand-aside";
 
     /// <summary>A decision given by telephone.</summary>
     public const string Telephone = "telephone";
 
-    /// <summary>Ask for mediation.</summary>
     public const string AskForMediation = "ask-for-mediation";
 
     /// <summary>Record the mediation.</summary>
@@ -144,23 +139,21 @@ public static partial class Verbs
     /// <summary>The Rapid Review's dates.</summary>
     public const string Timetable = "timetable";
 
-    /// <summary>The bank holidays.</summary>
     public const string BankHolidays = "bank-holidays";
 
-    /// <summary>Absences.</summary>
     public const string Absences = "absences";
 
     /// <summary>Find a case by the child.</summary>
     public const string Find = "find";
 
     /// <summary>Messages that could not be delivered.</summary>
-    public const string Parked = "parked";
+    public const string DeadLettered = "parked";
 
     /// <summary>Try those again.</summary>
-    public const string ParkedRetry = "parked-retry";
+    public const string DeadLetterRetry = "parked-retry";
 
     /// <summary>Something that could not be done was done by hand.</summary>
-    public const string ParkedByHand = "parked-by-hand";
+    public const string DeadLetterByHand = "parked-by-hand";
 
     /// <summary>The value of the key "do" with which a step's card is sent, as against only opened.</summary>
     public const string Do = "do";

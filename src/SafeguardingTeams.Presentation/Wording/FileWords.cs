@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Presentation.Cards;
@@ -8,14 +9,16 @@ namespace SafeguardingTeams.Presentation.Wording;
 public static class FileWords
 {
     /// <summary>A paper from outside, in the middle of a sentence.</summary>
-    public static string Of(PaperKind kind) => kind switch
-    {
-        PaperKind.NotificationCopy => "the copy of the serious incident notification",
-        PaperKind.JointAgencyResponseMinutes => "the minutes of the Joint Agency Response",
-    };
+    public static string Of(PaperKind kind) =>
+        kind switch
+        {
+            PaperKind.NotificationCopy => "the copy of the serious incident notification",
+            PaperKind.JointAgencyResponseMinutes => "the minutes of the Joint Agency Response",
+        };
 
     /// <summary>A line of a folder's manifest (B9).</summary>
-    public static string Line(SecuredFile file) => $"{file.Name}: {Size(file.Size)}, put in {Parts.Moment(file.At)} by {file.By}. SHA-256 {file.Sha256}";
+    public static string Line(SecuredFile file) =>
+        $"{file.Name}: {Size(file.Size)}, put in {Written.Moment(file.At)} by {file.By}. SHA-256 {file.Sha256}";
 
     internal static string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} kB" : $"{bytes / 1024.0 / 1024:0.0} MB";
 }

@@ -9,17 +9,17 @@ internal static class Outcomes
     /// <summary>The outcome's full label, with what was stated to it and what stands beside it.</summary>
     internal static string Full(CaseFile file)
     {
-        var record = file.Review.Record;
+        var record = new ReportAnswers(file.Review.Record);
         var label = Label(file);
-        var stated = record[RapidReviewReportForms.Recommendation, "state"];
-        var beside = file.Review.Agreed?.Beside ?? record[RapidReviewReportForms.Recommendation, "beside"];
+        var stated = record.Stated;
+        var beside = file.Review.Agreed?.Beside ?? record.Beside;
         return $"{label}{(stated.Length > 0 ? $": {stated}" : "")}{(beside.Length > 0 ? $"; beside it, consideration of {beside}" : "")}";
     }
 
     /// <summary>The outcome's label alone, without anything somebody typed.</summary>
     internal static string Label(CaseFile file)
     {
-        var outcome = file.Review.Agreed?.Outcome ?? file.Review.Record[RapidReviewReportForms.Recommendation, "outcome"];
+        var outcome = file.Review.Agreed?.Outcome ?? new ReportAnswers(file.Review.Record).Outcome;
         return RapidReviewReportForms.Outcomes.FirstOrDefault(option => option.Value == outcome)?.Label ?? "not recorded";
     }
 

@@ -6,9 +6,7 @@ public sealed class RehearsalClock : TimeProvider
     private TimeSpan _ahead;
 
     /// <summary>A clock that shows the machine's time.</summary>
-    public RehearsalClock()
-    {
-    }
+    public RehearsalClock() { }
 
     /// <summary>A clock that begins at an instant.</summary>
     public RehearsalClock(DateTimeOffset begin) => Set(begin);
@@ -16,6 +14,5 @@ public sealed class RehearsalClock : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
 
-    /// <summary>Sets it.</summary>
     public void Set(DateTimeOffset instant) => _ahead = instant - base.GetUtcNow();
 }

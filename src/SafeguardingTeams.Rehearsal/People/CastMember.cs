@@ -6,7 +6,6 @@ namespace SafeguardingTeams.Rehearsal.People;
 /// <param name="Key">For links: letters, digits and hyphens.</param>
 /// <param name="Name">Role and agency.</param>
 /// <param name="TenantId">The tenant they sign in to.</param>
-/// <param name="ObjectId">Their id in it.</param>
 /// <param name="Part">What they do in the process, in a line.</param>
 public sealed record CastMember(string Key, string Name, string TenantId, string ObjectId, string Part)
 {
@@ -24,41 +23,77 @@ public static class Cast
     private const string Schools = "3816b369-0aa0-4a69-a3ee-0c9c2e76df47";
 
     /// <summary>Somebody of a tenant that is not listed: refused, and told nothing.</summary>
-    public static CastMember Stranger { get; } = new(
-        "stranger", "Somebody of another organisation", "9f1b6f0e-7c52-4f0e-9a39-6d4b64a3c001", "5d0a2b1c-0f5e-4b7a-8c1d-2e3f4a5b6c7d", "Their organisation is not part of the partnership.");
+    public static CastMember Stranger { get; } =
+        new(
+            "stranger",
+            "Somebody of another organisation",
+            "9f1b6f0e-7c52-4f0e-9a39-6d4b64a3c001",
+            "5d0a2b1c-0f5e-4b7a-8c1d-2e3f4a5b6c7d",
+            "Their organisation is not part of the partnership."
+        );
 
     /// <summary>Practitioners who are in no file: they come with their organisation's sign-in.</summary>
     public static IReadOnlyList<CastMember> Practitioners { get; } =
     [
         new("paediatrician", "Paediatrician, acute hospital", Nhs, "9c9608f3-3c73-4009-a8ba-11021cc23d16", "Refers a serious incident."),
-        new("school-lead", "Safeguarding lead, secondary school", Schools, "6ce3ee4d-7fdf-4d8d-a716-1f467303f37b", "Refers the same incident, seen from the school."),
-        new("police-officer", "Police officer, public protection", Police, "c11877dc-b10d-46d3-a660-3b1f305cec05", "Refers what the police found."),
-        new("social-worker", "Social worker, children's services", Council, "089b364f-9c71-4304-ad03-79f5fa36a92f", "Refers from children's services."),
+        new(
+            "school-lead",
+            "Safeguarding lead, secondary school",
+            Schools,
+            "6ce3ee4d-7fdf-4d8d-a716-1f467303f37b",
+            "Refers the same incident, seen from the school."
+        ),
+        new(
+            "police-officer",
+            "Police officer, public protection",
+            Police,
+            "c11877dc-b10d-46d3-a660-3b1f305cec05",
+            "Refers what the police found."
+        ),
+        new(
+            "social-worker",
+            "Social worker, children's services",
+            Council,
+            "089b364f-9c71-4304-ad03-79f5fa36a92f",
+            "Refers from children's services."
+        ),
     ];
 
     /// <summary>All of them, practitioners first, then the people of the file in its order.</summary>
     public static IReadOnlyList<CastMember> Of(PartnershipFile file) =>
-    [
-        .. Practitioners,
-        .. file.People.SelectMany(person => person.Accounts.Select((account, i) => new CastMember(
-            i == 0 ? person.Id : $"{person.Id}-guest", i == 0 ? person.Display : $"{person.Display} (as the council's guest)", account.TenantId, account.ObjectId,
-            !person.Roles.IsEmpty ? string.Join(" ", person.Roles.Select(role => Part(role.Role.ToString())).Distinct())
-            : file.People.Any(other => other.Roles.Any(role => role.Deputies.Contains(person.Id))) ? "Stands in where the holder of the role is away, stands aside or does not answer."
-            : "Has a part where a case gives them one: reaches an agency's secured records, or sits at the Rapid Review meeting."))),
-        Stranger,
-    ];
+        [
+            .. Practitioners,
+            .. file.People.SelectMany(person =>
+                person.Accounts.Select(
+                    (account, i) =>
+                        new CastMember(
+                            i == 0 ? person.Id : $"{person.Id}-guest",
+                            i == 0 ? person.Display : $"{person.Display} (as the council's guest)",
+                            account.TenantId,
+                            account.ObjectId,
+                            !person.Roles.IsEmpty ? string.Join(" ", person.Roles.Select(role => Part(role.Role.ToString())).Distinct())
+                                : file.People.Any(other => other.Roles.Any(role => role.Deputies.Contains(person.Id)))
+                                    ? "Stands in where the holder of the role is away, stands aside or does not answer."
+                                : "Has a part where a case gives them one: reaches an agency's secured records, or sits at the "
+                                    + "Rapid Review meeting."
+                        )
+                )
+            ),
+            Stranger,
+        ];
 
-    private static string Part(string role) => role switch
-    {
-        "MashOfficer" => "Decides the threshold.",
-        "Operations" => "Is alerted on receipt; runs the Rapid Review.",
-        "Chair" => "Is alerted on receipt; informs the leads; recommends.",
-        "LeadLocalAuthority" or "LeadPolice" or "LeadHealth" => "Decides with the other two leads whether the criteria are met.",
-        "Scrutineer" => "Mediates where the leads differ.",
-        "AuthorityNotifier" => "Decides whether the authority notifies the national Panel, and records it.",
-        "AgencyRepresentative" => "Answers for the agency in a Rapid Review: returns the scoping form, secures the records.",
-        "RapidReviewAttendee" => "Sits at the Rapid Review meeting.",
-        "GroupMember" => "Sits on the Learning from Practice Group; is asked where the own agency is late.",
-        _ => "Takes part in the process.",
-    };
+    private static string Part(string role) =>
+        role switch
+        {
+            "MashOfficer" => "Decides the threshold.",
+            "Operations" => "Is alerted on receipt; runs the Rapid Review.",
+            "Chair" => "Is alerted on receipt; informs the leads; recommends.",
+            "LeadLocalAuthority" or "LeadPolice" or "LeadHealth" => "Decides with the other two leads whether the criteria are met.",
+            "Scrutineer" => "Mediates where the leads differ.",
+            "AuthorityNotifier" => "Decides whether the authority notifies the national Panel, and records it.",
+            "AgencyRepresentative" => "Answers for the agency in a Rapid Review: returns the scoping form, secures the records.",
+            "RapidReviewAttendee" => "Sits at the Rapid Review meeting.",
+            "GroupMember" => "Sits on the Learning from Practice Group; is asked where the own agency is late.",
+            _ => "Takes part in the process.",
+        };
 }

@@ -38,13 +38,24 @@ public sealed partial class Story
     public async Task ChasedAsync(string reference)
     {
         var chair = Person("chair");
-        for (var day = 0; day < 8 && !chair.Chat.Messages.Any(message => message.Summary == $"{reference}: Due the next working day: Chair to record the recommendation"); day++)
+        for (
+            var day = 0;
+            day < 8
+                && !chair.Chat.Messages.Any(message =>
+                    message.Summary == $"{reference}: Due the next working day: Chair to record the recommendation"
+                );
+            day++
+        )
         {
             await host.Moves.WorkingDayAsync();
         }
 
         await ComesAsync(chair, $"{reference}: Due the next working day: Chair to record the recommendation");
-        await DidAsync("remind", $"it is {London.Local(host.Clock.GetUtcNow()):dddd d MMMM}: the timers remind the Chair, at 09:00 on the working day before the recommendation is due");
+        await DidAsync(
+            "remind",
+            $"it is {London.Local(host.Clock.GetUtcNow()):dddd d MMMM}: the timers remind the Chair, at 09:00 on the working "
+                + "day before the recommendation is due"
+        );
     }
 
     /// <summary>The Chair recommends (A9).</summary>
@@ -53,7 +64,13 @@ public sealed partial class Story
         var chair = Person("chair");
         await OpenAsync(chair, reference, "A referral that appears to meet");
         await chair.PressAsync("Record the recommendation");
-        await chair.PressAsync(met ? "Criteria met" : "Criteria not met", new Dictionary<string, string> { ["reason"] = Prefix + (met ? "Abuse is suspected, and the harm is serious." : "The injury healed within days.") });
+        await chair.PressAsync(
+            met ? "Criteria met" : "Criteria not met",
+            new Dictionary<string, string>
+            {
+                ["reason"] = Prefix + (met ? "Abuse is suspected, and the harm is serious." : "The injury healed within days."),
+            }
+        );
         await DidAsync("recommend", $"the Chair records a recommendation that the criteria are {(met ? "met" : "not met")}, with reasons");
     }
 
@@ -81,8 +98,18 @@ public sealed partial class Story
         await chair.PressAsync("Ask now");
         await OpenAsync(scrutineer, reference, "Please mediate");
         await scrutineer.PressAsync("Record the mediation");
-        await scrutineer.PressAsync("Record it", new Dictionary<string, string> { ["outcome"] = Prefix + "The hospital's account of the injury was heard together.", ["agreed"] = Prefix + "All three leads." });
-        await DidAsync("mediate", "the leads differ: mediation is offered at once, asked for by the Chair, recorded by the Scrutineer; three fresh cards follow");
+        await scrutineer.PressAsync(
+            "Record it",
+            new Dictionary<string, string>
+            {
+                ["outcome"] = Prefix + "The hospital's account of the injury was heard together.",
+                ["agreed"] = Prefix + "All three leads.",
+            }
+        );
+        await DidAsync(
+            "mediate",
+            "the leads differ: mediation is offered at once, asked for by the Chair, recorded by the Scrutineer; three fresh cards follow"
+        );
     }
 
     /// <summary>The authority decides, notifies through the Panel's portal, and records it (A12, A13).</summary>
@@ -98,7 +125,15 @@ public sealed partial class Story
         await DidAsync("notify", "the authority decides to notify; operations prepare the Rapid Review on provisional dates");
         await notifier.PressAsync("Record the notification");
         var sent = London.Local(host.Clock.GetUtcNow());
-        await notifier.PressAsync("Record it", new Dictionary<string, string> { ["date"] = $"{sent:yyyy-MM-dd}", ["time"] = $"{sent:HH:mm}", ["reference"] = Prefix + "SIN-EXAMPLE-1" });
+        await notifier.PressAsync(
+            "Record it",
+            new Dictionary<string, string>
+            {
+                ["date"] = $"{sent:yyyy-MM-dd}",
+                ["time"] = $"{sent:HH:mm}",
+                ["reference"] = Prefix + "SIN-EXAMPLE-1",
+            }
+        );
         await ComesAsync(operations, $"{reference}: The notification is sent");
         await DidAsync("notify", "the notification is recorded with the portal's reference; the Rapid Review's timetable is pinned");
         await OpenAsync(operations, reference, "The notification is sent");

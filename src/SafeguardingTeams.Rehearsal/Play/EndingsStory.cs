@@ -8,14 +8,18 @@ public sealed partial class Story
     /// <summary>All of them, one after another.</summary>
     public async Task EveryEndingAsync()
     {
-        foreach (var (title, ending) in new (string, Func<Task<string>>)[]
-        {
-            ("All three leads agree at once", AllAgreeAsync),
-            ("Still split after mediation; the authority does not notify", StillSplitAsync),
-            ("A lead stands aside and the deputy decides", StandAsideAsync),
-            ("Not met: to the group, by a special meeting", NotMetAsync),
-            ("Nobody acts: the clock runs past every limit", NobodyActsAsync),
-        })
+        foreach (
+            var (title, ending) in new (string, Func<Task<string>>)[]
+            {
+                ("All three leads agree at once", AllAgreeAsync),
+                ("Still split after mediation; the authority does not notify", StillSplitAsync),
+                ("A lead stands aside and the deputy decides", StandAsideAsync),
+                ("Not met: to the group, by a special meeting", NotMetAsync),
+                ("Practice learning: a near miss, to what came of it", LearningAsync),
+                ("Practice learning that looks serious", LearningLooksSeriousAsync),
+                ("Nobody acts: the clock runs past every limit", NobodyActsAsync),
+            }
+        )
         {
             await output.WriteLineAsync($"--- {title}");
             await ending();
@@ -61,14 +65,20 @@ public sealed partial class Story
         var notifier = Person("authority-notifier");
         await OpenAsync(notifier, reference, "The partners are done");
         await notifier.PressAsync("Does the authority notify?");
-        await notifier.PressAsync("It does not notify", new Dictionary<string, string> { ["reason"] = Prefix + "The injury was accidental." });
+        await notifier.PressAsync(
+            "It does not notify",
+            new Dictionary<string, string> { ["reason"] = Prefix + "The injury was accidental." }
+        );
         foreach (var person in new[] { "chair", "scrutineer", "lead-police", "operations-officer" })
         {
             await ComesAsync(Person(person), $"{reference}: A case goes to the Learning from Practice Group");
         }
 
         await ComesAsync(Person("paediatrician"), $"{reference}: There is a decision on your referral");
-        await DidAsync("notify", "not agreed: the authority decides not to notify, with reasons; leads, Chair and Scrutineer are told, and the referrer");
+        await DidAsync(
+            "notify",
+            "not agreed: the authority decides not to notify, with reasons; leads, Chair and Scrutineer are told, and the referrer"
+        );
         return reference;
     }
 
@@ -128,6 +138,12 @@ public sealed partial class Story
 
     /// <summary>What somebody was reminded of, with the day of the month.</summary>
     public IReadOnlyList<string> Reminders(string key, string reference) =>
-        [.. Person(key).Chat.Messages.Where(message => message.Summary.StartsWith($"{reference}: Due", StringComparison.Ordinal) || message.Summary.StartsWith($"{reference}: Late", StringComparison.Ordinal))
-            .Select(message => $"{message.At:dd} {message.Summary[(reference.Length + 2)..]}")];
+        [
+            .. Person(key)
+                .Chat.Messages.Where(message =>
+                    message.Summary.StartsWith($"{reference}: Due", StringComparison.Ordinal)
+                    || message.Summary.StartsWith($"{reference}: Late", StringComparison.Ordinal)
+                )
+                .Select(message => $"{message.At:dd} {message.Summary[(reference.Length + 2)..]}"),
+        ];
 }

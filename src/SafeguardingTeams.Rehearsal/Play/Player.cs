@@ -1,4 +1,6 @@
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Rehearsal.Examples;
 using SafeguardingTeams.Rehearsal.People;
 using SafeguardingTeams.Rehearsal.StandIns.Teams;
 
@@ -7,13 +9,11 @@ namespace SafeguardingTeams.Rehearsal.Play;
 /// <summary>Somebody in a chat with the bot: sees one card at a time and presses its buttons.</summary>
 public class Player(TeamsStandIn teams, CastMember member)
 {
-    /// <summary>Who.</summary>
     public CastMember Member => member;
 
     /// <summary>The card in front of them.</summary>
     public CardView Card { get; protected set; } = new(default);
 
-    /// <summary>The chat.</summary>
     public TeamsChat Chat => teams.ChatOf(member);
 
     /// <summary>Writes to the bot, and looks at what it answers, not at the news of a case that may come at the same moment.</summary>
@@ -21,16 +21,17 @@ public class Player(TeamsStandIn teams, CastMember member)
     {
         var before = Chat.Messages.Count;
         await teams.SayAsync(member, text);
-        LookAt(Chat.Messages.Skip(before).Last(message => message.FromBot && CaseId.TryParse(message.Summary.Split(':')[0]) is null));
+        LookAt(Chat.Messages.Skip(before).Last(message => message.FromBot && RecordRef.TryParse(message.Summary.Split(':')[0]) is null));
     }
 
     /// <summary>Looks at the newest message about something.</summary>
-    public void LookAt(string summary) => LookAt(Chat.Messages.Last(message => message.FromBot && message.Summary.Contains(summary, StringComparison.Ordinal)));
+    public void LookAt(string summary) =>
+        LookAt(Chat.Messages.Last(message => message.FromBot && message.Summary.Contains(summary, StringComparison.Ordinal)));
 
     /// <summary>Presses a button; the next card takes the place of this one.</summary>
     public async Task<CardView> PressAsync(string title, IReadOnlyDictionary<string, string>? typed = null)
     {
-        var (verb, data) = Card.Press(title, typed);
+        var (verb, data) = Card.CardInvocation(title, typed);
         return await SendAsync(verb, data);
     }
 
@@ -39,7 +40,8 @@ public class Player(TeamsStandIn teams, CastMember member)
     public virtual async Task<CardView> SendAsync(string verb, IReadOnlyDictionary<string, string> data)
     {
         var answer = await teams.PressAsync(member, null, verb, data);
-        return answer is { Error.Length: 0, Message.Length: 0 } ? Card = new(answer.Card)
+        return answer is { Error.Length: 0, Message.Length: 0 }
+            ? Card = new(answer.Card)
             : throw new InvalidOperationException($"{member.Name} pressed {verb}: {answer.Error}{answer.Message}");
     }
 
@@ -73,7 +75,9 @@ public class Player(TeamsStandIn teams, CastMember member)
                 await AddAsync(rows);
             }
 
-            var typed = Card.Inputs.Keys.Where(name => name.EndsWith("-answer", StringComparison.Ordinal)).ToDictionary(name => name, _ => "matches");
+            var typed = Card
+                .Inputs.Keys.Where(name => name.EndsWith("-answer", StringComparison.Ordinal))
+                .ToDictionary(name => name, _ => "matches");
             foreach (var (question, answer) in example.Answers.GetValueOrDefault(Card.Page) ?? new Dictionary<string, string>())
             {
                 if (Card.Inputs.ContainsKey(question))

@@ -1,4 +1,5 @@
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Rehearsal.Examples;
 using SafeguardingTeams.Rehearsal.StandIns.Graph.Outlook;
 
 namespace SafeguardingTeams.Rehearsal.Play;
@@ -6,7 +7,15 @@ namespace SafeguardingTeams.Rehearsal.Play;
 /// <summary>The Rapid Review, from the notification to the Panel's answer (B1 to B25): seven agencies, each in its own way.</summary>
 public sealed partial class Story
 {
-    private static readonly string[] Asked = ["childrens-services", "police", "acute-trust", "mental-health-trust", "general-practice", "schools"];
+    private static readonly string[] Asked =
+    [
+        "childrens-services",
+        "police",
+        "acute-trust",
+        "mental-health-trust",
+        "general-practice",
+        "schools",
+    ];
 
     private DateTimeOffset _meeting;
 
@@ -32,30 +41,53 @@ public sealed partial class Story
         await operations.PressAsync("Prepare the Rapid Review");
         await operations.PressAsync("Agencies");
         await operations.PressAsync("Leave out Health visiting service");
-        await operations.PressAsync("Leave it out", Typed(("reason", Prefix + "It is part of the mental health and community trust, which is asked.")));
+        await operations.PressAsync(
+            "Leave it out",
+            Typed(("reason", Prefix + "It is part of the mental health and community trust, which is asked."))
+        );
         await operations.PressAsync("Add agencies");
         await operations.PressAsync("Add them", Typed(("agency", string.Join(',', Asked))));
-        await DidAsync("prepare", $"operations choose {Asked.Length} agencies, each with its representative; one that was named is left out with a reason");
+        await DidAsync(
+            "prepare",
+            $"operations choose {Asked.Length} agencies, each with its representative; one that was named is left out with a reason"
+        );
         await operations.PressAsync("Back to the Rapid Review");
         await operations.PressAsync("What goes to the agencies");
         await operations.PressAsync("Save and review");
         await operations.PressAsync("Edit: The case");
-        await operations.PressAsync("Save and review", Typed(("outline", Prefix + "A young child was brought to hospital with injuries that do not fit the account given.")));
+        await operations.PressAsync(
+            "Save and review",
+            Typed(("outline", Prefix + "A young child was brought to hospital with injuries that do not fit the account given."))
+        );
         await operations.PressAsync("Record what is here");
         await DidAsync("prepare", "section 1 of the form is there from the referral; the outline for the letter is added");
         await operations.PressAsync("Date of the meeting");
         var day = DateOnly.ParseExact(operations.Card.Inputs["date"], "yyyy-MM-dd");
         _meeting = London.Instant(day, new(13, 0));
-        await operations.PressAsync("Plan it", Typed(("from", "10:00"), ("to", "12:00"), ("how", "FaceToFace"), ("place", "Civic centre, room 2")));
+        await operations.PressAsync(
+            "Plan it",
+            Typed(("from", "10:00"), ("to", "12:00"), ("how", "FaceToFace"), ("place", "Civic centre, room 2"))
+        );
         await operations.PressAsync("Who is invited");
-        foreach (var (who, partner) in new[] { ("head-childrens-services", "LeadLocalAuthority"), ("lead-police-deputy", "LeadPolice"), ("designated-nurse", "LeadHealth"), ("rep-schools", "none") })
+        foreach (
+            var (who, partner) in new[]
+            {
+                ("head-childrens-services", "LeadLocalAuthority"),
+                ("lead-police-deputy", "LeadPolice"),
+                ("designated-nurse", "LeadHealth"),
+                ("rep-schools", "none"),
+            }
+        )
         {
             await operations.PressAsync("Invite somebody");
             await operations.PressAsync("Invite them", Typed(("representative", who), ("partner", partner)));
         }
 
         await operations.PressAsync("Back to the Rapid Review");
-        await DidAsync("prepare", $"the meeting is planned for {day:dddd d MMMM}, within working days 9 to 11; four people are to be invited");
+        await DidAsync(
+            "prepare",
+            $"the meeting is planned for {day:dddd d MMMM}, within working days 9 to 11; four people are to be invited"
+        );
     }
 
     /// <summary>One button sends letters, forms and invitations (B2); then the meeting is moved (B26).</summary>
@@ -75,14 +107,22 @@ public sealed partial class Story
         }
 
         var invitation = await MailAsync("head-childrens-services", $"Rapid Review meeting {reference}");
-        await DidAsync("send", $"one button: each agency has a mail of its own with letter and form, and Outlook has invited to \"{invitation.Subject}\"");
+        await DidAsync(
+            "send",
+            $"one button: each agency has a mail of its own with letter and form, and Outlook has invited to \"{invitation.Subject}\""
+        );
         await operations.PressAsync("Date of the meeting");
-        await operations.PressAsync("Move it", Typed(("from", "13:00"), ("to", "15:00"), ("reason", Prefix + "The room is free in the afternoon only.")));
+        await operations.PressAsync(
+            "Move it",
+            Typed(("from", "13:00"), ("to", "15:00"), ("reason", Prefix + "The room is free in the afternoon only."))
+        );
         await UntilAsync(() => Inbox("head-childrens-services").Any(item => item.Kind == InboxKind.Update), "the update of the meeting");
         await DidAsync("send", "the meeting is moved to the afternoon; Outlook tells everybody invited");
     }
 
-    /// <summary>Invitations are answered in Outlook; the quorum is in doubt, and operations invite another (B14). Attendees declare (B12).</summary>
+    /// <summary>
+    /// Invitations are answered in Outlook; the quorum is in doubt, and operations invite another (B14). Attendees declare (B12).
+    /// </summary>
     public async Task ComingAsync(string reference)
     {
         Respond("head-childrens-services", "accepted");
@@ -91,7 +131,10 @@ public sealed partial class Story
         await host.Moves.HourAsync();
         var operations = await AtAsync("operations-officer", reference);
         await ComesAsync(operations, $"{reference}: The meeting may not be quorate");
-        await DidAsync("quorum", "the designated nurse declines in Outlook: operations are warned, days ahead, that nobody comes for health");
+        await DidAsync(
+            "quorum",
+            "the designated nurse declines in Outlook: operations are warned, days ahead, that nobody comes for health"
+        );
         await operations.PressAsync("The Rapid Review");
         await operations.PressAsync("Who is invited");
         await operations.PressAsync("Invite somebody");
@@ -111,7 +154,10 @@ public sealed partial class Story
             await attendee.PressAsync("Declare this", Typed(("senior", "yes"), ("involved", "no")));
         }
 
-        await DidAsync("quorum", "another is invited; those who come for the three partners declare that they are senior and were not involved");
+        await DidAsync(
+            "quorum",
+            "another is invited; those who come for the three partners declare that they are senior and were not involved"
+        );
     }
 
     /// <summary>Returns, in every way there is (B5 to B8).</summary>
@@ -138,7 +184,9 @@ public sealed partial class Story
         {
             await school.SendAsync("my-agency", new Dictionary<string, string> { ["case"] = reference });
             await school.PressAsync("Return the form");
-            await school.FillInAsync(ExampleForm.Return("Schools and colleges", Today, names: "Royal Borough of Greenwich, Adult Services").Marked(Prefix));
+            await school.FillInAsync(
+                ExampleForm.Return("Schools and colleges", Today, names: "Royal Borough of Greenwich, Adult Services").Marked(Prefix)
+            );
             await school.PressAsync("Return the form");
         }
 
@@ -150,10 +198,12 @@ public sealed partial class Story
     /// <summary>The general practice sends the Word form back; operations read it in, look through it and return it (B5).</summary>
     private async Task WordAsync(string reference)
     {
-        var form = (await MailAsync("rep-general-practice", $"{reference}: Rapid Review")).Attachments.First(file => file.Name.Contains("form", StringComparison.Ordinal)).Bytes;
+        var form = (await MailAsync("rep-general-practice", $"{reference}: Rapid Review"))
+            .Attachments.First(file => file.Name.Contains("form", StringComparison.Ordinal))
+            .Bytes;
         var filled = WordForm.FilledIn(form, ExampleForm.Return("General practice", Today).Marked(Prefix));
         using var operations = await WebPlayer.SignInAsync(host, "operations-officer");
-        var (status, page) = await operations.PutInAsync($"/intake/{reference}/general-practice", "form.docx", filled);
+        var (status, page) = await operations.UploadAsync($"/intake/{reference}/general-practice", "form.docx", filled);
         if (status != System.Net.HttpStatusCode.OK || !page.Contains("is read in", StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"The Word form was not read in: {page}");
@@ -172,7 +222,10 @@ public sealed partial class Story
             throw new InvalidOperationException($"The Word form was not returned:\n{operations.Card.Text}");
         }
 
-        await DidAsync("return", "the general practice sends the Word form back; operations read it in, look through it and return it on its behalf");
+        await DidAsync(
+            "return",
+            "the general practice sends the Word form back; operations read it in, look through it and return it on its behalf"
+        );
     }
 
     /// <summary>The agency named in a return is asked, with a date of its own (B8).</summary>
@@ -185,61 +238,22 @@ public sealed partial class Story
         await operations.PressAsync("Agencies");
         await operations.PressAsync($"Add {adults[..20]}");
         await operations.PressAsync("Choose the representative");
-        await operations.PressAsync("Save the representative", Typed(("who", "Service manager, adult services"), ("email", "adult.services@council.example")));
+        await operations.PressAsync(
+            "Save the representative",
+            Typed(("who", "Service manager, adult services"), ("email", "adult.services@council.example"))
+        );
         await operations.PressAsync("Ask this agency");
         await operations.PressAsync("Send letter and form");
-        await UntilAsync(() => host.Graph.Outlook.Of("adult.services@council.example").Inbox.Any(item => item.Attachments.Count == 2), "letter and form to adult services");
+        await UntilAsync(
+            () => host.Graph.Outlook.Of("adult.services@council.example").Inbox.Any(item => item.Attachments.Count == 2),
+            "letter and form to adult services"
+        );
         await operations.PressAsync("It does not know the family");
         await operations.PressAsync("Confirm: the family is not known");
-        await DidAsync("return", "adult services, named by the schools, are asked with a date of their own; they answer by telephone that the family is not known");
+        await DidAsync(
+            "return",
+            "adult services, named by the schools, are asked with a date of their own; they answer by telephone that the "
+                + "family is not known"
+        );
     }
-
-    private DateOnly Today => London.DateOf(host.Clock.GetUtcNow());
-
-    private IEnumerable<InboxItem> Inbox(string person) => host.Graph.Outlook.Of($"{person}@people.example").Inbox;
-
-    private void Respond(string person, string response)
-    {
-        var invitation = host.Graph.Outlook.Of($"{person}@people.example").Calendar.Values.Last(one => !one.IsCancelled);
-        host.Graph.Outlook.Respond($"{person}@people.example", invitation.EventId, response);
-    }
-
-    private async Task<InboxItem> MailAsync(string person, string subject)
-    {
-        await UntilAsync(() => Inbox(person).Any(item => item.Subject.StartsWith(subject, StringComparison.Ordinal)), $"\"{subject}\" to {person}");
-        return Inbox(person).Last(item => item.Subject.StartsWith(subject, StringComparison.Ordinal));
-    }
-
-    private static async Task UntilAsync(Func<bool> so, string what)
-    {
-        var began = System.Diagnostics.Stopwatch.GetTimestamp();
-        while (!so())
-        {
-            if (System.Diagnostics.Stopwatch.GetElapsedTime(began) > Patience)
-            {
-                throw new InvalidOperationException($"{what} did not come within {Patience.TotalSeconds} s.");
-            }
-
-            await Task.Delay(20);
-        }
-    }
-
-    /// <summary>Somebody looking at the case.</summary>
-    private async Task<Player> AtAsync(string key, string reference)
-    {
-        var player = Person(key);
-        await player.SendAsync("open-case", new Dictionary<string, string> { ["case"] = reference });
-        return player;
-    }
-
-    /// <summary>A representative looking at their agency's part.</summary>
-    private async Task<Player> MineAsync(string key, string reference)
-    {
-        var player = Person(key);
-        await ComesAsync(player, $"{reference}: Your agency");
-        await player.SendAsync("my-agency", new Dictionary<string, string> { ["case"] = reference });
-        return player;
-    }
-
-    private static Dictionary<string, string> Typed(params (string Name, string Text)[] inputs) => inputs.ToDictionary(input => input.Name, input => input.Text);
 }

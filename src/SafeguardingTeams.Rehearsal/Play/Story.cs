@@ -1,13 +1,17 @@
 using System.Diagnostics;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Rehearsal.Examples;
 using SafeguardingTeams.Rehearsal.StandIns.Teams;
 
 namespace SafeguardingTeams.Rehearsal.Play;
 
-/// <summary>The story played without anybody at the screen: refer, triage, alert, recommend, decide, mediate, notify, review, approve, submit. Each step is printed with its time.</summary>
+/// <summary>
+/// The story played without anybody at the screen: refer, triage, alert, recommend, decide, mediate, notify, review, approve,
+/// submit. Each step is printed with its time.
+/// </summary>
 public sealed partial class Story(RehearsalHost host, TextWriter output)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Stands in front of every reason that is typed: for the test that none of them leaves the cards.</summary>
     public string Prefix { get; init; } = "";
@@ -33,7 +37,9 @@ public sealed partial class Story(RehearsalHost host, TextWriter output)
             throw new InvalidOperationException($"Microsoft 365 would have refused: {refused}");
         }
 
-        return host.Teams.Complaints.TryDequeue(out var complaint) ? throw new InvalidOperationException($"Teams would have refused: {complaint}") : reference;
+        return host.Teams.Complaints.TryDequeue(out var complaint)
+            ? throw new InvalidOperationException($"Teams would have refused: {complaint}")
+            : reference;
     }
 
     /// <summary>From hello to the alert.</summary>
@@ -70,7 +76,10 @@ public sealed partial class Story(RehearsalHost host, TextWriter output)
         await mash.PressAsync("Save", new Dictionary<string, string> { ["state"] = "Due" });
         await DidAsync("triage", "reads it, and records that a Joint Agency Response is due");
         await mash.PressAsync("Decide the threshold");
-        await mash.PressAsync("Threshold reached", new Dictionary<string, string> { ["reason"] = "Abuse is suspected and the child has been seriously harmed." });
+        await mash.PressAsync(
+            "Threshold reached",
+            new Dictionary<string, string> { ["reason"] = "Abuse is suspected and the child has been seriously harmed." }
+        );
         await DidAsync("triage", "decides that the threshold is reached, with reasons");
 
         await ComesAsync(operations, $"{reference}: A referral that appears to meet the criteria");
@@ -94,7 +103,12 @@ public sealed partial class Story(RehearsalHost host, TextWriter output)
         var began = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(began) < Patience)
         {
-            if (player.Chat.Messages.LastOrDefault(message => message.FromBot && message.Summary.StartsWith(summary, StringComparison.Ordinal)) is { } found)
+            if (
+                player.Chat.Messages.LastOrDefault(message =>
+                    message.FromBot && message.Summary.StartsWith(summary, StringComparison.Ordinal)
+                ) is
+                { } found
+            )
             {
                 return found;
             }
@@ -102,12 +116,15 @@ public sealed partial class Story(RehearsalHost host, TextWriter output)
             await Task.Delay(20);
         }
 
-        throw new InvalidOperationException($"\"{summary}\" did not come to {player.Member.Name} within {Patience.TotalSeconds} s. There: {string.Join(" | ", player.Chat.Messages.Select(message => message.Summary))}");
+        throw new InvalidOperationException(
+            $"\"{summary}\" did not come to {player.Member.Name} within {Patience.TotalSeconds} s. There: "
+                + $"{string.Join(" | ", player.Chat.Messages.Select(message => message.Summary))}"
+        );
     }
 
     private async Task DidAsync(string word, string what)
     {
-        await output.WriteLineAsync($"{Stopwatch.GetElapsedTime(_last).TotalMilliseconds,6:0} ms {word,-9} {what}");
+        await output.WriteLineAsync($"{Stopwatch.GetElapsedTime(_last).TotalMilliseconds, 6:0} ms {word, -9} {what}");
         _last = Stopwatch.GetTimestamp();
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using SafeguardingTeams.Rehearsal.People;
+using SafeguardingTeams.Rehearsal.StandIns.Teams;
 
 namespace SafeguardingTeams.Rehearsal.Play;
 
@@ -15,7 +16,6 @@ public sealed class WebPlayer : Player, IDisposable
     private WebPlayer(RehearsalHost host, CastMember member)
         : base(host.Teams, member) => _http = new(WebSignIn.Cookies()) { BaseAddress = host.WebPage };
 
-    /// <summary>Signs in.</summary>
     /// <exception cref="InvalidOperationException">They were not let in.</exception>
     public static async Task<WebPlayer> SignInAsync(RehearsalHost host, string key)
     {
@@ -35,7 +35,17 @@ public sealed class WebPlayer : Player, IDisposable
     /// <inheritdoc/>
     public override async Task<CardView> SendAsync(string verb, IReadOnlyDictionary<string, string> data)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/web/actions") { Content = JsonContent.Create(new { verb, data, @for = _person }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/web/actions")
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    verb,
+                    data,
+                    @for = _person,
+                }
+            ),
+        };
         await request.Content.LoadIntoBufferAsync();
         request.Headers.Add("X-CSRF-TOKEN", _token);
         using var answer = await _http.SendAsync(request);
@@ -52,7 +62,7 @@ public sealed class WebPlayer : Player, IDisposable
 
     /// <summary>Puts a file in by the page's form.</summary>
     /// <returns>The page that comes, as text, and its status.</returns>
-    public async Task<(HttpStatusCode Status, string Page)> PutInAsync(string path, string fileName, byte[] bytes)
+    public async Task<(HttpStatusCode Status, string Page)> UploadAsync(string path, string fileName, byte[] bytes)
     {
         var (status, page) = await GetAsync(path);
         if (status != HttpStatusCode.OK)
@@ -63,7 +73,12 @@ public sealed class WebPlayer : Player, IDisposable
         using var token = new StringContent(WebSignIn.Field(System.Text.Encoding.UTF8.GetString(page), "__RequestVerificationToken"));
         using var drawnFor = new StringContent(WebSignIn.Field(System.Text.Encoding.UTF8.GetString(page), "for"));
         using var file = new ByteArrayContent(bytes);
-        using var form = new MultipartFormDataContent { { token, "__RequestVerificationToken" }, { drawnFor, "for" }, { file, "file", fileName } };
+        using var form = new MultipartFormDataContent
+        {
+            { token, "__RequestVerificationToken" },
+            { drawnFor, "for" },
+            { file, "file", fileName },
+        };
         using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), form);
         return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }

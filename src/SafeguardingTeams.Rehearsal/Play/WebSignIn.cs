@@ -10,18 +10,26 @@ public static class WebSignIn
     public static HttpMessageHandler Cookies() => new CookieJar();
 
     /// <summary>To the sign-in, pick somebody, post back what it gives.</summary>
-    public static async Task<(HttpStatusCode Status, string Body)> AsAsync(RehearsalHost host, string key, HttpClient http, string from = "/")
+    public static async Task<(HttpStatusCode Status, string Body)> AsAsync(
+        RehearsalHost host,
+        string key,
+        HttpClient http,
+        string from = "/"
+    )
     {
         using var list = await http.GetAsync(new Uri(from, UriKind.Relative));
         using var picked = await http.GetAsync(new Uri($"{list.RequestMessage!.RequestUri}&login_hint={key}"));
         var html = await picked.Content.ReadAsStringAsync();
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["id_token"] = Field(html, "id_token"), ["state"] = Field(html, "state") });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["id_token"] = Field(html, "id_token"), ["state"] = Field(html, "state") }
+        );
         using var back = await http.PostAsync(new Uri(host.WebPage, "/signin-oidc"), form);
         return (back.StatusCode, await back.Content.ReadAsStringAsync());
     }
 
     /// <summary>The value of a hidden field of a form.</summary>
-    public static string Field(string html, string name) => WebUtility.HtmlDecode(Regex.Match(html, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value);
+    public static string Field(string html, string name) =>
+        WebUtility.HtmlDecode(Regex.Match(html, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value);
 
     /// <summary>Cookies as a browser keeps them for this machine: those marked secure too, which a plain client would not send.</summary>
     private sealed class CookieJar() : DelegatingHandler(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
@@ -33,7 +41,10 @@ public static class WebSignIn
             while (true)
             {
                 request.Headers.Remove("Cookie");
-                request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+                request.Headers.TryAddWithoutValidation(
+                    "Cookie",
+                    string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"))
+                );
                 var response = await base.SendAsync(request, cancellationToken);
                 foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
                 {

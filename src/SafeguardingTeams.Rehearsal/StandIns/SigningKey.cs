@@ -15,7 +15,13 @@ public sealed class SigningKey : IDisposable
     public string Id { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 
     /// <summary>Signs a token.</summary>
-    public string Sign(string issuer, string audience, DateTimeOffset from, TimeSpan life, params ReadOnlySpan<(string Name, object Value)> claims)
+    public string Sign(
+        string issuer,
+        string audience,
+        DateTimeOffset from,
+        TimeSpan life,
+        params ReadOnlySpan<(string Name, object Value)> claims
+    )
     {
         var all = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var (name, value) in claims)
@@ -23,16 +29,18 @@ public sealed class SigningKey : IDisposable
             all[name] = value;
         }
 
-        return _handler.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = issuer,
-            Audience = audience,
-            IssuedAt = from.UtcDateTime,
-            NotBefore = from.UtcDateTime,
-            Expires = (from + life).UtcDateTime,
-            Claims = all,
-            SigningCredentials = new(new RsaSecurityKey(_rsa) { KeyId = Id }, SecurityAlgorithms.RsaSha256),
-        });
+        return _handler.CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = issuer,
+                Audience = audience,
+                IssuedAt = from.UtcDateTime,
+                NotBefore = from.UtcDateTime,
+                Expires = (from + life).UtcDateTime,
+                Claims = all,
+                SigningCredentials = new(new RsaSecurityKey(_rsa) { KeyId = Id }, SecurityAlgorithms.RsaSha256),
+            }
+        );
     }
 
     /// <summary>The public half as a key document shows it.</summary>
@@ -41,8 +49,12 @@ public sealed class SigningKey : IDisposable
         var parameters = _rsa.ExportParameters(false);
         var key = new JsonObject
         {
-            ["kty"] = "RSA", ["use"] = "sig", ["kid"] = Id, ["alg"] = "RS256",
-            ["n"] = Base64UrlEncoder.Encode(parameters.Modulus), ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
+            ["kty"] = "RSA",
+            ["use"] = "sig",
+            ["kid"] = Id,
+            ["alg"] = "RS256",
+            ["n"] = Base64UrlEncoder.Encode(parameters.Modulus),
+            ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
         };
         if (endorsements.Length > 0)
         {

@@ -1,245 +1,172 @@
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
-using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Storage;
-using SafeguardingTeams.Domain.Calendar;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Triage;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
-using SafeguardingTeams.Domain.Steps.Alert;
-using SafeguardingTeams.Domain.Steps.Approval;
-using SafeguardingTeams.Domain.Steps.Awareness;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Chasing;
+using SafeguardingTeams.Domain.Steps.DeadLetters;
+using SafeguardingTeams.Domain.Steps.FamilyTold;
 using SafeguardingTeams.Domain.Steps.GroupMeeting;
+using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.InformingLeads;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Meeting;
-using SafeguardingTeams.Domain.Steps.Notification;
-using SafeguardingTeams.Domain.Steps.Outcome;
-using SafeguardingTeams.Domain.Steps.Outside;
-using SafeguardingTeams.Domain.Steps.PanelAnswer;
-using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Domain.Steps.Preparing;
-using SafeguardingTeams.Domain.Steps.Reassigning;
-using SafeguardingTeams.Domain.Steps.Recommendation;
-using SafeguardingTeams.Domain.Steps.Recounting;
+using SafeguardingTeams.Domain.Steps.Recalculating;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
 using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Domain.Steps.Seats;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Domain.Steps.Threshold;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Commands;
 
-/// <summary>For every command: done twice, delivered at once, wished by several at once, stale card, timer late, after the end. Roles and stages are walked in the domain's tests.</summary>
-public class StandingListTests(Emulator emulator)
+/// <summary>
+/// For every command: done twice, delivered at once, wished by several at once, stale card, timer late, after the end. Roles and
+/// stages are walked in the domain's tests.
+/// </summary>
+[Trait(Needs.Name, Needs.Emulator)]
+public partial class StandingListTests(Emulator emulator)
 {
-    private static readonly Actor Mash = Shelf.Holder(Role.MashOfficer);
-    private static readonly Actor Other = CaseStory.Person("other", Role.Practitioner);
-    private static readonly (Command, Actor) Submitted = (CommandRunnerTests.Submit, CaseStory.Referrer);
-    private static readonly (Command, Actor) OtherSubmitted = (CommandRunnerTests.Submit with { CaseId = CaseStory.OtherId }, Other);
-    private static readonly (Command, Actor) Joined = (new JoinReferrals(CaseStory.OtherId, CaseStory.Id, "The same child."), Mash);
-    private static readonly (Command, Actor) Response = (CommandRunnerTests.Response, Mash);
-    private static readonly (Command, Actor) Below = (new DecideThreshold(CaseStory.Id, false, "No serious harm."), Mash);
-
-    private static readonly Actor Chair = Shelf.Holder(Role.Chair);
-    private static readonly Actor Operations = Shelf.Holder(Role.Operations);
-    private static readonly Actor Notifier = Shelf.Holder(Role.AuthorityNotifier);
-    private static readonly (Command, Actor)[] Reached = [Submitted, Response, (CommandRunnerTests.Reached, Mash)];
-    private static readonly (Command, Actor)[] Recommended = [.. Reached, (new Recommend(CaseStory.Id, true, "Both criteria.", false), Chair)];
-    private static readonly (Command, Actor)[] Differing = [.. Recommended, (new DecideAsPartner(CaseStory.Id, 1, true, ""), Shelf.Holder(Role.LeadHealth)), (new DecideAsPartner(CaseStory.Id, 1, false, "No."), Shelf.Holder(Role.LeadPolice))];
-    private static readonly (Command, Actor) Mediating = (new AskForMediation(CaseStory.Id), Chair);
-    private static readonly (Command, Actor) Declining = (new DecideOnNotification(CaseStory.Id, false, NotificationGround.SeriousIncident, "Accidental."), Notifier);
-
-    private static readonly Actor PoliceRep = CaseStory.Representative("police");
-    private static readonly Role[] Leads = [Role.LeadLocalAuthority, Role.LeadPolice, Role.LeadHealth];
-    private static readonly (Command, Actor)[] Notified = [.. Reached, (new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", ""), Notifier)];
-    private static readonly (Command, Actor) Chosen = (new ChooseAgency(CaseStory.Id, "police", "The police", CaseStory.ContactOf("police")), Operations);
-    private static readonly (Command, Actor) Filled = (new FillInRequest(CaseStory.Id, Answers.None, CaseStory.CompleteRequest(), ""), Operations);
-
-    // The meeting is the same morning, so that everything up to the Panel's answer can happen on one day.
-    private static readonly (Command, Actor) Planned = (new PlanMeeting(CaseStory.Id, CaseStory.Monday.AddHours(1.5), CaseStory.Monday.AddHours(3), MeetingKind.Online, "", "It cannot wait.", ""), Operations);
-    private static readonly (Command, Actor) PlannedLater = (new PlanMeeting(CaseStory.Id, CaseStory.Monday.AddDays(11), CaseStory.Monday.AddDays(11).AddHours(2), MeetingKind.Online, "", "", ""), Operations);
-    private static readonly (Command, Actor)[] Invited = [.. Leads.Select(partner => ((Command)new InviteAttendee(CaseStory.Id, new($"a-{partner}", new(CaseStory.Senior(partner).PersonId, $"Senior, {partner}", $"{partner}@example.org"), "agency", "An agency", "Head of service", partner)), Operations))];
-    private static readonly (Command, Actor) Sending = (new SendScoping(CaseStory.Id), Operations);
-    private static readonly (Command, Actor)[] Prepared = [.. Notified, Chosen, Filled, Planned, .. Invited];
-    private static readonly (Command, Actor)[] Sent = [.. Prepared, Sending];
-    private static readonly (Command, Actor)[] Declared = [.. Leads.Select(partner => ((Command)new DeclareForMeeting(CaseStory.Id, $"a-{partner}", true, true), CaseStory.Senior(partner)))];
-    private static readonly (Command, Actor) Attended = (new RecordAttendance(CaseStory.Id, [.. Leads.Select(partner => $"a-{partner}")]), Chair);
-    private static readonly (Command, Actor)[] Met = [.. Sent, .. Declared, Attended, (new RecordMeeting(CaseStory.Id, Answers.None, CaseStory.CompleteRecord(RapidReviewReportForms.Of2025), ""), Chair)];
-    private static readonly (Command, Actor) Agreeing = (new AgreeRecommendation(CaseStory.Id), Chair);
-    private static readonly (Command, Actor)[] Agreed = [.. Met, Agreeing];
-    private static readonly (Command, Actor)[] Approved = [.. Agreed, .. Leads.Select(lead => ((Command)new Approve(CaseStory.Id, 1, true, ""), Shelf.Holder(lead)))];
-    private static readonly (Command, Actor)[] Divided = [.. Agreed, (new Approve(CaseStory.Id, 1, true, ""), Shelf.Holder(Role.LeadHealth)), (new Approve(CaseStory.Id, 1, false, "No."), Shelf.Holder(Role.LeadPolice))];
-    private static readonly (Command, Actor) Reporting = (new SendReport(CaseStory.Id), Operations);
-
-    private static readonly Dictionary<Step, ((Command Command, Actor Actor)[] Before, Command Command, Actor Actor)> Commands = new()
-    {
-        [Step.SubmitReferral] = ([], Submitted.Item1, Submitted.Item2),
-        [Step.ChangeReferral] = ([Submitted], new ChangeReferral(CaseStory.Id, CaseStory.Complete(), CaseStory.Complete().With("incident", "carer", "The grandmother."), "Learnt today."), CaseStory.Referrer),
-        [Step.WithdrawReferral] = ([Submitted], new WithdrawReferral(CaseStory.Id, "Made by mistake."), CaseStory.Referrer),
-        [Step.JoinReferrals] = ([Submitted, OtherSubmitted], Joined.Item1, Joined.Item2),
-        [Step.RecordAwareness] = ([Submitted], new RecordAwareness(CaseStory.Id, new(2026, 10, 30), "A call."), Mash),
-        [Step.RecordJointAgencyResponse] = ([Submitted], Response.Item1, Response.Item2),
-        [Step.DecideThreshold] = ([Submitted, Response], CommandRunnerTests.Reached, Mash),
-        [Step.RecordReferrerTold] = ([Submitted, Below], new RecordReferrerTold(CaseStory.Id, "By telephone."), Operations),
-        [Step.ReadAlert] = (Reached, new ReadAlert(CaseStory.Id), Chair),
-        [Step.InformLeads] = (Reached, new InformLeads(CaseStory.Id), Chair),
-        [Step.Recommend] = (Reached, new Recommend(CaseStory.Id, true, "Both criteria.", false), Chair),
-        [Step.DecideAsPartner] = (Recommended, new DecideAsPartner(CaseStory.Id, 1, false, "No."), Shelf.Holder(Role.LeadPolice)),
-        [Step.RecordDecisionByTelephone] = (Recommended, new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back."), Operations),
-        [Step.StandAside] = (Recommended, new StandAside(CaseStory.Id), Shelf.Holder(Role.LeadPolice)),
-        [Step.AskForMediation] = (Differing, Mediating.Item1, Mediating.Item2),
-        [Step.RecordMediation] = ([.. Differing, Mediating], new RecordMediation(CaseStory.Id, "They talked.", "All."), Shelf.Holder(Role.Scrutineer)),
-        [Step.CorrectMediation] = ([.. Differing, Mediating, (new RecordMediation(CaseStory.Id, "They talked.", "All."), Shelf.Holder(Role.Scrutineer))], new CorrectMediation(CaseStory.Id, "They talked twice.", "All.", "It was two talks."), Operations),
-        [Step.TakeBackSpecialMeeting] = ([.. Reached, Declining, (new AskForSpecialMeeting(CaseStory.Id, "It should not wait."), Chair)], new TakeBackSpecialMeeting(CaseStory.Id, "The next meeting is soon."), Operations),
-        [Step.DecideOnNotification] = (Reached, Declining.Item1, Declining.Item2),
-        [Step.RecordNotification] = (Reached, new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday, "SIN-1", ""), Notifier),
-        [Step.ChooseAgency] = (Notified, Chosen.Item1, Chosen.Item2),
-        [Step.FillInRequest] = (Notified, Filled.Item1, Filled.Item2),
-        [Step.PlanMeeting] = (Notified, PlannedLater.Item1, PlannedLater.Item2),
-        [Step.InviteAttendee] = (Notified, Invited[0].Item1, Operations),
-        [Step.AddPaper] = (Notified, new AddPaper(CaseStory.Id, PaperKind.NotificationCopy, 10, "abcdef0123456789", ".pdf"), Operations),
-        [Step.SendScoping] = ([.. Notified, Chosen, Filled, PlannedLater, .. Invited], Sending.Item1, Operations),
-        [Step.AskAgency] = ([.. Sent, (new ChooseAgency(CaseStory.Id, "n-1", "Probation", new("", "Head of unit", "head@probation.example")), Operations)], new AskAgency(CaseStory.Id, "n-1"), Operations),
-        [Step.ReturnScoping] = (Sent, new ReturnScoping(CaseStory.Id, "police", false, Answers.None, "on a card", ""), PoliceRep),
-        [Step.SecureRecords] = (Sent, new ConfirmSecuring(CaseStory.Id, "police", SecuringStep.Secured, "A locked cabinet.", new(2026, 11, 2)), PoliceRep),
-        [Step.SecureFile] = (Sent, new SecureFile(CaseStory.Id, "police", 10, "abcdef0123456789", ".pdf"), PoliceRep),
-        [Step.DeclareForMeeting] = (Sent, Declared[1].Item1, Declared[1].Item2),
-        [Step.SharePack] = ([.. Sent, .. Declared], new SharePack(CaseStory.Id), Operations),
-        [Step.RecordMeeting] = ([.. Sent, .. Declared], Attended.Item1, Attended.Item2),
-        [Step.AgreeRecommendation] = (Met, Agreeing.Item1, Agreeing.Item2),
-        [Step.ReopenRecommendation] = (Agreed, new ReopenRecommendation(CaseStory.Id, "A slip."), Chair),
-        [Step.Approve] = (Agreed, new Approve(CaseStory.Id, 1, false, "No."), Shelf.Holder(Role.LeadPolice)),
-        [Step.ApproveByTelephone] = (Agreed, new ApproveByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back."), Operations),
-        [Step.AskForApprovalMediation] = (Divided, new AskForApprovalMediation(CaseStory.Id), Chair),
-        [Step.RecordApprovalMediation] = ([.. Divided, (new AskForApprovalMediation(CaseStory.Id), Chair)], new RecordApprovalMediation(CaseStory.Id, "They talked.", "All."), Shelf.Holder(Role.Scrutineer)),
-        [Step.SendReport] = (Approved, Reporting.Item1, Operations),
-        [Step.RecordPanelAnswer] = ([.. Approved, Reporting], new RecordPanelAnswer(CaseStory.Id, true, "It concurs.", new(2026, 11, 2), ""), Operations),
-        [Step.RecordPartnersResponse] = ([.. Approved, Reporting, (new RecordPanelAnswer(CaseStory.Id, false, "It does not.", new(2026, 11, 2), ""), Operations)], new RecordPartnersResponse(CaseStory.Id, "A thematic review."), Operations),
-        [Step.WithdrawReview] = (Sent, new WithdrawReview(CaseStory.Id, "Accidental."), Chair),
-        [Step.EndAccess] = ([.. Approved, Reporting], new EndAccess(CaseStory.Id), Operations),
-        [Step.WatchOver] = (Sent, new ReportFolder(CaseStory.Id, "police", "Somebody can open it who should not."), SystemActor.Instance),
-        [Step.RecordDoneByHand] = ([.. Sent, (new ReportStuck(CaseStory.Id, "x", "Letter to an agency", "The address is not known."), SystemActor.Instance)], new SettleStuck(CaseStory.Id, "x", "Telephoned."), Operations),
-        [Step.AskForSpecialMeeting] = ([.. Reached, Declining], new AskForSpecialMeeting(CaseStory.Id, "It should not wait."), Chair),
-        [Step.HandOver] = (Reached, new HandOver(CaseStory.Id, Role.LeadPolice, "lead-police-deputy", "On leave."), Operations),
-        [Step.CoverAbsence] = (Reached, new CoverAbsence(CaseStory.Id, Role.Chair, "chair", new(2026, 11, 20)), SystemActor.Instance),
-        [Step.ChaseDeadline] = (Reached, new ChaseDeadline(CaseStory.Id, Timescales.AlertRead.Id), SystemActor.Instance),
-        [Step.RecountDeadlines] = (Reached, new RecountDeadlines(CaseStory.Id), SystemActor.Instance),
-    };
-
-    public static TheoryData<Step> Steps => [.. Enum.GetValues<Step>()];
+    /// <summary>
+    /// The steps of a case; those of other kinds are in <see cref="GroupStandingListTests"/> and <see cref="LearningStandingListTests"/>.
+    /// </summary>
+    public static TheoryData<Step> Steps =>
+        [
+            .. Enum.GetValues<Step>()
+                .Except(GroupPermissions.Table.Select(row => row.Step))
+                .Except(LearningPermissions.Table.Select(row => row.Step)),
+        ];
 
     [Theory]
     [MemberData(nameof(Steps))]
     public async Task Done_twice_it_is_done_once(Step step)
     {
-        using var shelf = await BeforeAsync(step);
+        using var fixture = await BeforeAsync(step);
         var (_, command, actor) = Commands[step];
-        Assert.False(Assert.IsType<Outcome.Done>(await shelf.RunAsync(command, actor, "same")).Again);
-        var stored = await shelf.EverythingAsync();
-        Assert.True(Assert.IsType<Outcome.Done>(await shelf.RunAsync(command, actor, "same")).Again);
-        Assert.Equal(stored, await shelf.EverythingAsync());
+        Assert.False(Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, actor, "same")).Again);
+        var stored = await fixture.EverythingAsync();
+        Assert.True(Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, actor, "same")).Again);
+        Assert.Equal(stored, await fixture.EverythingAsync());
     }
 
     [Theory]
     [MemberData(nameof(Steps))]
     public async Task Delivered_five_times_at_once_it_is_done_once(Step step)
     {
-        using var shelf = await BeforeAsync(step);
+        using var fixture = await BeforeAsync(step);
         var (_, command, actor) = Commands[step];
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => shelf.RunAsync(command, actor, "same")));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => fixture.RunAsync(command, actor, "same")));
         Assert.Single(outcomes.Cast<Outcome.Done>(), done => !done.Again);
-        Assert.True((await shelf.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+        Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
     }
 
     [Theory]
     [MemberData(nameof(Steps))]
     public async Task Wished_by_five_at_once_one_gets_it_and_four_are_told(Step step)
     {
-        using var shelf = await BeforeAsync(step);
+        using var fixture = await BeforeAsync(step);
         var (_, command, actor) = Commands[step];
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => shelf.RunAsync(command, actor)));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => fixture.RunAsync(command, actor)));
         Assert.Single(outcomes.OfType<Outcome.Done>());
-        Assert.All(outcomes.OfType<Outcome.Refused>(), refused => Assert.Contains(Assert.Single(refused.Reasons).Code, new[] { "overtaken", "nothing-changed", "changed-meanwhile", "not-found" }));
-        Assert.True((await shelf.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+        Assert.All(outcomes.OfType<Outcome.Refused>(), refused =>
+            Assert.Contains(Assert.Single(refused.Reasons).Code, new[] { "overtaken", "nothing-changed", "changed-meanwhile", "not-found" })
+        );
+        Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
     }
 
     [Theory]
     [MemberData(nameof(Steps))]
     public async Task From_a_card_that_is_stale_because_it_has_been_done_since_it_is_refused_and_changes_nothing(Step step)
     {
-        using var shelf = await BeforeAsync(step);
+        using var fixture = await BeforeAsync(step);
         var (_, command, actor) = Commands[step];
-        Assert.IsType<Outcome.Done>(await shelf.RunAsync(command, actor));
-        var stored = await shelf.EverythingAsync();
-        var refused = Assert.IsType<Outcome.Refused>(await shelf.RunAsync(command, actor));
+        Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, actor));
+        var stored = await fixture.EverythingAsync();
+        var refused = Assert.IsType<Outcome.Refused>(await fixture.RunAsync(command, actor));
         Assert.Contains(Assert.Single(refused.Reasons).Code, new[] { "overtaken", "nothing-changed", "changed-meanwhile", "not-found" });
-        Assert.Equal(stored, await shelf.EverythingAsync());
+        Assert.Equal(stored, await fixture.EverythingAsync());
     }
 
-    /// <summary>The timers come days late: what is done meanwhile is done, and reminders go of what still waits, the latest of each.</summary>
+    /// <summary>
+    /// The timers come days late: what is done meanwhile is done, and reminders go of what still waits, the latest of each.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Steps))]
     public async Task With_the_timer_late_it_is_done_all_the_same_and_then_only_what_still_waits_is_chased_once(Step step)
     {
-        using var shelf = await BeforeAsync(step);
-        shelf.Clock.Set(CaseStory.Monday.AddDays(3));
+        using var fixture = await BeforeAsync(step);
+        fixture.Clock.Set(CaseStory.Monday.AddDays(3));
         var (_, command, actor) = Commands[step];
-        var done = Assert.IsType<Outcome.Done>(await shelf.RunAsync(command, actor));
-        await shelf.Sweep.RunAsync(CancellationToken.None);
-        await shelf.Sweep.RunAsync(CancellationToken.None);
-        var file = (await StoredCase.LoadAsync(shelf.Rows, command.CaseId, CancellationToken.None)).File;
+        var done = Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, actor));
+        await fixture.Sweep.RunAsync(CancellationToken.None);
+        await fixture.Sweep.RunAsync(CancellationToken.None);
+        var file = (await StoredCase.LoadAsync(fixture.Rows, command.Ref.CaseId, CancellationToken.None)).File;
         var chased = file.History.Skip(done.File.Version).Select(recorded => recorded.Event).OfType<DeadlineChased>().ToList();
         Assert.All(chased, one => Assert.True(done.File.Clock(one.TimescaleId)!.Runs));
         Assert.Equal(chased.Count, chased.DistinctBy(one => one.TimescaleId).Count());
-        Assert.All(file.Clocks, clock => Assert.True(clock.NextChase is not { } next || next.At > shelf.Clock.GetUtcNow() || file.JoinedTo is not null));
-        Assert.True((await shelf.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+        Assert.All(file.Clocks, clock =>
+            Assert.True(clock.NextChase is not { } next || next.At > fixture.Clock.GetUtcNow() || file.JoinedTo is not null)
+        );
+        Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
     }
 
     [Theory]
     [MemberData(nameof(Steps))]
     public async Task After_the_end_it_is_refused_and_changes_nothing(Step step)
     {
-        using var shelf = await emulator.OpenAsync();
-        foreach (var (before, by) in new[] { Submitted, (new WithdrawReferral(CaseStory.Id, "Made by mistake."), CaseStory.Referrer), OtherSubmitted })
+        using var fixture = await emulator.OpenAsync();
+        foreach (
+            var (before, by) in new[]
+            {
+                Submitted,
+                (new WithdrawReferral(CaseStory.Id, "Made by mistake."), CaseStory.Referrer),
+                OtherSubmitted,
+            }
+        )
         {
-            Assert.IsType<Outcome.Done>(await shelf.RunAsync(before, by));
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(before, by));
         }
 
-        var stored = await shelf.EverythingAsync();
+        var stored = await fixture.EverythingAsync();
         var (_, command, actor) = Commands[step];
-        Assert.IsType<Outcome.Refused>(await shelf.RunAsync(command, actor));
-        Assert.Equal(stored, await shelf.EverythingAsync());
+        Assert.IsType<Outcome.Refused>(await fixture.RunAsync(command, actor));
+        Assert.Equal(stored, await fixture.EverythingAsync());
     }
 
-    private async Task<Shelf> BeforeAsync(Step step)
+    private async Task<AppFixture> BeforeAsync(Step step)
     {
-        var shelf = await emulator.OpenAsync();
+        var fixture = await emulator.OpenAsync();
+        fixture.CurrentRules.Fresh = step == Step.FollowSeats ? TimeSpan.Zero : fixture.CurrentRules.Fresh;
         foreach (var (command, actor) in Commands[step].Before)
         {
             if (command is RecordAttendance)
             {
-                shelf.Clock.Set(((PlanMeeting)Planned.Item1).Start);
+                fixture.Clock.Set(((PlanMeeting)Planned.Item1).Start);
             }
 
-            Assert.IsType<Outcome.Done>(await shelf.RunAsync(command, actor));
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, actor));
         }
 
         if (step == Step.ChaseDeadline)
         {
-            shelf.Clock.Set(CaseStory.Monday.AddHours(2));
+            fixture.Clock.Set(CaseStory.Monday.AddHours(2));
         }
 
-        if (step == Step.RecountDeadlines)
+        if (step == Step.RecalculateDeadlines)
         {
-            await shelf.Rows.CommitAsync([new RowWrite.Put(Keys.Holiday(new(2026, 11, 3)), new Amendment(new(2026, 11, 3), true, "Announced.", "ops").Fields())], CancellationToken.None);
-            await shelf.InForce.RefreshAsync(always: true, CancellationToken.None);
+            await fixture.Rows.CommitAsync([OldRows.Holiday(new(2026, 11, 3))], CancellationToken.None);
+            await fixture.CurrentRules.RefreshAsync(always: true, CancellationToken.None);
         }
 
-        return shelf;
+        return fixture;
     }
 }

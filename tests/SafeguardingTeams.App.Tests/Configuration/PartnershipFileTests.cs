@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using SafeguardingTeams.App.Carriers;
 using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Tests.Configuration;
 
@@ -32,11 +31,26 @@ public class PartnershipFileTests
         json["limits"] = new JsonObject { ["recommendation"] = 0, ["no-such"] = 3 };
         json["wording"] = new JsonObject { ["no.such"] = "x" };
         var errors = PartnershipFile.Read(json.ToJsonString()).Errors;
-        foreach (var place in new[]
-        {
-            "code:", "mashName:", "guidanceEdition:", "contacts.panelEmail:", "contacts.officeHours:", "tenants[0].tenantId:", "tenants[1].agencies:", "people[0].agency:", "people[0].id:",
-            "people[1].accounts[0].objectId:", "people[2].roles[0]:", "people[2].roles[0].deputies:", "limits.recommendation:", "limits.no-such:", "wording.no.such:",
-        })
+        foreach (
+            var place in new[]
+            {
+                "code:",
+                "mashName:",
+                "guidanceEdition:",
+                "contacts.panelEmail:",
+                "contacts.officeHours:",
+                "tenants[0].tenantId:",
+                "tenants[1].agencies:",
+                "people[0].agency:",
+                "people[0].id:",
+                "people[1].accounts[0].objectId:",
+                "people[2].roles[0]:",
+                "people[2].roles[0].deputies:",
+                "limits.recommendation:",
+                "limits.no-such:",
+                "wording.no.such:",
+            }
+        )
         {
             Assert.Contains(errors, error => error.StartsWith(place, StringComparison.Ordinal));
         }
@@ -67,7 +81,9 @@ public class PartnershipFileTests
     {
         var json = JsonNode.Parse(Shipped)!;
         json["people"]![1]!["accounts"] = json["people"]![0]!["accounts"]!.DeepClone();
-        Assert.Contains(PartnershipFile.Read(json.ToJsonString()).Errors, error => error.Contains("held by two people", StringComparison.Ordinal));
+        Assert.Contains(PartnershipFile.Read(json.ToJsonString()).Errors, error =>
+            error.Contains("held by two people", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -80,7 +96,9 @@ public class PartnershipFileTests
         var account = people.Find("mash-officer")!.Accounts[0];
         bool Holds(int day) => ((Arrival.Known)people.Recognise(account, new(2026, 11, day))).Actor.Roles.Contains(Role.MashOfficer);
         Assert.Equal([false, true, true, false], new[] { 1, 2, 6, 7 }.Select(Holds));
-        Assert.DoesNotContain(people.Actors(new(2026, 11, 7)), person => person.PersonId == "mash-officer" && person.Roles.Contains(Role.MashOfficer));
+        Assert.DoesNotContain(people.Actors(new(2026, 11, 7)), person =>
+            person.PersonId == "mash-officer" && person.Roles.Contains(Role.MashOfficer)
+        );
     }
 
     [Fact]
@@ -89,8 +107,17 @@ public class PartnershipFileTests
         var people = People(PartnershipFile.Read(Shipped).File!);
         var police = people.Find("lead-police")!;
         Assert.Equal(2, police.Accounts.Count);
-        Assert.All(police.Accounts, account => Assert.Equal("lead-police", ((Arrival.Known)people.Recognise(new(account.TenantId.ToUpperInvariant(), account.ObjectId), new(2026, 11, 2))).Actor.PersonId));
-        Assert.IsType<Arrival.Stranger>(people.Recognise(new("9f1b6f0e-7c52-4f0e-9a39-6d4b64a3c001", police.Accounts[0].ObjectId), new(2026, 11, 2)));
+        Assert.All(police.Accounts, account =>
+            Assert.Equal(
+                "lead-police",
+                ((Arrival.Known)people.Recognise(new(account.TenantId.ToUpperInvariant(), account.ObjectId), new(2026, 11, 2)))
+                    .Actor
+                    .PersonId
+            )
+        );
+        Assert.IsType<Arrival.Stranger>(
+            people.Recognise(new("9f1b6f0e-7c52-4f0e-9a39-6d4b64a3c001", police.Accounts[0].ObjectId), new(2026, 11, 2))
+        );
         Assert.IsType<Arrival.Stranger>(people.Recognise(new(police.Accounts[0].TenantId, "not-an-id"), new(2026, 11, 2)));
     }
 
@@ -98,9 +125,20 @@ public class PartnershipFileTests
     public void The_agency_of_a_tenant_with_several_is_for_the_person_to_pick()
     {
         var people = People(PartnershipFile.Read(Shipped).File!);
-        var nhs = Assert.IsType<Arrival.Practitioner>(people.Recognise(new("1cce7b84-d357-4e63-aaff-6244fa8c3ec7", "9c9608f3-3c73-4009-a8ba-11021cc23d16"), new(2026, 11, 2)));
+        var nhs = Assert.IsType<Arrival.Practitioner>(
+            people.Recognise(new("1cce7b84-d357-4e63-aaff-6244fa8c3ec7", "9c9608f3-3c73-4009-a8ba-11021cc23d16"), new(2026, 11, 2))
+        );
         Assert.Equal(4, nhs.AgencyIds.Count);
-        Assert.Single(Assert.IsType<Arrival.Practitioner>(people.Recognise(new Account("3816b369-0aa0-4a69-a3ee-0c9c2e76df47", "9c9608f3-3c73-4009-a8ba-11021cc23d16"), new(2026, 11, 2))).AgencyIds);
+        Assert.Single(
+            Assert
+                .IsType<Arrival.Practitioner>(
+                    people.Recognise(
+                        new Account("3816b369-0aa0-4a69-a3ee-0c9c2e76df47", "9c9608f3-3c73-4009-a8ba-11021cc23d16"),
+                        new(2026, 11, 2)
+                    )
+                )
+                .AgencyIds
+        );
     }
 
     [Fact]

@@ -1,14 +1,16 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using SafeguardingTeams.App.Carriers;
+using SafeguardingTeams.App.CardActions;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Tests.Commands;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Dispatch;
 
-/// <summary>No message is edited while somebody has a form open in it (W1); nothing that is to be shown is lost by that.</summary>
+/// <summary>No message is edited while somebody has a form open in it (ADR 11); nothing that is to be shown is lost by that.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
 public class OpenFormsTests(Emulator emulator)
 {
     private const string Officer = "a:mash-officer";
@@ -19,56 +21,62 @@ public class OpenFormsTests(Emulator emulator)
     [Fact]
     public async Task A_message_with_a_form_open_in_it_is_edited_once_the_form_is_left_and_others_are_edited_meanwhile()
     {
-        using var shelf = await PostedAsync();
-        var message = shelf.Messages.Sent.First(sent => sent.Chat == Officer).MessageId;
-        Assert.Same(Form, await Forms(shelf).AnsweredAsync(Officer, message, true, Form, CancellationToken.None));
-        await MovesOnAsync(shelf);
-        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
-        Assert.DoesNotContain(shelf.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
-        Assert.Contains(shelf.Messages.Sent, sent => sent.Chat != Officer && sent.IsUpdate);
+        using var fixture = await PostedAsync();
+        var message = fixture.Messages.Sent.First(sent => sent.Chat == Officer).MessageId;
+        Assert.Same(Form, await Forms(fixture).AnsweredAsync(Officer, message, true, Form, CancellationToken.None));
+        await MovesOnAsync(fixture);
+        await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.DoesNotContain(fixture.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
+        Assert.Contains(fixture.Messages.Sent, sent => sent.Chat != Officer && sent.IsUpdate);
 
         // Another device, on which the form is not open.
-        Assert.Same(NoForm, await Forms(shelf).AnsweredAsync(Officer, message, false, NoForm, CancellationToken.None));
-        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
-        Assert.DoesNotContain(shelf.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
+        Assert.Same(NoForm, await Forms(fixture).AnsweredAsync(Officer, message, false, NoForm, CancellationToken.None));
+        await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.DoesNotContain(fixture.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
 
         // The next page of the form, then the form is sent.
-        Assert.Same(Form, await Forms(shelf).AnsweredAsync(Officer, message, true, Form, CancellationToken.None));
-        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
-        Assert.DoesNotContain(shelf.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
-        Assert.Same(NoForm, await Forms(shelf).AnsweredAsync(Officer, message, true, NoForm, CancellationToken.None));
-        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
-        Assert.Contains(shelf.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
-        Assert.Empty(await shelf.Rows.ReadAsync(Keys.Outbox, CancellationToken.None));
-        Assert.Empty(await shelf.Rows.ReadAsync("open-form|", CancellationToken.None));
+        Assert.Same(Form, await Forms(fixture).AnsweredAsync(Officer, message, true, Form, CancellationToken.None));
+        await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.DoesNotContain(fixture.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
+        Assert.Same(NoForm, await Forms(fixture).AnsweredAsync(Officer, message, true, NoForm, CancellationToken.None));
+        await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.Contains(fixture.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
+        Assert.Empty(await fixture.Rows.ReadAsync(Keys.Outbox, CancellationToken.None));
+        Assert.Empty(await fixture.Rows.ReadAsync("open-form|", CancellationToken.None));
     }
 
     [Fact]
     public async Task A_form_that_was_left_behind_keeps_its_message_for_two_hours_and_no_longer()
     {
-        using var shelf = await PostedAsync();
-        await Forms(shelf)
-            .AnsweredAsync(Officer, shelf.Messages.Sent.First(sent => sent.Chat == Officer).MessageId, true, Form, CancellationToken.None);
-        await MovesOnAsync(shelf);
+        using var fixture = await PostedAsync();
+        await Forms(fixture)
+            .AnsweredAsync(
+                Officer,
+                fixture.Messages.Sent.First(sent => sent.Chat == Officer).MessageId,
+                true,
+                Form,
+                CancellationToken.None
+            );
+        await MovesOnAsync(fixture);
         foreach (var (hours, isEdited) in new[] { (0.0, false), (1.9, false), (2.1, true) })
         {
-            shelf.Clock.Set(CaseStory.Monday.AddHours(hours));
-            await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
-            Assert.Equal(isEdited, shelf.Messages.Sent.Any(sent => sent is { Chat: Officer, IsUpdate: true }));
+            fixture.Clock.Set(CaseStory.Monday.AddHours(hours));
+            await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+            Assert.Equal(isEdited, fixture.Messages.Sent.Any(sent => sent is { Chat: Officer, IsUpdate: true }));
         }
 
-        Assert.Empty(await shelf.Rows.ReadAsync(Keys.Parked, CancellationToken.None));
+        Assert.Empty(await fixture.Rows.ReadAsync(Keys.DeadLetteredMessages, CancellationToken.None));
     }
 
     [Fact]
     public async Task A_new_message_comes_while_a_form_is_open_in_another()
     {
-        using var shelf = await emulator.OpenAsync();
-        await shelf.EverybodyHasTheAppAsync();
-        await Forms(shelf).AnsweredAsync(Officer, "another", true, Form, CancellationToken.None);
-        Assert.IsType<Outcome.Done>(await shelf.RunAsync(CommandRunnerTests.Submit, CaseStory.Referrer));
-        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
-        Assert.Contains(shelf.Messages.Sent, sent => sent.Chat == Officer);
+        using var fixture = await emulator.OpenAsync();
+        await fixture.EverybodyHasTheAppAsync();
+        await Forms(fixture).AnsweredAsync(Officer, "another", true, Form, CancellationToken.None);
+        Assert.IsType<Outcome.Done>(await fixture.RunAsync(CommandRunnerTests.Submit, CaseStory.Referrer));
+        await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.Contains(fixture.Messages.Sent, sent => sent.Chat == Officer);
     }
 
     [Fact]
@@ -76,38 +84,38 @@ public class OpenFormsTests(Emulator emulator)
     {
         for (var step = 0; ; step++)
         {
-            using var shelf = await PostedAsync();
-            var message = shelf.Messages.Sent.First(sent => sent.Chat == Officer).MessageId;
-            await MovesOnAsync(shelf);
+            using var fixture = await PostedAsync();
+            var message = fixture.Messages.Sent.First(sent => sent.Chat == Officer).MessageId;
+            await MovesOnAsync(fixture);
             var (steps, handedOutAt) = (0, -1);
-            shelf.Rows.Before = shelf.Messages.Before = async () =>
+            fixture.Rows.Before = fixture.Messages.Before = async () =>
             {
                 if (
                     steps++ == step
-                    && await Forms(shelf, looks: 1).AnsweredAsync(Officer, message, true, Form, CancellationToken.None) is CardReply.Card
+                    && await Forms(fixture, looks: 1).AnsweredAsync(Officer, message, true, Form, CancellationToken.None) is CardReply.Card
                 )
                 {
-                    handedOutAt = shelf.Messages.Sent.Count;
+                    handedOutAt = fixture.Messages.Sent.Count;
                 }
             };
-            await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
-            shelf.Rows.Before = shelf.Messages.Before = null;
-            await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+            await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+            fixture.Rows.Before = fixture.Messages.Before = null;
+            await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
             Assert.True(
-                handedOutAt < 0 || !shelf.Messages.Sent.Skip(handedOutAt).Any(sent => sent is { Chat: Officer, IsUpdate: true }),
+                handedOutAt < 0 || !fixture.Messages.Sent.Skip(handedOutAt).Any(sent => sent is { Chat: Officer, IsUpdate: true }),
                 $"Edited after step {step}."
             );
 
-            await Forms(shelf).AnsweredAsync(Officer, message, true, NoForm, CancellationToken.None);
-            for (var turn = 0; turn < 10 && await shelf.Dispatcher.WaitingAsync(CancellationToken.None) is { } until; turn++)
+            await Forms(fixture).AnsweredAsync(Officer, message, true, NoForm, CancellationToken.None);
+            for (var turn = 0; turn < 10 && await fixture.Dispatcher.WaitingAsync(CancellationToken.None) is { } until; turn++)
             {
-                shelf.Clock.Set(until > shelf.Clock.GetUtcNow() ? until : shelf.Clock.GetUtcNow());
-                await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
+                fixture.Clock.Set(until > fixture.Clock.GetUtcNow() ? until : fixture.Clock.GetUtcNow());
+                await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
             }
 
-            Assert.Empty(await shelf.Rows.ReadAsync(Keys.Outbox, CancellationToken.None));
-            Assert.Single(shelf.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: false });
-            Assert.Contains(shelf.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
+            Assert.Empty(await fixture.Rows.ReadAsync(Keys.Outbox, CancellationToken.None));
+            Assert.Single(fixture.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: false });
+            Assert.Contains(fixture.Messages.Sent, sent => sent is { Chat: Officer, IsUpdate: true });
             if (steps <= step)
             {
                 Assert.True(step > 8, $"{step} steps");
@@ -116,22 +124,22 @@ public class OpenFormsTests(Emulator emulator)
         }
     }
 
-    private static OpenForms Forms(Shelf shelf, int looks = 60) =>
-        new(shelf.Rows, new(shelf.Clock), new(), NullLogger<OpenForms>.Instance) { Looks = looks };
+    private static OpenForms Forms(AppFixture fixture, int looks = 60) =>
+        new(fixture.Rows, new(fixture.Clock), new(), NullLogger<OpenForms>.Instance) { Looks = looks };
 
     /// <summary>Everybody's first message is there.</summary>
-    private async Task<Shelf> PostedAsync()
+    private async Task<AppFixture> PostedAsync()
     {
-        var shelf = await emulator.OpenAsync();
-        await shelf.EverybodyHasTheAppAsync();
-        Assert.IsType<Outcome.Done>(await shelf.RunAsync(CommandRunnerTests.Submit, CaseStory.Referrer));
-        await shelf.Dispatcher.DispatchAsync(CancellationToken.None);
-        return shelf;
+        var fixture = await emulator.OpenAsync();
+        await fixture.EverybodyHasTheAppAsync();
+        Assert.IsType<Outcome.Done>(await fixture.RunAsync(CommandRunnerTests.Submit, CaseStory.Referrer));
+        await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+        return fixture;
     }
 
     /// <summary>The case moves on, and everybody's message with it.</summary>
-    private static async Task MovesOnAsync(Shelf shelf) =>
+    private static async Task MovesOnAsync(AppFixture fixture) =>
         Assert.IsType<Outcome.Done>(
-            await shelf.RunAsync(new Domain.Steps.Referral.WithdrawReferral(CaseStory.Id, "Made by mistake."), CaseStory.Referrer)
+            await fixture.RunAsync(new Domain.Steps.Referral.WithdrawReferral(CaseStory.Id, "Made by mistake."), CaseStory.Referrer)
         );
 }

@@ -1,6 +1,7 @@
 using SafeguardingTeams.App.Papers;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Tests;
@@ -16,7 +17,10 @@ public class WhoReadsPapersTests
     public void The_report_is_there_for_the_Chair_who_signs_and_the_Scrutineer_who_mediates_from_when_it_is_agreed_B16_B20()
     {
         var file = CaseStory.At(Stage.AwaitingApproval).File;
-        Assert.All(new[] { Role.Operations, Role.Chair, Role.Scrutineer, Role.LeadLocalAuthority, Role.LeadPolice, Role.LeadHealth }, role => Assert.True(CasePapers.May(CasePaper.Report, "", file, CaseStory.Somebody(role))));
+        Assert.All(
+            new[] { Role.Operations, Role.Chair, Role.Scrutineer, Role.LeadLocalAuthority, Role.LeadPolice, Role.LeadHealth },
+            role => Assert.True(CasePapers.May(CasePaper.Report, "", file, CaseStory.Somebody(role)))
+        );
         Assert.False(CasePapers.May(CasePaper.Report, "", file, CaseStory.Referrer));
         Assert.False(CasePapers.May(CasePaper.Report, "", file, CaseStory.Representative("police")));
         Assert.False(CasePapers.May(CasePaper.Report, "", file, CaseStory.Senior(Role.LeadPolice)));
@@ -28,7 +32,17 @@ public class WhoReadsPapersTests
         var story = CaseStory.At(Stage.UnderReview).Declared().Given(new SharePack(CaseStory.Id), Operations);
         Assert.False(CasePapers.May(CasePaper.Notification, "", story.File, Operations));
         story.Given(new AddPaper(CaseStory.Id, PaperKind.NotificationCopy, 9, new string('a', 64), ".pdf"), Operations);
-        Assert.All(new[] { Operations, CaseStory.Somebody(Role.Chair), CaseStory.Somebody(Role.Scrutineer), CaseStory.Lead(Role.LeadHealth), CaseStory.Senior(Role.LeadPolice) }, actor => Assert.True(CasePapers.May(CasePaper.Notification, "", story.File, actor)));
+        Assert.All(
+            new[]
+            {
+                Operations,
+                CaseStory.Somebody(Role.Chair),
+                CaseStory.Somebody(Role.Scrutineer),
+                CaseStory.Lead(Role.LeadHealth),
+                CaseStory.Senior(Role.LeadPolice),
+            },
+            actor => Assert.True(CasePapers.May(CasePaper.Notification, "", story.File, actor))
+        );
         Assert.False(CasePapers.May(CasePaper.Notification, "", story.File, CaseStory.Representative("police")));
         Assert.False(CasePapers.May(CasePaper.Minutes, "", story.File, Operations));
     }
@@ -39,7 +53,9 @@ public class WhoReadsPapersTests
         var story = CaseStory.At(Stage.UnderReview);
         bool May(Actor actor) => CasePapers.May(CasePaper.Pack, "", story.File, actor);
         Assert.False(May(Operations));
-        story.Given(new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, true), Operations).Given(new SharePack(CaseStory.Id), Operations);
+        story
+            .Given(new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, true), Operations)
+            .Given(new SharePack(CaseStory.Id), Operations);
         Assert.True(May(Operations));
         Assert.True(May(CaseStory.Senior(Role.LeadPolice)));
         Assert.False(May(CaseStory.Senior(Role.LeadHealth)));
@@ -50,7 +66,9 @@ public class WhoReadsPapersTests
     [Fact]
     public void The_folder_of_secured_records_opens_for_its_nominee_and_operations_alone_B9()
     {
-        var story = CaseStory.At(Stage.UnderReview).Given(new NameNominee(CaseStory.Id, "police", new("records-police", "Records", "records@police.example"), ""), Operations);
+        var story = CaseStory
+            .At(Stage.UnderReview)
+            .Given(new NameNominee(CaseStory.Id, "police", new("records-police", "Records", "records@police.example"), ""), Operations);
         bool May(Actor actor, string agency = "police") => CasePapers.May(CasePaper.SecuredFolder, agency, story.File, actor);
         Assert.True(May(Operations));
         Assert.True(May(CaseStory.Person("records-police")));

@@ -3,42 +3,45 @@ using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Tests.Commands;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Sweeps;
 
 /// <summary>A host that stops calls its sweeps off: what is in hand is ended, nothing more is begun, the next tick does the rest.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
 public class CalledOffTests(Emulator emulator)
 {
     [Theory, InlineData(0), InlineData(1)]
     public async Task The_deadline_sweep_stops_between_two_cases_and_the_next_goes_on(int after)
     {
-        using var shelf = await emulator.OpenAsync();
+        using var fixture = await emulator.OpenAsync();
+        await fixture.Group.OpenAsync(CancellationToken.None);
         var ids = new[] { "2222", "3333", "4444" }.Select(n => CaseId.Parse($"GSCP-{n}-{n}")).ToList();
         foreach (var id in ids)
         {
-            Assert.IsType<Outcome.Done>(await shelf.RunAsync(CommandRunnerTests.Submit with { CaseId = id }, CaseStory.Referrer));
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(CommandRunnerTests.Submit with { CaseId = id }, CaseStory.Referrer));
         }
 
-        shelf.Clock.Set(CaseStory.Monday.AddDays(1));
+        fixture.Clock.Set(CaseStory.Monday.AddDays(1));
         using var stop = new CancellationTokenSource();
         var chases = 0;
-        shelf.Rows.Before = () => chases++ == after ? stop.CancelAsync() : Task.CompletedTask;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => shelf.Sweep.RunAsync(stop.Token));
-        shelf.Rows.Before = null;
-        Assert.Null(await shelf.Heartbeat.AgeAsync(CancellationToken.None));
+        fixture.Rows.Before = () => chases++ == after ? stop.CancelAsync() : Task.CompletedTask;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixture.Sweep.RunAsync(stop.Token));
+        fixture.Rows.Before = null;
+        Assert.Null(await fixture.Heartbeat.AgeAsync(CancellationToken.None));
         Assert.Equal(after + 1, await ChasedAsync());
-        Assert.Equal(2 - after, (await shelf.Sweep.RunAsync(CancellationToken.None)).Chased);
+        Assert.Equal(2 - after, (await fixture.Sweep.RunAsync(CancellationToken.None)).Chased);
         Assert.Equal(3, await ChasedAsync());
-        Assert.True((await shelf.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+        Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
 
         async Task<int> ChasedAsync()
         {
             var chased = 0;
             foreach (var id in ids)
             {
-                chased += (await StoredCase.LoadAsync(shelf.Rows, id, CancellationToken.None)).File.History.Count(recorded =>
+                chased += (await StoredCase.LoadAsync(fixture.Rows, id, CancellationToken.None)).File.History.Count(recorded =>
                     recorded.Event is DeadlineChased
                 );
             }
@@ -50,16 +53,16 @@ public class CalledOffTests(Emulator emulator)
     [Fact]
     public async Task A_message_in_hand_goes_and_is_noted_and_the_others_go_with_the_next_tick_each_once()
     {
-        using var shelf = await SubmittedAsync();
+        using var fixture = await SubmittedAsync();
         using var stop = new CancellationTokenSource();
-        shelf.Messages.Before = () => stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => shelf.Dispatcher.DispatchAsync(stop.Token));
-        Assert.Single(shelf.Messages.Sent);
-        Assert.Equal(2, (await shelf.Rows.ReadAsync(Keys.Outbox, CancellationToken.None)).Count);
-        shelf.Messages.Before = null;
-        Assert.Equal(2, await shelf.Dispatcher.DispatchAsync(CancellationToken.None));
-        Assert.Equal(["a:mash-manager", "a:mash-officer", "a:the-referrer"], shelf.Messages.Sent.Select(sent => sent.Chat).Order());
-        Assert.DoesNotContain(shelf.Messages.Sent, sent =>
+        fixture.Messages.Before = () => stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixture.Dispatcher.DispatchAsync(stop.Token));
+        Assert.Single(fixture.Messages.Sent);
+        Assert.Equal(2, (await fixture.Rows.ReadAsync(Keys.Outbox, CancellationToken.None)).Count);
+        fixture.Messages.Before = null;
+        Assert.Equal(2, await fixture.Dispatcher.DispatchAsync(CancellationToken.None));
+        Assert.Equal(["a:mash-manager", "a:mash-officer", "a:the-referrer"], fixture.Messages.Sent.Select(sent => sent.Chat).Order());
+        Assert.DoesNotContain(fixture.Messages.Sent, sent =>
             sent.Card.Contains("You may have had this message before", StringComparison.Ordinal)
         );
     }
@@ -67,16 +70,16 @@ public class CalledOffTests(Emulator emulator)
     [Fact]
     public async Task A_message_that_does_not_end_is_cut_off_and_the_next_tick_sends_it_and_says_that_it_may_have_gone()
     {
-        using var shelf = await SubmittedAsync();
-        shelf.Dispatcher.Grace = TimeSpan.FromMilliseconds(1);
+        using var fixture = await SubmittedAsync();
+        fixture.Dispatcher.Grace = TimeSpan.FromMilliseconds(1);
         using var stop = new CancellationTokenSource();
-        shelf.Messages.Hangs = () => stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => shelf.Dispatcher.DispatchAsync(stop.Token));
-        Assert.Empty(shelf.Messages.Sent);
-        shelf.Messages.Hangs = null;
-        shelf.Clock.Set(CaseStory.Monday.AddSeconds(45));
-        Assert.Equal(3, await shelf.Dispatcher.DispatchAsync(CancellationToken.None));
-        Assert.Single(shelf.Messages.Sent, sent => sent.Card.Contains("You may have had this message before", StringComparison.Ordinal));
+        fixture.Messages.Hangs = () => stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixture.Dispatcher.DispatchAsync(stop.Token));
+        Assert.Empty(fixture.Messages.Sent);
+        fixture.Messages.Hangs = null;
+        fixture.Clock.Set(CaseStory.Monday.AddSeconds(45));
+        Assert.Equal(3, await fixture.Dispatcher.DispatchAsync(CancellationToken.None));
+        Assert.Single(fixture.Messages.Sent, sent => sent.Card.Contains("You may have had this message before", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,11 +96,11 @@ public class CalledOffTests(Emulator emulator)
         Assert.Throws<OperationCanceledException>(() => new InHand(TimeSpan.FromMinutes(10), stop.Token));
     }
 
-    private async Task<Shelf> SubmittedAsync()
+    private async Task<AppFixture> SubmittedAsync()
     {
-        var shelf = await emulator.OpenAsync();
-        await shelf.EverybodyHasTheAppAsync();
-        await shelf.RunAsync(CommandRunnerTests.Submit, CaseStory.Referrer);
-        return shelf;
+        var fixture = await emulator.OpenAsync();
+        await fixture.EverybodyHasTheAppAsync();
+        await fixture.RunAsync(CommandRunnerTests.Submit, CaseStory.Referrer);
+        return fixture;
     }
 }

@@ -3,7 +3,7 @@ using SafeguardingTeams.Domain.Calendar;
 
 namespace SafeguardingTeams.Domain.Tests.Calendar;
 
-/// <summary>Decision 1 and the worked dates.</summary>
+/// <summary>PD1 and the worked dates.</summary>
 public class WorkingDayTests
 {
     private static readonly Gen<DateOnly> Days = Gen.Int[0, 3500].Select(n => BankHolidays.FirstDay.AddDays(n));
@@ -30,19 +30,27 @@ public class WorkingDayTests
     }
 
     [Fact]
-    public void Counting_forward_and_back_agree() => Gen.Select(Days, Gen.Int[0, 60]).Sample((day, count) =>
-        BankHolidays.Calendar.WorkingDaysBetween(day, BankHolidays.Calendar.AddWorkingDays(day, count)) == count);
+    public void Counting_forward_and_back_agree() =>
+        Gen.Select(Days, Gen.Int[0, 60])
+            .Sample(
+                (day, count) => BankHolidays.Calendar.WorkingDaysBetween(day, BankHolidays.Calendar.AddWorkingDays(day, count)) == count
+            );
 
     [Fact]
-    public void A_count_ends_on_a_working_day_and_never_goes_back() => Gen.Select(Days, Gen.Int[1, 60]).Sample((day, count) =>
-    {
-        var end = BankHolidays.Calendar.AddWorkingDays(day, count);
-        return BankHolidays.Calendar.IsWorkingDay(end) && end > day && end >= day.AddDays(count);
-    });
+    public void A_count_ends_on_a_working_day_and_never_goes_back() =>
+        Gen.Select(Days, Gen.Int[1, 60])
+            .Sample(
+                (day, count) =>
+                {
+                    var end = BankHolidays.Calendar.AddWorkingDays(day, count);
+                    return BankHolidays.Calendar.IsWorkingDay(end) && end > day && end >= day.AddDays(count);
+                }
+            );
 
     [Fact]
-    public void Between_is_signed_and_symmetric() => Gen.Select(Days, Days).Sample((a, b) =>
-        BankHolidays.Calendar.WorkingDaysBetween(a, b) == -BankHolidays.Calendar.WorkingDaysBetween(b, a) || a == b);
+    public void Between_is_signed_and_symmetric() =>
+        Gen.Select(Days, Days)
+            .Sample((a, b) => BankHolidays.Calendar.WorkingDaysBetween(a, b) == -BankHolidays.Calendar.WorkingDaysBetween(b, a) || a == b);
 
     [Fact]
     public void The_next_and_the_previous_working_day_skip_Christmas()

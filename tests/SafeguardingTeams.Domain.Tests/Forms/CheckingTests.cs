@@ -1,4 +1,5 @@
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.Library;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Tests;
 
@@ -21,9 +22,14 @@ public class CheckingTests
     public void An_empty_referral_names_every_required_answer_and_the_missing_child()
     {
         var problems = Checking.Problems(Form, Answers.None, Today);
-        var required = Form.Pages.OfType<Page.Single>().SelectMany(page => page.Questions.Where(question => question.Needed == Needed.Required)).Count();
+        var required = Form
+            .Pages.OfType<Page.Single>()
+            .SelectMany(page => page.Questions.Where(question => question.Needed == Needed.Required))
+            .Count();
         Assert.Equal(required + 1, problems.Count);
-        Assert.Contains(problems, problem => problem is { Place: { PageId: "children", QuestionId: null }, Message: "Add at least one child." });
+        Assert.Contains(problems, problem =>
+            problem is { Place: { PageId: "children", QuestionId: null }, Message: "Add at least one child." }
+        );
     }
 
     [Theory]
@@ -50,7 +56,10 @@ public class CheckingTests
     public void A_text_that_is_too_long_says_by_how_much_and_is_kept()
     {
         var answers = CaseStory.Complete().With("outline", "reasons", new string('x', 4001));
-        Assert.Equal("This is 4001 characters long. Shorten it to 4000 or fewer.", Assert.Single(Checking.Problems(Form, answers, Today)).Message);
+        Assert.Equal(
+            "This is 4001 characters long. Shorten it to 4000 or fewer.",
+            Assert.Single(Checking.Problems(Form, answers, Today)).Message
+        );
         Assert.Equal(4001, answers["outline", "reasons"].Length);
     }
 
@@ -78,10 +87,17 @@ public class CheckingTests
             Assert.Equal(form.Pages.Length, form.Pages.Select(page => page.Id).Distinct().Count());
             foreach (var page in form.Pages)
             {
-                List<Question> questions = page switch { Page.Single single => [.. single.Questions], Page.Matching matching => [.. matching.Questions], _ => [.. ((Page.Repeating)page).Questions] };
+                List<Question> questions = page switch
+                {
+                    Page.Single single => [.. single.Questions],
+                    Page.Matching matching => [.. matching.Questions],
+                    _ => [.. ((Page.Repeating)page).Questions],
+                };
                 Assert.Equal(questions.Count, questions.Select(question => question.Id).Distinct().Count());
                 Assert.All(questions, question => Assert.All(question.Id, c => Assert.True(char.IsAsciiLetterLower(c))));
-                Assert.All(questions, question => Assert.True(question.RequiredWhen is null || questions.Any(other => other.Id == question.RequiredWhen.QuestionId)));
+                Assert.All(questions, question =>
+                    Assert.True(question.RequiredWhen is null || questions.Any(other => other.Id == question.RequiredWhen.QuestionId))
+                );
                 Assert.Matches("^[A-Z]+[0-9]+[a-z]?(, [A-Z]+[0-9]+[a-z]?)*$", page.Source);
             }
         }

@@ -1,21 +1,25 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Deciding;
+using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Effects;
-using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.Preparing;
-using SafeguardingTeams.Domain.Steps.Recounting;
+using SafeguardingTeams.Domain.Steps.Recalculating;
 using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Steps;
 
-/// <summary>B11 to B22, decisions 5 and 16: which meeting agrees, what it agreed stays what the leads approve, and the clocks of agreeing again. The notification was sent on Monday 2 November 2026.</summary>
+/// <summary>
+/// B11 to B22, PD5 and PD16: which meeting agrees, what it agreed stays what the leads approve, and the clocks of agreeing again.
+/// The notification was sent on Monday 2 November 2026.
+/// </summary>
 public class AgreeingTests
 {
     private static readonly Actor Operations = CaseStory.Somebody(Role.Operations);
@@ -39,7 +43,8 @@ public class AgreeingTests
         var story = CaseStory.At(Stage.UnderReview).Declared();
         var there = story.File.Review.Meeting!;
         story.Now = there.Start.AddHours(-1);
-        story.Given(new RecordAttendance(CaseStory.Id, [.. Partners.Leads.Select(partner => $"a-{partner}")]), Chair)
+        story
+            .Given(new RecordAttendance(CaseStory.Id, [.. Partners.Leads.Select(partner => $"a-{partner}")]), Chair)
             .Given(new PlanMeeting(CaseStory.Id, there.Start, there.End, MeetingKind.Online, "", "", "The room is not free."), Operations);
         Assert.All(story.File.Review.Attendees, attendee => Assert.True(attendee.Present));
     }
@@ -47,9 +52,16 @@ public class AgreeingTests
     [Fact]
     public void Nothing_is_agreed_without_a_meeting_and_another_can_be_planned_B11_B22()
     {
-        var story = CaseStory.At(Stage.UnderReview).Declared().Attended([.. Partners.Leads]).Discussed().Given(new CancelMeeting(CaseStory.Id, "The building was closed."), Operations);
+        var story = CaseStory
+            .At(Stage.UnderReview)
+            .Declared()
+            .Attended([.. Partners.Leads])
+            .Discussed()
+            .Given(new CancelMeeting(CaseStory.Id, "The building was closed."), Operations);
         Assert.DoesNotContain(story.File.Review.Attendees, attendee => attendee.Present);
-        Assert.Contains(AgreeRecommendation.Missing(story.File, London.DateOf(story.Now), story.Now), missing => missing.StartsWith("No meeting is planned", StringComparison.Ordinal));
+        Assert.Contains(AgreeRecommendation.Missing(story.File, London.DateOf(story.Now), story.Now), missing =>
+            missing.StartsWith("No meeting is planned", StringComparison.Ordinal)
+        );
         Assert.Equal("not-ready", Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Code);
         Move(story, 18);
         story.Attended([.. Partners.Leads]).Agreed().AllApprove().ReportSent();
@@ -63,7 +75,10 @@ public class AgreeingTests
         story.Given(new RecordAttendance(CaseStory.Id, [.. Partners.Leads.Select(partner => $"a-{partner}")]), Chair);
         Assert.Equal("The meeting has not begun.", Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Message);
         story.Now = story.File.Review.Meeting.Start.AddDays(3);
-        story.Given(new RecordAttendance(CaseStory.Id, [$"a-{Role.LeadPolice}"]), Chair).Given(new RecordAttendance(CaseStory.Id, [.. Partners.Leads.Select(partner => $"a-{partner}")]), Chair).Agreed();
+        story
+            .Given(new RecordAttendance(CaseStory.Id, [$"a-{Role.LeadPolice}"]), Chair)
+            .Given(new RecordAttendance(CaseStory.Id, [.. Partners.Leads.Select(partner => $"a-{partner}")]), Chair)
+            .Agreed();
     }
 
     /// <summary>A record of before the rule: agreed, and the meeting cancelled.</summary>
@@ -71,7 +86,11 @@ public class AgreeingTests
     public void The_letter_to_the_Panel_needs_the_day_of_the_meeting_B22()
     {
         var file = CaseStory.At(Stage.AwaitingSubmission).File;
-        Assert.Contains("The day of the meeting is not recorded", Assert.Single(SendReport.LetterMissing(file with { Review = file.Review with { Meeting = null } })), StringComparison.Ordinal);
+        Assert.Contains(
+            "The day of the meeting is not recorded",
+            Assert.Single(SendReport.LetterMissing(file with { Review = file.Review with { Meeting = null } })),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -96,7 +115,14 @@ public class AgreeingTests
     {
         var story = CaseStory.At(Stage.AwaitingSubmission);
         var record = story.File.Review.Record;
-        Assert.Equal("agreed-already", Refused(story, new RecordMeeting(CaseStory.Id, record, record with { Rows = record.Rows.Remove("actions") }, "Done."), Operations).Code);
+        Assert.Equal(
+            "agreed-already",
+            Refused(
+                story,
+                new RecordMeeting(CaseStory.Id, record, record with { Rows = record.Rows.Remove("actions") }, "Done."),
+                Operations
+            ).Code
+        );
     }
 
     [Fact]
@@ -109,18 +135,27 @@ public class AgreeingTests
     }
 
     [Fact]
-    public void The_leads_are_told_of_every_other_change_after_the_agreement_B20()
+    public void The_leads_are_asked_anew_after_every_other_change_after_the_agreement_B20()
     {
         var story = CaseStory.At(Stage.UnderReview).Declared().Attended([.. Partners.Leads]).Discussed();
         Assert.Empty(Effects(story));
         story.Agreed();
         var record = story.File.Review.Record;
-        story.Given(new RecordMeeting(CaseStory.Id, record, record.With("discussion", "harm", "Two fractures."), "The second was found."), Chair);
-        Assert.Equal(Told(story), Effects(story));
-        story.AllApprove().Given(new RecordAttendance(CaseStory.Id, [$"a-{Role.LeadPolice}"]), Chair);
-        Assert.Equal(Told(story), Effects(story));
+        story.Given(
+            new RecordMeeting(CaseStory.Id, record, record.With("discussion", "harm", "Two fractures."), "The second was found."),
+            Chair
+        );
+        Assert.All(Told(story), told => Assert.Contains(told, Effects(story)));
+        Assert.Equal(2, story.File.Review.Approval!.Round.Number);
+        story.AllApprove().Given(new RecordAttendance(CaseStory.Id, [$"a-{Role.LeadPolice}"], "Two of them had left."), Chair);
+        Assert.All(Told(story), told => Assert.Contains(told, Effects(story)));
+        Assert.Equal((3, Stage.AwaitingApproval), (story.File.Review.Approval!.Round.Number, story.File.Stage));
 
-        static IEnumerable<Effect> Told(CaseStory story) => Partners.Leads.Select(lead => new Effect.ShowCard(CaseStory.Id, CardKind.PanelNews, new Recipient.HoldersOf(lead)) { About = $"record-{story.File.Version}" });
+        static IEnumerable<Effect> Told(CaseStory story) =>
+            Partners.Leads.Select(lead => new Effect.ShowCard(CaseStory.Id, CardKind.ApprovalTask, new Recipient.HoldersOf(lead))
+            {
+                About = Topic.Round(story.File.Review.Approval!.Round.Number),
+            });
     }
 
     [Theory]
@@ -136,7 +171,10 @@ public class AgreeingTests
         story.Sent().Declared().Attended([.. Partners.Leads]).Discussed();
         story.Now = London.Instant(new(2026, 11, agreedOn), new(12, 0));
         var deadline = story.Agreed().File.Clock(Timescales.Approval.Id)!.Deadline;
-        Assert.Equal((ClockAnchor.MeetingHeld, new DateOnly(2026, 11, meetingOn), new DateOnly(2026, 11, due)), (deadline.Anchor, deadline.AnchorDay, deadline.DueDay));
+        Assert.Equal(
+            (ClockAnchor.MeetingHeld, new DateOnly(2026, 11, meetingOn), new DateOnly(2026, 11, due)),
+            (deadline.Anchor, deadline.AnchorDay, deadline.DueDay)
+        );
         Assert.All(deadline.Chases, chase => Assert.True(chase.At > story.Now));
     }
 
@@ -145,13 +183,15 @@ public class AgreeingTests
     {
         var story = CaseStory.At(Stage.AwaitingApproval).Approves(Role.LeadPolice, true).Approves(Role.LeadHealth, false);
         story.Now = London.Instant(new(2026, 11, 16), new(9, 30));
-        story.Given(new AskForApprovalMediation(CaseStory.Id), Chair).Given(new RecordApprovalMediation(CaseStory.Id, "They read it together.", "All."), CaseStory.Somebody(Role.Scrutineer));
+        story
+            .Given(new AskForApprovalMediation(CaseStory.Id), Chair)
+            .Given(new RecordApprovalMediation(CaseStory.Id, "They read it together.", "All."), CaseStory.Somebody(Role.Scrutineer));
         Assert.Equal((ClockAnchor.MediationRecorded, new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 18)), Approval(story));
         story.Now = London.Instant(new(2026, 11, 17), new(9, 30));
         story.Given(new ReopenRecommendation(CaseStory.Id, "A slip."), Chair).Agreed();
         Assert.Equal((ClockAnchor.RecommendationAgreed, new DateOnly(2026, 11, 17), new DateOnly(2026, 11, 19)), Approval(story));
         story.Calendar = BankHolidays.Calendar.WithAmendments([new(2026, 11, 18)], [], "amended");
-        story.Given(new RecountDeadlines(CaseStory.Id), System);
+        story.Given(new RecalculateDeadlines(CaseStory.Id), System);
         Assert.Equal((ClockAnchor.RecommendationAgreed, new DateOnly(2026, 11, 17), new DateOnly(2026, 11, 20)), Approval(story));
     }
 
@@ -166,8 +206,13 @@ public class AgreeingTests
         story.Now = London.Instant(new(2026, 11, reopenedOn), new(8, 0));
         story.Given(new ReopenRecommendation(CaseStory.Id, "A slip."), Chair);
         var deadline = story.File.Clock(Timescales.Meeting.Id)!.Deadline;
-        Assert.Equal((ClockAnchor.RecommendationReopened, new DateOnly(2026, 11, reopenedOn), new DateOnly(2026, 11, due)), (deadline.Anchor, deadline.AnchorDay, deadline.DueDay));
-        Assert.All([Role.Operations, Role.Chair], role => Assert.Contains(CaseTask.Of(story.File), task => task.Kind == TaskKind.HoldMeeting && task.For == role && task.Due == deadline));
+        Assert.Equal(
+            (ClockAnchor.RecommendationReopened, new DateOnly(2026, 11, reopenedOn), new DateOnly(2026, 11, due)),
+            (deadline.Anchor, deadline.AnchorDay, deadline.DueDay)
+        );
+        Assert.All([Role.Operations, Role.Chair], role =>
+            Assert.Contains(CaseTask.Of(story.File), task => task.Kind == TaskKind.HoldMeeting && task.For == role && task.Due == deadline)
+        );
         story.Now = London.Instant(story.Calendar.NextWorkingDay(new(2026, 11, due)), new(9, 0));
         story.Given(new ChaseDeadline(CaseStory.Id, Timescales.Meeting.Id), System);
         Assert.Equal(ChaseKind.Late, ((DeadlineChased)story.File.History[^1].Event).Kind);
@@ -178,24 +223,42 @@ public class AgreeingTests
     public void A_pack_that_was_never_shared_is_waited_for_again_once_the_recommendation_is_open_B13()
     {
         var story = CaseStory.At(Stage.AwaitingApproval).Given(new ReopenRecommendation(CaseStory.Id, "A slip."), Chair);
-        Assert.Equal((true, new DateOnly(2026, 11, 13)), (story.File.Clock(Timescales.Pack.Id)!.Runs, story.File.Clock(Timescales.Pack.Id)!.Deadline.DueDay));
+        Assert.Equal(
+            (true, new DateOnly(2026, 11, 13)),
+            (story.File.Clock(Timescales.Pack.Id)!.Runs, story.File.Clock(Timescales.Pack.Id)!.Deadline.DueDay)
+        );
         Assert.False(story.Given(new SharePack(CaseStory.Id), Operations).Agreed().File.Clock(Timescales.Pack.Id)!.Runs);
         Assert.False(story.Given(new ReopenRecommendation(CaseStory.Id, "Another."), Chair).File.Clock(Timescales.Pack.Id)!.Runs);
     }
 
     [Fact]
-    public void A_reopened_meetings_clock_keeps_its_own_day_when_the_notification_is_corrected_decision_16()
+    public void A_reopened_meetings_clock_keeps_its_own_day_when_the_notification_is_corrected_PD16()
     {
         var story = CaseStory.At(Stage.AwaitingApproval);
         story.Now = London.Instant(new(2026, 11, 20), new(9, 0));
         story.Given(new ReopenRecommendation(CaseStory.Id, "A slip."), Chair);
-        story.Given(new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, CaseStory.Monday.AddDays(1), "SIN-1", "It was sent on the Tuesday.", Again: true), CaseStory.Somebody(Role.AuthorityNotifier));
+        story.Given(
+            new RecordNotification(
+                CaseStory.Id,
+                NotificationGround.SeriousIncident,
+                CaseStory.Monday.AddDays(1),
+                "SIN-1",
+                "It was sent on the Tuesday.",
+                Again: true
+            ),
+            CaseStory.Somebody(Role.AuthorityNotifier)
+        );
         var deadline = story.File.Clock(Timescales.Meeting.Id)!.Deadline;
-        Assert.Equal((ClockAnchor.RecommendationReopened, new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23)), (deadline.Anchor, deadline.AnchorDay, deadline.DueDay));
+        Assert.Equal(
+            (ClockAnchor.RecommendationReopened, new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 23)),
+            (deadline.Anchor, deadline.AnchorDay, deadline.DueDay)
+        );
     }
 
     private static (ClockAnchor, DateOnly, DateOnly) Approval(CaseStory story) =>
-        story.File.Clock(Timescales.Approval.Id)!.Deadline is var deadline ? (deadline.Anchor, deadline.AnchorDay, deadline.DueDay) : default;
+        story.File.Clock(Timescales.Approval.Id)!.Deadline is var deadline
+            ? (deadline.Anchor, deadline.AnchorDay, deadline.DueDay)
+            : default;
 
     private static void Move(CaseStory story, int day)
     {
@@ -205,5 +268,6 @@ public class AgreeingTests
 
     private static ImmutableList<Effect> Effects(CaseStory story) => EffectsOf.Event(story.File.History[^1].Event, story.File);
 
-    private static Refusal Refused(CaseStory story, Command command, Actor actor) => Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons[0];
+    private static Refusal Refused(CaseStory story, Command command, Actor actor) =>
+        Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons[0];
 }

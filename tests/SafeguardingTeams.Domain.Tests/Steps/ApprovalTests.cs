@@ -1,7 +1,8 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Preparing;
@@ -9,7 +10,7 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Steps;
 
-/// <summary>B20; decisions 5, 8: the three leads' approval and its mediation.</summary>
+/// <summary>B20; PD5, PD8: the three leads' approval and its mediation.</summary>
 public class ApprovalTests
 {
     [Theory]
@@ -20,7 +21,10 @@ public class ApprovalTests
     {
         var story = CaseStory.At(Stage.Notified).Prepared();
         var start = London.Instant(new(2026, 11, agreedOn), new(10, 0));
-        story.When(new PlanMeeting(CaseStory.Id, start, start.AddHours(2), MeetingKind.Online, "", "", ""), CaseStory.Somebody(Role.Operations));
+        story.When(
+            new PlanMeeting(CaseStory.Id, start, start.AddHours(2), MeetingKind.Online, "", "", ""),
+            CaseStory.Somebody(Role.Operations)
+        );
         story.Sent().Declared().Attended([.. Partners.Leads]).Discussed().Agreed();
         Assert.Equal(new DateOnly(2026, 11, due), story.File.Clock(Timescales.Approval.Id)!.Deadline.DueDay);
     }
@@ -32,7 +36,9 @@ public class ApprovalTests
         Assert.Equal(2, CaseTask.Of(story.File).Count(task => task.Kind == TaskKind.Approve));
         story.Approves(Role.LeadHealth, true).Approves(Role.LeadLocalAuthority, true);
         Assert.Equal((Stage.AwaitingSubmission, false), (story.File.Stage, story.File.Clock(Timescales.Approval.Id)!.Runs));
-        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.PanelNews, To: Recipient.HoldersOf { Role: Role.LeadPolice } });
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect =>
+            effect is Effect.ShowCard { Kind: CardKind.PanelNews, To: Recipient.HoldersOf { Role: Role.LeadPolice } }
+        );
     }
 
     [Fact]
@@ -41,7 +47,10 @@ public class ApprovalTests
         var story = CaseStory.At(Stage.AwaitingApproval);
         Assert.Equal("reason-needed", Refused(story, new Approve(CaseStory.Id, 1, false, " "), CaseStory.Lead(Role.LeadPolice)).Code);
         story.Approves(Role.LeadPolice, false);
-        Assert.Equal("nothing-changed", Refused(story, new Approve(CaseStory.Id, 1, false, "An audit would do."), CaseStory.Lead(Role.LeadPolice)).Code);
+        Assert.Equal(
+            "nothing-changed",
+            Refused(story, new Approve(CaseStory.Id, 1, false, "An audit would do."), CaseStory.Lead(Role.LeadPolice)).Code
+        );
         Assert.Equal(Refusal.Overtaken, Refused(story, new Approve(CaseStory.Id, 1, true, "", Seen: 1), CaseStory.Lead(Role.LeadPolice)));
         Assert.Equal(Refusal.Overtaken, Refused(story, new Approve(CaseStory.Id, 2, true, ""), CaseStory.Lead(Role.LeadPolice)));
         story.AllApprove();
@@ -52,8 +61,21 @@ public class ApprovalTests
     public void By_telephone_it_is_recorded_who_gave_it_and_how_it_was_verified()
     {
         var story = CaseStory.At(Stage.AwaitingApproval);
-        Assert.Equal(2, Assert.IsType<Decision.Refused>(story.When(new ApproveByTelephone(CaseStory.Id, 1, Role.LeadHealth, true, "", "", ""), CaseStory.Somebody(Role.Operations))).Reasons.Count);
-        story.Given(new ApproveByTelephone(CaseStory.Id, 1, Role.LeadHealth, true, "", "The lead.", "Called back."), CaseStory.Somebody(Role.Operations));
+        Assert.Equal(
+            2,
+            Assert
+                .IsType<Decision.Refused>(
+                    story.When(
+                        new ApproveByTelephone(CaseStory.Id, 1, Role.LeadHealth, true, "", "", ""),
+                        CaseStory.Somebody(Role.Operations)
+                    )
+                )
+                .Reasons.Count
+        );
+        story.Given(
+            new ApproveByTelephone(CaseStory.Id, 1, Role.LeadHealth, true, "", "The lead.", "Called back."),
+            CaseStory.Somebody(Role.Operations)
+        );
         Assert.Equal("The lead.", story.File.Review.Approval!.Round.Of(Role.LeadHealth)!.Telephone!.GivenBy);
     }
 
@@ -86,5 +108,6 @@ public class ApprovalTests
         Assert.Equal(Stage.AwaitingSubmission, story.File.Stage);
     }
 
-    private static Refusal Refused(CaseStory story, Command command, Actor actor) => Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons[0];
+    private static Refusal Refused(CaseStory story, Command command, Actor actor) =>
+        Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons[0];
 }

@@ -1,20 +1,19 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.InformingLeads;
 using SafeguardingTeams.Domain.Steps.Mediation;
-using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Recommendation;
-using SafeguardingTeams.Domain.Steps.Threshold;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Steps;
 
-/// <summary>A8 to A11; decisions 8, 16, 17.</summary>
-public class DecidingTests
+/// <summary>A8 to A11; PD8, PD16, PD17.</summary>
+public partial class DecidingTests
 {
     private static readonly Actor Chair = CaseStory.Somebody(Role.Chair);
     private static readonly Actor Police = CaseStory.Lead(Role.LeadPolice);
@@ -27,7 +26,10 @@ public class DecidingTests
         story.Given(new InformLeads(CaseStory.Id), Chair);
         Assert.True(Permissions.Sees(story.File, Police));
         Assert.False(story.File.Clock(Timescales.InformLeads.Id)!.Runs);
-        Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.LeadsInformed, new Recipient.HoldersOf(Role.LeadPolice)), EffectsOf.Event(story.File.History[^1].Event, story.File));
+        Assert.Contains(
+            new Effect.ShowCard(CaseStory.Id, CardKind.LeadsInformed, new Recipient.HoldersOf(Role.LeadPolice)),
+            EffectsOf.Event(story.File.History[^1].Event, story.File)
+        );
         Assert.Equal(Refusal.Overtaken, Refused(story, new InformLeads(CaseStory.Id), Chair));
     }
 
@@ -40,18 +42,13 @@ public class DecidingTests
         Assert.Equal((Stage.AwaitingPartners, 1), (story.File.Stage, story.File.Round!.Number));
         Assert.True(story.File.Clock(Timescales.LeadsDecision.Id)!.Runs);
         Assert.False(story.File.Clock(Timescales.Recommendation.Id)!.Runs);
-        Assert.Equal(3, EffectsOf.Event(story.File.History[^1].Event, story.File).OfType<Effect.ShowCard>().Count(card => card is { Kind: CardKind.PartnerTask, About: "1" }));
-    }
-
-    [Fact]
-    public void A_corrected_recommendation_begins_a_new_round_and_a_stale_card_corrects_nothing()
-    {
-        var story = CaseStory.At(Stage.AwaitingPartners).Lead(Role.LeadPolice, true);
-        Assert.Equal(Refusal.Overtaken, Refused(story, new Recommend(CaseStory.Id, false, "On reflection.", false), Chair));
-        story.Given(new Recommend(CaseStory.Id, false, "On reflection.", false, Again: true), Chair);
-        Assert.Equal(2, story.File.Round!.Number);
-        Assert.Empty(story.File.Round.Decisions);
-        Assert.Equal(Refusal.Overtaken, Refused(story, new DecideAsPartner(CaseStory.Id, 1, true, ""), Police));
+        Assert.Equal(
+            3,
+            EffectsOf
+                .Event(story.File.History[^1].Event, story.File)
+                .OfType<Effect.ShowCard>()
+                .Count(card => card.Kind == CardKind.PartnerTask && card.About == Topic.Round(1))
+        );
     }
 
     [Theory]
@@ -104,10 +101,15 @@ public class DecidingTests
     {
         var story = CaseStory.At(Stage.AwaitingPartners);
         var operations = CaseStory.Somebody(Role.Operations);
-        var wrong = Assert.IsType<Decision.Refused>(story.When(new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, false, "", "", ""), operations));
+        var wrong = Assert.IsType<Decision.Refused>(
+            story.When(new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, false, "", "", ""), operations)
+        );
         Assert.Equal(["given", "reason", "verified"], wrong.Reasons.Select(reason => reason.Field).Order());
         story.Given(new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back."), operations);
-        Assert.Equal(new ByTelephone("The lead.", operations.Display, "Called back."), Assert.Single(story.File.Round!.Decisions).Telephone);
+        Assert.Equal(
+            new ByTelephone("The lead.", operations.Display, "Called back."),
+            Assert.Single(story.File.Round!.Decisions).Telephone
+        );
     }
 
     [Fact]
@@ -122,7 +124,9 @@ public class DecidingTests
         story.Given(new DecideAsPartner(CaseStory.Id, 1, true, ""), deputy);
         story.Given(new StandAside(CaseStory.Id), deputy);
         Assert.False(((LeadStoodAside)story.File.History[^1].Event).DeputyIsLeft);
-        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.NobodyLeft, To: Recipient.HoldersOf { Role: Role.Operations } });
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect =>
+            effect is Effect.ShowCard { Kind: CardKind.NobodyLeft, To: Recipient.HoldersOf { Role: Role.Operations } }
+        );
     }
 
     [Fact]
@@ -131,14 +135,26 @@ public class DecidingTests
         var story = CaseStory.At(Stage.AwaitingPartners).Lead(Role.LeadPolice, true);
         Assert.Equal("no-difference", Refused(story, new AskForMediation(CaseStory.Id), Chair).Code);
         story.Lead(Role.LeadHealth, false);
-        Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.MediationTask, new Recipient.HoldersOf(Role.Scrutineer)) { About = "1" }, EffectsOf.Event(story.File.History[^1].Event, story.File));
+        Assert.Contains(
+            new Effect.ShowCard(CaseStory.Id, CardKind.MediationTask, new Recipient.HoldersOf(Role.Scrutineer)) { About = Topic.Round(1) },
+            EffectsOf.Event(story.File.History[^1].Event, story.File)
+        );
         Assert.True(Permissions.Sees(story.File, CaseStory.Somebody(Role.Scrutineer)));
         story.Given(new AskForMediation(CaseStory.Id), Police);
         Assert.Equal((false, true), (story.File.Clock(Timescales.LeadsDecision.Id)!.Runs, story.File.Clock(Timescales.Mediation.Id)!.Runs));
-        Assert.Equal(Refusal.Overtaken, Refused(story, new DecideAsPartner(CaseStory.Id, 1, true, ""), CaseStory.Lead(Role.LeadLocalAuthority)));
+        Assert.Equal(
+            Refusal.Overtaken,
+            Refused(story, new DecideAsPartner(CaseStory.Id, 1, true, ""), CaseStory.Lead(Role.LeadLocalAuthority))
+        );
         story.Given(new RecordMediation(CaseStory.Id, "They talked.", "All."), CaseStory.Somebody(Role.Scrutineer));
         Assert.Equal((2, true, 0), (story.File.Round!.Number, story.File.Round.Mediated, story.File.Round.Decisions.Count));
-        Assert.Equal(3, EffectsOf.Event(story.File.History[^1].Event, story.File).OfType<Effect.ShowCard>().Count(card => card is { Kind: CardKind.PartnerTask, About: "2" }));
+        Assert.Equal(
+            3,
+            EffectsOf
+                .Event(story.File.History[^1].Event, story.File)
+                .OfType<Effect.ShowCard>()
+                .Count(card => card.Kind == CardKind.PartnerTask && card.About == Topic.Round(2))
+        );
         Assert.Equal((true, false), (story.File.Clock(Timescales.LeadsDecision.Id)!.Runs, story.File.Clock(Timescales.Mediation.Id)!.Runs));
     }
 
@@ -154,34 +170,42 @@ public class DecidingTests
     }
 
     [Fact]
-    public void A_threshold_decision_can_be_put_right_until_the_leads_have_it()
-    {
-        var mash = CaseStory.Somebody(Role.MashOfficer);
-        var story = CaseStory.At(Stage.BelowThreshold).Given(new DecideThreshold(CaseStory.Id, true, "More was learnt.", Again: true), mash);
-        Assert.Equal(Stage.AwaitingRecommendation, story.File.Stage);
-        Assert.True(story.File.Clock(Timescales.AuthorityNotification.Id)!.Runs);
-        story.Given(new DecideThreshold(CaseStory.Id, false, "It was an accident.", Again: true), mash);
-        Assert.Equal([Timescales.AuthorityNotification.Id, Timescales.ReferrerTold.Id], story.File.Clocks.Where(clock => clock.Runs).Select(clock => clock.Deadline.TimescaleId));
-        Assert.Equal("too-late", Refused(CaseStory.At(Stage.AwaitingRecommendation).Given(new InformLeads(CaseStory.Id), Chair), new DecideThreshold(CaseStory.Id, false, "x", Again: true), mash).Code);
-    }
-
-    [Fact]
     public void A_role_is_handed_over_for_one_case_and_handed_back()
     {
-        var (story, deputy, operations) = (CaseStory.At(Stage.AwaitingPartners), CaseStory.Deputy(Role.LeadPolice), CaseStory.Somebody(Role.Operations));
+        var (story, deputy, operations) = (
+            CaseStory.At(Stage.AwaitingPartners),
+            CaseStory.Deputy(Role.LeadPolice),
+            CaseStory.Somebody(Role.Operations)
+        );
         Assert.Equal("reason-needed", Refused(story, new HandOver(CaseStory.Id, Role.LeadPolice, deputy.PersonId, ""), operations).Code);
-        Assert.Equal("answer-needed", Refused(story, new HandOver(CaseStory.Id, Role.LeadPolice, CaseStory.Lead(Role.LeadHealth).PersonId, "x"), operations).Code);
-        Assert.Equal("not-yours", Refused(story, new HandOver(CaseStory.Id, Role.LeadPolice, deputy.PersonId, "x"), CaseStory.Lead(Role.LeadHealth)).Code);
+        Assert.Equal(
+            "answer-needed",
+            Refused(story, new HandOver(CaseStory.Id, Role.LeadPolice, CaseStory.Lead(Role.LeadHealth).PersonId, "x"), operations).Code
+        );
+        Assert.Equal(
+            "not-yours",
+            Refused(story, new HandOver(CaseStory.Id, Role.LeadPolice, deputy.PersonId, "x"), CaseStory.Lead(Role.LeadHealth)).Code
+        );
         story.Given(new HandOver(CaseStory.Id, Role.LeadPolice, deputy.PersonId, "On leave."), Police);
-        Assert.Equal((false, true), (Permissions.Allows(Step.DecideAsPartner, story.File, Police), Permissions.Allows(Step.DecideAsPartner, story.File, deputy)));
+        Assert.Equal(
+            (false, true),
+            (Permissions.Allows(Step.DecideAsPartner, story.File, Police), Permissions.Allows(Step.DecideAsPartner, story.File, deputy))
+        );
         story.Given(new HandOver(CaseStory.Id, Role.LeadPolice, Police.PersonId, "Back."), operations);
-        Assert.Equal((true, false), (Permissions.Allows(Step.DecideAsPartner, story.File, Police), Permissions.Allows(Step.DecideAsPartner, story.File, deputy)));
+        Assert.Equal(
+            (true, false),
+            (Permissions.Allows(Step.DecideAsPartner, story.File, Police), Permissions.Allows(Step.DecideAsPartner, story.File, deputy))
+        );
     }
 
     [Fact]
     public void Who_stood_aside_by_mistake_is_given_the_role_back_by_operations_and_by_nobody_else()
     {
-        var (story, deputy, operations) = (CaseStory.At(Stage.AwaitingPartners).Given(new StandAside(CaseStory.Id), Police), CaseStory.Deputy(Role.LeadPolice), CaseStory.Somebody(Role.Operations));
+        var (story, deputy, operations) = (
+            CaseStory.At(Stage.AwaitingPartners).Given(new StandAside(CaseStory.Id), Police),
+            CaseStory.Deputy(Role.LeadPolice),
+            CaseStory.Somebody(Role.Operations)
+        );
         Assert.Equal("answer-needed", Refused(story, new HandOver(CaseStory.Id, Role.LeadPolice, Police.PersonId, "x"), deputy).Code);
         story.Given(new HandOver(CaseStory.Id, Role.LeadPolice, Police.PersonId, "Pressed by mistake."), operations);
         Assert.True(Permissions.Allows(Step.DecideAsPartner, story.File, Police));
@@ -189,44 +213,43 @@ public class DecidingTests
     }
 
     [Fact]
-    public void A_decision_that_the_card_did_not_show_is_not_replaced_and_somebody_elses_only_with_a_reason()
-    {
-        var (story, operations) = (CaseStory.At(Stage.AwaitingPartners), CaseStory.Somebody(Role.Operations));
-        var drawnAt = story.File.Version;
-        story.Lead(Role.LeadPolice, false);
-        Assert.Equal(Refusal.Overtaken, Refused(story, new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back.", drawnAt), operations));
-        Assert.Equal("reason-needed", Refused(story, new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back.", story.File.Version), operations).Code);
-        story.Given(new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "The lead rang to change it.", "The lead.", "Called back.", story.File.Version), operations);
-        Assert.Equal(Refusal.Overtaken, Refused(story, new DecideAsPartner(CaseStory.Id, 1, false, "No.", drawnAt), Police));
-    }
-
-    [Fact]
     public void Once_mediation_was_offered_the_Scrutineer_keeps_their_part_and_is_told_when_the_leads_no_longer_differ()
     {
-        var story = CaseStory.At(Stage.AwaitingPartners).Lead(Role.LeadPolice, true).Lead(Role.LeadHealth, false).Lead(Role.LeadHealth, true);
+        var story = CaseStory
+            .At(Stage.AwaitingPartners)
+            .Lead(Role.LeadPolice, true)
+            .Lead(Role.LeadHealth, false)
+            .Lead(Role.LeadHealth, true);
         Assert.True(Permissions.Sees(story.File, CaseStory.Somebody(Role.Scrutineer)));
-        var redraw = new Effect.ShowCard(CaseStory.Id, CardKind.MediationTask, new Recipient.HoldersOf(Role.Scrutineer)) { About = "1", OnlyIfShown = true };
+        var redraw = new Effect.ShowCard(CaseStory.Id, CardKind.MediationTask, new Recipient.HoldersOf(Role.Scrutineer))
+        {
+            About = Topic.Round(1),
+            OnlyIfShown = true,
+        };
         Assert.Contains(redraw, EffectsOf.Event(story.File.History[^1].Event, story.File));
-        var overtaken = CaseStory.At(Stage.AwaitingPartners).TheyDiffer().Given(new AskForMediation(CaseStory.Id), Chair).Given(new Recommend(CaseStory.Id, false, "On reflection.", false, Again: true), Chair);
+        var overtaken = CaseStory
+            .At(Stage.AwaitingPartners)
+            .TheyDiffer()
+            .Given(new AskForMediation(CaseStory.Id), Chair)
+            .Given(new Recommend(CaseStory.Id, false, "On reflection.", false, Again: true), Chair);
         Assert.Contains(redraw, EffectsOf.Event(overtaken.File.History[^1].Event, overtaken.File));
-    }
-
-    [Fact]
-    public void The_record_of_a_mediation_is_put_right_with_a_reason_and_nobody_is_asked_again()
-    {
-        var story = CaseStory.At(Stage.AwaitingPartners).TheyDiffer().Mediated();
-        var scrutineer = CaseStory.Somebody(Role.Scrutineer);
-        Assert.Equal("reason-needed", Refused(story, new CorrectMediation(CaseStory.Id, "They talked twice.", "All.", ""), scrutineer).Code);
-        story.Given(new CorrectMediation(CaseStory.Id, "They talked twice.", "All.", "It was two talks."), scrutineer);
-        Assert.Equal((new MediationOutcome("They talked twice.", "All."), 2), (story.File.Mediated, story.File.Round!.Number));
     }
 
     [Fact]
     public void Who_no_longer_has_a_role_is_told_on_the_message_that_asked_them()
     {
         var story = CaseStory.At(Stage.AwaitingPartners).Given(new StandAside(CaseStory.Id), Police);
-        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.PartnerTask, OnlyIfShown: true, To: Recipient.FormerHoldersOf { Role: Role.LeadPolice } });
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect =>
+            effect
+                is Effect.ShowCard
+                {
+                    Kind: CardKind.PartnerTask,
+                    OnlyIfShown: true,
+                    To: Recipient.FormerHoldersOf { Role: Role.LeadPolice }
+                }
+        );
     }
 
-    private static Refusal Refused(CaseStory story, Command command, Actor actor) => Assert.Single(Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons);
+    private static Refusal Refused(CaseStory story, Command command, Actor actor) =>
+        Assert.Single(Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons);
 }

@@ -1,10 +1,12 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Counting;
+using SafeguardingTeams.Domain.Cases.Deciding;
+using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Chasing;
-using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Scoping;
@@ -12,7 +14,10 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Steps;
 
-/// <summary>B2, B5, B8, B11, B20; decisions 5 and 16: with which meeting letters go, until when returns are waited for, and what a corrected notification moves. It was sent on Monday 2 November 2026.</summary>
+/// <summary>
+/// B2, B5, B8, B11, B20; PD5 and PD16: with which meeting letters go, until when returns are waited for, and what a corrected
+/// notification moves. It was sent on Monday 2 November 2026.
+/// </summary>
 public class LettersTests
 {
     private static readonly Actor Operations = CaseStory.Somebody(Role.Operations);
@@ -34,8 +39,17 @@ public class LettersTests
         var planned = story.File.Review.Meeting!;
         story.Now = CaseStory.Monday.AddDays(1);
         Corrected(story, story.Now);
-        Assert.Contains("before working day 9", Refused(story, new SendScoping(CaseStory.Id), Operations).Message, StringComparison.Ordinal);
-        story.Given(new PlanMeeting(CaseStory.Id, planned.Start, planned.End, planned.How, planned.Place, "A sibling is at risk.", ""), Operations).Sent();
+        Assert.Contains(
+            "before working day 9",
+            Refused(story, new SendScoping(CaseStory.Id), Operations).Message,
+            StringComparison.Ordinal
+        );
+        story
+            .Given(
+                new PlanMeeting(CaseStory.Id, planned.Start, planned.End, planned.How, planned.Place, "A sibling is at risk.", ""),
+                Operations
+            )
+            .Sent();
     }
 
     [Fact]
@@ -43,7 +57,20 @@ public class LettersTests
     {
         var story = CaseStory.At(Stage.Notified).Prepared();
         story.Now = London.Instant(new(2026, 11, 10), new(8, 0));
-        story.Given(new PlanMeeting(CaseStory.Id, story.Now.AddHours(4), story.Now.AddHours(6), MeetingKind.Online, "", "A sibling is at risk.", ""), Operations).Sent();
+        story
+            .Given(
+                new PlanMeeting(
+                    CaseStory.Id,
+                    story.Now.AddHours(4),
+                    story.Now.AddHours(6),
+                    MeetingKind.Online,
+                    "",
+                    "A sibling is at risk.",
+                    ""
+                ),
+                Operations
+            )
+            .Sent();
         Assert.Equal(new DateOnly(2026, 11, 13), story.File.Clock(ReturnClock.Id("police"))!.Deadline.DueDay);
     }
 
@@ -67,7 +94,14 @@ public class LettersTests
         Assert.DoesNotContain(CaseTask.Of(story.File), task => task.Kind == TaskKind.AskNamedAgency);
         story.AllApprove();
         Assert.All(story.File.Review.Agencies, agency => Assert.False(story.File.Clock(ReturnClock.Id(agency.Key))!.Runs));
-        Assert.Equal(Refusal.Overtaken, Refused(story, new ReturnScoping(CaseStory.Id, "n-1", false, Answers.None, "on a card", ""), CaseStory.Representative("probation")));
+        Assert.Equal(
+            Refusal.Overtaken,
+            Refused(
+                story,
+                new ReturnScoping(CaseStory.Id, "n-1", false, Answers.None, "on a card", ""),
+                CaseStory.Representative("probation")
+            )
+        );
         Assert.DoesNotContain(CaseTask.Of(story.File), task => task.Kind is TaskKind.ReturnScoping or TaskKind.AskNamedAgency);
     }
 
@@ -80,17 +114,23 @@ public class LettersTests
         Assert.Equal(new DateOnly(2026, 11, 13), story.File.Clock(ReturnClock.Id("police"))!.Deadline.DueDay);
         var meeting = story.File.Clock(Timescales.Meeting.Id)!.Deadline;
         Corrected(story, CaseStory.Monday.AddDays(1));
-        Assert.Equal((new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 9)), (story.File.Clock(ReturnClock.Id("police"))!.Deadline.DueDay, story.File.Clock(ReturnClock.Id("police"))!.Deadline.AnchorDay));
+        Assert.Equal(
+            (new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 9)),
+            (story.File.Clock(ReturnClock.Id("police"))!.Deadline.DueDay, story.File.Clock(ReturnClock.Id("police"))!.Deadline.AnchorDay)
+        );
         Assert.NotEqual(meeting, story.File.Clock(Timescales.Meeting.Id)!.Deadline);
         story.Declared().Attended([.. Partners.Leads]).Discussed().Agreed();
         Assert.Equal(new DateOnly(2026, 11, 23), story.File.Clock(Timescales.Approval.Id)!.Deadline.DueDay);
         Corrected(story, CaseStory.Monday);
         var approval = story.File.Clock(Timescales.Approval.Id)!.Deadline;
-        Assert.Equal((new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 19), ClockAnchor.MeetingHeld), (approval.DueDay, approval.AnchorDay, approval.Anchor));
+        Assert.Equal(
+            (new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 19), ClockAnchor.MeetingHeld),
+            (approval.DueDay, approval.AnchorDay, approval.Anchor)
+        );
     }
 
     [Fact]
-    public void A_correction_that_moves_no_return_leaves_its_clock_and_what_was_chased_of_it_decision_16()
+    public void A_correction_that_moves_no_return_leaves_its_clock_and_what_was_chased_of_it_PD16()
     {
         var story = CaseStory.At(Stage.UnderReview);
         story.Now = London.Instant(new(2026, 11, 9), new(9, 0));
@@ -101,7 +141,10 @@ public class LettersTests
     }
 
     private static void Corrected(CaseStory story, DateTimeOffset sent) =>
-        story.Given(new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, sent, "SIN-1", "Another day.", Again: true), CaseStory.Somebody(Role.AuthorityNotifier));
+        story.Given(
+            new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, sent, "SIN-1", "Another day.", Again: true),
+            CaseStory.Somebody(Role.AuthorityNotifier)
+        );
 
     private static CaseStory Plan(CaseStory story, int day)
     {
@@ -109,5 +152,6 @@ public class LettersTests
         return story.Given(new PlanMeeting(CaseStory.Id, start, start.AddHours(2), MeetingKind.Online, "", "", ""), Operations);
     }
 
-    private static Refusal Refused(CaseStory story, Command command, Actor actor) => Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons[0];
+    private static Refusal Refused(CaseStory story, Command command, Actor actor) =>
+        Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons[0];
 }

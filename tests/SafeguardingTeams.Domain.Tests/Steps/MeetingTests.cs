@@ -1,8 +1,11 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Counting;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Tests;
@@ -21,10 +24,32 @@ public class MeetingTests
         var story = CaseStory.At(Stage.UnderReview);
         story.Given(new TakeOffAttendee(CaseStory.Id, "a-LeadPolice", "Was involved."), CaseStory.Somebody(Role.Operations));
         var effects = EffectsOf.Event(story.File.History[^1].Event, story.File);
-        Assert.Contains(new Effect.ShowCard(CaseStory.Id, CardKind.AttendeeTask, new Recipient.ThePerson("senior-leadpolice")) { About = "a-LeadPolice", OnlyIfShown = true }, effects);
+        Assert.Contains(
+            new Effect.ShowCard(CaseStory.Id, CardKind.AttendeeTask, new Recipient.ThePerson("senior-leadpolice"))
+            {
+                About = Topic.Attendee("a-LeadPolice"),
+                OnlyIfShown = true,
+            },
+            effects
+        );
         Assert.Contains(effects, effect => effect is Effect.ShowCard { Kind: CardKind.QuorumWarning, OnlyIfShown: false });
-        story.Given(new InviteAttendee(CaseStory.Id, new("a-9", new("", "Superintendent", "superintendent@police.example"), "police", "The police", "Superintendent", Role.LeadPolice)), CaseStory.Somebody(Role.Operations));
-        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.QuorumWarning, OnlyIfShown: true });
+        story.Given(
+            new InviteAttendee(
+                CaseStory.Id,
+                new(
+                    "a-9",
+                    new("", "Superintendent", "superintendent@police.example"),
+                    "police",
+                    "The police",
+                    "Superintendent",
+                    Role.LeadPolice
+                )
+            ),
+            CaseStory.Somebody(Role.Operations)
+        );
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect =>
+            effect is Effect.ShowCard { Kind: CardKind.QuorumWarning, OnlyIfShown: true }
+        );
     }
 
     [Fact]
@@ -32,12 +57,26 @@ public class MeetingTests
     {
         var story = CaseStory.At(Stage.Notified);
         PlanMeeting On(int day, string early = "", string place = "Town hall", MeetingKind how = MeetingKind.FaceToFace) =>
-            new(CaseStory.Id, London.Instant(new(2026, 11, day), new(10, 0)), London.Instant(new(2026, 11, day), new(12, 0)), how, place, early, "");
-        Assert.Equal((new DateOnly(2026, 11, 13), new DateOnly(2026, 11, 17)), MeetingWindow.Of(story.File, story.Calendar, new(2026, 11, 2)));
+            new(
+                CaseStory.Id,
+                London.Instant(new(2026, 11, day), new(10, 0)),
+                London.Instant(new(2026, 11, day), new(12, 0)),
+                how,
+                place,
+                early,
+                ""
+            );
+        Assert.Equal(
+            (new DateOnly(2026, 11, 13), new DateOnly(2026, 11, 17)),
+            MeetingWindow.Of(story.File, story.Calendar, new(2026, 11, 2))
+        );
         Assert.Equal(("reason-needed", "early"), (Refused(story, On(12), Operations).Code, Refused(story, On(12), Operations).Field));
         Assert.Equal("not-a-working-day", Refused(story, On(14), Operations).Code);
         Assert.Equal("answer-needed", Refused(story, On(13, place: ""), Operations).Code);
-        story.Given(On(12, "A sibling is at risk."), Operations).Given(On(19), Operations).Given(On(13, place: "", how: MeetingKind.Online), Operations);
+        story
+            .Given(On(12, "A sibling is at risk."), Operations)
+            .Given(On(19), Operations)
+            .Given(On(13, place: "", how: MeetingKind.Online), Operations);
         Assert.Equal("nothing-changed", Refused(story, On(13, place: "", how: MeetingKind.Online), Operations).Code);
     }
 
@@ -46,10 +85,20 @@ public class MeetingTests
     {
         var story = CaseStory.At(Stage.UnderReview);
         var there = story.File.Review.Meeting!;
-        Assert.Equal("reason-needed", Refused(story, new PlanMeeting(CaseStory.Id, there.Start.AddHours(1), there.End.AddHours(1), there.How, there.Place, "", ""), Operations).Code);
+        Assert.Equal(
+            "reason-needed",
+            Refused(
+                story,
+                new PlanMeeting(CaseStory.Id, there.Start.AddHours(1), there.End.AddHours(1), there.How, there.Place, "", ""),
+                Operations
+            ).Code
+        );
         story.Given(new CancelMeeting(CaseStory.Id, "The Chair is ill."), Operations);
         Assert.Equal(Refusal.Overtaken, Refused(story, new CancelMeeting(CaseStory.Id, "Again."), Operations));
-        story.Given(new PlanMeeting(CaseStory.Id, there.Start.AddDays(3), there.End.AddDays(3), there.How, there.Place, "", ""), Operations);
+        story.Given(
+            new PlanMeeting(CaseStory.Id, there.Start.AddDays(3), there.End.AddDays(3), there.How, there.Place, "", ""),
+            Operations
+        );
         Assert.Equal(2, story.File.Review.Meeting!.Number);
     }
 
@@ -58,7 +107,12 @@ public class MeetingTests
     {
         var story = CaseStory.At(Stage.UnderReview).Attended([.. Partners.Leads]);
         Assert.Equal(Partners.Leads, Quorum.Missing(story.File.Review.Attendees));
-        story = CaseStory.At(Stage.UnderReview).Declared().Given(new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, false), CaseStory.Senior(Role.LeadPolice)).Attended([.. Partners.Leads]).Discussed();
+        story = CaseStory
+            .At(Stage.UnderReview)
+            .Declared()
+            .Given(new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, false), CaseStory.Senior(Role.LeadPolice))
+            .Attended([.. Partners.Leads])
+            .Discussed();
         Assert.Equal([Role.LeadPolice], Quorum.Missing(story.File.Review.Attendees));
         Assert.Equal("not-ready", Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Code);
         Assert.Contains("the police", Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Message, StringComparison.Ordinal);
@@ -68,9 +122,24 @@ public class MeetingTests
     public void Somebody_who_came_unannounced_is_invited_and_declared_by_operations_and_then_counts()
     {
         var story = CaseStory.At(Stage.UnderReview).Declared().Attended(Role.LeadLocalAuthority, Role.LeadHealth).Discussed();
-        story.Given(new InviteAttendee(CaseStory.Id, new("a-new", new("", "Detective superintendent", "ds@police.example"), "police", "The police", "Superintendent", Role.LeadPolice)), Operations)
+        story
+            .Given(
+                new InviteAttendee(
+                    CaseStory.Id,
+                    new(
+                        "a-new",
+                        new("", "Detective superintendent", "ds@police.example"),
+                        "police",
+                        "The police",
+                        "Superintendent",
+                        Role.LeadPolice
+                    )
+                ),
+                Operations
+            )
             .Given(new DeclareForMeeting(CaseStory.Id, "a-new", true, true), Operations)
-            .Given(new RecordAttendance(CaseStory.Id, [$"a-{Role.LeadLocalAuthority}", $"a-{Role.LeadHealth}", "a-new"]), Chair).Agreed();
+            .Given(new RecordAttendance(CaseStory.Id, [$"a-{Role.LeadLocalAuthority}", $"a-{Role.LeadHealth}", "a-new"]), Chair)
+            .Agreed();
         Assert.Equal(Stage.AwaitingApproval, story.File.Stage);
     }
 
@@ -78,7 +147,10 @@ public class MeetingTests
     public void Each_declares_for_themselves_and_attendance_is_recorded_when_the_meeting_begins()
     {
         var story = CaseStory.At(Stage.UnderReview);
-        Assert.Equal("not-yours", Refused(story, new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, true), CaseStory.Senior(Role.LeadHealth)).Code);
+        Assert.Equal(
+            "not-yours",
+            Refused(story, new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, true), CaseStory.Senior(Role.LeadHealth)).Code
+        );
         Assert.Equal("too-early", Refused(story, new RecordAttendance(CaseStory.Id, []), Chair).Code);
         story.Now = story.File.Review.Meeting!.Start.AddHours(-2);
         Assert.Equal("nothing-changed", Refused(story, new RecordAttendance(CaseStory.Id, []), Chair).Code);
@@ -89,11 +161,31 @@ public class MeetingTests
     {
         var story = CaseStory.At(Stage.UnderReview);
         var before = story.File.Review.Record;
-        story.Given(new RecordMeeting(CaseStory.Id, before, before.With("discussion", "harm", "A fracture."), ""), Chair)
+        story
+            .Given(new RecordMeeting(CaseStory.Id, before, before.With("discussion", "harm", "A fracture."), ""), Chair)
             .Given(new RecordMeeting(CaseStory.Id, before, before.With("discussion", "learning", "Share earlier."), ""), Operations);
-        Assert.Equal(("A fracture.", "Share earlier."), (story.File.Review.Record["discussion", "harm"], story.File.Review.Record["discussion", "learning"]));
-        Assert.Equal("changed-meanwhile", Refused(story, new RecordMeeting(CaseStory.Id, before, before.With("discussion", "harm", "Two."), ""), Operations).Code);
-        var draft = new Draft(CaseStory.Id, "o", DraftPurpose.MeetingRecord, "rapid-review-report-2025", 1, before.With("discussion", "harm", "Two."), 1, CaseStory.Monday, CaseStory.Monday) { Before = before };
+        Assert.Equal(
+            ("A fracture.", "Share earlier."),
+            (story.File.Review.Record["discussion", "harm"], story.File.Review.Record["discussion", "learning"])
+        );
+        Assert.Equal(
+            "changed-meanwhile",
+            Refused(story, new RecordMeeting(CaseStory.Id, before, before.With("discussion", "harm", "Two."), ""), Operations).Code
+        );
+        var draft = new Draft(
+            CaseStory.Id,
+            "o",
+            DraftPurpose.MeetingRecord,
+            "rapid-review-report-2025",
+            1,
+            before.With("discussion", "harm", "Two."),
+            1,
+            CaseStory.Monday,
+            CaseStory.Monday
+        )
+        {
+            Before = before,
+        };
         var again = draft.On(story.File.Review.Record);
         Assert.Equal(("Two.", "Share earlier."), (again.Answers["discussion", "harm"], again.Answers["discussion", "learning"]));
         story.Given(new RecordMeeting(CaseStory.Id, again.Before!, again.Answers, ""), Operations);
@@ -106,12 +198,30 @@ public class MeetingTests
         var record = story.File.Review.Record;
         var contradicted = record.With("dissent", AnswerRow.Empty("d").With("who", "Police").With("why", "An audit would do."));
         story.Given(new RecordMeeting(CaseStory.Id, record, contradicted, ""), Chair);
-        Assert.Contains("put one of the two right", Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "put one of the two right",
+            Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Message,
+            StringComparison.Ordinal
+        );
         var divided = record.With("agreement", "unanimous", "no") with { Rows = record.Rows.Remove("dissent") };
         record = contradicted;
         story.Given(new RecordMeeting(CaseStory.Id, record, divided, ""), Chair);
-        Assert.Contains("say who does not agree", Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Message, StringComparison.Ordinal);
-        story.Given(new RecordMeeting(CaseStory.Id, story.File.Review.Record, divided.With("dissent", AnswerRow.Empty("d").With("who", "Police").With("why", "An audit would do.")), ""), Chair).Agreed();
+        Assert.Contains(
+            "say who does not agree",
+            Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Message,
+            StringComparison.Ordinal
+        );
+        story
+            .Given(
+                new RecordMeeting(
+                    CaseStory.Id,
+                    story.File.Review.Record,
+                    divided.With("dissent", AnswerRow.Empty("d").With("who", "Police").With("why", "An audit would do.")),
+                    ""
+                ),
+                Chair
+            )
+            .Agreed();
         Assert.False(story.File.Review.Agreed!.Unanimous);
     }
 
@@ -120,8 +230,20 @@ public class MeetingTests
     {
         var story = CaseStory.At(Stage.UnderReview).Declared().Attended([.. Partners.Leads]).Discussed();
         var record = story.File.Review.Record;
-        story.Given(new RecordMeeting(CaseStory.Id, record, record.With("recommendation", "outcome", "h").With("recommendation", "options", ""), ""), Chair);
-        Assert.Contains("Not complete: 3 Recommendation", Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Message, StringComparison.Ordinal);
+        story.Given(
+            new RecordMeeting(
+                CaseStory.Id,
+                record,
+                record.With("recommendation", "outcome", "h").With("recommendation", "options", ""),
+                ""
+            ),
+            Chair
+        );
+        Assert.Contains(
+            "Not complete: 3 Recommendation",
+            Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -129,8 +251,14 @@ public class MeetingTests
     {
         var story = CaseStory.At(Stage.AwaitingApproval);
         var record = story.File.Review.Record;
-        Assert.Equal("reason-needed", Refused(story, new RecordMeeting(CaseStory.Id, record, record.With("discussion", "harm", "Two."), ""), Chair).Code);
-        Assert.Equal("agreed-already", Refused(story, new RecordMeeting(CaseStory.Id, record, record.With("recommendation", "outcome", "b"), "A slip."), Chair).Code);
+        Assert.Equal(
+            "reason-needed",
+            Refused(story, new RecordMeeting(CaseStory.Id, record, record.With("discussion", "harm", "Two."), ""), Chair).Code
+        );
+        Assert.Equal(
+            "agreed-already",
+            Refused(story, new RecordMeeting(CaseStory.Id, record, record.With("recommendation", "outcome", "b"), "A slip."), Chair).Code
+        );
         Assert.Equal("reason-needed", Refused(story, new ReopenRecommendation(CaseStory.Id, ""), Chair).Code);
         story.Given(new ReopenRecommendation(CaseStory.Id, "The wrong letter was chosen."), Chair);
         Assert.Equal((Stage.UnderReview, false), (story.File.Stage, story.File.Clock(Timescales.Approval.Id)!.Runs));
@@ -147,5 +275,6 @@ public class MeetingTests
         Assert.Equal("nothing-changed", Refused(story, new SharePack(CaseStory.Id), Operations).Code);
     }
 
-    private static Refusal Refused(CaseStory story, Command command, Actor actor) => Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons[0];
+    private static Refusal Refused(CaseStory story, Command command, Actor actor) =>
+        Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons[0];
 }

@@ -1,9 +1,12 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Counting;
+using SafeguardingTeams.Domain.Cases.Deciding;
+using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.Preparing;
@@ -14,38 +17,39 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Steps;
 
-/// <summary>B2 to B10, B13; decisions 5 and 16: what goes out, what comes back, what is secured. The notification was sent on Monday 2 November 2026.</summary>
-public class ScopingTests
+/// <summary>
+/// B2 to B10, B13; PD5 and PD16: what goes out, what comes back, what is secured. The notification was sent on Monday 2 November
+/// 2026.
+/// </summary>
+public partial class ScopingTests
 {
     private static readonly Actor Operations = CaseStory.Somebody(Role.Operations);
     private static readonly Actor Police = CaseStory.Representative("police");
 
     [Fact]
-    public void Nothing_is_sent_while_anything_is_missing_and_each_missing_thing_is_said()
-    {
-        var story = CaseStory.At(Stage.Notified);
-        Assert.Equal(3, Assert.IsType<Decision.Refused>(story.When(new SendScoping(CaseStory.Id), Operations)).Reasons.Count);
-        story.Prepared().Given(new ChooseAgency(CaseStory.Id, "probation", "Probation", null), Operations);
-        Assert.Contains("Probation", Refused(story, new SendScoping(CaseStory.Id), Operations).Message, StringComparison.Ordinal);
-        story.Given(new RemoveAgency(CaseStory.Id, "probation"), Operations).Sent();
-        Assert.Equal("asked-already", Refused(story, new RemoveAgency(CaseStory.Id, "police"), Operations).Code);
-    }
-
-    [Fact]
     public void Before_the_notification_everything_is_prepared_and_nothing_is_sent()
     {
-        var story = CaseStory.At(Stage.PreparingRapidReview).Given(new ChooseAgency(CaseStory.Id, "probation", "Probation", null), Operations);
+        var story = CaseStory
+            .At(Stage.PreparingRapidReview)
+            .Given(new ChooseAgency(CaseStory.Id, "probation", "Probation", null), Operations);
         Assert.Equal(Refusal.Overtaken, Refused(story, new SendScoping(CaseStory.Id), Operations));
-        Assert.Equal(Stage.UnderReview, story.Given(new RemoveAgency(CaseStory.Id, "probation"), Operations).Notified().Prepared().Sent().File.Stage);
+        Assert.Equal(
+            Stage.UnderReview,
+            story.Given(new RemoveAgency(CaseStory.Id, "probation"), Operations).Notified().Prepared().Sent().File.Stage
+        );
     }
 
     [Theory]
-    [InlineData(2, 9, 9)]    // Monday, working day 0: five working days, Monday 9 November.
-    [InlineData(5, 9, 12)]   // Thursday, working day 3: Thursday 12 November, the eve of a meeting on working day 9.
+    [InlineData(2, 9, 9)] // Monday, working day 0: five working days, Monday 9 November.
+    [InlineData(5, 9, 12)] // Thursday, working day 3: Thursday 12 November, the eve of a meeting on working day 9.
     [InlineData(10, 11, 13)] // Tuesday, working day 6: never past working day 9, Friday 13 November.
     [InlineData(13, 11, 16)] // Friday, working day 9: until the eve of the meeting on Tuesday 17 November.
     [InlineData(16, 11, 16)] // Monday, the eve itself: the same day.
-    public void A_return_is_due_five_working_days_after_it_was_sent_at_five_and_never_past_working_day_nine_or_the_eve_of_the_meeting(int sentOn, int meetingOn, int due)
+    public void A_return_is_due_five_working_days_after_it_was_sent_at_five_and_never_past_working_day_nine_or_the_eve_of_the_meeting(
+        int sentOn,
+        int meetingOn,
+        int due
+    )
     {
         var story = CaseStory.At(Stage.Notified).Prepared();
         var start = London.Instant(story.Calendar.AddWorkingDays(new(2026, 11, 2), meetingOn), new(10, 0));
@@ -62,11 +66,15 @@ public class ScopingTests
         var answers = story.CompleteReturn().With(InitialScopingV1.OtherAgencies, AnswerRow.Empty("o").With("agency", "Probation"));
         story.Given(new ReturnScoping(CaseStory.Id, "police", true, answers, "on a card", ""), Police);
         Assert.Contains("Probation", NamedAgencies.Unasked(story.File));
-        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.AgencyNamed });
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect =>
+            effect is Effect.ShowCard { Kind: CardKind.AgencyNamed }
+        );
         story.Now = London.Instant(new(2026, 11, 11), new(9, 0));
         story.Given(new ChooseAgency(CaseStory.Id, "n-1", "Probation", null), Operations);
         Assert.Equal("not-ready", Refused(story, new AskAgency(CaseStory.Id, "n-1"), Operations).Code);
-        story.Given(new NameRepresentative(CaseStory.Id, "n-1", new("", "Head of unit", "head@probation.example")), Operations).Given(new AskAgency(CaseStory.Id, "n-1"), Operations);
+        story
+            .Given(new NameRepresentative(CaseStory.Id, "n-1", new("", "Head of unit", "head@probation.example")), Operations)
+            .Given(new AskAgency(CaseStory.Id, "n-1"), Operations);
         Assert.Equal(London.Instant(new(2026, 11, 12), new(17, 0)), story.File.Clock(ReturnClock.Id("n-1"))!.Deadline.DueAt);
         Assert.DoesNotContain("Probation", NamedAgencies.Unasked(story.File));
         Assert.Equal(Refusal.Overtaken, Refused(story, new AskAgency(CaseStory.Id, "n-1"), Operations));
@@ -78,10 +86,15 @@ public class ScopingTests
         var answers = CaseStory.Complete();
         answers = answers.With("agencies", answers.Row("agencies", "r1")!.With("agency", "Youth justice"));
         var story = CaseStory.At(Stage.UnderReview).Declared();
-        story.Given(new SubmitReferral(CaseStory.OtherId, Domain.Forms.SeriousIncidentReferral.SeriousIncidentReferralV1.FormId, 1, answers), CaseStory.Person("the-other-referrer", Role.Practitioner));
+        story.Given(
+            new SubmitReferral(CaseStory.OtherId, Domain.Forms.SeriousIncidentReferral.SeriousIncidentReferralV1.FormId, 1, answers),
+            CaseStory.Person("the-other-referrer", Role.Practitioner)
+        );
         Assert.DoesNotContain("Youth justice", NamedAgencies.Unasked(story.File));
         var mash = CaseStory.Somebody(Role.MashOfficer);
-        story.Given(new SharePack(CaseStory.Id), Operations).Given(new Domain.Steps.Joining.JoinReferrals(CaseStory.Id, CaseStory.OtherId, "The same child."), mash);
+        story
+            .Given(new SharePack(CaseStory.Id), Operations)
+            .Given(new Domain.Steps.Joining.JoinReferrals(CaseStory.Id, CaseStory.OtherId, "The same child."), mash);
         Assert.Contains("Youth justice", NamedAgencies.Unasked(story.File));
         Assert.Contains(PackPapers.Of(story.File), paper => paper.Name.Contains(CaseStory.OtherId.Value, StringComparison.Ordinal));
         var effects = EffectsOf.Event(story.File.History[^1].Event, story.File);
@@ -96,8 +109,16 @@ public class ScopingTests
     {
         var nobody = new Contact("rep-schools", "Representative, schools", "");
         var story = CaseStory.At(Stage.Notified).Prepared();
-        story.Given(new NameRepresentative(CaseStory.Id, "schools", nobody), Operations).Given(new NameRepresentative(CaseStory.Id, "schools", CaseStory.ContactOf("schools")), Operations).Sent();
-        Assert.Equal(("answer-needed", "email"), Refused(story, new NameRepresentative(CaseStory.Id, "schools", nobody), Operations) is var refusal ? (refusal.Code, refusal.Field) : default);
+        story
+            .Given(new NameRepresentative(CaseStory.Id, "schools", nobody), Operations)
+            .Given(new NameRepresentative(CaseStory.Id, "schools", CaseStory.ContactOf("schools")), Operations)
+            .Sent();
+        Assert.Equal(
+            ("answer-needed", "email"),
+            Refused(story, new NameRepresentative(CaseStory.Id, "schools", nobody), Operations) is var refusal
+                ? (refusal.Code, refusal.Field)
+                : default
+        );
         story.Given(new NameRepresentative(CaseStory.Id, "schools", nobody with { Email = "rep-2@schools.example" }), Operations);
     }
 
@@ -122,8 +143,14 @@ public class ScopingTests
         var schools = CaseStory.Representative("schools");
         var form = story.CompleteReturn();
         Assert.Equal(Refusal.Overtaken, Refused(story, new ReturnScoping(CaseStory.Id, "schools", true, form, "on a card", ""), schools));
-        Assert.Equal("reason-needed", Refused(story, new ReturnScoping(CaseStory.Id, "schools", true, form, "on a card", "", Again: true), schools).Code);
-        story.Given(new ReturnScoping(CaseStory.Id, "schools", true, form, "on a card", "Found under another spelling.", Again: true), schools);
+        Assert.Equal(
+            "reason-needed",
+            Refused(story, new ReturnScoping(CaseStory.Id, "schools", true, form, "on a card", "", Again: true), schools).Code
+        );
+        story.Given(
+            new ReturnScoping(CaseStory.Id, "schools", true, form, "on a card", "Found under another spelling.", Again: true),
+            schools
+        );
         Assert.True(story.File.Review.Agency("schools")!.Return!.Known);
     }
 
@@ -148,8 +175,13 @@ public class ScopingTests
     {
         var story = CaseStory.At(Stage.UnderReview);
         story.Given(new NameRepresentative(CaseStory.Id, "police", new("other", "Deputy, police", "deputy@police.example")), Operations);
-        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.SendMail { Kind: MailKind.ScopingLetter, About: "police.1" });
-        Assert.Equal(Refusal.NotFound, Refused(story, new ReturnScoping(CaseStory.Id, "police", false, Answers.None, "on a card", ""), Police));
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect =>
+            effect is Effect.SendMail { Kind: MailKind.ScopingLetter } mail && mail.About == Topic.Agency("police", 1)
+        );
+        Assert.Equal(
+            Refusal.NotFound,
+            Refused(story, new ReturnScoping(CaseStory.Id, "police", false, Answers.None, "on a card", ""), Police)
+        );
         story.Given(new ReturnScoping(CaseStory.Id, "police", false, Answers.None, "on a card", ""), CaseStory.Person("other"));
     }
 
@@ -158,7 +190,17 @@ public class ScopingTests
     {
         var story = CaseStory.At(Stage.UnderReview);
         story.Now = CaseStory.Monday.AddDays(1);
-        story.Given(new RecordNotification(CaseStory.Id, NotificationGround.SeriousIncident, story.Now, "SIN-1", "It was sent on the Tuesday.", Again: true), CaseStory.Somebody(Role.AuthorityNotifier));
+        story.Given(
+            new RecordNotification(
+                CaseStory.Id,
+                NotificationGround.SeriousIncident,
+                story.Now,
+                "SIN-1",
+                "It was sent on the Tuesday.",
+                Again: true
+            ),
+            CaseStory.Somebody(Role.AuthorityNotifier)
+        );
         Assert.Equal(new DateOnly(2026, 11, 24), story.File.Clock(Timescales.Report.Id)!.Deadline.DueDay);
         Assert.Equal(new DateOnly(2026, 11, 18), story.File.Clock(Timescales.Meeting.Id)!.Deadline.DueDay);
         Assert.False(story.File.Clock(Timescales.Letters.Id)!.Runs);
@@ -179,7 +221,10 @@ public class ScopingTests
         var story = CaseStory.At(Stage.UnderReview);
         foreach (var step in Enum.GetValues<SecuringStep>())
         {
-            Assert.Equal("in-future", Refused(story, new ConfirmSecuring(CaseStory.Id, "police", step, "Done.", new(2026, 11, 3)), Police).Code);
+            Assert.Equal(
+                "in-future",
+                Refused(story, new ConfirmSecuring(CaseStory.Id, "police", step, "Done.", new(2026, 11, 3)), Police).Code
+            );
             story.Given(new ConfirmSecuring(CaseStory.Id, "police", step, "Done.", new(2026, 11, 2)), Police);
         }
 
@@ -189,65 +234,29 @@ public class ScopingTests
         var next = new Contact("", "Another", "a@police.example");
         Assert.Equal("reason-needed", Refused(story, new NameNominee(CaseStory.Id, "police", next, ""), Police).Code);
         story.Given(new NameNominee(CaseStory.Id, "police", next, "On leave."), Police);
-        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.KeepFolders { Agency: "police" });
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect =>
+            effect is Effect.KeepFolders { Agency: "police" }
+        );
     }
 
     [Fact]
     public void A_nominee_who_is_not_in_the_partnerships_list_is_shown_no_card_and_their_folder_is_opened_all_the_same_B9()
     {
-        var story = CaseStory.At(Stage.UnderReview).Given(new NameNominee(CaseStory.Id, "police", new("", "Records manager", "records@police.example"), ""), Police);
+        var story = CaseStory
+            .At(Stage.UnderReview)
+            .Given(new NameNominee(CaseStory.Id, "police", new("", "Records manager", "records@police.example"), ""), Police);
         var effects = EffectsOf.Event(story.File.History[^1].Event, story.File).ToList();
         Assert.DoesNotContain(effects, effect => effect is Effect.ShowCard { Kind: CardKind.NomineeTask });
         Assert.Contains(effects, effect => effect is Effect.KeepFolders { Agency: "police" });
-        story.Given(new NameNominee(CaseStory.Id, "police", new("records-police", "Records manager", "records@police.example"), "In the list now."), Police);
-        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect => effect is Effect.ShowCard { Kind: CardKind.NomineeTask, To: Recipient.ThePerson { PersonId: "records-police" } });
+        story.Given(
+            new NameNominee(CaseStory.Id, "police", new("records-police", "Records manager", "records@police.example"), "In the list now."),
+            Police
+        );
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect =>
+            effect is Effect.ShowCard { Kind: CardKind.NomineeTask, To: Recipient.ThePerson { PersonId: "records-police" } }
+        );
     }
 
-    [Theory]
-    [InlineData("Mother", "mother")]
-    [InlineData("the child's mother", "mother")]
-    [InlineData("Birth father", "father")]
-    [InlineData("half-brother", "siblings")]
-    [InlineData("Twin", "siblings")]
-    [InlineData("older sister of the child", "siblings")]
-    [InlineData("mother's partner", "adults")]
-    [InlineData("grandmother", "adults")]
-    [InlineData("stepfather", "adults")]
-    [InlineData("mother's sister", "adults")]
-    public void What_goes_to_the_agencies_is_filled_in_from_the_referral_by_the_words_of_a_relationship(string relationship, string where)
-    {
-        var referral = CaseStory.Complete();
-        referral = referral.With("family", AnswerRow.Empty("f1").With("name", "Somebody of the family").With("relationship", relationship)) is var with ? with with { Rows = with.Rows.SetItem("family", [with.Row("family", "f1")!]) } : referral;
-        var story = new CaseStory().Given(new SubmitReferral(CaseStory.Id, "serious-incident-referral", 1, referral), CaseStory.Referrer);
-        var request = PrefilledRequest.Of(story.File);
-        Assert.Equal("Somebody of the family", where is "mother" or "father" ? request[where, "name"] : Assert.Single(request.RowsOf(where))["name"]);
-        Assert.Equal(("2025-11-01", "2026-11-01"), (request["case", "from"], request["case", "to"]));
-        Assert.Equal(("", referral["outline", "circumstances"]), (request["case", "outline"], request["case", "summary"]));
-    }
-
-    [Fact]
-    public void A_form_begun_earlier_keeps_what_was_said_of_details_that_are_unchanged()
-    {
-        var story = CaseStory.At(Stage.UnderReview);
-        var begun = PrefilledReturn.Of(story.File).RowsOf(InitialScopingV1.Family).Aggregate(Answers.None.With("practice", "learning", "None."), (all, row) => all.With(InitialScopingV1.Family, row.With("answer", "matches")));
-        var request = story.File.Review.Request;
-        story.Given(new FillInRequest(CaseStory.Id, request, request.With("mother", "born", "1990-02-03"), "A wrong date."), Operations);
-        var rows = PrefilledReturn.Over(story.File, begun).RowsOf(InitialScopingV1.Family);
-        Assert.Equal("", Assert.Single(rows, row => row["answer"] != "matches")["answer"]);
-        Assert.Equal("1990-02-03", Assert.Single(rows, row => row["answer"] != "matches")[Page.Matching.Given]);
-        Assert.Equal("None.", PrefilledReturn.Over(story.File, begun)["practice", "learning"]);
-    }
-
-    [Fact]
-    public void What_was_sent_is_put_right_with_a_reason_only_and_every_agency_is_told()
-    {
-        var story = CaseStory.At(Stage.UnderReview);
-        var request = story.File.Review.Request;
-        Assert.Equal("reason-needed", Refused(story, new FillInRequest(CaseStory.Id, request, request.With("case", "summary", "Other."), ""), Operations).Code);
-        Assert.Equal("incomplete", Refused(story, new FillInRequest(CaseStory.Id, request, request.With("case", "summary", ""), "A slip."), Operations).Code);
-        story.Given(new FillInRequest(CaseStory.Id, request, request.With("case", "summary", "Other."), "A slip."), Operations);
-        Assert.Equal(3, EffectsOf.Event(story.File.History[^1].Event, story.File).OfType<Effect.SendMail>().Count(mail => mail.Kind == MailKind.RequestPutRight));
-    }
-
-    private static Refusal Refused(CaseStory story, Command command, Actor actor) => Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons[0];
+    private static Refusal Refused(CaseStory story, Command command, Actor actor) =>
+        Assert.IsType<Decision.Refused>(story.When(command, actor)).Reasons[0];
 }

@@ -6,7 +6,7 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Steps;
 
-/// <summary>What an agency says of a person stays with that person, whatever is put right in section 1 (B4, B6).</summary>
+/// <summary>What an agency says of a person stays with that person, whatever is corrected in section 1 (B4, B6).</summary>
 public class SectionOneTests
 {
     private const string Of = Page.Matching.Of,
@@ -22,7 +22,7 @@ public class SectionOneTests
             row => row[Of].StartsWith("Brother or sister 1", StringComparison.Ordinal) && row[Detail] == "Home address",
             "He has moved to 9 Other Road"
         );
-        Families.PutRight(story, Families.FatherUnknown.Without("siblings", "s1"));
+        Families.Correct(story, Families.FatherUnknown.Without("siblings", "s1"));
         var rows = PrefilledReturn.Over(story.File, begun).RowsOf(InitialScopingV1.Family);
         Assert.Equal("", Assert.Single(rows, row => row[Of] == "Brother or sister 1" && row[Detail] == "Home address")["how"]);
         var kept = Assert.Single(rows, row => row["how"].Length > 0);
@@ -39,7 +39,7 @@ public class SectionOneTests
     {
         var story = Families.Sent(Families.FatherFilledIn);
         var begun = Say(PrefilledReturn.Of(story.File), row => row[Of] == "Father" && row[Detail] == "Home address", "He left in June");
-        Families.PutRight(story, Families.FatherFilledIn.With("father", "name", "Another man"));
+        Families.Correct(story, Families.FatherFilledIn.With("father", "name", "Another man"));
         var rows = PrefilledReturn.Over(story.File, begun).RowsOf(InitialScopingV1.Family);
         Assert.All(rows.Where(row => row[Of] == "Father"), row => Assert.Equal("", row["how"]));
         Assert.Equal("He left in June", Assert.Single(rows, SaidOfDetails.IsKept)["how"]);
@@ -50,7 +50,7 @@ public class SectionOneTests
     {
         var story = Families.Sent(Families.FatherUnknown);
         var before = SectionOne.Now(story.File);
-        Families.PutRight(story, Families.FatherFilledIn);
+        Families.Correct(story, Families.FatherFilledIn);
         var now = SectionOne.Now(story.File);
         Assert.All(before.Details, detail => Assert.Contains(detail, now.Details));
         Assert.Equal(["father-name", "father-born", "father-address"], now.Details.Except(before.Details).Select(detail => detail.Id));
@@ -68,7 +68,7 @@ public class SectionOneTests
             PrefilledReturn.Of(story.File).RowsOf(InitialScopingV1.Family).Select((row, i) => row with { Id = $"d{i + 1}" })
         );
         var begun = Say(old, row => row[Of] == Families.Partner && row[Detail] == "Name", "Known by another name");
-        Families.PutRight(story, Families.FatherFilledIn);
+        Families.Correct(story, Families.FatherFilledIn);
         var rows = PrefilledReturn.Over(story.File, begun).RowsOf(InitialScopingV1.Family);
         Assert.Equal("adults-a1-name", Assert.Single(rows, row => row["how"].Length > 0).Id);
         var strange = PrefilledReturn
@@ -87,7 +87,7 @@ public class SectionOneTests
         var rows = story.CompleteReturn().RowsOf(InitialScopingV1.Family);
         var old = PrefilledReturn.With(story.CompleteReturn(), rows.Select((row, i) => row with { Id = $"d{i + 1}" }));
         story.Given(new ReturnScoping(CaseStory.Id, "police", true, old, "on a card", ""), CaseStory.Representative("police"));
-        var again = Assert.IsType<Domain.Deciding.Decision.Refused>(
+        var again = Assert.IsType<Domain.Records.Decision.Refused>(
             story.When(
                 new ReturnScoping(CaseStory.Id, "police", true, PrefilledReturn.Over(story.File, old), "on a card", "Why.", true),
                 CaseStory.Representative("police")
@@ -100,7 +100,7 @@ public class SectionOneTests
     [Fact]
     public void The_wrong_letter_chosen_puts_no_answer_beside_another_person_than_the_file_prints()
     {
-        var story = Families.PutRight(Families.Sent(Families.FatherUnknown), Families.FatherFilledIn);
+        var story = Families.Correct(Families.Sent(Families.FatherUnknown), Families.FatherFilledIn);
         var read = PrefilledReturn.With(
             Answers.None,
             Families.Unplaced("d14", "Name", "Partner  of the\nmother", "The partner’s other name")
@@ -121,7 +121,7 @@ public class SectionOneTests
     [Fact]
     public void Where_the_file_prints_another_name_for_somebody_nothing_it_says_of_them_is_placed_by_the_letter()
     {
-        var story = Families.PutRight(Families.Sent(Families.FatherUnknown), Families.FatherFilledIn);
+        var story = Families.Correct(Families.Sent(Families.FatherUnknown), Families.FatherFilledIn);
         var name = Families.Unplaced("d14", "Name", "Somebody else", "").Select(row => row.With("answer", ""));
         var address = Families.Unplaced("d16", "Home address", "2 Example Street", "9 Other Road");
         var letter = SectionOne.SentTo(story.File, "police")[0];
@@ -135,8 +135,8 @@ public class SectionOneTests
     public void The_forms_an_agency_can_have_are_those_of_section_1_as_it_was_asked_and_later()
     {
         var story = Families.Sent(Families.FatherUnknown);
-        Families.PutRight(story, Families.FatherUnknown.With("case", "summary", "More is known."));
-        Families.PutRight(story, Families.FatherFilledIn);
+        Families.Correct(story, Families.FatherUnknown.With("case", "summary", "More is known."));
+        Families.Correct(story, Families.FatherFilledIn);
         Assert.Equal(4, SectionOne.All(story.File).Count);
         var sent = SectionOne.SentTo(story.File, "police");
         Assert.Equal([16, 19], sent.Select(one => one.Details.Count));

@@ -2,10 +2,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Microsoft365.Graph.Wire;
 using SafeguardingTeams.Rehearsal.StandIns.Graph;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Microsoft365.Tests.Graph;
 
 /// <summary>What each call makes of each way to fail, and that it makes each request once. Facts on Graph, section H.</summary>
+[Trait(Needs.Name, Needs.Server)]
 public class FailureTests
 {
     private static readonly TimeSpan Ten = TimeSpan.FromSeconds(10);
@@ -17,7 +19,7 @@ public class FailureTests
     public async Task Every_call_says_of_every_failure_what_it_is(string name)
     {
         var call = EveryCall.All.Single(call => call.Name == name);
-        await using var bed = await Bed.StartAsync();
+        await using var fixture = await GraphFixture.StartAsync();
         var isUpload = call.Template == "(upload)";
         (GraphFault Fault, Ending Expected)[] cases =
         [
@@ -29,7 +31,12 @@ public class FailureTests
             (new(502, "badGateway"), new("Later", Ten, call.IsWrite)),
             (new(504, "timeout"), new("Later", Ten, call.IsWrite)),
             (GraphFault.Cut, new("Later", Ten, call.IsWrite)),
-            (GraphFault.NotThereYet, isUpload ? new("Later", Ten, true) : name == "revoke" ? new("Done") : new("Gone")),
+            (
+                GraphFault.NotThereYet,
+                isUpload ? new("Later", Ten, true)
+                : name == "revoke" ? new("Done")
+                : new("Gone")
+            ),
             (GraphFault.Conflict, new("Later", TimeSpan.FromSeconds(2))),
             (GraphFault.Changed, new("Later", TimeSpan.FromSeconds(2))),
             (GraphFault.Locked, new("Later", TimeSpan.FromMinutes(5))),
@@ -40,17 +47,26 @@ public class FailureTests
         ];
         foreach (var (fault, expected) in cases)
         {
-            bed.Graph.Clear();
-            bed.Graph.Directory.Add(SafeguardingTeams.Rehearsal.StandIns.Graph.Directory.Account.Guest(Bed.RepresentativeId, "Police", Bed.Representative));
-            bed.Graph.Faults.Plan(call.Method, call.Template, fault);
-            var ending = await call.Make(bed);
+            fixture.Graph.Clear();
+            fixture.Graph.Directory.Add(
+                SafeguardingTeams.Rehearsal.StandIns.Graph.Directory.Account.Guest(
+                    GraphFixture.RepresentativeId,
+                    "Police",
+                    GraphFixture.Representative
+                )
+            );
+            fixture.Graph.Faults.Plan(call.Method, call.Template, fault);
+            var ending = await call.Make(fixture);
             Assert.True(expected == ending with { Why = "" }, $"{name}, {fault}: {ending}");
-            Assert.True(bed.Count(call.Method, call.Template) == 1, $"{name}, {fault}: the request was made {bed.Count(call.Method, call.Template)} times.");
+            Assert.True(
+                fixture.Count(call.Method, call.Template) == 1,
+                $"{name}, {fault}: the request was made {fixture.Count(call.Method, call.Template)} times."
+            );
             Assert.DoesNotContain("no code", ending.Why, StringComparison.Ordinal);
-            Assert.Equal("Done", (await call.Make(bed)).Kind);
+            Assert.Equal("Done", (await call.Make(fixture)).Kind);
         }
 
-        Assert.Empty(bed.Graph.Complaints);
+        Assert.Empty(fixture.Graph.Complaints);
     }
 
     [Theory]
@@ -70,38 +86,61 @@ public class FailureTests
         var calls = new GraphCalls(NullLogger<GraphCalls>.Instance);
         var write = await calls.RunAsync<Nothing>("x", true, ForeverAsync, TimeSpan.Zero, CancellationToken.None);
         Assert.Equal(new GraphResult<Nothing>.Later(Ten, true), write);
-        Assert.Equal(new GraphResult<Nothing>.Later(Ten, false), await calls.RunAsync<Nothing>("x", false, ForeverAsync, TimeSpan.Zero, CancellationToken.None));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => calls.RunAsync<Nothing>("x", true, ForeverAsync, TimeSpan.FromDays(1), new CancellationToken(canceled: true)));
+        Assert.Equal(
+            new GraphResult<Nothing>.Later(Ten, false),
+            await calls.RunAsync<Nothing>("x", false, ForeverAsync, TimeSpan.Zero, CancellationToken.None)
+        );
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            calls.RunAsync<Nothing>("x", true, ForeverAsync, TimeSpan.FromDays(1), new CancellationToken(canceled: true))
+        );
 
         static async Task<GraphResult<Nothing>> ForeverAsync(CancellationToken stop)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, stop);
-            return new GraphResult<Nothing>.Gone();
+            return new GraphResult<Nothing>.NotFound();
         }
     }
 
     [Fact]
     public async Task Where_nobody_answers_nothing_has_gone()
     {
-        var bed = await Bed.StartAsync();
-        await bed.StopAsync();
-        Assert.Equal(new GraphResult<OutlookMail>.Later(Ten, false), await bed.Mailbox.CreateMailAsync(Examples.Letter(), "d", CancellationToken.None));
-        await bed.DisposeAsync();
+        var fixture = await GraphFixture.StartAsync();
+        await fixture.StopAsync();
+        Assert.Equal(
+            new GraphResult<OutlookMail>.Later(Ten, false),
+            await fixture.Mailbox.CreateMailAsync(Examples.Letter(), "d", CancellationToken.None)
+        );
+        await fixture.DisposeAsync();
     }
 
     [Fact]
     public async Task Nothing_of_a_case_or_a_person_is_logged()
     {
-        await using var bed = await Bed.StartAsync();
+        await using var fixture = await GraphFixture.StartAsync();
         foreach (var call in EveryCall.All)
         {
-            await call.Make(bed);
-            bed.Graph.Faults.Plan(call.Method, call.Template, new(400, "invalidRequest"));
-            await call.Make(bed);
+            await call.Make(fixture);
+            fixture.Graph.Faults.Plan(call.Method, call.Template, new(400, "invalidRequest"));
+            await call.Make(fixture);
         }
 
-        Assert.NotEmpty(bed.Logged);
-        string[] markers = ["Rapid Review meeting", "the papers are", "scoping form", "By the date", "representative", "police", "school", "a.docx", "letter.docx", "operations@", "Room 1"];
-        Assert.All(bed.Logged, line => Assert.DoesNotContain(markers, marker => line.Contains(marker, StringComparison.OrdinalIgnoreCase)));
+        Assert.NotEmpty(fixture.Logged);
+        string[] markers =
+        [
+            "Rapid Review meeting",
+            "the papers are",
+            "scoping form",
+            "By the date",
+            "representative",
+            "police",
+            "school",
+            "a.docx",
+            "letter.docx",
+            "operations@",
+            "Room 1",
+        ];
+        Assert.All(fixture.Logged, line =>
+            Assert.DoesNotContain(markers, marker => line.Contains(marker, StringComparison.OrdinalIgnoreCase))
+        );
     }
 }

@@ -1,10 +1,12 @@
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Rehearsal.StandIns.Graph;
 using SafeguardingTeams.Rehearsal.StandIns.Graph.Directory;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Microsoft365.Tests.Graph;
 
 /// <summary>Access is only ever added, to one folder, for one person, and taken away by the id it was given with.</summary>
+[Trait(Needs.Name, Needs.Server)]
 public class PermissionTests
 {
     private const string Invite = "/drives/{drive}/items/{item}/invite";
@@ -14,113 +16,153 @@ public class PermissionTests
     [Fact]
     public async Task Access_is_given_to_one_person_on_one_folder_and_operations_keep_theirs()
     {
-        await using var bed = await Bed.StartAsync();
-        var (police, trust) = await FoldersAsync(bed);
-        var site = bed.Graph.SharePoint;
-        var id = (await bed.Folders.GrantAsync(Library.SecuredRecords, police, Bed.RepresentativeId, FolderAccess.Write, Stop)).Value();
-        ItemPermission[] root = [.. (await bed.Folders.RootPermissionsAsync(Library.SecuredRecords, Stop)).Value()];
-        Assert.Equal([(site.OperationsGroup, "write"), (bed.Graph.AppId, "owner")], root.Select(permission => (permission.Holder, Assert.Single(permission.Roles))));
-        var now = (await bed.Folders.PermissionsAsync(Library.SecuredRecords, police, Stop)).Value();
-        Assert.Equal([.. root.Select(permission => permission.Holder), Bed.RepresentativeId], now.Select(permission => permission.Holder));
+        await using var fixture = await GraphFixture.StartAsync();
+        var (police, trust) = await FoldersAsync(fixture);
+        var site = fixture.Graph.SharePoint;
+        var id = (
+            await fixture.Folders.GrantAsync(Library.SecuredRecords, police, GraphFixture.RepresentativeId, FolderAccess.Write, Stop)
+        ).Value();
+        ItemPermission[] root = [.. (await fixture.Folders.RootPermissionsAsync(Library.SecuredRecords, Stop)).Value()];
+        Assert.Equal(
+            [(site.OperationsGroup, "write"), (fixture.Graph.AppId, "owner")],
+            root.Select(permission => (permission.Holder, Assert.Single(permission.Roles)))
+        );
+        var now = (await fixture.Folders.PermissionsAsync(Library.SecuredRecords, police, Stop)).Value();
+        Assert.Equal(
+            [.. root.Select(permission => permission.Holder), GraphFixture.RepresentativeId],
+            now.Select(permission => permission.Holder)
+        );
         Assert.Equal((id, "write"), (now[^1].Id, Assert.Single(now[^1].Roles)));
-        Assert.True(site.MayOpen(Bed.RepresentativeId, site.SecuredRecords, police));
-        Assert.False(site.MayOpen(Bed.RepresentativeId, site.SecuredRecords, trust));
+        Assert.True(site.MayOpen(GraphFixture.RepresentativeId, site.SecuredRecords, police));
+        Assert.False(site.MayOpen(GraphFixture.RepresentativeId, site.SecuredRecords, trust));
         Assert.False(site.MayOpen("somebody-else-of-the-police", site.SecuredRecords, police));
-        Assert.Empty(bed.Graph.Complaints);
+        Assert.Empty(fixture.Graph.Complaints);
     }
 
     [Fact]
     public async Task Giving_access_twice_or_again_after_a_lost_answer_ends_with_one_grant()
     {
-        await using var bed = await Bed.StartAsync();
-        var (police, _) = await FoldersAsync(bed);
-        bed.Graph.Faults.Plan("POST", Invite, GraphFault.Lost);
-        Assert.True((await bed.Folders.GrantAsync(Library.SecuredRecords, police, Bed.RepresentativeId, FolderAccess.Read, Stop)).Later().MayHaveGone);
-        var found = (await bed.Folders.PermissionsAsync(Library.SecuredRecords, police, Stop)).Value().Single(permission => permission.Holder == Bed.RepresentativeId);
-        Assert.Equal(found.Id, (await bed.Folders.GrantAsync(Library.SecuredRecords, police, Bed.RepresentativeId, FolderAccess.Read, Stop)).Value());
-        Assert.Single((await bed.Folders.PermissionsAsync(Library.SecuredRecords, police, Stop)).Value(), permission => permission.Holder == Bed.RepresentativeId);
+        await using var fixture = await GraphFixture.StartAsync();
+        var (police, _) = await FoldersAsync(fixture);
+        fixture.Graph.Faults.Plan("POST", Invite, GraphFault.Lost);
+        Assert.True(
+            (await fixture.Folders.GrantAsync(Library.SecuredRecords, police, GraphFixture.RepresentativeId, FolderAccess.Read, Stop))
+                .Later()
+                .OutcomeUnknown
+        );
+        var found = (await fixture.Folders.PermissionsAsync(Library.SecuredRecords, police, Stop))
+            .Value()
+            .Single(permission => permission.Holder == GraphFixture.RepresentativeId);
+        Assert.Equal(
+            found.Id,
+            (
+                await fixture.Folders.GrantAsync(Library.SecuredRecords, police, GraphFixture.RepresentativeId, FolderAccess.Read, Stop)
+            ).Value()
+        );
+        Assert.Single((await fixture.Folders.PermissionsAsync(Library.SecuredRecords, police, Stop)).Value(), permission =>
+            permission.Holder == GraphFixture.RepresentativeId
+        );
     }
 
     [Fact]
     public async Task Access_that_is_taken_away_is_gone_and_taking_it_away_again_is_no_fault()
     {
-        await using var bed = await Bed.StartAsync();
-        var (police, _) = await FoldersAsync(bed);
-        var id = (await bed.Folders.GrantAsync(Library.SecuredRecords, police, Bed.RepresentativeId, FolderAccess.Write, Stop)).Value();
-        bed.Graph.Faults.Plan("DELETE", Delete, GraphFault.Lost);
-        Assert.True((await bed.Folders.RevokeAsync(Library.SecuredRecords, police, id, Stop)).Later().MayHaveGone);
-        (await bed.Folders.RevokeAsync(Library.SecuredRecords, police, id, Stop)).Value();
-        Assert.False(bed.Graph.SharePoint.MayOpen(Bed.RepresentativeId, bed.Graph.SharePoint.SecuredRecords, police));
-        Assert.Equal(2, (await bed.Folders.PermissionsAsync(Library.SecuredRecords, police, Stop)).Value().Count);
-        Assert.Empty(bed.Graph.Complaints);
+        await using var fixture = await GraphFixture.StartAsync();
+        var (police, _) = await FoldersAsync(fixture);
+        var id = (
+            await fixture.Folders.GrantAsync(Library.SecuredRecords, police, GraphFixture.RepresentativeId, FolderAccess.Write, Stop)
+        ).Value();
+        fixture.Graph.Faults.Plan("DELETE", Delete, GraphFault.Lost);
+        Assert.True((await fixture.Folders.RevokeAsync(Library.SecuredRecords, police, id, Stop)).Later().OutcomeUnknown);
+        (await fixture.Folders.RevokeAsync(Library.SecuredRecords, police, id, Stop)).Value();
+        Assert.False(fixture.Graph.SharePoint.MayOpen(GraphFixture.RepresentativeId, fixture.Graph.SharePoint.SecuredRecords, police));
+        Assert.Equal(2, (await fixture.Folders.PermissionsAsync(Library.SecuredRecords, police, Stop)).Value().Count);
+        Assert.Empty(fixture.Graph.Complaints);
     }
 
     [Fact]
     public async Task An_account_that_cannot_be_given_access_is_a_refusal_though_SharePoint_calls_it_a_success()
     {
-        await using var bed = await Bed.StartAsync();
-        var (police, _) = await FoldersAsync(bed);
-        Assert.IsType<GraphResult<string>.Refused>(await bed.Folders.GrantAsync(Library.SecuredRecords, police, Guid.NewGuid().ToString(), FolderAccess.Write, Stop));
-        Assert.Equal(207, bed.Graph.Requests[^1].Status);
-        Assert.Equal(2, (await bed.Folders.PermissionsAsync(Library.SecuredRecords, police, Stop)).Value().Count);
+        await using var fixture = await GraphFixture.StartAsync();
+        var (police, _) = await FoldersAsync(fixture);
+        Assert.IsType<GraphResult<string>.Refused>(
+            await fixture.Folders.GrantAsync(Library.SecuredRecords, police, Guid.NewGuid().ToString(), FolderAccess.Write, Stop)
+        );
+        Assert.Equal(207, fixture.Graph.Requests[^1].Status);
+        Assert.Equal(2, (await fixture.Folders.PermissionsAsync(Library.SecuredRecords, police, Stop)).Value().Count);
     }
 
     [Fact]
     public async Task What_others_share_past_the_product_is_seen_links_included()
     {
-        await using var bed = await Bed.StartAsync();
-        var (police, _) = await FoldersAsync(bed);
-        bed.Graph.SharePoint.SecuredRecords.ShareFromOutside(police, "outsider");
-        bed.Graph.SharePoint.SecuredRecords.LinkFromOutside(police);
-        Assert.Equal(["outsider", "link"], (await bed.Folders.PermissionsAsync(Library.SecuredRecords, police, Stop)).Value().Select(permission => permission.Holder).TakeLast(2));
+        await using var fixture = await GraphFixture.StartAsync();
+        var (police, _) = await FoldersAsync(fixture);
+        fixture.Graph.SharePoint.SecuredRecords.ShareFromOutside(police, "outsider");
+        fixture.Graph.SharePoint.SecuredRecords.LinkFromOutside(police);
+        Assert.Equal(
+            ["outsider", "link"],
+            (await fixture.Folders.PermissionsAsync(Library.SecuredRecords, police, Stop))
+                .Value()
+                .Select(permission => permission.Holder)
+                .TakeLast(2)
+        );
     }
 
     [Fact]
     public async Task Without_full_control_of_the_site_access_cannot_be_given()
     {
-        await using var bed = await Bed.StartAsync();
-        var (police, _) = await FoldersAsync(bed);
-        bed.Graph.SharePoint.SiteRole = "write";
-        Assert.IsType<GraphResult<string>.Refused>(await bed.Folders.GrantAsync(Library.SecuredRecords, police, Bed.RepresentativeId, FolderAccess.Write, Stop));
+        await using var fixture = await GraphFixture.StartAsync();
+        var (police, _) = await FoldersAsync(fixture);
+        fixture.Graph.SharePoint.SiteRole = "write";
+        Assert.IsType<GraphResult<string>.Refused>(
+            await fixture.Folders.GrantAsync(Library.SecuredRecords, police, GraphFixture.RepresentativeId, FolderAccess.Write, Stop)
+        );
     }
 
     [Theory]
-    [InlineData(Bed.Representative)]
+    [InlineData(GraphFixture.Representative)]
     [InlineData("Representative@Police.example")]
     public async Task Somebody_is_found_by_their_address(string address)
     {
-        await using var bed = await Bed.StartAsync();
-        Assert.Equal(Bed.RepresentativeId, (await bed.Guests.FindAsync(address, Stop)).Value());
-        Assert.IsType<GraphResult<string>.Gone>(await bed.Guests.FindAsync("o'nobody+x@police.example", Stop));
-        Assert.Empty(bed.Graph.Complaints);
+        await using var fixture = await GraphFixture.StartAsync();
+        Assert.Equal(GraphFixture.RepresentativeId, (await fixture.Guests.FindAsync(address, Stop)).Value());
+        Assert.IsType<GraphResult<string>.NotFound>(await fixture.Guests.FindAsync("o'nobody+x@police.example", Stop));
+        Assert.Empty(fixture.Graph.Complaints);
     }
 
     [Fact]
     public async Task A_guest_is_brought_in_once_and_a_member_stays_a_member()
     {
-        await using var bed = await Bed.StartAsync();
-        bed.Graph.Directory.Add(Account.Member("member-id", "Chair", "chair@partnership.example"));
-        bed.Graph.Faults.Plan("POST", "/invitations", GraphFault.Lost);
-        Assert.True((await bed.Guests.InviteAsync("o'new@school.example", "School representative", Stop)).Later().MayHaveGone);
-        var id = (await bed.Guests.InviteAsync("o'new@school.example", "School representative", Stop)).Value();
-        Assert.Equal(id, (await bed.Guests.FindAsync("o'new@school.example", Stop)).Value());
-        Assert.Equal(3, bed.Graph.Directory.Accounts.Count);
-        Assert.Equal("member-id", (await bed.Guests.InviteAsync("chair@partnership.example", "Chair", Stop)).Value());
-        Assert.Contains("https://cases.partnership.example/", bed.Graph.Requests.First(request => request.Template == "/invitations").Body, StringComparison.Ordinal);
-        Assert.Empty(bed.Graph.Complaints);
+        await using var fixture = await GraphFixture.StartAsync();
+        fixture.Graph.Directory.Add(Account.Member("member-id", "Chair", "chair@partnership.example"));
+        fixture.Graph.Faults.Plan("POST", "/invitations", GraphFault.Lost);
+        Assert.True((await fixture.Guests.InviteAsync("o'new@school.example", "School representative", Stop)).Later().OutcomeUnknown);
+        var id = (await fixture.Guests.InviteAsync("o'new@school.example", "School representative", Stop)).Value();
+        Assert.Equal(id, (await fixture.Guests.FindAsync("o'new@school.example", Stop)).Value());
+        Assert.Equal(3, fixture.Graph.Directory.Accounts.Count);
+        Assert.Equal("member-id", (await fixture.Guests.InviteAsync("chair@partnership.example", "Chair", Stop)).Value());
+        Assert.Contains(
+            "https://cases.partnership.example/",
+            fixture.Graph.Requests.First(request => request.Template == "/invitations").Body,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(fixture.Graph.Complaints);
     }
 
     [Fact]
     public async Task Where_two_accounts_have_an_address_nobody_is_taken()
     {
-        await using var bed = await Bed.StartAsync();
-        bed.Graph.Directory.Add(Account.Guest("second", "Another", Bed.Representative));
-        Assert.IsType<GraphResult<string>.Refused>(await bed.Guests.FindAsync(Bed.Representative, Stop));
+        await using var fixture = await GraphFixture.StartAsync();
+        fixture.Graph.Directory.Add(Account.Guest("second", "Another", GraphFixture.Representative));
+        Assert.IsType<GraphResult<string>.Refused>(await fixture.Guests.FindAsync(GraphFixture.Representative, Stop));
     }
 
-    private static async Task<(string Police, string Trust)> FoldersAsync(Bed bed)
+    private static async Task<(string Police, string Trust)> FoldersAsync(GraphFixture fixture)
     {
-        var root = (await bed.Folders.EnsureFolderAsync(Library.SecuredRecords, null, "GSCP-2222-3333", Stop)).Value();
-        return ((await bed.Folders.EnsureFolderAsync(Library.SecuredRecords, root.Id, "police", Stop)).Value().Id, (await bed.Folders.EnsureFolderAsync(Library.SecuredRecords, root.Id, "trust", Stop)).Value().Id);
+        var root = (await fixture.Folders.EnsureFolderAsync(Library.SecuredRecords, null, "GSCP-2222-3333", Stop)).Value();
+        return (
+            (await fixture.Folders.EnsureFolderAsync(Library.SecuredRecords, root.Id, "police", Stop)).Value().Id,
+            (await fixture.Folders.EnsureFolderAsync(Library.SecuredRecords, root.Id, "trust", Stop)).Value().Id
+        );
     }
 }

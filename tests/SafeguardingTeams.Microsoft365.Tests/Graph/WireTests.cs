@@ -1,13 +1,15 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Microsoft365.Graph.Wire;
 using SafeguardingTeams.Microsoft365.Tests.Tables;
 using SafeguardingTeams.Rehearsal;
-using Microsoft.Extensions.DependencyInjection;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Microsoft365.Tests.Graph;
 
 /// <summary>What is done to each request on its way, and that the rehearsal's bot comes to the stand-in.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
 public class WireTests(Emulator emulator)
 {
     [Fact]
@@ -27,14 +29,24 @@ public class WireTests(Emulator emulator)
     [Fact]
     public async Task The_rehearsals_bot_comes_to_the_stand_in_and_finds_the_cast_there()
     {
-        await using var host = await RehearsalHost.StartAsync(new RehearsalOptions { Azurite = emulator.Azurite, TablePrefix = "wire" });
+        await using var host = await RehearsalHost.StartAsync(
+            new RehearsalOptions { Azurite = await emulator.AzuriteAsync(), TablePrefix = "wire" }
+        );
         var made = await host.Services.GetRequiredService<IMailbox>().CreateEventAsync(Examples.Meeting(), "t", CancellationToken.None);
         Assert.Equal(made.Value().Id, Assert.Single(host.Graph.Outlook.Events).Key);
         var operations = host.Member("operations-officer");
         Assert.Contains(operations.ObjectId, host.Graph.SharePoint.OperationsMembers);
-        Assert.Equal(operations.ObjectId, (await host.Services.GetRequiredService<IGuests>().FindAsync(operations.Email, CancellationToken.None)).Value());
-        Assert.Equal(host.Member("lead-police-guest").ObjectId, (await host.Services.GetRequiredService<IGuests>().FindAsync(host.Member("lead-police").Email, CancellationToken.None)).Value());
-        Assert.IsType<GraphResult<string>.Gone>(await host.Services.GetRequiredService<IGuests>().FindAsync(host.Member("police-officer").Email, CancellationToken.None));
+        Assert.Equal(
+            operations.ObjectId,
+            (await host.Services.GetRequiredService<IGuests>().FindAsync(operations.Email, CancellationToken.None)).Value()
+        );
+        Assert.Equal(
+            host.Member("lead-police-guest").ObjectId,
+            (await host.Services.GetRequiredService<IGuests>().FindAsync(host.Member("lead-police").Email, CancellationToken.None)).Value()
+        );
+        Assert.IsType<GraphResult<string>.NotFound>(
+            await host.Services.GetRequiredService<IGuests>().FindAsync(host.Member("police-officer").Email, CancellationToken.None)
+        );
         Assert.Empty(host.Graph.Complaints);
     }
 
@@ -44,7 +56,10 @@ public class WireTests(Emulator emulator)
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Sent.Add($"{request.Method} {request.Content?.Headers.ContentLength} {(request.Headers.TryGetValues("Prefer", out var values) ? string.Join(", ", values) : "")}");
+            Sent.Add(
+                $"{request.Method} {request.Content?.Headers.ContentLength} "
+                    + $"{(request.Headers.TryGetValues("Prefer", out var values) ? string.Join(", ", values) : "")}"
+            );
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
         }
     }

@@ -1,31 +1,25 @@
 using Azure.Data.Tables;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Microsoft365.Tables;
-using SafeguardingTeams.Rehearsal.Parts;
+using SafeguardingTeams.Testing;
+using SafeguardingTeams.Tests;
 
 [assembly: AssemblyFixture(typeof(SafeguardingTeams.Microsoft365.Tests.Tables.Emulator))]
 
 namespace SafeguardingTeams.Microsoft365.Tests.Tables;
 
-public sealed class Emulator : IAsyncLifetime
+public sealed class Emulator : OneEmulator
 {
-    private int _count;
-
-    public Azurite Azurite { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync() => Azurite = await Azurite.StartAsync();
-
-    public ValueTask DisposeAsync() => Azurite.DisposeAsync();
-
     internal async Task<TableRows> OpenAsync()
     {
-        var table = new TableClient(Azurite.ConnectionString, $"rows{Interlocked.Increment(ref _count)}");
+        var table = new TableClient((await AzuriteAsync()).ConnectionString, NewName("rows"));
         await table.CreateIfNotExistsAsync();
         return new(table, "GSCP");
     }
 }
 
 /// <summary>What the real service refuses and the emulator lets pass is refused by us, before anything is sent.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
 public class TableRowsTests(Emulator emulator)
 {
     private static Dictionary<string, string> Fields(string text = "x") => new() { ["text"] = text };
@@ -35,7 +29,10 @@ public class TableRowsTests(Emulator emulator)
     {
         var rows = await emulator.OpenAsync();
         await rows.CommitAsync([new RowWrite.Insert("a", Fields())], CancellationToken.None);
-        Assert.Equal(new CommitResult.Conflict("a"), await rows.CommitAsync([new RowWrite.Insert("b", Fields()), new RowWrite.Insert("a", Fields())], CancellationToken.None));
+        Assert.Equal(
+            new CommitResult.Conflict("a"),
+            await rows.CommitAsync([new RowWrite.Insert("b", Fields()), new RowWrite.Insert("a", Fields())], CancellationToken.None)
+        );
         Assert.Null(await rows.FindAsync("b", CancellationToken.None));
     }
 
@@ -46,10 +43,16 @@ public class TableRowsTests(Emulator emulator)
         await rows.CommitAsync([new RowWrite.Insert("a", Fields("1"))], CancellationToken.None);
         var old = (await rows.FindAsync("a", CancellationToken.None))!;
         await rows.CommitAsync([new RowWrite.Replace("a", Fields("2"), old.ETag)], CancellationToken.None);
-        Assert.Equal(new CommitResult.Conflict("a"), await rows.CommitAsync([new RowWrite.Replace("a", Fields("3"), old.ETag)], CancellationToken.None));
+        Assert.Equal(
+            new CommitResult.Conflict("a"),
+            await rows.CommitAsync([new RowWrite.Replace("a", Fields("3"), old.ETag)], CancellationToken.None)
+        );
         Assert.Equal(new CommitResult.Conflict("a"), await rows.CommitAsync([new RowWrite.Delete("a", old.ETag)], CancellationToken.None));
         Assert.Equal(new CommitResult.Missing("b"), await rows.CommitAsync([new RowWrite.Delete("b")], CancellationToken.None));
-        Assert.Equal(new CommitResult.Conflict("b"), await rows.CommitAsync([new RowWrite.Replace("b", Fields(), old.ETag)], CancellationToken.None));
+        Assert.Equal(
+            new CommitResult.Conflict("b"),
+            await rows.CommitAsync([new RowWrite.Replace("b", Fields(), old.ETag)], CancellationToken.None)
+        );
         Assert.Equal("2", (await rows.FindAsync("a", CancellationToken.None))!["text"]);
     }
 
@@ -62,7 +65,10 @@ public class TableRowsTests(Emulator emulator)
     {
         var rows = await emulator.OpenAsync();
         var text = string.Concat(new string('x', length - 1), "🧒", new string('ü', 50));
-        await rows.CommitAsync([new RowWrite.Insert("a", new Dictionary<string, string> { ["text"] = text, ["empty"] = "" })], CancellationToken.None);
+        await rows.CommitAsync(
+            [new RowWrite.Insert("a", new Dictionary<string, string> { ["text"] = text, ["empty"] = "" })],
+            CancellationToken.None
+        );
         var row = (await rows.FindAsync("a", CancellationToken.None))!;
         Assert.Equal((text, ""), (row["text"], row["empty"]));
         Assert.Equal(["empty", "text"], row.Fields.Keys.Where(name => name != "Timestamp").Order());
@@ -74,10 +80,16 @@ public class TableRowsTests(Emulator emulator)
         var rows = await emulator.OpenAsync();
         for (var batch = 0; batch < 12; batch++)
         {
-            await rows.CommitAsync([.. Enumerable.Range(batch * 100, 100).Select(i => new RowWrite.Insert($"n|{i:D5}", Fields()))], CancellationToken.None);
+            await rows.CommitAsync(
+                [.. Enumerable.Range(batch * 100, 100).Select(i => new RowWrite.Insert($"n|{i:D5}", Fields()))],
+                CancellationToken.None
+            );
         }
 
-        Assert.Equal(Enumerable.Range(0, 1200).Select(i => $"n|{i:D5}"), (await rows.ReadAsync("n|", CancellationToken.None)).Select(row => row.Key));
+        Assert.Equal(
+            Enumerable.Range(0, 1200).Select(i => $"n|{i:D5}"),
+            (await rows.ReadAsync("n|", CancellationToken.None)).Select(row => row.Key)
+        );
         Assert.Equal(10, (await rows.ReadRangeAsync("n|00010", "n|00020", CancellationToken.None)).Count);
     }
 
@@ -95,6 +107,7 @@ public class TableRowsTests(Emulator emulator)
         await Refused([.. Enumerable.Range(0, 10).Select(i => new RowWrite.Insert($"n{i}", Fields(new string('x', 200_000))))]);
         Assert.Empty(await rows.ReadRangeAsync("!", "~", CancellationToken.None));
 
-        async Task Refused(IReadOnlyList<RowWrite> writes) => await Assert.ThrowsAsync<ArgumentException>(() => rows.CommitAsync(writes, CancellationToken.None));
+        async Task Refused(IReadOnlyList<RowWrite> writes) =>
+            await Assert.ThrowsAsync<ArgumentException>(() => rows.CommitAsync(writes, CancellationToken.None));
     }
 }

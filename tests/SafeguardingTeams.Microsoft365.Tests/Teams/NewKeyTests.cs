@@ -1,20 +1,22 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
-using SafeguardingTeams.Microsoft365.Teams;
 using SafeguardingTeams.Microsoft365.Teams.Inbound;
+using SafeguardingTeams.Microsoft365.Teams.Protocol;
 using SafeguardingTeams.Rehearsal.StandIns;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Microsoft365.Tests.Teams;
 
 /// <summary>A key announced since the last fetch, while strangers come with key ids nobody has announced.</summary>
+[Trait(Needs.Name, Needs.Server)]
 public class NewKeyTests
 {
     [Fact]
     public async Task Hundreds_of_unknown_key_ids_neither_flood_the_announcer_nor_keep_a_new_key_out()
     {
-        await using var door = await Door.OpenAsync();
-        var body = Door.Message().ToJsonString();
+        await using var door = await TeamsDoorFixture.OpenAsync();
+        var body = TeamsDoorFixture.Message().ToJsonString();
         Assert.Equal(HttpStatusCode.OK, (await door.SendAsync(body, door.Token())).Status);
         var strangers = Enumerable.Range(0, 300).Select(i => Stranger(door, $"stranger-{i}")).ToList();
         foreach (var status in await Task.WhenAll(strangers.Select(async token => (await door.SendAsync(body, token)).Status)))
@@ -86,7 +88,7 @@ public class NewKeyTests
     }
 
     /// <summary>A token that is right in everything but its key, which nobody has announced.</summary>
-    private static string Stranger(Door door, string keyId)
+    private static string Stranger(TeamsDoorFixture door, string keyId)
     {
         var parts = door.Token().Split('.');
         var header = Base64UrlEncoder.Decode(parts[0]).Replace(door.Key.Id, keyId, StringComparison.Ordinal);

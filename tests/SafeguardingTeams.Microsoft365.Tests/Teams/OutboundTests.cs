@@ -5,8 +5,9 @@ using Microsoft.Bot.Connector;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SafeguardingTeams.App.Dispatch;
-using SafeguardingTeams.Microsoft365.Teams;
 using SafeguardingTeams.Microsoft365.Teams.Outbound;
+using SafeguardingTeams.Microsoft365.Teams.Protocol;
+using SafeguardingTeams.Microsoft365.Tokens;
 
 namespace SafeguardingTeams.Microsoft365.Tests.Teams;
 
@@ -16,19 +17,40 @@ public class OutboundTests
     private static readonly Chat Chat = new("tenant", "person", "a:1;x", "https://smba.trafficmanager.net/uk/", "28:bot", "29:1");
     private static readonly byte[] Card = "{\"type\":\"AdaptiveCard\"}"u8.ToArray();
 
-    public static TheoryData<int, string, string> Answers => new()
-    {
-        { 200, "{\"id\":\"m1\"}", "Delivered { MessageId = m1 }" }, { 201, "{\"id\":\"m1\"}", "Delivered { MessageId = m1 }" }, { 202, "", "Delivered { MessageId =  }" },
-        { 200, "not json", "Delivered { MessageId =  }" },
-        { 400, "{\"error\":{\"code\":\"BadSyntax\"}}", "Refused { Why = Teams answered 400 (BadSyntax). }" }, { 400, "{\"error\":{\"code\":\"<script>\"}}", "Refused { Why = Teams answered 400. }" },
-        { 401, "", "Refused { Why = Teams answered 401. }" },
-        { 403, "{\"error\":{\"code\":\"ForbiddenOperationException\"}}", "Refused { Why = The app is not installed for this person in Teams, or they have blocked it. }" },
-        { 403, "{\"errorCode\":209,\"message\":\"{\\\"subCode\\\":\\\"MessageWritesBlocked\\\"}\"}", "Refused { Why = The app is not installed for this person in Teams, or they have blocked it. }" },
-        { 403, "{\"error\":{\"code\":\"InvalidBotApiHost\"}}", "Refused { Why = Teams serves this person from another address. Ask them to write to the app once. }" },
-        { 404, "", "Gone { }" }, { 412, "", "Later { Wait = 00:00:02, MayHaveGone = False }" }, { 413, "", "Refused { Why = Teams says the message is too large. }" },
-        { 429, "", "Later { Wait = 00:00:07, MayHaveGone = False }" }, { 500, "", "Refused { Why = Teams answered 500. }" },
-        { 502, "", "Later { Wait = 00:00:10, MayHaveGone = True }" }, { 503, "", "Later { Wait = 00:00:10, MayHaveGone = False }" }, { 504, "", "Later { Wait = 00:00:10, MayHaveGone = True }" },
-    };
+    public static TheoryData<int, string, string> Answers =>
+        new()
+        {
+            { 200, "{\"id\":\"m1\"}", "Delivered { MessageId = m1 }" },
+            { 201, "{\"id\":\"m1\"}", "Delivered { MessageId = m1 }" },
+            { 202, "", "Delivered { MessageId =  }" },
+            { 200, "not json", "Delivered { MessageId =  }" },
+            { 400, "{\"error\":{\"code\":\"BadSyntax\"}}", "Refused { Why = Teams answered 400 (BadSyntax). }" },
+            { 400, "{\"error\":{\"code\":\"<script>\"}}", "Refused { Why = Teams answered 400. }" },
+            { 401, "", "Refused { Why = Teams answered 401. }" },
+            {
+                403,
+                "{\"error\":{\"code\":\"ForbiddenOperationException\"}}",
+                "Refused { Why = The app is not installed for this person in Teams, or they have blocked it. }"
+            },
+            {
+                403,
+                "{\"errorCode\":209,\"message\":\"{\\\"subCode\\\":\\\"MessageWritesBlocked\\\"}\"}",
+                "Refused { Why = The app is not installed for this person in Teams, or they have blocked it. }"
+            },
+            {
+                403,
+                "{\"error\":{\"code\":\"InvalidBotApiHost\"}}",
+                "Refused { Why = Teams serves this person from another address. Ask them to write to the app once. }"
+            },
+            { 404, "", "NotFound { }" },
+            { 412, "", "Later { Wait = 00:00:02, OutcomeUnknown = False }" },
+            { 413, "", "Refused { Why = Teams says the message is too large. }" },
+            { 429, "", "Later { Wait = 00:00:07, OutcomeUnknown = False }" },
+            { 500, "", "Refused { Why = Teams answered 500. }" },
+            { 502, "", "Later { Wait = 00:00:10, OutcomeUnknown = True }" },
+            { 503, "", "Later { Wait = 00:00:10, OutcomeUnknown = False }" },
+            { 504, "", "Later { Wait = 00:00:10, OutcomeUnknown = True }" },
+        };
 
     [Theory]
     [MemberData(nameof(Answers))]
@@ -46,10 +68,19 @@ public class OutboundTests
         await messages.PostAsync(Chat, Card, "GSCP-2222-3333: title", CancellationToken.None);
         await messages.UpdateAsync(Chat, "1;2", Card, "GSCP-2222-3333: title", CancellationToken.None);
         Assert.Equal(
-        [
-            "POST https://smba.trafficmanager.net/uk/v3/conversations/a%3A1%3Bx/activities Bearer token-1 {\"type\":\"message\",\"summary\":\"GSCP-2222-3333: title\",\"attachments\":[{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":{\"type\":\"AdaptiveCard\"}}],\"channelData\":{\"notification\":{\"alert\":true}}}",
-            "PUT https://smba.trafficmanager.net/uk/v3/conversations/a%3A1%3Bx/activities/1%3B2 Bearer token-1 {\"type\":\"message\",\"summary\":\"GSCP-2222-3333: title\",\"attachments\":[{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":{\"type\":\"AdaptiveCard\"}}]}",
-        ], wire.Sent);
+            [
+                "POST https://smba.trafficmanager.net/uk/v3/conversations/a%3A1%3Bx/activities Bearer token-1 "
+                    + "{\"type\":\"message\",\"summary\":\"GSCP-2222-3333: "
+                    + "title\",\"attachments\":"
+                    + "[{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":{\"type\":\"AdaptiveCard\"}}],"
+                    + "\"channelData\":{\"notification\":{\"alert\":true}}}",
+                "PUT https://smba.trafficmanager.net/uk/v3/conversations/a%3A1%3Bx/activities/1%3B2 Bearer token-1 "
+                    + "{\"type\":\"message\",\"summary\":\"GSCP-2222-3333: "
+                    + "title\",\"attachments\":"
+                    + "[{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":{\"type\":\"AdaptiveCard\"}}]}",
+            ],
+            wire.Sent
+        );
     }
 
     [Theory]
@@ -59,7 +90,9 @@ public class OutboundTests
     public async Task No_token_ever_goes_to_another_host(string serviceUrl)
     {
         var wire = new Wire(HttpStatusCode.OK, "{}");
-        Assert.IsType<PostResult.Refused>(await Messages(wire).PostAsync(Chat with { ServiceUrl = serviceUrl }, Card, "s", CancellationToken.None));
+        Assert.IsType<PostResult.Refused>(
+            await Messages(wire).PostAsync(Chat with { ServiceUrl = serviceUrl }, Card, "s", CancellationToken.None)
+        );
         Assert.Null(await Messages(wire).EmailAsync(Chat with { ServiceUrl = serviceUrl }, CancellationToken.None));
         Assert.Empty(wire.Sent);
     }
@@ -67,8 +100,15 @@ public class OutboundTests
     [Fact]
     public async Task A_connection_that_breaks_leaves_open_whether_the_message_went_unless_it_never_stood()
     {
-        Assert.Equal(new PostResult.Later(TimeSpan.FromSeconds(10), true), await Messages(new Wire(new HttpRequestException("broke"))).PostAsync(Chat, Card, "s", CancellationToken.None));
-        Assert.Equal(new PostResult.Later(TimeSpan.FromSeconds(10), false), await Messages(new Wire(new HttpRequestException(HttpRequestError.ConnectionError))).PostAsync(Chat, Card, "s", CancellationToken.None));
+        Assert.Equal(
+            new PostResult.Later(TimeSpan.FromSeconds(10), true),
+            await Messages(new Wire(new HttpRequestException("broke"))).PostAsync(Chat, Card, "s", CancellationToken.None)
+        );
+        Assert.Equal(
+            new PostResult.Later(TimeSpan.FromSeconds(10), false),
+            await Messages(new Wire(new HttpRequestException(HttpRequestError.ConnectionError)))
+                .PostAsync(Chat, Card, "s", CancellationToken.None)
+        );
     }
 
     [Fact]
@@ -89,7 +129,11 @@ public class OutboundTests
     {
         var wire = new Wire(HttpStatusCode.OK, "{\"id\":\"29:1\",\"email\":\"somebody@agency.example\"}");
         Assert.Equal("somebody@agency.example", await Messages(wire).EmailAsync(Chat, CancellationToken.None));
-        Assert.StartsWith("GET https://smba.trafficmanager.net/uk/v3/conversations/a%3A1%3Bx/members/29%3A1 Bearer token-1", Assert.Single(wire.Sent), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GET https://smba.trafficmanager.net/uk/v3/conversations/a%3A1%3Bx/members/29%3A1 Bearer token-1",
+            Assert.Single(wire.Sent),
+            StringComparison.Ordinal
+        );
         Assert.Null(await Messages(new Wire(HttpStatusCode.NotFound, "")).EmailAsync(Chat, CancellationToken.None));
     }
 
@@ -110,13 +154,15 @@ public class OutboundTests
         var wire = new Wire(HttpStatusCode.OK, "{}");
         var (options, tokens) = Credentials(null);
         using var client = new TeamsConnectors(new HttpClient(wire), new(options, tokens)).To("https://evil.trafficmanager.net/");
-        await Assert.ThrowsAsync<InvalidOperationException>(() => client.Conversations.SendToConversationAsync("a:1", new Microsoft.Bot.Schema.Activity("message")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            client.Conversations.SendToConversationAsync("a:1", new Microsoft.Bot.Schema.Activity("message"))
+        );
         Assert.Empty(wire.Sent);
     }
 
     private static (IOptions<BotOptions> Options, OutgoingTokens Tokens) Credentials(TimeProvider? time)
     {
-        var options = Options.Create(new BotOptions { AppId = Door.AppId, TenantId = Door.Tenant });
+        var options = Options.Create(new BotOptions { AppId = TeamsDoorFixture.AppId, TenantId = TeamsDoorFixture.Tenant });
         return (options, new OutgoingTokens(new Tokens(time ?? TimeProvider.System), options.Value.Scope, time ?? TimeProvider.System));
     }
 
@@ -142,7 +188,9 @@ public class OutboundTests
                 throw _fault;
             }
 
-            var text = $"{request.Method} {request.RequestUri!.AbsoluteUri} {request.Headers.Authorization} {(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken))}";
+            var text =
+                $"{request.Method} {request.RequestUri!.AbsoluteUri} {request.Headers.Authorization} "
+                + $"{(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken))}";
             lock (Sent)
             {
                 Sent.Add(text);
@@ -162,9 +210,11 @@ public class OutboundTests
     {
         private int _count;
 
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new($"token-{++_count}", time.GetUtcNow().AddHours(1));
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new($"token-{++_count}", time.GetUtcNow().AddHours(1));
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
     }
 
     private sealed class Hand : TimeProvider

@@ -8,10 +8,12 @@ using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.Microsoft365.Teams;
 using SafeguardingTeams.Rehearsal.Parts;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Microsoft365.Tests.Teams;
 
 /// <summary>The HTTP client behind the SDK's, as a host has it.</summary>
+[Trait(Needs.Name, Needs.Server)]
 public class OutgoingClientTests
 {
     [Fact]
@@ -35,8 +37,8 @@ public class OutgoingClientTests
             .AddInMemoryCollection(
                 new Dictionary<string, string?>
                 {
-                    ["Bot:AppId"] = Door.AppId,
-                    ["Bot:TenantId"] = Door.Tenant,
+                    ["Bot:AppId"] = TeamsDoorFixture.AppId,
+                    ["Bot:TenantId"] = TeamsDoorFixture.Tenant,
                     ["Bot:ServiceHosts:0"] = new Uri(address).Authority,
                 }
             )

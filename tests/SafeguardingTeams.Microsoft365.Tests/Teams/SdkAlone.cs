@@ -35,7 +35,7 @@ internal sealed class SdkAlone : TeamsActivityHandler, IAsyncDisposable
     internal ConcurrentQueue<string> Asked { get; } = new();
 
     /// <param name="door">The door whose keys it trusts.</param>
-    internal static async Task<SdkAlone> OpenAsync(Door door)
+    internal static async Task<SdkAlone> OpenAsync(TeamsDoorFixture door)
     {
         var alone = new SdkAlone();
         var metadata = new Uri(door.Address, "/metadata").ToString();
@@ -106,7 +106,7 @@ internal sealed class SdkAlone : TeamsActivityHandler, IAsyncDisposable
     private sealed class NoSecrets : ServiceClientCredentialsFactory
     {
         public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) =>
-            Task.FromResult(appId == Door.AppId);
+            Task.FromResult(appId == TeamsDoorFixture.AppId);
 
         public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 

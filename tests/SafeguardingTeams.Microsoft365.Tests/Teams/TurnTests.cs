@@ -7,10 +7,12 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.Microsoft365.Teams.Inbound;
 using SafeguardingTeams.Microsoft365.Teams.Protocol;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Microsoft365.Tests.Teams;
 
 /// <summary>What a turn in the SDK leaves as it was.</summary>
+[Trait(Needs.Name, Needs.Server)]
 public class TurnTests
 {
     private static readonly string[] OtherInvokes =
@@ -44,7 +46,7 @@ public class TurnTests
     [Fact]
     public async Task Every_other_invoke_is_not_there_and_everything_else_is_passed_over()
     {
-        await using var door = await Door.OpenAsync();
+        await using var door = await TeamsDoorFixture.OpenAsync();
         foreach (var name in OtherInvokes)
         {
             Assert.Equal((HttpStatusCode.NotImplemented, ""), await SendAsync("invoke", name));
@@ -93,7 +95,8 @@ public class TurnTests
 
         Task<(HttpStatusCode, string)> SendAsync(string type, string? name) =>
             door.SendAsync(
-                Door.Message(activity =>
+                TeamsDoorFixture
+                    .Message(activity =>
                     {
                         (activity["type"], activity["name"]) = (type.Length == 0 ? null : type, name);
                         activity["deliveryMode"] = "expectReplies";
@@ -108,8 +111,8 @@ public class TurnTests
     [Fact]
     public async Task An_activity_with_as_little_as_the_door_asks_for_gets_its_turn()
     {
-        await using var door = await Door.OpenAsync();
-        foreach (var activity in new[] { Door.Message(Bare), Door.Press("home", null, Bare) })
+        await using var door = await TeamsDoorFixture.OpenAsync();
+        foreach (var activity in new[] { TeamsDoorFixture.Message(Bare), TeamsDoorFixture.CardInvocation("home", null, Bare) })
         {
             Assert.Equal(HttpStatusCode.OK, (await door.SendAsync(activity.ToJsonString(), door.Token())).Status);
         }
@@ -124,31 +127,31 @@ public class TurnTests
             }
 
             activity["timestamp"] = "never";
-            activity["from"] = new JsonObject { ["aadObjectId"] = Door.Person };
+            activity["from"] = new JsonObject { ["aadObjectId"] = TeamsDoorFixture.Person };
         }
     }
 
     [Fact]
     public async Task A_card_is_answered_as_the_bytes_it_was_drawn_as()
     {
-        await using var door = await Door.OpenAsync();
+        await using var door = await TeamsDoorFixture.OpenAsync();
         var card = "{\"type\":\"AdaptiveCard\",\"text\":\"\\u003Cb\\u003E \\u00E9 é \\\" \\\\ \\u2028\",\"n\":1.0,\"e\":[]}";
         door.Recorder.Answers = () => InvokeReply.Card(Encoding.UTF8.GetBytes(card));
-        var (_, body) = await door.SendAsync(Door.Press("home").ToJsonString(), door.Token());
+        var (_, body) = await door.SendAsync(TeamsDoorFixture.CardInvocation("home").ToJsonString(), door.Token());
         Assert.Equal($"{{\"statusCode\":200,\"type\":\"application/vnd.microsoft.card.adaptive\",\"value\":{card}}}", body);
     }
 
     [Fact]
     public async Task The_SDKs_own_way_in_is_registered_nowhere_and_lets_nobody_in()
     {
-        await using var door = await Door.OpenAsync();
+        await using var door = await TeamsDoorFixture.OpenAsync();
         Assert.Null(door.Services.GetService<IBotFrameworkHttpAdapter>());
         Assert.Null(door.Services.GetService<BotAdapter>());
         Assert.Null(door.Services.GetService<IBot>());
         var http = new DefaultHttpContext();
         http.Request.Method = "POST";
         http.Request.Headers.Authorization = $"Bearer {door.Token()}";
-        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(Door.Message().ToJsonString()));
+        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(TeamsDoorFixture.Message().ToJsonString()));
         await door
             .Services.GetRequiredService<TeamsTurns>()
             .ProcessAsync(http.Request, http.Response, door.Services.GetRequiredService<TeamsBot>());

@@ -11,18 +11,18 @@ internal sealed class TwoDoors : IAsyncDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromSeconds(30) })
     {
-        Timeout = TimeSpan.FromSeconds(60),
+        Timeout = TimeSpan.FromMinutes(3),
     };
 
-    private TwoDoors(Door ours, SdkAlone sdk) => (Ours, Sdk) = (ours, sdk);
+    private TwoDoors(TeamsDoorFixture ours, SdkAlone sdk) => (Ours, Sdk) = (ours, sdk);
 
-    internal Door Ours { get; }
+    internal TeamsDoorFixture Ours { get; }
 
     internal SdkAlone Sdk { get; }
 
     internal static async Task<TwoDoors> OpenAsync()
     {
-        var ours = await Door.OpenAsync();
+        var ours = await TeamsDoorFixture.OpenAsync();
         return new(ours, await SdkAlone.OpenAsync(ours));
     }
 
@@ -73,7 +73,8 @@ internal sealed class TwoDoors : IAsyncDisposable
                     ? ", all of it read"
                     : ", none of it read"
                 : "";
-        return $"{(reached() ? "reaches the handler" : "stops")}{(sent.Culture && reached() ? $" in {Named(culture())}" : "")}: HTTP {(int)response.StatusCode}{inner}{read}";
+        return $"{(reached() ? "reaches the handler" : "stops")}{(sent.Culture && reached() ? $" in {Named(culture())}" : "")}: HTTP "
+            + $"{(int)response.StatusCode}{inner}{read}";
     }
 
     private static string Named(string culture) =>

@@ -10,6 +10,7 @@ namespace SafeguardingTeams.Microsoft365.Tests.Teams;
 /// What the bot's door refuses, or answers otherwise, than the SDK alone: each row of docs/teams-door.md is one request sent to
 /// both, and the page holds what was seen.
 /// </summary>
+[Trait(Needs.Name, Needs.Server)]
 public class TwoDoorsTests
 {
     private const string Evil = "https://evil.trafficmanager.net/",
@@ -58,7 +59,7 @@ public class TwoDoorsTests
     public async Task A_good_message_and_a_good_press_reach_both_handlers()
     {
         await using var doors = await TwoDoors.OpenAsync();
-        foreach (var activity in new[] { Door.Message(), Door.Press("home") })
+        foreach (var activity in new[] { TeamsDoorFixture.Message(), TeamsDoorFixture.CardInvocation("home") })
         {
             Assert.Equal(
                 ("reaches the handler: HTTP 200", "reaches the handler: HTTP 200"),
@@ -70,12 +71,12 @@ public class TwoDoorsTests
     private static IEnumerable<(string Title, IEnumerable<(string, Sent)> Rows)> Sections(TwoDoors doors) =>
         [("Let in by the SDK alone, or read by it", LetIn(doors.Ours)), ("Answered otherwise", Otherwise(doors))];
 
-    private static IEnumerable<(string Name, Sent)> LetIn(Door door) =>
+    private static IEnumerable<(string Name, Sent)> LetIn(TeamsDoorFixture door) =>
         [
             ("somebody of a tenant that is not listed", Message(door, activity => Tenants(activity, Guid.NewGuid().ToString(), null))),
             (
                 "two tenants that contradict each other",
-                Message(door, activity => Tenants(activity, Door.Tenant, Guid.NewGuid().ToString()))
+                Message(door, activity => Tenants(activity, TeamsDoorFixture.Tenant, Guid.NewGuid().ToString()))
             ),
             ("no tenant", Message(door, activity => Tenants(activity, null, null))),
             ("a sender without an object id", Message(door, activity => activity["from"]!["aadObjectId"] = null)),
@@ -89,9 +90,9 @@ public class TwoDoorsTests
             ("5 MB, signed", Message(door, activity => activity["text"] = new string('x', 5_000_000))),
             ("27 MB without a token", Message(door, activity => activity["text"] = new string('x', 27_000_000)) with { Token = null }),
             ("JSON a hundred deep", Deep(door, 100)),
-            ("an automatic refresh", Press(door, activity => activity["value"]!["trigger"] = "automatic")),
-            ("a press in a group's chat", Press(door, activity => activity["conversation"]!["conversationType"] = "groupChat")),
-            ("a press without a verb", Press(door, activity => activity["value"]!["action"]!["verb"] = "")),
+            ("an automatic refresh", CardInvocation(door, activity => activity["value"]!["trigger"] = "automatic")),
+            ("a press in a group's chat", CardInvocation(door, activity => activity["conversation"]!["conversationType"] = "groupChat")),
+            ("a press without a verb", CardInvocation(door, activity => activity["value"]!["action"]!["verb"] = "")),
         ];
 
     private static IEnumerable<(string Name, Sent)> Otherwise(TwoDoors doors)
@@ -101,19 +102,25 @@ public class TwoDoorsTests
         var unsigned = $"{Base64UrlEncoder.Encode("{\"alg\":\"none\"}")}.{good[1]}.";
         yield return ("a changed token", Message(door, _ => { }) with { Token = $"{good[0]}.{other[1]}.{good[2]}" });
         yield return ("an unsigned token", Message(door, _ => { }) with { Token = unsigned });
-        yield return ("a token that is not valid yet", Message(door, _ => { }) with { Token = door.Token(from: Door.Now.AddMinutes(10)) });
+        yield return (
+            "a token that is not valid yet",
+            Message(door, _ => { }) with
+            {
+                Token = door.Token(from: TeamsDoorFixture.Now.AddMinutes(10)),
+            }
+        );
         yield return ("a key that is not endorsed for Teams", Message(door, _ => { }) with { Token = door.Token(door.Unendorsed) });
         yield return ("no service address", Message(door, activity => activity["serviceUrl"] = null));
         yield return (
             "a service address without its last slash",
-            Message(door, activity => activity["serviceUrl"] = Door.ServiceUrl.TrimEnd('/'))
+            Message(door, activity => activity["serviceUrl"] = TeamsDoorFixture.ServiceUrl.TrimEnd('/'))
         );
         yield return (
             "a press that is no `Action.Execute`",
-            Press(door, activity => activity["value"]!["action"]!["type"] = "Action.Submit")
+            CardInvocation(door, activity => activity["value"]!["action"]!["type"] = "Action.Submit")
         );
-        yield return ("a press that cannot be read", Press(door, activity => activity["value"] = "text"));
-        yield return ("a sender's locale", Press(door, activity => activity["locale"] = "th-TH") with { Culture = true });
+        yield return ("a press that cannot be read", CardInvocation(door, activity => activity["value"] = "text"));
+        yield return ("a sender's locale", CardInvocation(door, activity => activity["locale"] = "th-TH") with { Culture = true });
         yield return ("somebody else joins the chat", Message(door, activity =>
             {
                 activity["type"] = "conversationUpdate";
@@ -123,17 +130,19 @@ public class TwoDoorsTests
         yield return ("a key announced since the keys were fetched", Message(door, _ => { }) with { Token = door.Token(door.Later) });
         doors.Sdk.Does = () => throw new InvalidOperationException();
         door.Recorder.Answers = () => throw new InvalidOperationException();
-        yield return ("a press in which the handler fails", Press(door, _ => { }));
+        yield return ("a press in which the handler fails", CardInvocation(door, _ => { }));
     }
 
-    private static Sent Message(Door door, Action<JsonObject> change, string serviceUrl = Door.ServiceUrl) =>
-        new(Door.Message(change).ToJsonString(), door.Token(serviceUrl: serviceUrl));
+    private static Sent Message(TeamsDoorFixture door, Action<JsonObject> change, string serviceUrl = TeamsDoorFixture.ServiceUrl) =>
+        new(TeamsDoorFixture.Message(change).ToJsonString(), door.Token(serviceUrl: serviceUrl));
 
-    private static Sent Press(Door door, Action<JsonObject> change) => new(Door.Press("home", null, change).ToJsonString(), door.Token());
+    private static Sent CardInvocation(TeamsDoorFixture door, Action<JsonObject> change) =>
+        new(TeamsDoorFixture.CardInvocation("home", null, change).ToJsonString(), door.Token());
 
-    private static Sent Deep(Door door, int levels) =>
+    private static Sent Deep(TeamsDoorFixture door, int levels) =>
         new(
-            Door.Press("home")
+            TeamsDoorFixture
+                .CardInvocation("home")
                 .ToJsonString()
                 .Replace(
                     "\"data\":null",

@@ -14,18 +14,22 @@ internal static class DocumentText
         var text = new StringBuilder($"title: {document.PackageProperties.Title}, language: {document.PackageProperties.Language}\n");
         foreach (var property in document.CustomFilePropertiesPart?.Properties?.Elements() ?? [])
         {
-            text.Append($"property: {((DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty)property).Name} = {property.InnerText}\n");
+            text.Append(
+                $"property: {((DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty)property).Name} = {property.InnerText}\n"
+            );
         }
 
         text.Append($"foot: {document.MainDocumentPart!.FooterParts.Single().Footer!.InnerText}\n\n");
         foreach (var element in document.MainDocumentPart.Document!.Body!.Elements())
         {
-            text.Append(element switch
-            {
-                Paragraph paragraph => Line(paragraph),
-                Table table => TableText(table),
-                _ => "",
-            });
+            text.Append(
+                element switch
+                {
+                    Paragraph paragraph => Line(paragraph),
+                    Table table => TableText(table),
+                    _ => "",
+                }
+            );
         }
 
         return text.ToString();
@@ -34,26 +38,55 @@ internal static class DocumentText
     internal static string Plain(ReadOnlyMemory<byte> file)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(file.ToArray()), isEditable: false);
-        return string.Join('\n', document.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(paragraph => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text))));
+        return string.Join(
+            '\n',
+            document
+                .MainDocumentPart!.Document!.Body!.Descendants<Paragraph>()
+                .Select(paragraph => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text)))
+        );
     }
 
     private static string Line(Paragraph paragraph)
     {
         var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
-        return style == "AfterTable" ? "" : $"{style switch { "Heading1" => "# ", "Heading2" => "## ", "Heading3" => "### ", "ListParagraph" => "- ", "" => "", _ => $"({style}) " }}{Text(paragraph)}\n\n";
+        return style == "AfterTable"
+            ? ""
+            : (
+                style switch
+                {
+                    "Heading1" => "# ",
+                    "Heading2" => "## ",
+                    "Heading3" => "### ",
+                    "ListParagraph" => "- ",
+                    "" => "",
+                    _ => $"({style}) ",
+                }
+            ) + $"{Text(paragraph)}\n\n";
     }
 
     private static string TableText(Table table) =>
-        string.Concat(table.Elements<TableRow>().Select(row => $"{(row.Descendants<TableHeader>().Any() ? "|=" : "| ")}{string.Join(" | ", row.Elements<TableCell>().Select(cell => Text(cell)))} |\n")) + "\n";
+        string.Concat(
+            table
+                .Elements<TableRow>()
+                .Select(row =>
+                    (row.Descendants<TableHeader>().Any() ? "|=" : "| ")
+                    + $"{string.Join(" | ", row.Elements<TableCell>().Select(cell => Text(cell)))} |\n"
+                )
+        ) + "\n";
 
-    private static string Text(OpenXmlElement element) => string.Concat(element.ChildElements.Select(child => child switch
-    {
-        SdtRun control => $"[{control.SdtProperties!.GetFirstChild<Tag>()!.Val}: {Text(control.SdtContentRun!)}]",
-        Text text => text.Text,
-        Break => " / ",
-        TabChar => "    ",
-        OpenXmlLeafElement => "",
-        ParagraphProperties or RunProperties => "",
-        _ => Text(child),
-    }));
+    private static string Text(OpenXmlElement element) =>
+        string.Concat(
+            element.ChildElements.Select(child =>
+                child switch
+                {
+                    SdtRun control => $"[{control.SdtProperties!.GetFirstChild<Tag>()!.Val}: {Text(control.SdtContentRun!)}]",
+                    Text text => text.Text,
+                    Break => " / ",
+                    TabChar => "    ",
+                    OpenXmlLeafElement => "",
+                    ParagraphProperties or RunProperties => "",
+                    _ => Text(child),
+                }
+            )
+        );
 }

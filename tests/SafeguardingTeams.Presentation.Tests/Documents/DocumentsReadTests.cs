@@ -9,7 +9,12 @@ namespace SafeguardingTeams.Presentation.Tests.Documents;
 
 public class DocumentsReadTests
 {
-    internal static readonly ExpectedForm Expected = new(InitialScopingV1.Form, DocumentExamples.Reference, "acute-trust", DocumentExamples.Sent);
+    internal static readonly ExpectedForm Expected = new(
+        InitialScopingV1.Form,
+        DocumentExamples.Reference,
+        "acute-trust",
+        DocumentExamples.Sent
+    );
 
     internal static ReadOnlyMemory<byte> Empty { get; } = ScopingForm.Write(DocumentExamples.ScopingFormFacts, DocumentExamples.Sent);
 
@@ -18,9 +23,14 @@ public class DocumentsReadTests
     {
         var taken = Read(Empty);
         Assert.Empty(taken.Answers.Values);
-        Assert.Equal(DocumentExamples.Sent.RowsOf("family"), taken.Answers.RowsOf("family"), (a, b) => a.Id == b.Id && a.Values.SequenceEqual(b.Values));
+        Assert.Equal(DocumentExamples.Sent.RowsOf("family"), taken.Answers.RowsOf("family"), (a, b) =>
+            a.Id == b.Id && a.Values.SequenceEqual(b.Values)
+        );
         Assert.Empty(taken.NotRead);
-        Assert.Equal(("initial-scoping", 1, DocumentExamples.Reference, "acute-trust"), (taken.FormId, taken.FormVersion, taken.Reference, taken.AgencyKey));
+        Assert.Equal(
+            ("initial-scoping", 1, DocumentExamples.Reference, "acute-trust"),
+            (taken.FormId, taken.FormVersion, taken.Reference, taken.AgencyKey)
+        );
     }
 
     [Fact]
@@ -44,7 +54,10 @@ public class DocumentsReadTests
         Assert.Equal("2026-11-11", taken.Answers["completed", "date"]);
         Assert.Equal("Two visits.\nNo more.", taken.Answers["involvement", "summary"]);
         Assert.Equal("matches", taken.Answers.Row("family", "child-name")!["answer"]);
-        Assert.Equal(("differs", "Another name"), (taken.Answers.RowsOf("family")[^1]["answer"], taken.Answers.RowsOf("family")[^1]["how"]));
+        Assert.Equal(
+            ("differs", "Another name"),
+            (taken.Answers.RowsOf("family")[^1]["answer"], taken.Answers.RowsOf("family")[^1]["how"])
+        );
         var row = Assert.Single(taken.Answers.RowsOf("chronology"));
         Assert.Equal(("2026-09-02", "14:30", "A fall."), (row["date"], row["time"], row["event"]));
     }
@@ -59,7 +72,9 @@ public class DocumentsReadTests
             for (var i = 0; i < 20; i++)
             {
                 var copy = (TableRow)first.CloneNode(true);
-                copy.Descendants<SdtRun>().Single(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val == "chronology/_1/event").Type($"Copy {i}.");
+                copy.Descendants<SdtRun>()
+                    .Single(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val == "chronology/_1/event")
+                    .Type($"Copy {i}.");
                 first.InsertAfterSelf(copy);
             }
         });
@@ -74,32 +89,37 @@ public class DocumentsReadTests
     public void What_cannot_be_understood_is_kept_as_typed_and_said()
     {
         var taken = Read(Change(Empty, part =>
-        {
-            part.Control(TagOf("completed", "", "date")).Type("31 February 2026");
-            part.Control(TagOf("family", "child-name", "answer")).Type("Perhaps");
-            part.Control("chronology/_1/time").Type("after lunch");
-        }));
+            {
+                part.Control(TagOf("completed", "", "date")).Type("31 February 2026");
+                part.Control(TagOf("family", "child-name", "answer")).Type("Perhaps");
+                part.Control("chronology/_1/time").Type("after lunch");
+            }));
         Assert.Equal("31 February 2026", taken.Answers["completed", "date"]);
         Assert.Equal("Perhaps", taken.Answers.Row("family", "child-name")!["answer"]);
         Assert.Equal(
-        [
-            "Who completes this form: Date completed – “31 February 2026” is no date we can read. Write it as 5 November 2026.",
-            "Subject child, Name: What do your records say? – “Perhaps” is none of the answers to choose from.",
-            "2.1 Key events, event 1: Time, if known – “after lunch” is no time we can read. Write it as 14:30.",
-        ], taken.NotRead);
+            [
+                "Who completes this form: Date completed – “31 February 2026” is no date we can read. Write it as 5 November 2026.",
+                "Subject child, Name: What do your records say? – “Perhaps” is none of the answers to choose from.",
+                "2.1 Key events, event 1: Time, if known – “after lunch” is no time we can read. Write it as 14:30.",
+            ],
+            taken.NotRead
+        );
     }
 
     [Fact]
     public void A_field_that_was_removed_and_text_beside_the_fields_are_said()
     {
         var taken = Read(Change(Empty, part =>
-        {
-            var control = part.Control(TagOf("together", "", "concerns"));
-            control.Parent!.ReplaceChild(new Run(new Text("We were never told.")), control);
-            part.Document!.Body!.InsertAt(new Paragraph(new Run(new Text("Please telephone us."))), 3);
-        }));
+            {
+                var control = part.Control(TagOf("together", "", "concerns"));
+                control.Parent!.ReplaceChild(new Run(new Text("We were never told.")), control);
+                part.Document!.Body!.InsertAt(new Paragraph(new Run(new Text("Please telephone us."))), 3);
+            }));
         Assert.Equal("", taken.Answers["together", "concerns"]);
-        Assert.Contains(taken.NotRead, said => said.StartsWith("2.3 How partners worked together", StringComparison.Ordinal) && said.Contains("no longer in the file", StringComparison.Ordinal));
+        Assert.Contains(taken.NotRead, said =>
+            said.StartsWith("2.3 How partners worked together", StringComparison.Ordinal)
+            && said.Contains("no longer in the file", StringComparison.Ordinal)
+        );
         Assert.Contains("Beside the fields it says: “We were never told.”. It is not part of any answer.", taken.NotRead);
         Assert.Contains("Beside the fields it says: “Please telephone us.”. It is not part of any answer.", taken.NotRead);
     }
@@ -108,11 +128,14 @@ public class DocumentsReadTests
     public void Tracked_changes_are_read_as_if_accepted()
     {
         var taken = Read(Change(Empty, part =>
-        {
-            var control = part.Control(TagOf("completed", "", "name"));
-            control.Type("Named ");
-            control.SdtContentRun!.Append(new DeletedRun(new Run(new DeletedText("doctor"))) { Id = "1", Author = "x" }, new InsertedRun(new Run(new Text("nurse"))) { Id = "2", Author = "x" });
-        }));
+            {
+                var control = part.Control(TagOf("completed", "", "name"));
+                control.Type("Named ");
+                control.SdtContentRun!.Append(
+                    new DeletedRun(new Run(new DeletedText("doctor"))) { Id = "1", Author = "x" },
+                    new InsertedRun(new Run(new Text("nurse"))) { Id = "2", Author = "x" }
+                );
+            }));
         Assert.Equal("Named nurse", taken.Answers["completed", "name"]);
     }
 
@@ -120,13 +143,13 @@ public class DocumentsReadTests
     public void A_field_that_is_there_twice_loses_nothing()
     {
         var taken = Read(Change(Empty, part =>
-        {
-            var control = part.Control(TagOf("completed", "", "name"));
-            var copy = (SdtRun)control.CloneNode(true);
-            control.Type("One");
-            copy.Type("Two");
-            control.InsertAfterSelf(copy);
-        }));
+            {
+                var control = part.Control(TagOf("completed", "", "name"));
+                var copy = (SdtRun)control.CloneNode(true);
+                control.Type("One");
+                copy.Type("Two");
+                control.InsertAfterSelf(copy);
+            }));
         Assert.Equal("One\nTwo", taken.Answers["completed", "name"]);
         Assert.Single(taken.NotRead, said => said.Contains("2 times", StringComparison.Ordinal));
     }
@@ -138,45 +161,51 @@ public class DocumentsReadTests
         Assert.Equal(IntakeRefusal.OtherAgency, Refused(Empty, Expected with { AgencyKey = "police" }).Reason);
         Assert.Equal(IntakeRefusal.OtherForm, Refused(Empty, Expected with { Form = InitialScopingV1.Form with { Version = 2 } }).Reason);
         Assert.IsType<WordIntake.Taken>(FormIntake.Read(Empty, Expected with { AgencyKey = null }));
-        Assert.All(DocumentExamples.All().Where(each => each.Name != "scoping-form"), each => Assert.Equal(IntakeRefusal.NoForm, Refused(each.File, Expected).Reason));
+        Assert.All(DocumentExamples.All().Where(each => each.Name != "scoping-form"), each =>
+            Assert.Equal(IntakeRefusal.NoForm, Refused(each.File, Expected).Reason)
+        );
     }
 
-    /// <summary>As LibreOffice 7 saves a form: no tags at all, no titles on dates and lists, nothing that says that only a placeholder stands there.</summary>
+    /// <summary>
+    /// As LibreOffice 7 saves a form: no tags at all, no titles on dates and lists, nothing that says that only a placeholder
+    /// stands there.
+    /// </summary>
     [Fact]
     public void A_form_that_another_program_took_the_tags_out_of_is_read_all_the_same()
     {
         var filled = ScopingForm.Write(DocumentExamples.ScopingFormFacts, DocumentExamples.Returned);
         var taken = Assert.IsType<WordIntake.Taken>(FormIntake.Read(Change(filled, part =>
-        {
-            var first = part.Control("chronology/_1/event").Ancestors<TableRow>().First();
-            var copy = (TableRow)first.CloneNode(true);
-            copy.Descendants<SdtRun>().First().Type("3 September 2026");
-            copy.Descendants<SdtRun>().ElementAt(2).Type("A third call.");
-            first.InsertBeforeSelf(copy);
-            foreach (var properties in part.Document!.Descendants<SdtProperties>())
-            {
-                properties.RemoveAllChildren<Tag>();
-                properties.RemoveAllChildren<ShowingPlaceholder>();
-                if (properties.Elements<SdtContentDate>().Any() || properties.Elements<SdtContentDropDownList>().Any())
                 {
-                    properties.RemoveAllChildren<SdtAlias>();
-                }
-            }
-        }), Expected with { Sent = DocumentExamples.Returned }));
+                    var first = part.Control("chronology/_1/event").Ancestors<TableRow>().First();
+                    var copy = (TableRow)first.CloneNode(true);
+                    copy.Descendants<SdtRun>().First().Type("3 September 2026");
+                    copy.Descendants<SdtRun>().ElementAt(2).Type("A third call.");
+                    first.InsertBeforeSelf(copy);
+                    foreach (var properties in part.Document!.Descendants<SdtProperties>())
+                    {
+                        properties.RemoveAllChildren<Tag>();
+                        properties.RemoveAllChildren<ShowingPlaceholder>();
+                        if (properties.Elements<SdtContentDate>().Any() || properties.Elements<SdtContentDropDownList>().Any())
+                        {
+                            properties.RemoveAllChildren<SdtAlias>();
+                        }
+                    }
+                }), Expected with { Sent = DocumentExamples.Returned }));
         Assert.StartsWith("The form was saved by another program than Word.", Assert.Single(taken.NotRead), StringComparison.Ordinal);
         var third = taken.Answers.RowsOf("chronology")[2];
         Assert.Equal(("2026-09-03", "A third call."), (third["date"], third["event"]));
         DocumentsRoundTripTests.Same(DocumentExamples.Returned, taken.Answers.Without("chronology", third.Id));
         Assert.Equal(IntakeRefusal.NoForm, Refused(Change(filled, part =>
-        {
-            foreach (var tag in part.Document!.Descendants<Tag>().ToList())
-            {
-                tag.Remove();
-            }
-        }), Expected with { Sent = Answers.None }).Reason);
+                {
+                    foreach (var tag in part.Document!.Descendants<Tag>().ToList())
+                    {
+                        tag.Remove();
+                    }
+                }), Expected with { Sent = Answers.None }).Reason);
     }
 
     internal static WordIntake.Taken Read(ReadOnlyMemory<byte> file) => Assert.IsType<WordIntake.Taken>(FormIntake.Read(file, Expected));
 
-    internal static WordIntake.Refused Refused(ReadOnlyMemory<byte> file, ExpectedForm expected) => Assert.IsType<WordIntake.Refused>(FormIntake.Read(file, expected));
+    internal static WordIntake.Refused Refused(ReadOnlyMemory<byte> file, ExpectedForm expected) =>
+        Assert.IsType<WordIntake.Refused>(FormIntake.Read(file, expected));
 }

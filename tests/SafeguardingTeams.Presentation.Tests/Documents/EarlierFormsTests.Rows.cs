@@ -102,7 +102,7 @@ public partial class EarlierFormsTests
         var story = Sent(FatherUnknown);
         var number = SectionOne.Now(story.File).Number;
         var form = WordHand.Answer(Form(story.File), "Mother", "Name", "The same");
-        PutRight(story, FatherFilledIn);
+        Correct(story, FatherFilledIn);
         var other = WordHand.Answer(Form(story.File), "Mother", "Name", "Something else", "Known by another name");
         var both = WordHand.AddTable(form, other, "Mother");
         var taken = Read(story.File, both);

@@ -28,7 +28,7 @@ public partial class EarlierFormsTests
     [Fact]
     public void A_form_with_the_earlier_tags_is_read_against_the_section_1_it_was_made_from()
     {
-        var story = PutRight(Sent(FatherUnknown), FatherFilledIn);
+        var story = Correct(Sent(FatherUnknown), FatherFilledIn);
         var file = WordHand.Answer(
             WordHand.Answer(Positional, Partner, "Name", "Something else", "The partner’s other name"),
             Brother,
@@ -59,7 +59,7 @@ public partial class EarlierFormsTests
         var request = FatherUnknown
             .Without("siblings", "s1")
             .With("adults", FatherUnknown.Row("adults", "a1")!.With("address", "5 New Street"));
-        PutRight(
+        Correct(
             story,
             request.With("siblings", Row("s3", ("name", "A third child"), ("born", "2022-01-02"), ("address", "1 Example Street")))
         );
@@ -90,8 +90,12 @@ public partial class EarlierFormsTests
             );
             Assert.Equal(
                 [
-                    "Brother or sister 1, Home address – the form asked about “1 Example Street”, as section 1 had it from 2 November 2026, number 2 of that day. Section 1 has been put right since. What the agency answered is kept in a row of its own: Something else – “9 Other Road”.",
-                    "Adult or other person 1 (mother's partner), Home address – the form asked about “2 Example Street”, as section 1 had it from 2 November 2026, number 2 of that day. Section 1 has been put right since. What the agency answered is kept in a row of its own: We do not hold this.",
+                    "Brother or sister 1, Home address – the form asked about “1 Example Street”, as section 1 had it from 2 "
+                        + "November 2026, number 2 of that day. Section 1 has been put right since. What the agency answered is kept "
+                        + "in a row of its own: Something else – “9 Other Road”.",
+                    "Adult or other person 1 (mother's partner), Home address – the form asked about “2 Example Street”, as "
+                        + "section 1 had it from 2 November 2026, number 2 of that day. Section 1 has been put right since. What the "
+                        + "agency answered is kept in a row of its own: We do not hold this.",
                     "Brother or sister 2: name, date of birth, home address – not in the form that came back. Ask the agency.",
                     "Adult or other person 1 (mother's partner): home address – not in the form that came back. Ask the agency.",
                 ],
@@ -103,7 +107,7 @@ public partial class EarlierFormsTests
     [Fact]
     public void Where_two_letters_are_possible_and_the_file_does_not_say_which_nothing_is_placed_until_a_person_has_said_it()
     {
-        var story = PutRight(Sent(FatherUnknown), FatherFilledIn);
+        var story = Correct(Sent(FatherUnknown), FatherFilledIn);
         var taken = Read(
             story.File,
             WordHand.PrintDetailOver(
@@ -135,7 +139,7 @@ public partial class EarlierFormsTests
     [Fact]
     public void Only_answers_about_the_same_detail_of_the_same_person_are_taken_without_asking()
     {
-        var story = PutRight(Sent(FatherUnknown), FatherFilledIn);
+        var story = Correct(Sent(FatherUnknown), FatherFilledIn);
         var taken = Read(
             story.File,
             WordHand.PrintOver(WordHand.Answer(Positional, "Mother", "Name", "The same"), "Mother", "Home address", "9 Other Road")
@@ -146,7 +150,7 @@ public partial class EarlierFormsTests
     [Fact]
     public void A_form_whose_properties_were_taken_out_is_known_by_its_tags()
     {
-        var story = PutRight(Sent(FatherUnknown), FatherFilledIn);
+        var story = Correct(Sent(FatherUnknown), FatherFilledIn);
         var file = WordHand.Without(WordHand.Answer(Form(story.File), "Father", "Name", "The same"), "docProps/custom.xml");
         var taken = Read(story.File, file);
         Assert.Equal([("father-name", "matches", "")], Answered(taken));
@@ -177,7 +181,7 @@ public partial class EarlierFormsTests
     {
         var story = Sent(FatherUnknown);
         var form = Form(story.File);
-        PutRight(story, FatherFilledIn);
+        Correct(story, FatherFilledIn);
         foreach (var file in new[] { form, Positional })
         {
             var taken = Read(
@@ -191,7 +195,7 @@ public partial class EarlierFormsTests
     [Fact]
     public void Every_tag_of_a_form_stays_with_person_and_detail_and_says_which_section_1_it_asks_about()
     {
-        var story = PutRight(Sent(FatherUnknown), FatherFilledIn);
+        var story = Correct(Sent(FatherUnknown), FatherFilledIn);
         var tags = WordHand.Tags(Form(story.File));
         Assert.Equal([$"mark/initial-scoping.1/{CaseStory.Id}/{SectionOne.Now(story.File).Number}", "mark/agency/police"], tags.Take(2));
         Assert.Contains($"family/adults-a1-address@{SectionOne.Now(story.File).Number}/how", tags);

@@ -44,5 +44,6 @@ internal static class Filling
     }
 
     /// <summary>The tag of a control.</summary>
-    internal static string TagOf(string page, string row, string question) => new FormTag(page, row.Length == 0 ? "" : FormTag.RowKey(row), question).Written;
+    internal static string TagOf(string page, string row, string question) =>
+        new FormTag(page, row.Length == 0 ? "" : FormTag.RowKey(row), question).Written;
 }

@@ -10,7 +10,8 @@ public class LetterDocumentsPageTests
     [Fact]
     public void The_page_on_the_letters_is_up_to_date()
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             # The letters, and how to word them
 
             A letter is a Markdown file: paragraphs, headings, lists, **bold** and *italic*, and a backslash at the end of a line that ends
@@ -19,8 +20,15 @@ public class LetterDocumentsPageTests
             while one of its facts is not known.
 
 
-            """.ReplaceLineEndings("\n"));
-        foreach (var (kind, title) in new[] { (LetterKind.Scoping, "To an agency, with the initial scoping form"), (LetterKind.Panel, "To the national Panel, with the report") })
+            """.ReplaceLineEndings("\n")
+        );
+        foreach (
+            var (kind, title) in new[]
+            {
+                (LetterKind.Scoping, "To an agency, with the initial scoping form"),
+                (LetterKind.Panel, "To the national Panel, with the report"),
+            }
+        )
         {
             text.Append($"## {title}\n\n| placeholder | what goes there | needed |\n|---|---|---|\n");
             foreach (var placeholder in Placeholder.Of(kind))

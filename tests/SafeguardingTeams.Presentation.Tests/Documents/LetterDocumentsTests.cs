@@ -4,7 +4,8 @@ namespace SafeguardingTeams.Presentation.Tests.Documents;
 
 public class LetterDocumentsTests
 {
-    private static readonly LetterTemplate Scoping = LetterTemplate.Shipped(LetterKind.Scoping), Panel = LetterTemplate.Shipped(LetterKind.Panel);
+    private static readonly LetterTemplate Scoping = LetterTemplate.Shipped(LetterKind.Scoping),
+        Panel = LetterTemplate.Shipped(LetterKind.Panel);
 
     /// <summary>B3, point by point.</summary>
     [Theory]
@@ -25,7 +26,11 @@ public class LetterDocumentsTests
     [InlineData("Chair of the Learning from Practice Group")]
     [InlineData("Enclosed: Initial scoping and information sharing form")]
     public void The_letter_to_an_agency_says(string point) =>
-        Assert.Contains(point, DocumentText.Plain(DocumentExamples.File(Letters.ScopingLetter(Scoping, DocumentExamples.ScopingLetter))), StringComparison.Ordinal);
+        Assert.Contains(
+            point,
+            DocumentText.Plain(DocumentExamples.File(Letters.ScopingLetter(Scoping, DocumentExamples.ScopingLetter))),
+            StringComparison.Ordinal
+        );
 
     /// <summary>B22, point by point.</summary>
     [Theory]
@@ -33,12 +38,19 @@ public class LetterDocumentsTests
     [InlineData("Dear Chair, Child Safeguarding Practice Review Panel")]
     [InlineData("On 2 November 2026 our partnership received notice")]
     [InlineData("meets the criteria for a local child safeguarding practice review")]
-    [InlineData("All three safeguarding partners were represented: Royal Borough of Greenwich, Metropolitan Police Service and Integrated Care Board")]
+    [InlineData(
+        "All three safeguarding partners were represented: Royal Borough of Greenwich, Metropolitan Police Service and "
+            + "Integrated Care Board"
+    )]
     [InlineData("The lead representatives of all three partners have endorsed this decision")]
     [InlineData("I enclose our report of the Rapid Review.")]
     [InlineData("Enclosed: Report of the Rapid Review: decisions and recommendations")]
     public void The_letter_to_the_Panel_says(string point) =>
-        Assert.Contains(point, DocumentText.Plain(DocumentExamples.File(Letters.PanelLetter(Panel, DocumentExamples.PanelLetter))), StringComparison.Ordinal);
+        Assert.Contains(
+            point,
+            DocumentText.Plain(DocumentExamples.File(Letters.PanelLetter(Panel, DocumentExamples.PanelLetter))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Each_of_the_ten_recommendations_comes_to_one_of_the_three_conclusions()
@@ -46,8 +58,16 @@ public class LetterDocumentsTests
         foreach (var outcome in "abcdefghij")
         {
             var facts = DocumentExamples.PanelLetter with { Conclusion = PanelLetterFacts.ConclusionOf(outcome.ToString()) };
-            Assert.Contains(outcome switch { 'a' => "case meets the criteria for a national", 'b' => "case meets the criteria for a local", _ => "case does not meet the criteria" },
-                DocumentText.Plain(DocumentExamples.File(Letters.PanelLetter(Panel, facts))), StringComparison.Ordinal);
+            Assert.Contains(
+                outcome switch
+                {
+                    'a' => "case meets the criteria for a national",
+                    'b' => "case meets the criteria for a local",
+                    _ => "case does not meet the criteria",
+                },
+                DocumentText.Plain(DocumentExamples.File(Letters.PanelLetter(Panel, facts))),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -57,23 +77,47 @@ public class LetterDocumentsTests
         var facts = DocumentExamples.PanelLetter;
         (PanelLetterFacts Facts, string Reason)[] cases =
         [
-            (facts with { Partners = [facts.Partners[0] with { Represented = false }, facts.Partners[1], facts.Partners[2]] }, "Royal Borough of Greenwich was not represented"),
-            (facts with { Partners = [facts.Partners[0], facts.Partners[1] with { Endorsed = false }, facts.Partners[2]] }, "Metropolitan Police Service has not endorsed"),
+            (
+                facts with
+                {
+                    Partners = [facts.Partners[0] with { Represented = false }, facts.Partners[1], facts.Partners[2]],
+                },
+                "Royal Borough of Greenwich was not represented"
+            ),
+            (
+                facts with
+                {
+                    Partners = [facts.Partners[0], facts.Partners[1] with { Endorsed = false }, facts.Partners[2]],
+                },
+                "Metropolitan Police Service has not endorsed"
+            ),
             (facts with { Partners = [facts.Partners[0], facts.Partners[1]] }, "three safeguarding partners"),
             (facts with { NoticeReceived = null }, "received the notice"),
             (facts with { Conclusion = null }, "no recommendation"),
             (facts with { ReportTitle = null }, "report"),
             (facts with { ReviewHeld = null }, "{{review-date}}"),
         ];
-        Assert.All(cases, each => Assert.Contains(Assert.IsType<LetterDrawing.NotDrawn>(Letters.PanelLetter(Panel, each.Facts)).Reasons, reason => reason.Contains(each.Reason, StringComparison.Ordinal)));
+        Assert.All(cases, each =>
+            Assert.Contains(Assert.IsType<LetterDrawing.NotDrawn>(Letters.PanelLetter(Panel, each.Facts)).Reasons, reason =>
+                reason.Contains(each.Reason, StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
     public void A_fact_that_is_not_known_is_named()
     {
-        var template = LetterTemplate.Read(LetterTemplate.ShippedMarkdown(LetterKind.Scoping) + "\nThe meeting: {{meeting}}\n", LetterKind.Scoping).Template!;
-        Assert.Contains("{{meeting}}", Assert.Single(Assert.IsType<LetterDrawing.NotDrawn>(Letters.ScopingLetter(template, DocumentExamples.ScopingLetter)).Reasons), StringComparison.Ordinal);
-        Assert.IsType<LetterDrawing.Drawn>(Letters.ScopingLetter(template, DocumentExamples.ScopingLetter with { Meeting = "16 November 2026 at 10:00" }));
+        var template = LetterTemplate
+            .Read(LetterTemplate.ShippedMarkdown(LetterKind.Scoping) + "\nThe meeting: {{meeting}}\n", LetterKind.Scoping)
+            .Template!;
+        Assert.Contains(
+            "{{meeting}}",
+            Assert.Single(Assert.IsType<LetterDrawing.NotDrawn>(Letters.ScopingLetter(template, DocumentExamples.ScopingLetter)).Reasons),
+            StringComparison.Ordinal
+        );
+        Assert.IsType<LetterDrawing.Drawn>(
+            Letters.ScopingLetter(template, DocumentExamples.ScopingLetter with { Meeting = "16 November 2026 at 10:00" })
+        );
     }
 
     [Theory]
@@ -102,27 +146,46 @@ public class LetterDocumentsTests
     {
         foreach (var placeholder in Placeholder.Of(kind))
         {
-            var reading = LetterTemplate.Read(LetterTemplate.ShippedMarkdown(kind).Replace(placeholder.Written, "", StringComparison.Ordinal), kind);
+            var reading = LetterTemplate.Read(
+                LetterTemplate.ShippedMarkdown(kind).Replace(placeholder.Written, "", StringComparison.Ordinal),
+                kind
+            );
             Assert.Equal(placeholder.Needed, reading.Template is null);
-            Assert.True(!placeholder.Needed || reading.Faults.Any(fault => fault.Contains(placeholder.Written, StringComparison.Ordinal)), placeholder.Name);
+            Assert.True(
+                !placeholder.Needed || reading.Faults.Any(fault => fault.Contains(placeholder.Written, StringComparison.Ordinal)),
+                placeholder.Name
+            );
         }
     }
 
     [Fact]
-    public void A_template_that_is_far_too_long_is_not_read() => Assert.Single(LetterTemplate.Read(new('>', 1_000_000), LetterKind.Panel).Faults);
+    public void A_template_that_is_far_too_long_is_not_read() =>
+        Assert.Single(LetterTemplate.Read(new('>', 1_000_000), LetterKind.Panel).Faults);
 
     [Fact]
     public void Facts_are_never_read_as_Markdown_or_as_placeholders()
     {
         const string Outline = "# not a heading **not bold** {{return-date}} [no](link)\n1. no list";
-        var text = DocumentText.Of(DocumentExamples.File(Letters.ScopingLetter(Scoping, DocumentExamples.ScopingLetter with { Outline = Outline })));
+        var text = DocumentText.Of(
+            DocumentExamples.File(Letters.ScopingLetter(Scoping, DocumentExamples.ScopingLetter with { Outline = Outline }))
+        );
         Assert.Contains("# not a heading **not bold** {{return-date}} [no](link) / 1. no list", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Emphasis_and_lists_of_a_template_are_kept()
     {
-        var template = LetterTemplate.Read($"*leaning {{{{agency}}}}* and **strong**, \\{{{{ and &amp;\n\n- one\n- {{{{date}}}}\n\n{LetterTemplate.ShippedMarkdown(LetterKind.Scoping)}", LetterKind.Scoping).Template!;
-        Assert.StartsWith("leaning Acute hospital trust and strong, {{ and &\n\n- one\n\n- 4 November 2026", DocumentText.Of(DocumentExamples.File(Letters.ScopingLetter(template, DocumentExamples.ScopingLetter))).Split("\n\n", 2)[1], StringComparison.Ordinal);
+        var template = LetterTemplate
+            .Read(
+                $"*leaning {{{{agency}}}}* and **strong**, \\{{{{ and &amp;\n\n- one\n- "
+                    + $"{{{{date}}}}\n\n{LetterTemplate.ShippedMarkdown(LetterKind.Scoping)}",
+                LetterKind.Scoping
+            )
+            .Template!;
+        Assert.StartsWith(
+            "leaning Acute hospital trust and strong, {{ and &\n\n- one\n\n- 4 November 2026",
+            DocumentText.Of(DocumentExamples.File(Letters.ScopingLetter(template, DocumentExamples.ScopingLetter))).Split("\n\n", 2)[1],
+            StringComparison.Ordinal
+        );
     }
 }

@@ -160,7 +160,7 @@ public class WhoseAnswerTests
                         .IsEmpty
                 )
                 {
-                    Families.PutRight(story, next.Request);
+                    Families.Correct(story, next.Request);
                     family = next;
                 }
 

@@ -9,7 +9,7 @@ namespace SafeguardingTeams.Presentation.Tests.Layout;
 internal sealed record LayoutRule(string Name, Func<DrawnCard, string?> Fault)
 {
     private const int LongestHeading = 32;
-    private const int MostButtons = 6;
+    private const int MaxButtons = 6;
 
     internal static LayoutRule Heading { get; } =
         new("heading", card =>
@@ -24,14 +24,14 @@ internal sealed record LayoutRule(string Name, Func<DrawnCard, string?> Fault)
 
     internal static LayoutRule ButtonsInView { get; } =
         new("buttons-in-view", card =>
-            card.SetsInView.SelectMany(Actions).Count(action => Text(action, "mode") != "secondary") is > MostButtons and var count
-                ? $"{count} buttons are in view; {MostButtons} are the most."
+            card.SetsInView.SelectMany(Actions).Count(action => Text(action, "mode") != "secondary") is > MaxButtons and var count
+                ? $"{count} buttons are in view; {MaxButtons} are the most."
                 : null
         );
 
     internal static LayoutRule ButtonsInASet { get; } =
         new("buttons-in-a-set", card =>
-            card.OfType("ActionSet").Select(set => Actions(set).Count()).FirstOrDefault(count => count > MostButtons) is > 0 and var count
+            card.OfType("ActionSet").Select(set => Actions(set).Count()).FirstOrDefault(count => count > MaxButtons) is > 0 and var count
                 ? $"A set has {count} buttons, those behind \"More\" included."
                 : null
         );

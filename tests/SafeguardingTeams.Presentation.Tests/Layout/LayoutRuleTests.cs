@@ -43,7 +43,8 @@ public class LayoutRuleTests
         );
         Finds(
             LayoutRule.ButtonsInView,
-            $$"""{"type":"ActionSet","actions":[{{Six}}]},{"type":"ActionSet","actions":[{"type":"Action.ToggleVisibility","title":"A fold","targetElements":[]}]}""",
+            $$"""{"type":"ActionSet","actions":[{{Six}}]},{"type":"ActionSet","actions":"""
+                + """[{"type":"Action.ToggleVisibility","title":"A fold","targetElements":[]}]}""",
             null
         );
         Finds(
@@ -61,12 +62,15 @@ public class LayoutRuleTests
         );
         Finds(
             LayoutRule.Folds,
-            """{"type":"ActionSet","actions":[{"type":"Action.ToggleVisibility","title":"Done","targetElements":["there"]}]},{"type":"Container","id":"there","items":[{"type":"Input.Text","id":"x"}]}""",
+            """{"type":"ActionSet","actions":[{"type":"Action.ToggleVisibility","title":"Done","targetElements":["there"]}]},"""
+                + """{"type":"Container","id":"there","items":[{"type":"Input.Text","id":"x"}]}""",
             null
         );
         Finds(
             LayoutRule.TapsAreButtonsToo,
-            """{"type":"ColumnSet","columns":[{"type":"Column","selectAction":{"type":"Action.Execute","title":"Open","verb":"open"}}]},{"type":"ActionSet","actions":[{"type":"Action.Execute","verb":"home"}]}""",
+            """{"type":"ColumnSet","columns":[{"type":"Column","selectAction":"""
+                + """{"type":"Action.Execute","title":"Open","verb":"open"}}]},{"type":"ActionSet","actions":"""
+                + """[{"type":"Action.Execute","verb":"home"}]}""",
             null
         );
         Finds(
@@ -80,7 +84,8 @@ public class LayoutRuleTests
     public void What_stands_behind_More_or_in_a_closed_fold_is_not_in_view()
     {
         var behind =
-            $$"""{"type":"ActionSet","actions":[{"type":"Action.Execute","mode":"secondary"}]},{"type":"Container","id":"x","isVisible":false,"items":[{"type":"ActionSet","actions":[{{Six}}]}]}""";
+            """{"type":"ActionSet","actions":[{"type":"Action.Execute","mode":"secondary"}]},"""
+            + $$"""{"type":"Container","id":"x","isVisible":false,"items":[{"type":"ActionSet","actions":[{{Six}}]}]}""";
         Assert.Null(LayoutRule.ButtonsInView.Fault(Card($$"""{"type":"ActionSet","actions":[{{Six}}]},{{behind}}""")));
     }
 

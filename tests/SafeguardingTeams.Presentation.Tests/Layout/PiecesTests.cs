@@ -58,9 +58,9 @@ public class PiecesTests
     [Fact]
     public void A_tap_names_its_object_and_is_never_the_blue_button()
     {
-        var press = new ActionExecute("Change", "change", ImmutableSortedDictionary<string, string>.Empty) { Style = "positive" };
+        var invocation = new ActionExecute("Change", "change", ImmutableSortedDictionary<string, string>.Empty) { Style = "positive" };
         var tap = Assert
-            .Single(Lines.LinkLine("Date of birth", "1 May 2020", "Change", press).Columns, column => column.SelectAction is not null)
+            .Single(Lines.LinkLine("Date of birth", "1 May 2020", "Change", invocation).Columns, column => column.SelectAction is not null)
             .SelectAction!;
         Assert.Equal(("Change: Date of birth", null), (tap.Title, tap.Style));
     }

@@ -1,20 +1,22 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Telling;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.Awareness;
 
 /// <summary>
 /// Records the day the local authority became aware: its own date, by default the day the referral reached the MASH; an
-/// earlier one needs a reason (decision 3). The authority's statutory clock counts from it anew.
+/// earlier one needs a reason (PD3). The authority's statutory clock counts from it anew.
 /// </summary>
-public sealed record RecordAwareness(CaseId CaseId, DateOnly AwareOn, string Reason) : Command(CaseId)
+public sealed record RecordAwareness(CaseId CaseId, DateOnly AwareOn, string Reason) : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.RecordAwareness;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context)
     {
         var file = files.This;
         if (AwareOn > context.Today)
@@ -34,7 +36,10 @@ public sealed record RecordAwareness(CaseId CaseId, DateOnly AwareOn, string Rea
 
         return string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say how the authority became aware on that day."))
             : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
-            : Decision.Accept(CaseId, new AwarenessRecorded(AwareOn, Reason.Trim(), context.Pin(files.This, Timescales.AuthorityNotification, AwareOn)));
+            : Decision.Accept(
+                CaseId,
+                new AwarenessRecorded(AwareOn, Reason.Trim(), context.Pin(files.This, Timescales.AuthorityNotification, AwareOn))
+            );
     }
 }
 
@@ -42,12 +47,16 @@ public sealed record RecordAwareness(CaseId CaseId, DateOnly AwareOn, string Rea
 public sealed record AwarenessRecorded(DateOnly AwareOn, string Reason, Deadline Deadline) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file.Recount(Deadline) with { Awareness = new(AwareOn, IsDefault: false, Reason) };
-}
+    public override string StoredName => "AwarenessRecorded.v1";
 
-/// <summary>When the local authority became aware.</summary>
-/// <param name="AwareOn">The London date.</param>
-/// <param name="IsDefault">Whether it is only the day the referral reached the MASH.</param>
-/// <param name="Reason">How it became aware on another day; empty for the default.</param>
-public sealed record AuthorityAwareness(DateOnly AwareOn, bool IsDefault, string Reason);
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file.Recalculate(Deadline) with
+        {
+            Awareness = new(AwareOn, IsDefault: false, Reason),
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
+        after.ReceivedByOperationsAt is null ? [] : ReferralCards.Received(after);
+}

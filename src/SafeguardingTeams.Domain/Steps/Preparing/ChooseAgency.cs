@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
-using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.Preparing;
 
 /// <summary>Operations choose an agency that is to be asked, with its representative where that is known (B2, B3).</summary>
-public sealed record ChooseAgency(CaseId CaseId, string Key, string Name, Contact? Representative) : Command(CaseId)
+public sealed record ChooseAgency(CaseId CaseId, string Key, string Name, Contact? Representative) : CaseCommand(CaseId)
 {
     /// <summary>The longest name, in characters.</summary>
     public const int LongestName = 120;
@@ -15,74 +17,114 @@ public sealed record ChooseAgency(CaseId CaseId, string Key, string Name, Contac
     public override Step Step => Step.ChooseAgency;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        Wrong(files.This) is { } wrong ? Decision.Refuse(wrong) : Decision.Accept(CaseId, new AgencyChosen(Key, Name.Trim(), Representative));
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context) =>
+        Wrong(files.This) is { } wrong
+            ? Decision.Refuse(wrong)
+            : Decision.Accept(CaseId, new AgencyChosen(Key, Name.Trim(), Representative));
 
     internal Refusal? Wrong(CaseFile file) =>
         string.IsNullOrWhiteSpace(Name) ? new("answer-needed", "Enter the agency's name, or choose one.", "agency")
         : Name.Trim().Length > LongestName ? new("too-long", $"Shorten it to {LongestName} characters or fewer.", "agency")
-        : file.Review.Agencies.Exists(agency => agency.Key == Key || agency.Name.Equals(Name.Trim(), StringComparison.OrdinalIgnoreCase)) ? new("nothing-changed", "This agency is in the list already.", "agency")
+        : file.Review.Agencies.Exists(agency => agency.Key == Key || agency.Name.Equals(Name.Trim(), StringComparison.OrdinalIgnoreCase))
+            ? new("nothing-changed", "This agency is in the list already.", "agency")
         : Contacts.Refuse(Representative);
 }
 
 /// <summary>Operations choose several agencies with one press: those the referral names are ticked already (B8).</summary>
-public sealed record ChooseAgencies(CaseId CaseId, ImmutableList<ChooseAgency> All) : Command(CaseId)
+public sealed record ChooseAgencies(CaseId CaseId, ImmutableList<ChooseAgency> All) : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.ChooseAgency;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context) =>
         All.IsEmpty ? Decision.Refuse(new("answer-needed", "Enter the agency's name, or choose one.", "agency"))
         : All.Select(one => one.Wrong(files.This)).FirstOrDefault(wrong => wrong is not null) is { } wrong ? Decision.Refuse(wrong)
-        : Decision.Accept(CaseId, [.. All.DistinctBy(one => one.Key).Select(one => new AgencyChosen(one.Key, one.Name.Trim(), one.Representative))]);
+        : Decision.Accept(
+            CaseId,
+            [.. All.DistinctBy(one => one.Key).Select(one => new AgencyChosen(one.Key, one.Name.Trim(), one.Representative))]
+        );
 }
 
 /// <summary>An agency is to be asked.</summary>
 public sealed record AgencyChosen(string Key, string Name, Contact? Representative) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
-    {
-        Review = file.Review with { Agencies = file.Review.Agencies.Add(new(Key, Name, Representative)), NotAsked = file.Review.NotAsked.Remove(Name) },
-    };
+    public override string StoredName => "AgencyChosen.v1";
+
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file with
+        {
+            Review = file.Review with
+            {
+                Agencies = file.Review.Agencies.Add(new(Key, Name, Representative)),
+                NotAsked = file.Review.NotAsked.Remove(Name),
+            },
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) => [];
 }
 
 /// <summary>Takes an agency off the list again, while it has not been asked.</summary>
-public sealed record RemoveAgency(CaseId CaseId, string Key) : Command(CaseId)
+public sealed record RemoveAgency(CaseId CaseId, string Key) : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.ChooseAgency;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) => files.This.Review.Agency(Key) switch
-    {
-        null => Decision.Refuse(Refusal.Overtaken),
-        { AskedAt: not null } => Decision.Refuse(new("asked-already", "This agency has been asked already and stays in the list. If the family is not known to it, it confirms that.")),
-        _ => Decision.Accept(CaseId, new AgencyRemoved(Key)),
-    };
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context) =>
+        files.This.Review.Agency(Key) switch
+        {
+            null => Decision.Refuse(Refusal.Overtaken),
+            { AskedAt: not null } => Decision.Refuse(
+                new(
+                    "asked-already",
+                    "This agency has been asked already and stays in the list. If the family is not known to it, it confirms that."
+                )
+            ),
+            _ => Decision.Accept(CaseId, new AgencyRemoved(Key)),
+        };
 }
 
 /// <summary>An agency was taken off the list.</summary>
 public sealed record AgencyRemoved(string Key) : CaseEvent
 {
     /// <inheritdoc/>
+    public override string StoredName => "AgencyRemoved.v1";
+
+    /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file with { Review = file.Review with { Agencies = file.Review.Agencies.RemoveAll(agency => agency.Key == Key) } };
+        file with
+        {
+            Review = file.Review with { Agencies = file.Review.Agencies.RemoveAll(agency => agency.Key == Key) },
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) => [];
 }
 
 /// <summary>Names, or changes, who answers for an agency (RO9). Once it has been asked, the new one gets letter and form.</summary>
-public sealed record NameRepresentative(CaseId CaseId, string Key, Contact Representative) : Command(CaseId)
+public sealed record NameRepresentative(CaseId CaseId, string Key, Contact Representative) : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.ChooseAgency;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context) =>
         files.This.Review.Agency(Key) is not { } agency ? Decision.Refuse(Refusal.Overtaken)
         : Contacts.Refuse(Representative) is { } wrong ? Decision.Refuse(wrong)
-        : agency.AskedAt is not null && Representative.Email.Length == 0 ? Decision.Refuse(new("answer-needed", "The partnership's list has no email address for them. Enter one: letter and form go by mail.", "email"))
-        : agency.Representative == Representative ? Decision.Refuse(new("nothing-changed", "They are the representative already.", "representative"))
+        : agency.AskedAt is not null && Representative.Email.Length == 0
+            ? Decision.Refuse(
+                new(
+                    "answer-needed",
+                    "The partnership's list has no email address for them. Enter one: letter and form go by mail.",
+                    "email"
+                )
+            )
+        : agency.Representative == Representative
+            ? Decision.Refuse(new("nothing-changed", "They are the representative already.", "representative"))
         : Decision.Accept(CaseId, new RepresentativeNamed(Key, Representative));
 }
 
@@ -90,18 +132,28 @@ public sealed record NameRepresentative(CaseId CaseId, string Key, Contact Repre
 public sealed record RepresentativeNamed(string Key, Contact Representative) : CaseEvent
 {
     /// <inheritdoc/>
+    public override string StoredName => "RepresentativeNamed.v1";
+
+    /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file with { Review = file.Review.With(Key, agency => agency with { Representative = Representative }) };
+        file with
+        {
+            Review = file.Review.With(Key, agency => agency with { Representative = Representative }),
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
+        after.Review.Agency(Key) is { AskedAt: not null } ? [.. LetterToAgency.Of(after, Key), new Effect.KeepMeeting(after.Id)] : [];
 }
 
 /// <summary>An agency that was named as involved is not asked, with the reason (B8). To choose it after all is the undo.</summary>
-public sealed record LeaveOut(CaseId CaseId, string Name, string Reason) : Command(CaseId)
+public sealed record LeaveOut(CaseId CaseId, string Name, string Reason) : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.ChooseAgency;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context) =>
         !NamedAgencies.Unasked(files.This).Contains(Name, StringComparer.OrdinalIgnoreCase) ? Decision.Refuse(Refusal.Overtaken)
         : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why this agency is not asked."))
         : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
@@ -112,8 +164,17 @@ public sealed record LeaveOut(CaseId CaseId, string Name, string Reason) : Comma
 public sealed record AgencyLeftOut(string Name, string Reason) : CaseEvent
 {
     /// <inheritdoc/>
+    public override string StoredName => "AgencyLeftOut.v1";
+
+    /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file with { Review = file.Review with { NotAsked = file.Review.NotAsked.SetItem(Name, Reason) } };
+        file with
+        {
+            Review = file.Review with { NotAsked = file.Review.NotAsked.SetItem(Name, Reason) },
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) => [];
 }
 
 /// <summary>What must be true of somebody who is written to.</summary>
@@ -121,11 +182,11 @@ internal static class Contacts
 {
     internal static Refusal? Refuse(Contact? contact) =>
         contact is null ? null
-        : string.IsNullOrWhiteSpace(contact.Display) ? new("answer-needed", "Choose somebody, or enter who they are: role and agency.", "representative")
-        : !contact.IsReachable || contact.PersonId.Length == 0 && !LooksLikeAnAddress(contact.Email) ? new("answer-needed", "Enter an email address, such as name@example.org.uk.", "email")
-        : contact.Display.Length > 200 || contact.Email.Length > 200 ? new("too-long", "Shorten it to 200 characters or fewer.", "representative")
+        : string.IsNullOrWhiteSpace(contact.Display)
+            ? new("answer-needed", "Choose somebody, or enter who they are: role and agency.", "representative")
+        : !contact.IsReachable || contact.PersonId.Length == 0 && !Checking.IsEmail(contact.Email)
+            ? new("answer-needed", "Enter an email address, such as name@example.org.uk.", "email")
+        : contact.Display.Length > 200 ? new("too-long", "Shorten it to 200 characters or fewer.", "representative")
+        : contact.Email.Length > 200 ? new("too-long", "Shorten it to 200 characters or fewer.", "email")
         : null;
-
-    private static bool LooksLikeAnAddress(string text) =>
-        text.Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host.Contains('.', StringComparison.Ordinal) && !text.Any(char.IsWhiteSpace);
 }

@@ -1,16 +1,26 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
-using SafeguardingTeams.Domain.Steps.Meeting;
-using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Cases.Counting;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Cases.Telling;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.Preparing;
 
 /// <summary>
 /// Operations plan the Rapid Review meeting, or move it (B2, B11, B26): between working days 9 and 11 from the notification. Earlier
-/// only with the Chair's reason (decision 5); later is possible and shown as late.
+/// only with the Chair's reason (PD5); later is possible and shown as late. Those who hold a seat in the group are invited (E2).
 /// </summary>
-public sealed record PlanMeeting(CaseId CaseId, DateTimeOffset Start, DateTimeOffset End, MeetingKind How, string Place, string EarlyBecause, string Reason) : Command(CaseId)
+public sealed record PlanMeeting(
+    CaseId CaseId,
+    DateTimeOffset Start,
+    DateTimeOffset End,
+    MeetingKind How,
+    string Place,
+    string EarlyBecause,
+    string Reason
+) : CaseCommand(CaseId)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(9);
 
@@ -18,43 +28,70 @@ public sealed record PlanMeeting(CaseId CaseId, DateTimeOffset Start, DateTimeOf
     public override Step Step => Step.PlanMeeting;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context)
     {
         var (file, day, before) = (files.This, London.DateOf(Start), files.This.Review.Meeting);
         var earliest = MeetingWindow.Of(file, context).Earliest;
-        var planned = new PlannedMeeting(before?.Number ?? MeetingWindow.NextNumber(file), Start, End, How, Place.Trim(), EarlyBecause.Trim());
+        var planned = new PlannedMeeting(before?.Number ?? NextNumber(file), Start, End, How, Place.Trim(), EarlyBecause.Trim());
         return Start <= context.At ? Decision.Refuse(new("past", "This is past. Choose a time to come.", "date"))
-            : End <= Start || End - Start > Longest ? Decision.Refuse(new("order", "It ends before it begins, or it is longer than a day.", "to"))
+            : End <= Start || End - Start > Longest
+                ? Decision.Refuse(new("order", "It ends before it begins, or it is longer than a day.", "to"))
             : day > context.Calendar.LastDay ? Decision.Refuse(new("outside", "This is later than the bank holidays are known.", "date"))
             : !context.Calendar.IsWorkingDay(day) ? Decision.Refuse(new("not-a-working-day", "This is not a working day.", "date"))
-            : How != MeetingKind.Online && Place.Trim().Length == 0 ? Decision.Refuse(new("answer-needed", How == MeetingKind.Telephone ? "Enter the number to ring." : "Enter the place.", "place"))
-            : Place.Length > 200 ? Decision.Refuse(new("too-long", "Shorten it to 200 characters or fewer.", "place"))
-            : day < earliest && EarlyBecause.Trim().Length == 0 ? Decision.Refuse(Reasons.Needed($"This is before working day {MeetingWindow.FirstDay}. Give the Chair's reason for not waiting for it.", "early"))
+            : How != MeetingKind.Online && Place.Trim().Length == 0
+                ? Decision.Refuse(
+                    new("answer-needed", How == MeetingKind.Telephone ? "Enter the number to ring." : "Enter the place.", "place")
+                )
+            : Place.Trim().Length > 200 ? Decision.Refuse(new("too-long", "Shorten it to 200 characters or fewer.", "place"))
+            : day < earliest && EarlyBecause.Trim().Length == 0
+                ? Decision.Refuse(
+                    Reasons.Needed(
+                        $"This is before working day {MeetingWindow.FirstDay}. Give the Chair's reason for not waiting for it.",
+                        "early"
+                    )
+                )
             : (Reasons.TooLong(EarlyBecause, "early") ?? Reasons.TooLong(Reason)) is { } tooLong ? Decision.Refuse(tooLong)
             : planned == before ? Decision.Refuse(new("nothing-changed", "This is how it is planned already."))
-            : file.Review.SentAt is not null && before is not null && string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why it is moved: everybody invited is told of the new time."))
-            : Decision.Accept(CaseId, new MeetingPlanned(planned, Reason.Trim()));
+            : file.Review.SentAt is not null && before is not null && string.IsNullOrWhiteSpace(Reason)
+                ? Decision.Refuse(Reasons.Needed("Say why it is moved: everybody invited is told of the new time."))
+            : Decision.Accept(CaseId, [new MeetingPlanned(planned, Reason.Trim()), .. SeatInvitations.ByTheSeatsOn(day, file, context)]);
     }
+
+    /// <summary>The number of the next plan: one more than there were.</summary>
+    private static int NextNumber(CaseFile file) =>
+        file.History.Count(recorded => recorded.Event is MeetingCancelled or Outcome.ReviewWithdrawn) + 1;
 }
 
-/// <summary>The meeting was planned, or moved. Who was recorded as present counts for the time they were there, not for another (B14).</summary>
+/// <summary>
+/// The meeting was planned, or moved. Who was recorded as present counts for the time they were there, not for another (B14).
+/// </summary>
 public sealed record MeetingPlanned(PlannedMeeting Meeting, string Reason) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
-    {
-        Review = (file.Review.Meeting?.Start == Meeting.Start ? file.Review : file.Review.WithNobodyPresent()) with { Meeting = Meeting },
-    };
+    public override string StoredName => "MeetingPlanned.v1";
+
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file with
+        {
+            Review = (file.Review.Meeting?.Start == Meeting.Start ? file.Review : file.Review.WithNobodyPresent()) with
+            {
+                Meeting = Meeting,
+            },
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) => after.Review.SentAt is null ? [] : ReviewCards.Invited(after);
 }
 
 /// <summary>Cancels the meeting; everybody invited is told. Another can be planned.</summary>
-public sealed record CancelMeeting(CaseId CaseId, string Reason) : Command(CaseId)
+public sealed record CancelMeeting(CaseId CaseId, string Reason) : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.PlanMeeting;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context) =>
         files.This.Review.Meeting is null ? Decision.Refuse(Refusal.Overtaken)
         : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why it is cancelled."))
         : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
@@ -65,32 +102,11 @@ public sealed record CancelMeeting(CaseId CaseId, string Reason) : Command(CaseI
 public sealed record MeetingCancelled(string Reason) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
-    {
-        Review = file.Review with { Meeting = null, Attendees = [.. file.Review.Attendees.Select(attendee => attendee with { Answer = Answered.NotYet, Present = false })] },
-    };
-}
+    public override string StoredName => "MeetingCancelled.v1";
 
-/// <summary>The days on which the meeting is planned to be: from working day 9 to the last by the case's limits (B11).</summary>
-public static class MeetingWindow
-{
-    /// <summary>The first working day, a plan and no prohibition (decision 5).</summary>
-    public const int FirstDay = 9;
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with { Review = file.Review.WithNobodyInvitedYet() };
 
-    /// <summary>The window, counted from the notification, or provisionally from the last day the authority has to notify.</summary>
-    public static (DateOnly Earliest, DateOnly Latest) Of(CaseFile file, DecisionContext context) => Of(file, context.Calendar, context.Today);
-
-    /// <inheritdoc cref="Of(CaseFile, DecisionContext)"/>
-    public static (DateOnly Earliest, DateOnly Latest) Of(CaseFile file, WorkingDayCalendar calendar, DateOnly today)
-    {
-        var dates = file.Notification is { Timetable.IsEmpty: false } sent ? sent.Timetable : RapidReviewTimetable.From(RapidReviewTimetable.ProvisionalDayZero(file, today), calendar, file.Rules);
-        var meeting = dates.Find(date => date.Id == "meeting")!;
-        return (meeting.Earliest!.Value, meeting.Latest);
-    }
-
-    /// <summary>The first day by the timetable that is pinned; null while none is.</summary>
-    internal static DateOnly? Pinned(CaseFile file) => file.Notification?.Timetable.Find(date => date.Id == "meeting")?.Earliest;
-
-    /// <summary>The number of the next plan: one more than there were.</summary>
-    internal static int NextNumber(CaseFile file) => file.History.Count(recorded => recorded.Event is MeetingCancelled) + 1;
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) => after.Review.SentAt is null ? [] : ReviewCards.Invited(after);
 }

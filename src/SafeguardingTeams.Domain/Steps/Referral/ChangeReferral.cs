@@ -1,25 +1,23 @@
-using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ReportChanges;
 
 namespace SafeguardingTeams.Domain.Steps.Referral;
 
 /// <summary>
-/// Completes what is blank and corrects what is wrong (decisions 6a, 16). A reason is needed as soon as something said
+/// Completes what is blank and corrects what is wrong (PD6a, PD16). A reason is needed as soon as something said
 /// before is replaced. Who began from answers that somebody else has changed meanwhile is told which, and loses nothing.
 /// </summary>
-/// <param name="CaseId">The case.</param>
 /// <param name="Before">The answers the person began from.</param>
 /// <param name="After">The answers as the person wants them.</param>
-/// <param name="Reason">Why.</param>
-public sealed record ChangeReferral(CaseId CaseId, Answers Before, Answers After, string Reason) : Command(CaseId)
+public sealed record ChangeReferral(CaseId CaseId, Answers Before, Answers After, string Reason) : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.ChangeReferral;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context)
     {
         var referral = files.This.Referral!;
         var changes = AnswerChange.Between(referral.Form, Before, After);
@@ -31,8 +29,13 @@ public sealed record ChangeReferral(CaseId CaseId, Answers Before, Answers After
         var meanwhile = AnswerChange.Between(referral.Form, Before, referral.Answers).Select(change => change.Place).ToHashSet();
         if (changes.Any(change => meanwhile.Contains(change.Place)))
         {
-            return Decision.Refuse(new("changed-meanwhile",
-                "Somebody else has changed some of the same answers since you began. What you typed is kept. Look at the referral as it is now, then change what is still wrong."));
+            return Decision.Refuse(
+                new(
+                    "changed-meanwhile",
+                    "Somebody else has changed some of the same answers since you began. What you typed is kept. Look at the "
+                        + "referral as it is now, then change what is still wrong."
+                )
+            );
         }
 
         var after = AnswerChange.Apply(referral.Answers, changes);
@@ -44,9 +47,13 @@ public sealed record ChangeReferral(CaseId CaseId, Answers Before, Answers After
 
         if (changes.Any(change => change.Replaces) && string.IsNullOrWhiteSpace(Reason))
         {
-            return Decision.Refuse(new("reason-needed", "Say why you are changing what was said before. The old answer stays on the record.", "reason"));
+            return Decision.Refuse(
+                new("reason-needed", "Say why you are changing what was said before. The old answer stays on the record.", "reason")
+            );
         }
 
-        return Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal) : Decision.Accept(CaseId, new ReferralChanged(changes, Reason.Trim()));
+        return Reasons.TooLong(Reason) is { } refusal
+            ? Decision.Refuse(refusal)
+            : ApprovedContent.Keep(Reason, Decision.Accept(CaseId, new ReferralChanged(changes, Reason.Trim())), files.This, context);
     }
 }

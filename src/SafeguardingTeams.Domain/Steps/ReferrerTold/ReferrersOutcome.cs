@@ -1,6 +1,6 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.ReferrerTold;
 
@@ -10,16 +10,21 @@ internal static class ReferrersOutcome
     /// <summary>The clock of telling the referrer, where an event changes what came of the referral; null where it does not.</summary>
     internal static Deadline? Owed(CaseFile file, CaseEvent happens, DecisionContext context)
     {
-        var after = happens.ApplyTo(file, new(file.Id, file.Version + 1, context.At, new(context.Actor.PersonId, "", "", "", []), "", happens));
+        var after = After(file, happens, context);
         return Of(after) is { } outcome && outcome != Of(file) ? context.Pin(file, Timescales.ReferrerTold, context.Today) : null;
     }
 
-    private static string? Of(CaseFile file) => file.Stage switch
-    {
-        Stage.BelowThreshold => "below",
-        Stage.AwaitingGroupMeeting => "group",
-        Stage.PreparingRapidReview or Stage.Notified => "rapid-review",
-        Stage.AwaitingPanel or Stage.PanelAnswered => "reviewed",
-        _ => null,
-    };
+    /// <summary>The case as it will be after an event that is about to happen.</summary>
+    internal static CaseFile After(CaseFile file, CaseEvent happens, DecisionContext context) =>
+        happens.ApplyTo(file, new(file.Id, file.Version + 1, context.At, new(context.Actor.PersonId, "", "", "", []), "", happens));
+
+    private static string? Of(CaseFile file) =>
+        file.Stage switch
+        {
+            Stage.BelowThreshold => "below",
+            Stage.AwaitingGroupMeeting => "group",
+            Stage.PreparingRapidReview or Stage.Notified => "rapid-review",
+            Stage.AwaitingPanel or Stage.PanelAnswered => "reviewed",
+            _ => null,
+        };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Forms.ScopingRequest;
 
 namespace SafeguardingTeams.Domain.Steps.Scoping;
 
@@ -26,8 +27,6 @@ public static class PrefilledReturn
     /// A return read from a Word form, once somebody has said which letter the form came with. The letter alone places nothing: what
     /// the file prints of the whole person has to be what that letter's form prints of them.
     /// </summary>
-    /// <param name="file">The case.</param>
-    /// <param name="read">The return.</param>
     /// <param name="letter">Section 1 as that letter's form has it; null where nobody can tell.</param>
     public static Answers Placed(CaseFile file, Answers read, SectionOne? letter)
     {
@@ -92,12 +91,8 @@ public static class PrefilledReturn
     public static string Whom(ImmutableList<AnswerRow> all, AnswerRow row) =>
         HeldDetail.Place(row.Id) is not null || SaidOfDetails.IsKept(row) ? row[Page.Matching.Of] : WhomOf(all, row);
 
-    private static string WhomOf(ImmutableList<AnswerRow> all, AnswerRow row)
-    {
-        var person = Person(row.Id);
-        string Of(string detail) => all.Find(other => other.Id == $"{person}-{detail}")?[Page.Matching.Given] ?? "";
-        return HeldDetail.WhomOf(person, Of("name"), Of("relationship"));
-    }
+    private static string WhomOf(ImmutableList<AnswerRow> all, AnswerRow row) =>
+        HeldDetail.WhomOf(RequestedPerson.OfDetail(row.Id, id => all.Find(other => other.Id == id)?[Page.Matching.Given] ?? ""));
 
     /// <summary>A detail as a row shows it, of nobody we know.</summary>
     private static HeldDetail AsPrinted(string id, AnswerRow row) =>
@@ -105,6 +100,4 @@ public static class PrefilledReturn
 
     private static bool Says(HeldDetail detail, AnswerRow row) =>
         (detail.Of, detail.Detail, detail.Given) == (row[Page.Matching.Of], row[Page.Matching.Detail], row[Page.Matching.Given]);
-
-    private static string Person(string id) => id.LastIndexOf('-') is > 0 and var end ? id[..end] : id;
 }

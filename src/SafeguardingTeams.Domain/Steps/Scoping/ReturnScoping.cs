@@ -1,29 +1,31 @@
-using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Counting;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Cases.Telling;
+using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.Scoping;
 
 /// <summary>
 /// An agency returns its form (B5, B6), or confirms that the family is not known to it: a nil return counts as a return (B7). By its
-/// representative, or by operations who read a Word form in. It can be put right, with a reason.
+/// representative, or by operations who read a Word form in. It can be corrected, with a reason.
 /// </summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="Agency">Which agency.</param>
 /// <param name="Known">Whether the family is known to it.</param>
 /// <param name="Answers">The answers; none for a nil return.</param>
 /// <param name="How">How it came.</param>
-/// <param name="Reason">Why it is put right; else empty.</param>
+/// <param name="Reason">Why it is corrected; else empty.</param>
 /// <param name="Again">Whether a return was there already when the card was drawn.</param>
-public sealed record ReturnScoping(CaseId CaseId, string Agency, bool Known, Answers Answers, string How, string Reason, bool Again = false) : Command(CaseId)
+public sealed record ReturnScoping(CaseId CaseId, string Agency, bool Known, Answers Answers, string How, string Reason, bool Again = false)
+    : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.ReturnScoping;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context)
     {
         if (AgencyRights.Refuse(context.Actor, files.This, Agency, out var agency) is { } notTheirs)
         {
@@ -37,22 +39,58 @@ public sealed record ReturnScoping(CaseId CaseId, string Agency, bool Known, Ans
 
         var problems = Known ? Checking.Problems(InitialScopingV1.Form, Answers, context.Today) : [];
         return !problems.IsEmpty ? new Decision.Refused([.. problems.Select(problem => new Refusal("incomplete", problem.Message))])
-            : agency.Return is { } before && before.Known == Known && (!Known || AnswerChange.Between(InitialScopingV1.Form, PrefilledReturn.Over(files.This, before.Answers), Answers).IsEmpty)
+            : agency.Return is { } before
+            && before.Known == Known
+            && (!Known || AnswerChange.Between(InitialScopingV1.Form, PrefilledReturn.Over(files.This, before.Answers), Answers).IsEmpty)
                 ? Decision.Refuse(new("nothing-changed", "This is what was returned already."))
-            : Again && string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why the return is put right. The earlier one stays on the record."))
+            : Again && string.IsNullOrWhiteSpace(Reason)
+                ? Decision.Refuse(Reasons.Needed("Say why the return is put right. The earlier one stays on the record."))
             : Reasons.TooLong(Reason) is { } tooLong ? Decision.Refuse(tooLong)
-            : Decision.Accept(CaseId, new ScopingReturned(Agency, Known, Known ? InitialScopingV1.FormId : "", Known ? 1 : 0, Known ? Answers : Answers.None, How, Reason.Trim()));
+            : Decision.Accept(
+                CaseId,
+                new ScopingReturned(
+                    Agency,
+                    Known,
+                    Known ? InitialScopingV1.FormId : "",
+                    Known ? 1 : 0,
+                    Known ? Answers : Answers.None,
+                    How,
+                    Reason.Trim()
+                )
+            );
     }
 }
 
 /// <summary>An agency has returned its form, or a nil return.</summary>
-public sealed record ScopingReturned(string Agency, bool Known, string FormId, int FormVersion, Answers Answers, string How, string Reason) : CaseEvent
+public sealed record ScopingReturned(string Agency, bool Known, string FormId, int FormVersion, Answers Answers, string How, string Reason)
+    : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file.Stop(ReturnClock.Id(Agency), recorded.At) with
-    {
-        Review = file.Review.With(Agency, agency => agency with { Return = new(recorded.At, $"{recorded.By.Display}, {recorded.By.Agency}", Known, FormId, FormVersion, Answers, How) }),
-    };
+    public override string StoredName => "ScopingReturned.v1";
+
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file.Stop(ReturnClock.Id(Agency), recorded.At) with
+        {
+            Review = file.Review.With(Agency, agency =>
+                agency with
+                {
+                    Return = new(recorded.At, $"{recorded.By.Display}, {recorded.By.Agency}", Known, FormId, FormVersion, Answers, How),
+                }
+            ),
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
+        [
+            ReviewCards.Representative(after, Agency),
+            Tell.To(after, CardKind.ReturnReceived, Role.Operations, Topic.Agency(Agency, after.Version)),
+            .. Known
+                ? [new Effect.FileDocument(after.Id, DocumentKind.Return, Topic.Agency(Agency, after.Version))]
+                : Enumerable.Empty<Effect>(),
+            .. ReviewCards.Named(after),
+            .. ReviewCards.Pack(after),
+        ];
 }
 
 /// <summary>Who may act for an agency in a case.</summary>
@@ -61,12 +99,17 @@ public static class AgencyRights
     /// <summary>The person acts for no agency but their own.</summary>
     internal static Refusal NotTheirs { get; } = new("not-your-agency", "This belongs to another agency. Nothing has been changed.");
 
-    /// <summary>Why somebody may not act for an agency: to whom it is not theirs the same words, whether it is asked at all or not (F2). Null where they may.</summary>
+    /// <summary>
+    /// Why somebody may not act for an agency: to whom it is not theirs the same words, whether it is asked at all or not (F2).
+    /// Null where they may.
+    /// </summary>
     internal static Refusal? Refuse(Actor actor, CaseFile file, string key, out ReviewAgency agency, bool nominee = false)
     {
         agency = file.Review.Agency(key)!;
         var theirs = agency is not null && (ActsFor(actor, agency, file) || nominee && agency.Securing.Nominee?.PersonId == actor.PersonId);
-        return !theirs && !actor.RolesFor(file).Contains(Role.Operations) ? NotTheirs : agency is { AskedAt: not null } ? null : Refusal.Overtaken;
+        return !theirs && !actor.RolesFor(file).Contains(Role.Operations) ? NotTheirs
+            : agency is { AskedAt: not null } ? null
+            : Refusal.Overtaken;
     }
 
     /// <summary>Its representative, or operations on its behalf.</summary>

@@ -5,7 +5,6 @@ using SafeguardingTeams.Domain.Forms;
 namespace SafeguardingTeams.Domain.Steps.Scoping;
 
 /// <summary>What an agency said of a detail, with the detail as it was asked about.</summary>
-/// <param name="Detail">The detail.</param>
 /// <param name="Of">The section 1 it was asked in; null where that is not known.</param>
 /// <param name="Said">The row with the answers.</param>
 public sealed record SaidOfDetail(HeldDetail Detail, SectionOne? Of, AnswerRow Said)

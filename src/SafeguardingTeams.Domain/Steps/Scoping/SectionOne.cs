@@ -69,40 +69,32 @@ public sealed record SectionOne(int Number, DateTimeOffset? At, string Called, I
 
     private static ImmutableList<HeldDetail> DetailsOf(Answers request) =>
         [
-            .. ScopingRequestV1
-                .Form.Pages.Where(page => page.Id != "case")
-                .SelectMany(page =>
-                    page switch
-                    {
-                        Page.Single single => Held(single.Id, single.Title, single.Questions, question => request[single.Id, question]),
-                        Page.Repeating repeating => request
-                            .RowsOf(repeating.Id)
-                            .SelectMany(
-                                (row, i) =>
-                                    Held($"{repeating.Id}-{row.Id}", Who(repeating, row, i), repeating.Questions, question => row[question])
-                            ),
-                        _ => [],
-                    }
-                ),
+            .. ScopingRequestV1.People.SelectMany(kind =>
+                new RequestAnswers(request)
+                    .People(kind)
+                    .SelectMany((person, i) => Held(person, Who(kind, person, i), ScopingRequestV1.QuestionsOf(kind)))
+            ),
         ];
 
-    private static IEnumerable<HeldDetail> Held(string person, string of, IEnumerable<Question> questions, Func<string, string> answer) =>
+    private static IEnumerable<HeldDetail> Held(RequestedPerson person, string of, IEnumerable<Question> questions) =>
         questions
-            .Where(question => answer(question.Id).Length > 0)
+            .Where(question => person.Answer(question).Length > 0)
             .Select(question => new HeldDetail(
-                $"{person}-{question.Id}",
-                HeldDetail.WhomOf(person, answer("name"), answer("relationship")),
+                person.IdOf(question),
+                HeldDetail.WhomOf(person),
                 of,
                 question.Label,
-                answer(question.Id)
+                person.Answer(question)
             ));
 
-    private static string Who(Page.Repeating page, AnswerRow row, int at) =>
-        page.Id switch
+    private static string Who(PersonKind kind, RequestedPerson person, int at) =>
+        kind switch
         {
-            "children" => $"Subject child {at + 1}",
-            "siblings" => $"Brother or sister {at + 1}",
-            _ => $"Adult or other person {at + 1}{(row["relationship"].Length > 0 ? $" ({row["relationship"]})" : "")}",
+            PersonKind.Child => $"Subject child {at + 1}",
+            PersonKind.Mother or PersonKind.Father => ScopingRequestV1.PageOf(kind).Title,
+            PersonKind.BrotherOrSister => $"Brother or sister {at + 1}",
+            PersonKind.AdultOrOther =>
+                $"Adult or other person {at + 1}{(person.Relationship.Length > 0 ? $" ({person.Relationship})" : "")}",
         };
 }
 
@@ -119,7 +111,7 @@ public sealed record HeldDetail(string Id, string Whom, string Of, string Detail
         Whom.Length > 0 && (Id, Whom, Detail, Given) == (other.Id, other.Whom, other.Detail, other.Given);
 
     /// <summary>Whether it is the name the person is known by.</summary>
-    public bool IsName => Id.EndsWith("-name", StringComparison.Ordinal);
+    public bool IsName => RequestedPerson.IsIdOfName(Id);
 
     /// <summary>
     /// Whether a row prints this person and this detail, and where the detail is the person's name, that too. Spaces and line ends
@@ -141,8 +133,8 @@ public sealed record HeldDetail(string Id, string Whom, string Of, string Detail
                 .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
 
-    internal static string WhomOf(string person, string name, string relationship) =>
-        $"{person}|{(name.Length > 0 ? name : $"({relationship})")}";
+    internal static string WhomOf(RequestedPerson person) =>
+        $"{person.Key}|{(person.Name.Length > 0 ? person.Name : $"({person.Relationship})")}";
 
     /// <summary>The place in a key of before ids stayed with the person; null where it is none.</summary>
     public static int? Place(string key) =>

@@ -1,5 +1,8 @@
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Cases.Telling;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Scoping;
 
 namespace SafeguardingTeams.Domain.Steps.SecuredRecords;
@@ -17,74 +20,88 @@ public enum SecuringStep
     WorkingCopy,
 }
 
-/// <summary>An agency's representative, or operations on its behalf, confirms one of the steps: what, where, when (B9). To confirm again puts it right.</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="Agency">Which agency.</param>
-/// <param name="What">Which step.</param>
+/// <summary>
+/// An agency's representative, or operations on its behalf, confirms one of the steps: what, where, when (B9). To confirm again
+/// puts it right.
+/// </summary>
 /// <param name="Said">In its own words: the place, "made", "not needed".</param>
 /// <param name="On">The day it was so.</param>
-public sealed record ConfirmSecuring(CaseId CaseId, string Agency, SecuringStep What, string Said, DateOnly On) : Command(CaseId)
+public sealed record ConfirmSecuring(CaseId CaseId, string Agency, SecuringStep What, string Said, DateOnly On) : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.SecureRecords;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context) =>
         AgencyRights.Refuse(context.Actor, files.This, Agency, out var agency) is { } notTheirs ? Decision.Refuse(notTheirs)
-        : string.IsNullOrWhiteSpace(Said) ? Decision.Refuse(Reasons.Needed(What switch
-        {
-            SecuringStep.InvolvementChecked => "Say what was found, such as: two paper files and an electronic record.",
-            SecuringStep.Secured => "Say where they are now, such as: a locked cabinet in the safeguarding office.",
-            _ => "Say whether a copy was made and where it is, or that none is needed.",
-        }, "said"))
+        : string.IsNullOrWhiteSpace(Said)
+            ? Decision.Refuse(
+                Reasons.Needed(
+                    What switch
+                    {
+                        SecuringStep.InvolvementChecked => "Say what was found, such as: two paper files and an electronic record.",
+                        SecuringStep.Secured => "Say where they are now, such as: a locked cabinet in the safeguarding office.",
+                        _ => "Say whether a copy was made and where it is, or that none is needed.",
+                    },
+                    "said"
+                )
+            )
         : Reasons.TooLong(Said, "said") is { } tooLong ? Decision.Refuse(tooLong)
-        : On > context.Today ? Decision.Refuse(new("in-future", "This date is in the future. Enter today's date or an earlier one.", "date"))
-        : Now(agency.Securing) is { } before && before.What == Said.Trim() && before.On == On ? Decision.Refuse(new("nothing-changed", "This is what is recorded already."))
+        : On > context.Today
+            ? Decision.Refuse(new("in-future", "This date is in the future. Enter today's date or an earlier one.", "date"))
+        : Now(agency.Securing) is { } before && before.What == Said.Trim() && before.On == On
+            ? Decision.Refuse(new("nothing-changed", "This is what is recorded already."))
         : Decision.Accept(CaseId, new SecuringConfirmed(Agency, What, Said.Trim(), On));
 
-    private Confirmation? Now(Securing securing) => What switch
-    {
-        SecuringStep.InvolvementChecked => securing.InvolvementChecked,
-        SecuringStep.Secured => securing.Secured,
-        _ => securing.WorkingCopy,
-    };
+    private Confirmation? Now(Securing securing) =>
+        What switch
+        {
+            SecuringStep.InvolvementChecked => securing.InvolvementChecked,
+            SecuringStep.Secured => securing.Secured,
+            _ => securing.WorkingCopy,
+        };
 }
 
 /// <summary>An agency confirmed a step of securing its records.</summary>
 public sealed record SecuringConfirmed(string Agency, SecuringStep What, string Said, DateOnly On) : CaseEvent
 {
     /// <inheritdoc/>
+    public override string StoredName => "SecuringConfirmed.v1";
+
+    /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
     {
         var confirmed = new Confirmation(Said, On, $"{recorded.By.Display}, {recorded.By.Agency}", recorded.At);
-        return file with
-        {
-            Review = file.Review.With(Agency, agency => agency with
-            {
-                Securing = What switch
-                {
-                    SecuringStep.InvolvementChecked => agency.Securing with { InvolvementChecked = confirmed },
-                    SecuringStep.Secured => agency.Securing with { Secured = confirmed },
-                    SecuringStep.WorkingCopy => agency.Securing with { WorkingCopy = confirmed },
-                },
-            }),
-        };
+        return file with { Review = file.Review.With(Agency, agency => agency with { Securing = What switch
+                    {
+                        SecuringStep.InvolvementChecked => agency.Securing with { InvolvementChecked = confirmed },
+                        SecuringStep.Secured => agency.Securing with { Secured = confirmed },
+                        SecuringStep.WorkingCopy => agency.Securing with { WorkingCopy = confirmed },
+                    } }) };
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) => [ReviewCards.Representative(after, Agency)];
 }
 
-/// <summary>Names who alone may reach the secured records, or changes that: the new one has access before the old one loses it (B9).</summary>
-public sealed record NameNominee(CaseId CaseId, string Agency, Contact Nominee, string Reason) : Command(CaseId)
+/// <summary>
+/// Names who alone may reach the secured records, or changes that: the new one has access before the old one loses it (B9).
+/// </summary>
+public sealed record NameNominee(CaseId CaseId, string Agency, Contact Nominee, string Reason) : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.SecureRecords;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context) =>
         AgencyRights.Refuse(context.Actor, files.This, Agency, out var agency) is { } notTheirs ? Decision.Refuse(notTheirs)
-        : Preparing.Contacts.Refuse(Nominee) is { } wrong ? Decision.Refuse(wrong.Field == "email" ? wrong : wrong with { Field = "nominee" })
-        : Nominee.Email.Length == 0 ? Decision.Refuse(new("answer-needed", "Enter their email address: the folder is opened to the account with it.", "email"))
+        : Preparing.Contacts.Refuse(Nominee) is { } wrong
+            ? Decision.Refuse(wrong.Field == "email" ? wrong : wrong with { Field = "nominee" })
+        : Nominee.Email.Length == 0
+            ? Decision.Refuse(new("answer-needed", "Enter their email address: the folder is opened to the account with it.", "email"))
         : agency.Securing.Nominee == Nominee ? Decision.Refuse(new("nothing-changed", "They are the nominee already.", "nominee"))
-        : agency.Securing.Nominee is not null && string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why the nominee is changed."))
+        : agency.Securing.Nominee is not null && string.IsNullOrWhiteSpace(Reason)
+            ? Decision.Refuse(Reasons.Needed("Say why the nominee is changed."))
         : Reasons.TooLong(Reason) is { } tooLong ? Decision.Refuse(tooLong)
         : Decision.Accept(CaseId, new NomineeNamed(Agency, Nominee, Reason.Trim()));
 }
@@ -93,6 +110,22 @@ public sealed record NameNominee(CaseId CaseId, string Agency, Contact Nominee, 
 public sealed record NomineeNamed(string Agency, Contact Nominee, string Reason) : CaseEvent
 {
     /// <inheritdoc/>
+    public override string StoredName => "NomineeNamed.v1";
+
+    /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file with { Review = file.Review.With(Agency, agency => agency with { Securing = agency.Securing with { Nominee = Nominee } }) };
+        file with
+        {
+            Review = file.Review.With(Agency, agency => agency with { Securing = agency.Securing with { Nominee = Nominee } }),
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
+        [
+            ReviewCards.Representative(after, Agency),
+            .. Nominee.PersonId.Length == 0
+                ? []
+                : new[] { Tell.Person(after, CardKind.NomineeTask, Nominee.PersonId, Topic.Agency(Agency)) },
+            new Effect.KeepFolders(after.Id, Agency),
+        ];
 }

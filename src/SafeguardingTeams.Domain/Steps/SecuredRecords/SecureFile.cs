@@ -1,37 +1,67 @@
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Cases.Telling;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Scoping;
 
 namespace SafeguardingTeams.Domain.Steps.SecuredRecords;
 
-/// <summary>Records that a file was put into an agency's secured folder: the manifest says its name there, size, hash, when, by whom (B9).</summary>
-/// <param name="CaseId">The case.</param>
+/// <summary>
+/// Records that a file was put into an agency's secured folder: the manifest says its name there, size, hash, when, by whom (B9).
+/// </summary>
 /// <param name="Agency">Whose folder.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Hexadecimal, lower case.</param>
 /// <param name="Extension">With its full stop, lower case.</param>
-public sealed record SecureFile(CaseId CaseId, string Agency, long Size, string Sha256, string Extension) : Command(CaseId)
+public sealed record SecureFile(CaseId CaseId, string Agency, long Size, string Sha256, string Extension) : CaseCommand(CaseId)
 {
     /// <summary>The largest file, in bytes.</summary>
     public const long LargestFile = 100L * 1024 * 1024;
 
     /// <summary>The kinds of file that are taken: papers, pictures, mails, no programs.</summary>
     public static readonly System.Collections.Immutable.ImmutableArray<string> Extensions =
-        [".pdf", ".docx", ".doc", ".xlsx", ".xls", ".csv", ".txt", ".rtf", ".odt", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".msg", ".eml", ".mp3", ".m4a", ".wav", ".mp4"];
+    [
+        ".pdf",
+        ".docx",
+        ".doc",
+        ".xlsx",
+        ".xls",
+        ".csv",
+        ".txt",
+        ".rtf",
+        ".odt",
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".tif",
+        ".tiff",
+        ".msg",
+        ".eml",
+        ".mp3",
+        ".m4a",
+        ".wav",
+        ".mp4",
+    ];
 
     /// <inheritdoc/>
     public override Step Step => Step.SecureFile;
 
-    /// <summary>The name the file has in the folder: the reference and the start of its hash, nothing of what somebody called it (F2). Two put in at once have two names.</summary>
+    /// <summary>
+    /// The name the file has in the folder: the reference and the start of its hash, nothing of what somebody called it (F2). Two
+    /// put in at once have two names.
+    /// </summary>
     public static string NameOf(CaseId id, string sha256, string extension) => $"{id}-{sha256[..Math.Min(16, sha256.Length)]}{extension}";
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context) =>
         AgencyRights.Refuse(context.Actor, files.This, Agency, out var agency, nominee: true) is { } notTheirs ? Decision.Refuse(notTheirs)
         : files.This.Review.AccessEnded ? Decision.Refuse(Refusal.Overtaken)
-        : !Extensions.Contains(Extension) ? Decision.Refuse(new("wrong-kind", $"This kind of file is not taken. Taken are: {string.Join(", ", Extensions)}.", "file"))
+        : !Extensions.Contains(Extension)
+            ? Decision.Refuse(new("wrong-kind", $"This kind of file is not taken. Taken are: {string.Join(", ", Extensions)}.", "file"))
         : Size is <= 0 or > LargestFile ? Decision.Refuse(new("too-large", "The file is empty, or larger than 100 MB.", "file"))
-        : agency.Securing.Files.Exists(known => known.Sha256 == Sha256) ? Decision.Refuse(new("nothing-changed", "This very file is in the folder already.", "file"))
+        : agency.Securing.Files.Exists(known => known.Sha256 == Sha256)
+            ? Decision.Refuse(new("nothing-changed", "This very file is in the folder already.", "file"))
         : Decision.Accept(CaseId, new FileSecured(Agency, NameOf(CaseId, Sha256, Extension), Size, Sha256));
 }
 
@@ -39,53 +69,102 @@ public sealed record SecureFile(CaseId CaseId, string Agency, long Size, string 
 public sealed record FileSecured(string Agency, string Name, long Size, string Sha256) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
-    {
-        Review = file.Review.With(Agency, agency => agency with
+    public override string StoredName => "FileSecured.v1";
+
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file with
         {
-            Securing = agency.Securing with { Files = agency.Securing.Files.Add(new(Name, Size, Sha256, recorded.At, $"{recorded.By.Display}, {recorded.By.Agency}")) },
-        }),
-    };
+            Review = file.Review.With(Agency, agency =>
+                agency with
+                {
+                    Securing = agency.Securing with
+                    {
+                        Files = agency.Securing.Files.Add(
+                            new(Name, Size, Sha256, recorded.At, $"{recorded.By.Display}, {recorded.By.Agency}")
+                        ),
+                    },
+                }
+            ),
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) => [];
 }
 
 /// <summary>This system has compared who can open a folder with who should, and they differ; or they agree again (B9).</summary>
-/// <param name="CaseId">The case.</param>
 /// <param name="Agency">Whose folder; empty for the case's own papers, the document pack among them (B13).</param>
 /// <param name="What">What is wrong, in plain words; empty where all is as it should be.</param>
-public sealed record ReportFolder(CaseId CaseId, string Agency, string What) : Command(CaseId)
+public sealed record ReportFolder(CaseId CaseId, string Agency, string What) : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.WatchOver;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        files.This.Review.AlarmOf(Agency) is not { } alarm || alarm == What ? Decision.Refuse(Refusal.Overtaken) : Decision.Accept(CaseId, new FolderReported(Agency, What));
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context) =>
+        files.This.Review.AlarmOf(Agency) is not { } alarm || alarm == What
+            ? Decision.Refuse(Refusal.Overtaken)
+            : Decision.Accept(CaseId, new FolderReported(Agency, What));
 }
 
 /// <summary>Access to a folder of the case is not what it should be, or is again.</summary>
 public sealed record FolderReported(string Agency, string What) : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with
-    {
-        Review = Agency.Length == 0 ? file.Review with { PapersAlarm = What } : file.Review.With(Agency, agency => agency with { Securing = agency.Securing with { Alarm = What } }),
-    };
+    public override string StoredName => "FolderReported.v1";
+
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file with
+        {
+            Review =
+                Agency.Length == 0
+                    ? file.Review with
+                    {
+                        PapersAlarm = What,
+                    }
+                    : file.Review.With(Agency, agency => agency with { Securing = agency.Securing with { Alarm = What } }),
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
+        [
+            Tell.To(after, CardKind.FolderAlarm, Role.Operations, Topic.Since(What.Length > 0 ? after.Version : Alarm(after))),
+            Agency.Length == 0 ? new Effect.KeepPack(after.Id) : new Effect.KeepFolders(after.Id, Agency),
+        ];
+
+    /// <summary>The event of the last alarm about the same folders: its message is the one that is drawn anew.</summary>
+    private int Alarm(CaseFile after) =>
+        after
+            .History.LastOrDefault(recorded => recorded.Event is FolderReported { What.Length: > 0 } other && other.Agency == Agency)
+            ?.Sequence
+        ?? 0;
 }
 
 /// <summary>Operations end everybody's access to the secured folders, once the review is over (B9). What lies in them stays.</summary>
-public sealed record EndAccess(CaseId CaseId) : Command(CaseId)
+public sealed record EndAccess(CaseId CaseId) : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.EndAccess;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context) =>
-        files.This.Review is { AccessEnded: true } or { SentAt: null } ? Decision.Refuse(Refusal.Overtaken) : Decision.Accept(CaseId, new AccessEnded());
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context) => Decision.Accept(CaseId, new AccessEnded());
 }
 
 /// <summary>Nobody but operations can open the secured folders any more.</summary>
 public sealed record AccessEnded : CaseEvent
 {
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file with { Review = file.Review with { AccessEnded = true } };
+    public override string StoredName => "AccessEnded.v1";
+
+    /// <inheritdoc/>
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file with
+        {
+            Review = file.Review with { AccessEnded = true },
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
+        [.. ReviewCards.Asked(after).Select(agency => new Effect.KeepFolders(after.Id, agency.Key)), .. ReviewCards.Pack(after)];
 }

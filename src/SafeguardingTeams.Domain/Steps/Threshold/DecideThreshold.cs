@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Deciding;
+using SafeguardingTeams.Domain.Cases.Telling;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.Threshold;
 
@@ -9,26 +11,20 @@ namespace SafeguardingTeams.Domain.Steps.Threshold;
 /// The MASH decides whether the threshold of a serious safeguarding incident is reached (A3). Reached: operations have
 /// it at that moment, and the clocks of A8 and A9 start. Below: the referrer is told and the answers are kept (A4).
 /// </summary>
-/// <param name="CaseId">The case.</param>
 /// <param name="Reached">Whether it is reached.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="Again">Whether something was recorded already when the card was drawn: a stale card puts nothing right that its reader did not see.</param>
-public sealed record DecideThreshold(CaseId CaseId, bool Reached, string Reason, bool Again = false) : Command(CaseId)
+/// <param name="Again">Whether something was recorded already when the card was drawn: a stale card puts nothing right that its
+/// reader did not see.</param>
+public sealed record DecideThreshold(CaseId CaseId, bool Reached, string Reason, bool Again = false) : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.DecideThreshold;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Cases<CaseFile> files, DecisionContext context)
+    protected override Decision Decide(Records<CaseFile> files, DecisionContext context)
     {
         if (Again != files.This.Threshold is not null)
         {
             return Decision.Refuse(Refusal.Overtaken);
-        }
-
-        if (Corrections.Refuse(files.This, context, Again, Role.MashOfficer) is { } notYours)
-        {
-            return Decision.Refuse(notYours);
         }
 
         if (string.IsNullOrWhiteSpace(Reason))
@@ -51,43 +47,55 @@ public sealed record DecideThreshold(CaseId CaseId, bool Reached, string Reason,
             return Decision.Refuse(new("nothing-changed", "This is what was decided already."));
         }
 
-        if (files.This is { Stage: Stage.AwaitingRecommendation } file && (file.LeadsInformedAt is not null || file.AuthorityDecision is not null))
-        {
-            return Decision.Refuse(new("too-late", "The three leads, or the local authority, have it by now. Tell the Chair: the case ends by the leads' decision."));
-        }
-
         ImmutableList<Deadline> deadlines = Reached
             ?
             [
-                context.Pin(files.This, Timescales.AlertRead, context.Today), context.Pin(files.This, Timescales.InformLeads, context.Today),
-                context.Pin(files.This, Timescales.Recommendation, context.Today), .. Authority(),
+                context.Pin(files.This, Timescales.AlertRead, context.Today),
+                context.Pin(files.This, Timescales.InformLeads, context.Today),
+                context.Pin(files.This, Timescales.Recommendation, context.Today),
+                .. Authority(),
             ]
             : [context.Pin(files.This, Timescales.ReferrerTold, context.Today), .. files.This.MayNeedNotifyingAnyway ? Authority() : []];
         return Decision.Accept(CaseId, new ThresholdDecided(Reached, Reason.Trim(), deadlines));
 
-        // The authority's own limit runs on whatever the threshold, where a death may have to be notified anyway (decision 10).
-        ImmutableList<Deadline> Authority() => files.This.Notification is null ? [context.Pin(files.This, Timescales.AuthorityNotification, files.This.Awareness!.AwareOn)] : [];
+        // The authority's own limit runs on whatever the threshold, where a death may have to be notified anyway (PD10).
+        ImmutableList<Deadline> Authority() =>
+            files.This.Notification is null
+                ? [context.Pin(files.This, Timescales.AuthorityNotification, files.This.Awareness!.AwareOn)]
+                : [];
     }
 }
 
-/// <summary>The threshold was decided, or a decision was corrected (decision 16).</summary>
+/// <summary>The threshold was decided, or a decision was corrected (PD16).</summary>
 public sealed record ThresholdDecided(bool Reached, string Reason, ImmutableList<Deadline> Deadlines) : CaseEvent
 {
+    /// <inheritdoc/>
+    public override string StoredName => "ThresholdDecided.v1";
+
     internal override bool TellsTheReferrer => Deadlines.Exists(deadline => deadline.TimescaleId == Timescales.ReferrerTold.Id);
 
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file.StopAll(recorded.At).Start(Deadlines) with
-    {
-        Threshold = new(Reached, Reason, recorded.At),
-        Stage = Reached ? Stage.AwaitingRecommendation : Stage.BelowThreshold,
-        ReceivedByOperationsAt = Reached ? recorded.At : null,
-        AlertReadAt = null,
-        ReferrerTold = null,
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
+        file.StopAll(recorded.At).Start(Deadlines) with
+        {
+            Threshold = new(Reached, Reason, recorded.At),
+            Stage = Reached ? Stage.AwaitingRecommendation : Stage.BelowThreshold,
+            ReceivedByOperationsAt = Reached ? recorded.At : null,
+            AlertReadAt = null,
+            ReferrerTold = null,
 
-        // What the authority declined below the threshold was decided before there was anything to decide on.
-        AuthorityDecision = Reached && file.AuthorityDecision is { Notifies: false } ? null : file.AuthorityDecision,
-    };
+            // What the authority declined below the threshold was decided before there was anything to decide on.
+            AuthorityDecision = Reached && file.AuthorityDecision is { Notifies: false } ? null : file.AuthorityDecision,
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
+        Reached
+            ? [.. ReferralCards.Received(after), ReferralCards.Mash(after), .. ReferralCards.Outcome(after)]
+            :
+            [
+                ReferralCards.Mash(after),
+                .. ReferralCards.Outcome(after, Deadlines),
+                .. after.MayNeedNotifyingAnyway ? [ReferralCards.Notifier(after)] : Enumerable.Empty<Effect>(),
+            ];
 }
-
-/// <summary>What the MASH decided.</summary>
-public sealed record ThresholdDecision(bool Reached, string Reason, DateTimeOffset At);

@@ -11,45 +11,63 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls) :
         calls.RunAsync("guest-find", false, stop => FoundAsync(address, stop), GraphCalls.Patience, cancellationToken);
 
     public Task<GraphResult<string>> InviteAsync(string address, string display, CancellationToken cancellationToken) =>
-        calls.RunAsync<string>("guest-invite", true, async stop =>
-        {
-            try
+        calls.RunAsync<string>(
+            "guest-invite",
+            true,
+            async stop =>
             {
-                var invitation = await graph.Client.Invitations.PostAsync(new()
+                try
                 {
-                    InvitedUserEmailAddress = address, InvitedUserDisplayName = display, InviteRedirectUrl = graph.Options.GuestsArriveAt, SendInvitationMessage = false,
-                }, cancellationToken: stop);
-                return invitation?.InvitedUser?.Id is { } id ? new GraphResult<string>.Done(id)
-                    : new GraphResult<string>.Refused("The directory did not say which account the guest has.");
-            }
-            catch (ODataError e) when (e.ResponseStatusCode == 400)
-            {
-                // Somebody who is a member of the tenant cannot be its guest as well: theirs is the account.
-                if (await FoundAsync(address, stop) is GraphResult<string>.Done found)
-                {
-                    return found;
+                    var invitation = await graph.Client.Invitations.PostAsync(
+                        new()
+                        {
+                            InvitedUserEmailAddress = address,
+                            InvitedUserDisplayName = display,
+                            InviteRedirectUrl = graph.Options.GuestsArriveAt,
+                            SendInvitationMessage = false,
+                        },
+                        cancellationToken: stop
+                    );
+                    return invitation?.InvitedUser?.Id is { } id
+                        ? new GraphResult<string>.Done(id)
+                        : new GraphResult<string>.Refused("The directory did not say which account the guest has.");
                 }
+                catch (ODataError e) when (e.ResponseStatusCode == 400)
+                {
+                    // Somebody who is a member of the tenant cannot be its guest as well: theirs is the account.
+                    if (await FoundAsync(address, stop) is GraphResult<string>.Done found)
+                    {
+                        return found;
+                    }
 
-                throw;
-            }
-        }, GraphCalls.Patience, cancellationToken);
+                    throw;
+                }
+            },
+            GraphCalls.Patience,
+            cancellationToken
+        );
 
     private async Task<GraphResult<string>> FoundAsync(string address, CancellationToken stop)
     {
         var text = address.Replace("'", "''", StringComparison.Ordinal);
-        var found = await graph.Client.Users.GetAsync(call =>
-        {
-            call.QueryParameters.Filter = $"mail eq '{text}' or userPrincipalName eq '{text}' or otherMails/any(a:a eq '{text}')";
-            call.QueryParameters.Select = ["id"];
-            call.QueryParameters.Top = 2;
-            call.QueryParameters.Count = true;
-            call.Headers.Add("ConsistencyLevel", "eventual");
-        }, stop);
+        var found = await graph.Client.Users.GetAsync(
+            call =>
+            {
+                call.QueryParameters.Filter = $"mail eq '{text}' or userPrincipalName eq '{text}' or otherMails/any(a:a eq '{text}')";
+                call.QueryParameters.Select = ["id"];
+                call.QueryParameters.Top = 2;
+                call.QueryParameters.Count = true;
+                call.Headers.Add("ConsistencyLevel", "eventual");
+            },
+            stop
+        );
         return found?.Value switch
         {
             [{ Id: { } id }] => new GraphResult<string>.Done(id),
-            null or [] => new GraphResult<string>.Gone(),
-            _ => new GraphResult<string>.Refused("More than one account of the directory has that address. Access is not given before it is clear whose it is."),
+            null or [] => new GraphResult<string>.NotFound(),
+            _ => new GraphResult<string>.Refused(
+                "More than one account of the directory has that address. Access is not given before it is clear whose it is."
+            ),
         };
     }
 }

@@ -17,6 +17,10 @@ internal static partial class EventText
         Mark().Match(old) is { Success: true } mark ? Marked(html) + old[(mark.Index + mark.Length)..] : null;
 
     /// <summary>Outlook puts a prefix before ids in some copies.</summary>
-    [GeneratedRegex("""<span\s[^>]*id="(x_)*safeguarding-text-ends"[^>]*>[^<]*</span>""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """<span\s[^>]*id="(x_)*safeguarding-text-ends"[^>]*>[^<]*</span>""",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Mark();
 }

@@ -49,26 +49,40 @@ internal static class Events
         return item;
     }
 
-    internal static Event Inviting(ImmutableList<Invitee> invitees) => new()
-    {
-        Attendees = [.. invitees.Select(invitee => new Attendee
+    internal static Event Inviting(ImmutableList<Invitee> invitees) =>
+        new()
         {
-            EmailAddress = new() { Address = invitee.Address, Name = invitee.Display }, Type = AttendeeType.Required,
-        })],
-    };
+            Attendees =
+            [
+                .. invitees.Select(invitee => new Attendee
+                {
+                    EmailAddress = new() { Address = invitee.Address, Name = invitee.Display },
+                    Type = AttendeeType.Required,
+                }),
+            ],
+        };
 
-    internal static OutlookEvent? Of(Event? item) => item?.Id is not { } id ? null : new(
-        id, WallTime.Read(item.Start), WallTime.Read(item.End), item.IsCancelled ?? false,
-        item.IsOnlineMeeting == true && Uri.TryCreate(item.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var join) ? join : null,
-        (item.Attendees ?? []).Where(attendee => !string.IsNullOrEmpty(attendee.EmailAddress?.Address))
-            .GroupBy(attendee => attendee.EmailAddress!.Address!.ToLowerInvariant(), StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(group => group.Key, group => Answer(group.Last().Status?.Response), StringComparer.Ordinal));
+    internal static OutlookEvent? Of(Event? item) =>
+        item?.Id is not { } id
+            ? null
+            : new(
+                id,
+                WallTime.Read(item.Start),
+                WallTime.Read(item.End),
+                item.IsCancelled ?? false,
+                item.IsOnlineMeeting == true && Uri.TryCreate(item.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var join) ? join : null,
+                (item.Attendees ?? [])
+                    .Where(attendee => !string.IsNullOrEmpty(attendee.EmailAddress?.Address))
+                    .GroupBy(attendee => attendee.EmailAddress!.Address!.ToLowerInvariant(), StringComparer.Ordinal)
+                    .ToImmutableSortedDictionary(group => group.Key, group => Answer(group.Last().Status?.Response), StringComparer.Ordinal)
+            );
 
-    private static InvitationAnswer Answer(ResponseType? response) => response switch
-    {
-        ResponseType.Accepted or ResponseType.Organizer => InvitationAnswer.Accepted,
-        ResponseType.TentativelyAccepted => InvitationAnswer.Tentative,
-        ResponseType.Declined => InvitationAnswer.Declined,
-        ResponseType.None or ResponseType.NotResponded or null => InvitationAnswer.None,
-    };
+    private static InvitationAnswer Answer(ResponseType? response) =>
+        response switch
+        {
+            ResponseType.Accepted or ResponseType.Organizer => InvitationAnswer.Accepted,
+            ResponseType.TentativelyAccepted => InvitationAnswer.Tentative,
+            ResponseType.Declined => InvitationAnswer.Declined,
+            ResponseType.None or ResponseType.NotResponded or null => InvitationAnswer.None,
+        };
 }

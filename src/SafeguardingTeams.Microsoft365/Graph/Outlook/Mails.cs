@@ -3,7 +3,9 @@ using SafeguardingTeams.App.Ports;
 
 namespace SafeguardingTeams.Microsoft365.Graph.Outlook;
 
-/// <summary>A mail as Outlook has it: it carries the delivery it belongs to, is private, and is encrypted on its way by the tenant's rule.</summary>
+/// <summary>
+/// A mail as Outlook has it: it carries the delivery it belongs to, is private, and is encrypted on its way by the tenant's rule.
+/// </summary>
 internal static class Mails
 {
     /// <summary>What is read of a mail.</summary>
@@ -17,7 +19,10 @@ internal static class Mails
 
     private const int LargestAttachment = 3_000_000;
 
-    /// <summary>Made anew for each mail: the SDK changes what it writes while it writes it, and two mails at once would each lose part of it.</summary>
+    /// <summary>
+    /// Made anew for each mail: the SDK changes what it writes while it writes it, and two mails at once would each lose part of
+    /// it.
+    /// </summary>
     private static SingleValueLegacyExtendedProperty Private => new() { Id = "Integer 0x36", Value = "2" };
 
     private static InternetMessageHeader Secure => new() { Name = "x-rr-secure", Value = "encrypt" };
@@ -27,24 +32,34 @@ internal static class Mails
         content.Attachments.All(file => file.Bytes.Length < LargestAttachment)
         && content.Attachments.Sum(file => (file.Bytes.Length + 2L) / 3 * 4) + content.Html.Length * 2L < LargestRequest;
 
-    internal static Message New(MailContent content, string deliveryId) => new()
-    {
-        Subject = content.Subject,
-        Body = new() { ContentType = BodyType.Html, Content = content.Html },
-        ToRecipients = [.. content.To.Select(address => new Recipient { EmailAddress = new() { Address = address } })],
-        Attachments = [.. content.Attachments.Select(file => new FileAttachment
+    internal static Message New(MailContent content, string deliveryId) =>
+        new()
         {
-            OdataType = "#microsoft.graph.fileAttachment", Name = file.Name, ContentType = file.ContentType, ContentBytes = file.Bytes.ToArray(),
-        })],
-        InternetMessageHeaders = [Secure],
-        SingleValueExtendedProperties = [new() { Id = DeliveryProperty, Value = deliveryId }, Private],
-    };
+            Subject = content.Subject,
+            Body = new() { ContentType = BodyType.Html, Content = content.Html },
+            ToRecipients = [.. content.To.Select(address => new Recipient { EmailAddress = new() { Address = address } })],
+            Attachments =
+            [
+                .. content.Attachments.Select(file => new FileAttachment
+                {
+                    OdataType = "#microsoft.graph.fileAttachment",
+                    Name = file.Name,
+                    ContentType = file.ContentType,
+                    ContentBytes = file.Bytes.ToArray(),
+                }),
+            ],
+            InternetMessageHeaders = [Secure],
+            SingleValueExtendedProperties = [new() { Id = DeliveryProperty, Value = deliveryId }, Private],
+        };
 
     /// <summary>The filter that finds the mail of a delivery.</summary>
     internal static string Filter(string deliveryId) =>
-        $"singleValueExtendedProperties/Any(ep: ep/id eq '{DeliveryProperty}' and ep/value eq '{deliveryId.Replace("'", "''", StringComparison.Ordinal)}')";
+        $"singleValueExtendedProperties/Any(ep: ep/id eq '{DeliveryProperty}' and ep/value eq "
+        + $"'{deliveryId.Replace("'", "''", StringComparison.Ordinal)}')";
 
     /// <summary>Drafts have an id for their way and a time too; neither means anything before they are sent.</summary>
-    internal static OutlookMail? Of(Message? item) => item is not { Id: { } id, IsDraft: { } isDraft } ? null
-        : isDraft ? new(id, "", null) : new(id, item.InternetMessageId ?? "", item.SentDateTime);
+    internal static OutlookMail? Of(Message? item) =>
+        item is not { Id: { } id, IsDraft: { } isDraft } ? null
+        : isDraft ? new(id, "", null)
+        : new(id, item.InternetMessageId ?? "", item.SentDateTime);
 }

@@ -19,84 +19,159 @@ internal sealed class OutlookMailbox(GraphConnection graph, GraphCalls calls, IL
 
     private UserItemRequestBuilder Box => graph.Client.Users[graph.Options.Mailbox];
 
-    public Task<GraphResult<OutlookEvent>> CreateEventAsync(EventContent content, string transactionId, CancellationToken cancellationToken) =>
-        calls.WriteAsync("event-create", async stop => Events.Of(await Box.Events.PostAsync(
-            Events.New(content, transactionId), call => call.Headers.Add("Prefer", WallTime.InUtc), stop)), cancellationToken);
+    public Task<GraphResult<OutlookEvent>> CreateEventAsync(
+        EventContent content,
+        string transactionId,
+        CancellationToken cancellationToken
+    ) =>
+        calls.WriteAsync(
+            "event-create",
+            async stop =>
+                Events.Of(
+                    await Box.Events.PostAsync(Events.New(content, transactionId), call => call.Headers.Add("Prefer", WallTime.InUtc), stop)
+                ),
+            cancellationToken
+        );
 
     public Task<GraphResult<Nothing>> InviteAsync(string eventId, ImmutableList<Invitee> invitees, CancellationToken cancellationToken) =>
-        calls.DoAsync("event-invite", stop => Box.Events[eventId].PatchAsync(Events.Inviting(invitees), cancellationToken: stop), cancellationToken);
+        calls.DoAsync(
+            "event-invite",
+            stop => Box.Events[eventId].PatchAsync(Events.Inviting(invitees), cancellationToken: stop),
+            cancellationToken
+        );
 
     public Task<GraphResult<Nothing>> ChangeEventAsync(string eventId, EventContent content, CancellationToken cancellationToken) =>
-        calls.DoAsync("event-change", async stop =>
-        {
-            var html = content.Online ? await TextAsync(eventId, content.Html, stop) : EventText.Marked(content.Html);
-            await Box.Events[eventId].PatchAsync(Events.Changed(content, html), cancellationToken: stop);
-        }, cancellationToken);
+        calls.DoAsync(
+            "event-change",
+            async stop =>
+            {
+                var html = content.Online ? await TextAsync(eventId, content.Html, stop) : EventText.Marked(content.Html);
+                await Box.Events[eventId].PatchAsync(Events.Changed(content, html), cancellationToken: stop);
+            },
+            cancellationToken
+        );
 
     public Task<GraphResult<Nothing>> CancelEventAsync(string eventId, string comment, CancellationToken cancellationToken) =>
-        calls.DoAsync("event-cancel", async stop =>
-        {
-            try
+        calls.DoAsync(
+            "event-cancel",
+            async stop =>
             {
-                await Box.Events[eventId].Cancel.PostAsync(new() { Comment = comment }, cancellationToken: stop);
-            }
-            catch (ODataError e) when (e.ResponseStatusCode == 400)
-            {
-                // One that is cancelled cannot be cancelled again, and need not be.
-                if ((await Box.Events[eventId].GetAsync(call => call.QueryParameters.Select = ["id", "isCancelled"], stop))?.IsCancelled != true)
+                try
                 {
-                    throw;
+                    await Box.Events[eventId].Cancel.PostAsync(new() { Comment = comment }, cancellationToken: stop);
                 }
-            }
-        }, cancellationToken);
+                catch (ODataError e) when (e.ResponseStatusCode == 400)
+                {
+                    // One that is cancelled cannot be cancelled again, and need not be.
+                    if (
+                        (await Box.Events[eventId].GetAsync(call => call.QueryParameters.Select = ["id", "isCancelled"], stop))?.IsCancelled
+                        != true
+                    )
+                    {
+                        throw;
+                    }
+                }
+            },
+            cancellationToken
+        );
 
     public Task<GraphResult<OutlookEvent>> ReadEventAsync(string eventId, CancellationToken cancellationToken) =>
-        calls.ReadAsync("event-read", async stop => Events.Of(await Box.Events[eventId].GetAsync(call =>
-        {
-            call.QueryParameters.Select = Events.Read;
-            call.Headers.Add("Prefer", WallTime.InUtc);
-        }, stop)), cancellationToken);
+        calls.ReadAsync(
+            "event-read",
+            async stop =>
+                Events.Of(
+                    await Box.Events[eventId]
+                        .GetAsync(
+                            call =>
+                            {
+                                call.QueryParameters.Select = Events.Read;
+                                call.Headers.Add("Prefer", WallTime.InUtc);
+                            },
+                            stop
+                        )
+                ),
+            cancellationToken
+        );
 
-    public Task<GraphResult<ImmutableList<BusyTimes>>> FreeBusyAsync(ImmutableList<string> addresses, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
-        calls.ReadAsync("free-busy", async stop =>
-        {
-            var found = ImmutableList.CreateBuilder<BusyTimes>();
-            foreach (var some in addresses.Chunk(AtOnce))
+    public Task<GraphResult<ImmutableList<BusyTimes>>> FreeBusyAsync(
+        ImmutableList<string> addresses,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    ) =>
+        calls.ReadAsync(
+            "free-busy",
+            async stop =>
             {
-                var answer = await Box.Calendar.GetSchedule.PostAsGetSchedulePostResponseAsync(new GetSchedulePostRequestBody
+                var found = ImmutableList.CreateBuilder<BusyTimes>();
+                foreach (var some in addresses.Chunk(AtOnce))
                 {
-                    Schedules = [.. some], StartTime = WallTime.Of(from), EndTime = WallTime.Of(to), AvailabilityViewInterval = HalfAnHour,
-                }, call => call.Headers.Add("Prefer", WallTime.InUtc), stop);
-                found.AddRange((answer?.Value ?? []).Where(schedule => schedule is { Error: null, ScheduleId: not null }).Select(Busy));
-            }
+                    var answer = await Box.Calendar.GetSchedule.PostAsGetSchedulePostResponseAsync(
+                        new GetSchedulePostRequestBody
+                        {
+                            Schedules = [.. some],
+                            StartTime = WallTime.Of(from),
+                            EndTime = WallTime.Of(to),
+                            AvailabilityViewInterval = HalfAnHour,
+                        },
+                        call => call.Headers.Add("Prefer", WallTime.InUtc),
+                        stop
+                    );
+                    found.AddRange((answer?.Value ?? []).Where(schedule => schedule is { Error: null, ScheduleId: not null }).Select(Busy));
+                }
 
-            return found.ToImmutable();
-        }, cancellationToken);
+                return found.ToImmutable();
+            },
+            cancellationToken
+        );
 
     public Task<GraphResult<OutlookMail>> FindMailAsync(string deliveryId, CancellationToken cancellationToken) =>
-        calls.RunAsync<OutlookMail>("mail-find", false, async stop =>
-        {
-            var found = await Box.Messages.GetAsync(call =>
+        calls.RunAsync<OutlookMail>(
+            "mail-find",
+            false,
+            async stop =>
             {
-                call.QueryParameters.Filter = Mails.Filter(deliveryId);
-                call.QueryParameters.Select = Mails.Read;
-                call.QueryParameters.Top = AtOnce;
-            }, stop);
-            // One that was sent counts before one that was not.
-            return (found?.Value ?? []).OrderBy(mail => mail.IsDraft ?? true).Select(Mails.Of).FirstOrDefault() is { } mail
-                ? new GraphResult<OutlookMail>.Done(mail) : new GraphResult<OutlookMail>.Gone();
-        }, GraphCalls.Patience, cancellationToken);
+                var found = await Box.Messages.GetAsync(
+                    call =>
+                    {
+                        call.QueryParameters.Filter = Mails.Filter(deliveryId);
+                        call.QueryParameters.Select = Mails.Read;
+                        call.QueryParameters.Top = AtOnce;
+                    },
+                    stop
+                );
+                // One that was sent counts before one that was not.
+                return (found?.Value ?? []).OrderBy(mail => mail.IsDraft ?? true).Select(Mails.Of).FirstOrDefault() is { } mail
+                    ? new GraphResult<OutlookMail>.Done(mail)
+                    : new GraphResult<OutlookMail>.NotFound();
+            },
+            GraphCalls.Patience,
+            cancellationToken
+        );
 
-    public async Task<GraphResult<OutlookMail>> CreateMailAsync(MailContent content, string deliveryId, CancellationToken cancellationToken) => !Mails.Fits(content)
-        ? new GraphResult<OutlookMail>.Refused("The files are too large for a mail: each at most 3 MB, and about as much together.")
-        : await calls.WriteAsync("mail-create", async stop => Mails.Of(await Box.Messages.PostAsync(Mails.New(content, deliveryId), cancellationToken: stop)),
-            cancellationToken, GraphCalls.PatienceForFiles);
+    public async Task<GraphResult<OutlookMail>> CreateMailAsync(
+        MailContent content,
+        string deliveryId,
+        CancellationToken cancellationToken
+    ) =>
+        !Mails.Fits(content)
+            ? new GraphResult<OutlookMail>.Refused("The files are too large for a mail: each at most 3 MB, and about as much together.")
+            : await calls.WriteAsync(
+                "mail-create",
+                async stop => Mails.Of(await Box.Messages.PostAsync(Mails.New(content, deliveryId), cancellationToken: stop)),
+                cancellationToken,
+                GraphCalls.PatienceForFiles
+            );
 
     public Task<GraphResult<Nothing>> SendMailAsync(string mailId, CancellationToken cancellationToken) =>
         calls.DoAsync("mail-send", stop => Box.Messages[mailId].Send.PostAsync(cancellationToken: stop), cancellationToken);
 
     public Task<GraphResult<OutlookMail>> ReadMailAsync(string mailId, CancellationToken cancellationToken) =>
-        calls.ReadAsync("mail-read", async stop => Mails.Of(await Box.Messages[mailId].GetAsync(call => call.QueryParameters.Select = Mails.Read, stop)), cancellationToken);
+        calls.ReadAsync(
+            "mail-read",
+            async stop => Mails.Of(await Box.Messages[mailId].GetAsync(call => call.QueryParameters.Select = Mails.Read, stop)),
+            cancellationToken
+        );
 
     /// <summary>The new text of an online meeting with the join details as they stand, or null to leave the text alone.</summary>
     private async Task<string?> TextAsync(string eventId, string html, CancellationToken stop)
@@ -111,9 +186,14 @@ internal sealed class OutlookMailbox(GraphConnection graph, GraphCalls calls, IL
         return text;
     }
 
-    private static BusyTimes Busy(ScheduleInformation schedule) => new(schedule.ScheduleId!.ToLowerInvariant(),
-    [
-        .. (schedule.ScheduleItems ?? []).Where(item => item.Status is not (FreeBusyStatus.Free or FreeBusyStatus.WorkingElsewhere))
-            .Select(item => (WallTime.Read(item.Start), WallTime.Read(item.End))).Order(),
-    ]);
+    private static BusyTimes Busy(ScheduleInformation schedule) =>
+        new(
+            schedule.ScheduleId!.ToLowerInvariant(),
+            [
+                .. (schedule.ScheduleItems ?? [])
+                    .Where(item => item.Status is not (FreeBusyStatus.Free or FreeBusyStatus.WorkingElsewhere))
+                    .Select(item => (WallTime.Read(item.Start), WallTime.Read(item.End)))
+                    .Order(),
+            ]
+        );
 }

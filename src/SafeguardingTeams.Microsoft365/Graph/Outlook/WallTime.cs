@@ -16,13 +16,18 @@ internal static class WallTime
 
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss";
 
-    internal static DateTimeTimeZone Of(DateTimeOffset instant) => new()
-    {
-        DateTime = Domain.Calendar.London.Local(instant).ToString(Format, CultureInfo.InvariantCulture), TimeZone = London,
-    };
+    internal static DateTimeTimeZone Of(DateTimeOffset instant) =>
+        new() { DateTime = Domain.Calendar.London.Local(instant).ToString(Format, CultureInfo.InvariantCulture), TimeZone = London };
 
     /// <exception cref="System.Text.Json.JsonException">It is not a time in UTC, as was asked for.</exception>
     internal static DateTimeOffset Read(DateTimeTimeZone? time) =>
-        time is { TimeZone: "UTC" } && DateTime.TryParse(time.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var read)
-            ? new DateTimeOffset(read) : throw new System.Text.Json.JsonException("A time that was not given in UTC.");
+        time is { TimeZone: "UTC" }
+        && DateTime.TryParse(
+            time.DateTime,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var read
+        )
+            ? new DateTimeOffset(read)
+            : throw new System.Text.Json.JsonException("A time that was not given in UTC.");
 }

@@ -24,7 +24,9 @@ internal sealed class LibraryCheck(GraphConnection graph)
         ImmutableHashSet<string?> ids;
         try
         {
-            var drives = await graph.Client.Sites[graph.Options.SiteId].Drives.GetAsync(call => call.QueryParameters.Select = ["id"], cancellationToken);
+            var drives = await graph
+                .Client.Sites[graph.Options.SiteId]
+                .Drives.GetAsync(call => call.QueryParameters.Select = ["id"], cancellationToken);
             ids = (drives?.Value ?? []).Select(drive => drive.Id).ToImmutableHashSet();
         }
         catch (ODataError e) when (e.ResponseStatusCode is 400 or 404)

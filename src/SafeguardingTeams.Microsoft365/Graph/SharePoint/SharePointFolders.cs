@@ -8,98 +8,227 @@ using SafeguardingTeams.Microsoft365.Graph.Wire;
 namespace SafeguardingTeams.Microsoft365.Graph.SharePoint;
 
 /// <summary>The partnership's closed site by Graph.</summary>
-internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls, LibraryCheck check, Uploads uploads, Contents contents) : IFolders
+internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls, LibraryCheck check, Uploads uploads, Contents contents)
+    : IFolders
 {
     private const int PageSize = 200;
 
-    public Task<GraphResult<StoredItem>> EnsureFolderAsync(Library library, string? parentId, string name, CancellationToken cancellationToken) =>
-        CheckedAsync<StoredItem>("folder", true, async stop =>
-        {
-            var parent = parentId ?? Items.Root;
-            try
+    public Task<GraphResult<StoredItem>> EnsureFolderAsync(
+        Library library,
+        string? parentId,
+        string name,
+        CancellationToken cancellationToken
+    ) =>
+        CheckedAsync<StoredItem>(
+            "folder",
+            true,
+            async stop =>
             {
-                return Stored(Items.Of(await Item(library, parent).Children.PostAsync(new DriveItem { Name = name, Folder = new(), AdditionalData = Items.OnlyNew }, cancellationToken: stop)));
-            }
-            catch (ODataError e) when (e is { ResponseStatusCode: 409, Error.Code: "nameAlreadyExists" })
-            {
-                var there = Items.Of(await Item(library, parent).WithUrl(graph.ByName(graph.Options.Drive(library), parent, name, "")).GetAsync(cancellationToken: stop));
-                return there is { IsFolder: false } ? new GraphResult<StoredItem>.Refused("There is a file of the folder's name already.") : Stored(there);
-            }
-        }, GraphCalls.Patience, cancellationToken);
+                var parent = parentId ?? Items.Root;
+                try
+                {
+                    return Stored(
+                        Items.Of(
+                            await Item(library, parent)
+                                .Children.PostAsync(
+                                    new DriveItem
+                                    {
+                                        Name = name,
+                                        Folder = new(),
+                                        AdditionalData = Items.OnlyNew,
+                                    },
+                                    cancellationToken: stop
+                                )
+                        )
+                    );
+                }
+                catch (ODataError e) when (e is { ResponseStatusCode: 409, Error.Code: "nameAlreadyExists" })
+                {
+                    var there = Items.Of(
+                        await Item(library, parent)
+                            .WithUrl(graph.ByName(graph.Options.Drive(library), parent, name, ""))
+                            .GetAsync(cancellationToken: stop)
+                    );
+                    return there is { IsFolder: false }
+                        ? new GraphResult<StoredItem>.Refused("There is a file of the folder's name already.")
+                        : Stored(there);
+                }
+            },
+            GraphCalls.Patience,
+            cancellationToken
+        );
 
     public Task<GraphResult<ImmutableList<StoredItem>>> ListAsync(Library library, string folderId, CancellationToken cancellationToken) =>
-        CheckedAsync<ImmutableList<StoredItem>>("folder-list", false, async stop =>
-        {
-            var children = Item(library, folderId).Children;
-            var found = ImmutableList.CreateBuilder<StoredItem>();
-            var page = await children.GetAsync(call =>
+        CheckedAsync<ImmutableList<StoredItem>>(
+            "folder-list",
+            false,
+            async stop =>
             {
-                call.QueryParameters.Select = Items.Read;
-                call.QueryParameters.Top = PageSize;
-            }, stop);
-            while (page is not null)
-            {
-                found.AddRange((page.Value ?? []).Select(Items.Of).OfType<StoredItem>());
-                page = page.OdataNextLink is { } next ? await children.WithUrl(next).GetAsync(cancellationToken: stop) : null;
-            }
+                var children = Item(library, folderId).Children;
+                var found = ImmutableList.CreateBuilder<StoredItem>();
+                var page = await children.GetAsync(
+                    call =>
+                    {
+                        call.QueryParameters.Select = Items.Read;
+                        call.QueryParameters.Top = PageSize;
+                    },
+                    stop
+                );
+                while (page is not null)
+                {
+                    found.AddRange((page.Value ?? []).Select(Items.Of).OfType<StoredItem>());
+                    page = page.OdataNextLink is { } next ? await children.WithUrl(next).GetAsync(cancellationToken: stop) : null;
+                }
 
-            return new GraphResult<ImmutableList<StoredItem>>.Done(found.ToImmutable());
-        }, GraphCalls.Patience, cancellationToken);
+                return new GraphResult<ImmutableList<StoredItem>>.Done(found.ToImmutable());
+            },
+            GraphCalls.Patience,
+            cancellationToken
+        );
 
-    public Task<GraphResult<StoredItem>> UploadAsync(Library library, string folderId, string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-        CheckedAsync("upload", true, async stop => Stored(await uploads.PutAsync(graph.Options.Drive(library), folderId, name, bytes, stop)), GraphCalls.PatienceForFiles, cancellationToken);
+    public Task<GraphResult<StoredItem>> UploadAsync(
+        Library library,
+        string folderId,
+        string name,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    ) =>
+        CheckedAsync(
+            "upload",
+            true,
+            async stop => Stored(await uploads.PutAsync(graph.Options.Drive(library), folderId, name, bytes, stop)),
+            GraphCalls.PatienceForFiles,
+            cancellationToken
+        );
 
     public Task<GraphResult<Nothing>> DeleteAsync(Library library, string itemId, CancellationToken cancellationToken) =>
-        CheckedAsync("delete", true, stop => GoneAsync(() => Item(library, itemId).DeleteAsync(cancellationToken: stop)), GraphCalls.Patience, cancellationToken);
+        CheckedAsync(
+            "delete",
+            true,
+            stop => GoneAsync(() => Item(library, itemId).DeleteAsync(cancellationToken: stop)),
+            GraphCalls.Patience,
+            cancellationToken
+        );
 
     public Task<GraphResult<ReadOnlyMemory<byte>>> DownloadAsync(Library library, string itemId, CancellationToken cancellationToken) =>
-        CheckedAsync("download", false, async stop => Bytes(await contents.GetAsync(graph.Options.Drive(library), itemId, null, stop)), GraphCalls.PatienceForFiles, cancellationToken);
+        CheckedAsync(
+            "download",
+            false,
+            async stop => Bytes(await contents.GetAsync(graph.Options.Drive(library), itemId, null, stop)),
+            GraphCalls.PatienceForFiles,
+            cancellationToken
+        );
 
     public Task<GraphResult<ReadOnlyMemory<byte>>> PdfAsync(Library library, string itemId, CancellationToken cancellationToken) =>
-        CheckedAsync("pdf", false, async stop => Bytes(await contents.GetAsync(graph.Options.Drive(library), itemId, "pdf", stop)), GraphCalls.PatienceForFiles, cancellationToken);
+        CheckedAsync(
+            "pdf",
+            false,
+            async stop => Bytes(await contents.GetAsync(graph.Options.Drive(library), itemId, "pdf", stop)),
+            GraphCalls.PatienceForFiles,
+            cancellationToken
+        );
 
-    public Task<GraphResult<string>> GrantAsync(Library library, string itemId, string objectId, FolderAccess access, CancellationToken cancellationToken) =>
-        CheckedAsync<string>("grant", true, async stop =>
-        {
-            var answer = await Item(library, itemId).Invite.PostAsInvitePostResponseAsync(new()
+    public Task<GraphResult<string>> GrantAsync(
+        Library library,
+        string itemId,
+        string objectId,
+        FolderAccess access,
+        CancellationToken cancellationToken
+    ) =>
+        CheckedAsync<string>(
+            "grant",
+            true,
+            async stop =>
             {
-                Recipients = [new() { ObjectId = objectId }],
-                Roles = [access switch { FolderAccess.Read => "read", FolderAccess.Write => "write" }],
-                RequireSignIn = true,
-                SendInvitation = false,
-                RetainInheritedPermissions = true,
-            }, cancellationToken: stop);
-            // Where a recipient could not be given access the answer is a success all the same, with an error in their place.
-            return answer?.Value is [{ Id: { } id } only] && !only.AdditionalData.ContainsKey("error") ? new GraphResult<string>.Done(id)
-                : new GraphResult<string>.Refused("SharePoint did not give this account access. Check that it is in the directory and may be shared with.");
-        }, GraphCalls.Patience, cancellationToken);
+                var answer = await Item(library, itemId)
+                    .Invite.PostAsInvitePostResponseAsync(
+                        new()
+                        {
+                            Recipients = [new() { ObjectId = objectId }],
+                            Roles =
+                            [
+                                access switch
+                                {
+                                    FolderAccess.Read => "read",
+                                    FolderAccess.Write => "write",
+                                },
+                            ],
+                            RequireSignIn = true,
+                            SendInvitation = false,
+                            RetainInheritedPermissions = true,
+                        },
+                        cancellationToken: stop
+                    );
+                // Where a recipient could not be given access the answer is a success all the same, with an error in their place.
+                return answer?.Value is [{ Id: { } id } only] && !only.AdditionalData.ContainsKey("error")
+                    ? new GraphResult<string>.Done(id)
+                    : new GraphResult<string>.Refused(
+                        "SharePoint did not give this account access. Check that it is in the directory and may be shared with."
+                    );
+            },
+            GraphCalls.Patience,
+            cancellationToken
+        );
 
-    public Task<GraphResult<Nothing>> RevokeAsync(Library library, string itemId, string permissionId, CancellationToken cancellationToken) =>
-        CheckedAsync("revoke", true, stop => GoneAsync(() => Item(library, itemId).Permissions[permissionId].DeleteAsync(cancellationToken: stop)), GraphCalls.Patience, cancellationToken);
+    public Task<GraphResult<Nothing>> RevokeAsync(
+        Library library,
+        string itemId,
+        string permissionId,
+        CancellationToken cancellationToken
+    ) =>
+        CheckedAsync(
+            "revoke",
+            true,
+            stop => GoneAsync(() => Item(library, itemId).Permissions[permissionId].DeleteAsync(cancellationToken: stop)),
+            GraphCalls.Patience,
+            cancellationToken
+        );
 
-    public Task<GraphResult<ImmutableList<ItemPermission>>> PermissionsAsync(Library library, string itemId, CancellationToken cancellationToken) =>
-        CheckedAsync<ImmutableList<ItemPermission>>("permissions", false, async stop =>
-        {
-            var permissions = Item(library, itemId).Permissions;
-            var found = ImmutableList.CreateBuilder<ItemPermission>();
-            var page = await permissions.GetAsync(cancellationToken: stop);
-            while (page is not null)
+    public Task<GraphResult<ImmutableList<ItemPermission>>> PermissionsAsync(
+        Library library,
+        string itemId,
+        CancellationToken cancellationToken
+    ) =>
+        CheckedAsync<ImmutableList<ItemPermission>>(
+            "permissions",
+            false,
+            async stop =>
             {
-                found.AddRange((page.Value ?? []).Select(Items.Of));
-                page = page.OdataNextLink is { } next ? await permissions.WithUrl(next).GetAsync(cancellationToken: stop) : null;
-            }
+                var permissions = Item(library, itemId).Permissions;
+                var found = ImmutableList.CreateBuilder<ItemPermission>();
+                var page = await permissions.GetAsync(cancellationToken: stop);
+                while (page is not null)
+                {
+                    found.AddRange((page.Value ?? []).Select(Items.Of));
+                    page = page.OdataNextLink is { } next ? await permissions.WithUrl(next).GetAsync(cancellationToken: stop) : null;
+                }
 
-            return new GraphResult<ImmutableList<ItemPermission>>.Done(found.ToImmutable());
-        }, GraphCalls.Patience, cancellationToken);
+                return new GraphResult<ImmutableList<ItemPermission>>.Done(found.ToImmutable());
+            },
+            GraphCalls.Patience,
+            cancellationToken
+        );
 
     public Task<GraphResult<ImmutableList<ItemPermission>>> RootPermissionsAsync(Library library, CancellationToken cancellationToken) =>
         PermissionsAsync(library, Items.Root, cancellationToken);
 
-    private DriveItemItemRequestBuilder Item(Library library, string itemId) => graph.Client.Drives[graph.Options.Drive(library)].Items[itemId];
+    private DriveItemItemRequestBuilder Item(Library library, string itemId) =>
+        graph.Client.Drives[graph.Options.Drive(library)].Items[itemId];
 
-    private Task<GraphResult<T>> CheckedAsync<T>(string operation, bool isWrite, Func<CancellationToken, Task<GraphResult<T>>> call, TimeSpan patience, CancellationToken cancellationToken) =>
-        calls.RunAsync(operation, isWrite, async stop =>
-            await check.FaultAsync(stop) is { } fault ? new GraphResult<T>.Refused(fault) : await call(stop), patience, cancellationToken);
+    private Task<GraphResult<T>> CheckedAsync<T>(
+        string operation,
+        bool isWrite,
+        Func<CancellationToken, Task<GraphResult<T>>> call,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    ) =>
+        calls.RunAsync(
+            operation,
+            isWrite,
+            async stop => await check.FaultAsync(stop) is { } fault ? new GraphResult<T>.Refused(fault) : await call(stop),
+            patience,
+            cancellationToken
+        );
 
     private static async Task<GraphResult<Nothing>> GoneAsync(Func<Task> delete)
     {

@@ -8,7 +8,9 @@ namespace SafeguardingTeams.Microsoft365.Graph.SharePoint;
 /// <summary>What comes back from the addresses outside Graph, in the shapes the rest of the adapter knows.</summary>
 internal static class StorageFault
 {
-    /// <summary>The error of an answer. An upload's address that is no longer known means it has to begin again: the outcome is open.</summary>
+    /// <summary>
+    /// The error of an answer. An upload's address that is no longer known means it has to begin again: the outcome is open.
+    /// </summary>
     internal static async Task<ApiException> OfAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         var status = (int)answer.StatusCode;
@@ -25,9 +27,14 @@ internal static class StorageFault
     {
         using var document = JsonDocument.Parse(json);
         var item = document.RootElement;
-        return item.TryGetProperty("id", out var id) && item.TryGetProperty("name", out var name) && item.TryGetProperty("size", out var size)
-            && item.TryGetProperty("webUrl", out var url) && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var address)
-            ? new(id.GetString()!, name.GetString()!, size.GetInt64(), address, IsFolder: false) : null;
+        return
+            item.TryGetProperty("id", out var id)
+            && item.TryGetProperty("name", out var name)
+            && item.TryGetProperty("size", out var size)
+            && item.TryGetProperty("webUrl", out var url)
+            && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var address)
+            ? new(id.GetString()!, name.GetString()!, size.GetInt64(), address, IsFolder: false)
+            : null;
     }
 
     private static string? Code(string body)

@@ -17,16 +17,26 @@ internal sealed class Uploads(GraphConnection graph, StorageClient storage)
     /// <summary>SharePoint takes pieces in multiples of 320 KiB.</summary>
     internal const int Piece = 10 * 320 * 1024;
 
-    internal async Task<StoredItem?> PutAsync(string driveId, string folderId, string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    internal async Task<StoredItem?> PutAsync(
+        string driveId,
+        string folderId,
+        string name,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    )
     {
         var item = graph.Client.Drives[driveId].Items[folderId];
         if (bytes.Length <= Small)
         {
-            return Items.Of(await item.Content.WithUrl(graph.ByName(driveId, folderId, name, ":/content?@microsoft.graph.conflictBehavior=fail"))
-                .PutAsync(new MemoryStream(bytes.ToArray(), writable: false), cancellationToken: cancellationToken));
+            return Items.Of(
+                await item
+                    .Content.WithUrl(graph.ByName(driveId, folderId, name, ":/content?@microsoft.graph.conflictBehavior=fail"))
+                    .PutAsync(new MemoryStream(bytes.ToArray(), writable: false), cancellationToken: cancellationToken)
+            );
         }
 
-        var session = await item.CreateUploadSession.WithUrl(graph.ByName(driveId, folderId, name, ":/createUploadSession"))
+        var session = await item
+            .CreateUploadSession.WithUrl(graph.ByName(driveId, folderId, name, ":/createUploadSession"))
             .PostAsync(new() { Item = new() { AdditionalData = Items.OnlyNew } }, cancellationToken: cancellationToken);
         var address = session?.UploadUrl ?? throw new JsonException("An upload session without an address.");
         for (var from = 0; ; from += Piece)

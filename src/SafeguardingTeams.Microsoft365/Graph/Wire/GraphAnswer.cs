@@ -15,14 +15,15 @@ internal sealed record GraphAnswer(int Status, string Code, TimeSpan? RetryAfter
     internal static GraphAnswer Of(ApiException fault)
     {
         var error = (fault as ODataError)?.Error;
-        return new(
-            fault.ResponseStatusCode, Word(error?.Code), Wait(Header("Retry-After"), Header("Date")), Header("request-id") ?? "");
+        return new(fault.ResponseStatusCode, Word(error?.Code), Wait(Header("Retry-After"), Header("Date")), Header("request-id") ?? "");
 
-        string? Header(string name) => fault.ResponseHeaders.FirstOrDefault(pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault();
+        string? Header(string name) =>
+            fault.ResponseHeaders.FirstOrDefault(pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault();
     }
 
     /// <summary>Codes are words; anything else in their place is not repeated.</summary>
-    internal static string Word(string? code) => code is { Length: > 0 and < LongestCode } && code.All(char.IsAsciiLetterOrDigit) ? code : "";
+    internal static string Word(string? code) =>
+        code is { Length: > 0 and < LongestCode } && code.All(char.IsAsciiLetterOrDigit) ? code : "";
 
     /// <summary>Seconds, or a date that is held against the answer's own, so that our clock does not matter.</summary>
     internal static TimeSpan? Wait(string? retryAfter, string? date) =>

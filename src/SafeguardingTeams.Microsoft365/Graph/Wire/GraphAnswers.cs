@@ -14,22 +14,30 @@ internal static class GraphAnswers
     /// <summary>The wait for what somebody has open: minutes.</summary>
     internal static readonly TimeSpan Open = TimeSpan.FromMinutes(5);
 
-    internal static GraphResult<T> Read<T>(GraphAnswer answer, bool isWrite) => answer.Status switch
-    {
-        400 => new GraphResult<T>.Refused($"Microsoft 365 does not understand what it was asked{Code(answer)}. Tell whoever looks after this system."),
-        401 => new GraphResult<T>.Refused("Microsoft 365 does not take this system's sign-in. Check its managed identity and the setting Graph:Scope."),
-        403 => new GraphResult<T>.Refused($"Microsoft 365 does not allow this system to do that{Code(answer)}. A permission it needs was not granted, or was taken away."),
-        404 => new GraphResult<T>.Gone(),
-        406 => new GraphResult<T>.Later(Usual, MayHaveGone: false),
-        409 when answer.Code == "nameAlreadyExists" => new GraphResult<T>.Refused("There is something of that name already."),
-        409 or 412 => new GraphResult<T>.Later(answer.RetryAfter ?? Changed, MayHaveGone: false),
-        423 => new GraphResult<T>.Later(answer.RetryAfter ?? Open, MayHaveGone: false),
-        429 or 503 => new GraphResult<T>.Later(answer.RetryAfter ?? Usual, MayHaveGone: false),
-        // The work may have been done although the answer got lost.
-        500 or 502 or 504 => new GraphResult<T>.Later(answer.RetryAfter ?? Usual, isWrite),
-        507 => new GraphResult<T>.Refused("There is no room left in the SharePoint site or the mailbox."),
-        var status => new GraphResult<T>.Refused($"Microsoft 365 answered {status}{Code(answer)}."),
-    };
+    internal static GraphResult<T> Read<T>(GraphAnswer answer, bool isWrite) =>
+        answer.Status switch
+        {
+            400 => new GraphResult<T>.Refused(
+                $"Microsoft 365 does not understand what it was asked{Code(answer)}. Tell whoever looks after this system."
+            ),
+            401 => new GraphResult<T>.Refused(
+                "Microsoft 365 does not take this system's sign-in. Check its managed identity and the setting Graph:Scope."
+            ),
+            403 => new GraphResult<T>.Refused(
+                $"Microsoft 365 does not allow this system to do that{Code(answer)}. A permission it needs was not granted, or "
+                    + "was taken away."
+            ),
+            404 => new GraphResult<T>.NotFound(),
+            406 => new GraphResult<T>.Later(Usual, OutcomeUnknown: false),
+            409 when answer.Code == "nameAlreadyExists" => new GraphResult<T>.Refused("There is something of that name already."),
+            409 or 412 => new GraphResult<T>.Later(answer.RetryAfter ?? Changed, OutcomeUnknown: false),
+            423 => new GraphResult<T>.Later(answer.RetryAfter ?? Open, OutcomeUnknown: false),
+            429 or 503 => new GraphResult<T>.Later(answer.RetryAfter ?? Usual, OutcomeUnknown: false),
+            // The work may have been done although the answer got lost.
+            500 or 502 or 504 => new GraphResult<T>.Later(answer.RetryAfter ?? Usual, isWrite),
+            507 => new GraphResult<T>.Refused("There is no room left in the SharePoint site or the mailbox."),
+            var status => new GraphResult<T>.Refused($"Microsoft 365 answered {status}{Code(answer)}."),
+        };
 
     private static string Code(GraphAnswer answer) => answer.Code.Length > 0 ? $" ({answer.Code})" : "";
 }

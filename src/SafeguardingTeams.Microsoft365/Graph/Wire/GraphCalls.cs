@@ -3,6 +3,7 @@ using Azure.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Kiota.Abstractions;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Telemetry;
 
 namespace SafeguardingTeams.Microsoft365.Graph.Wire;
 
@@ -16,24 +17,63 @@ internal sealed class GraphCalls(ILogger<GraphCalls> logger)
     internal static readonly TimeSpan PatienceForFiles = TimeSpan.FromSeconds(100);
 
     /// <summary>A call that changes nothing.</summary>
-    internal Task<GraphResult<T>> ReadAsync<T>(string operation, Func<CancellationToken, Task<T?>> call, CancellationToken cancellationToken, TimeSpan? patience = null)
+    internal Task<GraphResult<T>> ReadAsync<T>(
+        string operation,
+        Func<CancellationToken, Task<T?>> call,
+        CancellationToken cancellationToken,
+        TimeSpan? patience = null
+    )
         where T : class => RunAsync(operation, false, Whole(call), patience ?? Patience, cancellationToken);
 
     /// <summary>A call that changes something: where its end is not known, it may have been done.</summary>
-    internal Task<GraphResult<T>> WriteAsync<T>(string operation, Func<CancellationToken, Task<T?>> call, CancellationToken cancellationToken, TimeSpan? patience = null)
+    internal Task<GraphResult<T>> WriteAsync<T>(
+        string operation,
+        Func<CancellationToken, Task<T?>> call,
+        CancellationToken cancellationToken,
+        TimeSpan? patience = null
+    )
         where T : class => RunAsync(operation, true, Whole(call), patience ?? Patience, cancellationToken);
 
     /// <summary>A call that changes something and gives nothing back.</summary>
-    internal Task<GraphResult<Nothing>> DoAsync(string operation, Func<CancellationToken, Task> call, CancellationToken cancellationToken) =>
-        RunAsync(operation, true, async stop =>
-        {
-            await call(stop);
-            return (GraphResult<Nothing>)new GraphResult<Nothing>.Done(Nothing.Value);
-        }, Patience, cancellationToken);
+    internal Task<GraphResult<Nothing>> DoAsync(
+        string operation,
+        Func<CancellationToken, Task> call,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync(
+            operation,
+            true,
+            async stop =>
+            {
+                await call(stop);
+                return (GraphResult<Nothing>)new GraphResult<Nothing>.Done(Nothing.Value);
+            },
+            Patience,
+            cancellationToken
+        );
 
     /// <summary>Some calls that make one; each step may end it with a result of its own.</summary>
-    internal async Task<GraphResult<T>> RunAsync<T>(
-        string operation, bool isWrite, Func<CancellationToken, Task<GraphResult<T>>> call, TimeSpan patience, CancellationToken cancellationToken)
+    internal Task<GraphResult<T>> RunAsync<T>(
+        string operation,
+        bool isWrite,
+        Func<CancellationToken, Task<GraphResult<T>>> call,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    ) =>
+        Spans.RunAsync(
+            "graph",
+            [("operation", operation)],
+            () => EndOfAsync(operation, isWrite, call, patience, cancellationToken),
+            result => result.GetType().Name
+        );
+
+    private async Task<GraphResult<T>> EndOfAsync<T>(
+        string operation,
+        bool isWrite,
+        Func<CancellationToken, Task<GraphResult<T>>> call,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(patience);
@@ -46,27 +86,47 @@ internal sealed class GraphCalls(ILogger<GraphCalls> logger)
         catch (ApiException e)
         {
             var result = GraphAnswers.Read<T>(GraphAnswer.Of(e), isWrite);
-            GraphLog.Answered(logger, e.ResponseStatusCode, GraphAnswer.Of(e).Code, operation, result.GetType().Name, GraphAnswer.Of(e).RequestId);
+            Spans.Add("status", e.ResponseStatusCode);
+            Spans.Add("request", GraphAnswer.Of(e).RequestId);
+            GraphLog.Answered(
+                logger,
+                e.ResponseStatusCode,
+                GraphAnswer.Of(e).Code,
+                operation,
+                result.GetType().Name,
+                GraphAnswer.Of(e).RequestId
+            );
             return result;
         }
         catch (AuthenticationFailedException e)
         {
-            GraphLog.Silent(logger, operation, e.GetType().Name);
-            return new GraphResult<T>.Later(TimeSpan.FromMinutes(1), MayHaveGone: false);
+            Silent(operation, e);
+            return new GraphResult<T>.Later(TimeSpan.FromMinutes(1), OutcomeUnknown: false);
         }
         catch (OtherHostException e)
         {
-            GraphLog.Silent(logger, operation, e.GetType().Name);
+            Silent(operation, e);
             return new GraphResult<T>.Refused("Microsoft 365 pointed to an address that is not its own.");
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException || e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e)
+            when (e is HttpRequestException or IOException or JsonException
+                || e is OperationCanceledException && !cancellationToken.IsCancellationRequested
+            )
         {
-            GraphLog.Silent(logger, operation, e.GetType().Name);
-            var never = e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+            Silent(operation, e);
+            var never =
+                e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
             return new GraphResult<T>.Later(GraphAnswers.Usual, isWrite && !never);
         }
     }
 
+    private void Silent(string operation, Exception fault)
+    {
+        Spans.Fault(fault);
+        GraphLog.Silent(logger, operation, Faults.TypeOf(fault), Faults.StackOf(fault));
+    }
+
     private static Func<CancellationToken, Task<GraphResult<T>>> Whole<T>(Func<CancellationToken, Task<T?>> call)
-        where T : class => async stop => new GraphResult<T>.Done(await call(stop) ?? throw new JsonException("An answer without its content."));
+        where T : class =>
+        async stop => new GraphResult<T>.Done(await call(stop) ?? throw new JsonException("An answer without its content."));
 }

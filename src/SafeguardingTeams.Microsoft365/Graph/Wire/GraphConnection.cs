@@ -1,6 +1,7 @@
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
+using SafeguardingTeams.Microsoft365.Tokens;
 
 namespace SafeguardingTeams.Microsoft365.Graph.Wire;
 
@@ -32,7 +33,8 @@ internal sealed class GraphConnection : IDisposable
 
     /// <summary>A file or folder by its name in a folder, as Graph addresses it: <c>items/{folder}:/{name}:/what</c>.</summary>
     internal string ByName(string driveId, string folderId, string name, string what) =>
-        $"{Options.BaseUrl.TrimEnd('/')}/drives/{Uri.EscapeDataString(driveId)}/items/{Uri.EscapeDataString(folderId)}:/{Uri.EscapeDataString(name)}{what}";
+        $"{Options.BaseUrl.TrimEnd('/')}/drives/{Uri.EscapeDataString(driveId)}/items/{Uri.EscapeDataString(folderId)}:/"
+        + $"{Uri.EscapeDataString(name)}{what}";
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,4 +1,5 @@
 using Microsoft.Kiota.Abstractions.Authentication;
+using SafeguardingTeams.Microsoft365.Tokens;
 
 namespace SafeguardingTeams.Microsoft365.Graph.Wire;
 
@@ -9,7 +10,11 @@ internal sealed class GraphTokens(Uri graph, OutgoingTokens tokens) : IAccessTok
     public AllowedHostsValidator AllowedHostsValidator { get; } = new([graph.Host]);
 
     /// <inheritdoc/>
-    public async Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
+    public async Task<string> GetAuthorizationTokenAsync(
+        Uri uri,
+        Dictionary<string, object>? additionalAuthenticationContext = null,
+        CancellationToken cancellationToken = default
+    ) =>
         uri.Scheme == graph.Scheme && string.Equals(uri.Authority, graph.Authority, StringComparison.OrdinalIgnoreCase)
             ? await tokens.GetAsync(cancellationToken, additionalAuthenticationContext?.GetValueOrDefault("claims") as string)
             : throw new OtherHostException();
@@ -20,7 +25,5 @@ internal sealed class OtherHostException : Exception
 {
     /// <summary>Without the address: it may hold a secret.</summary>
     internal OtherHostException()
-        : base("A link in an answer points to another host than Graph's.")
-    {
-    }
+        : base("A link in an answer points to another host than Graph's.") { }
 }

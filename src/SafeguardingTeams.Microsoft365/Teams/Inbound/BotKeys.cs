@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using SafeguardingTeams.Microsoft365.Teams.Protocol;
 
 namespace SafeguardingTeams.Microsoft365.Teams.Inbound;
 
@@ -21,7 +22,7 @@ internal sealed class BotKeys(IOptions<BotOptions> options, HttpClient http, Tim
     /// <summary>The least time between two fetches that unknown ids asked for.</summary>
     internal static readonly TimeSpan Gap = TimeSpan.FromSeconds(5);
 
-    private const int MostAbsent = 1000;
+    private const int MaxAbsent = 1000;
 
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(12),
         RefreshAgain = TimeSpan.FromMinutes(5);
@@ -61,7 +62,7 @@ internal sealed class BotKeys(IOptions<BotOptions> options, HttpClient http, Tim
         }
 
         key = (await NextAsync().WaitAsync(cancellationToken)).Find(keyId);
-        if (key is null && _absent.Count < MostAbsent)
+        if (key is null && _absent.Count < MaxAbsent)
         {
             _absent[keyId] = Now + AbsentFor;
         }

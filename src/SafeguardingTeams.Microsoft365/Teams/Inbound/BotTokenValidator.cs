@@ -15,14 +15,23 @@ internal sealed class BotTokenValidator(IOptions<BotOptions> options, BotKeys ke
 
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
-    private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
+    private static readonly string[] Algorithms =
+    [
+        SecurityAlgorithms.RsaSha256,
+        SecurityAlgorithms.RsaSha384,
+        SecurityAlgorithms.RsaSha512,
+    ];
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
 
     /// <summary>Null where the token and the activity are good; else why not.</summary>
     internal async Task<InboundRefusal?> RefuseAsync(string? authorization, Activity activity, CancellationToken cancellationToken)
     {
-        if (authorization is null || !authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || !_handler.CanReadToken(authorization[7..]))
+        if (
+            authorization is null
+            || !authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            || !_handler.CanReadToken(authorization[7..])
+        )
         {
             return new(401, "no-token");
         }
@@ -37,13 +46,19 @@ internal sealed class BotTokenValidator(IOptions<BotOptions> options, BotKeys ke
         var result = await _handler.ValidateTokenAsync(token, Parameters(key));
         if (!result.IsValid)
         {
-            return new(401, result.Exception switch
-            {
-                SecurityTokenInvalidIssuerException => "wrong-issuer",
-                SecurityTokenInvalidAudienceException => "wrong-audience",
-                SecurityTokenExpiredException or SecurityTokenNotYetValidException or SecurityTokenInvalidLifetimeException or SecurityTokenNoExpirationException => "wrong-time",
-                _ => "wrong-signature",
-            });
+            return new(
+                401,
+                result.Exception switch
+                {
+                    SecurityTokenInvalidIssuerException => "wrong-issuer",
+                    SecurityTokenInvalidAudienceException => "wrong-audience",
+                    SecurityTokenExpiredException
+                    or SecurityTokenNotYetValidException
+                    or SecurityTokenInvalidLifetimeException
+                    or SecurityTokenNoExpirationException => "wrong-time",
+                    _ => "wrong-signature",
+                }
+            );
         }
 
         return !BotKeys.Endorses(key, Channel) ? new(403, "not-endorsed") : About(activity, (JsonWebToken)result.SecurityToken);
@@ -53,7 +68,9 @@ internal sealed class BotTokenValidator(IOptions<BotOptions> options, BotKeys ke
     {
         try
         {
-            return await keys.FindAsync(_handler.ReadJsonWebToken(token).Kid ?? "", cancellationToken) is { } key ? (key, null) : (null, new(401, "unknown-key"));
+            return await keys.FindAsync(_handler.ReadJsonWebToken(token).Kid ?? "", cancellationToken) is { } key
+                ? (key, null)
+                : (null, new(401, "unknown-key"));
         }
         catch (Exception e) when (e is InvalidOperationException or HttpRequestException or IOException)
         {
@@ -66,23 +83,30 @@ internal sealed class BotTokenValidator(IOptions<BotOptions> options, BotKeys ke
         }
     }
 
-    private TokenValidationParameters Parameters(JsonWebKey key) => new()
-    {
-        ValidIssuer = options.Value.Issuer,
-        ValidAudience = options.Value.AppId,
-        ValidAlgorithms = Algorithms,
-        IssuerSigningKey = key,
-        RequireSignedTokens = true,
-        RequireExpirationTime = true,
-        LifetimeValidator = (from, to, _, _) => from is { } begins && to is { } ends
-            && begins - Skew <= time.GetUtcNow().UtcDateTime && time.GetUtcNow().UtcDateTime < ends + Skew,
-    };
+    private TokenValidationParameters Parameters(JsonWebKey key) =>
+        new()
+        {
+            ValidIssuer = options.Value.Issuer,
+            ValidAudience = options.Value.AppId,
+            ValidAlgorithms = Algorithms,
+            IssuerSigningKey = key,
+            RequireSignedTokens = true,
+            RequireExpirationTime = true,
+            LifetimeValidator = (from, to, _, _) =>
+                from is { } begins
+                && to is { } ends
+                && begins - Skew <= time.GetUtcNow().UtcDateTime
+                && time.GetUtcNow().UtcDateTime < ends + Skew,
+        };
 
     private InboundRefusal? About(Activity activity, JsonWebToken token)
     {
         var claim = token.Claims.FirstOrDefault(claim => claim.Type is "serviceurl" or "serviceUrl")?.Value;
         return activity.ChannelId != Channel ? new(403, "wrong-channel")
-            : claim is null || activity.ServiceUrl is null || !string.Equals(claim.TrimEnd('/'), activity.ServiceUrl.TrimEnd('/'), StringComparison.OrdinalIgnoreCase) ? new(403, "wrong-service-url")
+            : claim is null
+            || activity.ServiceUrl is null
+            || !string.Equals(claim.TrimEnd('/'), activity.ServiceUrl.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)
+                ? new(403, "wrong-service-url")
             : !options.Value.Allows(activity.ServiceUrl) ? new(403, "service-host-not-allowed")
             : activity.TenantId is not { Length: > 0 } tenant ? new(403, "no-tenant")
             : !tenants.Lists(tenant) ? new(403, "tenant-not-listed")

@@ -8,7 +8,7 @@ namespace SafeguardingTeams.Microsoft365.Teams.Inbound;
 /// <summary>The body of a request: JSON, at most so long and so deep, read into a rented buffer that is given back empty.</summary>
 internal static class InboundBody
 {
-    private const int MostBytes = 256 * 1024,
+    private const int MaxBytes = 256 * 1024,
         Usual = 16 * 1024;
 
     internal static async Task<(Activity?, InboundRefusal?)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal static class InboundBody
             return (null, new(415, "wrong-content-type"));
         }
 
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > MaxBytes)
         {
             return (null, new(413, "too-large"));
         }
@@ -31,7 +31,7 @@ internal static class InboundBody
                 read;
             while ((read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0)
             {
-                if ((length += read) > MostBytes)
+                if ((length += read) > MaxBytes)
                 {
                     return (null, new(413, "too-large"));
                 }

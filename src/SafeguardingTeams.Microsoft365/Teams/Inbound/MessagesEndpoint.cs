@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.Microsoft365.Teams.Protocol;
 
 namespace SafeguardingTeams.Microsoft365.Teams.Inbound;
@@ -44,17 +45,17 @@ public static class MessagesEndpoint
                 return Results.StatusCode(await turns.TakeAsync(activity, CancellationToken.None));
             }
 
-            var (press, reply) = Press.Of(activity);
-            return Reply(reply ?? await turns.TakeAsync(activity, press!, CancellationToken.None));
+            var (invocation, reply) = CardInvocation.Of(activity);
+            return Reply(reply ?? await turns.TakeAsync(activity, invocation!, CancellationToken.None));
         }
         catch (Exception e) when (activity.Type == "invoke")
         {
-            TeamsLog.Failed(logger, activity.Type, e.GetType().Name, e.StackTrace);
+            TeamsLog.Failed(logger, activity.Type, Faults.TypeOf(e), Faults.StackOf(e));
             return Reply(InvokeReply.Fault());
         }
         catch (Exception e)
         {
-            TeamsLog.Failed(logger, activity.Type ?? "none", e.GetType().Name, e.StackTrace);
+            TeamsLog.Failed(logger, activity.Type ?? "none", Faults.TypeOf(e), Faults.StackOf(e));
             return Results.StatusCode(500);
         }
     }

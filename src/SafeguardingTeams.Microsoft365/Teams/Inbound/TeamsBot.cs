@@ -17,8 +17,8 @@ internal sealed class TeamsBot(ITeamsActivities activities) : TeamsActivityHandl
         ITurnContext<IInvokeActivity> turnContext,
         CancellationToken cancellationToken
     ) =>
-        Came(turnContext) is { Press: { } press, Activity: var activity }
-            ? CreateInvokeResponse(await activities.PressedAsync(activity, press.Verb, press.Data, cancellationToken))
+        Came(turnContext) is { CardInvocation: { } invocation, Activity: var activity }
+            ? CreateInvokeResponse(await activities.PressedAsync(activity, invocation.Verb, invocation.Data, cancellationToken))
             : NotThere;
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>

@@ -18,8 +18,8 @@ internal sealed class TeamsTurns(DoorAuthentication door, TeamsBot bot, IOptions
     : CloudAdapter(door, NullLogger.Instance)
 {
     /// <summary>The answer to a press.</summary>
-    internal async Task<InvokeReply> TakeAsync(Activity activity, Press press, CancellationToken cancellationToken) =>
-        (await RunAsync(new(activity, press), cancellationToken))?.Body as InvokeReply
+    internal async Task<InvokeReply> TakeAsync(Activity activity, CardInvocation invocation, CancellationToken cancellationToken) =>
+        (await RunAsync(new(activity, invocation), cancellationToken))?.Body as InvokeReply
         ?? throw new InvalidOperationException("A press was not answered.");
 
     /// <summary>The status answered to anything else.</summary>
@@ -82,4 +82,4 @@ internal sealed class TeamsTurns(DoorAuthentication door, TeamsBot bot, IOptions
 }
 
 /// <summary>What the door has checked, for the handler of the turn.</summary>
-internal sealed record Arrived(Activity Activity, Press? Press);
+internal sealed record Arrived(Activity Activity, CardInvocation? CardInvocation);

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 using Microsoft.Rest;
+using SafeguardingTeams.Microsoft365.Teams.Protocol;
+using SafeguardingTeams.Microsoft365.Tokens;
 
 namespace SafeguardingTeams.Microsoft365.Teams.Outbound;
 

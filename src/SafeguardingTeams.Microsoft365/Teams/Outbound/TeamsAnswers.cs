@@ -18,13 +18,13 @@ internal static class TeamsAnswers
                 "Teams serves this person from another address. Ask them to write to the app once."
             ),
             403 => new PostResult.Refused("The app is not installed for this person in Teams, or they have blocked it."),
-            404 => new PostResult.Gone(),
-            412 => new PostResult.Later(TimeSpan.FromSeconds(2), MayHaveGone: false),
+            404 => new PostResult.NotFound(),
+            412 => new PostResult.Later(TimeSpan.FromSeconds(2), OutcomeUnknown: false),
             413 => new PostResult.Refused("Teams says the message is too large."),
-            429 => new PostResult.Later(RetryAfter(response), MayHaveGone: false),
+            429 => new PostResult.Later(RetryAfter(response), OutcomeUnknown: false),
             // The work may have been done although the answer got lost.
-            502 or 504 => new PostResult.Later(TimeSpan.FromSeconds(10), MayHaveGone: isPost),
-            503 => new PostResult.Later(TimeSpan.FromSeconds(10), MayHaveGone: false),
+            502 or 504 => new PostResult.Later(TimeSpan.FromSeconds(10), OutcomeUnknown: isPost),
+            503 => new PostResult.Later(TimeSpan.FromSeconds(10), OutcomeUnknown: false),
             var status => new PostResult.Refused($"Teams answered {status}{(Code(body) is { Length: > 0 } code ? $" ({code})" : "")}."),
         };
     }

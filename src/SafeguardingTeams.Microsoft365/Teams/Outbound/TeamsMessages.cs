@@ -8,6 +8,8 @@ using Microsoft.Rest;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.Microsoft365.Teams.Protocol;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace SafeguardingTeams.Microsoft365.Teams.Outbound;
 
@@ -115,7 +117,7 @@ internal sealed class TeamsMessages(TeamsConnectors connectors, IOptions<BotOpti
             TeamsLog.Answered(logger, 0, method, e.GetType().Name);
             var never =
                 e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
-            return new PostResult.Later(TimeSpan.FromSeconds(10), MayHaveGone: method == "POST" && !never);
+            return new PostResult.Later(TimeSpan.FromSeconds(10), OutcomeUnknown: method == "POST" && !never);
         }
 
         PostResult Answered(int status, PostResult result)

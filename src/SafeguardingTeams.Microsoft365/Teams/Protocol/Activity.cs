@@ -36,13 +36,11 @@ public sealed record Activity(
 /// <summary>A person or a bot in a conversation.</summary>
 public sealed record ChannelAccount(string? Id, string? Name, string? AadObjectId);
 
-/// <summary>A conversation.</summary>
 public sealed record Conversation(string? Id, string? ConversationType, string? TenantId);
 
 /// <summary>What Teams adds.</summary>
 public sealed record ChannelData(TenantInfo? Tenant);
 
-/// <summary>A tenant.</summary>
 public sealed record TenantInfo(string? Id);
 
 /// <summary>The value of an <c>adaptiveCard/action</c> invoke.</summary>

@@ -26,7 +26,6 @@ public static class AskedRows
     /// <summary>Whether a card asked about this row as it is now.</summary>
     /// <param name="value">The value of the card's key.</param>
     /// <param name="all">All rows of the page as they are now.</param>
-    /// <param name="row">The row.</param>
     public static bool Has(string value, ImmutableList<AnswerRow> all, AnswerRow row) => value.Split(' ').Contains(One(all, row));
 
     private static string One(ImmutableList<AnswerRow> all, AnswerRow row)

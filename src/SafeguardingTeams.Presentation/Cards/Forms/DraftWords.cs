@@ -1,7 +1,10 @@
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
 using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Wording.Written;
 
 namespace SafeguardingTeams.Presentation.Cards.Forms;
 
@@ -35,7 +38,7 @@ public sealed record DraftWords(
 
     /// <summary>The words of a purpose.</summary>
     /// <param name="purpose">What sending it does.</param>
-    /// <param name="again">Whether it puts right what was sent.</param>
+    /// <param name="again">Whether it corrects what was sent.</param>
     public static DraftWords Of(DraftPurpose purpose, bool again = false) =>
         purpose switch
         {
@@ -61,13 +64,37 @@ public sealed record DraftWords(
                 "What you typed goes for good. The referral stays as it is.",
                 "Your changes are discarded. The referral is as it was."
             ),
+            DraftPurpose.NewLearning => new(
+                "Practice learning",
+                "Check what you are about to send",
+                "Send",
+                "When you send this, your safeguarding lead is asked to agree, and then the Chair of the group reads it. You can correct "
+                    + "it, and take it back until it is put before a meeting.",
+                "You can send all the same; you may be asked for what is missing.",
+                "Delete this draft",
+                "Delete this draft?",
+                "Everything you have typed in it goes for good. Nothing has been sent to anybody.",
+                "The draft is deleted. Nothing was sent to anybody."
+            ),
+            DraftPurpose.ChangeLearning => new(
+                "Changes",
+                "Check your changes",
+                "Save the changes",
+                "The old answers stay on the record.",
+                "You may be asked for what is missing.",
+                "Discard the changes",
+                "Discard these changes?",
+                "What you typed goes for good. The referral stays as it is.",
+                "Your changes are discarded. The referral is as it was."
+            ),
             DraftPurpose.ScopingRequest => new(
                 "What goes to the agencies",
                 "Check what goes to the agencies",
                 "Record what is here",
                 again
                     ? "It has gone to the agencies: each is told by mail what was put right."
-                    : "It is recorded, and goes to the agencies when you send letters and forms. You can record it half-finished and go on later; another member of the team can go on too.",
+                    : "It is recorded, and goes to the agencies when you send letters and forms. You can record it half-finished "
+                        + "and go on later; another member of the team can go on too.",
                 "Leave them blank where it is not known.",
                 "Discard what I typed",
                 "Discard what you typed?",
@@ -78,7 +105,8 @@ public sealed record DraftWords(
                 "Scoping form",
                 again ? "Check what you put right" : "Check the form, then return it",
                 again ? "Send the return as it is here" : "Return the form",
-                "It goes to the operational team at once. Those at the Rapid Review meeting read it; no other agency's representative does. You can put it right afterwards, with a reason.",
+                "It goes to the operational team at once. Those at the Rapid Review meeting read it; no other agency's "
+                    + "representative does. You can put it right afterwards, with a reason.",
                 "You can return the form all the same.",
                 "Delete this draft",
                 "Delete this draft of the form?",
@@ -89,7 +117,8 @@ public sealed record DraftWords(
                 "Record of the meeting",
                 "Check the record of the meeting",
                 "Record what is here",
-                "You can record it half-finished and go on later. Somebody else may write at the same time: what each of you records is put together.",
+                "You can record it half-finished and go on later. Somebody else may write at the same time: what each of you "
+                    + "records is put together.",
                 "You can record it all the same.",
                 "Discard what I typed",
                 "Discard what you typed?",
@@ -99,18 +128,18 @@ public sealed record DraftWords(
         };
 
     /// <summary>A draft in a list: what it is and its reference.</summary>
-    internal static string Line(DraftPurpose purpose, CaseId id) =>
-        purpose == DraftPurpose.ChangeReferral ? $"Changes to {id}" : $"{Of(purpose).Name} {id}";
+    internal static string Line(DraftPurpose purpose, RecordRef id) =>
+        purpose is DraftPurpose.ChangeReferral or DraftPurpose.ChangeLearning ? $"Changes to {id}" : $"{Of(purpose).Name} {id}";
 
     /// <summary>The button that goes on with a draft from a list.</summary>
     internal static ActionExecute Continue(DraftLine draft, CardContext context) =>
         draft.Slot.Length == 0
-            ? Button(context, $"Continue {draft.CaseId}", Verbs.DraftOpen, ("case", Code(draft.CaseId)))
+            ? Button(context, $"Continue {draft.Record}", Verbs.DraftOpen, ("case", Code(draft.Record)))
             : Button(
                 context,
-                $"Continue {draft.CaseId}: {char.ToLowerInvariant(Of(draft.Purpose).Name[0])}{Of(draft.Purpose).Name[1..]}",
+                $"Continue {draft.Record}: {char.ToLowerInvariant(Of(draft.Purpose).Name[0])}{Of(draft.Purpose).Name[1..]}",
                 Verbs.DraftOpen,
-                ("case", Code(draft.CaseId)),
+                ("case", Code(draft.Record)),
                 ("draft", draft.Slot)
             );
 }

@@ -1,8 +1,10 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
 using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Wording.Written;
 
 namespace SafeguardingTeams.Presentation.Cards.Forms;
 
@@ -15,12 +17,9 @@ public static class FormPageCard
     private const int RowsShown = 12;
     private const int RowShown = 120;
 
-    /// <summary>Draws it.</summary>
     /// <param name="draft">The draft, with what was typed.</param>
-    /// <param name="page">The page.</param>
     /// <param name="problems">What is wrong with it, said beside each field.</param>
     /// <param name="notice">What is said on top.</param>
-    /// <param name="context">The drawing.</param>
     /// <param name="part">Of a page that compares person by person, which person, from 0; -1 for the first of whom something is still
     /// to be said.</param>
     /// <param name="beside">Lines to look at beside the page's questions, such as earlier cases with the same themes.</param>
@@ -67,14 +66,14 @@ public static class FormPageCard
                 : [.. shown];
         return Card([
             Top(notice),
-            Aside($"{draft.Form.Title}, page {draft.Form.Pages.IndexOf(page) + 1} of {draft.Form.Pages.Length}. Reference {draft.CaseId}"),
+            Aside($"{draft.Form.Title}, {Place(draft, page)}. Reference {draft.Record}"),
             Heading(page.Title),
-            first && draft.Purpose == DraftPurpose.NewReferral ? HomeCard.AtRisk(context.Words) : null,
+            first && draft.Purpose == DraftPurpose.NewReferral ? Parts.AtRisk(context.Words) : null,
             page.Intro.Length > 0 ? Say(page.Intro) : null,
             .. (asked ?? []).Select(one => Fact(one.Label, one.Text)),
             .. Body(draft, page, problems, part, context, shortening),
             .. beside is { Count: > 0 }
-                ? Review.ReviewParts.Items(beside).Prepend(Subheading("The partnership's own earlier cases with the same themes"))
+                ? ReviewParts.Items(beside).Prepend(Subheading("The partnership's own earlier cases with the same themes"))
                 : [],
             Buttons(
                 Key(context, "Continue", Verbs.DraftContinue, draft, page, keys).Main(),
@@ -83,6 +82,13 @@ public static class FormPageCard
                 Key(context, "Save and review", Verbs.DraftReview, draft, page, keys)
             ),
         ]);
+    }
+
+    /// <summary>Which page of those that are asked.</summary>
+    private static string Place(Draft draft, Page page)
+    {
+        var asked = draft.Form.Asked(draft.Answers);
+        return asked.IndexOf(page) is >= 0 and var at ? $"page {at + 1} of {asked.Length}" : "a page that is not asked now";
     }
 
     /// <summary>The part of a list a row stands in.</summary>
@@ -267,7 +273,7 @@ public static class FormPageCard
     )
     {
         var revision = draft.Revision.ToString(CultureInfo.InvariantCulture);
-        var button = Button(context, title, verb, ("case", Code(draft.CaseId)), ("page", page.Id), ("rev", revision));
+        var button = Button(context, title, verb, ("case", Code(draft.Record)), ("page", page.Id), ("rev", revision));
         foreach (var (key, value) in more)
         {
             button = button with { Data = button.Data.SetItem(key, value) };

@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.InitialScoping;
 using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Wording.Written;
 
 namespace SafeguardingTeams.Presentation.Cards.Forms;
 
@@ -166,8 +167,9 @@ public static class Inputs
     }
 
     /// <summary>
-    /// A date or time that is none, such as one read from a Word form: a box for dates cannot hold it and would send back nothing. It stands
-    /// as it was written, to be put right or taken out.
+    /// A date or time that is none, such as one read from a Word form: a box for dates cannot hold it and would send back nothing.
+    /// It stands
+    /// as it was written, to be corrected or taken out.
     /// </summary>
     private static InputText AsWritten(string id, string label, string text) =>
         new(id, label)
@@ -193,11 +195,14 @@ public static class Inputs
             _ => text,
         };
 
+    /// <summary>What was answered to a question, in words.</summary>
+    internal static string Shown(QuestionAnswered answered) => Shown(answered.Question, answered.Text);
+
     /// <summary>One row in one line: its first answers.</summary>
     internal static string Summary(Page.Repeating page, AnswerRow row, int cut = 120) =>
         string.Join(
             ", ",
-            page.Questions.Where(question => question.Kind is not AnswerKind.Text || question.Id == "event")
+            page.Questions.Where(question => question.Kind is not AnswerKind.Text || KeyEvent.AsksWhatHappened(question))
                 .Select(question => row[question.Id].Length == 0 ? "" : Cut(Shown(question, row[question.Id]), cut))
                 .Where(text => text.Length > 0)
                 .Take(3)
@@ -208,19 +213,20 @@ public static class Inputs
 
     /// <summary>What was said of one detail, beside what we hold.</summary>
     internal static string Compared(AnswerRow row, int most = 1000) =>
-        row["answer"] switch
+        new ComparedDetail(row).Says switch
         {
-            "" => $"{Cut(Given(row), Math.Min(200, most))} (not answered)",
-            "differs" => $"{Cut(Given(row), Math.Min(200, most))}; their records say: {Cut(row["how"], most)}",
-            "not-held" => $"{Cut(Given(row), Math.Min(200, most))} (they do not hold this)",
-            _ => $"{Cut(Given(row), Math.Min(200, most))} (the same)",
+            Comparison.NotAnswered => $"{Cut(Given(row), Math.Min(200, most))} (not answered)",
+            Comparison.SomethingElse =>
+                $"{Cut(Given(row), Math.Min(200, most))}; their records say: {Cut(new ComparedDetail(row).How, most)}",
+            Comparison.NotHeld => $"{Cut(Given(row), Math.Min(200, most))} (they do not hold this)",
+            Comparison.TheSame or Comparison.Unreadable => $"{Cut(Given(row), Math.Min(200, most))} (the same)",
         };
 
     /// <summary>What we hold, a date in words.</summary>
     internal static string Given(AnswerRow row) =>
         DateOnly.TryParseExact(row[Page.Matching.Given], "yyyy-MM-dd", out var day) ? ShortDay(day) : row[Page.Matching.Given];
 
-    internal static string Cut(string text, int most) => text.Length <= most ? text : $"{text[..most].TrimEnd()}…";
+    internal static string Cut(string text, int most) => text.Length <= most ? text : $"{Cutting.To(text, most).TrimEnd()}…";
 
     private static string? Style(LineFormat format) =>
         format switch

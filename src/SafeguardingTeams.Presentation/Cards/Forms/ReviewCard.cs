@@ -1,8 +1,11 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Records;
 using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Wording.Written;
 
 namespace SafeguardingTeams.Presentation.Cards.Forms;
 
@@ -15,7 +18,6 @@ public static class ReviewCard
     private const int ShownOfChange = 150;
     private const int RowsShown = 12;
 
-    /// <summary>Draws it.</summary>
     public static AdaptiveCard Draw(
         Draft draft,
         IReadOnlyList<Problem> problems,
@@ -41,25 +43,27 @@ public static class ReviewCard
     )
     {
         var first = draft.Form.Pages[0];
-        var change = draft.Purpose == DraftPurpose.ChangeReferral;
+        var change = draft.Purpose is DraftPurpose.ChangeReferral or DraftPurpose.ChangeLearning;
         var words = DraftWords.Of(draft);
         var asksWhy = change || draft.Again || reasonProblem.Length > 0;
         return Card([
             Top(notice),
-            Aside($"{draft.Form.Title}. Reference {draft.CaseId}"),
+            Aside($"{draft.Form.Title}. Reference {draft.Record}"),
             Heading(words.Heading),
             .. problems.Count == 0 ? Enumerable.Empty<Element>()
             : draft.MayBeIncomplete
                 ?
                 [
                     Say(
-                        $"{Count(problems.Count, "answer is missing or needs a look", "answers are missing or need a look")} before this is complete. They are marked below; you can record what is here all the same."
+                        $"{Count(problems.Count, "answer is missing or needs a look", "answers are missing or need a look")} "
+                            + "before this is complete. They are marked below; you can record what is here all the same."
                     ),
                 ]
             :
             [
                 Wrong(
-                    $"{Count(problems.Count, "answer is missing or needs a look", "answers are missing or need a look")} before this can be sent. They are marked below."
+                    $"{Count(problems.Count, "answer is missing or needs a look", "answers are missing or need a look")} before "
+                        + "this can be sent. They are marked below."
                 ),
             ],
             .. blanks.Count == 0
@@ -67,10 +71,11 @@ public static class ReviewCard
                 : [Say($"{Count(blanks.Count, "question is", "questions are")} not answered yet. {words.Blanks}")],
             .. change
                 ? Changes(draft, shortening)
-                : draft.Form.Pages.SelectMany(page => Section(draft, page, problems, context, shortening)),
+                : draft.Form.Asked(draft.Answers).SelectMany(page => Section(draft, page, problems, context, shortening)),
             .. change
                 ? draft
-                    .Form.Pages.Chunk(6)
+                    .Form.Asked(draft.Answers)
+                    .Chunk(6)
                     .Select(pages =>
                         (Element)Buttons(
                             pages.Select(page => FormPageCard.Key(context, $"Edit: {Short(page)}", Verbs.DraftGo, draft, page))
@@ -82,7 +87,7 @@ public static class ReviewCard
                 ?
                 [
                     new InputText(
-                        InputIds.For("reason", context.Press),
+                        InputIds.For("reason", context.CardInvocation),
                         change
                             ? "Why are you changing what was said? (needed where an earlier answer is replaced)"
                             : "Why is it put right? What was there before stays on the record."
@@ -148,7 +153,8 @@ public static class ReviewCard
             page is Page.Matching && row >= 0
                 ? draft.Answers.RowsOf(page.Id)[row][Page.Matching.Detail]
                 : Inputs.Cut(Question(draft.Form, problem.Place).Label.TrimEnd('?', '.'), 70);
-        return $"{about}{(row >= 0 && page is Page.Repeating ? $" (number {(row + 1).ToString(CultureInfo.InvariantCulture)})" : "")}: {problem.Message}";
+        return $"{about}{(row >= 0 && page is Page.Repeating ? $" (number {(row + 1).ToString(CultureInfo.InvariantCulture)})" : "")}: "
+            + $"{problem.Message}";
     }
 
     /// <summary>A section's answers to read, each cut to so many characters.</summary>
@@ -186,19 +192,21 @@ public static class ReviewCard
                 foreach (
                     var (label, answer) in new[]
                     {
-                        ("The same", "matches"),
-                        ("Not held", "not-held"),
-                        ("Something else", "differs"),
-                        ("Not answered", ""),
+                        ("The same", Comparison.TheSame),
+                        ("Not held", Comparison.NotHeld),
+                        ("Something else", Comparison.SomethingElse),
+                        ("Not answered", Comparison.NotAnswered),
                     }
                 )
                 {
-                    yield return Fact(label, Count(compared.Count(row => row["answer"] == answer), "detail", "details"));
+                    yield return Fact(label, Count(compared.Count(row => new ComparedDetail(row).Says == answer), "detail", "details"));
                 }
 
                 foreach (
                     var row in compared
-                        .Where(row => row["answer"] == "differs" || Domain.Steps.Scoping.SaidOfDetails.IsKept(row))
+                        .Where(row =>
+                            new ComparedDetail(row).Says == Comparison.SomethingElse || Domain.Steps.Scoping.SaidOfDetails.IsKept(row)
+                        )
                         .Take(RowsShown)
                 )
                 {
@@ -253,9 +261,10 @@ public static class LeftCard
         Card([
             Heading("Saved, not sent"),
             Say(
-                "Your answers are kept. Come back on any device where you are signed in: say hello to the bot, or open the web page, and choose Continue."
+                "Your answers are kept. Come back on any device where you are signed in: say hello to the bot, or open the web "
+                    + "page, and choose Continue."
             ),
-            Fact("Reference", draft.CaseId.Value),
+            Fact("Reference", draft.Record.ToString()),
             Buttons(
                 FormPageCard.Key(context, "Continue now", Verbs.DraftOpen, draft, draft.Form.Pages[0]).Main(),
                 Button(context, "Home", Verbs.Home)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Cards.Forms;
@@ -8,7 +10,6 @@ namespace SafeguardingTeams.Presentation.Cards.Forms;
 /// <summary>One page of a row's questions.</summary>
 public static class RowCard
 {
-    /// <summary>Draws it.</summary>
     public static AdaptiveCard Draw(
         Draft draft,
         Page.Repeating page,
@@ -43,7 +44,7 @@ public static class RowCard
         (string, string)[] keys = [("row", row.Id), ("part", part.ToString(CultureInfo.InvariantCulture)), .. shown];
         return Card([
             Top(notice),
-            Aside($"{draft.Form.Title}: {page.Title}. Reference {draft.CaseId}"),
+            Aside($"{draft.Form.Title}: {page.Title}. Reference {draft.Record}"),
             Heading(page.Parts[part].Title),
             .. Inputs.Of(
                 page.Parts[part].Questions,

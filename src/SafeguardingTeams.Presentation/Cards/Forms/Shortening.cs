@@ -24,7 +24,6 @@ public sealed record Shortening(int Level)
 
     /// <summary>The first drawing that fits.</summary>
     /// <param name="texts">What people wrote that stands on it.</param>
-    /// <param name="draw">Draws it.</param>
     internal static AdaptiveCard Draw(IEnumerable<string> texts, Func<Shortening, AdaptiveCard> draw)
     {
         var whole = new Shortening(0);

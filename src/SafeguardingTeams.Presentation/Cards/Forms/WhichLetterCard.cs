@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Wording.Written;
 
 namespace SafeguardingTeams.Presentation.Cards.Forms;
 
@@ -21,17 +24,15 @@ public static class WhichLetterCard
         DetailsShown = 8,
         LettersShown = 6;
 
-    /// <summary>Draws it.</summary>
     /// <param name="draft">The return that was read from the form.</param>
     /// <param name="agency">The agency's name.</param>
     /// <param name="letters">Section 1 as each letter's form has it, oldest first.</param>
-    /// <param name="context">The drawing.</param>
     public static AdaptiveCard Draw(Draft draft, string agency, ImmutableList<SectionOne> letters, CardContext context)
     {
         var page = draft.Form.Page(InitialScopingV1.Family)!;
         var unplaced = draft.Answers.RowsOf(page.Id).FindAll(row => SaidOfDetails.IsUnplaced(row) && SaidOfDetails.IsAnswered(row));
         return Card([
-            Aside($"{draft.Form.Title}. Reference {draft.CaseId}"),
+            Aside($"{draft.Form.Title}. Reference {draft.Record}"),
             Heading("Which letter is this form from?"),
             Fact("Returned by", agency),
             Say(

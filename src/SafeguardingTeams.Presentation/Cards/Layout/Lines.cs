@@ -20,8 +20,8 @@ internal static class Lines
     /// <param name="what">What it is about; it names the tap to a screen reader, too.</param>
     /// <param name="small">Below it.</param>
     /// <param name="link">The word to tap: "Change", "Open".</param>
-    /// <param name="press">What a tap does.</param>
-    internal static ColumnSet LinkLine(string what, string small, string link, ActionExecute press) =>
+    /// <param name="invocation">What a tap does.</param>
+    internal static ColumnSet LinkLine(string what, string small, string link, ActionExecute invocation) =>
         Of(
             what,
             small,
@@ -30,7 +30,7 @@ internal static class Lines
                 Width = ColumnWidth.Auto,
                 MinHeight = TapHeight,
                 VerticalContentAlignment = "center",
-                SelectAction = press with { Title = $"{link}: {what}", Style = null },
+                SelectAction = invocation with { Title = $"{link}: {what}", Style = null },
             }
         );
 

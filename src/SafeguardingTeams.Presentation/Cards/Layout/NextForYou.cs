@@ -7,16 +7,16 @@ namespace SafeguardingTeams.Presentation.Cards.Layout;
 internal static class NextForYou
 {
     /// <summary>Nothing is amiss.</summary>
-    internal static Container Block(string ask, string by, string why, params IEnumerable<CardButton> buttons) =>
+    internal static Container Block(string ask, string? by, string why, params IEnumerable<CardButton> buttons) =>
         Of("accent", ask, by, why, buttons);
 
     /// <summary>Something is late, or the meeting is in doubt.</summary>
     internal static Container InTrouble(string ask, string by, string why, params IEnumerable<CardButton> buttons) =>
         Of("warning", ask, by, why, buttons);
 
-    private static Container Of(string style, string ask, string by, string why, IEnumerable<CardButton> buttons) =>
+    private static Container Of(string style, string ask, string? by, string why, IEnumerable<CardButton> buttons) =>
         new([
-            Text(Bold($"Next for you: {ask}, by {by}")),
+            Text(Bold($"Next for you: {ask}{(by is null ? "" : $", by {by}")}")),
             Text(Plain(why)) with
             {
                 Spacing = "small",

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Presentation.Cards.Layout;
 
@@ -18,5 +18,5 @@ internal static class OnScreen
     /// <summary>For a sentence: "Friday 13 November 2026".</summary>
     internal static string FullDay(DateOnly day) => day.ToString($"dddd d'{NoBreakSpace}'MMMM yyyy", British);
 
-    internal static string Reference(CaseId id) => id.Value.Replace('-', NoBreakHyphen);
+    internal static string Reference(RecordRef record) => record.ToString().Replace('-', NoBreakHyphen);
 }

@@ -13,14 +13,11 @@ public sealed record ChronologyEntry(string Agency, DateOnly? Day, TimeOnly? Tim
 /// <summary>A row of the combined chronology.</summary>
 public abstract record ChronologyRow
 {
-    private ChronologyRow()
-    {
-    }
+    private ChronologyRow() { }
 
-    /// <summary>An event.</summary>
     /// <param name="Number">From 1, in order; clashes name each other by it.</param>
     /// <param name="Entry">The event.</param>
-    /// <param name="Clashes">Where another agency tells it differently; at most <see cref="CombinedChronology.MostClashes"/>.</param>
+    /// <param name="Clashes">Where another agency tells it differently; at most <see cref="CombinedChronology.MaxClashes"/>.</param>
     /// <param name="InPeriod">Whether it lies in the period to be looked at; what lies outside is welcome (B4).</param>
     public sealed record Event(int Number, ChronologyEntry Entry, ImmutableArray<Clash> Clashes, bool InPeriod) : ChronologyRow;
 

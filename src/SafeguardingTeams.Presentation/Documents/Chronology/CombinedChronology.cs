@@ -14,9 +14,11 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
     public const int UsualGapDays = 90;
 
     /// <summary>So many clashes of one event are named.</summary>
-    public const int MostClashes = 5;
+    public const int MaxClashes = 5;
 
-    /// <summary>Fewer words than this are too few to tell that two texts on different days are of the same event: such as "home visit".</summary>
+    /// <summary>
+    /// Fewer words than this are too few to tell that two texts on different days are of the same event: such as "home visit".
+    /// </summary>
     private const int FewestWords = 5;
 
     /// <summary>Puts the events together.</summary>
@@ -26,13 +28,28 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
     /// <param name="gapDays">A stretch of more days than this without any event is a gap.</param>
     public static CombinedChronology Of(IEnumerable<ChronologyEntry> entries, DateOnly from, DateOnly to, int gapDays = UsualGapDays)
     {
-        var ordered = entries.OrderBy(entry => entry.Day ?? DateOnly.MaxValue).ThenBy(entry => entry.Time ?? TimeOnly.MinValue).ThenBy(entry => entry.Agency, StringComparer.Ordinal).ToList();
+        var ordered = entries
+            .OrderBy(entry => entry.Day ?? DateOnly.MaxValue)
+            .ThenBy(entry => entry.Time ?? TimeOnly.MinValue)
+            .ThenBy(entry => entry.Agency, StringComparer.Ordinal)
+            .ToList();
         var dated = ordered.Where(entry => entry.Day is not null).ToList();
         var clashes = Clashes(dated);
-        var rows = dated.Select((entry, i) => new ChronologyRow.Event(i + 1, entry, [.. clashes[i].OrderBy(clash => clash.Kind).ThenBy(clash => clash.With)], entry.Day >= from && entry.Day <= to)).ToList();
+        var rows = dated
+            .Select(
+                (entry, i) =>
+                    new ChronologyRow.Event(
+                        i + 1,
+                        entry,
+                        [.. clashes[i].OrderBy(clash => clash.Kind).ThenBy(clash => clash.With)],
+                        entry.Day >= from && entry.Day <= to
+                    )
+            )
+            .ToList();
         return new(
             Merge(rows, Gaps(rows, from, to, gapDays)),
-            [.. ordered.Skip(dated.Count).Select((entry, i) => new ChronologyRow.Event(dated.Count + i + 1, entry, [], InPeriod: true))]);
+            [.. ordered.Skip(dated.Count).Select((entry, i) => new ChronologyRow.Event(dated.Count + i + 1, entry, [], InPeriod: true))]
+        );
     }
 
     private static List<Clash>[] Clashes(List<ChronologyEntry> entries)
@@ -42,7 +59,10 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
         foreach (var (one, other) in texts.Pairs((one, other) => entries[one].Agency != entries[other].Agency))
         {
             var (a, b) = (entries[one], entries[other]);
-            if (a.Day == b.Day && (texts.Plain[one] != texts.Plain[other] || (a.Time is not null && b.Time is not null && a.Time != b.Time)))
+            if (
+                a.Day == b.Day
+                && (texts.Plain[one] != texts.Plain[other] || (a.Time is not null && b.Time is not null && a.Time != b.Time))
+            )
             {
                 Mark(one, other, a.Time is not null && a.Time == b.Time ? ClashKind.SameTime : ClashKind.SameDay);
             }
@@ -54,7 +74,14 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
 
         for (var one = 0; one < entries.Count; one++)
         {
-            for (var other = one + 1; other < entries.Count && entries[one].Time is not null && entries[other].Day == entries[one].Day && entries[other].Time == entries[one].Time; other++)
+            for (
+                var other = one + 1;
+                other < entries.Count
+                    && entries[one].Time is not null
+                    && entries[other].Day == entries[one].Day
+                    && entries[other].Time == entries[one].Time;
+                other++
+            )
             {
                 if (entries[one].Agency != entries[other].Agency && texts.Plain[one] != texts.Plain[other])
                 {
@@ -73,7 +100,7 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
 
         static void Add(List<Clash> to, int with, ClashKind kind)
         {
-            if (to.Count < MostClashes && !to.Exists(clash => clash.With == with && clash.Kind == kind))
+            if (to.Count < MaxClashes && !to.Exists(clash => clash.With == with && clash.Kind == kind))
             {
                 to.Add(new(with, kind));
             }
@@ -95,5 +122,10 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
     }
 
     private static ImmutableArray<ChronologyRow> Merge(List<ChronologyRow.Event> rows, IEnumerable<ChronologyRow.Gap> gaps) =>
-        [.. rows.Select(row => (Day: row.Entry.Day!.Value, Row: (ChronologyRow)row)).Concat(gaps.Select(gap => (Day: gap.From, Row: (ChronologyRow)gap))).OrderBy(each => each.Day).Select(each => each.Row)];
+        [
+            .. rows.Select(row => (Day: row.Entry.Day!.Value, Row: (ChronologyRow)row))
+                .Concat(gaps.Select(gap => (Day: gap.From, Row: (ChronologyRow)gap)))
+                .OrderBy(each => each.Day)
+                .Select(each => each.Row),
+        ];
 }

@@ -15,8 +15,13 @@ internal sealed class NearText
     internal NearText(IReadOnlyList<string> texts)
     {
         var split = texts.Select(text => Words(text).Distinct(StringComparer.Ordinal).ToArray()).ToArray();
-        var rarity = split.SelectMany(words => words).CountBy(word => word).OrderBy(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal)
-            .Select((each, rank) => (each.Key, rank)).ToDictionary(each => each.Key, each => each.rank, StringComparer.Ordinal);
+        var rarity = split
+            .SelectMany(words => words)
+            .CountBy(word => word)
+            .OrderBy(each => each.Value)
+            .ThenBy(each => each.Key, StringComparer.Ordinal)
+            .Select((each, rank) => (each.Key, rank))
+            .ToDictionary(each => each.Key, each => each.rank, StringComparer.Ordinal);
         _words = [.. split.Select(words => words.Select(word => rarity[word]).Order().ToArray())];
         Plain = [.. texts.Select(text => string.Join(' ', Words(text)))];
     }
@@ -73,7 +78,9 @@ internal sealed class NearText
             return false;
         }
 
-        int i = 0, j = 0, shared = 0;
+        int i = 0,
+            j = 0,
+            shared = 0;
         while (i < one.Length && j < other.Length)
         {
             var order = one[i].CompareTo(other[j]);

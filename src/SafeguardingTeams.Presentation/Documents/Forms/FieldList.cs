@@ -16,12 +16,14 @@ internal static class FieldList
     }
 
     /// <summary>A sum of the list: numbers count only while file and form agree on it.</summary>
-    internal static string Sum(ImmutableArray<Control> fields) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', fields.Select(field => field.Tag)))).AsSpan(0, 16));
+    internal static string Sum(ImmutableArray<Control> fields) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', fields.Select(field => field.Tag)))).AsSpan(0, 16));
 
-    private static IEnumerable<Inline> Inlines(Block block) => block switch
-    {
-        Block.Paragraph paragraph => paragraph.Inlines,
-        Block.Table table => table.Rows.SelectMany(row => row).SelectMany(cell => cell.Inlines),
-        _ => [],
-    };
+    private static IEnumerable<Inline> Inlines(Block block) =>
+        block switch
+        {
+            Block.Paragraph paragraph => paragraph.Inlines,
+            Block.Table table => table.Rows.SelectMany(row => row).SelectMany(cell => cell.Inlines),
+            _ => [],
+        };
 }

@@ -11,7 +11,14 @@ namespace SafeguardingTeams.Presentation.Documents.Forms;
 /// <param name="Told">What it tells, such as the summary of the case; stands after the first page of questions.</param>
 /// <param name="Closing">What stands at the end.</param>
 public sealed record FormDocumentFacts(
-    string Reference, string AgencyKey, string Agency, string Partnership, ImmutableArray<string> Introduction, ImmutableArray<ToldSection> Told, ImmutableArray<string> Closing)
+    string Reference,
+    string AgencyKey,
+    string Agency,
+    string Partnership,
+    ImmutableArray<string> Introduction,
+    ImmutableArray<ToldSection> Told,
+    ImmutableArray<string> Closing
+)
 {
     /// <summary>The number of the section 1 it asks about; 0 where it asks about none.</summary>
     public int SectionOne { get; init; }
@@ -35,8 +42,20 @@ public sealed record ToldSection(string Title, string Text);
 /// <param name="From">First day of the period to be looked at.</param>
 /// <param name="To">Its last day.</param>
 public sealed record ScopingFormFacts(
-    string Reference, string AgencyKey, string Agency, string Partnership, string Guidance, int LimitWorkingDays,
-    DateOnly ReturnBy, TimeOnly ReturnAt, string ReturnTo, string Contact, string Summary, DateOnly From, DateOnly To)
+    string Reference,
+    string AgencyKey,
+    string Agency,
+    string Partnership,
+    string Guidance,
+    int LimitWorkingDays,
+    DateOnly ReturnBy,
+    TimeOnly ReturnAt,
+    string ReturnTo,
+    string Contact,
+    string Summary,
+    DateOnly From,
+    DateOnly To
+)
 {
     /// <inheritdoc cref="FormDocumentFacts.SectionOne"/>
     public int SectionOne { get; init; }

@@ -10,16 +10,13 @@ namespace SafeguardingTeams.Presentation.Documents.Forms;
 /// </summary>
 internal sealed record FormMarks(string Form, string Version, string Reference, string AgencyKey)
 {
-    private const string First = "mark/",
-        Agency = "agency";
+    private const string Agency = "agency";
     private const int LongestAgency = 50;
 
     internal static string CaseTag(Form form, string reference, int sectionOne) =>
-        string.Create(CultureInfo.InvariantCulture, $"{First}{form.Id}.{form.Version}/{reference}/{sectionOne}");
+        string.Create(CultureInfo.InvariantCulture, $"{Marks.First}{form.Id}.{form.Version}/{reference}/{sectionOne}");
 
-    internal static string AgencyTag(string agencyKey) => $"{First}{Agency}/{FormTag.Key(agencyKey, LongestAgency)}";
-
-    internal static bool IsMark(string tag) => tag.StartsWith(First, StringComparison.Ordinal);
+    internal static string AgencyTag(string agencyKey) => $"{Marks.First}{Agency}/{FormTag.Key(agencyKey, LongestAgency)}";
 
     /// <summary>Whether an agency is the one a mark is of.</summary>
     internal static bool IsOf(string mark, string agencyKey) => mark == FormTag.Key(agencyKey, LongestAgency);
@@ -31,7 +28,7 @@ internal sealed record FormMarks(string Form, string Version, string Reference, 
     internal static FormMarks Read(IEnumerable<string> tags)
     {
         var marks = new FormMarks("", "", "", "");
-        foreach (var parts in tags.Where(IsMark).Select(tag => tag.Split('/')))
+        foreach (var parts in tags.Where(Marks.Is).Select(tag => tag.Split('/')))
         {
             marks = parts switch
             {

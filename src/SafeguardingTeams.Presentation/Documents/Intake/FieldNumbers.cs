@@ -14,14 +14,17 @@ internal static class FieldNumbers
 {
     /// <summary>The tag of every control that is one of the form's.</summary>
     /// <param name="body">The text.</param>
-    /// <param name="form">The form.</param>
     /// <param name="fields">The controls as they were written; empty where numbers must not be trusted.</param>
     internal static Dictionary<XElement, string> Tags(XElement body, Form form, ImmutableArray<Control> fields)
     {
         var controls = body.Descendants(Reading.W + "sdt").ToList();
         var rows = controls.ConvertAll(control => control.Ancestors(Reading.W + "tr").FirstOrDefault());
-        var byTag = fields.Select((field, i) => (field.Tag, Number: i + 1)).ToDictionary(each => each.Tag, each => each.Number, StringComparer.Ordinal);
-        var numbers = controls.ConvertAll(control => Reading.Of(control, "tag") is { Length: > 0 } tag ? byTag.GetValueOrDefault(tag) : Controls.Number(Reading.Of(control, "alias")));
+        var byTag = fields
+            .Select((field, i) => (field.Tag, Number: i + 1))
+            .ToDictionary(each => each.Tag, each => each.Number, StringComparer.Ordinal);
+        var numbers = controls.ConvertAll(control =>
+            Reading.Of(control, "tag") is { Length: > 0 } tag ? byTag.GetValueOrDefault(tag) : Controls.Number(Reading.Of(control, "alias"))
+        );
         for (var i = 0; i < controls.Count; i++)
         {
             if (numbers[i] == 0 && Reading.Of(controls[i], "tag").Length == 0)
@@ -30,12 +33,18 @@ internal static class FieldNumbers
             }
         }
 
-        return Enumerable.Range(0, controls.Count).Select(i => (Control: controls[i], Tag: Tag(i))).Where(each => each.Tag is not null).ToDictionary(each => each.Control, each => each.Tag!);
+        return Enumerable
+            .Range(0, controls.Count)
+            .Select(i => (Control: controls[i], Tag: Tag(i)))
+            .Where(each => each.Tag is not null)
+            .ToDictionary(each => each.Control, each => each.Tag!);
 
         int Beside(int i)
         {
             var next = i + 1 < controls.Count ? numbers.FindIndex(i + 1, number => number > 0) : -1;
-            return next > 0 && rows[next] is not null && rows[next] == rows[i] ? numbers[next] - (next - i) : i > 0 && numbers[i - 1] > 0 ? numbers[i - 1] + 1 : 0;
+            return next > 0 && rows[next] is not null && rows[next] == rows[i] ? numbers[next] - (next - i)
+                : i > 0 && numbers[i - 1] > 0 ? numbers[i - 1] + 1
+                : 0;
         }
 
         string? Tag(int i)
@@ -46,11 +55,15 @@ internal static class FieldNumbers
                 return FormTag.Read(tag) is { } read && form.Page(read.Page) is not null ? tag : null;
             }
 
-            return numbers[i] > 0 && numbers[i] <= fields.Length && Fits(fields[numbers[i] - 1].Kind, controls[i]) ? fields[numbers[i] - 1].Tag : null;
+            return numbers[i] > 0 && numbers[i] <= fields.Length && Fits(fields[numbers[i] - 1].Kind, controls[i])
+                ? fields[numbers[i] - 1].Tag
+                : null;
         }
     }
 
-    /// <summary>Whether a control is of the kind the field was written with: a number that does not fit is a control of somebody else's.</summary>
+    /// <summary>
+    /// Whether a control is of the kind the field was written with: a number that does not fit is a control of somebody else's.
+    /// </summary>
     private static bool Fits(ControlKind kind, XElement control)
     {
         var properties = control.Element(Reading.W + "sdtPr");

@@ -17,7 +17,6 @@ public static class FormIntake
 {
     private static readonly XNamespace Custom = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
 
-    /// <summary>Reads it.</summary>
     /// <param name="file">The file as it came, whatever it is.</param>
     /// <param name="expected">What was sent.</param>
     public static WordIntake Read(ReadOnlyMemory<byte> file, ExpectedForm expected)
@@ -31,9 +30,21 @@ public static class FormIntake
         {
             return new WordIntake.Refused(refused.Reason, refused.Message);
         }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or OverflowException or InvalidOperationException)
+        catch (Exception broken)
+            when (broken
+                    is InvalidDataException
+                        or XmlException
+                        or IOException
+                        or NotSupportedException
+                        or ArgumentException
+                        or OverflowException
+                        or InvalidOperationException
+            )
         {
-            return new WordIntake.Refused(IntakeRefusal.Damaged, "The file is damaged and cannot be opened. Ask the agency to send it again.");
+            return new WordIntake.Refused(
+                IntakeRefusal.Damaged,
+                "The file is damaged and cannot be opened. Ask the agency to send it again."
+            );
         }
     }
 
@@ -43,18 +54,36 @@ public static class FormIntake
         var main = PackageRules.Check(package, said);
         var properties = Properties(package);
         var body = package.Xml(main)?.Root?.Element(Reading.W + "body")
-            ?? throw new RefusedException(IntakeRefusal.Damaged, "The file has no text. Ask the agency to save it as a Word document (.docx) and to send it again.");
-        var agency = Known(properties, FormMarks.Read(body.Descendants(Reading.W + "sdt").Select(control => Reading.Of(control, "tag"))), expected);
-        var known = FieldNumbers.Tags(body, expected.Form, Written(expected, properties.GetValueOrDefault(FormDocument.FieldsProperty, "")));
+            ?? throw new RefusedException(
+                IntakeRefusal.Damaged,
+                "The file has no text. Ask the agency to save it as a Word document (.docx) and to send it again."
+            );
+        var agency = Known(
+            properties,
+            FormMarks.Read(body.Descendants(Reading.W + "sdt").Select(control => Reading.Of(control, "tag"))),
+            expected
+        );
+        var known = FieldNumbers.Tags(
+            body,
+            expected.Form,
+            Written(expected, properties.GetValueOrDefault(FormDocument.FieldsProperty, ""))
+        );
         var reading = new Reading(known.GetValueOrDefault).Read(body);
         if (reading.Found.Count == 0)
         {
-            throw new RefusedException(IntakeRefusal.NoForm, "The form's fields are gone, as happens when it is copied into another document. Ask the agency to use the file that was sent, or enter the answers by hand.");
+            throw new RefusedException(
+                IntakeRefusal.NoForm,
+                "The form's fields are gone, as happens when it is copied into another document. Ask the agency to use the "
+                    + "file that was sent, or enter the answers by hand."
+            );
         }
 
         if (known.Keys.Any(control => Reading.Of(control, "tag").Length == 0))
         {
-            said.Add("The form was saved by another program than Word. Such programs may run the lines of an answer together: compare long answers with the agency.");
+            said.Add(
+                "The form was saved by another program than Word. Such programs may run the lines of an answer together: "
+                    + "compare long answers with the agency."
+            );
         }
 
         var answers = new IntakeAnswers(expected, reading, said).Read();
@@ -62,58 +91,106 @@ public static class FormIntake
         return new(expected.Form.Id, expected.Form.Version, expected.Reference, agency, answers, said.ToImmutable());
     }
 
-    private static Dictionary<string, string> Properties(Package package) => package.Xml("docProps/custom.xml")?.Root?.Elements(Custom + "property")
-        .GroupBy(property => (string?)property.Attribute("name") ?? "").ToDictionary(group => group.Key, group => group.First().Value.Trim(), StringComparer.Ordinal) ?? [];
+    private static Dictionary<string, string> Properties(Package package) =>
+        package
+            .Xml("docProps/custom.xml")
+            ?.Root?.Elements(Custom + "property")
+            .GroupBy(property => (string?)property.Attribute("name") ?? "")
+            .ToDictionary(group => group.Key, group => group.First().Value.Trim(), StringComparer.Ordinal)
+        ?? [];
 
     /// <summary>The controls as they were written, by their sum; none where nothing we may have written has that sum.</summary>
     private static ImmutableArray<Control> Written(ExpectedForm expected, string sum)
     {
-        var places = expected.SectionOnes.Select(one => (Rows: one.Details.Select((detail, i) => detail.Row with { Id = $"d{(i + 1).ToString(CultureInfo.InvariantCulture)}" }), Number: 0));
-        return expected.SectionOnes.Select(one => (Rows: one.Details.Select(detail => detail.Row), one.Number)).Concat(places)
-            .Select(each => FieldList.Of(expected.Form, PrefilledReturn.With(expected.Sent, each.Rows), each.Number)).Prepend(FieldList.Of(expected.Form, expected.Sent))
+        var places = expected.SectionOnes.Select(one =>
+            (
+                Rows: one.Details.Select((detail, i) => detail.Row with { Id = $"d{(i + 1).ToString(CultureInfo.InvariantCulture)}" }),
+                Number: 0
+            )
+        );
+        return expected
+            .SectionOnes.Select(one => (Rows: one.Details.Select(detail => detail.Row), one.Number))
+            .Concat(places)
+            .Select(each => FieldList.Of(expected.Form, PrefilledReturn.With(expected.Sent, each.Rows), each.Number))
+            .Prepend(FieldList.Of(expected.Form, expected.Sent))
             .FirstOrDefault(fields => FieldList.Sum(fields) == sum, []);
     }
 
-    /// <summary>The agency, once the file is known to be the form and the case expected: by its properties, and by its marks. What one of them lacks the other says; neither may say something else.</summary>
+    /// <summary>
+    /// The agency, once the file is known to be the form and the case expected: by its properties, and by its marks. What one of
+    /// them lacks the other says; neither may say something else.
+    /// </summary>
     private static string Known(Dictionary<string, string> properties, FormMarks marks, ExpectedForm expected)
     {
         var marked = new Dictionary<string, string>
         {
-            [FormDocument.FormIdProperty] = marks.Form, [FormDocument.VersionProperty] = marks.Version, [FormDocument.ReferenceProperty] = marks.Reference,
+            [FormDocument.FormIdProperty] = marks.Form,
+            [FormDocument.VersionProperty] = marks.Version,
+            [FormDocument.ReferenceProperty] = marks.Reference,
         };
         string Of(string name) => properties.GetValueOrDefault(name, "") is { Length: > 0 } own ? own : marked.GetValueOrDefault(name, "");
         bool Is(string name, string wanted) => Of(name) == wanted && marked[name] is var mark && (mark.Length == 0 || mark == wanted);
         if (Of(FormDocument.FormIdProperty).Length == 0 || Of(FormDocument.ReferenceProperty).Length == 0)
         {
-            throw new RefusedException(IntakeRefusal.NoForm, "This is not the form that was sent: it lacks the marks by which we know our forms. Ask the agency to use the file that was sent, or enter the answers by hand.");
+            throw new RefusedException(
+                IntakeRefusal.NoForm,
+                "This is not the form that was sent: it lacks the marks by which we know our forms. Ask the agency to use the "
+                    + "file that was sent, or enter the answers by hand."
+            );
         }
 
-        if (!Is(FormDocument.FormIdProperty, expected.Form.Id) || !Is(FormDocument.VersionProperty, expected.Form.Version.ToString(CultureInfo.InvariantCulture)))
+        if (
+            !Is(FormDocument.FormIdProperty, expected.Form.Id)
+            || !Is(FormDocument.VersionProperty, expected.Form.Version.ToString(CultureInfo.InvariantCulture))
+        )
         {
-            throw new RefusedException(IntakeRefusal.OtherForm, $"This is another form, or another version of it. Expected is: {expected.Form.Title}.");
+            throw new RefusedException(
+                IntakeRefusal.OtherForm,
+                $"This is another form, or another version of it. Expected is: {expected.Form.Title}."
+            );
         }
 
         if (!Is(FormDocument.ReferenceProperty, expected.Reference))
         {
-            throw new RefusedException(IntakeRefusal.OtherCase, $"This form belongs to another case, not to {expected.Reference}. Do not pass it on; tell the agency.");
+            throw new RefusedException(
+                IntakeRefusal.OtherCase,
+                $"This form belongs to another case, not to {expected.Reference}. Do not pass it on; tell the agency."
+            );
         }
 
-        var agency = Of(FormDocument.AgencyProperty) is { Length: > 0 } own ? own : FormMarks.IsOf(marks.AgencyKey, expected.AgencyKey ?? "") ? expected.AgencyKey! : marks.AgencyKey;
-        return expected.AgencyKey is not { } wanted || (agency == wanted && (marks.AgencyKey.Length == 0 || FormMarks.IsOf(marks.AgencyKey, wanted))) ? agency
-            : throw new RefusedException(IntakeRefusal.OtherAgency, "This form was sent to another agency. Read it in there, or ask which agency filled it in.");
+        var agency =
+            Of(FormDocument.AgencyProperty) is { Length: > 0 } own ? own
+            : FormMarks.IsOf(marks.AgencyKey, expected.AgencyKey ?? "") ? expected.AgencyKey!
+            : marks.AgencyKey;
+        return
+            expected.AgencyKey is not { } wanted
+            || (agency == wanted && (marks.AgencyKey.Length == 0 || FormMarks.IsOf(marks.AgencyKey, wanted)))
+            ? agency
+            : throw new RefusedException(
+                IntakeRefusal.OtherAgency,
+                "This form was sent to another agency. Read it in there, or ask which agency filled it in."
+            );
     }
 
     private static void Beside(Dictionary<string, string> properties, Reading reading, ImmutableArray<string>.Builder said)
     {
-        const int Most = 40, Longest = 300;
+        const int Most = 40,
+            Longest = 300;
         if (LineSums.Read(properties) is not { } known)
         {
-            said.Add("We cannot tell whether something was written beside the fields: the file was saved by a program that takes our marks out. Look at the file.");
+            said.Add(
+                "We cannot tell whether something was written beside the fields: the file was saved by a program that takes "
+                    + "our marks out. Look at the file."
+            );
             return;
         }
 
         var beside = reading.Lines.Where(line => !known.Contains(LineSums.Sum(line))).ToList();
-        said.AddRange(beside.Take(Most).Select(line => $"Beside the fields it says: “{(line.Length > Longest ? $"{line[..Longest]}…" : line)}”. It is not part of any answer."));
+        said.AddRange(
+            from line in beside.Take(Most)
+            let shown = line.Length > Longest ? $"{Cutting.To(line, Longest)}…" : line
+            select $"Beside the fields it says: “{shown}”. It is not part of any answer."
+        );
         if (beside.Count > Most)
         {
             said.Add($"Beside the fields there are {beside.Count - Most} more lines. Look at the file.");

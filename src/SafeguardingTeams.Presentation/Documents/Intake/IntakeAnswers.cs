@@ -10,12 +10,14 @@ namespace SafeguardingTeams.Presentation.Documents.Intake;
 /// <summary>Puts the controls found in a file together to answers, and says what does not fit.</summary>
 internal sealed class IntakeAnswers(ExpectedForm expected, Reading reading, ImmutableArray<string>.Builder said)
 {
-    private const int MostRows = 500;
+    private const int MaxRows = 500;
 
     internal Answers Read()
     {
         var answers = Answers.None;
-        var tagged = reading.Found.Select(control => (Control: control, Tag: FormTag.Read(control.Tag)!)).ToLookup(each => each.Tag.Page, StringComparer.Ordinal);
+        var tagged = reading
+            .Found.Select(control => (Control: control, Tag: FormTag.Read(control.Tag)!))
+            .ToLookup(each => each.Tag.Page, StringComparer.Ordinal);
         foreach (var page in expected.Form.Pages)
         {
             var here = tagged[page.Id].ToList();
@@ -45,14 +47,32 @@ internal sealed class IntakeAnswers(ExpectedForm expected, Reading reading, Immu
 
     private Answers SectionOne(Answers answers, Page.Matching page, List<(FoundControl Control, FormTag Tag)> found)
     {
-        var rows = found.GroupBy(each => (each.Tag.Row, each.Control.Row)).Select(fields =>
-        {
-            var printed = reading.Printed(fields.Key.Item2);
-            var row = AnswerRow.Empty(fields.Key.Item1).With(Page.Matching.Of, reading.Caption(fields.First().Control.Table)).With(Page.Matching.Detail, printed.Count > 0 ? printed[0] : "").With(Page.Matching.Given, string.Join(' ', printed.Skip(1)));
-            var (key, number) = FormTag.ReadDetailKey(fields.Key.Item1);
-            return new FileRow(key, number, page.Questions.Aggregate(row, (made, question) => made.With(question.Id, Text(
-                question, [.. fields.Where(each => each.Tag.Question == question.Id)], $"{row[Page.Matching.Of]}, {row[Page.Matching.Detail]}: {question.Label}"))));
-        });
+        var rows = found
+            .GroupBy(each => (each.Tag.Row, each.Control.Row))
+            .Select(fields =>
+            {
+                var printed = reading.Printed(fields.Key.Item2);
+                var row = AnswerRow
+                    .Empty(fields.Key.Item1)
+                    .With(Page.Matching.Of, reading.Caption(fields.First().Control.Table))
+                    .With(Page.Matching.Detail, printed.Count > 0 ? printed[0] : "")
+                    .With(Page.Matching.Given, string.Join(' ', printed.Skip(1)));
+                var (key, number) = FormTag.ReadDetailKey(fields.Key.Item1);
+                return new FileRow(
+                    key,
+                    number,
+                    page.Questions.Aggregate(row, (made, question) =>
+                        made.With(
+                            question.Id,
+                            Text(
+                                question,
+                                [.. fields.Where(each => each.Tag.Question == question.Id)],
+                                $"{row[Page.Matching.Of]}, {row[Page.Matching.Detail]}: {question.Label}"
+                            )
+                        )
+                    )
+                );
+            });
         return PrefilledReturn.With(answers, new IntakeSectionOne(page, expected.SectionOnes, said).Place([.. rows]));
     }
 
@@ -63,15 +83,26 @@ internal sealed class IntakeAnswers(ExpectedForm expected, Reading reading, Immu
         foreach (var row in sent)
         {
             var here = byRow[FormTag.DetailKey(row.Id, 0)].ToList();
-            var read = page.Questions.Aggregate(row, (made, question) => made.With(question.Id, Text(
-                question, [.. here.Where(each => each.Tag.Question == question.Id)], $"{row[Page.Matching.Of]}, {row[Page.Matching.Detail]}: {question.Label}")));
+            var read = page.Questions.Aggregate(row, (made, question) =>
+                made.With(
+                    question.Id,
+                    Text(
+                        question,
+                        [.. here.Where(each => each.Tag.Question == question.Id)],
+                        $"{row[Page.Matching.Of]}, {row[Page.Matching.Detail]}: {question.Label}"
+                    )
+                )
+            );
             answers = answers.With(page.Id, read);
         }
 
         var unknown = byRow.Select(row => row.Key).Except(sent.Select(row => FormTag.DetailKey(row.Id, 0)), StringComparer.Ordinal).Count();
         if (unknown > 0)
         {
-            said.Add($"{page.Title}: the file has {unknown} {(unknown == 1 ? "detail that is" : "details that are")} no longer among those we hold. Look at the file.");
+            said.Add(
+                $"{page.Title}: the file has {unknown} {(unknown == 1 ? "detail that is" : "details that are")} no longer among "
+                    + "those we hold. Look at the file."
+            );
         }
 
         return answers;
@@ -84,18 +115,26 @@ internal sealed class IntakeAnswers(ExpectedForm expected, Reading reading, Immu
         var rows = found.GroupBy(each => (each.Tag.Row, Place: oneTable ? each.Control.Row : each.Control.Table)).ToList();
         var ids = new RowIds(sent);
         var number = 0;
-        foreach (var controls in rows.Take(MostRows))
+        foreach (var controls in rows.Take(MaxRows))
         {
             number++;
             var id = ids.Of(controls.Key.Row);
-            var row = page.Questions.Aggregate(AnswerRow.Empty(id), (made, question) => made.With(question.Id, Text(
-                question, [.. controls.Where(each => each.Tag.Question == question.Id)], $"{page.Title}, {page.RowName} {number.ToString(CultureInfo.InvariantCulture)}: {question.Label}")));
+            var row = page.Questions.Aggregate(AnswerRow.Empty(id), (made, question) =>
+                made.With(
+                    question.Id,
+                    Text(
+                        question,
+                        [.. controls.Where(each => each.Tag.Question == question.Id)],
+                        $"{page.Title}, {page.RowName} {number.ToString(CultureInfo.InvariantCulture)}: {question.Label}"
+                    )
+                )
+            );
             answers = row.Values.IsEmpty ? answers : answers.With(page.Id, row);
         }
 
-        if (rows.Count > MostRows)
+        if (rows.Count > MaxRows)
         {
-            said.Add($"{page.Title}: only the first {MostRows} rows were read of {rows.Count}. Look at the file.");
+            said.Add($"{page.Title}: only the first {MaxRows} rows were read of {rows.Count}. Look at the file.");
         }
 
         foreach (var missing in sent.Keys.Except(found.Select(each => each.Tag.Row), StringComparer.Ordinal))
@@ -116,7 +155,10 @@ internal sealed class IntakeAnswers(ExpectedForm expected, Reading reading, Immu
 
         if (question.Kind is AnswerKind.Several several)
         {
-            var ticked = controls.Where(each => each.Control.Ticked ?? each.Control.Text == Controls.Ticked).Select(each => each.Tag.Option).ToHashSet(StringComparer.Ordinal);
+            var ticked = controls
+                .Where(each => each.Control.Ticked ?? each.Control.Text == Controls.Ticked)
+                .Select(each => each.Tag.Option)
+                .ToHashSet(StringComparer.Ordinal);
             return string.Join(',', several.Options.Select(option => option.Value).Where(ticked.Contains));
         }
 
@@ -147,8 +189,7 @@ internal sealed class IntakeAnswers(ExpectedForm expected, Reading reading, Immu
             do
             {
                 made = $"w{(++_last).ToString(CultureInfo.InvariantCulture)}";
-            }
-            while (!_used.Add(made));
+            } while (!_used.Add(made));
 
             return made;
         }

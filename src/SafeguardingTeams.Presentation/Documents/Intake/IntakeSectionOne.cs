@@ -33,7 +33,8 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
         if (whole is null && silent.Count(row => row.IsAnswered) is > 0 and var waiting)
         {
             said.Add(
-                $"{page.Title}: section 1 has been put right since forms went to this agency, and we cannot tell which letter this one came with. "
+                $"{page.Title}: section 1 has been put right since forms went to this agency, and we cannot tell which letter "
+                    + "this one came with. "
                     + $"You are asked when you open the draft. Its {waiting} answers of section 1 wait for that."
             );
         }
@@ -183,7 +184,8 @@ internal sealed class IntakeSectionOne(Page.Matching page, ImmutableList<Section
             never
                 .GroupBy(detail => detail.Of)
                 .Select(person =>
-                    $"{person.Key}: {string.Join(", ", person.Select(detail => detail.Detail.ToLowerInvariant()))} – not in the form that came back. Ask the agency."
+                    $"{person.Key}: {string.Join(", ", person.Select(detail => detail.Detail.ToLowerInvariant()))} – not in the "
+                    + "form that came back. Ask the agency."
                 )
         );
     }

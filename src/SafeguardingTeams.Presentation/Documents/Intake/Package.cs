@@ -16,7 +16,9 @@ internal sealed class RefusedException(IntakeRefusal reason, string message) : E
 /// </summary>
 internal sealed class Package : IDisposable
 {
-    internal const int MostBytes = 20 * 1024 * 1024, MostUnpacked = 50 * 1024 * 1024, MostParts = 1000;
+    internal const int MaxBytes = 20 * 1024 * 1024,
+        MaxUnpacked = 50 * 1024 * 1024,
+        MaxParts = 1000;
 
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
@@ -34,11 +36,14 @@ internal sealed class Package : IDisposable
         {
             if (!package._parts.TryAdd(entry.FullName, entry))
             {
-                throw new RefusedException(IntakeRefusal.Damaged, "The file is damaged: a part of it is there twice. Ask the agency to send it again.");
+                throw new RefusedException(
+                    IntakeRefusal.Damaged,
+                    "The file is damaged: a part of it is there twice. Ask the agency to send it again."
+                );
             }
         }
 
-        if (package._parts.Values.Sum(entry => (decimal)entry.Length) > MostUnpacked)
+        if (package._parts.Values.Sum(entry => (decimal)entry.Length) > MaxUnpacked)
         {
             throw TooLarge();
         }
@@ -57,9 +62,9 @@ internal sealed class Package : IDisposable
         using var packed = entry.Open();
         using var unpacked = new MemoryStream();
         var buffer = new byte[81920];
-        for (int read; (read = packed.Read(buffer)) > 0;)
+        for (int read; (read = packed.Read(buffer)) > 0; )
         {
-            if ((_unpacked += read) > MostUnpacked)
+            if ((_unpacked += read) > MaxUnpacked)
             {
                 throw TooLarge();
             }
@@ -73,26 +78,44 @@ internal sealed class Package : IDisposable
     public void Dispose() => _zip.Dispose();
 
     internal static RefusedException TooLarge() =>
-        new(IntakeRefusal.TooLarge, "The file is too large: 20 MB is the most, 50 MB unpacked. Ask the agency to take out pictures, and to send other papers by themselves.");
+        new(
+            IntakeRefusal.TooLarge,
+            "The file is too large: 20 MB is the most, 50 MB unpacked. Ask the agency to take out pictures, and to send other "
+                + "papers by themselves."
+        );
 }
 
 /// <summary>XML from strangers: no document type, nothing fetched, neither deep nor endless.</summary>
 internal static class SafeXml
 {
-    private const int Deepest = 200, MostElements = 400_000, MostControls = 5_000;
+    private const int Deepest = 200,
+        MaxElements = 400_000,
+        MaxControls = 5_000;
 
     internal static XDocument Load(MemoryStream stream)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = Package.MostUnpacked };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = Package.MaxUnpacked,
+        };
         stream.Position = 0;
         using (var first = XmlReader.Create(stream, settings))
         {
-            int elements = 0, controls = 0;
+            int elements = 0,
+                controls = 0;
             while (first.Read())
             {
-                if (first.NodeType == XmlNodeType.Element && (first.Depth > Deepest || ++elements > MostElements || (first.LocalName == "sdt" && ++controls > MostControls)))
+                if (
+                    first.NodeType == XmlNodeType.Element
+                    && (first.Depth > Deepest || ++elements > MaxElements || (first.LocalName == "sdt" && ++controls > MaxControls))
+                )
                 {
-                    throw new RefusedException(IntakeRefusal.TooLarge, "The file holds far more fields or formatting than the form has. Ask the agency to fill in the form that was sent.");
+                    throw new RefusedException(
+                        IntakeRefusal.TooLarge,
+                        "The file holds far more fields or formatting than the form has. Ask the agency to fill in the form that was sent."
+                    );
                 }
             }
         }

@@ -9,21 +9,25 @@ namespace SafeguardingTeams.Presentation.Documents.Intake;
 /// <summary>What came of reading in a Word form.</summary>
 public abstract record WordIntake
 {
-    private WordIntake()
-    {
-    }
+    private WordIntake() { }
 
     /// <summary>It was read.</summary>
-    /// <param name="FormId">Which form.</param>
-    /// <param name="FormVersion">Which version of it.</param>
     /// <param name="Reference">The case's reference, as in the file and as expected.</param>
     /// <param name="AgencyKey">The agency the file was sent to.</param>
-    /// <param name="Answers">The answers as typed. Dates, times and choices are stored as the form stores them where they could be understood, else as typed: <see cref="Checking"/> then says what is wrong.</param>
-    /// <param name="NotRead">What could not be read or understood, in plain words, for the person who reads it in. Holds text of the case: never for a log.</param>
-    public sealed record Taken(string FormId, int FormVersion, string Reference, string AgencyKey, Answers Answers, ImmutableArray<string> NotRead) : WordIntake;
+    /// <param name="Answers">The answers as typed. Dates, times and choices are stored as the form stores them where they could be
+    /// understood, else as typed: <see cref="Checking"/> then says what is wrong.</param>
+    /// <param name="NotRead">What could not be read or understood, in plain words, for the person who reads it in. Holds text of
+    /// the case: never for a log.</param>
+    public sealed record Taken(
+        string FormId,
+        int FormVersion,
+        string Reference,
+        string AgencyKey,
+        Answers Answers,
+        ImmutableArray<string> NotRead
+    ) : WordIntake;
 
     /// <summary>It was not read.</summary>
-    /// <param name="Reason">Why.</param>
     /// <param name="Message">Why, and what to do, in plain words.</param>
     public sealed record Refused(IntakeRefusal Reason, string Message) : WordIntake;
 }
@@ -69,9 +73,13 @@ public enum IntakeRefusal
 /// <param name="Sent">The answers it was sent with: details to be compared are known again by their rows.</param>
 public sealed record ExpectedForm(Form Form, string Reference, string? AgencyKey, Answers Sent)
 {
-    /// <summary>Every section 1 that ever stood, oldest first, so that each answer is read as one about what its form asked (B4); none where the details sent are all there is.</summary>
+    /// <summary>
+    /// Every section 1 that ever stood, oldest first, so that each answer is read as one about what its form asked (B4); none where
+    /// the details sent are all there is.
+    /// </summary>
     public ImmutableList<SectionOne> SectionOnes { get; init; } = [];
 
     /// <summary>An agency's scoping form, as it may come back in a case.</summary>
-    public static ExpectedForm Of(CaseFile file, string agencyKey) => new(InitialScopingV1.Form, file.Id.Value, agencyKey, PrefilledReturn.Of(file)) { SectionOnes = SectionOne.All(file) };
+    public static ExpectedForm Of(CaseFile file, string agencyKey) =>
+        new(InitialScopingV1.Form, file.Id.Value, agencyKey, PrefilledReturn.Of(file)) { SectionOnes = SectionOne.All(file) };
 }

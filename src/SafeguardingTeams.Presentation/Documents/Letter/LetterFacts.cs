@@ -7,7 +7,6 @@ namespace SafeguardingTeams.Presentation.Documents.Letter;
 /// <param name="Partnership">The partnership's name.</param>
 /// <param name="Date">The day of the letter.</param>
 /// <param name="Representative">The agency's named representative.</param>
-/// <param name="Agency">The agency.</param>
 /// <param name="Outline">The referral in two or three sentences, without names (F2).</param>
 /// <param name="Guidance">The national guidance by its name and year, as the case's edition has it.</param>
 /// <param name="LimitWorkingDays">The Rapid Review's limit in working days (B1).</param>
@@ -19,8 +18,22 @@ namespace SafeguardingTeams.Presentation.Documents.Letter;
 /// <param name="ChairName">Who signs: the Chair of the Learning from Practice Group (RO5).</param>
 /// <param name="ChairTitle">The office.</param>
 public sealed record ScopingLetterFacts(
-    string Reference, string Partnership, DateOnly Date, string Representative, string Agency, string Outline, string Guidance, int LimitWorkingDays,
-    DateOnly ReviewDue, DateOnly ReturnBy, TimeOnly ReturnAt, string ReturnTo, string Contact, string ChairName, string ChairTitle)
+    string Reference,
+    string Partnership,
+    DateOnly Date,
+    string Representative,
+    string Agency,
+    string Outline,
+    string Guidance,
+    int LimitWorkingDays,
+    DateOnly ReviewDue,
+    DateOnly ReturnBy,
+    TimeOnly ReturnAt,
+    string ReturnTo,
+    string Contact,
+    string ChairName,
+    string ChairTitle
+)
 {
     /// <summary>When and where the meeting is, in words; null until it is set.</summary>
     public string? Meeting { get; init; }
@@ -62,26 +75,47 @@ public sealed record PanelPartner(string Name, bool Represented, bool Endorsed);
 /// <param name="ChairName">Who signs: the Chair of the Learning from Practice Group (RO5).</param>
 /// <param name="ChairTitle">The office.</param>
 public sealed record PanelLetterFacts(
-    string Reference, string Partnership, DateOnly Date, string AddresseeOffice, string AddresseeAddress, DateOnly? NoticeReceived, DateOnly? ReviewHeld,
-    PanelConclusion? Conclusion, ImmutableArray<PanelPartner> Partners, DateOnly? EndorsedOn, string Guidance, string? ReportTitle, string Contact, string ChairName, string ChairTitle)
+    string Reference,
+    string Partnership,
+    DateOnly Date,
+    string AddresseeOffice,
+    string AddresseeAddress,
+    DateOnly? NoticeReceived,
+    DateOnly? ReviewHeld,
+    PanelConclusion? Conclusion,
+    ImmutableArray<PanelPartner> Partners,
+    DateOnly? EndorsedOn,
+    string Guidance,
+    string? ReportTitle,
+    string Contact,
+    string ChairName,
+    string ChairTitle
+)
 {
     /// <summary>The conclusion a recommendation comes to.</summary>
     /// <param name="outcome">The letter a to j (B17).</param>
-    public static PanelConclusion ConclusionOf(string outcome) => outcome switch
-    {
-        "a" => PanelConclusion.National,
-        "b" => PanelConclusion.Local,
-        _ => PanelConclusion.Neither,
-    };
+    public static PanelConclusion ConclusionOf(string outcome) =>
+        outcome switch
+        {
+            "a" => PanelConclusion.National,
+            "b" => PanelConclusion.Local,
+            _ => PanelConclusion.Neither,
+        };
 
     /// <summary>Why the letter cannot be made yet; none where it can (B22).</summary>
     public ImmutableArray<string> Hindrances() =>
-    [
-        .. Partners.Length == 3 ? Array.Empty<string>() : ["The letter speaks for three safeguarding partners."],
-        .. Partners.Where(partner => !partner.Represented).Select(partner => $"{partner.Name} was not represented at the Rapid Review meeting."),
-        .. Partners.Where(partner => !partner.Endorsed).Select(partner => $"The lead representative of {partner.Name} has not endorsed the decision."),
-        .. NoticeReceived is null ? ["The day the partnership received the notice of the incident is not recorded."] : Array.Empty<string>(),
-        .. Conclusion is null ? ["There is no recommendation yet."] : Array.Empty<string>(),
-        .. ReportTitle is null ? ["The report that goes with the letter has not been made."] : Array.Empty<string>(),
-    ];
+        [
+            .. Partners.Length == 3 ? Array.Empty<string>() : ["The letter speaks for three safeguarding partners."],
+            .. Partners
+                .Where(partner => !partner.Represented)
+                .Select(partner => $"{partner.Name} was not represented at the Rapid Review meeting."),
+            .. Partners
+                .Where(partner => !partner.Endorsed)
+                .Select(partner => $"The lead representative of {partner.Name} has not endorsed the decision."),
+            .. NoticeReceived is null
+                ? ["The day the partnership received the notice of the incident is not recorded."]
+                : Array.Empty<string>(),
+            .. Conclusion is null ? ["There is no recommendation yet."] : Array.Empty<string>(),
+            .. ReportTitle is null ? ["The report that goes with the letter has not been made."] : Array.Empty<string>(),
+        ];
 }

@@ -22,11 +22,12 @@ public sealed record Placeholder(string Name, string Meaning, bool Needed)
     public string Written => $"{{{{{Name}}}}}";
 
     /// <summary>Those of a letter. The needed ones are what B3 and B22 require it to say.</summary>
-    public static ImmutableArray<Placeholder> Of(LetterKind kind) => kind switch
-    {
-        LetterKind.Scoping => Scoping,
-        LetterKind.Panel => Panel,
-    };
+    public static ImmutableArray<Placeholder> Of(LetterKind kind) =>
+        kind switch
+        {
+            LetterKind.Scoping => Scoping,
+            LetterKind.Panel => Panel,
+        };
 
     private static readonly ImmutableArray<Placeholder> Scoping =
     [

@@ -25,7 +25,11 @@ public sealed class LetterTemplate
     /// <summary>The wording shipped with the product.</summary>
     public static string ShippedMarkdown(LetterKind kind)
     {
-        var name = kind switch { LetterKind.Scoping => "scoping-letter.md", LetterKind.Panel => "panel-letter.md" };
+        var name = kind switch
+        {
+            LetterKind.Scoping => "scoping-letter.md",
+            LetterKind.Panel => "panel-letter.md",
+        };
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
@@ -43,8 +47,12 @@ public sealed class LetterTemplate
 
         var reader = new TemplateReader(Placeholder.Of(kind));
         var blocks = reader.Read(Markdown.Parse(markdown, Pipeline));
-        var faults = reader.Faults.AddRange(Placeholder.Of(kind).Where(placeholder => placeholder.Needed && !reader.Used.Contains(placeholder.Name))
-            .Select(placeholder => $"The letter does not say {placeholder.Meaning}. Put {placeholder.Written} where it should stand."));
+        var faults = reader.Faults.AddRange(
+            Placeholder
+                .Of(kind)
+                .Where(placeholder => placeholder.Needed && !reader.Used.Contains(placeholder.Name))
+                .Select(placeholder => $"The letter does not say {placeholder.Meaning}. Put {placeholder.Written} where it should stand.")
+        );
         return faults.IsEmpty ? new(new(kind, blocks), []) : new(null, faults);
     }
 
@@ -64,7 +72,10 @@ public sealed record LetterTemplateReading(LetterTemplate? Template, ImmutableAr
 /// <summary>A block of a template.</summary>
 /// <param name="Make">Makes it of its lines, once the placeholders are filled.</param>
 /// <param name="Lines">Its lines: one, or one for each item of a list.</param>
-internal sealed record TemplateBlock(Func<ImmutableArray<ImmutableArray<Inline>>, Block> Make, ImmutableArray<ImmutableArray<TemplatePiece>> Lines);
+internal sealed record TemplateBlock(
+    Func<ImmutableArray<ImmutableArray<Inline>>, Block> Make,
+    ImmutableArray<ImmutableArray<TemplatePiece>> Lines
+);
 
 /// <summary>A piece of a line: words, or a place for a fact.</summary>
 internal abstract record TemplatePiece

@@ -20,13 +20,22 @@ internal sealed class TemplateReader(ImmutableArray<Placeholder> known)
         switch (block)
         {
             case HeadingBlock heading:
-                return new(lines => new Word.Block.Heading(heading.Level, string.Concat(lines[0].OfType<Word.Inline.Words>().Select(words => words.Text))), [Line(heading)]);
+                return new(
+                    lines => new Word.Block.Heading(
+                        heading.Level,
+                        string.Concat(lines[0].OfType<Word.Inline.Words>().Select(words => words.Text))
+                    ),
+                    [Line(heading)]
+                );
             case ParagraphBlock paragraph:
                 return new(lines => new Word.Block.Paragraph(lines[0]), [Line(paragraph)]);
             case ListBlock list:
                 return new(lines => new Word.Block.Items(lines, list.IsOrdered), [.. list.OfType<ListItemBlock>().Select(Item)]);
             default:
-                Fault(block.Line, "this is neither a paragraph, a heading nor a list. A letter holds nothing else: no tables, quotations, code or HTML");
+                Fault(
+                    block.Line,
+                    "this is neither a paragraph, a heading nor a list. A letter holds nothing else: no tables, quotations, code or HTML"
+                );
                 return null;
         }
     }
@@ -42,29 +51,41 @@ internal sealed class TemplateReader(ImmutableArray<Placeholder> known)
         return [];
     }
 
-    private ImmutableArray<TemplatePiece> Line(LeafBlock block) => block.Inline is null ? [] : [.. Pieces(block.Inline, bold: false, italic: false)];
+    private ImmutableArray<TemplatePiece> Line(LeafBlock block) =>
+        block.Inline is null ? [] : [.. Pieces(block.Inline, bold: false, italic: false)];
 
-    private IEnumerable<TemplatePiece> Pieces(ContainerInline inlines, bool bold, bool italic) => inlines.SelectMany(inline => inline switch
-    {
-        LiteralInline literal => [Words(literal.Content.ToString(), bold, italic)],
-        HtmlEntityInline entity => [Words(entity.Transcoded.ToString(), bold, italic)],
-        LineBreakInline end => [Words(end.IsHard ? "\n" : " ", bold, italic)],
-        EmphasisInline emphasis => Pieces(emphasis, bold || emphasis.DelimiterCount == 2, italic || emphasis.DelimiterCount == 1),
-        PlaceholderInline placeholder => Place(placeholder, bold, italic),
-        _ => Unknown(inline),
-    });
+    private IEnumerable<TemplatePiece> Pieces(ContainerInline inlines, bool bold, bool italic) =>
+        inlines.SelectMany(inline =>
+            inline switch
+            {
+                LiteralInline literal => [Words(literal.Content.ToString(), bold, italic)],
+                HtmlEntityInline entity => [Words(entity.Transcoded.ToString(), bold, italic)],
+                LineBreakInline end => [Words(end.IsHard ? "\n" : " ", bold, italic)],
+                EmphasisInline emphasis => Pieces(emphasis, bold || emphasis.DelimiterCount == 2, italic || emphasis.DelimiterCount == 1),
+                PlaceholderInline placeholder => Place(placeholder, bold, italic),
+                _ => Unknown(inline),
+            }
+        );
 
     private IEnumerable<TemplatePiece> Place(PlaceholderInline placeholder, bool bold, bool italic)
     {
         if (placeholder.Name.Length == 0)
         {
-            Fault(placeholder.Line, "there is a placeholder that is not written as two braces, a name in small letters and hyphens, and two braces, such as {{date}}");
+            Fault(
+                placeholder.Line,
+                "there is a placeholder that is not written as two braces, a name in small letters and hyphens, and two "
+                    + "braces, such as {{date}}"
+            );
             return [];
         }
 
         if (known.All(each => each.Name != placeholder.Name))
         {
-            Fault(placeholder.Line, $"{{{{{placeholder.Name}}}}} is no placeholder of this letter. There are: {string.Join(", ", known.Select(each => each.Name))}");
+            Fault(
+                placeholder.Line,
+                $"{{{{{placeholder.Name}}}}} is no placeholder of this letter. There are: "
+                    + $"{string.Join(", ", known.Select(each => each.Name))}"
+            );
             return [];
         }
 

@@ -10,7 +10,14 @@ namespace SafeguardingTeams.Presentation.Documents.Report;
 /// <param name="Children">The name of each subject child.</param>
 /// <param name="Form">The report's form in the case's edition: labels and choices come from it.</param>
 /// <param name="Answers">What the meeting answered: sections 2 and 3.</param>
-public sealed record ReportFacts(string Reference, string Partnership, string Guidance, ImmutableArray<string> Children, Form Form, Answers Answers)
+public sealed record ReportFacts(
+    string Reference,
+    string Partnership,
+    string Guidance,
+    ImmutableArray<string> Children,
+    Form Form,
+    Answers Answers
+)
 {
     /// <summary>The day of the meeting; null while it is not held.</summary>
     public DateOnly? ReviewHeld { get; init; }
@@ -36,19 +43,24 @@ public sealed record ReportFacts(string Reference, string Partnership, string Gu
     /// <summary>The day the report went to the Panel; null while it has not.</summary>
     public DateOnly? SubmittedToPanel { get; init; }
 
-    /// <summary>What is missing before the report can go to the leads, in plain words and in the report's order; none where it is complete.</summary>
+    /// <summary>The day the report that this one corrects went to the Panel; null where it corrects none (PD16).</summary>
+    public DateOnly? Corrects { get; init; }
+
+    /// <summary>
+    /// What is missing before the report can go to the leads, in plain words and in the report's order; none where it is complete.
+    /// </summary>
     /// <param name="today">The London date.</param>
     public ImmutableArray<string> Missing(DateOnly today) =>
-    [
-        .. Children.IsEmpty ? ["The child's name."] : Array.Empty<string>(),
-        .. ReviewHeld is null ? ["The day of the Rapid Review."] : Array.Empty<string>(),
-        .. HowHeld.Length == 0 ? ["How the meeting was held."] : Array.Empty<string>(),
-        .. Participants.IsEmpty ? ["Who took part."] : Array.Empty<string>(),
-        .. Family.IsEmpty ? ["The family and significant others."] : Array.Empty<string>(),
-        .. CaseSummary.Length == 0 ? ["The summary of the case."] : Array.Empty<string>(),
-        .. Papers.IsEmpty ? ["Which papers the Rapid Review had."] : Array.Empty<string>(),
-        .. Checking.Problems(Form, Answers, today).Select(InWords),
-    ];
+        [
+            .. Children.IsEmpty ? ["The child's name."] : Array.Empty<string>(),
+            .. ReviewHeld is null ? ["The day of the Rapid Review."] : Array.Empty<string>(),
+            .. HowHeld.Length == 0 ? ["How the meeting was held."] : Array.Empty<string>(),
+            .. Participants.IsEmpty ? ["Who took part."] : Array.Empty<string>(),
+            .. Family.IsEmpty ? ["The family and significant others."] : Array.Empty<string>(),
+            .. CaseSummary.Length == 0 ? ["The summary of the case."] : Array.Empty<string>(),
+            .. Papers.IsEmpty ? ["Which papers the Rapid Review had."] : Array.Empty<string>(),
+            .. Checking.Problems(Form, Answers, today).Select(InWords),
+        ];
 
     private string InWords(Problem problem)
     {

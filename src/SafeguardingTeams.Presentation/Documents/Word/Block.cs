@@ -8,7 +8,6 @@ internal abstract record Block
     /// <summary>A heading a screen reader can jump to; levels from 1.</summary>
     internal sealed record Heading(int Level, string Text) : Block;
 
-    /// <summary>A paragraph.</summary>
     internal sealed record Paragraph(ImmutableArray<Inline> Inlines, Look Look = Look.Body) : Block
     {
         /// <summary>Whether it stays on one page with what follows.</summary>
@@ -23,13 +22,17 @@ internal abstract record Block
     /// it what it holds. <paramref name="FirstColumnNames"/>: the first cell of a row says what the row is.
     /// </summary>
     internal sealed record Table(
-        string Caption, string Description, ImmutableArray<Column> Columns, ImmutableArray<ImmutableArray<Cell>> Rows, bool FirstColumnNames = true) : Block;
+        string Caption,
+        string Description,
+        ImmutableArray<Column> Columns,
+        ImmutableArray<ImmutableArray<Cell>> Rows,
+        bool FirstColumnNames = true
+    ) : Block;
 }
 
 /// <summary>A column: its heading and its share of the width.</summary>
 internal sealed record Column(string Heading, int Share);
 
-/// <summary>One cell.</summary>
 internal sealed record Cell(ImmutableArray<Inline> Inlines)
 {
     internal static Cell Of(string text) => new([new Inline.Words(text)]);

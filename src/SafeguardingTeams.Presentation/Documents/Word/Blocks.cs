@@ -23,8 +23,13 @@ internal static class Blocks
     internal static IEnumerable<Block> Told(string text, string nothing = "Not answered.") =>
         text.Length == 0 ? [Text(nothing)] : SafeText.Paragraphs(text).Select(paragraph => Text(paragraph));
 
-    internal static Block.Table Table(string caption, string description, IEnumerable<Column> columns, IEnumerable<IEnumerable<string>> rows, bool firstNames = true) =>
-        new(caption, description, [.. columns], [.. rows.Select(row => row.Select(Cell.Of).ToImmutableArray())], firstNames);
+    internal static Block.Table Table(
+        string caption,
+        string description,
+        IEnumerable<Column> columns,
+        IEnumerable<IEnumerable<string>> rows,
+        bool firstNames = true
+    ) => new(caption, description, [.. columns], [.. rows.Select(row => row.Select(Cell.Of).ToImmutableArray())], firstNames);
 
     private static ImmutableArray<Inline> Line(string text) => [new Inline.Words(text)];
 }

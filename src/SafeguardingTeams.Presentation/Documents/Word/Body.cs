@@ -14,21 +14,25 @@ internal sealed class Body(bool landscape)
     /// <summary>The numbered lists, each of which starts again at 1.</summary>
     internal IReadOnlyList<int> NumberedLists => _lists;
 
-    internal W.Body Of(ImmutableArray<Block> blocks) =>
-        new(blocks.SelectMany(Elements).Append(Sheet.Section(landscape)));
+    internal W.Body Of(ImmutableArray<Block> blocks) => new(blocks.SelectMany(Elements).Append(Sheet.Section(landscape)));
 
-    private IEnumerable<OpenXmlElement> Elements(Block block) => block switch
-    {
-        Block.Heading heading => [Paragraph($"Heading{Math.Clamp(heading.Level, 1, 3)}", [new Inline.Words(_heading = heading.Text)])],
-        Block.Paragraph paragraph => [Paragraph(Style(paragraph.Look), paragraph.Inlines, paragraph.KeepsWithNext)],
-        Block.Items items => Items(items),
-        Block.Table table => Tables.Of(table, Sheet.TextWidth(landscape), this, table.Caption != _heading),
-        _ => throw new InvalidOperationException("An unknown kind of block."),
-    };
+    private IEnumerable<OpenXmlElement> Elements(Block block) =>
+        block switch
+        {
+            Block.Heading heading => [Paragraph($"Heading{Math.Clamp(heading.Level, 1, 3)}", [new Inline.Words(_heading = heading.Text)])],
+            Block.Paragraph paragraph => [Paragraph(Style(paragraph.Look), paragraph.Inlines, paragraph.KeepsWithNext)],
+            Block.Items items => Items(items),
+            Block.Table table => Tables.Of(table, Sheet.TextWidth(landscape), this, table.Caption != _heading),
+            _ => throw new InvalidOperationException("An unknown kind of block."),
+        };
 
     internal W.Paragraph Paragraph(string style, ImmutableArray<Inline> inlines, bool keepsWithNext = false)
     {
-        var properties = new W.ParagraphProperties { ParagraphStyleId = style == "Normal" ? null : new() { Val = style }, KeepNext = keepsWithNext ? new() : null };
+        var properties = new W.ParagraphProperties
+        {
+            ParagraphStyleId = style == "Normal" ? null : new() { Val = style },
+            KeepNext = keepsWithNext ? new() : null,
+        };
         if (SafeText.FromRight(string.Concat(inlines.Select(Text))))
         {
             properties.BiDi = new();
@@ -37,12 +41,13 @@ internal sealed class Body(bool landscape)
         return new(inlines.SelectMany(Inlines).Prepend(properties));
     }
 
-    private IEnumerable<OpenXmlElement> Inlines(Inline inline) => inline switch
-    {
-        Inline.Words words => [Runs.Of(words.Text, words.Bold, words.Italic)],
-        Inline.Field field => [_controls.Of(field.Control)],
-        _ => throw new InvalidOperationException("An unknown kind of text."),
-    };
+    private IEnumerable<OpenXmlElement> Inlines(Inline inline) =>
+        inline switch
+        {
+            Inline.Words words => [Runs.Of(words.Text, words.Bold, words.Italic)],
+            Inline.Field field => [_controls.Of(field.Control)],
+            _ => throw new InvalidOperationException("An unknown kind of text."),
+        };
 
     private IEnumerable<OpenXmlElement> Items(Block.Items items)
     {
@@ -56,20 +61,27 @@ internal sealed class Body(bool landscape)
         foreach (var line in items.Lines)
         {
             var paragraph = Paragraph("ListParagraph", line);
-            paragraph.ParagraphProperties!.NumberingProperties = new(new W.NumberingLevelReference { Val = items.Level }, new W.NumberingId { Val = list });
+            paragraph.ParagraphProperties!.NumberingProperties = new(
+                new W.NumberingLevelReference { Val = items.Level },
+                new W.NumberingId { Val = list }
+            );
             yield return paragraph;
         }
     }
 
-    private static string Text(Inline inline) => inline is Inline.Words words ? words.Text : inline is Inline.Field { Control.Text: var text } ? text : "";
+    private static string Text(Inline inline) =>
+        inline is Inline.Words words ? words.Text
+        : inline is Inline.Field { Control.Text: var text } ? text
+        : "";
 
-    private static string Style(Look look) => look switch
-    {
-        Look.Body => "Normal",
-        Look.Title => "Title",
-        Look.Subtitle => "Subtitle",
-        Look.Label => "Label",
-        Look.Hint => "Hint",
-        Look.Answer => "Answer",
-    };
+    private static string Style(Look look) =>
+        look switch
+        {
+            Look.Body => "Normal",
+            Look.Title => "Title",
+            Look.Subtitle => "Subtitle",
+            Look.Label => "Label",
+            Look.Hint => "Hint",
+            Look.Answer => "Answer",
+        };
 }

@@ -16,8 +16,13 @@ internal static class Properties
 
     internal static void Add(WordprocessingDocument package, MainDocumentPart main, WordDocument document)
     {
-        var core = new XElement(Core + "coreProperties", new XAttribute(XNamespace.Xmlns + "cp", Core), new XAttribute(XNamespace.Xmlns + "dc", Dublin),
-            new XElement(Dublin + "language", "en-GB"), new XElement(Dublin + "title", SafeText.Clean(document.Title)));
+        var core = new XElement(
+            Core + "coreProperties",
+            new XAttribute(XNamespace.Xmlns + "cp", Core),
+            new XAttribute(XNamespace.Xmlns + "dc", Dublin),
+            new XElement(Dublin + "language", "en-GB"),
+            new XElement(Dublin + "title", SafeText.Clean(document.Title))
+        );
         var corePart = package.AddCoreFilePropertiesPart();
         package.ChangeIdOfPart(corePart, "core");
         Feed(corePart, core);
@@ -26,10 +31,17 @@ internal static class Properties
         {
             var part = package.AddCustomFilePropertiesPart();
             package.ChangeIdOfPart(part, "custom");
-            part.Properties = new(properties.Select((property, i) => new CustomDocumentProperty(new VTLPWSTR(SafeText.Clean(property.Value)))
-            {
-                FormatId = CustomProperties, PropertyId = i + 2, Name = property.Name,
-            }));
+            part.Properties = new(
+                properties.Select(
+                    (property, i) =>
+                        new CustomDocumentProperty(new VTLPWSTR(SafeText.Clean(property.Value)))
+                        {
+                            FormatId = CustomProperties,
+                            PropertyId = i + 2,
+                            Name = property.Name,
+                        }
+                )
+            );
         }
     }
 

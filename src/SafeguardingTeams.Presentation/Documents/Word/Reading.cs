@@ -4,7 +4,6 @@ using System.Xml.Linq;
 namespace SafeguardingTeams.Presentation.Documents.Word;
 
 /// <summary>A control found in a file.</summary>
-/// <param name="Tag">Its tag.</param>
 /// <param name="Text">What it shows; empty where only its placeholder stands.</param>
 /// <param name="Ticked">For a tick, whether it is; null for all others.</param>
 /// <param name="Row">The table row it stands in, counted through the file; 0 outside tables.</param>
@@ -26,7 +25,19 @@ internal sealed class Reading(Func<XElement, string?> field)
 
     private static readonly HashSet<XName> Skipped =
     [
-        W + "del", W + "moveFrom", W + "instrText", W + "delText", W + "pPr", W + "rPr", W + "sdtPr", W + "sdtEndPr", W + "tblPr", W + "trPr", W + "tcPr", W + "sectPr", Compatibility + "Fallback",
+        W + "del",
+        W + "moveFrom",
+        W + "instrText",
+        W + "delText",
+        W + "pPr",
+        W + "rPr",
+        W + "sdtPr",
+        W + "sdtEndPr",
+        W + "tblPr",
+        W + "trPr",
+        W + "tcPr",
+        W + "sectPr",
+        Compatibility + "Fallback",
     ];
 
     private readonly List<FoundControl> _controls = [];
@@ -34,7 +45,8 @@ internal sealed class Reading(Func<XElement, string?> field)
     private readonly Dictionary<int, List<string>> _printed = [];
     private readonly Dictionary<int, string> _captions = [];
     private (int Row, int Table) _place;
-    private int _rows, _tables;
+    private int _rows,
+        _tables;
 
     internal IReadOnlyList<FoundControl> Found => _controls;
 
@@ -116,7 +128,8 @@ internal sealed class Reading(Func<XElement, string?> field)
     }
 
     /// <summary>A control's tag or title (<c>alias</c>), or empty.</summary>
-    internal static string Of(XElement control, string property) => control.Element(W + "sdtPr")?.Element(W + property)?.Attribute(W + "val")?.Value ?? "";
+    internal static string Of(XElement control, string property) =>
+        control.Element(W + "sdtPr")?.Element(W + property)?.Attribute(W + "val")?.Value ?? "";
 
     private static string Shown(XElement control)
     {
@@ -150,8 +163,10 @@ internal sealed class Reading(Func<XElement, string?> field)
         }
     }
 
-    private static bool? Ticked(XElement control) => control.Element(W + "sdtPr")?.Element(W14 + "checkbox") is not { } box ? null
-        : box.Element(W14 + "checked")?.Attribute(W14 + "val")?.Value is "1" or "true" or "on";
+    private static bool? Ticked(XElement control) =>
+        control.Element(W + "sdtPr")?.Element(W14 + "checkbox") is not { } box
+            ? null
+            : box.Element(W14 + "checked")?.Attribute(W14 + "val")?.Value is "1" or "true" or "on";
 
     private static string? Character(XElement element) =>
         element.Name == W + "t" ? element.Value

@@ -25,12 +25,14 @@ internal static class Runs
 
         foreach (var piece in Pieces(SafeText.Clean(text)))
         {
-            run.Append(piece switch
-            {
-                "\n" => new W.Break(),
-                "\t" => new W.TabChar(),
-                _ => new W.Text(piece) { Space = SpaceProcessingModeValues.Preserve },
-            });
+            run.Append(
+                piece switch
+                {
+                    "\n" => new W.Break(),
+                    "\t" => new W.TabChar(),
+                    _ => new W.Text(piece) { Space = SpaceProcessingModeValues.Preserve },
+                }
+            );
         }
 
         return run;

@@ -5,7 +5,9 @@ namespace SafeguardingTeams.Presentation.Documents.Word;
 /// <summary>Text from people as XML can hold it: what it cannot hold is left out, everything else stays as typed.</summary>
 internal static class SafeText
 {
-    /// <summary>The text with one kind of line end and without control characters, half surrogates and the two characters that are none.</summary>
+    /// <summary>
+    /// The text with one kind of line end and without control characters, half surrogates and the two characters that are none.
+    /// </summary>
     internal static string Clean(string text)
     {
         var lines = text.ReplaceLineEndings("\n");
@@ -32,5 +34,8 @@ internal static class SafeText
 
     /// <summary>Whether the first letter belongs to a script written from right to left.</summary>
     internal static bool FromRight(string text) =>
-        text.FirstOrDefault(char.IsLetter) is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+        text.FirstOrDefault(char.IsLetter)
+            is (>= '\u0590' and <= '\u08FF')
+                or (>= '\uFB1D' and <= '\uFDFF')
+                or (>= '\uFE70' and <= '\uFEFC');
 }

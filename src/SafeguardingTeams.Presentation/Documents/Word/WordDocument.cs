@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SafeguardingTeams.Presentation.Documents.Word;
 
-/// <summary>A document to be written: A4, British English, with its reference and page numbers at the foot of every page.</summary>
+/// <summary>A document to be written: A4 paper, British English, with its reference and page numbers at the foot of every page.</summary>
 /// <param name="Title">The document's title in its properties: never a child's name (F2).</param>
 /// <param name="Reference">The case's reference.</param>
 /// <param name="Blocks">What stands in it.</param>

@@ -29,8 +29,16 @@ internal static class WordFile
             }
 
             main.AddNewPart<DocumentSettingsPart>("settings").Settings = new(
-                new W.Compatibility(new W.CompatibilitySetting { Name = W.CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
-                new W.ThemeFontLanguages { Val = "en-GB" });
+                new W.Compatibility(
+                    new W.CompatibilitySetting
+                    {
+                        Name = W.CompatSettingNameValues.CompatibilityMode,
+                        Uri = "http://schemas.microsoft.com/office/word",
+                        Val = "15",
+                    }
+                ),
+                new W.ThemeFontLanguages { Val = "en-GB" }
+            );
             Properties.Add(package, main, document);
         }
 

@@ -12,48 +12,95 @@ internal static class EntraEndpoints
 {
     private const string Common = "organizations";
 
-    internal static void MapEntra(this IEndpointRouteBuilder endpoints, SigningKey key, Func<IReadOnlyList<CastMember>> cast, string clientId, Func<Uri> page)
+    internal static void MapEntra(
+        this IEndpointRouteBuilder endpoints,
+        SigningKey key,
+        Func<IReadOnlyList<CastMember>> cast,
+        string clientId,
+        Func<Uri> page
+    )
     {
-        endpoints.MapGet($"/entra/{Common}/v2.0/.well-known/openid-configuration", (HttpRequest request) => Results.Json(new JsonObject
-        {
-            ["issuer"] = $"http://{request.Host}/entra/{{tenantid}}/v2.0",
-            ["authorization_endpoint"] = $"http://{request.Host}/entra/{Common}/oauth2/v2.0/authorize",
-            ["token_endpoint"] = $"http://{request.Host}/entra/{Common}/oauth2/v2.0/token",
-            ["jwks_uri"] = $"http://{request.Host}/entra/keys",
-            ["response_types_supported"] = new JsonArray("id_token"),
-            ["subject_types_supported"] = new JsonArray("pairwise"),
-            ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
-        }));
+        endpoints.MapGet($"/entra/{Common}/v2.0/.well-known/openid-configuration", (HttpRequest request) => Results.Json(
+                new JsonObject
+                {
+                    ["issuer"] = $"http://{request.Host}/entra/{{tenantid}}/v2.0",
+                    ["authorization_endpoint"] = $"http://{request.Host}/entra/{Common}/oauth2/v2.0/authorize",
+                    ["token_endpoint"] = $"http://{request.Host}/entra/{Common}/oauth2/v2.0/token",
+                    ["jwks_uri"] = $"http://{request.Host}/entra/keys",
+                    ["response_types_supported"] = new JsonArray("id_token"),
+                    ["subject_types_supported"] = new JsonArray("pairwise"),
+                    ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
+                }
+            ));
         endpoints.MapGet("/entra/keys", () => Results.Json(new JsonObject { ["keys"] = new JsonArray(key.Public()) }));
-        endpoints.MapGet($"/entra/{Common}/oauth2/v2.0/authorize", (HttpRequest request) => Authorize(request, key, cast(), clientId, page()));
+        endpoints.MapGet($"/entra/{Common}/oauth2/v2.0/authorize", (HttpRequest request) =>
+            Authorize(request, key, cast(), clientId, page())
+        );
     }
 
     private static IResult Authorize(HttpRequest request, SigningKey key, IReadOnlyList<CastMember> cast, string clientId, Uri page)
     {
         string Query(string name) => request.Query[name].ToString();
-        if (Query("client_id") != clientId || Query("response_type") != "id_token" || Query("response_mode") != "form_post"
-            || Query("nonce").Length == 0 || !Query("scope").Split(' ').Contains("openid") || Query("redirect_uri") != new Uri(page, "/signin-oidc").ToString())
+        if (
+            Query("client_id") != clientId
+            || Query("response_type") != "id_token"
+            || Query("response_mode") != "form_post"
+            || Query("nonce").Length == 0
+            || !Query("scope").Split(' ').Contains("openid")
+            || Query("redirect_uri") != new Uri(page, "/signin-oidc").ToString()
+        )
         {
             return Results.BadRequest("The sign-in request is not as registered.");
         }
 
         if (cast.FirstOrDefault(member => member.Key == Query("login_hint")) is not { } member)
         {
-            return Html("Sign in to the rehearsal", string.Concat(cast.Select(person =>
-                $"""<li><a href="{Encode($"{request.Path}{request.QueryString}&login_hint={person.Key}")}">{Encode(person.Name)}</a></li>""")), "<p>Nobody has a password here. Who are you?</p><ul>", "</ul>");
+            return Html(
+                "Sign in to the rehearsal",
+                string.Concat(
+                    cast.Select(person =>
+                        $"""<li><a href="{Encode($"{request.Path}{request.QueryString}&login_hint={person.Key}")}">"""
+                        + $"""{Encode(person.Name)}</a></li>"""
+                    )
+                ),
+                "<p>Nobody has a password here. Who are you?</p><ul>",
+                "</ul>"
+            );
         }
 
-        var token = key.Sign($"http://{request.Host}/entra/{member.TenantId}/v2.0", clientId, DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()), TimeSpan.FromHours(1),
-            ("tid", member.TenantId), ("oid", member.ObjectId), ("sub", member.ObjectId), ("name", member.Name), ("preferred_username", member.Email), ("nonce", Query("nonce")), ("ver", "2.0"));
-        return Html("Signed in", $"""
-            <form method="post" action="{Encode(Query("redirect_uri"))}"><input type="hidden" name="id_token" value="{Encode(token)}"><input type="hidden" name="state" value="{Encode(Query("state"))}">
+        var token = key.Sign(
+            $"http://{request.Host}/entra/{member.TenantId}/v2.0",
+            clientId,
+            DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()),
+            TimeSpan.FromHours(1),
+            ("tid", member.TenantId),
+            ("oid", member.ObjectId),
+            ("sub", member.ObjectId),
+            ("name", member.Name),
+            ("preferred_username", member.Email),
+            ("nonce", Query("nonce")),
+            ("ver", "2.0")
+        );
+        return Html(
+            "Signed in",
+            $"""
+            <form method="post" action="{Encode(Query("redirect_uri"))}"><input type="hidden" name="id_token" value="{Encode(
+                token
+            )}"><input type="hidden" name="state" value="{Encode(Query("state"))}">
             <p>You are {Encode(member.Name)}.</p><button>Continue</button></form><script>document.forms[0].submit();</script>
-            """, "", "");
+            """,
+            "",
+            ""
+        );
     }
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
-    private static IResult Html(string title, string middle, string before, string after) => Results.Content(
-        $"""<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title><link rel="icon" href="data:,"></head><body><main><h1>{title}</h1>{before}{middle}{after}</main></body></html>""",
-        "text/html; charset=utf-8");
+    private static IResult Html(string title, string middle, string before, string after) =>
+        Results.Content(
+            """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" """
+                + $"""content="width=device-width, initial-scale=1"><title>{title}</title><link rel="icon" """
+                + $"""href="data:,"></head><body><main><h1>{title}</h1>{before}{middle}{after}</main></body></html>""",
+            "text/html; charset=utf-8"
+        );
 }

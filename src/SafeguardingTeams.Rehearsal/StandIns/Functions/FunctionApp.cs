@@ -31,7 +31,6 @@ public sealed record FunctionApp(
         Path.Combine(".azurefunctions", "function.deps.json"),
     ];
 
-    /// <summary>Reads it.</summary>
     /// <exception cref="InvalidOperationException">The host would not start it.</exception>
     public static FunctionApp Read(string folder)
     {

@@ -81,7 +81,6 @@ public sealed class FunctionsHost : IAsyncDisposable
     public void RunOnSchedule() => _loops ??= Task.WhenAll(Timers.Select(LoopAsync));
 
     /// <summary>Fires one timer now, as the host would, with its retries. Never two runs of one timer at once.</summary>
-    /// <param name="name">Which.</param>
     /// <param name="planned">The tick it is fired for, by case time; null for now.</param>
     /// <returns>Null where it succeeded, else why not.</returns>
     public Task<string?> FireAsync(string name, DateTimeOffset? planned = null) =>

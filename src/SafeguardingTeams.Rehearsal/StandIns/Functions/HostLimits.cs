@@ -1,15 +1,16 @@
 namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
 /// <summary>
-/// How long the host waits for what. As seen on a real one; a test may shorten them, since none is about how long ten seconds are.
+/// How long the host waits for what. As seen on a real one, but for the start, where a busy machine may need more than a minute and
+/// ten seconds; a test may shorten them, since none is about how long ten seconds are.
 /// </summary>
 public sealed record HostLimits
 {
     /// <summary>From the start of the process until the worker calls.</summary>
-    public TimeSpan Call { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan Call { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>For an answer while worker and host get to know each other.</summary>
-    public TimeSpan Handshake { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Handshake { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>For a run; the app's own limit (functionTimeout) unless told.</summary>
     public TimeSpan? Run { get; init; }

@@ -19,5 +19,4 @@ public sealed class HostStorage
 
 /// <summary>When a timer ran last, and when it is to run next.</summary>
 /// <param name="Last">Last; the year 1 where never.</param>
-/// <param name="Next">Next.</param>
 public sealed record TimerStatus(DateTimeOffset Last, DateTimeOffset Next);

@@ -5,7 +5,6 @@ using SafeguardingTeams.Rehearsal.StandIns.Functions.Protocol;
 namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
 /// <summary>A tick of a timer. Its tries share an id.</summary>
-/// <param name="Timer">Whose.</param>
 /// <param name="Planned">The instant it was planned for, by case time.</param>
 /// <param name="Last">When the timer ran last.</param>
 /// <param name="IsPastDue">Whether it was missed while the host was down.</param>
@@ -62,7 +61,6 @@ internal sealed record Tick(TimerFunction Timer, DateTimeOffset Planned, DateTim
 }
 
 /// <summary>One try of a tick, as it ended.</summary>
-/// <param name="Timer">Whose.</param>
 /// <param name="Tick">The tick's id.</param>
 /// <param name="Attempt">Which try, from 0.</param>
 /// <param name="IsPastDue">Whether the tick was missed while the host was down.</param>

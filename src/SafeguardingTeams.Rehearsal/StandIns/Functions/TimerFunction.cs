@@ -6,7 +6,6 @@ namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 
 /// <summary>One timer, as the worker announces it.</summary>
 /// <param name="Id">What the worker knows it by.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Binding">The binding's name.</param>
 /// <param name="Schedule">When, in UTC.</param>
 /// <param name="Retries">How often a failed run is tried again.</param>

@@ -5,7 +5,6 @@ namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 /// past due. Runs never overlap: where one takes longer than the interval, the next starts at once and those between are dropped. A failed
 /// run moves the schedule on all the same.
 /// </summary>
-/// <param name="timer">The timer.</param>
 /// <param name="storage">Where the host keeps when it ran.</param>
 /// <param name="machine">The schedule's clock.</param>
 /// <param name="fire">Fires a tick planned for an instant, past due or not.</param>

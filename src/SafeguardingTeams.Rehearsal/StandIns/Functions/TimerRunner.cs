@@ -14,7 +14,6 @@ internal sealed class TimerRunner(WorkerKeeper keeper, HostLimits limits, TimeSp
 
     private bool _calledOff;
 
-    /// <summary>Runs it.</summary>
     internal async Task<RunEnd> RunAsync(Tick tick, int attempt, DateTimeOffset now)
     {
         var name = tick.Timer.Name;

@@ -20,7 +20,6 @@ internal sealed class Worker : IDisposable
     /// <summary>Ends with the code its process ends with.</summary>
     internal Task<int> Ended => _process.Ended;
 
-    /// <summary>The process.</summary>
     internal int ProcessId => _process.ProcessId;
 
     /// <summary>Starts it, and returns when it has loaded its functions.</summary>
@@ -73,7 +72,6 @@ internal sealed class Worker : IDisposable
 
     /// <summary>Has it do one run. Ends when it answers; waits for good where it does not.</summary>
     /// <param name="request">The run.</param>
-    /// <param name="function">Whose.</param>
     internal async Task<StatusResult> InvokeAsync(InvocationRequest request, string function)
     {
         _running[request.InvocationId] = function;

@@ -27,7 +27,6 @@ internal sealed class WorkerDoor : IAsyncDisposable
         _app.MapGrpcService<Calls>();
     }
 
-    /// <summary>Its address.</summary>
     internal Uri Address => new(_app.Urls.First());
 
     internal static async Task<WorkerDoor> OpenAsync()
@@ -43,7 +42,6 @@ internal sealed class WorkerDoor : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    /// <summary>One call.</summary>
     internal sealed class Calls(WorkerDoor door) : FunctionRpc.FunctionRpcBase
     {
         public override async Task EventStream(

@@ -6,7 +6,7 @@ namespace SafeguardingTeams.Rehearsal.StandIns.Functions;
 /// </summary>
 internal sealed class WorkerKeeper(FunctionApp app, FunctionsHostOptions options, WorkerDoor door, HostLog log) : IDisposable
 {
-    private const int MostFailures = 3;
+    private const int MaxFailures = 3;
 
     private static readonly TimeSpan Within = TimeSpan.FromMinutes(30);
 
@@ -165,6 +165,6 @@ internal sealed class WorkerKeeper(FunctionApp app, FunctionsHostOptions options
         var now = TimeProvider.System.GetUtcNow();
         _failures.RemoveAll(at => now - at > Within);
         _failures.Add(now);
-        return HasGivenUp = _failures.Count >= MostFailures;
+        return HasGivenUp = _failures.Count >= MaxFailures;
     }
 }

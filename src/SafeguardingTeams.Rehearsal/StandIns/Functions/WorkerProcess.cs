@@ -12,7 +12,6 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>What the worker is to call itself.</summary>
     internal string Id { get; }
 
-    /// <summary>The process.</summary>
     internal int ProcessId => _process.Id;
 
     /// <summary>Ends with the code the process ends with.</summary>

@@ -11,11 +11,17 @@ internal sealed record GraphCall(HttpRequest Request, IReadOnlyDictionary<string
 
     internal string Query(string name) => Request.Query[name].ToString();
 
-    internal bool Prefers(string preference) => Request.Headers["Prefer"].SelectMany(value => value!.Split(',', StringSplitOptions.TrimEntries)).Contains(preference);
+    internal bool Prefers(string preference) =>
+        Request.Headers["Prefer"].SelectMany(value => value!.Split(',', StringSplitOptions.TrimEntries)).Contains(preference);
 
     /// <summary>The value of a preference, without its quotes.</summary>
-    internal string? Preference(string name) => Request.Headers["Prefer"].SelectMany(value => value!.Split(',', StringSplitOptions.TrimEntries))
-        .Where(value => value.StartsWith($"{name}=", StringComparison.Ordinal)).Select(value => value[(name.Length + 1)..].Trim('"')).FirstOrDefault();
+    internal string? Preference(string name) =>
+        Request
+            .Headers["Prefer"]
+            .SelectMany(value => value!.Split(',', StringSplitOptions.TrimEntries))
+            .Where(value => value.StartsWith($"{name}=", StringComparison.Ordinal))
+            .Select(value => value[(name.Length + 1)..].Trim('"'))
+            .FirstOrDefault();
 }
 
 /// <summary>What is answered.</summary>
@@ -88,5 +94,6 @@ internal static class Json
 
     internal static bool Flag(this JsonElement from, string name) => from.Get(name)?.ValueKind == JsonValueKind.True;
 
-    internal static IEnumerable<JsonElement> List(this JsonElement from, string name) => from.Get(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+    internal static IEnumerable<JsonElement> List(this JsonElement from, string name) =>
+        from.Get(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 }

@@ -44,7 +44,16 @@ public static class GraphEndpoints
         }
 
         // On record before the caller hears of it: whoever asks then finds it there.
-        graph.Record(new(route.Method, route.Template, permission, reply?.Status ?? 0, http.Request.QueryString.Value ?? "", route.TakesBytes || bytes.Length > LongestRecord ? "" : Encoding.UTF8.GetString(bytes)));
+        graph.Record(
+            new(
+                route.Method,
+                route.Template,
+                permission,
+                reply?.Status ?? 0,
+                http.Request.QueryString.Value ?? "",
+                route.TakesBytes || bytes.Length > LongestRecord ? "" : Encoding.UTF8.GetString(bytes)
+            )
+        );
         if (reply is null)
         {
             http.Abort();
@@ -67,7 +76,12 @@ public static class GraphEndpoints
             }
         }
 
-        return fault switch { null => reply, { Status: 0 } => null, _ => Error(fault.Status, fault.Code) with { RetryAfter = fault.RetryAfter } };
+        return fault switch
+        {
+            null => reply,
+            { Status: 0 } => null,
+            _ => Error(fault.Status, fault.Code) with { RetryAfter = fault.RetryAfter },
+        };
     }
 
     private static async Task<byte[]> BytesAsync(HttpRequest request)
@@ -99,8 +113,17 @@ public static class GraphEndpoints
         }
     }
 
-    private static GraphReply Error(int status, string code) => new(status, new JsonObject
-    {
-        ["error"] = new JsonObject { ["code"] = code, ["message"] = code, ["innerError"] = new JsonObject { ["request-id"] = Guid.NewGuid().ToString() } },
-    });
+    private static GraphReply Error(int status, string code) =>
+        new(
+            status,
+            new JsonObject
+            {
+                ["error"] = new JsonObject
+                {
+                    ["code"] = code,
+                    ["message"] = code,
+                    ["innerError"] = new JsonObject { ["request-id"] = Guid.NewGuid().ToString() },
+                },
+            }
+        );
 }

@@ -6,13 +6,15 @@ public sealed class GraphFaults
     private readonly Lock _gate = new();
     private readonly List<Planned> _planned = [];
 
-    /// <summary>Asked for each request (method, path template) that has no fault planned: a fault for it, or null. For runs in which everything fails once.</summary>
+    /// <summary>
+    /// Asked for each request (method, path template) that has no fault planned: a fault for it, or null. For runs in which
+    /// everything fails once.
+    /// </summary>
     public Func<string, string, GraphFault?>? Weather { get; set; }
 
     /// <summary>Lets the nth matching request from now fail.</summary>
     /// <param name="method">HTTP.</param>
     /// <param name="template">The path as <see cref="GraphRequest.Template"/> has it.</param>
-    /// <param name="fault">How.</param>
     /// <param name="nth">1 for the next.</param>
     /// <exception cref="ArgumentException">Graph has no such path here: the plan would never come about.</exception>
     public void Plan(string method, string template, GraphFault fault, int nth = 1)
@@ -90,5 +92,6 @@ public sealed record GraphFault(int Status, string Code, bool DoesIt = false, in
     public static GraphFault Locked { get; } = new(423, "resourceLocked");
 
     /// <summary>Every way the stand-in knows for a call to fail and to be all right the next time.</summary>
-    public static IReadOnlyList<GraphFault> Passing { get; } = [Throttled(), Busy(), Lost, Broken, Cut, CutAfter, NotThereYet, Conflict, Changed, Locked];
+    public static IReadOnlyList<GraphFault> Passing { get; } =
+    [Throttled(), Busy(), Lost, Broken, Cut, CutAfter, NotThereYet, Conflict, Changed, Locked];
 }

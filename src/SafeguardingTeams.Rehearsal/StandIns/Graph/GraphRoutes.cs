@@ -12,11 +12,46 @@ internal static class GraphRoutes
 {
     private static readonly string[] ReadCalendar = ["Calendars.ReadBasic", "Calendars.Read", "Calendars.ReadWrite"];
     private static readonly string[] ReadMail = ["Mail.Read", "Mail.ReadWrite"];
-    private static readonly string[] ReadFiles = ["Sites.Selected", "Files.Read.All", "Files.ReadWrite.All", "Sites.Read.All", "Sites.ReadWrite.All", "Sites.FullControl.All"];
+    private static readonly string[] ReadFiles =
+    [
+        "Sites.Selected",
+        "Files.Read.All",
+        "Files.ReadWrite.All",
+        "Sites.Read.All",
+        "Sites.ReadWrite.All",
+        "Sites.FullControl.All",
+    ];
     private static readonly string[] WriteFiles = ["Sites.Selected", "Files.ReadWrite.All", "Sites.ReadWrite.All", "Sites.FullControl.All"];
 
-    private static readonly string[] EventFields = ["id", "subject", "body", "start", "end", "location", "sensitivity", "showAs", "isCancelled", "isOnlineMeeting", "onlineMeeting", "attendees", "iCalUId", "transactionId", "changeKey"];
-    private static readonly string[] MailFields = ["id", "internetMessageId", "isDraft", "sentDateTime", "subject", "body", "toRecipients", "hasAttachments"];
+    private static readonly string[] EventFields =
+    [
+        "id",
+        "subject",
+        "body",
+        "start",
+        "end",
+        "location",
+        "sensitivity",
+        "showAs",
+        "isCancelled",
+        "isOnlineMeeting",
+        "onlineMeeting",
+        "attendees",
+        "iCalUId",
+        "transactionId",
+        "changeKey",
+    ];
+    private static readonly string[] MailFields =
+    [
+        "id",
+        "internetMessageId",
+        "isDraft",
+        "sentDateTime",
+        "subject",
+        "body",
+        "toRecipients",
+        "hasAttachments",
+    ];
     private static readonly string[] ItemFields = ["id", "name", "size", "webUrl", "folder", "file", "eTag", "parentReference"];
 
     internal static ImmutableArray<GraphRoute> All { get; } =
@@ -32,16 +67,28 @@ internal static class GraphRoutes
         new("POST", "/users/{user}/messages/{message}/send", ["Mail.Send"], Post.Send),
         new("GET", "/sites/{site}/drives", ReadFiles, Libraries.List) { Selects = ["id", "name", "webUrl"] },
         new("POST", "/drives/{drive}/items/{item}/children", WriteFiles, Folders.Create) { Body = Bodies.Folder },
-        new("GET", "/drives/{drive}/items/{item}/children", ReadFiles, Folders.List) { Selects = ItemFields, Queries = ["$top", "$skiptoken"] },
+        new("GET", "/drives/{drive}/items/{item}/children", ReadFiles, Folders.List)
+        {
+            Selects = ItemFields,
+            Queries = ["$top", "$skiptoken"],
+        },
         new("GET", "/drives/{drive}/items/{item}:/{name}", ReadFiles, Folders.ByName) { Selects = ItemFields },
-        new("PUT", "/drives/{drive}/items/{item}:/{name}:/content", WriteFiles, Files.Put) { TakesBytes = true, Queries = ["@microsoft.graph.conflictBehavior"] },
+        new("PUT", "/drives/{drive}/items/{item}:/{name}:/content", WriteFiles, Files.Put)
+        {
+            TakesBytes = true,
+            Queries = ["@microsoft.graph.conflictBehavior"],
+        },
         new("POST", "/drives/{drive}/items/{item}:/{name}:/createUploadSession", WriteFiles, Files.Begin) { Body = Bodies.UploadSession },
         new("GET", "/drives/{drive}/items/{item}/content", ReadFiles, Files.Get) { Queries = ["$format", "format"] },
         new("POST", "/drives/{drive}/items/{item}/invite", WriteFiles, Sharing.Invite) { Body = Bodies.Invite },
         new("GET", "/drives/{drive}/items/{item}/permissions", ReadFiles, Sharing.List) { Queries = ["$skiptoken"] },
         new("DELETE", "/drives/{drive}/items/{item}", WriteFiles, Files.Delete),
         new("DELETE", "/drives/{drive}/items/{item}/permissions/{permission}", WriteFiles, Sharing.Delete),
-        new("GET", "/users", ["User.Read.All"], Accounts.Find) { Selects = ["id", "displayName", "mail", "userPrincipalName", "userType", "otherMails"], Queries = ["$filter", "$top", "$count"] },
+        new("GET", "/users", ["User.Read.All"], Accounts.Find)
+        {
+            Selects = ["id", "displayName", "mail", "userPrincipalName", "userType", "otherMails"],
+            Queries = ["$filter", "$top", "$count"],
+        },
         new("POST", "/invitations", ["User.Invite.All"], Accounts.Invite) { Body = Bodies.Invitation },
         new("PUT", "(upload)", [], Files.Piece) { TakesBytes = true },
         new("GET", "(content)", [], Files.Fetch),
@@ -54,7 +101,12 @@ internal static class GraphRoutes
         {
             if (route.Pattern.Match(path) is { Success: true } match)
             {
-                return (route, match.Groups.Keys.Where(name => !char.IsAsciiDigit(name[0])).ToDictionary(name => name, name => match.Groups[name].Value));
+                return (
+                    route,
+                    match
+                        .Groups.Keys.Where(name => !char.IsAsciiDigit(name[0]))
+                        .ToDictionary(name => name, name => match.Groups[name].Value)
+                );
             }
         }
 
@@ -62,7 +114,6 @@ internal static class GraphRoutes
     }
 }
 
-/// <summary>One of them.</summary>
 /// <param name="Method">HTTP.</param>
 /// <param name="Template">The path after the version, with names in braces.</param>
 /// <param name="Permissions">Any of them will do; the least first. None for an address that carries its own permission.</param>
@@ -81,9 +132,10 @@ internal sealed record GraphRoute(string Method, string Template, string[] Permi
     /// <summary>What else may stand behind the path.</summary>
     internal string[] Queries { get; init; } = [];
 
-    internal Regex Pattern { get; } = Template[0] == '('
-        ? new Regex($"^/{Template.Trim('(', ')')}/(?<ticket>[0-9a-f]+)$", RegexOptions.CultureInvariant)
-        : new Regex($"^/v1\\.0{Regex.Replace(Template, "\\{(\\w+)\\}", "(?<$1>[^/:]+)")}$", RegexOptions.CultureInvariant);
+    internal Regex Pattern { get; } =
+        Template[0] == '('
+            ? new Regex($"^/{Template.Trim('(', ')')}/(?<ticket>[0-9a-f]+)$", RegexOptions.CultureInvariant)
+            : new Regex($"^/v1\\.0{Regex.Replace(Template, "\\{(\\w+)\\}", "(?<$1>[^/:]+)")}$", RegexOptions.CultureInvariant);
 
     /// <summary>Whether it is of a mailbox, where ids must be asked for that stay.</summary>
     internal bool IsOfMailbox => Template.StartsWith("/users/{user}/", StringComparison.Ordinal);

@@ -32,7 +32,8 @@ public sealed class GraphStandIn : IDisposable
     }
 
     /// <summary>The permissions the tokens show that are given out from now on: those the product asks an administrator for.</summary>
-    public ImmutableList<string> Roles { get; set; } = ["Calendars.ReadWrite", "Mail.ReadWrite", "Mail.Send", "Sites.Selected", "User.Invite.All", "User.Read.All"];
+    public ImmutableList<string> Roles { get; set; } =
+    ["Calendars.ReadWrite", "Mail.ReadWrite", "Mail.Send", "Sites.Selected", "User.Invite.All", "User.Read.All"];
 
     /// <summary>Everybody's mail and calendars.</summary>
     public OutlookStandIn Outlook { get; }
@@ -53,7 +54,8 @@ public sealed class GraphStandIn : IDisposable
     public ImmutableList<GraphRequest> Requests => _requests;
 
     /// <summary>The permissions the requests so far have needed, in order of the alphabet.</summary>
-    public ImmutableSortedSet<string> PermissionsUsed => [.. _requests.Select(request => request.Permission).Where(permission => permission.Length > 0)];
+    public ImmutableSortedSet<string> PermissionsUsed =>
+        [.. _requests.Select(request => request.Permission).Where(permission => permission.Length > 0)];
 
     /// <summary>The product's application, as SharePoint lists it among those with access.</summary>
     public string AppId { get; } = Guid.NewGuid().ToString();
@@ -65,15 +67,16 @@ public sealed class GraphStandIn : IDisposable
     public int Version => _version;
 
     /// <summary>The settings a host of the product needs to come here.</summary>
-    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
-    {
-        ["Graph:BaseUrl"] = new Uri(Host, "/graph/v1.0").ToString(),
-        ["Graph:Mailbox"] = Outlook.MailboxId,
-        ["Graph:SiteId"] = SharePoint.SiteId,
-        ["Graph:CaseRecords"] = SharePoint.CaseRecords.Id,
-        ["Graph:SecuredRecords"] = SharePoint.SecuredRecords.Id,
-        ["Graph:Submissions"] = SharePoint.Submissions.Id,
-    };
+    public IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?>
+        {
+            ["Graph:BaseUrl"] = new Uri(Host, "/graph/v1.0").ToString(),
+            ["Graph:Mailbox"] = Outlook.MailboxId,
+            ["Graph:SiteId"] = SharePoint.SiteId,
+            ["Graph:CaseRecords"] = SharePoint.CaseRecords.Id,
+            ["Graph:SecuredRecords"] = SharePoint.SecuredRecords.Id,
+            ["Graph:Submissions"] = SharePoint.Submissions.Id,
+        };
 
     internal TimeProvider Time { get; }
 
@@ -112,7 +115,8 @@ public sealed class GraphStandIn : IDisposable
 
 /// <summary>One request as it came and was answered.</summary>
 /// <param name="Method">HTTP.</param>
-/// <param name="Template">The path, with names in braces for what stands in it; <c>(upload)</c> and <c>(content)</c> for the addresses outside Graph.</param>
+/// <param name="Template">The path, with names in braces for what stands in it; <c>(upload)</c> and <c>(content)</c> for the
+/// addresses outside Graph.</param>
 /// <param name="Permission">The permission that allowed it; empty where none did or none is needed.</param>
 /// <param name="Status">What was answered; 0 where the connection was cut.</param>
 /// <param name="Query">What stands behind the path.</param>

@@ -13,31 +13,54 @@ internal static class ConnectorEndpoints
 
     internal static void MapTeams(this IEndpointRouteBuilder endpoints, TeamsStandIn teams, TimeProvider time)
     {
-        endpoints.MapGet("/botframework/openidconfiguration", (HttpRequest request) => Results.Json(new JsonObject
-        {
-            ["issuer"] = TeamsStandIn.Issuer,
-            ["jwks_uri"] = $"http://{request.Host}/botframework/keys",
-            ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
-        }));
-        endpoints.MapGet("/botframework/keys", () => Results.Json(new JsonObject { ["keys"] = new JsonArray(teams.Key.Public("msteams")) }));
-        var connector = endpoints.MapGroup("/teams/v3/conversations").AddEndpointFilter(async (context, next) =>
-            await RefuseAsync(context.HttpContext, teams, time) ?? await next(context));
-        connector.MapPost("/{conversation}/activities", (string conversation, HttpRequest request) => PutAsync(teams, time, conversation, null, request));
-        connector.MapPut("/{conversation}/activities/{activity}", (string conversation, string activity, HttpRequest request) => PutAsync(teams, time, conversation, activity, request));
-        connector.MapGet("/{conversation}/members/{member}", (string conversation, string member) =>
-            teams.Find(conversation) is { } chat && (member == chat.UserId || member == chat.Member.ObjectId)
-                ? Results.Json(new JsonObject { ["id"] = chat.UserId, ["name"] = chat.Member.Name, ["aadObjectId"] = chat.Member.ObjectId, ["email"] = chat.Member.Email })
+        endpoints.MapGet("/botframework/openidconfiguration", (HttpRequest request) => Results.Json(
+                new JsonObject
+                {
+                    ["issuer"] = TeamsStandIn.Issuer,
+                    ["jwks_uri"] = $"http://{request.Host}/botframework/keys",
+                    ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
+                }
+            ));
+        endpoints.MapGet("/botframework/keys", () =>
+            Results.Json(new JsonObject { ["keys"] = new JsonArray(teams.Key.Public("msteams")) })
+        );
+        var connector = endpoints
+            .MapGroup("/teams/v3/conversations")
+            .AddEndpointFilter(async (context, next) => await RefuseAsync(context.HttpContext, teams, time) ?? await next(context));
+        connector.MapPost("/{conversation}/activities", (string conversation, HttpRequest request) =>
+            PutAsync(teams, time, conversation, null, request)
+        );
+        connector.MapPut("/{conversation}/activities/{activity}", (string conversation, string activity, HttpRequest request) =>
+            PutAsync(teams, time, conversation, activity, request)
+        );
+        connector.MapGet("/{conversation}/members/{member}", (string conversation, string member) => teams.Find(conversation) is { } chat
+            && (member == chat.UserId || member == chat.Member.ObjectId)
+                ? Results.Json(
+                    new JsonObject
+                    {
+                        ["id"] = chat.UserId,
+                        ["name"] = chat.Member.Name,
+                        ["aadObjectId"] = chat.Member.ObjectId,
+                        ["email"] = chat.Member.Email,
+                    }
+                )
                 : Error(404, "ConversationNotFound"));
     }
 
     private static async Task<IResult?> RefuseAsync(HttpContext http, TeamsStandIn teams, TimeProvider time)
     {
         var token = http.Request.Headers.Authorization.ToString();
-        var valid = await new JsonWebTokenHandler().ValidateTokenAsync(token.Replace("Bearer ", "", StringComparison.Ordinal), new()
-        {
-            ValidIssuer = "rehearsal", ValidAudience = Audience, IssuerSigningKey = teams.OutgoingKey.Checking,
-            LifetimeValidator = (from, to, _, _) => from <= TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5) && to > TimeProvider.System.GetUtcNow().UtcDateTime,
-        });
+        var valid = await new JsonWebTokenHandler().ValidateTokenAsync(
+            token.Replace("Bearer ", "", StringComparison.Ordinal),
+            new()
+            {
+                ValidIssuer = "rehearsal",
+                ValidAudience = Audience,
+                IssuerSigningKey = teams.OutgoingKey.Checking,
+                LifetimeValidator = (from, to, _, _) =>
+                    from <= TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5) && to > TimeProvider.System.GetUtcNow().UtcDateTime,
+            }
+        );
         if (!valid.IsValid)
         {
             return Error(401, "Unauthorized");
@@ -52,7 +75,13 @@ internal static class ConnectorEndpoints
         {
             http.Request.EnableBuffering();
             var path = http.Request.Path.Value!.Split('/');
-            await PutAsync(teams, time, Uri.UnescapeDataString(path[4]), path.Length > 6 ? Uri.UnescapeDataString(path[6]) : null, http.Request);
+            await PutAsync(
+                teams,
+                time,
+                Uri.UnescapeDataString(path[4]),
+                path.Length > 6 ? Uri.UnescapeDataString(path[6]) : null,
+                http.Request
+            );
         }
 
         if (fault.RetryAfter is { } seconds)
@@ -63,7 +92,13 @@ internal static class ConnectorEndpoints
         return Results.Content(fault.Body, "application/json", Encoding.UTF8, fault.Status);
     }
 
-    private static async Task<IResult> PutAsync(TeamsStandIn teams, TimeProvider time, string conversation, string? activity, HttpRequest request)
+    private static async Task<IResult> PutAsync(
+        TeamsStandIn teams,
+        TimeProvider time,
+        string conversation,
+        string? activity,
+        HttpRequest request
+    )
     {
         if (teams.Find(conversation) is not { } chat)
         {
@@ -112,5 +147,11 @@ internal static class ConnectorEndpoints
         : CardRules.Fault(attachments[0].GetProperty("content"));
 
     private static IResult Error(int status, string code) =>
-        Results.Json(new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = code } }, statusCode: status);
+        Results.Json(
+            new JsonObject
+            {
+                ["error"] = new JsonObject { ["code"] = code, ["message"] = code },
+            },
+            statusCode: status
+        );
 }

@@ -10,7 +10,6 @@ public sealed class TeamsChat(CastMember member, string conversationId, string u
     private readonly List<ChatMessage> _messages = [];
     private readonly Queue<DateTimeOffset> _operations = new();
 
-    /// <summary>Whose.</summary>
     public CastMember Member => member;
 
     /// <summary>Teams' id of it.</summary>
@@ -82,7 +81,6 @@ public sealed class TeamsChat(CastMember member, string conversationId, string u
 /// <summary>One stored message.</summary>
 /// <param name="Id">Teams' id.</param>
 /// <param name="FromBot">Whether the bot wrote it.</param>
-/// <param name="At">When.</param>
 /// <param name="Text">What a person wrote; empty for a card.</param>
 /// <param name="Summary">The line a notification shows.</param>
 /// <param name="Card">The card; undefined where there is none.</param>

@@ -14,16 +14,27 @@ internal static partial class Accounts
             throw new GraphRefusal(400, "Request_UnsupportedQuery", "accounts are looked for by their addresses here.");
         }
 
-        if (call.Request.Headers["ConsistencyLevel"] != "eventual" || !call.Query("$count").Equals("true", StringComparison.OrdinalIgnoreCase))
+        if (
+            call.Request.Headers["ConsistencyLevel"] != "eventual"
+            || !call.Query("$count").Equals("true", StringComparison.OrdinalIgnoreCase)
+        )
         {
             throw new GraphRefusal(400, "Request_UnsupportedQuery", "such a filter needs ConsistencyLevel and $count.");
         }
 
-        return GraphReply.Page(graph.Directory.With(filter.Groups["address"].Value.Replace("''", "'", StringComparison.Ordinal)).Select(account => new JsonObject
-        {
-            ["id"] = account.Id, ["displayName"] = account.Display, ["mail"] = account.Mail, ["userPrincipalName"] = account.SignInName,
-            ["userType"] = account.IsGuest ? "Guest" : "Member", ["otherMails"] = new JsonArray([.. account.OtherMails.Select(mail => JsonValue.Create(mail))]),
-        }));
+        return GraphReply.Page(
+            graph
+                .Directory.With(filter.Groups["address"].Value.Replace("''", "'", StringComparison.Ordinal))
+                .Select(account => new JsonObject
+                {
+                    ["id"] = account.Id,
+                    ["displayName"] = account.Display,
+                    ["mail"] = account.Mail,
+                    ["userPrincipalName"] = account.SignInName,
+                    ["userType"] = account.IsGuest ? "Guest" : "Member",
+                    ["otherMails"] = new JsonArray([.. account.OtherMails.Select(mail => JsonValue.Create(mail))]),
+                })
+        );
     }
 
     internal static GraphReply Invite(GraphStandIn graph, GraphCall call)
@@ -43,12 +54,21 @@ internal static partial class Accounts
         var guest = there ?? Account.Guest(Guid.NewGuid().ToString(), call.Body.Text("invitedUserDisplayName") ?? address, address);
         graph.Directory.Add(guest);
         graph.Changed();
-        return new(201, new JsonObject
-        {
-            ["id"] = GraphStandIn.NewId(), ["invitedUserEmailAddress"] = address, ["status"] = "PendingAcceptance", ["invitedUser"] = new JsonObject { ["id"] = guest.Id },
-        });
+        return new(
+            201,
+            new JsonObject
+            {
+                ["id"] = GraphStandIn.NewId(),
+                ["invitedUserEmailAddress"] = address,
+                ["status"] = "PendingAcceptance",
+                ["invitedUser"] = new JsonObject { ["id"] = guest.Id },
+            }
+        );
     }
 
-    [GeneratedRegex(@"^mail eq '(?<address>([^']|'')+)' or userPrincipalName eq '\k<address>' or otherMails/any\(a:a eq '\k<address>'\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^mail eq '(?<address>([^']|'')+)' or userPrincipalName eq '\k<address>' or otherMails/any\(a:a eq '\k<address>'\)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Filter();
 }

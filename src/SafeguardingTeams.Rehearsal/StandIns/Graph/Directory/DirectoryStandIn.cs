@@ -19,7 +19,6 @@ public sealed class DirectoryStandIn
     internal void Clear() => _accounts = _accounts.Clear();
 }
 
-/// <summary>An account.</summary>
 /// <param name="Id">Its object id in this tenant.</param>
 /// <param name="Display">As people see it.</param>
 /// <param name="Mail">Its address.</param>

@@ -8,7 +8,7 @@ namespace SafeguardingTeams.Rehearsal.StandIns.Graph.Outlook;
 /// <summary>Events in the calendar: made, changed, cancelled, read. Invitations leave when Exchange sends them.</summary>
 internal static class Calendar
 {
-    private const int MostAttendees = 500;
+    private const int MaxAttendees = 500;
 
     internal static GraphReply Create(GraphStandIn graph, GraphCall call)
     {
@@ -20,14 +20,29 @@ internal static class Calendar
         }
 
         var id = GraphStandIn.NewId();
-        var empty = new StoredEvent(id, transaction, 0, "", "", default, default, "", call.Body.Flag("isOnlineMeeting") ? $"https://teams.example/meet/{id}" : "", "normal", "busy", false, []);
+        var empty = new StoredEvent(
+            id,
+            transaction,
+            0,
+            "",
+            "",
+            default,
+            default,
+            "",
+            call.Body.Flag("isOnlineMeeting") ? $"https://teams.example/meet/{id}" : "",
+            "normal",
+            "busy",
+            false,
+            []
+        );
         var made = Fill(empty, call.Body);
         made = made.JoinUrl.Length > 0 ? made with { Html = made.Html + made.JoinDetails } : made;
         Keep(graph, empty, made);
         return new(201, EventJson.Of(made, call));
     }
 
-    internal static GraphReply Read(GraphStandIn graph, GraphCall call) => new(200, EventJson.Of(Mailboxes.Event(Mailboxes.Of(graph, call), call), call));
+    internal static GraphReply Read(GraphStandIn graph, GraphCall call) =>
+        new(200, EventJson.Of(Mailboxes.Event(Mailboxes.Of(graph, call), call), call));
 
     internal static GraphReply Change(GraphStandIn graph, GraphCall call)
     {
@@ -66,24 +81,38 @@ internal static class Calendar
         return new(202);
     }
 
-    private static StoredEvent Fill(StoredEvent item, JsonElement body) => item with
-    {
-        Subject = body.Text("subject") ?? item.Subject,
-        Html = body.Text("body", "content") ?? item.Html,
-        Start = body.Get("start") is { } start ? Bodies.Instant(start) : item.Start,
-        End = body.Get("end") is { } end ? Bodies.Instant(end) : item.End,
-        Place = body.Text("location", "displayName") ?? item.Place,
-        Sensitivity = body.Text("sensitivity") ?? item.Sensitivity,
-        ShowAs = body.Text("showAs") ?? item.ShowAs,
-        Attendees = body.Get("attendees") is null ? item.Attendees : Attendees(item, body),
-    };
+    private static StoredEvent Fill(StoredEvent item, JsonElement body) =>
+        item with
+        {
+            Subject = body.Text("subject") ?? item.Subject,
+            Html = body.Text("body", "content") ?? item.Html,
+            Start = body.Get("start") is { } start ? Bodies.Instant(start) : item.Start,
+            End = body.Get("end") is { } end ? Bodies.Instant(end) : item.End,
+            Place = body.Text("location", "displayName") ?? item.Place,
+            Sensitivity = body.Text("sensitivity") ?? item.Sensitivity,
+            ShowAs = body.Text("showAs") ?? item.ShowAs,
+            Attendees = body.Get("attendees") is null ? item.Attendees : Attendees(item, body),
+        };
 
     private static ImmutableList<StoredAttendee> Attendees(StoredEvent item, JsonElement body)
     {
-        var list = body.List("attendees").Select(attendee => (Address: attendee.Text("emailAddress", "address")!, Name: attendee.Text("emailAddress", "name") ?? "")).ToList();
-        return list.Count > MostAttendees ? throw new GraphRefusal(400, "ErrorInvalidRequest", "more than 500 are invited.")
-            : [.. list.DistinctBy(attendee => attendee.Address, StringComparer.OrdinalIgnoreCase).Select(attendee =>
-                item.Attendees.FirstOrDefault(known => known.Is(attendee.Address)) is { } known ? known with { Name = attendee.Name } : new StoredAttendee(attendee.Address, attendee.Name, "none", null))];
+        var list = body.List("attendees")
+            .Select(attendee => (Address: attendee.Text("emailAddress", "address")!, Name: attendee.Text("emailAddress", "name") ?? ""))
+            .ToList();
+        return list.Count > MaxAttendees
+            ? throw new GraphRefusal(400, "ErrorInvalidRequest", "more than 500 are invited.")
+            :
+            [
+                .. list.DistinctBy(attendee => attendee.Address, StringComparer.OrdinalIgnoreCase)
+                    .Select(attendee =>
+                        item.Attendees.FirstOrDefault(known => known.Is(attendee.Address)) is { } known
+                            ? known with
+                            {
+                                Name = attendee.Name,
+                            }
+                            : new StoredAttendee(attendee.Address, attendee.Name, "none", null)
+                    ),
+            ];
     }
 
     private static void Keep(GraphStandIn graph, StoredEvent old, StoredEvent item)

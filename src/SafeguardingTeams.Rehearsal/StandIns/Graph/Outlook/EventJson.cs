@@ -28,21 +28,28 @@ internal static class EventJson
             ["isCancelled"] = item.IsCancelled,
             ["isOnlineMeeting"] = item.JoinUrl.Length > 0,
             ["onlineMeeting"] = item.JoinUrl.Length > 0 ? new JsonObject { ["joinUrl"] = item.JoinUrl } : null,
-            ["attendees"] = new JsonArray([.. item.Attendees.Select(attendee => new JsonObject
-            {
-                ["type"] = "required",
-                ["status"] = new JsonObject { ["response"] = attendee.Response, ["time"] = attendee.RespondedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "0001-01-01T00:00:00Z" },
-                ["emailAddress"] = new JsonObject { ["address"] = attendee.Address, ["name"] = attendee.Name },
-            })]),
+            ["attendees"] = new JsonArray([
+                .. item.Attendees.Select(attendee => new JsonObject
+                {
+                    ["type"] = "required",
+                    ["status"] = new JsonObject
+                    {
+                        ["response"] = attendee.Response,
+                        ["time"] = attendee.RespondedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "0001-01-01T00:00:00Z",
+                    },
+                    ["emailAddress"] = new JsonObject { ["address"] = attendee.Address, ["name"] = attendee.Name },
+                }),
+            ]),
         };
     }
 
     /// <exception cref="GraphRefusal">There is no such zone.</exception>
-    internal static JsonObject When(DateTimeOffset instant, string zone) => new()
-    {
-        ["dateTime"] = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
-            ? TimeZoneInfo.ConvertTime(instant, found).ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff", CultureInfo.InvariantCulture)
-            : throw new GraphRefusal(400, "TimeZoneNotSupportedException", "there is no such time zone."),
-        ["timeZone"] = zone,
-    };
+    internal static JsonObject When(DateTimeOffset instant, string zone) =>
+        new()
+        {
+            ["dateTime"] = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+                ? TimeZoneInfo.ConvertTime(instant, found).ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff", CultureInfo.InvariantCulture)
+                : throw new GraphRefusal(400, "TimeZoneNotSupportedException", "there is no such time zone."),
+            ["timeZone"] = zone,
+        };
 }

@@ -26,13 +26,26 @@ internal static class Invitations
             }
 
             var response = isNew || isMoved ? "none" : attendee.Response;
-            attendees = attendees.Replace(attendee, attendee with { Response = response, RespondedAt = response == "none" ? null : attendee.RespondedAt });
+            attendees = attendees.Replace(
+                attendee,
+                attendee with
+                {
+                    Response = response,
+                    RespondedAt = response == "none" ? null : attendee.RespondedAt,
+                }
+            );
             var person = graph.Outlook.Of(attendee.Address);
-            person.Calendar = person.Calendar.SetItem(item.Id, new(item.Id, item.Subject, item.Html, item.Start, item.End, item.Place, response, IsCancelled: false));
+            person.Calendar = person.Calendar.SetItem(
+                item.Id,
+                new(item.Id, item.Subject, item.Html, item.Start, item.End, item.Place, response, IsCancelled: false)
+            );
             person.Receive(Item(graph, isNew ? InboxKind.Invitation : InboxKind.Update, item, item.Html));
         }
 
-        return item with { Attendees = attendees };
+        return item with
+        {
+            Attendees = attendees,
+        };
     }
 
     /// <summary>Tells somebody that they need not come.</summary>

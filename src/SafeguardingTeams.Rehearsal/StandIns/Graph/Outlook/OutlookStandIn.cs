@@ -6,18 +6,20 @@ namespace SafeguardingTeams.Rehearsal.StandIns.Graph.Outlook;
 public sealed class OutlookStandIn
 {
     private readonly GraphStandIn _graph;
-    private ImmutableDictionary<string, PersonMailbox> _people = ImmutableDictionary<string, PersonMailbox>.Empty.WithComparers(StringComparer.OrdinalIgnoreCase);
+    private ImmutableDictionary<string, PersonMailbox> _people = ImmutableDictionary<string, PersonMailbox>.Empty.WithComparers(
+        StringComparer.OrdinalIgnoreCase
+    );
 
     internal OutlookStandIn(GraphStandIn graph, string address) => (_graph, Address) = (graph, address);
 
     /// <summary>The object id of the operational team's mailbox.</summary>
     public string MailboxId { get; } = Guid.NewGuid().ToString();
 
-    /// <summary>Its address.</summary>
     public string Address { get; }
 
     /// <summary>The events in its calendar, cancelled ones among them.</summary>
-    public ImmutableSortedDictionary<string, StoredEvent> Events { get; internal set; } = ImmutableSortedDictionary<string, StoredEvent>.Empty;
+    public ImmutableSortedDictionary<string, StoredEvent> Events { get; internal set; } =
+        ImmutableSortedDictionary<string, StoredEvent>.Empty;
 
     /// <summary>Its drafts and sent mails.</summary>
     public ImmutableSortedDictionary<string, StoredMail> Mails { get; internal set; } = ImmutableSortedDictionary<string, StoredMail>.Empty;
@@ -26,29 +28,41 @@ public sealed class OutlookStandIn
     public IEnumerable<PersonMailbox> People => _people.Values.OrderBy(person => person.Address, StringComparer.Ordinal);
 
     /// <summary>Somebody's mailbox, of whatever organisation; empty until something comes.</summary>
-    public PersonMailbox Of(string address) => ImmutableInterlocked.GetOrAdd(ref _people, address.ToLowerInvariant(), key => new PersonMailbox(key));
+    public PersonMailbox Of(string address) =>
+        ImmutableInterlocked.GetOrAdd(ref _people, address.ToLowerInvariant(), key => new PersonMailbox(key));
 
     /// <summary>Somebody answers an invitation: Exchange notes it in the organiser's calendar.</summary>
-    /// <param name="address">Who.</param>
-    /// <param name="eventId">Which.</param>
     /// <param name="response">accepted, tentativelyAccepted or declined, as Graph says it.</param>
-    /// <exception cref="InvalidOperationException">They have no such invitation, or it was cancelled, or there is no such answer.</exception>
+    /// <exception cref="InvalidOperationException">They have no such invitation, or it was cancelled, or there is no such
+    /// answer.</exception>
     public void Respond(string address, string eventId, string response)
     {
         lock (_graph.Gate)
         {
             var person = Of(address);
-            if (response is not ("accepted" or "tentativelyAccepted" or "declined")
-                || !person.Calendar.TryGetValue(eventId, out var invitation) || invitation.IsCancelled || !Events.TryGetValue(eventId, out var item))
+            if (
+                response is not ("accepted" or "tentativelyAccepted" or "declined")
+                || !person.Calendar.TryGetValue(eventId, out var invitation)
+                || invitation.IsCancelled
+                || !Events.TryGetValue(eventId, out var item)
+            )
             {
                 throw new InvalidOperationException("There is no invitation that could be answered so.");
             }
 
             person.Calendar = person.Calendar.SetItem(eventId, invitation with { Response = response });
-            Events = Events.SetItem(eventId, item with
-            {
-                Attendees = [.. item.Attendees.Select(attendee => attendee.Is(address) ? attendee with { Response = response, RespondedAt = _graph.Time.GetUtcNow() } : attendee)],
-            });
+            Events = Events.SetItem(
+                eventId,
+                item with
+                {
+                    Attendees =
+                    [
+                        .. item.Attendees.Select(attendee =>
+                            attendee.Is(address) ? attendee with { Response = response, RespondedAt = _graph.Time.GetUtcNow() } : attendee
+                        ),
+                    ],
+                }
+            );
             _graph.Changed();
         }
     }
@@ -77,9 +91,12 @@ public sealed class PersonMailbox(string address)
     public ImmutableList<InboxItem> Inbox { get; internal set; } = [];
 
     /// <summary>Their invitations, by event.</summary>
-    public ImmutableSortedDictionary<string, ReceivedInvitation> Calendar { get; internal set; } = ImmutableSortedDictionary<string, ReceivedInvitation>.Empty;
+    public ImmutableSortedDictionary<string, ReceivedInvitation> Calendar { get; internal set; } =
+        ImmutableSortedDictionary<string, ReceivedInvitation>.Empty;
 
-    /// <summary>When they are busy besides. Null where Graph knows nothing of their calendar, as with people of other organisations.</summary>
+    /// <summary>
+    /// When they are busy besides. Null where Graph knows nothing of their calendar, as with people of other organisations.
+    /// </summary>
     public ImmutableList<(DateTimeOffset From, DateTimeOffset To)>? Busy { get; set; }
 
     internal void Receive(InboxItem item) => Inbox = Inbox.Add(item);

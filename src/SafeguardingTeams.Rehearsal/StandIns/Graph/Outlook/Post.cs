@@ -20,13 +20,22 @@ internal static partial class Post
         }
 
         var value = filter.Groups["value"].Value.Replace("''", "'", StringComparison.Ordinal);
-        return GraphReply.Page(outlook.Mails.Values.Where(mail => mail.Properties.GetValueOrDefault(filter.Groups["id"].Value) == value).Select(Json));
+        return GraphReply.Page(
+            outlook.Mails.Values.Where(mail => mail.Properties.GetValueOrDefault(filter.Groups["id"].Value) == value).Select(Json)
+        );
     }
 
     internal static GraphReply Create(GraphStandIn graph, GraphCall call)
     {
         var outlook = Mailboxes.Of(graph, call);
-        var files = call.Body.List("attachments").Select(file => new StoredFile(file.Text("name")!, file.Text("contentType") ?? "", Convert.FromBase64String(file.Text("contentBytes")!))).ToImmutableList();
+        var files = call
+            .Body.List("attachments")
+            .Select(file => new StoredFile(
+                file.Text("name")!,
+                file.Text("contentType") ?? "",
+                Convert.FromBase64String(file.Text("contentBytes")!)
+            ))
+            .ToImmutableList();
         if (files.Any(file => file.Bytes.Length >= LargestAttachment))
         {
             throw new GraphRefusal(413, "ErrorMessageSizeExceeded", "a file of 3 MB or more needs an upload session.");
@@ -34,10 +43,19 @@ internal static partial class Post
 
         var id = GraphStandIn.NewId();
         var mail = new StoredMail(
-            id, IsDraft: true, $"<{id}@mail.example>", graph.Time.GetUtcNow(), [.. call.Body.List("toRecipients").Select(to => to.Text("emailAddress", "address")!)],
-            call.Body.Text("subject")!, call.Body.Text("body", "content")!, files,
-            call.Body.List("singleValueExtendedProperties").ToImmutableDictionary(property => property.Text("id")!, property => property.Text("value")!),
-            call.Body.List("internetMessageHeaders").ToImmutableDictionary(header => header.Text("name")!, header => header.Text("value")!, StringComparer.OrdinalIgnoreCase));
+            id,
+            IsDraft: true,
+            $"<{id}@mail.example>",
+            graph.Time.GetUtcNow(),
+            [.. call.Body.List("toRecipients").Select(to => to.Text("emailAddress", "address")!)],
+            call.Body.Text("subject")!,
+            call.Body.Text("body", "content")!,
+            files,
+            call.Body.List("singleValueExtendedProperties")
+                .ToImmutableDictionary(property => property.Text("id")!, property => property.Text("value")!),
+            call.Body.List("internetMessageHeaders")
+                .ToImmutableDictionary(header => header.Text("name")!, header => header.Text("value")!, StringComparer.OrdinalIgnoreCase)
+        );
         outlook.Mails = outlook.Mails.SetItem(id, mail);
         graph.Changed();
         return new(201, Json(mail));
@@ -62,8 +80,21 @@ internal static partial class Post
         graph.Outlook.Mails = graph.Outlook.Mails.SetItem(sent.Id, sent);
         foreach (var address in sent.To.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            graph.Outlook.Of(address).Receive(new(
-                GraphStandIn.NewId(), InboxKind.Mail, graph.Outlook.Address, sent.Subject, sent.Html, sent.At, sent.Attachments, "", sent.IsEncrypted));
+            graph
+                .Outlook.Of(address)
+                .Receive(
+                    new(
+                        GraphStandIn.NewId(),
+                        InboxKind.Mail,
+                        graph.Outlook.Address,
+                        sent.Subject,
+                        sent.Html,
+                        sent.At,
+                        sent.Attachments,
+                        "",
+                        sent.IsEncrypted
+                    )
+                );
         }
 
         graph.Changed();
@@ -74,18 +105,24 @@ internal static partial class Post
         Mailboxes.Of(graph, call).Mails.GetValueOrDefault(call["message"]) ?? throw new GraphRefusal(404, "ErrorItemNotFound");
 
     /// <summary>A draft has an id for its way and a time as well, as with Graph.</summary>
-    private static JsonObject Json(StoredMail mail) => new()
-    {
-        ["id"] = mail.Id,
-        ["internetMessageId"] = mail.InternetMessageId,
-        ["isDraft"] = mail.IsDraft,
-        ["sentDateTime"] = mail.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        ["subject"] = mail.Subject,
-        ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = mail.Html },
-        ["hasAttachments"] = !mail.Attachments.IsEmpty,
-        ["toRecipients"] = new JsonArray([.. mail.To.Select(address => new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = address } })]),
-    };
+    private static JsonObject Json(StoredMail mail) =>
+        new()
+        {
+            ["id"] = mail.Id,
+            ["internetMessageId"] = mail.InternetMessageId,
+            ["isDraft"] = mail.IsDraft,
+            ["sentDateTime"] = mail.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["subject"] = mail.Subject,
+            ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = mail.Html },
+            ["hasAttachments"] = !mail.Attachments.IsEmpty,
+            ["toRecipients"] = new JsonArray([
+                .. mail.To.Select(address => new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = address } }),
+            ]),
+        };
 
-    [GeneratedRegex(@"^singleValueExtendedProperties/Any\(ep: ep/id eq '(?<id>[^']+)' and ep/value eq '(?<value>([^']|'')+)'\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^singleValueExtendedProperties/Any\(ep: ep/id eq '(?<id>[^']+)' and ep/value eq '(?<value>([^']|'')+)'\)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Filter();
 }

@@ -12,21 +12,33 @@ internal static class Access
         var header = request.Headers.Authorization.ToString();
         if (route.Permissions.Length == 0)
         {
-            return header.Length == 0 ? "" : throw new GraphRefusal(401, "unauthenticated", "a token was sent to an address that carries its own permission.");
+            return header.Length == 0
+                ? ""
+                : throw new GraphRefusal(401, "unauthenticated", "a token was sent to an address that carries its own permission.");
         }
 
         var token = header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : "";
-        var valid = await new JsonWebTokenHandler().ValidateTokenAsync(token, new()
-        {
-            ValidIssuer = "rehearsal", ValidAudience = GraphStandIn.Resource, IssuerSigningKey = graph.Key.Checking,
-            LifetimeValidator = (from, to, _, _) => from <= TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5) && to > TimeProvider.System.GetUtcNow().UtcDateTime,
-        });
+        var valid = await new JsonWebTokenHandler().ValidateTokenAsync(
+            token,
+            new()
+            {
+                ValidIssuer = "rehearsal",
+                ValidAudience = GraphStandIn.Resource,
+                IssuerSigningKey = graph.Key.Checking,
+                LifetimeValidator = (from, to, _, _) =>
+                    from <= TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5) && to > TimeProvider.System.GetUtcNow().UtcDateTime,
+            }
+        );
         if (!valid.IsValid)
         {
             throw new GraphRefusal(401, "InvalidAuthenticationToken");
         }
 
-        var roles = ((JsonWebToken)valid.SecurityToken).Claims.Where(claim => claim.Type == "roles").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
-        return route.Permissions.FirstOrDefault(roles.Contains) ?? throw new GraphRefusal(403, route.IsOfMailbox ? "ErrorAccessDenied" : "accessDenied");
+        var roles = ((JsonWebToken)valid.SecurityToken)
+            .Claims.Where(claim => claim.Type == "roles")
+            .Select(claim => claim.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        return route.Permissions.FirstOrDefault(roles.Contains)
+            ?? throw new GraphRefusal(403, route.IsOfMailbox ? "ErrorAccessDenied" : "accessDenied");
     }
 }

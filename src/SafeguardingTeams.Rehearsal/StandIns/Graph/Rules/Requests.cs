@@ -12,7 +12,11 @@ internal static class Requests
     /// <exception cref="GraphRefusal">It is not.</exception>
     internal static GraphCall Check(GraphStandIn graph, GraphRoute route, GraphCall call)
     {
-        foreach (var name in call.Request.Query.Keys.Where(name => !route.Queries.Contains(name) && (name != "$select" || route.Selects.Length == 0)))
+        foreach (
+            var name in call.Request.Query.Keys.Where(name =>
+                !route.Queries.Contains(name) && (name != "$select" || route.Selects.Length == 0)
+            )
+        )
         {
             throw new GraphRefusal(400, "BadRequest", $"it takes no {name}.");
         }
@@ -47,7 +51,8 @@ internal static class Requests
         return reply;
     }
 
-    private static List<string> Selected(GraphCall call) => [.. call.Query("$select").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static List<string> Selected(GraphCall call) =>
+        [.. call.Query("$select").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static JsonElement Body(GraphRoute route, byte[] bytes)
     {
@@ -64,7 +69,9 @@ internal static class Requests
         try
         {
             using var document = JsonDocument.Parse(bytes);
-            return route.Body.Fault(document.RootElement, "the body") is { } fault ? throw new GraphRefusal(400, "RequestBodyRead", fault) : document.RootElement.Clone();
+            return route.Body.Fault(document.RootElement, "the body") is { } fault
+                ? throw new GraphRefusal(400, "RequestBodyRead", fault)
+                : document.RootElement.Clone();
         }
         catch (JsonException)
         {

@@ -20,7 +20,6 @@ internal abstract record Shape
     internal static Shape Fields(params Field[] fields) => new FieldsShape(fields);
 
     /// <summary>What is wrong with a value; null where nothing is.</summary>
-    /// <param name="value">The value.</param>
     /// <param name="at">Where it stands.</param>
     internal abstract string? Fault(JsonElement value, string at);
 
@@ -31,13 +30,16 @@ internal abstract record Shape
 
     private sealed record TextShape(Func<string, bool> IsRight, string What) : Shape
     {
-        internal override string? Fault(JsonElement value, string at) => value.ValueKind == JsonValueKind.String && IsRight(value.GetString()!) ? null : $"{at} is not {What}.";
+        internal override string? Fault(JsonElement value, string at) =>
+            value.ValueKind == JsonValueKind.String && IsRight(value.GetString()!) ? null : $"{at} is not {What}.";
     }
 
     private sealed record ListShape(Shape Item) : Shape
     {
-        internal override string? Fault(JsonElement value, string at) => value.ValueKind != JsonValueKind.Array ? $"{at} is not a list."
-            : value.EnumerateArray().Select((item, i) => Item.Fault(item, $"{at}[{i}]")).FirstOrDefault(fault => fault is not null);
+        internal override string? Fault(JsonElement value, string at) =>
+            value.ValueKind != JsonValueKind.Array
+                ? $"{at} is not a list."
+                : value.EnumerateArray().Select((item, i) => Item.Fault(item, $"{at}[{i}]")).FirstOrDefault(fault => fault is not null);
     }
 
     private sealed record FieldsShape(Field[] Allowed) : Shape
@@ -52,14 +54,24 @@ internal abstract record Shape
             var sent = value.EnumerateObject().ToList();
             foreach (var property in sent.Where(property => !Allowed.Any(field => field.Is(property.Name))))
             {
-                if (property.Name != "@odata.type" || property.Value.ValueKind != JsonValueKind.String || !property.Value.GetString()!.StartsWith("#microsoft.graph.", StringComparison.Ordinal))
+                if (
+                    property.Name != "@odata.type"
+                    || property.Value.ValueKind != JsonValueKind.String
+                    || !property.Value.GetString()!.StartsWith("#microsoft.graph.", StringComparison.Ordinal)
+                )
                 {
                     return $"{at} has no property {property.Name}.";
                 }
             }
 
-            return Allowed.Where(field => field.IsRequired && !sent.Any(property => field.Is(property.Name))).Select(field => $"{at} lacks {field.Name}.").FirstOrDefault()
-                ?? sent.Select(property => Allowed.FirstOrDefault(field => field.Is(property.Name))?.Shape.Fault(property.Value, $"{at}.{property.Name}")).FirstOrDefault(fault => fault is not null);
+            return Allowed
+                .Where(field => field.IsRequired && !sent.Any(property => field.Is(property.Name)))
+                .Select(field => $"{at} lacks {field.Name}.")
+                .FirstOrDefault()
+                ?? sent.Select(property =>
+                        Allowed.FirstOrDefault(field => field.Is(property.Name))?.Shape.Fault(property.Value, $"{at}.{property.Name}")
+                    )
+                    .FirstOrDefault(fault => fault is not null);
         }
     }
 }

@@ -32,17 +32,26 @@ internal static class Files
         Free(drive, folder, call["name"]);
         var ticket = GraphStandIn.NewId();
         graph.SharePoint.Uploads = graph.SharePoint.Uploads.Add(ticket, new(drive, folder ?? "root", call["name"], []));
-        return new(200, new JsonObject
-        {
-            ["uploadUrl"] = new Uri(graph.Host, $"/graph/upload/{ticket}").ToString(), ["expirationDateTime"] = graph.Time.GetUtcNow().AddDays(1).ToString("O"), ["nextExpectedRanges"] = new JsonArray("0-"),
-        });
+        return new(
+            200,
+            new JsonObject
+            {
+                ["uploadUrl"] = new Uri(graph.Host, $"/graph/upload/{ticket}").ToString(),
+                ["expirationDateTime"] = graph.Time.GetUtcNow().AddDays(1).ToString("O"),
+                ["nextExpectedRanges"] = new JsonArray("0-"),
+            }
+        );
     }
 
     internal static GraphReply Piece(GraphStandIn graph, GraphCall call)
     {
         var session = graph.SharePoint.Uploads.GetValueOrDefault(call["ticket"]) ?? throw GraphRefusal.NotFound;
-        if (!ContentRangeHeaderValue.TryParse(call.Request.Headers.ContentRange.ToString(), out var range) || range is not { From: { } from, To: { } to, Length: { } length }
-            || to - from + 1 != call.Bytes.Length || from != session.Length)
+        if (
+            !ContentRangeHeaderValue.TryParse(call.Request.Headers.ContentRange.ToString(), out var range)
+            || range is not { From: { } from, To: { } to, Length: { } length }
+            || to - from + 1 != call.Bytes.Length
+            || from != session.Length
+        )
         {
             throw new GraphRefusal(416, "invalidRange", "the piece is not the one that comes next.");
         }
@@ -54,8 +63,11 @@ internal static class Files
         }
 
         session = session with { Pieces = session.Pieces.Add(call.Bytes) };
-        graph.SharePoint.Uploads = isLast ? graph.SharePoint.Uploads.Remove(call["ticket"]) : graph.SharePoint.Uploads.SetItem(call["ticket"], session);
-        return isLast ? Add(session.Drive, session.FolderId == "root" ? null : session.FolderId, session.Name, session.Whole())
+        graph.SharePoint.Uploads = isLast
+            ? graph.SharePoint.Uploads.Remove(call["ticket"])
+            : graph.SharePoint.Uploads.SetItem(call["ticket"], session);
+        return isLast
+            ? Add(session.Drive, session.FolderId == "root" ? null : session.FolderId, session.Name, session.Whole())
             : new(202, new JsonObject { ["nextExpectedRanges"] = new JsonArray($"{to + 1}-") });
     }
 
@@ -70,7 +82,8 @@ internal static class Files
         var format = call.Query("format") is { Length: > 0 } plain ? plain : call.Query("$format");
         if (format.Length > 0)
         {
-            bytes = item.IsLocked ? throw new GraphRefusal(423, "resourceLocked")
+            bytes =
+                item.IsLocked ? throw new GraphRefusal(423, "resourceLocked")
                 : format != "pdf" ? throw new GraphRefusal(400, "invalidRequest", "there is no such format.")
                 : PdfOf.Word(bytes) ?? throw new GraphRefusal(406, "notSupported");
         }

@@ -13,7 +13,9 @@ internal static class Folders
             throw new GraphRefusal(400, "invalidRequest", "a folder that is there must neither be replaced nor doubled.");
         }
 
-        return Libraries.Named(drive, folder, name) is not null ? throw new GraphRefusal(409, "nameAlreadyExists") : new(201, Libraries.Json(drive, drive.Add(folder, name, null)));
+        return Libraries.Named(drive, folder, name) is not null
+            ? throw new GraphRefusal(409, "nameAlreadyExists")
+            : new(201, Libraries.Json(drive, drive.Add(folder, name, null)));
     }
 
     internal static GraphReply List(GraphStandIn graph, GraphCall call)
@@ -25,6 +27,9 @@ internal static class Folders
     internal static GraphReply ByName(GraphStandIn graph, GraphCall call)
     {
         var drive = Libraries.Drive(graph, call);
-        return new(200, Libraries.Json(drive, Libraries.Named(drive, Libraries.Folder(drive, call), call["name"]) ?? throw GraphRefusal.NotFound));
+        return new(
+            200,
+            Libraries.Json(drive, Libraries.Named(drive, Libraries.Folder(drive, call), call["name"]) ?? throw GraphRefusal.NotFound)
+        );
     }
 }

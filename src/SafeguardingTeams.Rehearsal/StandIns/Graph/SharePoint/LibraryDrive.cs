@@ -18,24 +18,35 @@ public sealed class LibraryDrive
     public string Name { get; }
 
     /// <summary>Everything in it but the root, by id.</summary>
-    public ImmutableSortedDictionary<string, StoredEntry> Items { get; internal set; } = ImmutableSortedDictionary<string, StoredEntry>.Empty;
+    public ImmutableSortedDictionary<string, StoredEntry> Items { get; internal set; } =
+        ImmutableSortedDictionary<string, StoredEntry>.Empty;
 
     /// <summary>More who stand in the library by its root: nobody should.</summary>
     public ImmutableList<StoredGrant> AddedAtRoot { get; set; } = [];
 
     /// <summary>What is in a folder; null for the root.</summary>
-    public IEnumerable<StoredEntry> In(string? folderId) => Items.Values.Where(item => item.ParentId == folderId).OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase);
+    public IEnumerable<StoredEntry> In(string? folderId) =>
+        Items.Values.Where(item => item.ParentId == folderId).OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names from the root down, with strokes between.</summary>
-    public string PathOf(string itemId) => Items.TryGetValue(itemId, out var item) ? $"{(item.ParentId is { } parent ? PathOf(parent) : "")}/{item.Name}" : "";
+    public string PathOf(string itemId) =>
+        Items.TryGetValue(itemId, out var item) ? $"{(item.ParentId is { } parent ? PathOf(parent) : "")}/{item.Name}" : "";
 
     /// <summary>Who has access to an item, or to the root where it is null: its own entries, else those above it.</summary>
-    public ImmutableList<StoredGrant> PermissionsOf(string? itemId) => itemId is null
-        ? [Grant(_graph.SharePoint.OperationsGroup, HolderKind.Group, "write"), Grant(_graph.AppId, HolderKind.Application, "owner"), .. AddedAtRoot]
-        : Items[itemId] is { Own: { } own } ? own : PermissionsOf(Items[itemId].ParentId).ConvertAll(grant => grant with { IsInherited = true });
+    public ImmutableList<StoredGrant> PermissionsOf(string? itemId) =>
+        itemId is null
+            ?
+            [
+                Grant(_graph.SharePoint.OperationsGroup, HolderKind.Group, "write"),
+                Grant(_graph.AppId, HolderKind.Application, "owner"),
+                .. AddedAtRoot,
+            ]
+        : Items[itemId] is { Own: { } own } ? own
+        : PermissionsOf(Items[itemId].ParentId).ConvertAll(grant => grant with { IsInherited = true });
 
     /// <summary>Somebody shares an item past the product, as a site owner can: what the product has to notice.</summary>
-    public void ShareFromOutside(string itemId, string objectId, string role = "read") => Change(itemId, Grant(objectId, HolderKind.User, role));
+    public void ShareFromOutside(string itemId, string objectId, string role = "read") =>
+        Change(itemId, Grant(objectId, HolderKind.User, role));
 
     /// <summary>Somebody makes a link to an item past the product.</summary>
     public void LinkFromOutside(string itemId) => Change(itemId, Grant($"link-{GraphStandIn.NewId()}", HolderKind.Link, "read"));
@@ -49,7 +60,10 @@ public sealed class LibraryDrive
         }
     }
 
-    /// <summary>From the first entry of its own on an item goes its own way: what it had from above is its own now, and what changes above no longer reaches it.</summary>
+    /// <summary>
+    /// From the first entry of its own on an item goes its own way: what it had from above is its own now, and what changes above
+    /// no longer reaches it.
+    /// </summary>
     internal StoredGrant Give(string itemId, string objectId, string role, bool keepsInherited)
     {
         var grant = Grant(objectId, HolderKind.User, role);
@@ -79,7 +93,8 @@ public sealed class LibraryDrive
         }
     }
 
-    private ImmutableList<StoredGrant> OwnOf(string itemId) => PermissionsOf(itemId).ConvertAll(grant => grant with { IsInherited = false });
+    private ImmutableList<StoredGrant> OwnOf(string itemId) =>
+        PermissionsOf(itemId).ConvertAll(grant => grant with { IsInherited = false });
 
     /// <summary>A permission's id says whose it is, and is the same wherever they stand.</summary>
     private static StoredGrant Grant(string holder, HolderKind kind, string role) =>

@@ -35,7 +35,6 @@ public sealed class SharePointStandIn
     /// <summary>The cases' own papers.</summary>
     public LibraryDrive CaseRecords { get; }
 
-    /// <summary>Secured records.</summary>
     public LibraryDrive SecuredRecords { get; }
 
     /// <summary>The agencies' submissions.</summary>
@@ -49,8 +48,13 @@ public sealed class SharePointStandIn
     internal ImmutableDictionary<string, byte[]> Tickets { get; set; } = ImmutableDictionary<string, byte[]>.Empty;
 
     /// <summary>Whether somebody can open a file or folder: by a permission of their own or as a member of operations.</summary>
-    public bool MayOpen(string objectId, LibraryDrive drive, string itemId) => drive.PermissionsOf(itemId).Any(grant =>
-        grant.Kind == HolderKind.User && grant.Holder == objectId || grant.Kind == HolderKind.Group && grant.Holder == OperationsGroup && OperationsMembers.Contains(objectId));
+    public bool MayOpen(string objectId, LibraryDrive drive, string itemId) =>
+        drive
+            .PermissionsOf(itemId)
+            .Any(grant =>
+                grant.Kind == HolderKind.User && grant.Holder == objectId
+                || grant.Kind == HolderKind.Group && grant.Holder == OperationsGroup && OperationsMembers.Contains(objectId)
+            );
 
     /// <summary>Upload sessions come to their end, as they do after some days.</summary>
     public void ExpireUploads()

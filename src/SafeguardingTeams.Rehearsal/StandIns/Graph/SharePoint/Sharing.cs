@@ -8,11 +8,14 @@ internal static class Sharing
     internal static GraphReply Invite(GraphStandIn graph, GraphCall call)
     {
         var drive = Libraries.Drive(graph, call);
-        var item = Libraries.Item(drive, call) ?? throw new GraphRefusal(400, "invalidRequest", "access to a whole library is not given here.");
+        var item = Libraries.Item(drive, call)
+            ?? throw new GraphRefusal(400, "invalidRequest", "access to a whole library is not given here.");
         NeedsFullControl(graph);
         if (!call.Body.Flag("requireSignIn") || call.Body.Flag("sendInvitation") || !call.Body.Flag("retainInheritedPermissions"))
         {
-            graph.Complaints.Enqueue("Access is given to those who sign in, without a message of SharePoint's, and operations keep theirs.");
+            graph.Complaints.Enqueue(
+                "Access is given to those who sign in, without a message of SharePoint's, and operations keep theirs."
+            );
         }
 
         if (call.Body.List("roles").ToList() is not [var role])
@@ -20,9 +23,18 @@ internal static class Sharing
             throw new GraphRefusal(400, "invalidRequest", "one role is given at a time.");
         }
 
-        var answers = call.Body.List("recipients").Select(recipient => recipient.Text("objectId")!).Select(id => graph.Directory.Accounts.ContainsKey(id)
-            ? Json(drive.Give(item.Id, id, role.GetString()!, call.Body.Flag("retainInheritedPermissions")))
-            : new JsonObject { ["error"] = new JsonObject { ["code"] = "noResolvedUsers", ["message"] = "noResolvedUsers" } }).ToList();
+        var answers = call
+            .Body.List("recipients")
+            .Select(recipient => recipient.Text("objectId")!)
+            .Select(id =>
+                graph.Directory.Accounts.ContainsKey(id)
+                    ? Json(drive.Give(item.Id, id, role.GetString()!, call.Body.Flag("retainInheritedPermissions")))
+                    : new JsonObject
+                    {
+                        ["error"] = new JsonObject { ["code"] = "noResolvedUsers", ["message"] = "noResolvedUsers" },
+                    }
+            )
+            .ToList();
         return GraphReply.Page(answers) with { Status = answers.Any(answer => answer.ContainsKey("error")) ? 207 : 200 };
     }
 
@@ -35,7 +47,8 @@ internal static class Sharing
     internal static GraphReply Delete(GraphStandIn graph, GraphCall call)
     {
         var drive = Libraries.Drive(graph, call);
-        var item = Libraries.Item(drive, call) ?? throw new GraphRefusal(400, "invalidRequest", "access to a whole library is not taken away here.");
+        var item = Libraries.Item(drive, call)
+            ?? throw new GraphRefusal(400, "invalidRequest", "access to a whole library is not taken away here.");
         NeedsFullControl(graph);
         var grant = drive.PermissionsOf(item.Id).FirstOrDefault(grant => grant.Id == call["permission"]) ?? throw GraphRefusal.NotFound;
         if (grant.IsInherited)
@@ -62,11 +75,22 @@ internal static class Sharing
         var json = new JsonObject { ["id"] = grant.Id, ["roles"] = new JsonArray(grant.Role) };
         if (grant.Kind == HolderKind.Link)
         {
-            json["link"] = new JsonObject { ["type"] = "view", ["scope"] = "organization", ["webUrl"] = $"https://partnership.sharepoint.example/:f:/{grant.Holder}" };
+            json["link"] = new JsonObject
+            {
+                ["type"] = "view",
+                ["scope"] = "organization",
+                ["webUrl"] = $"https://partnership.sharepoint.example/:f:/{grant.Holder}",
+            };
         }
         else
         {
-            var kind = grant.Kind switch { HolderKind.User => "user", HolderKind.Group => "group", HolderKind.Application => "application", HolderKind.Link => "link" };
+            var kind = grant.Kind switch
+            {
+                HolderKind.User => "user",
+                HolderKind.Group => "group",
+                HolderKind.Application => "application",
+                HolderKind.Link => "link",
+            };
             json["grantedToV2"] = new JsonObject { [kind] = new JsonObject { ["id"] = grant.Holder } };
         }
 

@@ -21,7 +21,6 @@ public enum HolderKind
     /// <summary>A security group.</summary>
     Group,
 
-    /// <summary>An application.</summary>
     Application,
 
     /// <summary>Whoever has a link.</summary>

@@ -1,0 +1,56 @@
+using System.Globalization;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards;
+
+namespace SafeguardingTeams.App.CardActions;
+
+/// <content>
+/// What stands in keys and inputs, read in one way. Both are untrusted: whatever cannot be read is nothing (null, or 0), never a fault.
+/// </content>
+public sealed partial record CardInvocation
+{
+    /// <summary>The largest number a card is taken to mean; what is larger counts as this.</summary>
+    internal const int LargestNumber = 1_000_000;
+
+    /// <summary>The case the card names, where it is known that it names one.</summary>
+    internal CaseId Case => CaseId!.Value;
+
+    /// <summary>Which of a card's buttons sent it; empty where it was only opened.</summary>
+    internal string Done => Key(Verbs.Do);
+
+    /// <summary>Whether the card was drawn to correct what was recorded.</summary>
+    internal bool Again => Key("again") == "yes";
+
+    /// <summary>The round of decisions the card was drawn in; 0 where it does not say.</summary>
+    internal int Round => Number("round");
+
+    /// <summary>The version of the case the card was drawn from; a card that does not say is taken to have seen nothing.</summary>
+    internal int Seen => Number("seen");
+
+    /// <summary>The page of a long card; the first is 0.</summary>
+    internal int Page => Number("page");
+
+    /// <summary>A number a key carries, in digits only; 0 for none, and never more than <see cref="LargestNumber"/>.</summary>
+    internal int Number(string key) =>
+        int.TryParse(Key(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, LargestNumber) : 0;
+
+    /// <summary>A day typed into an input, as <c>yyyy-MM-dd</c>; null where it is none.</summary>
+    internal DateOnly? Day(string name) =>
+        DateOnly.TryParseExact(Input(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A time of day typed into an input, as <c>HH:mm</c>; null where it is none.</summary>
+    internal TimeOnly? Time(string name) =>
+        TimeOnly.TryParseExact(Input(name), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    /// <summary>What was chosen in an input, by its exact name; null where nothing of the kind was.</summary>
+    internal T? Choice<T>(string name)
+        where T : struct, Enum => Named<T>(Input(name));
+
+    /// <summary>What a key names, by its exact name; null where it names nothing of the kind.</summary>
+    internal T? KeyOf<T>(string key)
+        where T : struct, Enum => Named<T>(Key(key));
+
+    /// <summary>One of an enum by its exact name: no number, no list, nothing in other letters.</summary>
+    internal static T? Named<T>(string text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.GetName(value) == text ? value : null;
+}

@@ -1,0 +1,112 @@
+using AdaptiveCards;
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Indexes;
+using SafeguardingTeams.App.Reading;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Alert;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.Notification;
+using SafeguardingTeams.Presentation.Steps.Referral;
+using SafeguardingTeams.Presentation.Wording;
+
+namespace SafeguardingTeams.App.CardActions;
+
+/// <summary>Reading a case: only for who has a part in it, and recorded.</summary>
+public sealed class CaseHandlers(
+    IRows rows,
+    CurrentRules currentRules,
+    ReadAudit audit,
+    LikelyDuplicates duplicates,
+    CommandRunner commands,
+    LearningDesk learning
+) : ICardHandlers
+{
+    /// <inheritdoc/>
+    IEnumerable<CardHandler> ICardHandlers.Handlers =>
+        [
+            new(Verbs.OpenCase, OpenAsync),
+            new(Verbs.Timeline, TimelineAsync),
+            new(Verbs.ReadReferral, ReadReferralAsync),
+            new(Verbs.PortalFacts, PortalFactsAsync),
+            new(Verbs.Timetable, TimetableAsync),
+        ];
+
+    /// <summary>A link or a reference typed into the chat may name a record of another kind: it opens as what it is.</summary>
+    private async Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        invocation.Record is { Kind: RecordKind.Learning } ? await learning.OpenAsync(invocation, cancellationToken)
+        : await SeenAsync(invocation, cancellationToken) is not { } file ? NotFound(invocation)
+        : await DrawAsync(invocation, await ReadAlertAsync(invocation, file, cancellationToken), null, cancellationToken);
+
+    /// <summary>The Chair's first opening of a case is the reading of the alert (A7).</summary>
+    private async Task<CaseFile> ReadAlertAsync(CardInvocation invocation, CaseFile file, CancellationToken cancellationToken) =>
+        file.Clock(Timescales.AlertRead.Id) is { Runs: true }
+        && invocation.Actor.RolesFor(file).Contains(Role.Chair)
+        && await commands.RunAsync(new ReadAlert(file.Id), $"alert-{file.Version}", invocation.Actor, cancellationToken)
+            is Outcome.Done done
+            ? done.File
+            : file;
+
+    /// <summary>The card of a case just read or changed: the case, or the person's own part of it.</summary>
+    internal async Task<AdaptiveCard> DrawAsync(
+        CardInvocation invocation,
+        CaseFile file,
+        Notice? notice,
+        CancellationToken cancellationToken
+    )
+    {
+        var others =
+            file.Stage == Stage.AwaitingThreshold && Permissions.Allows(Step.JoinReferrals, file, invocation.Actor)
+                ? (await duplicates.OfAsync(file, cancellationToken)).Count
+                : 0;
+        var goesOnAs = file.JoinedTo is { } other ? (await StoredCase.LoadAsync(rows, other, cancellationToken)).File : null;
+        return OpenedCard.Draw(new(file, others, currentRules.Calendar, notice, goesOnAs), invocation.Context);
+    }
+
+    private async Task<AdaptiveCard> TimelineAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        await SeenAsync(invocation, cancellationToken) is { } file
+            ? TimelineCard.Draw(file, invocation.Page, invocation.Context)
+            : NotFound(invocation);
+
+    private async Task<AdaptiveCard> ReadReferralAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        await SeenAsync(invocation, cancellationToken) is not { } file ? NotFound(invocation)
+        : ReviewVisibility.ReadsReferral(file, invocation.Actor)
+            ? ReferralCard.Draw(file, invocation.Page, invocation.Number("row"), invocation.Context)
+        : await DrawAsync(invocation, file, new(NoticeKind.Problem, Refusal.NotYours.Message), cancellationToken);
+
+    private async Task<AdaptiveCard> PortalFactsAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        await SeenAsync(invocation, cancellationToken) is not { } file ? NotFound(invocation)
+        : Permissions.Allows(Step.DecideOnNotification, file, invocation.Actor)
+            ? NotificationCards.PortalFacts(file, invocation.Page, invocation.Context)
+        : await DrawAsync(invocation, file, new(NoticeKind.Problem, Refusal.NotYours.Message), cancellationToken);
+
+    private async Task<AdaptiveCard> TimetableAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        await SeenAsync(invocation, cancellationToken) is not { } file ? NotFound(invocation)
+        : file.HasRapidReview && Visibility.SeesDeciding(file, invocation.Actor)
+            ? NotificationCards.Timetable(file, currentRules.Calendar, invocation.Context)
+        : await DrawAsync(invocation, file, new(NoticeKind.Problem, Refusal.NotYours.Message), cancellationToken);
+
+    /// <summary>The case, if this person has a part in it; the reading is recorded.</summary>
+    internal async Task<CaseFile?> SeenAsync(CardInvocation invocation, CancellationToken cancellationToken)
+    {
+        if (
+            invocation.CaseId is not { } id
+            || (await StoredCase.LoadAsync(rows, id, cancellationToken)).File is not { } file
+            || !Permissions.Sees(file, invocation.Actor)
+        )
+        {
+            return null;
+        }
+
+        await audit.RecordAsync(invocation.Reader, id, cancellationToken);
+        return file;
+    }
+
+    /// <summary>The same words whether there is no such case or no part in it (F2).</summary>
+    internal static AdaptiveCard NotFound(CardInvocation invocation) =>
+        NoticeCard.Draw("We cannot find that case", Refusal.NotFound.Message, invocation.Context);
+}

@@ -1,0 +1,82 @@
+using AdaptiveCards;
+using SafeguardingTeams.App.Indexes;
+using SafeguardingTeams.App.Reading;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Screens;
+
+namespace SafeguardingTeams.App.CardActions;
+
+/// <summary>Finding a case by the child, for those with the right to it; each case shown is a recorded read (PD19).</summary>
+public sealed class FindHandlers(IRows rows, FindTokens tokens, ReadAudit audit) : ICardHandlers
+{
+    /// <inheritdoc/>
+    IEnumerable<CardHandler> ICardHandlers.Handlers => [new(Verbs.Find, FindAsync)];
+
+    private const int Looked = 25;
+
+    internal static bool May(Actor actor) => actor.Roles.Overlaps([Role.MashOfficer, Role.Operations, Role.Chair]);
+
+    private async Task<AdaptiveCard> FindAsync(CardInvocation invocation, CancellationToken cancellationToken)
+    {
+        if (!May(invocation.Actor))
+        {
+            return NoticeCard.Draw("Not available", Refusal.NotYours.Message, invocation.Context);
+        }
+
+        if (!invocation.Does)
+        {
+            return ListCards.Find(Filled.Nothing, null, invocation.Context);
+        }
+
+        var wanted = await WantedAsync(invocation, cancellationToken);
+        if (wanted is null)
+        {
+            return ListCards.Find(
+                invocation.Filled(new Refusal("answer-needed", "Enter a name, a date of birth or a reference.")),
+                null,
+                invocation.Context
+            );
+        }
+
+        var found = new List<CaseLine>();
+        foreach (var id in wanted.Take(Looked))
+        {
+            var file = (await StoredCase.LoadAsync(rows, id, cancellationToken)).File;
+            if (Permissions.Sees(file, invocation.Actor))
+            {
+                await audit.RecordAsync(invocation.Reader, id, cancellationToken);
+                found.Add(new(id, file.Stage, file.Referral!.SentAt));
+            }
+        }
+
+        return ListCards.Find(invocation.Filled(), found, invocation.Context);
+    }
+
+    /// <summary>The cases that fit everything entered; null where nothing was.</summary>
+    private async Task<IReadOnlyCollection<CaseId>?> WantedAsync(CardInvocation invocation, CancellationToken cancellationToken)
+    {
+        var asked = tokens.Names(invocation.Input("name")).ToList();
+        if (tokens.Born(invocation.Input("born").Trim()) is { } born)
+        {
+            asked.Add(born);
+        }
+
+        HashSet<CaseId>? fits = CaseId.TryParse(invocation.Input("reference")) is { } reference ? [reference] : null;
+        if (fits is null && invocation.Input("reference").Trim().Length > 0)
+        {
+            fits = [];
+        }
+
+        foreach (var token in asked)
+        {
+            var hits = (await rows.ReadAsync(Keys.Finds(token.Value), cancellationToken)).Select(row => CaseId.Parse(row["case"]));
+            fits = fits is null ? [.. hits] : [.. fits.Intersect(hits)];
+        }
+
+        return fits;
+    }
+}

@@ -1,0 +1,68 @@
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Counting;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Steps.Preparing;
+using SafeguardingTeams.Presentation.Steps.Scoping;
+using SafeguardingTeams.Presentation.Wording;
+
+namespace SafeguardingTeams.App.CardActions.Steps;
+
+/// <summary>
+/// Letters and forms to the agencies, and what they return (B2 to B8). The form itself is filled in as a draft: <see cref="DraftStarts"/>.
+/// </summary>
+internal sealed class ScopingHandlers(StepRunner steps, ReviewDesk desk) : ICardHandlers
+{
+    /// <inheritdoc/>
+    public IEnumerable<CardHandler> Handlers =>
+        [
+            steps.On(Verbs.SendPreview, p => Send(p, _ => Refusal.Overtaken)),
+            steps.On(Verbs.SendScoping, p => Send(p, sent => new SendScoping(sent.Case))),
+            steps.On(Verbs.AgencyAsk, p => Ask(p.Key("agency"))),
+            steps.On(Verbs.MyAgency, p => Own(p.Key("agency"))),
+            steps.On(Verbs.NilReturn, p => Nil(p.Key("agency"))),
+        ];
+
+    private StepCard Send(CardInvocation invocation, Func<CardInvocation, Wish> command) =>
+        new StepCard(ReviewDoors.ForOperations, (file, filled, context) =>
+            SendCards.Preview(file, desk.Calendar, filled, context, invocation.Page)
+        )
+        {
+            Command = command,
+            Says = file =>
+                $"Letters and forms are on their way to {file.Review.Agencies.Count} agencies, with the invitations to the meeting.",
+            After = desk.Hub,
+        }.Where(file => file.Review.SentAt is null);
+
+    private StepCard Ask(string agency) =>
+        new StepCard(ReviewDoors.Listed(Step.AskAgency, agency), (file, filled, context) =>
+            AgencyCards.Ask(file, file.Review.Agency(agency)!, ReturnClock.Expected(file, desk.Calendar, context.Today), filled, context)
+        )
+        {
+            Command = p => new AskAgency(p.Case, agency),
+            Says = _ => "Letter and form are being sent.",
+            After = (file, said, context) => AgencyCards.Desk(file, file.Review.Agency(agency)!, said, context),
+        }.Where(file => file.Review.Agency(agency)?.AskedAt is null);
+
+    private static StepCard Own(string agency) =>
+        new(
+            (file, actor) => OwnIn(file, actor, agency) is null ? Refusal.NotYours : null,
+            (file, filled, context) => MyAgencyCard.Draw(file, OwnIn(file, context.Viewer, agency)!, StepCard.OnTop(filled), context)
+        );
+
+    private static ReviewAgency? OwnIn(CaseFile file, Actor actor, string agency) =>
+        ReviewVisibility.Agencies(file, actor).FirstOrDefault(one => agency.Length == 0 || one.Key == agency);
+
+    private static StepCard Nil(string agency) =>
+        new(ReviewDoors.For(Step.ReturnScoping, agency), (file, filled, context) =>
+            MyAgencyCard.Nil(file, file.Review.Agency(agency)!, filled, context)
+        )
+        {
+            Command = p => new ReturnScoping(p.Case, agency, false, Answers.None, "on a card", p.Input("reason"), p.Again),
+            Says = _ => "It is recorded that the family is not known. That counts as the return.",
+            After = (file, said, context) => ReviewDesk.Agency(file, agency, said, context),
+        };
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Keeping;
+using SafeguardingTeams.App.Papers;
+using SafeguardingTeams.App.Reading;
+using SafeguardingTeams.App.Reconciling;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Presentation.Documents.Case;
+
+namespace SafeguardingTeams.App;
+
+/// <summary>Adds the documents of a case and what is put into its folders.</summary>
+internal static class PapersSetup
+{
+    internal static void AddPapers(this IServiceCollection services)
+    {
+        services.AddSingleton<Visits>();
+        services.AddSingleton<WordReturns>();
+        services.AddSingleton<LearningPapers>();
+        services.AddSingleton(provider => new CasePapers(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<Visits>(),
+            provider.GetRequiredService<ReadAudit>(),
+            provider.GetRequiredService<CaseDocuments>(),
+            provider.GetRequiredService<IPeople>(),
+            provider.GetRequiredService<LondonClock>(),
+            provider.IsSetUp() ? provider.GetRequiredService<CaseFolders>() : null,
+            provider.GetRequiredService<KeptDocuments>(),
+            provider.GetRequiredService<PanelPapers>()
+        ));
+        services.AddSingleton(provider => new CaseUploads(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<Visits>(),
+            provider.GetRequiredService<CommandRunner>(),
+            provider.IsSetUp() ? provider.GetRequiredService<CaseFolders>() : null
+        ));
+    }
+}

@@ -1,0 +1,16 @@
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.App.Ports;
+
+/// <summary>
+/// Where the files that have left the house are kept, each under its record and the fingerprint of its bytes. What is there is never
+/// replaced.
+/// </summary>
+public interface IKeptFiles
+{
+    /// <summary>Puts a file there; one that is there already stays as it is.</summary>
+    Task PutAsync(RecordRef record, string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+
+    /// <summary>The file as it lies there; null where there is none. Whether it is what was put is for the caller to check.</summary>
+    Task<ReadOnlyMemory<byte>?> ReadAsync(RecordRef record, string sha256, CancellationToken cancellationToken);
+}

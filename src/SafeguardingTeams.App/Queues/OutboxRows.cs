@@ -1,0 +1,112 @@
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.App.Queues;
+
+/// <summary>Writes an event's effects into the outbox, one row for each person they are for.</summary>
+public static class OutboxRows
+{
+    /// <summary>The rows of one event's effects, to be inserted in its transaction.</summary>
+    internal static IEnumerable<RowWrite> Of(RecordedEvent recorded, RecordFile record, DecisionContext context)
+    {
+        var effects = (recorded.Event, record) switch
+        {
+            (CaseEvent happened, CaseFile file) => EffectsOf.Event(happened, file),
+            (GroupEvent happened, GroupFile group) => [.. happened.WhatFollows(group)],
+            (LearningEvent happened, LearningFile learning) => EffectsOf.Once(happened.WhatFollows(learning)),
+            _ => throw new InvalidOperationException($"Nobody says what follows from events of the {record.Ref.Kind} record."),
+        };
+        for (var i = 0; i < effects.Count; i++)
+        {
+            if (ReconcileJob.Of(effects[i], context.At) is { } job)
+            {
+                yield return new RowWrite.Insert(Keys.ReconcileLine(context.At, record.Ref, recorded.Sequence, i), job.Fields());
+                continue;
+            }
+
+            var effect = (Effect.ShowCard)effects[i];
+            foreach (var person in Persons(effect.To, record, context))
+            {
+                var key = Keys.OutboxLine(context.At, record.Ref, recorded.Sequence, i, person);
+                yield return new RowWrite.Insert(
+                    key,
+                    new OutboxItem(effect.Record, effect.Kind, person, context.At)
+                    {
+                        About = effect.About,
+                        OnlyIfShown = effect.OnlyIfShown,
+                        Former = effect.To is Recipient.FormerHoldersOf or Recipient.FormerHolder,
+                    }.Fields()
+                );
+            }
+        }
+    }
+
+    /// <summary>Of other records than cases, roles are told, and persons that the record names.</summary>
+    private static IEnumerable<string> Persons(Recipient to, RecordFile record, DecisionContext context) =>
+        (to, record) switch
+        {
+            (_, CaseFile file) => Persons(to, file, context),
+            (Recipient.HoldersOf(var role), _) => Holding(role, record, context),
+            (Recipient.ThePerson(var id), _) => id.Length > 0 ? [id] : [],
+            (Recipient.FormerHolder(var id), LearningFile learning) => context.People.Exists(person =>
+                person.PersonId == id && LearningPermissions.Sees(learning, person)
+            )
+                ? []
+                : [id],
+            _ => throw new InvalidOperationException($"{to.GetType().Name} are nobody for the {record.Ref.Kind} record."),
+        };
+
+    private static IEnumerable<string> Persons(Recipient to, CaseFile file, DecisionContext context) =>
+        to switch
+        {
+            Recipient.HoldersOf(var role) => Holding(role, file, context),
+            Recipient.DeputiesOf(var role) => Deputies(role, file, context),
+            Recipient.FormerHoldersOf(var role) => context
+                .People.Where(person => person.MayHold.Contains(role) && !person.RolesFor(file).Contains(role))
+                .Select(person => person.PersonId),
+            // Whoever has it again, as a deputy or otherwise, keeps their message.
+            Recipient.FormerHolder(var id) => context.People.Exists(person => person.PersonId == id && Permissions.Sees(file, person))
+                ? []
+                : [id],
+            Recipient.RepresentativeOf(var agency) => file.Review.Agency(agency)?.Representative is { PersonId.Length: > 0 } named
+                ? [named.PersonId]
+                : [],
+            Recipient.MemberOf(var agency) => context
+                .People.Where(person =>
+                    person.AgencyId == agency
+                    && person.Roles.Contains(Role.GroupMember)
+                    && file.Review.Agency(agency)?.Representative?.PersonId != person.PersonId
+                )
+                .Select(person => person.PersonId),
+            Recipient.ThePerson(var id) => id.Length > 0 ? [id] : [],
+            _ => throw new InvalidOperationException("An unknown recipient."),
+        };
+
+    /// <summary>
+    /// Whoever holds the role for the case and has a part in it. Where they are all away it goes to operations too, and where
+    /// nobody at all is left to operations alone, so that it is not lost (PD17).
+    /// </summary>
+    private static IEnumerable<string> Holding(Role role, RecordFile record, DecisionContext context)
+    {
+        var holders = context.People.Where(person => record.RolesOf(person).Contains(role)).ToList();
+        var there = holders.Where(person => !person.IsAway).ToList();
+        var told = (there.Count > 0 ? there : holders)
+            .Where(person => record is not CaseFile file || Permissions.Sees(file, person))
+            .Select(person => person.PersonId);
+        return there.Count > 0 || role == Role.Operations ? told : told.Union(Holding(Role.Operations, record, context));
+    }
+
+    /// <summary>Whoever stands in as a deputy and is not away; where nobody does, operations.</summary>
+    private static IEnumerable<string> Deputies(Role role, CaseFile file, DecisionContext context)
+    {
+        var deputies = context
+            .People.Where(person => !person.IsAway && !person.Roles.Contains(role) && person.RolesFor(file).Contains(role))
+            .Select(person => person.PersonId)
+            .ToList();
+        return deputies.Count > 0 ? deputies : Holding(Role.Operations, file, context);
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Queues;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.App.Reconciling;
+
+/// <summary>
+/// Makes the meeting in Outlook what the case says: an event first without anybody invited, then its people; moved, or cancelled, with
+/// what everybody invited is told. One event for each plan, however often it is run.
+/// </summary>
+internal sealed class MeetingReconciler(IMailbox mailbox, CaseInvitation invitation, LondonClock clock) : IReconciler
+{
+    /// <summary>The checkpoint's subject, for whoever reads how invitations were answered.</summary>
+    internal static readonly string Subject = new ReconcileJob(default, ReconcileKind.Meeting, "", Topic.None, default).Subject;
+
+    private static readonly TimeSpan NotFound = TimeSpan.FromMinutes(1);
+
+    public ReconcileKind Kind => ReconcileKind.Meeting;
+
+    /// <summary>The event of the meeting as planned now, by what is noted; empty where there is none yet.</summary>
+    internal static string EventOf(IReadOnlyDictionary<string, string> noted, int number) =>
+        noted.GetValueOrDefault($"event{Text(number)}", "");
+
+    public async Task<ReconcileResult> DoAsync(
+        ReconcileJob job,
+        RecordFile record,
+        Checkpoint checkpoint,
+        CancellationToken cancellationToken
+    )
+    {
+        var file = (CaseFile)record;
+        var planned = file.Review.Meeting;
+        foreach (
+            var old in Numbers(checkpoint)
+                .Where(number =>
+                    number != planned?.Number
+                    && checkpoint[$"event{Text(number)}"].Length > 0
+                    && checkpoint[$"cancelled{Text(number)}"].Length == 0
+                )
+        )
+        {
+            if (
+                await mailbox
+                    .CancelEventAsync(checkpoint[$"event{Text(old)}"], CaseInvitation.Cancelled(file), cancellationToken)
+                    .FoundAsync()
+                    is null
+                && checkpoint[$"missed{Text(old)}"].Length == 0
+            )
+            {
+                // Only what is not to be found twice, some time apart, is gone.
+                await checkpoint.SaveAsync(cancellationToken, ($"missed{Text(old)}", "yes"));
+                return new ReconcileResult.Later(NotFound);
+            }
+
+            await checkpoint.SaveAsync(cancellationToken, ($"cancelled{Text(old)}", "yes"));
+        }
+
+        if (planned is null || planned.End <= clock.Now)
+        {
+            // One that is over is left as it was.
+            return new ReconcileResult.Done();
+        }
+
+        var (number, content, invitees) = (Text(planned.Number), invitation.Content(file), invitation.Invitees(file));
+        var id = checkpoint[$"event{number}"];
+        if (id.Length == 0)
+        {
+            // An earlier try may have made it, of which the end is not known: what it holds is what it was made of then.
+            if (checkpoint[$"made{number}"].Length == 0)
+            {
+                await checkpoint.SaveAsync(cancellationToken, ($"made{number}", Print(content)));
+            }
+
+            id = (
+                await mailbox
+                    .CreateEventAsync(content, $"{file.Id}/meeting/{number}{checkpoint[$"anew{number}"]}", cancellationToken)
+                    .ValueAsync()
+            ).Id;
+            await checkpoint.SaveAsync(cancellationToken, ($"event{number}", id), ("content", checkpoint[$"made{number}"]));
+        }
+
+        var there = true;
+        if (
+            checkpoint["content"] != Print(content)
+            && (there = await mailbox.ChangeEventAsync(id, content, cancellationToken).FoundAsync() is not null)
+        )
+        {
+            await checkpoint.SaveAsync(cancellationToken, ("content", Print(content)));
+        }
+
+        if (
+            there
+            && checkpoint["invited"] != Print(number, invitees)
+            && (there = await mailbox.InviteAsync(id, invitees, cancellationToken).FoundAsync() is not null)
+        )
+        {
+            await checkpoint.SaveAsync(cancellationToken, ("invited", Print(number, invitees)));
+        }
+
+        var done = there;
+        if (!there || checkpoint[Look(planned.Number)].Length > 0)
+        {
+            there = await mailbox.ReadEventAsync(id, cancellationToken).FoundAsync() is { IsCancelled: false };
+        }
+
+        switch (await checkpoint.SightAsync($"event{number}", there, cancellationToken))
+        {
+            case Sight.There when !done:
+            case Sight.NotSeen:
+                return new ReconcileResult.Later(NotFound);
+            case Sight.Deleted:
+                return new ReconcileResult.DeadLettered(
+                    "The meeting is no longer in the operational team's calendar: somebody deleted it there. If it is not to "
+                        + "take place, cancel it in the case; try again, and everybody is invited anew."
+                );
+            case Sight.ToBeMadeAnew:
+                await checkpoint.SaveAsync(
+                    cancellationToken,
+                    ($"event{number}", ""),
+                    ($"made{number}", ""),
+                    ("content", ""),
+                    ("invited", ""),
+                    (Look(planned.Number), ""),
+                    ($"anew{number}", $"{checkpoint[$"anew{number}"]}/anew")
+                );
+                return await DoAsync(job, file, checkpoint, cancellationToken);
+            case Sight.There when checkpoint[Look(planned.Number)].Length > 0:
+                await checkpoint.SaveAsync(cancellationToken, (Look(planned.Number), ""));
+                return new ReconcileResult.Done();
+            default:
+                return new ReconcileResult.Done();
+        }
+    }
+
+    /// <summary>Where it is noted that somebody should look whether the meeting as planned is still in the calendar.</summary>
+    private static string Look(int number) => $"look{Text(number)}";
+
+    /// <summary>
+    /// The writes that have somebody look whether the meeting is still in the calendar; none where that is going on, or a person
+    /// knows.
+    /// </summary>
+    internal static IEnumerable<RowWrite> ToLook(CaseFile file, Row checkpoint, DateTimeOffset now) =>
+        file.Review.Meeting is not { } planned
+        || planned.End <= now
+        || checkpoint[Look(planned.Number)].Length > 0
+        || checkpoint[$"missed-event{Text(planned.Number)}"].Length > 0
+        || Checkpoint.IsLeased(checkpoint, now)
+            ? []
+            :
+            [
+                new RowWrite.Replace(
+                    checkpoint.Key,
+                    new Dictionary<string, string>(checkpoint.Fields) { [Look(planned.Number)] = "yes" },
+                    checkpoint.ETag
+                ),
+                new RowWrite.Insert(
+                    Keys.ReconcileLine(now, file.Id, file.Version, 0),
+                    new ReconcileJob(file.Id, ReconcileKind.Meeting, "", Topic.None, now).Fields()
+                ),
+            ];
+
+    private static IEnumerable<int> Numbers(Checkpoint checkpoint) =>
+        checkpoint
+            .Fields.Keys.Where(key => key.StartsWith("event", StringComparison.Ordinal))
+            .Select(key => int.Parse(key.AsSpan(5), CultureInfo.InvariantCulture))
+            .Order();
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Print(EventContent content) =>
+        Print($"{content.Subject}|{content.Html}|{content.Start:O}|{content.End:O}|{content.Place}|{content.Online}");
+
+    private static string Print(string number, ImmutableList<Invitee> invitees) =>
+        Print($"{number}|{string.Join('|', invitees.Select(invitee => invitee.Address.ToUpperInvariant()).Order(StringComparer.Ordinal))}");
+
+    private static string Print(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+}

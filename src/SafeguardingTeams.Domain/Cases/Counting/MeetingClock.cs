@@ -1,0 +1,29 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Cases.Counting;
+
+/// <summary>
+/// The meeting's clock once the recommendation is open again: 1 working day, a figure of ours, and before the report is due (B1,
+/// B11).
+/// </summary>
+internal static class MeetingClock
+{
+    internal static Deadline Reopened(CaseFile file, DecisionContext context, DateOnly reopenedOn)
+    {
+        var eve = RapidReviewTimetable.EveOfTheReport(file, context.Calendar);
+        return Deadlines.Pin(
+            Timescales.Meeting with
+            {
+                Number = 1,
+                Anchor = ClockAnchor.RecommendationReopened,
+                FigureIsOurs = true,
+            },
+            reopenedOn,
+            context.At,
+            context.Calendar,
+            context.Office,
+            eve >= reopenedOn ? eve : null
+        );
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace SafeguardingTeams.Domain.Forms.RapidReviewReport;
+
+/// <summary>What the meeting recorded by name, for the rules that rest on it and for whoever shows it (B16 to B19).</summary>
+public readonly record struct ReportAnswers(Answers Answers)
+{
+    /// <summary>The recommendation, a to j (B17).</summary>
+    public string Outcome => OnRecommendation(RapidReviewReportForms.OutcomeQuestion);
+
+    /// <summary>What was stated to an outcome that leaves it open, such as which other review.</summary>
+    public string Stated => OnRecommendation("state");
+
+    /// <summary>What is to be considered beside it (B17).</summary>
+    public string Beside => OnRecommendation("beside");
+
+    /// <summary>Why it is recommended (B18).</summary>
+    public string Rationale => OnRecommendation("rationale");
+
+    /// <summary>Which other options were considered, and why not (B18).</summary>
+    public string OtherOptions => OnRecommendation("options");
+
+    /// <summary>Everybody agreed (B19).</summary>
+    public bool IsUnanimous => Unanimous == "yes";
+
+    /// <summary>Somebody did not agree (B19). Where nothing is answered yet, neither is so.</summary>
+    public bool IsNotUnanimous => Unanimous == "no";
+
+    /// <summary>Who does not agree, and why (B19).</summary>
+    public ImmutableList<Dissent> Dissent => Answers.RowsOf(RapidReviewReportForms.Dissent).ConvertAll(row => new Dissent(row));
+
+    internal bool NamesDissent => !Dissent.IsEmpty;
+
+    /// <summary>Immediate action is still to be taken, and none is said.</summary>
+    internal bool LacksImmediateAction => Answers["immediate", "taken"] == "no" && Answers.RowsOf("actions").IsEmpty;
+
+    /// <summary>The themes as typed, with commas between: recurrent ones are found by them (B16).</summary>
+    public string Themes => Answers[RapidReviewReportForms.Criteria, "themes"];
+
+    private string Unanimous => Answers["agreement", "unanimous"];
+
+    private string OnRecommendation(string question) => Answers[RapidReviewReportForms.Recommendation, question];
+}
+
+/// <summary>Somebody who does not agree with the recommendation.</summary>
+public readonly record struct Dissent(AnswerRow Row)
+{
+    /// <summary>Role and agency.</summary>
+    public string Who => Row["who"];
+
+    /// <summary>The reasons they give.</summary>
+    public string Why => Row["why"];
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Group;
+
+/// <summary>
+/// The Learning from Practice Group as a record: who sits on it, when it meets, its terms of reference; and what holds for the whole
+/// partnership and is announced late: absences, bank holidays, and by which holders of roles the cases were last put before people.
+/// </summary>
+public sealed record GroupFile : RecordFile
+{
+    /// <inheritdoc/>
+    public override RecordRef Ref => RecordRef.Group;
+
+    /// <summary>Where it stands.</summary>
+    public GroupStage Stage { get; init; } = GroupStage.NotOpened;
+
+    /// <inheritdoc/>
+    public override string StageName => Stage.ToString();
+
+    /// <summary>The seats, by id, each with who has held it (E3).</summary>
+    public ImmutableSortedDictionary<string, Seat> Seats { get; init; } =
+        ImmutableSortedDictionary.Create<string, Seat>(StringComparer.Ordinal);
+
+    /// <summary>The scheduled meetings, past and to come (E1, E19).</summary>
+    public ImmutableSortedSet<DateOnly> Meetings { get; init; } = [];
+
+    /// <summary>The terms of reference as last agreed; null where none are on the record (E8).</summary>
+    public AgreedTerms? Terms { get; init; }
+
+    /// <summary>Who is away, and when, by person and first day (PD17).</summary>
+    public ImmutableList<RecordedAbsence> Absences { get; init; } = [];
+
+    /// <summary>Bank holidays announced late, or taken back, by day.</summary>
+    public ImmutableSortedDictionary<DateOnly, BankHolidayAmendment> BankHolidays { get; init; } =
+        ImmutableSortedDictionary<DateOnly, BankHolidayAmendment>.Empty;
+
+    /// <summary>The holders of roles to whom everything that waits has been given (PD17); null before they were first looked at.</summary>
+    public ImmutableList<RoleHolder>? Holders { get; init; }
+
+    /// <summary>The version of the record at which they were last noted: names the change that follows.</summary>
+    public int HoldersNotedAt { get; init; }
+
+    /// <summary>An absence as it stands now, by its first day; null where there is none.</summary>
+    public RecordedAbsence? Absence(string personId, DateOnly from) =>
+        Absences.Find(absence => absence.PersonId == personId && absence.From == from);
+
+    /// <inheritdoc/>
+    public override ImmutableHashSet<Role> RolesOf(Actor actor) => actor.Roles;
+
+    /// <inheritdoc/>
+    public override Refusal? Refuse(Step step, Actor actor) => GroupPermissions.Refuse(step, this, actor);
+
+    /// <inheritdoc/>
+    protected internal override RecordFile Apply(RecordedEvent recorded) =>
+        recorded.Event is GroupEvent happened
+            ? happened.ApplyTo(this, recorded)
+            : throw new InvalidOperationException($"{recorded.Event.GetType().Name} does not happen to the group.");
+}
+
+/// <summary>Where the group's record stands.</summary>
+public enum GroupStage
+{
+    /// <summary>Nothing is on its record yet.</summary>
+    NotOpened,
+
+    /// <summary>Its record is kept.</summary>
+    Open,
+}
+
+/// <summary>The terms of reference as agreed (E8).</summary>
+/// <param name="AgreedOn">The day.</param>
+/// <param name="ReviewBy">When they are to be reviewed: twelve months on, or earlier where the group says so.</param>
+/// <param name="Where">Where the document is kept: its name or place in the partnership's files.</param>
+public sealed record AgreedTerms(DateOnly AgreedOn, DateOnly ReviewBy, string Where);
+
+/// <summary>Somebody is away, first and last day included (PD17).</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+/// <param name="By">The person who recorded it; empty where it is not known.</param>
+/// <param name="PutBeforeDeputies">Whether what waits was put before whoever stands in.</param>
+public sealed record RecordedAbsence(string PersonId, DateOnly From, DateOnly To, string By, bool PutBeforeDeputies);
+
+/// <summary>A bank holiday announced late, or taken back.</summary>
+/// <param name="IsHoliday">Whether it is one now.</param>
+/// <param name="Reason">Where it was announced.</param>
+/// <param name="By">Who amended the list.</param>
+public sealed record BankHolidayAmendment(DateOnly Day, bool IsHoliday, string Reason, string By);
+
+/// <summary>A role and who holds it.</summary>
+public sealed record RoleHolder(Role Role, string PersonId);

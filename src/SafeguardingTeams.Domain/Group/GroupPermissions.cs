@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Group;
+
+/// <summary>
+/// Who may take which step on the group's record at which stage: one table, walked through completely by the tests. What is not in it
+/// is refused.
+/// </summary>
+public static class GroupPermissions
+{
+    /// <summary>One row of the table.</summary>
+    /// <param name="Roles">Who may take it.</param>
+    /// <param name="Stages">While the record is at one of these.</param>
+    public sealed record Row(Step Step, ImmutableArray<Role> Roles, ImmutableArray<GroupStage> Stages)
+    {
+        /// <summary>Whether deputies may too, while whoever they stand in for is there (PD17).</summary>
+        public bool DeputiesToo { get; init; }
+    }
+
+    private static readonly ImmutableArray<GroupStage> Open = [GroupStage.Open];
+
+    /// <summary>Whoever acts for the partnership in some capacity: they see the group's record, and record their own absences.</summary>
+    private static readonly ImmutableArray<Role> WithAPart =
+    [
+        .. Enum.GetValues<Role>().Where(role => role is not (Role.Practitioner or Role.ThisSystem)),
+    ];
+
+    /// <summary>The table. Source: requirements E1, E3, E4, E8, E19, PD17.</summary>
+    public static ImmutableArray<Row> Table { get; } =
+    [
+        new(Step.OpenGroup, [Role.ThisSystem], [GroupStage.NotOpened]),
+        new(Step.FillSeat, [Role.Operations, Role.Chair], Open),
+        new(Step.ScheduleGroupMeeting, [Role.Operations, Role.Chair], Open),
+        new(Step.AgreeTermsOfReference, [Role.Operations, Role.Chair], Open),
+        new(Step.RecordAbsence, WithAPart, Open) { DeputiesToo = true },
+        new(Step.AmendBankHolidays, [Role.Operations], Open),
+        new(Step.NoteHandOvers, [Role.ThisSystem], Open),
+        new(Step.RemindGroup, [Role.ThisSystem], Open),
+        new(Step.RecalculateReview, [Role.ThisSystem], Open),
+    ];
+
+    /// <summary>Whether the table lets this person take this step now.</summary>
+    public static bool Allows(Step step, GroupFile group, Actor actor) => Refuse(step, group, actor) is null;
+
+    /// <summary>Whether the person has a part in the group's work and so may read its record.</summary>
+    public static bool Sees(Actor actor) => actor.MayHold.Any(role => role != Role.Practitioner);
+
+    /// <summary>Whether the step is this person's to take, at whatever stage.</summary>
+    public static bool IsTheirs(Step step, Actor actor) => RowsOf(step, actor).Any();
+
+    /// <summary>The refusal where the table does not allow the step; null where allowed.</summary>
+    public static Refusal? Refuse(Step step, GroupFile group, Actor actor)
+    {
+        var rows = RowsOf(step, actor).ToList();
+        return rows.Count == 0 ? Refusal.NotYours
+            : rows.Exists(row => row.Stages.Contains(group.Stage)) ? null
+            : Refusal.Overtaken;
+    }
+
+    private static IEnumerable<Row> RowsOf(Step step, Actor actor) =>
+        Table.Where(row => row.Step == step && row.Roles.Any((row.DeputiesToo ? actor.MayHold : actor.Roles).Contains));
+}

@@ -1,0 +1,31 @@
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Learning;
+
+/// <summary>
+/// Whether somebody may take a step on a referral for practice learning now: the table of <see cref="LearningPermissions"/>, and what
+/// the stage alone does not tell. The button that offers a step, the card that opens for it and the command that takes it all ask here.
+/// </summary>
+public static class LearningRules
+{
+    private static readonly Refusal OneAtATime = new(
+        "question-open",
+        "The referrer has not answered the last question yet. Wait for the answer, or record it for them, before you ask another."
+    );
+
+    /// <summary>Whether this person may take this step now.</summary>
+    public static bool MayTake(Step step, LearningFile file, Actor actor) => Refuse(step, file, actor) is null;
+
+    /// <summary>Why this person may not take this step now; null where they may.</summary>
+    public static Refusal? Refuse(Step step, LearningFile file, Actor actor) =>
+        LearningPermissions.Refuse(step, file, actor)
+        ?? step switch
+        {
+            // What the lead answered themselves is theirs; what was recorded for them may be put right (PD16).
+            Step.RecordLeadsAnswer => file.Lead is { Agrees: not null, Verified: "" } ? Refusal.Overtaken : null,
+            Step.AskReferrer => file.OpenQuestion is null ? null : OneAtATime,
+            Step.AnswerQuestion => file.OpenQuestion is null ? Refusal.Overtaken : null,
+            Step.RecordLearningTold => file.OwesReferrer ? null : Refusal.Overtaken,
+            _ => null,
+        };
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+
+namespace SafeguardingTeams.Domain.Records;
+
+/// <summary>All a decision may know besides the records and the command.</summary>
+/// <param name="Actor">Who acts.</param>
+/// <param name="At">The instant, for the record.</param>
+/// <param name="Today">The date in Europe/London, for counting.</param>
+/// <param name="Calendar">The working-day calendar in force.</param>
+/// <param name="Office">The partnership's office hours.</param>
+/// <param name="Rules">What is pinned to a case that starts now.</param>
+/// <param name="People">Everybody of the partnership's file, with their roles today and whether they are away.</param>
+public sealed record DecisionContext(
+    Actor Actor,
+    DateTimeOffset At,
+    DateOnly Today,
+    WorkingDayCalendar Calendar,
+    OfficeHours Office,
+    PinnedRules Rules,
+    ImmutableList<Actor> People
+)
+{
+    /// <summary>The seats of the Learning from Practice Group, as they are now (E3).</summary>
+    public ImmutableList<Seat> Seats { get; init; } = [];
+}
+
+/// <summary>What is pinned to a case when it starts (PD9); people, mailboxes and contacts are always current.</summary>
+/// <param name="GuidanceEdition">The edition of the Panel's guidance.</param>
+/// <param name="Limits">The limits, by timescale id, in the timescale's unit.</param>
+public sealed record PinnedRules(string GuidanceEdition, ImmutableSortedDictionary<string, int> Limits);

@@ -1,0 +1,15 @@
+namespace SafeguardingTeams.Domain.Records;
+
+/// <summary>Checks of the reasons people give.</summary>
+internal static class Reasons
+{
+    /// <summary>The longest reason, in characters.</summary>
+    internal const int MaxLength = 4000;
+
+    internal static Refusal Needed(string message, string field = "reason") => new("reason-needed", message, field);
+
+    internal static Refusal? TooLong(string text, string field = "reason") =>
+        text.Trim().Length <= MaxLength
+            ? null
+            : new("too-long", $"This is {text.Trim().Length} characters long. Shorten it to {MaxLength} or fewer.", field);
+}

@@ -1,0 +1,61 @@
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Steps.GroupSchedule;
+
+/// <summary>Operations or the Chair put a scheduled meeting of the group into its year (E1, E19), on a working day.</summary>
+public sealed record ScheduleMeeting(DateOnly Day) : GroupCommand
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.ScheduleGroupMeeting;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Records<GroupFile> files, DecisionContext context) =>
+        Day < context.Today ? Decision.Refuse(new("past", "This is past. Choose a day to come.", "date"))
+        : Day > context.Calendar.LastDay ? Decision.Refuse(new("outside", "This is later than the bank holidays are known.", "date"))
+        : !context.Calendar.IsWorkingDay(Day) ? Decision.Refuse(new("not-a-working-day", "This is not a working day.", "date"))
+        : files.This.Meetings.Contains(Day) ? Decision.Refuse(new("nothing-changed", "The group meets on this day already.", "date"))
+        : Decision.Accept(files.This.Ref, new MeetingScheduled(Day));
+}
+
+/// <summary>The group meets on a day.</summary>
+public sealed record MeetingScheduled(DateOnly Day) : GroupEvent
+{
+    /// <inheritdoc/>
+    public override string StoredName => "MeetingScheduled.v1";
+
+    /// <inheritdoc/>
+    public override GroupFile ApplyTo(GroupFile group, RecordedEvent recorded) => group with { Meetings = group.Meetings.Add(Day) };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(GroupFile after) => [];
+}
+
+/// <summary>A scheduled meeting is taken out of the group's year, with the reason.</summary>
+public sealed record TakeOutMeeting(DateOnly Day, string Reason) : GroupCommand
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.ScheduleGroupMeeting;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Records<GroupFile> files, DecisionContext context) =>
+        !files.This.Meetings.Contains(Day) ? Decision.Refuse(Refusal.Overtaken)
+        : Day < context.Today ? Decision.Refuse(new("past", "This meeting is past.", "date"))
+        : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why the group does not meet."))
+        : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
+        : Decision.Accept(files.This.Ref, new MeetingTakenOut(Day, Reason.Trim()));
+}
+
+/// <summary>The group does not meet on a day for which a meeting was scheduled.</summary>
+public sealed record MeetingTakenOut(DateOnly Day, string Reason) : GroupEvent
+{
+    /// <inheritdoc/>
+    public override string StoredName => "MeetingTakenOut.v1";
+
+    /// <inheritdoc/>
+    public override GroupFile ApplyTo(GroupFile group, RecordedEvent recorded) => group with { Meetings = group.Meetings.Remove(Day) };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(GroupFile after) => [];
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Steps.LearningDecision;
+
+/// <summary>
+/// What the group decided on a referral for practice learning (D4), recorded by operations or the Chair: what was considered, what follows
+/// (several may apply), why, what of equality bore on it (E10), how children and families take part, what the referrer is told (D5).
+/// A later record puts an earlier one right; the referrer is told again.
+/// </summary>
+/// <param name="Seen">The version of the record the card was drawn from: nobody replaces what they have not seen.</param>
+public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, int Seen) : LearningCommand(Learning)
+{
+    /// <summary>The longest line, in characters.</summary>
+    public const int LongestLine = 400;
+
+    /// <summary>
+    /// The longest of its texts, in characters: half of what a reason alone may have, since one card holds four of them and is opened again
+    /// with all of them to be put right.
+    /// </summary>
+    public const int LongestText = 2000;
+
+    /// <inheritdoc/>
+    public override Step Step => Step.DecideOnLearning;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Records<LearningFile> files, DecisionContext context)
+    {
+        if (files.This.Decision is not null && Seen < files.This.Version)
+        {
+            return Decision.Refuse(Refusal.Overtaken);
+        }
+
+        ImmutableList<Refusal> wrong =
+        [
+            .. Missing(Group.Considered, "considered", "Say in a line what was considered."),
+            .. Group.Outcomes.IsEmpty ? [new Refusal("answer-needed", "Choose at least one.", "outcomes")] : ImmutableList<Refusal>.Empty,
+            .. Group.Outcomes.Contains(LearningOutcome.NoFurtherAction) && Group.Outcomes.Count > 1
+                ?
+                [
+                    new Refusal(
+                        "answer-needed",
+                        "You have chosen no further action, and others as well. Take back the one or the others.",
+                        "outcomes"
+                    ),
+                ]
+                : ImmutableList<Refusal>.Empty,
+            .. Missing(Group.Reason, "reason", "Say why. It stands in the minutes."),
+            .. Missing(Group.Equality, "equality", "Say what bore on it, or that nothing was seen, and why."),
+            .. Missing(Group.ToTheReferrer, "referrertold", "Say what the referrer is told."),
+            .. Group.DecidedOn > context.Today
+                ? [new Refusal("future", "This day is still to come.", "date")]
+                : ImmutableList<Refusal>.Empty,
+            .. new[]
+            {
+                TooLong(Group.Considered, "considered", LongestLine),
+                TooLong(Group.Reason, "reason"),
+                TooLong(Group.Equality, "equality"),
+                TooLong(Group.Participation, "participation"),
+                TooLong(Group.ToTheReferrer, "referrertold"),
+            }.OfType<Refusal>(),
+        ];
+        return wrong.IsEmpty
+            ? Decision.Accept(
+                Learning,
+                new LearningDecided(Group, context.Pin(files.This, Timescales.LearningReferrerTold, Group.DecidedOn))
+            )
+            : new Decision.Refused(wrong);
+    }
+
+    private static Refusal? TooLong(string text, string field, int longest = LongestText) =>
+        text.Trim().Length > longest ? new("too-long", $"Shorten it to {longest} characters or fewer.", field) : null;
+
+    private static IEnumerable<Refusal> Missing(string text, string field, string message) =>
+        string.IsNullOrWhiteSpace(text) ? [new("answer-needed", message, field)] : [];
+}
+
+/// <summary>The group decided, or what it decided was put right.</summary>
+/// <param name="Tell">By when the referrer is told.</param>
+public sealed record LearningDecided(GroupsDecision Group, Deadline Tell) : LearningEvent
+{
+    /// <inheritdoc/>
+    public override string StoredName => "LearningDecided.v1";
+
+    /// <inheritdoc/>
+    public override bool WhyIsForTheGroup => true;
+
+    /// <inheritdoc/>
+    public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded) =>
+        file.StopAll(recorded.At).Start(Tell) with
+        {
+            Decision = Group,
+            Told = null,
+            Stage = LearningStage.Decided,
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(LearningFile after) => [LearningCards.ToReferrer(after), .. LearningCards.Again(after)];
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Forms.PracticeLearning;
+using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Referral;
+
+namespace SafeguardingTeams.Domain.Steps.LearningTriage;
+
+/// <summary>
+/// The Chair chooses the way of a referral for practice learning (D3, D7). What looks serious goes to the MASH as a referral of a serious
+/// incident with the same answers, by whoever referred; its clocks start then.
+/// </summary>
+/// <param name="Reason">Needed unless it goes to the next meeting, and for every correction.</param>
+/// <param name="Themes">Tags; may be none.</param>
+/// <param name="Case">The reference the serious-incident referral gets, where it goes to the MASH.</param>
+/// <param name="Again">Whether something was chosen already when the card was drawn.</param>
+public sealed record TriageLearning(
+    RecordRef Learning,
+    LearningWay Way,
+    string Reason,
+    bool Urgent,
+    ImmutableList<string> Themes,
+    CaseId Case,
+    bool Again = false
+) : LearningCommand(Learning)
+{
+    /// <summary>The longest tag, in characters.</summary>
+    public const int LongestTheme = 80;
+
+    /// <summary>The most tags.</summary>
+    public const int MostThemes = 6;
+
+    /// <inheritdoc/>
+    public override Step Step => Step.TriageLearning;
+
+    /// <inheritdoc/>
+    public override ImmutableList<RecordRef> Others => Way == LearningWay.ToTheMash ? [Case] : [];
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Records<LearningFile> files, DecisionContext context)
+    {
+        var file = files.This;
+        if (Again != file.Way is not null)
+        {
+            return Decision.Refuse(Refusal.Overtaken);
+        }
+
+        if ((Way != LearningWay.NextMeeting || Again) && string.IsNullOrWhiteSpace(Reason))
+        {
+            return Decision.Refuse(
+                Reasons.Needed(
+                    Again ? "Say why it is put right. What was chosen before stays on the record."
+                    : Way == LearningWay.NotForTheGroup ? "Say why it is not for the group. The referrer reads it."
+                    : "Say why."
+                )
+            );
+        }
+
+        if (Reasons.TooLong(Reason) is { } refusal)
+        {
+            return Decision.Refuse(refusal);
+        }
+
+        if (Themes.Count > MostThemes || Themes.Exists(theme => theme.Length > LongestTheme))
+        {
+            return Decision.Refuse(
+                new("too-long", $"Enter at most {MostThemes} themes, each of {LongestTheme} characters or fewer.", "themes")
+            );
+        }
+
+        var chosen = new WayChosen(
+            new(Way, Reason.Trim(), Urgent, Themes),
+            Way == LearningWay.ToTheMash ? Case : null,
+            Way is LearningWay.NotForTheGroup or LearningWay.ToTheMash
+                ? context.Pin(file, Timescales.LearningReferrerTold with { Anchor = ClockAnchor.Decision }, context.Today)
+                : null
+        );
+        return file.Way is { } before && before.Way == Way && before.Urgent == Urgent && before.Themes.SequenceEqual(Themes)
+                ? Decision.Refuse(new("nothing-changed", "This is what was chosen already."))
+            : Way != LearningWay.ToTheMash ? Decision.Accept(Learning, chosen)
+            : new Decision.Accepted([new(Learning, chosen), new(Case, Referred(file, files.Others.OfType<CaseFile>().Single(), context))]);
+    }
+
+    /// <summary>The referral of a serious incident: by whoever referred, with what they said (A3, A6).</summary>
+    private ReferralSubmitted Referred(LearningFile file, CaseFile begun, DecisionContext context) =>
+        new(
+            SeriousIncidentReferralV1.FormId,
+            1,
+            LearningAnswers.ToIncident(
+                file.Referral!.Answers,
+                $"From practice learning {file.Ref}. Why the Chair sends it: {Reason.Trim()}"
+            ),
+            file.Referral.Referrer,
+            context.Today,
+            context.Rules,
+            [
+                context.Pin(begun, Timescales.ThresholdDecision, context.Today),
+                context.Pin(begun, Timescales.AuthorityNotification, context.Today),
+            ]
+        );
+}
+
+/// <summary>The Chair chose the way, or put the choice right.</summary>
+/// <param name="Case">The referral of a serious incident that was made of it; null where it did not go to the MASH.</param>
+/// <param name="Tell">By when the referrer is told, where it ends here; null where it goes on.</param>
+public sealed record WayChosen(ChosenWay Way, CaseId? Case, Deadline? Tell) : LearningEvent
+{
+    /// <inheritdoc/>
+    public override string StoredName => "WayChosen.v1";
+
+    /// <inheritdoc/>
+    public override bool WhyIsForTheGroup => Way.Way != LearningWay.NotForTheGroup;
+
+    /// <inheritdoc/>
+    public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded)
+    {
+        var chosen = file.StopAll(recorded.At) with
+        {
+            Way = Way,
+            Case = Case,
+            Told = null,
+            Stage = Way.Way switch
+            {
+                LearningWay.NextMeeting or LearningWay.SpecialMeeting => LearningStage.AwaitingMeeting,
+                LearningWay.ToTheMash => LearningStage.WithTheMash,
+                LearningWay.NotForTheGroup => LearningStage.NotForTheGroup,
+            },
+        };
+        return Tell is null ? chosen : chosen.Start(Tell);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(LearningFile after) =>
+        [
+            LearningCards.ToReferrer(after),
+            LearningCards.Operations(after),
+            .. LearningCards.Again(after).Except([LearningCards.Operations(after) with { OnlyIfShown = true }]),
+        ];
+}

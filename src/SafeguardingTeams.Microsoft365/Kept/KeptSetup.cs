@@ -1,0 +1,53 @@
+using Azure.Core;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SafeguardingTeams.App.Ports;
+
+namespace SafeguardingTeams.Microsoft365.Kept;
+
+/// <summary>Adds the container of kept files, in the storage account of the table.</summary>
+internal static class KeptSetup
+{
+    /// <summary>
+    /// Reads <c>Storage:Container</c>, and <c>Storage:BlobEndpoint</c> where the blobs are not at the table endpoint's own account.
+    /// </summary>
+    internal static void AddKeptFiles(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(provider => Container(configuration, configuration["Storage:Container"] ?? "kept", provider));
+        services.AddSingleton<IKeptFiles, KeptBlobs>();
+    }
+
+    /// <summary>Makes the container in the emulator; in Azure it is made with its rules, beside the account, and not from here.</summary>
+    internal static async Task PrepareKeptFilesAsync(this IServiceProvider provider, CancellationToken cancellationToken)
+    {
+        if (provider.GetRequiredService<BlobContainerClient>() is { Uri.IsLoopback: true } container)
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        }
+    }
+
+    private static BlobContainerClient Container(IConfiguration configuration, string name, IServiceProvider provider)
+    {
+        var options = new BlobClientOptions();
+        options.Diagnostics.IsLoggingContentEnabled = false;
+        foreach (var policy in provider.GetServices<Azure.Core.Pipeline.HttpPipelinePolicy>())
+        {
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        }
+
+        if (configuration["Storage:TableEndpoint"] is { Length: > 0 } table)
+        {
+            var account = configuration["Storage:BlobEndpoint"] is { Length: > 0 } told
+                ? told
+                : table.Replace(".table.", ".blob.", StringComparison.Ordinal);
+            return new(new Uri($"{account.TrimEnd('/')}/{name}"), new DefaultAzureCredential(), options);
+        }
+
+        var connection = configuration["Storage:ConnectionString"] ?? "";
+        return connection.Contains("BlobEndpoint=http://127.0.0.1:", StringComparison.Ordinal)
+            ? new(connection, name, options)
+            : throw new InvalidOperationException("Storage:ConnectionString names no blob service of the emulator on this machine.");
+    }
+}

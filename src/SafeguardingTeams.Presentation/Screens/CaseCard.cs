@@ -1,0 +1,56 @@
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Wording.Written;
+
+namespace SafeguardingTeams.Presentation.Screens;
+
+/// <summary>A case and what stands round it.</summary>
+/// <param name="Duplicates">How many other referrals may be about the same incident; 0 for who may not see them.</param>
+/// <param name="Calendar">For counting what is left.</param>
+/// <param name="Notice">What is said on top.</param>
+/// <param name="GoesOnAs">Where the referral was joined to another: that case.</param>
+public sealed record CaseView(CaseFile File, int Duplicates, WorkingDayCalendar Calendar, Notice? Notice = null, CaseFile? GoesOnAs = null);
+
+/// <summary>
+/// A case: where it stands, the facts in short, the clocks that run and what each counts from, and what this person may do.
+/// </summary>
+public static class CaseCard
+{
+    public static AdaptiveCard Draw(CaseView view, CardContext context)
+    {
+        var file = view.File;
+        return Card([
+            Top(view.Notice),
+            Aside($"Serious incident referral {file.Id}"),
+            Heading("Where it stands"),
+            .. Told(
+                Visibility.SeesDeciding(file, context.Viewer) ? Stages.Sentence(file, context.Words) : Stages.Outward(file, context.Words)
+            ),
+            .. view.GoesOnAs is { } other ? [Fact($"{other.Id}", Stages.Outward(other, context.Words))] : Enumerable.Empty<Element>(),
+            view.Duplicates > 0
+                ? Top(
+                    new(
+                        NoticeKind.Information,
+                        $"{Count(view.Duplicates, "other referral", "other referrals")} may be about the same incident. Look "
+                            + "before you decide."
+                    )
+                )
+                : null,
+            .. CaseButtons.Waiting(view, context),
+            .. CaseFacts.Of(file),
+            .. Visibility.SeesDeciding(file, context.Viewer) ? ReviewFacts.Of(file, context) : [],
+            .. Visibility.SeesDeciding(file, context.Viewer) ? DecisionFacts.Of(file, context) : [],
+            .. ClockFacts.Of(view, context),
+            .. file.JoinedReferrals.Select(joined =>
+                Fact("Joined referral", $"{joined.CaseId}, by {joined.Referrer.Display}, {joined.Referrer.AgencyName}")
+            ),
+            .. CaseButtons.Other(view, context),
+        ]);
+    }
+}

@@ -1,0 +1,125 @@
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.People;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
+using SafeguardingTeams.Presentation.Steps.Seats;
+using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Wording.Written;
+
+namespace SafeguardingTeams.Presentation.Screens;
+
+/// <summary>The group at a glance: who sits on it, when it meets, its terms of reference (E3, E19, E8).</summary>
+public static class GroupCard
+{
+    private const int SeatsShown = 24;
+    private const int MeetingsShown = 12;
+    private const int Cut = 100;
+
+    /// <summary>Fewer meetings ahead than this are said in words (E19).</summary>
+    private const int EnoughAhead = 2;
+
+    /// <summary>Draws it; who may not change something is offered no button for it.</summary>
+    public static AdaptiveCard Draw(GroupFile group, Notice? notice, CardContext context)
+    {
+        var seats = SeatCards.Seats(group);
+        var held = seats.Count(seat => seat.On(context.Today) is not null);
+        var ahead = group.Meetings.Where(day => day >= context.Today).ToList();
+        return Card([
+            Top(notice),
+            Text(Small("Learning from Practice Group")),
+            Heading($"The group: {held} of {seats.Count} seats held") with
+            {
+                Spacing = "none",
+            },
+            Text(
+                ahead is [var next, ..]
+                    ? [Plain("The next meeting is on "), Bold(OnScreen.FullDay(next)), Plain(".")]
+                    : [Bold("No meeting is planned.")]
+            ) with
+            {
+                Spacing = "small",
+            },
+            Text(Plain("Whoever holds a seat is invited to every Rapid Review meeting.")) with
+            {
+                Spacing = "small",
+            },
+            LearningPermissions.SeesWhatWaits(context.Viewer)
+                ? Buttons(Button(context, "What waits for a meeting", Verbs.LearningWaiting))
+                : null,
+            Offered(group, context),
+            Subheading($"Seats: {held} of {seats.Count} are held") with
+            {
+                Spacing = "large",
+            },
+            .. seats.OrderBy(seat => seat.On(context.Today) is null ? 0 : 1).Take(SeatsShown).Select(seat => Line(seat, context.Today)),
+            seats.Count > SeatsShown ? SmallLine($"and {seats.Count - SeatsShown} more") : null,
+            .. Meetings(ahead),
+            .. Terms(group, context.Today),
+        ]);
+    }
+
+    private static ActionSet Offered(GroupFile group, CardContext context)
+    {
+        bool May(Step step) => GroupPermissions.Allows(step, group, context.Viewer);
+        return Buttons(
+            May(Step.FillSeat) ? Button(context, "Fill a seat", Verbs.GroupSeat) : null,
+            May(Step.FillSeat) ? Button(context, "End a seat", Verbs.GroupSeatEnd) : null,
+            May(Step.ScheduleGroupMeeting) ? Button(context, "Schedule a meeting", Verbs.GroupMeetingPlan) : null,
+            May(Step.ScheduleGroupMeeting) ? Button(context, "Take a meeting out", Verbs.GroupMeetingOut) : null,
+            May(Step.AgreeTermsOfReference) ? Button(context, "Terms of reference", Verbs.GroupTerms) : null,
+            Button(context, "Home", Verbs.Home)
+        );
+    }
+
+    private static ColumnSet Line(Seat seat, DateOnly today)
+    {
+        var agency = seat.AgencyName.Length > 0 ? $"{Inputs.Cut(seat.AgencyName, Cut)}. " : "";
+        var next = seat.Held.Find(holder => holder.From > today) is { } comes
+            ? $" From {ShortDay(comes.From)}: {Inputs.Cut(comes.Display, Cut)}."
+            : "";
+        return seat.On(today) is { } holder
+            ? Lines.Line(
+                Inputs.Cut(seat.Title, Cut),
+                $"{agency}{Inputs.Cut(holder.Display, Cut)}, since {ShortDay(holder.From)}"
+                    + $"{(holder.To is { } to ? $" until {ShortDay(to)}" : "")}.{next}",
+                Plain("Held")
+            )
+            : Lines.Line(Inputs.Cut(seat.Title, Cut), $"{agency}Nobody holds this seat.{next}", Bold("Empty"));
+    }
+
+    private static IEnumerable<Element> Meetings(List<DateOnly> ahead) =>
+        [
+            Subheading($"Meetings ahead: {ahead.Count}") with
+            {
+                Spacing = "large",
+            },
+            .. ahead.Count < EnoughAhead ? [Text(Late("Fewer than 2 meetings are planned ahead.")) with { Spacing = "small" }] : NoElement,
+            .. ahead.Take(MeetingsShown).Select((day, i) => Lines.Line(OnScreen.FullDay(day), "", Plain(i == 0 ? "Next" : "Planned"))),
+            .. ahead.Count > MeetingsShown ? [SmallLine($"and {ahead.Count - MeetingsShown} more")] : NoElement,
+        ];
+
+    private static IEnumerable<Element> Terms(GroupFile group, DateOnly today) =>
+        [
+            Subheading("Terms of reference") with
+            {
+                Spacing = "large",
+            },
+            group.Terms is { } terms
+                ? Lines.Line(
+                    $"Review by {OnScreen.FullDay(terms.ReviewBy)}",
+                    $"Agreed on {ShortDay(terms.AgreedOn)}. Kept here: {Inputs.Cut(terms.Where, Cut * 2)}",
+                    terms.ReviewBy < today ? Late("Review is late") : Plain("In force")
+                )
+                : Text(Late("None are on the record.")) with
+                {
+                    Spacing = "small",
+                },
+        ];
+
+    private static Element[] NoElement => [];
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Wording.Written;
+
+namespace SafeguardingTeams.Presentation.Screens;
+
+/// <summary>What the first card shows of the person's own work.</summary>
+public sealed record HomeView(
+    ImmutableList<DraftLine> Drafts,
+    int Tasks,
+    int DeadLettered,
+    bool HasTasks,
+    bool MayFind,
+    Notice? Notice = null,
+    bool MayAmend = false,
+    bool SeesGroup = false
+);
+
+/// <summary>The first card: what belongs here, what does not, and where to begin (PD11).</summary>
+public static class HomeCard
+{
+    public static AdaptiveCard Draw(HomeView view, CardContext context) =>
+        Card([
+            Top(view.Notice),
+            Heading("Learning from serious incidents"),
+            Parts.AtRisk(context.Words),
+            Say(
+                context.Words.Say(
+                    "home.belongs",
+                    "Use this to refer a serious safeguarding incident: abuse or neglect of a child is known or suspected, and "
+                        + "the child has died or been seriously harmed. You may come back to a form at any time; it is saved page by "
+                        + "page."
+                )
+            ),
+            Say(
+                context.Words.Say(
+                    "home.not",
+                    "Refer for learning what went well, or should go better next time. Neither is for reporting a child at risk."
+                )
+            ),
+            Buttons(
+                Button(context, "Refer a serious incident", Verbs.StartReferral).Main(),
+                view.HasTasks
+                    ? Button(context, "Refer for learning", Verbs.LearningStart).BehindMore()
+                    : Button(context, "Refer for learning", Verbs.LearningStart),
+                Button(context, "My referrals", Verbs.MyReferrals),
+                view.HasTasks ? Button(context, $"My tasks ({view.Tasks})", Verbs.MyTasks) : null,
+                view.HasTasks ? null : Find(view, context)
+            ),
+            view.HasTasks
+                ? Buttons(
+                    Find(view, context),
+                    NotDelivered(view, context),
+                    Button(context, "Absences", Verbs.Absences).BehindMore(),
+                    view.MayAmend ? Button(context, "Bank holidays", Verbs.BankHolidays).BehindMore() : null,
+                    TheGroup(view, context)
+                )
+                : null,
+            .. Drafts(view, context),
+        ]);
+
+    private static CardButton? Find(HomeView view, CardContext context) => view.MayFind ? Button(context, "Find a case", Verbs.Find) : null;
+
+    private static CardButton? NotDelivered(HomeView view, CardContext context) =>
+        view.DeadLettered > 0 ? Button(context, $"Not delivered or not done ({view.DeadLettered})", Verbs.DeadLettered) : null;
+
+    /// <summary>For whoever has a part in its work; behind "More", since little changes there.</summary>
+    private static CardButton? TheGroup(HomeView view, CardContext context) =>
+        view.SeesGroup ? Button(context, "The group", Verbs.Group).BehindMore() : null;
+
+    private static IEnumerable<Element> Drafts(HomeView view, CardContext context)
+    {
+        if (view.Drafts.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return Subheading("Not sent yet");
+        foreach (var draft in view.Drafts.Take(3))
+        {
+            yield return Fact(DraftWords.Line(draft.Purpose, draft.Record), $"saved {Moment(draft.SavedAt)}");
+            yield return Buttons(DraftWords.Continue(draft, context));
+        }
+    }
+}

@@ -1,0 +1,220 @@
+using System.Globalization;
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
+using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.Referral;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+
+namespace SafeguardingTeams.Presentation.Screens;
+
+/// <summary>A referral for practice learning: where it stands, what is asked of the reader, what it is about (D8, D10).</summary>
+public static class LearningCard
+{
+    private const int Shown = 15;
+    private const int MostButtons = 4;
+    private static readonly string[] Steps = ["Referred", "Lead agrees", "Chair chooses", "Group decides"];
+
+    /// <summary>The record, to who may read it.</summary>
+    public static AdaptiveCard Draw(LearningFile file, Notice? notice, CardContext context)
+    {
+        var offered = LearningText.Buttons.Where(button => LearningRules.MayTake(button.Step, file, context.Viewer)).ToList();
+        var task = LearningTask
+            .Of(file)
+            .Find(one => one.Task.PersonId.Length > 0 ? one.Task.PersonId == context.Viewer.PersonId : Holds(file, one.Task.For, context));
+        var next = task.Task is null ? null : offered.Find(button => button.Step == task.Step);
+        var buttons = offered.Where(button => button != next).ToList();
+        return Card([
+            Top(notice),
+            Text(Small($"Practice learning {OnScreen.Reference(file.Ref)}. {As(file, context)}")),
+            Heading(LearningWording.Heading(file.Stage)) with
+            {
+                Spacing = "none",
+            },
+            Text(Plain(Where(file))) with
+            {
+                Spacing = "small",
+            },
+            .. Strip.Of(Steps, At(file.Stage)),
+            next is null
+                ? null
+                : NextForYou.Block(
+                    Waiting.What(task.Task!.Kind),
+                    task.Task.Due is { } due ? Clocks.By(due) : null,
+                    "Nothing else is asked of you here.",
+                    LearningForm.Key(context, next.Title(file, context), next.Verb, file).Main()
+                ),
+            Buttons(
+                LearningForm.Key(context, "Read the whole referral", Verbs.LearningRead, file),
+                LearningForm.Key(context, "Timeline", Verbs.LearningTimeline, file),
+                Button(context, "Home", Verbs.Home)
+            ),
+            Subheading("What it is about"),
+            .. Facts(file),
+            .. Answers(file),
+            Buttons([
+                .. buttons.Select(
+                    (button, i) =>
+                        LearningForm.Key(context, button.Title(file, context), button.Verb, file) is var made && i >= MostButtons - 1
+                            ? made.BehindMore()
+                            : (CardButton)made
+                ),
+            ])
+                is { Actions.IsEmpty: false } set
+                ? set
+                : null,
+        ]);
+    }
+
+    /// <summary>Everything that happened, newest first.</summary>
+    public static AdaptiveCard Timeline(LearningFile file, int page, CardContext context)
+    {
+        var all = file.History.Reverse().ToList();
+        return Card([
+            Text(Small($"Practice learning {OnScreen.Reference(file.Ref)}")),
+            Heading("Timeline") with
+            {
+                Spacing = "none",
+            },
+            .. all.Skip(page * Shown).Take(Shown).SelectMany(recorded => Line(recorded, file, context)),
+            Buttons(
+                LearningForm.Key(context, "Back to the referral", Verbs.OpenLearning, file).Main(),
+                all.Count > (page + 1) * Shown ? Turn("Older", page + 1) : null,
+                page > 0 ? Turn("Newer", page - 1) : null
+            ),
+        ]);
+        CardButton Turn(string title, int to) =>
+            LearningForm.Key(context, title, Verbs.LearningTimeline, file, ("page", to.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The whole referral, a section at a time; the reading is recorded (D10).</summary>
+    /// <param name="section">The number of the section, from 0.</param>
+    /// <param name="from">The first row of a repeating section to show.</param>
+    public static AdaptiveCard Read(LearningFile file, int section, int from, CardContext context)
+    {
+        var (form, answers) = (file.Referral!.Form, file.Referral.Answers);
+        var pages = form.Asked(answers);
+        section = Math.Clamp(section, 0, pages.Length - 1);
+        var page = pages[section];
+        CardButton To(string title, int to, int row) =>
+            LearningForm.Key(
+                context,
+                title,
+                Verbs.LearningRead,
+                file,
+                ("page", to.ToString(CultureInfo.InvariantCulture)),
+                ("row", row.ToString(CultureInfo.InvariantCulture))
+            );
+        return Card([
+            Text(Small($"{form.Title} {OnScreen.Reference(file.Ref)}, section {section + 1} of {pages.Length}")),
+            Heading(page.Title) with
+            {
+                Spacing = "none",
+            },
+            Navigation(),
+            .. ReferralCard.Section(answers, page, from),
+            // Again at the end, for who has read down to it.
+            Navigation(),
+        ]);
+        ActionSet Navigation() =>
+            Buttons(
+                ReferralCard.Next(answers, page, from) is { } more ? To("More of this section", section, more)
+                    : section + 1 < pages.Length ? To("Next section", section + 1, 0)
+                    : null,
+                section > 0 ? To("Previous section", section - 1, 0) : null,
+                LearningForm.Key(context, "Back to the referral", Verbs.OpenLearning, file),
+                ReviewParts.Link(context, "As a Word file", $"documents/{Written.Code(file.Ref)}/learning").BehindMore()
+            );
+    }
+
+    private static bool Holds(LearningFile file, Role role, CardContext context) => file.RolesOf(context.Viewer).Contains(role);
+
+    private static string As(LearningFile file, CardContext context) =>
+        Holds(file, Role.Practitioner, context) ? "You referred it."
+        : Holds(file, Role.DesignatedSafeguardingLead, context) ? "You are its safeguarding lead."
+        : Holds(file, Role.Operations, context) ? "You read it for the operational team."
+        : Holds(file, Role.Chair, context) ? "You read it as the Chair."
+        : Holds(file, Role.Scrutineer, context) ? "You read it as the Scrutineer."
+        : "You read it as a member of the group.";
+
+    private static int At(LearningStage stage) =>
+        stage switch
+        {
+            LearningStage.NotStarted => 1,
+            LearningStage.AwaitingSafeguardingLead or LearningStage.NotAgreed or LearningStage.Withdrawn => 2,
+            LearningStage.AwaitingTriage or LearningStage.NotForTheGroup or LearningStage.WithTheMash => 3,
+            LearningStage.AwaitingMeeting or LearningStage.Decided => 4,
+        };
+
+    private static string Where(LearningFile file) =>
+        file.Stage switch
+        {
+            LearningStage.NotStarted => "Nothing has been sent.",
+            LearningStage.AwaitingSafeguardingLead => $"{Inputs.Cut(file.Lead!.Display, 80)} is asked to agree, by "
+                + $"{LearningWording.DueFrom(file, Domain.Calendar.Timescales.SafeguardingLeadsAnswer)}.",
+            LearningStage.AwaitingTriage =>
+                $"The Chair chooses where it goes, by {LearningWording.DueFrom(file, Domain.Calendar.Timescales.LearningTriage)}.",
+            LearningStage.AwaitingMeeting => file.Way!.Way == LearningWay.SpecialMeeting
+                ? "It is put before a special meeting of the group."
+                : "It is put before the group's next meeting.",
+            LearningStage.Decided => file.Decision!.ToTheReferrer,
+            LearningStage.NotAgreed =>
+                $"The safeguarding lead does not agree: {file.Lead!.Reason} You may still speak to your manager, or to the partnership's "
+                    + "operational team.",
+            LearningStage.NotForTheGroup => $"The Chair's reason: {file.Way!.Reason}",
+            LearningStage.WithTheMash =>
+                $"It looked serious, and is now the referral of a serious incident {file.Case}. Nothing has to be typed again.",
+            LearningStage.Withdrawn => "The referrer took it back. Nothing more is done with it.",
+        };
+
+    private static IEnumerable<Element> Facts(LearningFile file) =>
+        LearningForm
+            .Facts(file)
+            .Concat(file.Way is { Themes.IsEmpty: false } way ? [Fact("Themes", string.Join(", ", way.Themes))] : Array.Empty<Element>())
+            .Concat(
+                file.Decision is { } decided
+                    ?
+                    [
+                        Fact("Decided", string.Join("; ", decided.Outcomes.Select(LearningWording.Of))),
+                        Fact("On", Written.ShortDay(decided.DecidedOn)),
+                        Fact("Referrer told", file.Told is { } told ? $"{Written.Moment(told.At)}, {told.How}" : "Not yet"),
+                    ]
+                    : Array.Empty<Element>()
+            );
+
+    private static IEnumerable<Element> Answers(LearningFile file) =>
+        file
+            .Questions.TakeLast(3)
+            .SelectMany(question =>
+                new[]
+                {
+                    Fact("Asked", Inputs.Cut(question.Text, 300)),
+                    Fact("Answer", question.Answer is { } answer ? Inputs.Cut(answer, 300) : "Not yet"),
+                }
+            );
+
+    private static IEnumerable<Element> Line(RecordedEvent recorded, LearningFile file, CardContext context)
+    {
+        var (what, why) = LearningText.Of((LearningEvent)recorded.Event, file);
+        var roles = CaseWords.Roles(recorded.By.Roles);
+        return
+        [
+            Text(Bold(Inputs.Cut(what, 300))) with
+            {
+                Separator = true,
+            },
+            SmallLine(
+                $"{Written.Moment(recorded.At)}, {recorded.By.Display}, {recorded.By.Agency}{(roles.Length > 0 ? $" ({roles})" : "")}"
+            ),
+            .. why.Length == 0 || !LearningPermissions.ReadsWhy((LearningEvent)recorded.Event, file, context.Viewer)
+                ? Array.Empty<Element>()
+                : [Text(Plain(Inputs.Cut(why, 600))) with { Spacing = "small" }],
+        ];
+    }
+}

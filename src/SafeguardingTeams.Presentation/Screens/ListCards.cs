@@ -1,0 +1,298 @@
+using System.Collections.Immutable;
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Drafts;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Wording.Written;
+
+namespace SafeguardingTeams.Presentation.Screens;
+
+/// <summary>A case in a list: no facts, so it can be drawn without opening it.</summary>
+public sealed record CaseLine(CaseId CaseId, Stage Stage, DateTimeOffset Since);
+
+/// <summary>A referral for practice learning in a list: no facts.</summary>
+public sealed record LearningLine(RecordRef Record, LearningStage Stage, DateTimeOffset Since);
+
+/// <summary>A task in a list.</summary>
+public sealed record TaskLine(RecordRef Record, TaskKind Kind, DateOnly? Due, bool Late);
+
+/// <summary>A message that could not be delivered.</summary>
+public sealed record DeadLetteredMessageLine(string Id, RecordRef Record, CardKind Kind, string Person, string Why, DateTimeOffset Since);
+
+/// <summary>Something that could not be done in Outlook or SharePoint.</summary>
+/// <param name="What">What was to be done.</param>
+/// <param name="Why">Why it could not be.</param>
+/// <param name="Subject">Names it.</param>
+public sealed record DeadLetteredJobLine(RecordRef Record, string What, string Why, DateTimeOffset Since, string Subject);
+
+/// <summary>A referral that may be about the same incident, and what is the same.</summary>
+public sealed record DuplicateLine(CaseFile File, ImmutableList<string> Same);
+
+public static class ListCards
+{
+    private const int Shown = 12;
+
+    /// <summary>A person's own referrals and drafts.</summary>
+    public static AdaptiveCard MyReferrals(
+        IReadOnlyList<DraftLine> drafts,
+        IReadOnlyList<CaseLine> referrals,
+        IReadOnlyList<LearningLine> learning,
+        CardContext context
+    ) =>
+        Card([
+            Heading("My referrals"),
+            drafts.Count + referrals.Count + learning.Count == 0 ? Say("You have not made a referral yet.") : null,
+            .. drafts
+                .Take(Shown)
+                .SelectMany(draft =>
+                    Line(
+                        context,
+                        draft.Record,
+                        draft.Purpose is DraftPurpose.NewReferral or DraftPurpose.NewLearning
+                            ? $"not sent yet, saved {Moment(draft.SavedAt)}"
+                            : $"changes not saved yet, {Moment(draft.SavedAt)}",
+                        "Continue",
+                        Verbs.DraftOpen
+                    )
+                ),
+            .. referrals
+                .Take(Shown)
+                .SelectMany(line =>
+                    Line(context, line.CaseId, $"{Stages.Short(line.Stage)}, sent {Moment(line.Since)}", "Open", Verbs.OpenCase)
+                ),
+            .. learning
+                .Take(Shown)
+                .SelectMany(line =>
+                    Line(
+                        context,
+                        line.Record,
+                        $"practice learning, {LearningWording.Short(line.Stage)}, sent {Moment(line.Since)}",
+                        "Open",
+                        Verbs.OpenLearning
+                    )
+                ),
+            Buttons(Button(context, "Home", Verbs.Home)),
+        ]);
+
+    /// <summary>The verb that opens a record.</summary>
+    private static string Opens(RecordRef record) => record.Kind == RecordKind.Learning ? Verbs.OpenLearning : Verbs.OpenCase;
+
+    /// <summary>What waits for a person, soonest first.</summary>
+    public static AdaptiveCard MyTasks(IReadOnlyList<TaskLine> tasks, CardContext context) =>
+        Card([
+            Heading("My tasks"),
+            tasks.Count == 0 ? Say("Nothing waits for you.") : null,
+            .. tasks
+                .Take(Shown)
+                .SelectMany(task =>
+                    Line(
+                        context,
+                        task.Record,
+                        $"{Waiting.What(task.Kind)}{(task.Due is { } due ? $", by {Day(due)}" : "")}{(task.Late ? " (late)" : "")}",
+                        "Open",
+                        Opens(task.Record)
+                    )
+                ),
+            tasks.Count > Shown ? Aside($"and {tasks.Count - Shown} more, due later") : null,
+            Buttons(Button(context, "Home", Verbs.Home)),
+        ]);
+
+    /// <summary>The referrals for practice learning that wait for a meeting of the group: the special ones first (D3, D7).</summary>
+    /// <param name="special">For a special meeting.</param>
+    /// <param name="scheduled">For the next scheduled meeting.</param>
+    /// <param name="meeting">When that is; null where none is planned.</param>
+    public static AdaptiveCard AwaitingMeeting(
+        IReadOnlyList<RecordRef> special,
+        IReadOnlyList<RecordRef> scheduled,
+        DateOnly? meeting,
+        CardContext context
+    ) =>
+        Card([
+            Heading("What waits for a meeting"),
+            special.Count + scheduled.Count == 0 ? Say("No referral for practice learning waits for a meeting.") : null,
+            .. Awaiting(special, "For a special meeting", context),
+            .. Awaiting(
+                scheduled,
+                meeting is { } day ? $"For the meeting on {OnScreen.FullDay(day)}" : "For the next meeting; none is planned",
+                context
+            ),
+            Buttons(Button(context, "Back to the group", Verbs.Group), Button(context, "Home", Verbs.Home)),
+        ]);
+
+    /// <summary>Find a case by the child, typed into a card and never into chat (PD19).</summary>
+    public static AdaptiveCard Find(Filled filled, IReadOnlyList<CaseLine>? found, CardContext context) =>
+        Card([
+            .. filled.Refusals.Select(refusal => Top(new(NoticeKind.Problem, refusal.Message))),
+            Heading("Find a case"),
+            Say("Enter what you know; one answer is enough. You see only the cases you have a part in, and the search is recorded."),
+            new InputText(InputIds.For("name", context.CardInvocation), "Name of the child") { Value = filled["name"], MaxLength = 400 },
+            new InputDate(InputIds.For("born", context.CardInvocation), "Date of birth") { Value = filled["born"] },
+            new InputText(InputIds.For("reference", context.CardInvocation), "Reference") { Value = filled["reference"], MaxLength = 40 },
+            Buttons(Button(context, "Find", Verbs.Find, (Verbs.Do, "yes")).Main(), Button(context, "Home", Verbs.Home)),
+            .. found is null ? Enumerable.Empty<Element>()
+            : found.Count == 0
+                ? [Subheading("No case found"), Say("No case you have a part in fits. Try another spelling, or the date of birth alone.")]
+            : found
+                .Take(Shown)
+                .SelectMany(line =>
+                    Line(context, line.CaseId, $"{Stages.Short(line.Stage)}, sent {Moment(line.Since)}", "Open", Verbs.OpenCase)
+                )
+                .Prepend(Subheading(Count(found.Count, "case", "cases"))),
+        ]);
+
+    /// <summary>Referrals that may be about the same incident (PD15).</summary>
+    public static AdaptiveCard Duplicates(CaseFile file, IReadOnlyList<DuplicateLine> lines, CardContext context) =>
+        Card([
+            Aside($"Serious incident referral {file.Id}"),
+            Heading("Is this the same incident?"),
+            Say(
+                "Hospital, police and school may each report one incident. Join referrals that are about the same one; each "
+                    + "referrer hears the outcome, and you can separate them again."
+            ),
+            lines.Count == 0 ? Say("No other referral has the same name, birth date or date of the incident.") : null,
+            .. lines
+                .Take(6)
+                .SelectMany(line =>
+                    new Element[]
+                    {
+                        Subheading(line.File.Id.Value) with
+                        {
+                            Separator = true,
+                        },
+                        Fact("Same", string.Join(", ", line.Same)),
+                        Fact("Referred by", $"{line.File.Referral!.Referrer.Display}, {line.File.Referral.Referrer.AgencyName}"),
+                        Fact(
+                            "Child",
+                            string.Join("; ", new ReferralAnswers(line.File.Referral.Answers).Children.Select(child => child.Name))
+                        ),
+                        Fact("Now", Stages.Short(line.File.Stage)),
+                        Buttons(
+                            Button(context, $"Open {line.File.Id}", Verbs.OpenCase, ("case", Code(line.File.Id))),
+                            line.File.Stage == Stage.AwaitingThreshold
+                                    ? Button(
+                                        context,
+                                        $"Join {line.File.Id} to this",
+                                        Verbs.Join,
+                                        ("case", Code(file.Id)),
+                                        ("other", Code(line.File.Id))
+                                    )
+                                : line.File.ReceivedByOperationsAt is not null
+                                && line.File.Stage != Stage.Joined
+                                && file.Stage == Stage.AwaitingThreshold
+                                    ? Button(
+                                        context,
+                                        $"Join this to {line.File.Id}",
+                                        Verbs.Join,
+                                        ("case", Code(line.File.Id)),
+                                        ("other", Code(file.Id))
+                                    )
+                                : null
+                        ),
+                    }
+                ),
+            Buttons(Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(file.Id)))),
+        ]);
+
+    /// <summary>What could not be delivered, for operations.</summary>
+    public static AdaptiveCard DeadLettered(
+        IReadOnlyList<DeadLetteredMessageLine> lines,
+        IReadOnlyList<DeadLetteredJobLine> deadLettered,
+        Notice? notice,
+        CardContext context
+    ) =>
+        Card([
+            Top(notice),
+            Heading("Not delivered, or not done"),
+            .. deadLettered.Count == 0
+                ? Enumerable.Empty<Element>()
+                : deadLettered
+                    .Take(8)
+                    .SelectMany(line =>
+                        new Element[]
+                        {
+                            Fact(line.Record.ToString(), $"{line.What}, {Moment(line.Since)}") with
+                            {
+                                Separator = true,
+                            },
+                            Fact("Why", line.Why),
+                            Buttons(
+                                Button(
+                                    context,
+                                    $"Done by hand: {line.What}",
+                                    Verbs.DeadLetterByHand,
+                                    ("case", Code(line.Record)),
+                                    ("subject", line.Subject)
+                                )
+                            ),
+                        }
+                    )
+                    .Prepend(
+                        Say(
+                            "This could not be done in Outlook or SharePoint. Put right what is said, then try again at the "
+                                + "end of this card. What you do by hand instead, say so: it is not tried again then."
+                        )
+                    )
+                    .Prepend(Subheading("In Outlook and SharePoint")),
+            deadLettered.Count > 8 ? Aside($"and {deadLettered.Count - 8} more") : null,
+            deadLettered.Count == 0 ? null : Subheading("Messages in Teams"),
+            lines.Count == 0
+                ? Say("Every message has been delivered.")
+                : Say(
+                    "These people have not had their message in Teams. Tell them in another way, or try again once they have "
+                        + "the app. They see the same on the web page."
+                ),
+            .. lines
+                .Take(8)
+                .SelectMany(line =>
+                    new Element[]
+                    {
+                        Fact(
+                            line.Record.Kind == RecordKind.Group ? "The group" : line.Record.Id,
+                            $"{Waiting.Message(line.Kind)} for {line.Person}, {Moment(line.Since)}"
+                        ) with
+                        {
+                            Separator = true,
+                        },
+                        Fact("Why", line.Why),
+                    }
+                ),
+            Buttons(
+                lines.Count + deadLettered.Count > 0 ? Button(context, "Try all of them again", Verbs.DeadLetterRetry) : null,
+                Button(context, "Home", Verbs.Home)
+            ),
+        ]);
+
+    private static IEnumerable<Element> Awaiting(IReadOnlyList<RecordRef> records, string meeting, CardContext context) =>
+        records.Count == 0
+            ? []
+            :
+            [
+                Subheading($"{meeting}: {records.Count}") with
+                {
+                    Spacing = "large",
+                },
+                .. records.Take(Shown).SelectMany(record => Line(context, record, "practice learning", "Open", Verbs.OpenLearning)),
+                .. records.Count > Shown ? [Aside($"and {records.Count - Shown} more")] : Array.Empty<Element>(),
+            ];
+
+    private static IEnumerable<Element> Line(CardContext context, RecordRef id, string text, string title, string verb) =>
+        [
+            Fact(id.ToString(), text) with
+            {
+                Separator = true,
+            },
+            Buttons(Button(context, $"{title} {id}", verb, ("case", Code(id)))) with
+            {
+                Spacing = "small",
+            },
+        ];
+}

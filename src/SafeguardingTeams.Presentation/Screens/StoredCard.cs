@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.GroupReminders;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+
+namespace SafeguardingTeams.Presentation.Screens;
+
+/// <summary>
+/// The messages stored in Teams, where they stay for ever: the reference, what is asked, by when, and an Open button. No
+/// fact of the case, no reason, no name (F2).
+/// </summary>
+public static class StoredCard
+{
+    /// <summary>Draws the message, and the one line of it that a notification shows.</summary>
+    /// <param name="kind">Which message.</param>
+    /// <param name="file">The case as it is now.</param>
+    /// <param name="words">The partnership's names.</param>
+    /// <param name="mayHaveComeBefore">An earlier try may have arrived: said, so that nobody thinks of two cases.</param>
+    /// <param name="about">Which of several messages of the kind.</param>
+    /// <param name="goesOnAs">Where the referral was joined to another: that case as it is now.</param>
+    public static (AdaptiveCard Card, string Summary) Draw(
+        CardKind kind,
+        CaseFile file,
+        PartnershipWords words,
+        bool mayHaveComeBefore,
+        Topic? about = null,
+        CaseFile? goesOnAs = null
+    )
+    {
+        var (title, text) = MessageText.Of(kind, new(file, about ?? Topic.None, goesOnAs, words));
+        var card = Card([
+            Aside($"Reference {file.Id}"),
+            Heading(title),
+            Parts.Say(text),
+            mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
+            Buttons(
+                Open(file.Id) with
+                {
+                    Verb = Opens(kind, file),
+                },
+                new ActionOpenUrl("Open in the browser", new Uri(words.WebPage, $"?open={file.Id}"))
+            ),
+        ]);
+        return (card, $"{file.Id}: {title}");
+    }
+
+    /// <summary>A reminder of the group, and the one line of it that a notification shows.</summary>
+    /// <param name="group">The group as it is now.</param>
+    /// <param name="about">Of which clock, and which event recorded it.</param>
+    /// <param name="words">The partnership's names.</param>
+    /// <param name="mayHaveComeBefore">An earlier try may have arrived.</param>
+    public static (AdaptiveCard Card, string Summary) OfTheGroup(
+        GroupFile group,
+        Topic about,
+        PartnershipWords words,
+        bool mayHaveComeBefore
+    )
+    {
+        var (title, text) = GroupReminderText.Of(group, about);
+        var card = Card([
+            Aside("Learning from Practice Group"),
+            Heading(title),
+            Parts.Say(text),
+            mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
+            Buttons(
+                Static("Open the group", Verbs.Group) with
+                {
+                    Style = "positive",
+                },
+                new ActionOpenUrl("Open in the browser", words.WebPage)
+            ),
+        ]);
+        return (card, $"Learning from Practice Group: {title}");
+    }
+
+    /// <summary>A message of a referral for practice learning, and the one line of it that a notification shows.</summary>
+    /// <param name="kind">Which message.</param>
+    /// <param name="file">The record as it is now.</param>
+    /// <param name="about">Which of several messages of the kind.</param>
+    /// <param name="words">The partnership's names.</param>
+    /// <param name="mayHaveComeBefore">An earlier try may have arrived.</param>
+    public static (AdaptiveCard Card, string Summary) OfLearning(
+        CardKind kind,
+        LearningFile file,
+        Topic about,
+        PartnershipWords words,
+        bool mayHaveComeBefore
+    )
+    {
+        var (title, text) = LearningText.Of(kind, new(file, about, words));
+        var card = Card([
+            Aside($"Practice learning {file.Ref}"),
+            Heading(title),
+            Parts.Say(text),
+            mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
+            Buttons(
+                Static("Open", Opens(kind, file)) with
+                {
+                    Data = ImmutableSortedDictionary<string, string>.Empty.Add("case", file.Ref.ToString()),
+                    Style = "positive",
+                },
+                new ActionOpenUrl("Open in the browser", new Uri(words.WebPage, $"?open={file.Ref}"))
+            ),
+        ]);
+        return (card, $"{file.Ref}: {title}");
+    }
+
+    /// <summary>What the button of a message of practice learning opens: the card the task is done on, while it waits.</summary>
+    private static string Opens(CardKind kind, LearningFile file) =>
+        (kind, file.Stage) switch
+        {
+            (CardKind.LearningAgreement, LearningStage.AwaitingSafeguardingLead) => Verbs.LearningAgreement,
+            (CardKind.LearningTriage, LearningStage.AwaitingTriage) => Verbs.LearningWay,
+            (CardKind.LearningQuestion, _) when file.OpenQuestion is not null => Verbs.LearningAnswer,
+            _ => Verbs.OpenLearning,
+        };
+
+    /// <summary>The message to somebody who no longer has the role it was for.</summary>
+    /// <param name="kind">Which message.</param>
+    /// <param name="record">The record it was about.</param>
+    /// <param name="words">The partnership's names.</param>
+    public static (AdaptiveCard Card, string Summary) Former(CardKind kind, RecordRef record, PartnershipWords words) =>
+        (
+            Card(
+                Aside($"Reference {record}"),
+                Heading("This is with somebody else now"),
+                Parts.Say(
+                    "It was handed over, you stood aside, or your time in the role has ended: nothing is asked of you here any "
+                        + $"more{(kind == CardKind.Alert ? "" : ", and you may no longer have a part in the case")}. If that is a "
+                        + $"mistake, tell {words.OperationsName}."
+                )
+            ),
+            $"{record}: This is with somebody else now"
+        );
+
+    /// <summary>What the bot answers to hello, refer or help: a way in, and nothing else.</summary>
+    public static (AdaptiveCard Card, string Summary) Welcome(PartnershipWords words) =>
+        (
+            Card(
+                Heading("Learning from serious incidents"),
+                Parts.AtRisk(words),
+                Parts.Say(
+                    "Refer a serious incident, or something to learn from; see where your referrals stand, and do what waits for "
+                        + "you. Please do not type names or details of a child into the chat; the forms keep them safe."
+                ),
+                Buttons(Static("Begin", Verbs.Home).Main(), new ActionOpenUrl("Open in the browser", words.WebPage))
+            ),
+            "Learning from serious incidents: choose Begin"
+        );
+
+    /// <summary>
+    /// The answer to "case REFERENCE" or "my tasks" typed into the chat: a way to open it. It does not say whether there is such a
+    /// case.
+    /// </summary>
+    public static (AdaptiveCard Card, string Summary) WayTo(RecordRef? id, PartnershipWords words) =>
+        id is { } reference
+            ? (
+                Card(
+                    Heading($"Reference {reference}"),
+                    Parts.Say("Open it to see where it stands, if you have a part in it."),
+                    Buttons(Open(reference), new ActionOpenUrl("Open in the browser", new Uri(words.WebPage, $"?open={reference}")))
+                ),
+                $"Open {reference}"
+            )
+            : (
+                Card(
+                    Heading("My tasks"),
+                    Parts.Say("Open the list of what waits for you."),
+                    Buttons(Static("Open my tasks", Verbs.MyTasks).Main(), Static("My referrals", Verbs.MyReferrals))
+                ),
+                "Open my tasks"
+            );
+
+    /// <summary>What a message's button opens: the card the task is done on where there is one, else the case.</summary>
+    private static string Opens(CardKind kind, CaseFile file) =>
+        kind switch
+        {
+            CardKind.PartnerTask when !file.PartnersAreAwaited => Verbs.OpenCase,
+            CardKind.PartnerTask => Verbs.PartnerDecision,
+            CardKind.ApprovalTask => Verbs.Approval,
+            CardKind.AttendeeTask => Verbs.MyMeeting,
+            CardKind.ScopingTask => Verbs.MyAgency,
+            _ => Verbs.OpenCase,
+        };
+
+    private static ActionExecute Open(RecordRef id) =>
+        Static("Open", id.Kind == RecordKind.Learning ? Verbs.OpenLearning : Verbs.OpenCase) with
+        {
+            Data = ImmutableSortedDictionary<string, string>.Empty.Add("case", id.ToString()),
+            Style = "positive",
+        };
+
+    private static ActionExecute Static(string title, string verb) => new(title, verb, ImmutableSortedDictionary<string, string>.Empty);
+}

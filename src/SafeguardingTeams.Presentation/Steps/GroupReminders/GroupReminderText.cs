@@ -1,0 +1,37 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Presentation.Wording;
+
+namespace SafeguardingTeams.Presentation.Steps.GroupReminders;
+
+/// <summary>What a reminder of the group says: the deadline and what to do; nothing of a case (F2).</summary>
+internal static class GroupReminderText
+{
+    internal static (string Title, string Text) Of(GroupFile group, Topic about)
+    {
+        if (
+            GroupReminded.IsOver(group, about)
+            || group.History.Find(recorded => recorded.Sequence == about.Number)?.Event is not GroupReminded reminded
+        )
+        {
+            return ("Done, or due at another time", "Nothing more is to be done here. Open the group to see how it stands.");
+        }
+
+        var deadline = group.Clock(about.Name)!.Deadline;
+        var (what, title) = (Subject(about.Name), Clocks.Title(about.Name));
+        var due = $"{Clocks.By(deadline)}, counted from {Clocks.From(deadline.Anchor)}, {Written.ShortDay(deadline.AnchorDay)}.";
+        var (begins, was) = reminded.Kind switch
+        {
+            ChaseKind.Late => ("Late", "was"),
+            ChaseKind.OnTheDay => ("Due today", "is"),
+            ChaseKind.DayBefore => ("Due soon", "is"),
+        };
+        var review = $"The {char.ToLowerInvariant(title[0])}{title[1..]} {was} due by {due}";
+        return ($"{begins}: {what}", $"{review} Open the group to record it, or to see when the group meets next.");
+    }
+
+    /// <summary>What a deadline is about, short enough for a heading on a phone.</summary>
+    private static string Subject(string clock) => clock == Timescales.TermsOfReference.Id ? "terms of reference" : Clocks.Title(clock);
+}

@@ -1,0 +1,127 @@
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Meeting;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Forms.ReviewParts;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Wording.Written;
+
+namespace SafeguardingTeams.Presentation.Steps.Preparing;
+
+/// <summary>For operations: who is invited to the Rapid Review meeting (B12, B14).</summary>
+public static class AttendeeCards
+{
+    /// <summary>The list, with the quorum as it stands to be.</summary>
+    public static AdaptiveCard List(CaseFile file, Notice? notice, CardContext context, int page = 0) =>
+        Card([
+            Top(notice),
+            Reference(file),
+            Heading("Who is invited"),
+            Say(
+                "Each agency sends a senior representative without direct involvement in the case. Both are declared before "
+                    + "they count towards the quorum or read the papers. Others can be invited too."
+            ),
+            Fact("Quorum", ReviewWords.Predicted(file)),
+            .. file
+                .Review.Attendees.Skip(page * OnOneCard)
+                .Take(OnOneCard)
+                .SelectMany(attendee =>
+                    new Element[]
+                    {
+                        Fact(attendee.Contact.Display, ReviewWords.Attendee(attendee)).Apart(),
+                        Buttons(
+                            Go(file, context, $"Open {Inputs.Cut(attendee.Contact.Display, 60)}", Verbs.AttendeeDesk, ("who", attendee.Key))
+                        ) with
+                        {
+                            Spacing = "small",
+                        },
+                    }
+                ),
+            file.Review.Attendees.IsEmpty ? Aside("Nobody yet.") : null,
+            .. InRows([
+                StepRules.MayTake(Step.InviteAttendee, file, context.Viewer)
+                    ? Go(file, context, "Invite somebody", Verbs.AttendeeInvite).Main()
+                    : null,
+                .. Turn(file, context, Verbs.Attendees, file.Review.Attendees.Count, page),
+                ToTheReview(file, context),
+            ]),
+        ]);
+
+    /// <summary>One of those invited.</summary>
+    public static AdaptiveCard Desk(CaseFile file, Attendee attendee, Notice? notice, CardContext context) =>
+        Card([
+            Top(notice),
+            Reference(file),
+            Heading("Somebody invited"),
+            Fact("Who", ReviewWords.Who(attendee.Contact)),
+            Fact("As", ReviewWords.Attendee(attendee)),
+            attendee.Declared is { } declared ? Fact("Declaration recorded", $"{Moment(declared.At)} by {declared.By}") : null,
+            .. InRows(
+                StepRules.MayTake(Step.DeclareForMeeting, file, context.Viewer)
+                    ? Go(file, context, "Record their declaration", Verbs.Declare, ("who", attendee.Key)).Main()
+                    : null,
+                StepRules.MayTake(Step.InviteAttendee, file, context.Viewer)
+                    ? Go(file, context, "No longer invited", Verbs.AttendeeRemove, ("who", attendee.Key))
+                    : null,
+                Go(file, context, "Back to those invited", Verbs.Attendees)
+            ),
+        ]);
+
+    /// <summary>Invite somebody.</summary>
+    /// <param name="people">The people of the partnership's list who are not invited yet.</param>
+    /// <param name="filled">What was typed.</param>
+    public static AdaptiveCard Invite(CaseFile file, IReadOnlyList<Actor> people, Filled filled, CardContext context) =>
+        Small(
+            file,
+            filled,
+            context,
+            "Invite somebody to the meeting",
+            [],
+            [
+                "The Outlook invitation carries the reference, the time and a link, and nothing of the family.",
+                "For the quorum, say for which of the three partners they stand.",
+            ],
+            [
+                .. Person(filled, context, "representative", "Who?", people),
+                .. Line(filled, context, "agency", "If somebody else: their agency"),
+                .. Line(filled, context, "title", "Job title, for the list of participants (optional)"),
+                .. Choose(
+                    filled,
+                    context,
+                    "partner",
+                    "Do they stand for one of the three partners?",
+                    [
+                        new("The local authority", nameof(Role.LeadLocalAuthority)),
+                        new("The police", nameof(Role.LeadPolice)),
+                        new("Health", nameof(Role.LeadHealth)),
+                        new("No", "none"),
+                    ],
+                    "none"
+                ),
+            ],
+            Go(file, context, "Invite them", Verbs.AttendeeInvite, (Verbs.Do, "yes")).Main(),
+            Go(file, context, "Back to those invited", Verbs.Attendees)
+        );
+
+    /// <summary>Take somebody off.</summary>
+    public static AdaptiveCard Remove(CaseFile file, Attendee attendee, Filled filled, CardContext context) =>
+        Small(
+            file,
+            filled,
+            context,
+            "No longer invited?",
+            [Fact("Who", ReviewWords.Who(attendee.Contact))],
+            [
+                file.Review.SentAt is null
+                    ? "The invitation has not gone out yet."
+                    : "Outlook tells them, and the papers are closed to them.",
+            ],
+            [StepForm.Reason(filled, context, file.Review.SentAt is null ? "Why? (optional)" : "Why are they no longer invited?")],
+            Go(file, context, "Take them off", Verbs.AttendeeRemove, ("who", attendee.Key), (Verbs.Do, "yes")).Main(),
+            Go(file, context, "Back to those invited", Verbs.Attendees)
+        );
+}

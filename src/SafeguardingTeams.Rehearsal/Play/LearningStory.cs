@@ -1,0 +1,96 @@
+using SafeguardingTeams.Rehearsal.StandIns.Teams;
+
+namespace SafeguardingTeams.Rehearsal.Play;
+
+/// <summary>Practice learning: a near miss, from the practitioner to what came of it.</summary>
+public sealed partial class Story
+{
+    /// <summary>Referred, agreed to, put before the group, decided, told. Returns its reference.</summary>
+    public async Task<string> LearningAsync()
+    {
+        var (reference, referrer) = await ReferLearningAsync("near-miss");
+        var lead = await AtAsync("rep-acute-trust", reference);
+        await lead.PressAsync("Agree, or do not agree");
+        await lead.PressAsync("Agree: refer it");
+        await DidAsync("learning", "the safeguarding lead reads it and agrees");
+        var chair = await AtAsync("chair", reference);
+        await chair.PressAsync("Choose where it goes");
+        await chair.PressAsync("Ask the referrer first");
+        await chair.PressAsync("Ask", Typed(("question", "Who planned the discharge?")));
+        await ComesAsync(referrer, $"{reference}: Something is asked of you");
+        await referrer.SendAsync("learning-answer", Typed(("case", reference)));
+        await referrer.PressAsync("Send the answer", Typed(("answer", "The ward, without the community team.")));
+        await ComesAsync(chair, $"{reference}: Choose where it goes");
+        await chair.SendAsync("learning-way", Typed(("case", reference)));
+        await chair.PressAsync("To the next meeting");
+        await ComesAsync(referrer, $"{reference}: The group will talk about it");
+        await DidAsync("learning", "the Chair asks a question, reads the answer and puts it before the next meeting");
+        var operations = await AtAsync("operations-officer", reference);
+        await operations.PressAsync("Record what the group decided");
+        await operations.PressAsync(
+            "Record the decision",
+            Typed(
+                ("considered", "How a discharge was planned"),
+                ("outcomes", "MultiAgencyAudit"),
+                ("reason", $"{Prefix}It is the third of its kind."),
+                ("equality", "Nothing was seen, because few are known."),
+                ("referrertold", "The group audits how discharges are planned.")
+            )
+        );
+        await ComesAsync(referrer, $"{reference}: The group has decided");
+        await DidAsync("learning", "operations record what the group decided, and the referrer is told");
+        return reference;
+    }
+
+    /// <summary>What looks serious goes to the MASH with its answers. Returns the reference of the serious-incident referral.</summary>
+    public async Task<string> LearningLooksSeriousAsync()
+    {
+        var (reference, referrer) = await ReferLearningAsync("no-harm");
+        var lead = await AtAsync("rep-acute-trust", reference);
+        await lead.PressAsync("Agree, or do not agree");
+        await lead.PressAsync("Agree: refer it");
+        var chair = await AtAsync("chair", reference);
+        await chair.PressAsync("Choose where it goes");
+        await chair.PressAsync("It looks serious");
+        await chair.PressAsync("Record the choice", Typed(("reason", $"{Prefix}A fracture was seen.")));
+        await ComesAsync(referrer, $"{reference}: It goes to the MASH");
+        var mash = Person("mash-officer").Chat;
+        static bool Waits(ChatMessage message) => message.Summary.Contains("A referral waits", StringComparison.Ordinal);
+        await UntilAsync(() => mash.Messages.Any(Waits), "the referral at the MASH");
+        var made = mash.Messages.Last(Waits);
+        await DidAsync("learning", "the Chair thinks that it looks serious: the MASH has it, and nobody typed anything again");
+        return made.Summary.Split(':')[0];
+    }
+
+    private async Task<(string Reference, Player Referrer)> ReferLearningAsync(string kind)
+    {
+        var referrer = Person("paediatrician");
+        await referrer.SayAsync("hello");
+        await referrer.PressAsync("Begin");
+        if (referrer.Card.Inputs.ContainsKey("agency"))
+        {
+            await referrer.PressAsync("Continue", Typed(("agency", "acute-trust")));
+        }
+
+        await referrer.PressAsync("Refer for learning");
+        await referrer.PressAsync("Begin", Typed(("lead", "rep-acute-trust")));
+        await referrer.PressAsync(
+            "Continue",
+            Typed(("title", "Paediatrician"), ("telephone", "020 7946 0000"), ("email", "paediatrician@people.example"))
+        );
+        await referrer.PressAsync("Continue");
+        await referrer.PressAsync(
+            "Continue",
+            Typed(("kinds", kind), ("learn", $"{Prefix}How a discharge is planned."), ("concerns", "none"))
+        );
+        await referrer.PressAsync("Continue");
+        await referrer.PressAsync(
+            "Save and review",
+            Typed(("circumstances", $"{Prefix}The visit was not arranged."), ("reasons", $"{Prefix}It could happen again."))
+        );
+        var reference = referrer.Card.CardInvocation("Send").Data["case"];
+        await referrer.PressAsync("Send");
+        await DidAsync("learning", $"the paediatrician refers for practice learning: {reference}");
+        return (reference, referrer);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.PracticeLearning;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningReferral;
+using SafeguardingTeams.Domain.Steps.LearningTriage;
+using SafeguardingTeams.Domain.Steps.SafeguardingLeadsAnswer;
+
+namespace SafeguardingTeams.Tests;
+
+/// <summary>A referral for practice learning: given events, when a command, then events or refusals.</summary>
+internal sealed class LearningStory
+{
+    internal static readonly RecordRef Id = RecordRef.Parse("GSCP-PL-2222-3333");
+
+    internal static readonly CaseId Made = CaseId.Parse("GSCP-6666-7777");
+
+    private int _commands;
+
+    internal LearningFile File { get; private set; } = new(Id);
+
+    internal DateTimeOffset Now { get; set; } = CaseStory.Monday;
+
+    internal static Actor Referrer => CaseStory.Referrer;
+
+    /// <summary>The safeguarding lead of the referrer's agency, in the partnership's file.</summary>
+    internal static Actor Lead { get; } =
+        CaseStory.Person("the-safeguarding-lead", Role.DesignatedSafeguardingLead) with
+        {
+            Email = "lead@agency.example",
+        };
+
+    internal static Actor OtherLead { get; } =
+        CaseStory.Person("another-safeguarding-lead", Role.DesignatedSafeguardingLead) with
+        {
+            Email = "other@agency.example",
+        };
+
+    internal static GroupsDecision Outcome { get; } =
+        new(
+            "How a discharge was planned",
+            [LearningOutcome.MultiAgencyAudit, LearningOutcome.JoinedToATheme],
+            "It is the third of its kind.",
+            "The group audits how discharges are planned.",
+            "Nothing was seen, because few such discharges are known.",
+            "A parents' group is asked.",
+            new(2026, 11, 2)
+        );
+
+    /// <summary>A referral as somebody would send it.</summary>
+    internal static Answers Complete(string lead = "lead@agency.example", string kinds = "near-miss,working-together")
+    {
+        var answers = LearningAnswers
+            .BegunBy("The referrer", "An agency", "referrer@agency.example", "The safeguarding lead", lead)
+            .With("referrer", "title", "Health visitor")
+            .With("referrer", "telephone", "020 7946 0000")
+            .With("learning", "kinds", kinds)
+            .With("learning", "learn", "How a discharge is planned when a parent is ill.")
+            .With("learning", "concerns", "one")
+            .With("children", AnswerRow.Empty("r1").With("name", "Child A").With("born", "2024-05-06"));
+        return kinds == "good-practice"
+            ? answers.With("wentwell", "welldone", "The ward rang before the discharge.").With("wentwell", "why", "Others can do it too.")
+            : answers
+                .With("outline", "circumstances", "The baby went home before the visit was arranged.")
+                .With("outline", "reasons", "It could happen again.");
+    }
+
+    /// <summary>The shortest way to a stage.</summary>
+    internal static LearningStory At(LearningStage stage) =>
+        stage switch
+        {
+            LearningStage.NotStarted => new(),
+            LearningStage.AwaitingSafeguardingLead => new LearningStory().Given(Submit(), Referrer),
+            LearningStage.AwaitingTriage => At(LearningStage.AwaitingSafeguardingLead)
+                .Given(new AnswerAsSafeguardingLead(Id, true, ""), Lead),
+            LearningStage.NotAgreed => At(LearningStage.AwaitingSafeguardingLead)
+                .Given(new AnswerAsSafeguardingLead(Id, false, "It is being looked into by us."), Lead),
+            LearningStage.AwaitingMeeting => At(LearningStage.AwaitingTriage).Triaged(LearningWay.NextMeeting),
+            LearningStage.NotForTheGroup => At(LearningStage.AwaitingTriage).Triaged(LearningWay.NotForTheGroup),
+            LearningStage.WithTheMash => At(LearningStage.AwaitingTriage).Triaged(LearningWay.ToTheMash),
+            LearningStage.Decided => At(LearningStage.AwaitingMeeting).Given(Decide(), CaseStory.Somebody(Role.Operations)),
+            LearningStage.Withdrawn => At(LearningStage.AwaitingSafeguardingLead)
+                .Given(new WithdrawLearning(Id, "Sent by mistake."), Referrer),
+        };
+
+    internal static SubmitLearning Submit(Answers? answers = null) => new(Id, PracticeLearningV1.FormId, 1, answers ?? Complete());
+
+    internal static DecideOnLearning Decide(int seen = 99) => new(Id, Outcome, seen);
+
+    internal LearningStory Triaged(LearningWay way) =>
+        Given(
+            new TriageLearning(Id, way, way == LearningWay.NextMeeting ? "" : "It is so.", false, ["discharge from hospital"], Made),
+            CaseStory.Somebody(Role.Chair)
+        );
+
+    internal LearningStory Given(Command command, Actor actor) =>
+        When(command, actor) is Decision.Refused refused
+            ? throw new InvalidOperationException($"{command.Step} was refused: {refused.Reasons[0].Code}")
+            : this;
+
+    internal Decision When(Command command, Actor actor)
+    {
+        var decision = command.DecideFor(File, [.. command.Others.Select(Other)], Context(actor));
+        if (decision is Decision.Accepted accepted)
+        {
+            _commands++;
+            foreach (var happened in accepted.Changes.Where(change => change.Record == Id).Select(change => change.Event))
+            {
+                File = Replay.Next(
+                    File,
+                    new(
+                        Id,
+                        File.Version + 1,
+                        Now,
+                        new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. File.RolesOf(actor).Order()]),
+                        $"command-{_commands}",
+                        happened
+                    )
+                );
+            }
+        }
+
+        return decision;
+    }
+
+    internal DecisionContext Context(Actor actor) =>
+        new CaseStory { Now = Now }.Context(actor) with
+        {
+            People = [.. CaseStory.People, Lead, OtherLead],
+        };
+
+    private static RecordFile Other(RecordRef record) => new Domain.Cases.CaseFile(record.CaseId);
+}

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Upkeeping;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Microsoft365.Tables;
+using SafeguardingTeams.Rehearsal.Parts;
+using SafeguardingTeams.Testing;
+using SafeguardingTeams.Tests;
+
+[assembly: AssemblyFixture(typeof(SafeguardingTeams.App.Tests.Emulator))]
+
+namespace SafeguardingTeams.App.Tests;
+
+/// <summary>The storage emulator, one for all tests here.</summary>
+public sealed class Emulator : OneEmulator
+{
+    /// <summary>With another partnership's file than the shipped one.</summary>
+    internal async Task<AppFixture> OpenAsync(Func<PartnershipFile, PartnershipFile> change) =>
+        await AppFixture.OpenAsync(await AzuriteAsync(), NewName("app"), change);
+
+    internal async Task<AppFixture> OpenAsync() => await AppFixture.OpenAsync(await AzuriteAsync(), NewName("app"));
+
+    /// <summary>Another process on the same storage.</summary>
+    internal async Task<AppFixture> OpenBesideAsync(AppFixture fixture) => await AppFixture.OpenAsync(await AzuriteAsync(), fixture.Table);
+}
+
+/// <summary>The application on real storage with a chat that only remembers, and a count of every request to storage.</summary>
+internal sealed class AppFixture : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private AppFixture(ServiceProvider services, string table) => (_services, Table) = (services, table);
+
+    internal string Table { get; }
+
+    internal RequestCount Requests => _services.GetRequiredService<RequestCount>();
+
+    internal RehearsalClock Clock => _services.GetRequiredService<RehearsalClock>();
+
+    internal RememberedMessages Messages => _services.GetRequiredService<RememberedMessages>();
+
+    internal FaultyRows Rows => _services.GetRequiredService<FaultyRows>();
+
+    internal GroupRecord Group => _services.GetRequiredService<GroupRecord>();
+
+    internal CommandRunner Commands => _services.GetRequiredService<CommandRunner>();
+
+    internal Dispatcher Dispatcher => _services.GetRequiredService<Dispatcher>();
+
+    internal Reconciling.ReconcileRunner Reconciling => _services.GetRequiredService<Reconciling.ReconcileRunner>();
+
+    internal Upkeep Upkeep => _services.GetRequiredService<Upkeep>();
+
+    internal Chats Chats => _services.GetRequiredService<Chats>();
+
+    internal App.Papers.LearningPapers LearningPapers => _services.GetRequiredService<App.Papers.LearningPapers>();
+
+    internal App.Papers.WordReturns WordReturns => _services.GetRequiredService<App.Papers.WordReturns>();
+
+    internal Presentation.Documents.Case.CaseDocuments Documents =>
+        _services.GetRequiredService<Presentation.Documents.Case.CaseDocuments>();
+
+    internal ICardActions Cards => _services.GetRequiredService<ICardActions>();
+
+    internal static async Task<AppFixture> OpenAsync(Azurite azurite, string table, Func<PartnershipFile, PartnershipFile>? change = null)
+    {
+        var (file, errors) = PartnershipFile.Read(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "partnership.json")));
+        Assert.Empty(errors);
+        var clock = new RehearsalClock(CaseStory.Monday);
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.ClearProviders());
+        services
+            .AddSingleton(clock)
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<RequestCount>()
+            .AddSingleton<HttpPipelinePolicy>(provider => provider.GetRequiredService<RequestCount>());
+        services
+            .AddSingleton<RememberedMessages>()
+            .AddSingleton<ITeamsMessages>(provider => provider.GetRequiredService<RememberedMessages>());
+        services.AddApp(
+            change?.Invoke(file!) ?? file!,
+            new Uri("https://page.example"),
+            Presentation.Documents.Case.LetterTemplates.Shipped
+        );
+        services.AddTables(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["Storage:ConnectionString"] = azurite.ConnectionString,
+                        ["Storage:Table"] = table,
+                        ["Storage:Container"] = table,
+                    }
+                )
+                .Build()
+        );
+        var real = services.Last(service => service.ServiceType == typeof(IRows));
+        services.Remove(real);
+        services.AddSingleton(provider => new FaultyRows((IRows)real.ImplementationFactory!(provider)));
+        services.AddSingleton<IRows>(provider => provider.GetRequiredService<FaultyRows>());
+        var fixture = new AppFixture(services.BuildServiceProvider(), table);
+        await fixture._services.PrepareTablesAsync(CancellationToken.None);
+        return fixture;
+    }
+
+    /// <summary>Runs a command as a card would.</summary>
+    internal Task<Outcome> RunAsync(Command command, Actor actor, string? commandId = null) =>
+        Commands.RunAsync(command, commandId ?? Guid.NewGuid().ToString("N"), actor, CancellationToken.None);
+
+    /// <summary>Somebody of the partnership's file, as the directory would resolve them.</summary>
+    internal static Actor Holder(Role role) =>
+        role switch
+        {
+            Role.MashOfficer => new("mash-officer", "MASH officer", "mash", "Greenwich MASH", "t/o", [Role.MashOfficer, Role.Practitioner]),
+            Role.Operations => new(
+                "operations-officer",
+                "Partnership operations officer",
+                "operational-team",
+                "Partnership Operational Team",
+                "t/o",
+                [Role.Operations, Role.Practitioner]
+            ),
+            Role.Chair => new("chair", "Chair", "childrens-services", "Children's Services", "t/o", [Role.Chair, Role.Practitioner]),
+            Role.LeadLocalAuthority => Person("lead-authority", role),
+            Role.LeadPolice => Person("lead-police", role),
+            Role.LeadHealth => Person("lead-health", role),
+            Role.Scrutineer => Person("scrutineer", role),
+            Role.AuthorityNotifier => Person("authority-notifier", role),
+            _ => throw new ArgumentOutOfRangeException(nameof(role)),
+        };
+
+    private static Actor Person(string id, Role role) => new(id, id, "agency", "An agency", "t/o", [role, Role.Practitioner]);
+
+    internal App.Sweeps.DeadlineSweep Sweep => _services.GetRequiredService<App.Sweeps.DeadlineSweep>();
+
+    internal App.Sweeps.Heartbeat Heartbeat => _services.GetRequiredService<App.Sweeps.Heartbeat>();
+
+    internal App.Directory.CurrentRules CurrentRules => _services.GetRequiredService<App.Directory.CurrentRules>();
+
+    /// <summary>The chats of everybody who is told of a referral.</summary>
+    internal async Task EverybodyHasTheAppAsync()
+    {
+        foreach (var person in _services.GetRequiredService<PartnershipFile>().People)
+        {
+            var account = person.Accounts[0];
+            await Chats.SeenAsync(
+                new(
+                    account.TenantId,
+                    account.ObjectId,
+                    $"a:{person.Id}",
+                    "https://smba.trafficmanager.net/uk/",
+                    "28:bot",
+                    $"29:{person.Id}"
+                ),
+                CancellationToken.None
+            );
+        }
+
+        await Rows.CommitAsync(
+            [
+                new RowWrite.Put(
+                    "chat|the-referrer|t|o",
+                    new Chat("t", "o", "a:the-referrer", "https://smba.trafficmanager.net/uk/", "28:bot", "29:r").Fields()
+                ),
+            ],
+            CancellationToken.None
+        );
+    }
+
+    internal async Task<CaseFile> FileAsync() => (await StoredCase.LoadAsync(Rows, CaseStory.Id, CancellationToken.None)).File;
+
+    /// <summary>Everything stored, for comparing the end of one run with another: key → fields.</summary>
+    internal async Task<ImmutableSortedDictionary<string, string>> EverythingAsync()
+    {
+        var all = await Rows.ReadRangeAsync("!", "~", CancellationToken.None);
+        return all.ToImmutableSortedDictionary(
+            row => row.Key,
+            row =>
+                string.Join(
+                    ";",
+                    row.Fields.Where(field => field.Key is not ("Timestamp" or "find" or "reference"))
+                        .OrderBy(field => field.Key, StringComparer.Ordinal)
+                        .Select(field => $"{field.Key}={field.Value}")
+                ),
+            StringComparer.Ordinal
+        );
+    }
+
+    public void Dispose() => _services.Dispose();
+}

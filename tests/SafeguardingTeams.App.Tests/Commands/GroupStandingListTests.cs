@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Absences;
+using SafeguardingTeams.Domain.Steps.BankHolidays;
+using SafeguardingTeams.Domain.Steps.GroupRecord;
+using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.GroupSchedule;
+using SafeguardingTeams.Domain.Steps.Reassigning;
+using SafeguardingTeams.Domain.Steps.Seats;
+using SafeguardingTeams.Domain.Steps.TermsOfReference;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.App.Tests.Commands;
+
+/// <summary>The standing list for the group's commands: done twice, delivered at once, two wishes at once, found whole by check.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
+public class GroupStandingListTests(Emulator emulator)
+{
+    private static readonly DateOnly Today = new(2026, 11, 2);
+
+    private static readonly ImmutableDictionary<string, GroupCommand> Commands = new GroupCommand[]
+    {
+        new OpenGroup([new(Role.Chair, "chair")], [new(2026, 12, 9)], [], []),
+        new FillSeat(
+            new("designated-nurse", "Designated Nurse", "icb", "Integrated Care Board", null, []),
+            new("", "Designated Nurse, ICB", "nurse@icb.example", Today, null)
+        ),
+        new ScheduleMeeting(new(2027, 3, 10)),
+        new AgreeTermsOfReference(Today, null, "Terms of reference 2026"),
+        new RecordAbsence("lead-police", Today, new(2026, 11, 13)),
+        new AmendBankHolidays(new(2026, 11, 13), true, "Announced."),
+        new NoteRoleHolders([new(Role.Chair, "vice-chair")]),
+        new RemindGroup(Timescales.TermsOfReference.Id),
+        new RecalculateReview(),
+    }.ToImmutableDictionary(command => command.GetType().Name);
+
+    public static TheoryData<string> Names => [.. Commands.Keys];
+
+    [Fact]
+    public void Every_step_of_the_group_is_here() =>
+        Assert.Equal(
+            GroupPermissions.Table.Select(row => row.Step).Distinct().Order(),
+            Commands.Values.Select(command => command.Step).Distinct().Order()
+        );
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Done_twice_delivered_five_times_or_wished_twice_at_once_it_is_done_once(string name)
+    {
+        using var fixture = await BeforeAsync(name);
+        var (command, actor) = (Commands[name], By(name));
+        var delivered = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => fixture.RunAsync(command, actor, "same")));
+        Assert.Single(delivered.Cast<Outcome.Done>(), done => !done.Again);
+        var stored = await fixture.EverythingAsync();
+        Assert.True(Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, actor, "same")).Again);
+        var again = Assert.IsType<Outcome.Refused>(await fixture.RunAsync(command, actor, "another"));
+        Assert.Contains(Assert.Single(again.Reasons).Code, new[] { "overtaken", "nothing-changed" });
+        Assert.Equal(stored, await fixture.EverythingAsync());
+        Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Whoever_has_no_such_role_is_refused_and_changes_nothing(string name)
+    {
+        using var fixture = await BeforeAsync(name);
+        var stored = await fixture.EverythingAsync();
+        var refused = Assert.IsType<Outcome.Refused>(
+            await fixture.RunAsync(Commands[name], SafeguardingTeams.Tests.CaseStory.Person("p", Role.Practitioner))
+        );
+        Assert.Equal(Refusal.NotYours, Assert.Single(refused.Reasons));
+        Assert.Equal(stored, await fixture.EverythingAsync());
+    }
+
+    [Fact]
+    public async Task A_command_on_a_case_reads_nothing_of_the_groups_record()
+    {
+        using var fixture = await emulator.OpenAsync();
+        await fixture.Group.OpenAsync(CancellationToken.None);
+        await fixture.Group.RunAsync(
+            (GroupCommand)Commands[nameof(FillSeat)],
+            "seat",
+            AppFixture.Holder(Role.Operations),
+            CancellationToken.None
+        );
+        var group = await StoredRecord.LoadAsync(fixture.Rows, RecordRef.Group, CancellationToken.None);
+        Assert.Equal(2, group.Record.Version);
+        var before = fixture.Requests.Now;
+        await fixture.RunAsync(CommandRunnerTests.Submit, SafeguardingTeams.Tests.CaseStory.Referrer);
+        Assert.Equal((1, 1), fixture.Requests.Since(before));
+    }
+
+    private static Actor By(string name) =>
+        name is nameof(OpenGroup) or nameof(NoteRoleHolders) or nameof(RemindGroup) or nameof(RecalculateReview)
+            ? SystemActor.Instance
+            : AppFixture.Holder(Role.Operations);
+
+    private async Task<AppFixture> BeforeAsync(string name)
+    {
+        var fixture = await emulator.OpenAsync();
+        if (name != nameof(OpenGroup))
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(OpenGroup)], SystemActor.Instance, "open"));
+        }
+
+        if (name == nameof(RemindGroup))
+        {
+            // Agreed a year ago tomorrow: by then there is something to remind of.
+            var agreed = new AgreeTermsOfReference(Today.AddYears(-1).AddDays(1), null, "Terms of reference 2025");
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(agreed, AppFixture.Holder(Role.Operations)));
+            fixture.Clock.Set(new DateTimeOffset(2026, 11, 3, 10, 0, 0, TimeSpan.Zero));
+        }
+
+        if (name == nameof(RecalculateReview))
+        {
+            Assert.IsType<Outcome.Done>(
+                await fixture.RunAsync(Commands[nameof(AgreeTermsOfReference)], AppFixture.Holder(Role.Operations))
+            );
+            var amended = new AmendBankHolidays(new(2027, 11, 1), true, "Announced.");
+            await fixture.Group.RunAsync(amended, "holiday", AppFixture.Holder(Role.Operations), CancellationToken.None);
+        }
+
+        return fixture;
+    }
+}

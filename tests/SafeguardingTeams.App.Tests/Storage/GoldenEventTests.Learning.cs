@@ -1,0 +1,55 @@
+using System.Text.Json;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningQuestions;
+using SafeguardingTeams.Domain.Steps.LearningReferral;
+using SafeguardingTeams.Domain.Steps.LearningReminders;
+using SafeguardingTeams.Domain.Steps.LearningTriage;
+using SafeguardingTeams.Domain.Steps.SafeguardingLeadsAnswer;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.App.Tests.Storage;
+
+/// <content>The events of practice learning.</content>
+public partial class GoldenEventTests
+{
+    private static RecordEvent[] OfLearning =>
+        [
+            new LearningSubmitted(
+                "practice-learning-referral",
+                1,
+                Some,
+                By,
+                new("dsl-1", "Named nurse, Acute hospital trust"),
+                CaseStory.OtherId,
+                CaseStory.Rules,
+                [Due]
+            ),
+            new LearningChanged([new(new("learning", null, "learn"), "old", "new")], "It was wrong."),
+            new LearningWithdrawn("Sent by mistake."),
+            new LeadAnswered(false, "We look into it ourselves.", "Called back by the switchboard.", Due),
+            new LeadNamed("dsl-2", "Head of safeguarding", "dsl-1", Due),
+            new WayChosen(new(LearningWay.ToTheMash, "A fracture.", true, ["discharge from hospital"]), CaseStory.OtherId, Due),
+            new ReferrerAsked(1, "Who planned the discharge?"),
+            new ReferrerAnswered(1, "The ward, with the community team."),
+            new LearningDecided(
+                new(
+                    "How a discharge was planned",
+                    [LearningOutcome.MultiAgencyAudit, LearningOutcome.Other],
+                    "It is the third of its kind.",
+                    "The group audits how discharges are planned.",
+                    "Nothing was seen, because few are known.",
+                    "A parents' group is asked.",
+                    new(2026, 11, 2)
+                ),
+                Due
+            ),
+            new LearningReferrerTold("by a card in Teams"),
+            new LearningReminded(Timescales.LearningTriage.Id, 1, 1, ChaseKind.Late, [new(Role.Chair)]),
+            new LearningRecalculated("amended", [Due]),
+        ];
+
+    private static string Name(string text) => JsonDocument.Parse(text).RootElement.GetProperty("name").GetString()!;
+}

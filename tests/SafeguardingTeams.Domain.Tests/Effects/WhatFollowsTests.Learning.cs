@@ -1,0 +1,71 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningQuestions;
+using SafeguardingTeams.Domain.Steps.LearningReferral;
+using SafeguardingTeams.Domain.Steps.LearningReminders;
+using SafeguardingTeams.Domain.Steps.SafeguardingLeadsAnswer;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Domain.Tests.Effects;
+
+/// <content>Practice learning.</content>
+public partial class WhatFollowsTests
+{
+    /// <summary>Every event of the played referrals for practice learning, and those that the stages are reached without.</summary>
+    private static IEnumerable<(string Name, IEnumerable<Effect> Effects)> OfLearning()
+    {
+        var id = LearningStory.Id;
+        var (chair, operations) = (CaseStory.Somebody(Role.Chair), CaseStory.Somebody(Role.Operations));
+        var late = LearningStory.At(LearningStage.AwaitingTriage);
+        late.Now = CaseStory.Monday.AddDays(30);
+        var agreeing = LearningStory.At(LearningStage.AwaitingSafeguardingLead);
+        agreeing.Now = CaseStory.Monday.AddDays(30);
+        var files = Enum.GetValues<LearningStage>()
+            .Select(LearningStory.At)
+            .Concat([
+                LearningStory
+                    .At(LearningStage.AwaitingTriage)
+                    .Given(new AskReferrer(id, "Who?"), chair)
+                    .Given(new AnswerQuestion(id, 1, "The ward."), LearningStory.Referrer),
+                LearningStory
+                    .At(LearningStage.AwaitingSafeguardingLead)
+                    .Given(new NameSafeguardingLead(id, LearningStory.OtherLead.PersonId), operations),
+                LearningStory.At(LearningStage.Decided).Given(new RecordLearningTold(id, "by telephone"), operations),
+                late.Given(new RemindLearning(id, Timescales.LearningTriage.Id), CaseStory.Person("system", Role.ThisSystem)),
+                agreeing.Given(new RemindLearning(id, Timescales.SafeguardingLeadsAnswer.Id), CaseStory.Person("system", Role.ThisSystem)),
+                LearningStory
+                    .At(LearningStage.AwaitingTriage)
+                    .Given(
+                        new ChangeLearning(
+                            id,
+                            SafeguardingTeams.Domain.Forms.Answers.None,
+                            SafeguardingTeams.Domain.Forms.Answers.None.With("additional", "information", "More."),
+                            ""
+                        ),
+                        LearningStory.Referrer
+                    ),
+            ])
+            .Select(story => story.File);
+        foreach (var whole in files)
+        {
+            var file = new LearningFile(id);
+            foreach (var recorded in whole.History)
+            {
+                file = Replay.Next(file, recorded);
+                var happened = (LearningEvent)recorded.Event;
+                yield return (happened.StoredName, EffectsOf.Once(happened.WhatFollows(file)));
+            }
+        }
+
+        var waiting = LearningStory.At(LearningStage.AwaitingTriage).File;
+        var counted = new LearningRecalculated("amended", [Due]);
+        yield return (counted.StoredName, counted.WhatFollows(waiting));
+    }
+
+    private static string Stored(Type type) =>
+        ((RecordEvent)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).StoredName;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Microsoft365.Tests.Reconciling;
+
+/// <summary>Kept files in memory, as strict as the container: what is there is never replaced but by a test.</summary>
+internal sealed class MemoryKept : IKeptFiles
+{
+    /// <summary>By record and fingerprint.</summary>
+    internal ConcurrentDictionary<(RecordRef Record, string Sha256), ReadOnlyMemory<byte>> Files { get; } = [];
+
+    /// <summary>How many files were drawn and brought here, those that were there already as well.</summary>
+    internal int Brought { get; private set; }
+
+    /// <summary>Asked before each file is put: null to do it; else the process dies there, with the file put or not.</summary>
+    internal Func<string, bool?>? Dies { get; set; }
+
+    public Task PutAsync(RecordRef record, string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Assert.Equal(64, sha256.Length);
+        var dies = Dies?.Invoke(sha256);
+        if (dies is not false)
+        {
+            Brought++;
+            Files.TryAdd((record, sha256), bytes.ToArray());
+        }
+
+        return dies is null ? Task.CompletedTask : throw new DiedException();
+    }
+
+    public Task<ReadOnlyMemory<byte>?> ReadAsync(RecordRef record, string sha256, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Files.TryGetValue((record, sha256), out var bytes) ? bytes : (ReadOnlyMemory<byte>?)null);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.TermsOfReference;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.GroupSchedule;
+using SafeguardingTeams.Presentation.Steps.Seats;
+using SafeguardingTeams.Presentation.Steps.TermsOfReference;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Presentation.Tests;
+
+/// <summary>The cards of the group: seats, meetings ahead, terms of reference.</summary>
+internal static partial class Gallery
+{
+    private static readonly GroupFile NewGroup = new() { Stage = GroupStage.Open };
+
+    private static readonly GroupFile FullGroup = NewGroup with
+    {
+        Seats = SeatCards
+            .Posts.Select(
+                (post, i) =>
+                    new Seat(
+                        post.Id,
+                        post.Title,
+                        "police",
+                        "Metropolitan Police Service",
+                        null,
+                        i == 3 ? [new("", "Designated Nurse", "n@people.example", new(2025, 1, 6), new(2026, 10, 30))]
+                            : i == 7 ? [new("", post.Title, "n@people.example", new(2026, 12, 1), null)]
+                            : [new("", post.Title, "n@people.example", new(2025, 4, 1), i == 5 ? new(2026, 12, 31) : null)]
+                    )
+            )
+            .Append(
+                new("own-youth", "Head of Youth Justice", "", "Children's Services", null, [new("", "Head", "h@x", new(2026, 1, 5), null)])
+            )
+            .ToImmutableSortedDictionary(seat => seat.Id, seat => seat, StringComparer.Ordinal),
+        Meetings = [new(2026, 9, 9), new(2026, 12, 9), new(2027, 3, 10), new(2027, 6, 9), new(2027, 9, 8)],
+        Terms = new(new(2026, 3, 11), new(2027, 3, 11), "Learning from Practice Group terms of reference, version 4, group's folder"),
+    };
+
+    /// <summary>The group reminded of the review of its terms of reference, and as it is once they were reviewed.</summary>
+    private static IEnumerable<(string Name, GroupFile Group, Topic About)> GroupReminders()
+    {
+        var id = Timescales.TermsOfReference.Id;
+        var agreed = new DateOnly(2025, 11, 10);
+        var start = new DateTimeOffset(2025, 11, 10, 9, 0, 0, TimeSpan.Zero);
+        TermsOfReferenceAgreed Agreed(DateOnly day) =>
+            new(
+                new(day, day.AddMonths(12), "Folder"),
+                Deadlines.Pin(Timescales.TermsOfReference, day, start, BankHolidays.Calendar, CaseStory.Office)
+            );
+        GroupFile After(params IEnumerable<GroupEvent> events) =>
+            events.Aggregate(NewGroup, (group, happened) =>
+                Replay.Next(group, new(RecordRef.Group, group.Version + 1, start, new("p", "", "", "", []), "c", happened))
+            );
+        foreach (var (kind, at) in new[] { (ChaseKind.DayBefore, 0), (ChaseKind.OnTheDay, 1), (ChaseKind.Late, 2) })
+        {
+            var reminded = new GroupReminded(id, at, 0, kind, [new(Role.Operations)]);
+            yield return ($"{kind}", After(Agreed(agreed), reminded), Topic.Reminder(id, 2));
+        }
+
+        var late = new GroupReminded(id, 2, 0, ChaseKind.Late, [new(Role.Operations)]);
+        yield return ("done", After(Agreed(agreed), late, Agreed(agreed.AddYears(1))), Topic.Reminder(id, 2));
+    }
+
+    private static IEnumerable<(string, AdaptiveCard)> Groups()
+    {
+        var operations = Context(CaseStory.Somebody(Role.Operations));
+        var empty = ImmutableDictionary<string, string>.Empty;
+        (string, string)[] agencies = [("police", "Metropolitan Police Service"), ("icb", "Integrated Care Board")];
+        Actor[] people = [CaseStory.Somebody(Role.Chair), CaseStory.Lead(Role.LeadPolice)];
+        yield return ("group", GroupCard.Draw(FullGroup, new(NoticeKind.Done, "It is recorded who holds this seat."), operations));
+        yield return ("group-new", GroupCard.Draw(NewGroup, null, operations));
+        yield return (
+            "group-late",
+            GroupCard.Draw(
+                FullGroup with
+                {
+                    Meetings = [new(2026, 12, 9)],
+                    Terms = new(new(2025, 9, 10), new(2026, 9, 10), "Folder"),
+                },
+                null,
+                operations
+            )
+        );
+        yield return ("group-looking", GroupCard.Draw(FullGroup, null, Context(CaseStory.Lead(Role.LeadPolice))));
+        yield return ("group-form-seat", SeatCards.FillPost(FullGroup, agencies, Filled.Nothing, operations));
+        yield return (
+            "group-form-seat-wrong",
+            SeatCards.FillPost(
+                FullGroup,
+                agencies,
+                new(
+                    empty.Add("seat", "other").Add("title", "").Add("who", "Head"),
+                    [new("x", "Enter the post.", "title"), new("x", "Choose the agency the seat is for.", "agency")]
+                ),
+                operations
+            )
+        );
+        var post = empty.Add("seat", "designated-nurse").Add("agency", "icb").Add("partner", "LeadHealth");
+        yield return ("group-form-holder", SeatCards.FillHolder("Designated Nurse, NHS", people, new(post, []), operations));
+        yield return (
+            "group-form-holder-wrong",
+            SeatCards.FillHolder(
+                "Designated Nurse, NHS",
+                people,
+                new(
+                    post.Add("holder", "other").Add("who", "Head").Add("email", "nobody").Add("from", ""),
+                    [new("x", "Enter an email address, such as name@example.org.uk.", "email"), new("x", "Enter a real date.", "from")]
+                ),
+                operations
+            )
+        );
+        yield return ("group-form-end", SeatCards.End(FullGroup, Filled.Nothing, operations));
+        yield return ("group-form-end-nobody", SeatCards.End(NewGroup, Filled.Nothing, operations));
+        yield return ("group-form-meeting", GroupScheduleCards.Plan(Filled.Nothing, operations));
+        yield return (
+            "group-form-meeting-wrong",
+            GroupScheduleCards.Plan(new(empty.Add("date", "2026-11-07"), [new("x", "This is not a working day.", "date")]), operations)
+        );
+        yield return ("group-form-out", GroupScheduleCards.TakeOut(FullGroup, Filled.Nothing, operations));
+        yield return (
+            "group-form-out-wrong",
+            GroupScheduleCards.TakeOut(
+                FullGroup,
+                new(empty.Add("date", "2026-12-09"), [new("x", "Say why the group does not meet.", "reason")]),
+                operations
+            )
+        );
+        yield return ("group-form-terms", TermsCards.Agree(NewGroup, Filled.Nothing, operations));
+        yield return (
+            "group-form-terms-wrong",
+            TermsCards.Agree(
+                FullGroup,
+                new(empty.Add("date", "2026-11-03").Add("where", "Folder"), [new("x", "This day is still to come.", "date")]),
+                operations
+            )
+        );
+    }
+}

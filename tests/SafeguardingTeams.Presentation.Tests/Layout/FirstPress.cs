@@ -1,0 +1,65 @@
+using AdaptiveCards;
+
+namespace SafeguardingTeams.Presentation.Tests.Layout;
+
+/// <summary>
+/// What is asked is in sight on a phone: the first button that does something ends within 560 px of the card's top at 360 px. Not on
+/// cards that are read or filled in from the top: a page of a form, check answers, dates, a timeline. Fonts differ from machine to
+/// machine, so a card comes off the list only when it is well within.
+/// </summary>
+internal static class FirstPress
+{
+    internal const int Limit = 560;
+    private const int WellWithin = 520;
+    private static readonly string[] FormVerbs =
+    [
+        "draft-continue",
+        "draft-send",
+        "row-save",
+        "group-seat",
+        "group-terms",
+        "learning-decision",
+        "learning-lead-said",
+    ];
+
+    /// <summary>What is wrong with these cards, and with the list as far as it is about them.</summary>
+    internal static async Task<IReadOnlyList<string>> FaultsAsync(
+        CardPage page,
+        IReadOnlyList<(string Name, AdaptiveCard Card)> cards,
+        Func<string, bool> isAbout
+    )
+    {
+        var list = NotYet.On("first-press").Where(isAbout).ToList();
+        var faults = new Dictionary<string, string>();
+        foreach (var (name, card) in cards.Where(card => !MayBeLower(card.Name, card.Card)))
+        {
+            if (await EndsAtAsync(page, card) is { } ends && ends > (list.Contains(name) ? WellWithin : Limit))
+            {
+                faults[name] = $"the first press ends at {ends:0} px.";
+            }
+        }
+
+        return [.. NotYet.Faults("first-press", list, faults)];
+    }
+
+    private static bool MayBeLower(string name, AdaptiveCard card) =>
+        name.StartsWith("timeline", StringComparison.Ordinal)
+        || name.StartsWith("timetable", StringComparison.Ordinal)
+        || name == "sample-dates"
+        || DrawnCard.Of(card).Buttons.Any(button => FormVerbs.Contains(DrawnCard.Text(button, "verb")));
+
+    /// <summary>Where it ends, below the card's top; null where nothing is to be pressed.</summary>
+    internal static async Task<double?> EndsAtAsync(CardPage page, AdaptiveCard card)
+    {
+        await page.DrawAsync(card);
+        return await page.Page.EvaluateAsync<double?>(
+            """
+            () => {
+              const place = document.getElementById("place");
+              const first = [...place.querySelectorAll(".ac-pushButton:not([aria-expanded])")].find((button) => button.offsetParent);
+              return first ? first.getBoundingClientRect().bottom - place.getBoundingClientRect().top : null;
+            }
+            """
+        );
+    }
+}

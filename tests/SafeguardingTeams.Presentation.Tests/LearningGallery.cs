@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Drafts;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.PracticeLearning;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningQuestions;
+using SafeguardingTeams.Domain.Steps.LearningReminders;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.LearningDecision;
+using SafeguardingTeams.Presentation.Steps.LearningQuestions;
+using SafeguardingTeams.Presentation.Steps.LearningReferral;
+using SafeguardingTeams.Presentation.Steps.LearningTriage;
+using SafeguardingTeams.Presentation.Steps.SafeguardingLeadsAnswer;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Presentation.Tests;
+
+/// <summary>The cards of practice learning, and the messages that bring them.</summary>
+internal static partial class Gallery
+{
+    private static LearningStory LearningAt(LearningStage stage) => LearningStory.At(stage);
+
+    private static LearningStory Questioned =>
+        LearningAt(LearningStage.AwaitingTriage)
+            .Given(new AskReferrer(LearningStory.Id, "Who planned the discharge, and when?"), CaseStory.Somebody(Role.Chair));
+
+    private static LearningStory WithoutAnAccount =>
+        new LearningStory().Given(LearningStory.Submit(LearningStory.Complete("somebody@elsewhere.example")), LearningStory.Referrer);
+
+    private static LearningStory Told =>
+        LearningAt(LearningStage.Decided)
+            .Given(new RecordLearningTold(LearningStory.Id, "by a card in Teams"), CaseStory.Person("system", Role.ThisSystem));
+
+    /// <summary>A referral for practice learning reminded of each of its deadlines, late.</summary>
+    private static LearningStory Reminded(LearningStage stage, Timescale timescale, int days)
+    {
+        var story = LearningAt(stage);
+        story.Now = CaseStory.Monday.AddDays(days);
+        return story.Given(new RemindLearning(LearningStory.Id, timescale.Id), CaseStory.Person("system", Role.ThisSystem));
+    }
+
+    private static IEnumerable<(string Name, CardKind Kind, Topic About, LearningFile File)> LearningMessages()
+    {
+        foreach (var stage in Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted]))
+        {
+            yield return ($"{stage}", CardKind.LearningProgress, Topic.AfterEvent(1), LearningAt(stage).File);
+            yield return ($"{stage}", CardKind.LearningNews, Topic.None, LearningAt(stage).File);
+        }
+
+        yield return ("no-account", CardKind.LearningNews, Topic.None, WithoutAnAccount.File);
+        yield return ("told", CardKind.LearningNews, Topic.None, Told.File);
+        yield return ("asked", CardKind.LearningAgreement, Topic.None, LearningAt(LearningStage.AwaitingSafeguardingLead).File);
+        yield return ("done", CardKind.LearningAgreement, Topic.None, LearningAt(LearningStage.AwaitingTriage).File);
+        yield return ("asked", CardKind.LearningTriage, Topic.None, LearningAt(LearningStage.AwaitingTriage).File);
+        yield return ("done", CardKind.LearningTriage, Topic.None, LearningAt(LearningStage.AwaitingMeeting).File);
+        yield return ("asked", CardKind.LearningQuestion, Topic.Round(1), Questioned.File);
+        yield return ("done", CardKind.LearningQuestion, Topic.Round(1), LearningAt(LearningStage.Decided).File);
+        foreach (
+            var (stage, timescale, days) in new[]
+            {
+                (LearningStage.AwaitingSafeguardingLead, Timescales.SafeguardingLeadsAnswer, 5),
+                (LearningStage.AwaitingTriage, Timescales.LearningTriage, 7),
+                (LearningStage.Decided, Timescales.LearningReferrerTold, 8),
+            }
+        )
+        {
+            var file = Reminded(stage, timescale, days).File;
+            yield return ($"learning-{timescale.Id}", CardKind.Reminder, Topic.Reminder(timescale.Id, file.Version), file);
+        }
+
+        yield return (
+            "learning-done",
+            CardKind.Reminder,
+            Topic.Reminder(Timescales.LearningTriage.Id, 3),
+            LearningAt(LearningStage.AwaitingMeeting).File
+        );
+    }
+
+    private static IEnumerable<(string, AdaptiveCard)> LearningCards()
+    {
+        var (referrer, lead, chair, operations, member) = (
+            Context(LearningStory.Referrer),
+            Context(LearningStory.Lead),
+            Context(CaseStory.Somebody(Role.Chair)),
+            Context(CaseStory.Somebody(Role.Operations)),
+            Context(CaseStory.Somebody(Role.GroupMember))
+        );
+        var empty = ImmutableDictionary<string, string>.Empty;
+        Filled Wrong(string code, string message, string field) => new(empty, [new(code, message, field)]);
+        (string, string)[] leads =
+        [
+            ("lead", "Designated safeguarding lead, a primary school"),
+            ("other", "Deputy safeguarding lead, a primary school"),
+        ];
+        yield return ("learning-start", LearningReferralCards.Start(leads, new(2026, 12, 9), referrer));
+        yield return ("learning-start-no-lead", LearningReferralCards.Start([], null, referrer));
+        yield return ("learning-sent", LearningReferralCards.Sent(LearningAt(LearningStage.AwaitingSafeguardingLead).File, referrer));
+        yield return ("learning-sent-no-account", LearningReferralCards.Sent(WithoutAnAccount.File, referrer));
+        yield return (
+            "learning-sent-by-a-lead",
+            LearningReferralCards.Sent(new LearningStory().Given(LearningStory.Submit(), LearningStory.Lead).File, lead)
+        );
+        yield return (
+            "learning-withdraw",
+            LearningReferralCards.Withdraw(LearningAt(LearningStage.AwaitingTriage).File, Filled.Nothing, referrer)
+        );
+        var asked = LearningAt(LearningStage.AwaitingSafeguardingLead).File;
+        yield return ("learning-agreement", LeadCards.Agreement(asked, Filled.Nothing, lead));
+        yield return ("learning-refusal", LeadCards.Refusal(asked, Wrong("reason-needed", "Say why not.", "reason"), lead));
+        yield return ("learning-lead", LeadCards.Name(WithoutAnAccount.File, leads, Filled.Nothing, operations));
+        yield return ("learning-lead-none", LeadCards.Name(WithoutAnAccount.File, [], Filled.Nothing, operations));
+        yield return (
+            "learning-lead-said",
+            LeadCards.Said(WithoutAnAccount.File, Wrong("verified-needed", "Say how you made sure.", "verified"), operations)
+        );
+        var received = LearningAt(LearningStage.AwaitingTriage).File;
+        yield return ("learning-way", TriageCard.Choose(received, Filled.Nothing, chair));
+        yield return ("learning-way-again", TriageCard.Choose(LearningAt(LearningStage.AwaitingMeeting).File, Filled.Nothing, chair));
+        foreach (var way in Enum.GetValues<LearningWay>())
+        {
+            yield return ($"learning-way-why-{way}", TriageCard.Why(received, way, Filled.Nothing, chair));
+        }
+
+        yield return ("learning-ask", QuestionCards.Ask(received, Wrong("answer-needed", "Enter your question.", "question"), chair));
+        yield return ("learning-answer", QuestionCards.Answer(Questioned.File, Filled.Nothing, referrer));
+        yield return ("learning-answer-for-them", QuestionCards.Answer(Questioned.File, Filled.Nothing, operations));
+        var waiting = LearningAt(LearningStage.AwaitingMeeting).File;
+        yield return ("learning-decision", LearningDecisionCards.Decide(waiting, Filled.Nothing, operations));
+        yield return ("learning-decision-again", LearningDecisionCards.Decide(Told.File, Filled.Nothing, operations));
+        yield return ("learning-told", LearningDecisionCards.Told(LearningAt(LearningStage.Decided).File, Filled.Nothing, operations));
+        foreach (var stage in Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted]))
+        {
+            yield return ($"learning-record-{stage}", LearningCard.Draw(LearningAt(stage).File, null, referrer));
+        }
+
+        yield return ("learning-record-lead", LearningCard.Draw(asked, new(NoticeKind.Done, "Saved."), lead));
+        yield return ("learning-record-operations", LearningCard.Draw(WithoutAnAccount.File, null, operations));
+        yield return ("learning-record-chair", LearningCard.Draw(received, null, chair));
+        yield return ("learning-record-question", LearningCard.Draw(Questioned.File, null, referrer));
+        yield return ("learning-record-member", LearningCard.Draw(waiting, null, member));
+        yield return ("learning-record-told", LearningCard.Draw(Told.File, null, operations));
+        yield return ("learning-read", LearningCard.Read(received, 2, 0, chair));
+        yield return ("learning-read-child", LearningCard.Read(received, 3, 0, chair));
+        yield return ("timeline-learning", LearningCard.Timeline(Told.File, 0, operations));
+        yield return ("timeline-learning-referrer", LearningCard.Timeline(Told.File, 0, referrer));
+        yield return ("learning-waiting", ListCards.AwaitingMeeting([LearningStory.Id], [LearningStory.Id], new(2026, 12, 9), chair));
+        yield return ("learning-waiting-none", ListCards.AwaitingMeeting([], [], null, chair));
+        foreach (var page in PracticeLearningV1.Form.Pages)
+        {
+            yield return ($"learning-form-{page.Id}", FormPageCard.Draw(Draft(LearningStory.Complete()), page, [], null, referrer));
+        }
+
+        var half = Draft(LearningAnswers.BegunBy("The referrer", "An agency", ""));
+        yield return (
+            "learning-review",
+            ReviewCard.Draw(
+                half,
+                Checking.Problems(half.Form, half.Answers, new(2026, 11, 2)),
+                Checking.Blanks(half.Form, half.Answers),
+                "",
+                null,
+                referrer
+            )
+        );
+        yield return (
+            "learning-review-good-practice",
+            ReviewCard.Draw(Draft(LearningStory.Complete(kinds: "good-practice")), [], [], "", null, referrer)
+        );
+    }
+
+    private static Draft Draft(Answers answers) =>
+        new(
+            LearningStory.Id,
+            CaseStory.Referrer.PersonId,
+            DraftPurpose.NewLearning,
+            PracticeLearningV1.FormId,
+            1,
+            answers,
+            2,
+            CaseStory.Monday,
+            CaseStory.Monday
+        );
+}
