@@ -68,9 +68,9 @@ public static class GroupCard
         bool May(Step step) => GroupPermissions.Allows(step, group, context.Viewer);
         return Buttons(
             May(Step.FillSeat) ? Button(context, "Fill a seat", Verbs.GroupSeat) : null,
-            May(Step.FillSeat) ? Button(context, "End a seat", Verbs.GroupSeatEnd) : null,
+            May(Step.FillSeat) ? Button(context, "End a seat", Verbs.GroupSeatEnd).BehindMore() : null,
             May(Step.ScheduleGroupMeeting) ? Button(context, "Schedule a meeting", Verbs.GroupMeetingPlan) : null,
-            May(Step.ScheduleGroupMeeting) ? Button(context, "Take a meeting out", Verbs.GroupMeetingOut) : null,
+            May(Step.ScheduleGroupMeeting) ? Button(context, "Take a meeting out", Verbs.GroupMeetingOut).BehindMore() : null,
             May(Step.AgreeTermsOfReference) ? Button(context, "Terms of reference", Verbs.GroupTerms) : null,
             Button(context, "Home", Verbs.Home)
         );
