@@ -29,6 +29,9 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>Where pictures go.</summary>
     public static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "pictures")).FullName;
 
+    /// <summary>Whether pictures are taken: they are for people to look at, no test reads them, and they cost a third of the drawing.</summary>
+    public static bool TakesPictures { get; } = Environment.GetEnvironmentVariable("PICTURES") == "yes";
+
     /// <summary>Starts it.</summary>
     public static async Task<Browser> StartAsync()
     {
@@ -110,9 +113,11 @@ public sealed class BrowserPage : IAsyncDisposable
     /// <summary>Answers a test brings about on purpose: their status, as the browser writes it.</summary>
     public HashSet<int> ExpectedStatuses { get; } = [];
 
-    /// <summary>Takes a picture of the whole page.</summary>
+    /// <summary>Takes a picture of the whole page, where somebody is to look at it: PICTURES=yes.</summary>
     public Task PictureAsync(string name) =>
-        Page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Pictures, $"{name}.png"), FullPage = true });
+        Browser.TakesPictures
+            ? Page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Pictures, $"{name}.png"), FullPage = true })
+            : Task.CompletedTask;
 
     /// <summary>Whether the page can be scrolled sideways.</summary>
     public Task<bool> ScrollsSidewaysAsync() =>
