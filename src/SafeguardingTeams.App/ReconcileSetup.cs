@@ -24,7 +24,7 @@ internal static class ReconcileSetup
         services.AddOnDemand<KeptDocuments>();
         services.AddOnDemand<PanelPapers>();
         services.AddOnDemand<CaseMails>();
-        services.AddOnDemand<LearningMails>();
+        services.AddOnDemand<PageMails>();
         services.AddOnDemand<CaseInvitation>();
         services.AddOnDemand<CaseFolders>();
         services.AddOnDemand<FolderAccessBook>();

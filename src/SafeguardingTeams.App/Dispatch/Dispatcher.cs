@@ -9,8 +9,10 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Chasing;
+using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
@@ -209,6 +211,7 @@ public sealed partial class Dispatcher(
             CaseFile file => Reminders.IsOver(file, reminder),
             GroupFile group => GroupReminded.IsOver(group, reminder),
             LearningFile learning => LearningReminded.IsOver(learning, reminder),
+            MeetingFile meeting => MeetingReminded.IsOver(meeting, reminder),
             _ => false,
         };
 

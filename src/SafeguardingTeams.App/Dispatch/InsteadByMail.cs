@@ -102,6 +102,8 @@ public sealed class InsteadByMail
             or CardKind.LearningAgreement
             or CardKind.LearningTriage
             or CardKind.LearningQuestion
+            or CardKind.GroupMeetingNews
+            or CardKind.MinutesDraft
             or CardKind.ReviewTakenUp
             or CardKind.Recounted => true,
             CardKind.ThresholdTask

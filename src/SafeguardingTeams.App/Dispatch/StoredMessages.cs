@@ -5,6 +5,7 @@ using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Screens;
@@ -28,6 +29,7 @@ public sealed class StoredMessages(CurrentWords words)
                 not GroupFile when item.Former => StoredCard.Former(item.Kind, record.Ref, words.Now),
                 CaseFile file => StoredCard.Draw(item.Kind, file, words.Now, mayHaveComeBefore, item.About, goesOnAs),
                 LearningFile learning => StoredCard.OfLearning(item.Kind, learning, item.About, words.Now, mayHaveComeBefore),
+                MeetingFile meeting => StoredCard.OfMeeting(item.Kind, meeting, item.About, words.Now, mayHaveComeBefore),
                 GroupFile group => StoredCard.OfTheGroup(group, item.About, words.Now, mayHaveComeBefore),
                 _ => throw new InvalidOperationException($"No message of the {record.Ref.Kind} record can be drawn."),
             }

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Screens;
 
@@ -41,6 +42,7 @@ public sealed class RowProjection(FindTokens tokens)
             CaseFile file => OfCase(file),
             GroupFile group => GroupRows.Of(group),
             LearningFile learning => LearningRows.Of(learning),
+            MeetingFile meeting => MeetingRows.Of(meeting),
             _ => throw new InvalidOperationException($"No index rows are known for the {record.Ref.Kind} record."),
         };
 
@@ -89,6 +91,12 @@ public sealed class RowProjection(FindTokens tokens)
                 ["themes"] = themes,
                 ["agreed"] = Day(London.DateOf(file.Review.Agreed.At)),
             };
+        }
+
+        if (file is { Stage: Stage.AwaitingGroupMeeting, Considered: null })
+        {
+            var meeting = file.GoesToSpecialMeeting ? Keys.SpecialMeeting : Keys.NextMeeting;
+            rows[Keys.AgendaLine(meeting, file.Id)] = new() { ["record"] = file.Id.Value, ["asked"] = "case" };
         }
 
         foreach (var token in tokens.Of(file))

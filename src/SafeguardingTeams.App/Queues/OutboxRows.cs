@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Queues;
@@ -18,6 +19,7 @@ public static class OutboxRows
             (CaseEvent happened, CaseFile file) => EffectsOf.Event(happened, file),
             (GroupEvent happened, GroupFile group) => [.. happened.WhatFollows(group)],
             (LearningEvent happened, LearningFile learning) => EffectsOf.Once(happened.WhatFollows(learning)),
+            (MeetingEvent happened, MeetingFile meeting) => EffectsOf.Once(happened.WhatFollows(meeting)),
             _ => throw new InvalidOperationException($"Nobody says what follows from events of the {record.Ref.Kind} record."),
         };
         for (var i = 0; i < effects.Count; i++)

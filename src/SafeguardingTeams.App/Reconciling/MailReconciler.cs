@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Reconciling;
@@ -17,7 +18,7 @@ namespace SafeguardingTeams.App.Reconciling;
 internal sealed class MailReconciler(
     IMailbox mailbox,
     CaseMails mails,
-    LearningMails learningMails,
+    PageMails pageMails,
     FolderMails folders,
     KeptDocuments keeping
 ) : IReconciler
@@ -101,7 +102,8 @@ internal sealed class MailReconciler(
         record switch
         {
             CaseFile file => mails.Compose(job, file, await folders.OfAsync(job, cancellationToken)),
-            LearningFile learning => learningMails.Compose(job, learning),
+            LearningFile learning => pageMails.Compose(job, learning),
+            MeetingFile meeting => pageMails.Compose(job, meeting),
             _ => throw new InvalidOperationException($"No mail of the {record.Ref.Kind} record can be written."),
         };
 

@@ -27,6 +27,7 @@ internal static class Keys
     internal const string Due = "due|";
     internal const string AllCases = "case|";
     internal const string AllLearning = "learn|";
+    internal const string AllMeetings = "meet|";
     internal const string Rules = "rule|";
     internal const string Holidays = "rule|holiday|";
     internal const string Away = "rule|away|";
@@ -76,6 +77,7 @@ internal static class Keys
         {
             RecordKind.Case => $"{AllCases}{record.Id}|",
             RecordKind.Learning => $"{AllLearning}{record.Id}|",
+            RecordKind.Meeting => $"{AllMeetings}{record.Id}|",
             RecordKind.Group => $"{record}|",
         };
 

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Storage;
@@ -40,6 +41,7 @@ internal record StoredRecord(
             RecordKind.Case => new CaseFile(record.CaseId),
             RecordKind.Group => new GroupFile(),
             RecordKind.Learning => new LearningFile(record),
+            RecordKind.Meeting => new MeetingFile(record),
         };
 
     internal static StoredRecord From(RecordRef record, IReadOnlyList<Row> rows)

@@ -11,6 +11,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Chasing;
+using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
 
@@ -110,6 +111,7 @@ public sealed partial class DeadlineSweep(
                     RecordKind.Case => new ChaseDeadline(record.CaseId, row["timescale"]),
                     RecordKind.Group => new RemindGroup(row["timescale"]),
                     RecordKind.Learning => new RemindLearning(record, row["timescale"]),
+                    RecordKind.Meeting => new RemindMeeting(record, row["timescale"]),
                 },
                 commandId,
                 SystemActor.Instance,

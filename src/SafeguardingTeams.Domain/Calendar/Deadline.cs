@@ -54,9 +54,9 @@ public static class Deadlines
         }
 
         var due =
-            timescale.Unit == TimescaleUnit.WorkingDays
-                ? calendar.AddWorkingDays(anchorDay, timescale.Number)
-                : anchorDay.AddMonths(timescale.Number);
+            timescale.Unit != TimescaleUnit.WorkingDays ? anchorDay.AddMonths(timescale.Number)
+            : timescale.CountsBack ? calendar.WorkingDaysBefore(anchorDay, timescale.Number)
+            : calendar.AddWorkingDays(anchorDay, timescale.Number);
         due = latest is { } last && last < due ? last : due;
         var ends = timescale.EndsAt is { } time ? London.Instant(due, time) : London.EndOf(due);
         return new(

@@ -24,6 +24,9 @@ public sealed record Timescale(
 
     /// <summary>Whether the figure is ours, where the document gives none; it can be configured like all the others.</summary>
     public bool FigureIsOurs { get; init; }
+
+    /// <summary>Whether it is counted back: so many working days before what it counts from.</summary>
+    public bool CountsBack { get; init; }
 }
 
 /// <summary>What a timescale is counted in.</summary>
@@ -90,4 +93,7 @@ public enum ClockAnchor
 
     /// <summary>The group decided on a referral for practice learning.</summary>
     GroupDecided,
+
+    /// <summary>The group meets.</summary>
+    GroupMeeting,
 }

@@ -228,7 +228,7 @@ public static partial class Timescales
         );
 
     /// <summary>All whose limits a partnership can set.</summary>
-    public static IEnumerable<Timescale> Configurable => All.Concat(OfLearning);
+    public static IEnumerable<Timescale> Configurable => All.Concat(OfLearning).Concat(OfMeetings);
 
     /// <summary>All of a case.</summary>
     public static ImmutableArray<Timescale> All { get; } =
@@ -268,6 +268,6 @@ public static partial class Timescales
     public static Timescale? Rule(string clockId)
     {
         var id = clockId.Split('~', 2)[0];
-        return All.Concat(OfTheGroup).Concat(OfLearning).FirstOrDefault(timescale => timescale.Id == id);
+        return All.Concat(OfTheGroup).Concat(OfLearning).Concat(OfMeetings).FirstOrDefault(timescale => timescale.Id == id);
     }
 }

@@ -48,6 +48,23 @@ public sealed class WorkingDayCalendar(ImmutableSortedSet<DateOnly> holidays, Da
     }
 
     /// <summary>
+    /// The n-th working day before a day. That day is day 0, working day or not; working day 1 is the last working day before it (E13).
+    /// </summary>
+    /// <param name="day">The day that is counted back from.</param>
+    /// <param name="count">How many working days, 0 or more; 0 gives the day itself.</param>
+    /// <exception cref="OutsideCalendarException">The count runs past the span.</exception>
+    public DateOnly WorkingDaysBefore(DateOnly day, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        for (var left = count; left > 0; left--)
+        {
+            day = PreviousWorkingDay(day);
+        }
+
+        return day;
+    }
+
+    /// <summary>
     /// How many working days lie after <paramref name="dayZero"/> up to and with <paramref name="day"/>; negative where it lies
     /// before.
     /// </summary>

@@ -107,4 +107,19 @@ public enum TaskKind
 
     /// <summary>Tell who referred for practice learning what was decided: the card did not reach them (D5).</summary>
     TellLearningReferrer,
+
+    /// <summary>Send agenda and papers of a meeting of the group (E6, E13).</summary>
+    SendAgenda,
+
+    /// <summary>Hold a meeting of the group: record who comes and what is decided (E15, E17).</summary>
+    HoldGroupMeeting,
+
+    /// <summary>Send the draft of the minutes to the Chair (E17).</summary>
+    SendMinutesToChair,
+
+    /// <summary>Read the draft of the minutes, and send it to members and the Scrutineer (E17).</summary>
+    CirculateMinutes,
+
+    /// <summary>Have the minutes approved at the next meeting (E17).</summary>
+    ApproveMinutes,
 }

@@ -152,6 +152,12 @@ public enum CardKind
 
     /// <summary>To who referred for practice learning: something is asked of them; one for each question (D7).</summary>
     LearningQuestion,
+
+    /// <summary>To members, Scrutineer and Chair: agenda, date or minutes of a meeting of the group (E6, E17).</summary>
+    GroupMeetingNews,
+
+    /// <summary>To the Chair: the draft of the minutes (E17).</summary>
+    MinutesDraft,
 }
 
 /// <summary>The mails that are sent.</summary>

@@ -14,6 +14,9 @@ public enum RecordKind
 
     /// <summary>A referral for practice learning, and what the group makes of it (section D).</summary>
     Learning,
+
+    /// <summary>A meeting of the group: agenda, what was decided, minutes (section E).</summary>
+    Meeting,
 }
 
 /// <summary>
@@ -21,12 +24,14 @@ public enum RecordKind
 /// </summary>
 /// <param name="Id">
 /// Its reference; empty for the one group. Of a practice-learning referral the partnership's code, <c>PL</c> and eight characters, such
-/// as <c>GSCP-PL-7K3M-9QXT</c>, so that whoever reads it knows what it is.
+/// as <c>GSCP-PL-7K3M-9QXT</c>, of a meeting of the group <c>GM</c>, so that whoever reads it knows what it is.
 /// </param>
 public readonly record struct RecordRef(RecordKind Kind, string Id)
 {
     private const string GroupName = "group";
-    private const string LearningMark = "PL";
+
+    /// <summary>The letters in a reference that say of which kind it is; a case has none.</summary>
+    private static readonly (RecordKind Kind, string Mark)[] Marks = [(RecordKind.Learning, "PL"), (RecordKind.Meeting, "GM")];
 
     /// <summary>The group: there is one in a partnership.</summary>
     public static RecordRef Group { get; } = new(RecordKind.Group, "");
@@ -39,7 +44,15 @@ public readonly record struct RecordRef(RecordKind Kind, string Id)
 
     /// <summary>Makes the reference of a practice-learning referral, as <see cref="CaseId.FromChance"/> does of a case.</summary>
     public static RecordRef LearningFromChance(string partnershipCode, ReadOnlySpan<byte> chance) =>
-        new(RecordKind.Learning, CaseId.FromChance(partnershipCode, chance).Value.Insert(partnershipCode.Length, $"-{LearningMark}"));
+        Marked(RecordKind.Learning, CaseId.FromChance(partnershipCode, chance));
+
+    /// <summary>A reference of a kind that has letters of its own, from that of a case.</summary>
+    /// <exception cref="InvalidOperationException">The kind has none.</exception>
+    public static RecordRef Marked(RecordKind kind, CaseId id)
+    {
+        var mark = Array.Find(Marks, one => one.Kind == kind).Mark ?? throw new InvalidOperationException($"{kind} has no letters.");
+        return new(kind, id.Value.Insert(id.Value.IndexOf('-', StringComparison.Ordinal), $"-{mark}"));
+    }
 
     /// <summary>The case's reference.</summary>
     /// <exception cref="InvalidOperationException">It is no case.</exception>
@@ -56,8 +69,10 @@ public readonly record struct RecordRef(RecordKind Kind, string Id)
 
         var value = text?.Trim().ToUpperInvariant() ?? "";
         return CaseId.TryParse(value) is { } id ? Of(id)
-            : value.Split('-') is [var code, LearningMark, var a, var b] && CaseId.TryParse($"{code}-{a}-{b}") is not null
-                ? new(RecordKind.Learning, value)
+            : value.Split('-') is [var code, var mark, var a, var b]
+            && Array.Find(Marks, one => one.Mark == mark) is { Mark: not null } marked
+            && CaseId.TryParse($"{code}-{a}-{b}") is not null
+                ? new(marked.Kind, value)
             : null;
     }
 

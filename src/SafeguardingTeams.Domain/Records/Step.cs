@@ -245,4 +245,46 @@ public enum Step
 
     /// <summary>Count the deadlines of a practice-learning referral again by an amended calendar.</summary>
     RecalculateLearning,
+
+    /// <summary>Plan a meeting of the group, scheduled or special (E1, E2).</summary>
+    PlanGroupMeeting,
+
+    /// <summary>Move a meeting of the group, with a reason.</summary>
+    MoveGroupMeeting,
+
+    /// <summary>Cancel a meeting of the group, with a reason.</summary>
+    CancelGroupMeeting,
+
+    /// <summary>Put something on the agenda, take it off, change its place, add a paper (E1, E13).</summary>
+    ChangeAgenda,
+
+    /// <summary>Send agenda and papers to members and the Scrutineer (E6, E13).</summary>
+    SendAgenda,
+
+    /// <summary>Open the meeting, and record who came (E14 to E16).</summary>
+    RecordGroupAttendance,
+
+    /// <summary>Record a declaration of interest in an item (E14).</summary>
+    DeclareInterest,
+
+    /// <summary>Record what came of an item (E12, E17, E18).</summary>
+    DecideItem,
+
+    /// <summary>End the meeting: every item has an outcome (E18).</summary>
+    EndGroupMeeting,
+
+    /// <summary>Send the draft of the minutes to the Chair (E17).</summary>
+    SendMinutesToChair,
+
+    /// <summary>Send the draft of the minutes to members and the Scrutineer (E6, E17).</summary>
+    CirculateMinutes,
+
+    /// <summary>Record that the minutes were approved, with what was corrected (E17).</summary>
+    ApproveMinutes,
+
+    /// <summary>Remind of a deadline of a meeting of the group.</summary>
+    RemindMeeting,
+
+    /// <summary>Count the deadlines of a meeting of the group again by an amended calendar.</summary>
+    RecalculateMeeting,
 }

@@ -49,7 +49,10 @@ public static class GroupCard
                 Spacing = "small",
             },
             LearningPermissions.SeesWhatWaits(context.Viewer)
-                ? Buttons(Button(context, "What waits for a meeting", Verbs.LearningWaiting))
+                ? Buttons(
+                    Button(context, "Meetings and agendas", Verbs.GroupMeetings),
+                    Button(context, "What waits for a meeting", Verbs.LearningWaiting)
+                )
                 : null,
             Offered(group, context),
             Subheading($"Seats: {held} of {seats.Count} are held") with

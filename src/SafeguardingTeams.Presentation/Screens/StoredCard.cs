@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Steps;
@@ -113,6 +114,34 @@ public static class StoredCard
         return (card, $"{file.Ref}: {title}");
     }
 
+    /// <summary>A message of a meeting of the group, and the one line of it that a notification shows.</summary>
+    /// <inheritdoc cref="OfLearning"/>
+    public static (AdaptiveCard Card, string Summary) OfMeeting(
+        CardKind kind,
+        MeetingFile file,
+        Topic about,
+        PartnershipWords words,
+        bool mayHaveComeBefore
+    )
+    {
+        var (title, text) = MeetingText.Of(kind, new(file, about, words));
+        var card = Card([
+            Aside($"Group meeting {file.Ref}"),
+            Heading(title),
+            Parts.Say(text),
+            mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
+            Buttons(
+                Static("Open", Verbs.OpenGroupMeeting) with
+                {
+                    Data = ImmutableSortedDictionary<string, string>.Empty.Add("case", file.Ref.ToString()),
+                    Style = "positive",
+                },
+                new ActionOpenUrl("Open in the browser", new Uri(words.WebPage, $"?open={file.Ref}"))
+            ),
+        ]);
+        return (card, $"{file.Ref}: {title}");
+    }
+
     /// <summary>What the button of a message of practice learning opens: the card the task is done on, while it waits.</summary>
     private static string Opens(CardKind kind, LearningFile file) =>
         (kind, file.Stage) switch
@@ -192,7 +221,7 @@ public static class StoredCard
         };
 
     private static ActionExecute Open(RecordRef id) =>
-        Static("Open", id.Kind == RecordKind.Learning ? Verbs.OpenLearning : Verbs.OpenCase) with
+        Static("Open", ListCards.Opens(id)) with
         {
             Data = ImmutableSortedDictionary<string, string>.Empty.Add("case", id.ToString()),
             Style = "positive",

@@ -30,6 +30,7 @@ internal static class Clocks
             ClockAnchor.SafeguardingLeadAsked => "the day the safeguarding lead was asked",
             ClockAnchor.LearningReceived => "the day it was received",
             ClockAnchor.GroupDecided => "the day of the group's meeting",
+            ClockAnchor.GroupMeeting => "the day the group meets",
         };
 
     internal static Timescale? Rule(string timescaleId) => Timescales.Rule(timescaleId);
@@ -65,6 +66,9 @@ internal static class Clocks
             var rule when rule == Timescales.SafeguardingLeadsAnswer => "safeguarding lead to say whether they agree",
             var rule when rule == Timescales.LearningTriage => "Chair to choose where it goes",
             var rule when rule == Timescales.LearningReferrerTold => "operations to tell the referrer what was decided",
+            var rule when rule == Timescales.GroupPapers => "operations to send agenda and papers to members and the Scrutineer",
+            var rule when rule == Timescales.MinutesToChair => "operations to send the draft minutes to the Chair",
+            var rule when rule == Timescales.MinutesToMembers => "Chair to send the draft minutes to members and the Scrutineer",
             _ => Title(timescaleId),
         };
 

@@ -44,6 +44,11 @@ internal static class Waiting
             TaskKind.TriageLearning => "choose where practice learning goes",
             TaskKind.AnswerQuestion => "answer a question about your referral",
             TaskKind.TellLearningReferrer => "tell the referrer what was decided",
+            TaskKind.SendAgenda => "send agenda and papers of the group's meeting",
+            TaskKind.HoldGroupMeeting => "hold the group's meeting",
+            TaskKind.SendMinutesToChair => "send the draft minutes to the Chair",
+            TaskKind.CirculateMinutes => "read the draft minutes and send them on",
+            TaskKind.ApproveMinutes => "have the minutes approved",
         };
 
     internal static string Message(CardKind kind) =>
@@ -83,5 +88,7 @@ internal static class Waiting
             CardKind.LearningNews => "News of practice learning",
             CardKind.LearningProgress => "News for who referred practice learning",
             CardKind.LearningQuestion => "A question to who referred practice learning",
+            CardKind.GroupMeetingNews => "News of a meeting of the group",
+            CardKind.MinutesDraft => "Draft minutes, for the Chair",
         };
 }

@@ -34,11 +34,21 @@ public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, 
             return Decision.Refuse(Refusal.Overtaken);
         }
 
-        ImmutableList<Refusal> wrong =
+        var wrong = Wrong(Group, context);
+        return wrong.IsEmpty
+            ? Decision.Accept(
+                Learning,
+                new LearningDecided(Group, context.Pin(files.This, Timescales.LearningReferrerTold, Group.DecidedOn))
+            )
+            : new Decision.Refused(wrong);
+    }
+
+    /// <summary>What is wrong with a decision, wherever it is recorded: by itself, or at a meeting.</summary>
+    internal static ImmutableList<Refusal> Wrong(GroupsDecision group, DecisionContext context) =>
         [
-            .. Missing(Group.Considered, "considered", "Say in a line what was considered."),
-            .. Group.Outcomes.IsEmpty ? [new Refusal("answer-needed", "Choose at least one.", "outcomes")] : ImmutableList<Refusal>.Empty,
-            .. Group.Outcomes.Contains(LearningOutcome.NoFurtherAction) && Group.Outcomes.Count > 1
+            .. Missing(group.Considered, "considered", "Say in a line what was considered."),
+            .. group.Outcomes.IsEmpty ? [new Refusal("answer-needed", "Choose at least one.", "outcomes")] : ImmutableList<Refusal>.Empty,
+            .. group.Outcomes.Contains(LearningOutcome.NoFurtherAction) && group.Outcomes.Count > 1
                 ?
                 [
                     new Refusal(
@@ -48,28 +58,21 @@ public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, 
                     ),
                 ]
                 : ImmutableList<Refusal>.Empty,
-            .. Missing(Group.Reason, "reason", "Say why. It stands in the minutes."),
-            .. Missing(Group.Equality, "equality", "Say what bore on it, or that nothing was seen, and why."),
-            .. Missing(Group.ToTheReferrer, "referrertold", "Say what the referrer is told."),
-            .. Group.DecidedOn > context.Today
+            .. Missing(group.Reason, "reason", "Say why. It stands in the minutes."),
+            .. Missing(group.Equality, "equality", "Say what bore on it, or that nothing was seen, and why."),
+            .. Missing(group.ToTheReferrer, "referrertold", "Say what the referrer is told."),
+            .. group.DecidedOn > context.Today
                 ? [new Refusal("future", "This day is still to come.", "date")]
                 : ImmutableList<Refusal>.Empty,
             .. new[]
             {
-                TooLong(Group.Considered, "considered", LongestLine),
-                TooLong(Group.Reason, "reason"),
-                TooLong(Group.Equality, "equality"),
-                TooLong(Group.Participation, "participation"),
-                TooLong(Group.ToTheReferrer, "referrertold"),
+                TooLong(group.Considered, "considered", LongestLine),
+                TooLong(group.Reason, "reason"),
+                TooLong(group.Equality, "equality"),
+                TooLong(group.Participation, "participation"),
+                TooLong(group.ToTheReferrer, "referrertold"),
             }.OfType<Refusal>(),
         ];
-        return wrong.IsEmpty
-            ? Decision.Accept(
-                Learning,
-                new LearningDecided(Group, context.Pin(files.This, Timescales.LearningReferrerTold, Group.DecidedOn))
-            )
-            : new Decision.Refused(wrong);
-    }
 
     private static Refusal? TooLong(string text, string field, int longest = LongestText) =>
         text.Trim().Length > longest ? new("too-long", $"Shorten it to {longest} characters or fewer.", field) : null;

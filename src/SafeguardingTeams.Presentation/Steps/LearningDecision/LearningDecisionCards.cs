@@ -29,39 +29,7 @@ public static class LearningDecisionCards
                     "The day of the meeting",
                     there: Written.Iso(file.Decision?.DecidedOn ?? context.Today)
                 ),
-                .. GroupForm.Line(filled, context, "considered", "What was considered, in a line", there: file.Decision?.Considered ?? ""),
-                .. GroupForm.ChooseSeveral(
-                    filled,
-                    context,
-                    "outcomes",
-                    "What follows? Choose all that apply.",
-                    Enum.GetValues<LearningOutcome>().Select(outcome => new InputChoice(LearningWording.Of(outcome), outcome.ToString())),
-                    string.Join(',', file.Decision?.Outcomes ?? [])
-                ),
-                .. GroupForm.Text(filled, context, "reason", "Why?", there: file.Decision?.Reason ?? ""),
-                .. GroupForm.Text(
-                    filled,
-                    context,
-                    "equality",
-                    "Equality: what bore on this?",
-                    "Age, disability, ethnicity, religion, sex and so on. Or: nothing was seen, because …",
-                    file.Decision?.Equality ?? ""
-                ),
-                .. GroupForm.Text(
-                    filled,
-                    context,
-                    "participation",
-                    "Children and families: how do they take part, or why not? (optional)",
-                    there: file.Decision?.Participation ?? ""
-                ),
-                .. GroupForm.Text(
-                    filled,
-                    context,
-                    "referrertold",
-                    "What the referrer is told",
-                    "In plain words; they read exactly this.",
-                    file.Decision?.ToTheReferrer ?? ""
-                ),
+                .. Fields(file, filled, context),
             ],
             LearningForm
                 .Key(
@@ -74,6 +42,48 @@ public static class LearningDecisionCards
                 )
                 .Main()
         );
+
+    /// <summary>A decision in words, as it stands in minutes: what was considered, and what follows.</summary>
+    public static string InWords(GroupsDecision decided) =>
+        $"{decided.Considered.Trim().TrimEnd('.')}. {string.Join("; ", decided.Outcomes.Select(LearningWording.Of))}.";
+
+    /// <summary>What is asked of a decision, wherever it is recorded: by itself, or at a meeting.</summary>
+    internal static IEnumerable<Element> Fields(LearningFile file, Filled filled, CardContext context) =>
+        [
+            .. GroupForm.Line(filled, context, "considered", "What was considered, in a line", there: file.Decision?.Considered ?? ""),
+            .. GroupForm.ChooseSeveral(
+                filled,
+                context,
+                "outcomes",
+                "What follows? Choose all that apply.",
+                Enum.GetValues<LearningOutcome>().Select(outcome => new InputChoice(LearningWording.Of(outcome), outcome.ToString())),
+                string.Join(',', file.Decision?.Outcomes ?? [])
+            ),
+            .. GroupForm.Text(filled, context, "reason", "Why?", there: file.Decision?.Reason ?? ""),
+            .. GroupForm.Text(
+                filled,
+                context,
+                "equality",
+                "Equality: what bore on this?",
+                "Age, disability, ethnicity, religion, sex and so on. Or: nothing was seen, because …",
+                file.Decision?.Equality ?? ""
+            ),
+            .. GroupForm.Text(
+                filled,
+                context,
+                "participation",
+                "Children and families: how do they take part, or why not? (optional)",
+                there: file.Decision?.Participation ?? ""
+            ),
+            .. GroupForm.Text(
+                filled,
+                context,
+                "referrertold",
+                "What the referrer is told",
+                "In plain words; they read exactly this.",
+                file.Decision?.ToTheReferrer ?? ""
+            ),
+        ];
 
     /// <summary>The referrer was told in another way.</summary>
     public static AdaptiveCard Told(LearningFile file, Filled filled, CardContext context) =>

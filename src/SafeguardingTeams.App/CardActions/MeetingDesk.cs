@@ -1,0 +1,160 @@
+using AdaptiveCards;
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Reading;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Screens;
+
+namespace SafeguardingTeams.App.CardActions;
+
+/// <summary>One card of a meeting of the group: the step it takes, how it is drawn, and what it does when it is sent.</summary>
+/// <param name="Draw">The card, with what was typed and what was wrong with it.</param>
+internal sealed record MeetingStep(Step Step, Func<CardInvocation, MeetingSeen, Filled, AdaptiveCard> Draw)
+{
+    /// <summary>What was sent; null where what is wrong with it keeps it from being understood.</summary>
+    internal required Func<CardInvocation, MeetingSeen, MeetingCommand?> Command { get; init; }
+
+    /// <summary>What is wrong with what was typed, where it cannot be understood.</summary>
+    internal Func<CardInvocation, IEnumerable<Refusal?>> Wrong { get; init; } = _ => [];
+
+    /// <summary>What is said when it is done.</summary>
+    internal required string Says { get; init; }
+
+    /// <summary>Whether it is about one item, and the item is shown when it is done.</summary>
+    internal bool IsOfAnItem { get; init; }
+}
+
+/// <summary>A meeting as somebody sees it.</summary>
+/// <param name="Item">The item a press is about; null where it is about none that is there.</param>
+/// <param name="Subject">The record the item is about, where this person may see it; null else.</param>
+internal sealed record MeetingSeen(MeetingFile File, AgendaItem? Item, RecordFile? Subject);
+
+/// <summary>
+/// Reads a meeting of the group, draws its cards and sends what they ask for. Whoever may not is shown what they may see and why, or told
+/// the same words as where there is none (F2).
+/// </summary>
+public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit audit)
+{
+    /// <summary>A verb whose card is drawn, understood and answered in this way.</summary>
+    internal CardHandler On(string verb, MeetingStep step) =>
+        new(verb, (invocation, cancellationToken) => AnswerAsync(invocation, step, cancellationToken));
+
+    /// <summary>The record, if this person has a part in it, with the item a press is about; the readings are recorded.</summary>
+    internal async Task<MeetingSeen?> SeenAsync(CardInvocation invocation, CancellationToken cancellationToken)
+    {
+        if (
+            invocation.Record is not { Kind: RecordKind.Meeting } record
+            || (await StoredRecord.LoadAsync(rows, record, cancellationToken)).Record is not MeetingFile file
+            || !MeetingPermissions.Sees(file, invocation.Actor)
+        )
+        {
+            return null;
+        }
+
+        await audit.RecordAsync(invocation.Reader, record, cancellationToken);
+        return await SeenAsync(file, invocation, cancellationToken);
+    }
+
+    /// <summary>Opens it.</summary>
+    internal async Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        await SeenAsync(invocation, cancellationToken) is { } seen
+            ? MeetingCard.Draw(seen.File, invocation.Page, null, invocation.Context)
+            : CaseHandlers.NotFound(invocation);
+
+    /// <summary>Opens an item of its agenda.</summary>
+    internal async Task<AdaptiveCard> ItemAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        await SeenAsync(invocation, cancellationToken) is { } seen ? Show(seen, null, invocation) : CaseHandlers.NotFound(invocation);
+
+    /// <summary>Runs a command about it, and shows what it is afterwards.</summary>
+    internal async Task<AdaptiveCard> RunAsync(
+        CardInvocation invocation,
+        MeetingStep step,
+        MeetingSeen seen,
+        MeetingCommand command,
+        CancellationToken cancellationToken
+    )
+    {
+        switch (await commands.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken))
+        {
+            case Outcome.Done done:
+                var now = await SeenAsync((MeetingFile)done.Record, invocation, cancellationToken);
+                return Show(step.IsOfAnItem ? now : now with { Item = null }, new(NoticeKind.Done, step.Says), invocation);
+            case Outcome.Refused refused when refused.Reasons.Contains(Refusal.NotFound):
+                return CaseHandlers.NotFound(invocation);
+            case Outcome.Refused refused
+                when !refused.Reasons.Contains(Refusal.Overtaken)
+                    && MeetingPermissions.Allows(step.Step, seen.File, invocation.Actor):
+                return step.Draw(invocation, seen, invocation.Filled(refused.Reasons));
+            case Outcome.Refused refused:
+                var file = refused.Record as MeetingFile ?? seen.File;
+                return Show(
+                    await SeenAsync(file, invocation, cancellationToken),
+                    new(NoticeKind.Problem, refused.Reasons[0].Message),
+                    invocation
+                );
+            default:
+                throw new InvalidOperationException("An unknown outcome.");
+        }
+    }
+
+    private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, MeetingStep step, CancellationToken cancellationToken)
+    {
+        if (await SeenAsync(invocation, cancellationToken) is not { } seen)
+        {
+            return CaseHandlers.NotFound(invocation);
+        }
+
+        if (step.IsOfAnItem && seen.Item is null)
+        {
+            return Show(seen, new(NoticeKind.Problem, "This item is not on the agenda any more."), invocation);
+        }
+
+        // What is refused because it has moved on is refused by the command: the same press again gets its first answer.
+        if (!invocation.Does && MeetingPermissions.Refuse(step.Step, seen.File, invocation.Actor) is { } refusal)
+        {
+            return Show(seen, new(NoticeKind.Problem, refusal.Message), invocation);
+        }
+
+        List<Refusal> wrong = invocation.Does ? [.. step.Wrong(invocation).OfType<Refusal>()] : [];
+        return !invocation.Does ? step.Draw(invocation, seen, Filled.Nothing)
+            : wrong.Count > 0 || step.Command(invocation, seen) is not { } command
+                ? step.Draw(invocation, seen, invocation.Filled(wrong))
+            : await RunAsync(invocation, step, seen, command, cancellationToken);
+    }
+
+    private static AdaptiveCard Show(MeetingSeen seen, Notice? notice, CardInvocation invocation) =>
+        seen.Item is { } item
+            ? AgendaItemCard.Draw(seen.File, item, seen.Subject, notice, invocation.Context)
+            : MeetingCard.Draw(seen.File, invocation.Page, notice, invocation.Context);
+
+    private async Task<MeetingSeen> SeenAsync(MeetingFile file, CardInvocation invocation, CancellationToken cancellationToken)
+    {
+        var item = file.Item(invocation.Number("item")) is { Dropped: "" } there ? there : null;
+        if (item?.Subject is not { } subject || item.IsHiddenFrom(invocation.Actor.PersonId))
+        {
+            return new(file, item, null);
+        }
+
+        var record = (await StoredRecord.LoadAsync(rows, subject, cancellationToken)).Record;
+        if (!Sees(record, invocation.Actor))
+        {
+            return new(file, item, null);
+        }
+
+        await audit.RecordAsync(invocation.Reader, subject, cancellationToken);
+        return new(file, item, record);
+    }
+
+    private static bool Sees(RecordFile record, Actor actor) =>
+        record switch
+        {
+            LearningFile learning => LearningPermissions.Sees(learning, actor),
+            CaseFile file => Permissions.Sees(file, actor),
+            _ => false,
+        };
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Meetings;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.App.Indexes;
+
+/// <summary>The index rows of a meeting of the group: tasks, due times, that it is open, and what stands on its agenda.</summary>
+internal static class MeetingRows
+{
+    private static readonly Assignment AsInTheFile = new([], false, "");
+
+    internal static IReadOnlyDictionary<string, Dictionary<string, string>> Of(MeetingFile file)
+    {
+        var rows = new SortedDictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        if (file.Plan is not { } plan)
+        {
+            return rows;
+        }
+
+        Dictionary<string, string> line = new()
+        {
+            ["case"] = file.Ref.ToString(),
+            ["stage"] = file.StageName,
+            ["since"] = file.PlannedAt.ToString("O", CultureInfo.InvariantCulture),
+        };
+        if (!file.IsOver)
+        {
+            rows[Keys.OpenLine(file.Ref)] = new()
+            {
+                ["record"] = file.Ref.ToString(),
+                ["stage"] = file.StageName,
+                ["day"] = GroupRows.Iso(plan.Day),
+            };
+        }
+
+        foreach (var (task, _) in MeetingTask.Of(file))
+        {
+            var (key, fields) = RowProjection.Task(task, file.Ref, line, AsInTheFile, file.PlannedAt);
+            rows[key] = fields;
+        }
+
+        foreach (var clock in file.Clocks.Where(clock => clock.NextChase is not null))
+        {
+            rows[Keys.DueLine(clock.NextChase!.At, file.Ref, clock.Deadline.TimescaleId)] = new()
+            {
+                ["case"] = file.Ref.ToString(),
+                ["timescale"] = clock.Deadline.TimescaleId,
+            };
+        }
+
+        // What has no outcome yet is waited for here; put off or dropped, it waits for another meeting again.
+        foreach (var item in file.IsOver ? [] : file.Undecided.Where(item => item.Subject is not null))
+        {
+            rows[Keys.AgendaLine(file.Ref.ToString(), item.Subject!.Value)] = new()
+            {
+                ["record"] = item.Subject!.Value.ToString(),
+                ["asked"] = item.Asked.ToString(),
+            };
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Encodings.Web;
+using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Queues;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
+using SafeguardingTeams.Domain.Steps.LearningReminders;
+using SafeguardingTeams.Presentation.Wording;
+
+namespace SafeguardingTeams.App.Reconciling;
+
+/// <summary>
+/// The mails of practice learning and of the group's meetings: in place of a message to somebody who has no chat with the bot, that
+/// something is on the page for them. No fact of it (F2).
+/// </summary>
+internal sealed class PageMails(PartnershipWords words, IPeople people, LondonClock clock)
+{
+    /// <summary>The mail of a reconcile job; null where nothing is owed any more.</summary>
+    internal ComposedMail? Compose(ReconcileJob job, LearningFile file) =>
+        Compose(
+            job,
+            file,
+            "a referral for practice learning",
+            person => LearningPermissions.Sees(file, person),
+            message => message.Kind == CardKind.Reminder ? !LearningReminded.IsOver(file, message.About) : StillAsks(message, file)
+        );
+
+    /// <inheritdoc cref="Compose(ReconcileJob, LearningFile)"/>
+    internal ComposedMail? Compose(ReconcileJob job, MeetingFile file) =>
+        Compose(
+            job,
+            file,
+            "a meeting of the Learning from Practice Group",
+            person => MeetingPermissions.Sees(file, person),
+            message =>
+                message.Kind switch
+                {
+                    CardKind.Reminder => !MeetingReminded.IsOver(file, message.About),
+                    CardKind.MinutesDraft => file.Stage == MeetingStage.MinutesWithChair,
+                    _ => true,
+                }
+        );
+
+    /// <param name="what">What kind of record it is, in words.</param>
+    /// <param name="sees">Whether somebody has a part in it.</param>
+    /// <param name="stillAsks">Whether what the message says is still so: an answered question is nobody's business any more.</param>
+    private ComposedMail? Compose(
+        ReconcileJob job,
+        RecordFile file,
+        string what,
+        Func<Actor, bool> sees,
+        Func<ReplacedMessage, bool> stillAsks
+    )
+    {
+        if (job.About.Replaced is not { } message)
+        {
+            return new(null, "It is not known which message this mail stands in for.");
+        }
+
+        if (
+            people.Actors(clock.Today).Find(person => person.PersonId == message.PersonId) is not { } person
+            || !sees(person)
+            || !stillAsks(message)
+        )
+        {
+            return null;
+        }
+
+        var isReminder = message.Kind == CardKind.Reminder;
+        return person.Email.Length == 0
+            ? new(null, $"{person.Display} has no email address in the partnership's file.")
+            : new(
+                new MailContent(
+                    [person.Email],
+                    $"{file.Ref}: {(isReminder ? "reminder" : "something is there for you")}",
+                    string.Concat(
+                        new[]
+                        {
+                            $"Something is asked of you about {file.Ref}, {what}{(isReminder ? ", and it is due" : "")}.",
+                            $"Open it here: {new Uri(words.WebPage, $"?open={file.Ref}")}",
+                            ReviewMails.NoNames,
+                            $"{words.OperationsName} of {words.PartnershipName}, {words.OperationsTelephone}, {words.OperationsEmail}",
+                        }.Select(paragraph => $"<p>{HtmlEncoder.Default.Encode(paragraph)}</p>")
+                    ),
+                    []
+                )
+            );
+    }
+
+    private static bool StillAsks(ReplacedMessage message, LearningFile file) =>
+        message.Kind switch
+        {
+            CardKind.LearningAgreement => file.Stage == LearningStage.AwaitingSafeguardingLead,
+            CardKind.LearningTriage => file.Stage == LearningStage.AwaitingTriage,
+            CardKind.LearningQuestion => file.OpenQuestion is not null,
+            _ => true,
+        };
+}

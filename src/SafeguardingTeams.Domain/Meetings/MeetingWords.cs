@@ -1,0 +1,38 @@
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Meetings;
+
+/// <summary>Checks of what is typed about a meeting of the group.</summary>
+internal static class MeetingWords
+{
+    /// <summary>The longest line, in characters.</summary>
+    internal const int LongestLine = 200;
+
+    /// <summary>The longest of several texts on one card, in characters.</summary>
+    internal const int LongestText = 2000;
+
+    internal static Refusal? Line(string text, string field, string missing) =>
+        string.IsNullOrWhiteSpace(text) ? new("answer-needed", missing, field) : TooLong(text, field, LongestLine);
+
+    internal static Refusal? Text(string text, string field, string missing) =>
+        string.IsNullOrWhiteSpace(text) ? new("answer-needed", missing, field) : TooLong(text, field, LongestText);
+
+    internal static Refusal? TooLong(string text, string field, int longest) =>
+        text.Trim().Length > longest ? new("too-long", $"Shorten it to {longest} characters or fewer.", field) : null;
+
+    /// <summary>A time of day, such as 10:00.</summary>
+    internal static Refusal? Time(string text, string field) =>
+        TimeOnly.TryParseExact(
+            text.Trim().Replace('.', ':'),
+            ["H:mm", "HH:mm"],
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.None,
+            out _
+        )
+            ? null
+            : new("time", "Enter a time of day, such as 10:00.", field);
+
+    /// <summary>All that is wrong, or the decision.</summary>
+    internal static Decision Unless(IEnumerable<Refusal?> wrong, Func<Decision> then) =>
+        wrong.OfType<Refusal>().ToList() is { Count: > 0 } refusals ? new Decision.Refused([.. refusals]) : then();
+}

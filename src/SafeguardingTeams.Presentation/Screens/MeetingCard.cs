@@ -1,0 +1,210 @@
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Meetings;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
+using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+
+namespace SafeguardingTeams.Presentation.Screens;
+
+/// <summary>A meeting of the group: where it stands, what is asked of the reader, its agenda with what came of it (E1, E6, E17).</summary>
+public static class MeetingCard
+{
+    private const int Shown = 15;
+    private const int MostButtons = 3;
+    private const int Cut = 100;
+
+    /// <summary>One page of the agenda holds so many items: a card of more would be too large.</summary>
+    public const int ItemsAPage = 25;
+
+    /// <summary>The record, to who may read it.</summary>
+    /// <param name="page">The page of the agenda, from 0.</param>
+    public static AdaptiveCard Draw(MeetingFile file, int page, Notice? notice, CardContext context)
+    {
+        var offered = MeetingText
+            .Buttons.Where(button => MeetingPermissions.Allows(button.Step, file, context.Viewer))
+            .Select(button => (Button: button, Title: button.Title(file, context)))
+            .Where(one => one.Title is not null)
+            .ToList();
+        var task = MeetingTask.Of(file).Find(one => context.Viewer.Roles.Contains(one.Task.For));
+        var next = task.Task is null ? default : offered.Find(one => one.Button.Step == task.Step);
+        var agenda = file.Agenda.ToList();
+        page = Math.Clamp(page, 0, Math.Max(0, (agenda.Count - 1) / ItemsAPage));
+        return Card([
+            Top(notice),
+            Text(Small($"Group meeting {OnScreen.Reference(file.Ref)}{(file.Plan is { Special: true } ? ", special" : "")}")),
+            Heading(MeetingWording.Heading(file)) with
+            {
+                Spacing = "none",
+            },
+            Text(Plain(Where(file))) with
+            {
+                Spacing = "small",
+            },
+            next.Title is null
+                ? null
+                : NextForYou.Block(
+                    Waiting.What(task.Task!.Kind),
+                    task.Task.Due is { } due ? Clocks.By(due) : null,
+                    Why(file),
+                    MeetingForm.Key(context, next.Title, next.Button.Verb, file).Main()
+                ),
+            Buttons([
+                .. offered
+                    .Where(one => one != next)
+                    .Select(
+                        (one, i) =>
+                            MeetingForm.Key(context, one.Title!, one.Button.Verb, file) is var made && i >= MostButtons
+                                ? made.BehindMore()
+                                : (CardButton)made
+                    ),
+            ])
+                is { Actions.IsEmpty: false } set
+                ? set
+                : null,
+            Subheading($"Agenda: {Written.Count(agenda.Count, "item", "items")}"),
+            .. agenda.Skip(page * ItemsAPage).Take(ItemsAPage).Select((item, i) => Line(file, item, page * ItemsAPage + i + 1, context)),
+            .. Came(file),
+            Buttons(
+                agenda.Count > (page + 1) * ItemsAPage ? Turn("More of the agenda", page + 1) : null,
+                page > 0 ? Turn("Earlier items", page - 1) : null,
+                file.Agenda.Any() ? ReviewParts.Link(context, "Agenda as a Word file", $"documents/{Written.Code(file.Ref)}/agenda") : null,
+                file.Attendance is null
+                    ? null
+                    : ReviewParts.Link(context, "Minutes as a Word file", $"documents/{Written.Code(file.Ref)}/minutes"),
+                MeetingForm.Key(context, "Timeline", Verbs.GroupMeetingTimeline, file).BehindMore(),
+                Button(context, "All meetings", Verbs.GroupMeetings).BehindMore()
+            ),
+        ]);
+        CardButton Turn(string title, int to) =>
+            MeetingForm.Key(context, title, Verbs.OpenGroupMeeting, file, ("page", MeetingForm.Digits(to)));
+    }
+
+    /// <summary>Everything that happened, newest first.</summary>
+    public static AdaptiveCard Timeline(MeetingFile file, int page, CardContext context)
+    {
+        var all = file.History.Reverse().ToList();
+        return Card([
+            Text(Small($"Group meeting {OnScreen.Reference(file.Ref)}")),
+            Heading("Timeline") with
+            {
+                Spacing = "none",
+            },
+            .. all.Skip(page * Shown).Take(Shown).SelectMany(recorded => Line(recorded, file)),
+            Buttons(
+                MeetingForm.Key(context, "Back to the meeting", Verbs.OpenGroupMeeting, file).Main(),
+                all.Count > (page + 1) * Shown ? Turn("Older", page + 1) : null,
+                page > 0 ? Turn("Newer", page - 1) : null
+            ),
+        ]);
+        CardButton Turn(string title, int to) =>
+            MeetingForm.Key(context, title, Verbs.GroupMeetingTimeline, file, ("page", MeetingForm.Digits(to)));
+    }
+
+    /// <summary>The meetings that are not over, by day.</summary>
+    /// <param name="meetings">Each with its day and stage.</param>
+    /// <param name="mayPlan">Whether the reader may plan one.</param>
+    public static AdaptiveCard List(
+        IReadOnlyList<(RecordRef Meeting, DateOnly Day, MeetingStage Stage)> meetings,
+        bool mayPlan,
+        CardContext context
+    ) =>
+        Card([
+            Text(Small("Learning from Practice Group")),
+            Heading(meetings.Count == 0 ? "No meeting has an agenda yet" : $"Meetings: {meetings.Count}") with
+            {
+                Spacing = "none",
+            },
+            Text(Plain("Each has its agenda, what was decided and its minutes. One that is over is found by its reference.")) with
+            {
+                Spacing = "small",
+            },
+            .. meetings
+                .OrderBy(one => one.Day)
+                .Take(ItemsAPage)
+                .SelectMany(one =>
+                    new Element[]
+                    {
+                        Lines.Line(OnScreen.FullDay(one.Day), OnScreen.Reference(one.Meeting), Plain(Written.Sentence(MeetingWording.Short(one.Stage)))),
+                        Buttons(Button(context, $"Open {OnScreen.Day(one.Day)}", Verbs.OpenGroupMeeting, ("case", Written.Code(one.Meeting)))),
+                    }
+                ),
+            Buttons(
+                mayPlan ? Button(context, "Plan a meeting", Verbs.GroupMeetingNew).Main() : null,
+                Button(context, "Back to the group", Verbs.Group)
+            ),
+        ]);
+
+    private static ColumnSet Line(MeetingFile file, AgendaItem item, int place, CardContext context) =>
+        Lines.LinkLine(
+            $"{place}. {Inputs.Cut(MeetingWording.Title(item), Cut)}",
+            string.Join(
+                ", ",
+                new[]
+                {
+                    MeetingWording.Of(item.Asked),
+                    item.Papers.IsEmpty ? null : Written.Count(item.Papers.Count, "paper", "papers"),
+                    item.IsLate ? $"late, put on by {Inputs.Cut(item.AddedBy, 60)}" : null,
+                    item.Outcome is null ? null : MeetingWording.State(item).ToLowerInvariant(),
+                }.OfType<string>()
+            ),
+            "Open",
+            MeetingForm.Key(context, "Open", Verbs.ItemOpen, file, item)
+        );
+
+    private static string Where(MeetingFile file) =>
+        file.Plan is not { } plan
+            ? "Nothing is planned."
+            : file.Stage switch
+            {
+                MeetingStage.Planned => $"{OnScreen.FullDay(plan.Day)} at {plan.Start}, {Inputs.Cut(plan.Place, 200)}. "
+                    + (
+                        file.AgendaSentAt is { } sent ? $"The agenda went out on {Written.Moment(sent)}."
+                        : $"The agenda closes on {OnScreen.FullDay(plan.ClosesOn)}; what comes later is marked as late."
+                    ),
+                MeetingStage.Cancelled => $"It was to be on {OnScreen.FullDay(plan.Day)}. What was on its agenda waits for the next meeting.",
+                _ => $"{OnScreen.FullDay(plan.Day)}, {Inputs.Cut(plan.Place, 200)}."
+                    + (file.Attendance is { } came ? $" {MeetingWording.PartnersPresent(came)}." : ""),
+            };
+
+    private static string Why(MeetingFile file) =>
+        file.Stage switch
+        {
+            MeetingStage.Planned when file.AgendaSentAt is null => "Members and the Scrutineer are told that it is there.",
+            MeetingStage.Planned => "On the day: say who is there, then open item after item.",
+            MeetingStage.InSession => "Open item after item. The meeting ends once every item has its outcome.",
+            MeetingStage.Ended => "They are drawn from what was recorded; read them first. What is put right here is right in them.",
+            MeetingStage.MinutesWithChair => "Read them as a Word file first. What is put right on an item is right in them.",
+            MeetingStage.MinutesCirculated => "At the next meeting, with what it corrects.",
+            _ => "Nothing else is asked of you here.",
+        };
+
+    private static IEnumerable<Element> Came(MeetingFile file) =>
+        file.Attendance is not { } came
+            ? []
+            :
+            [
+                Subheading($"Seats filled: {came.Seats.Count(seat => seat.Presence is Presence.Present or Presence.Deputy)} of {came.Seats.Count}"),
+                .. came.Seats.Select(seat =>
+                    Lines.Line(Inputs.Cut(seat.Title, Cut), Inputs.Cut(seat.Agency, Cut), Plain(MeetingWording.Of(seat.Presence)))
+                ),
+            ];
+
+    private static IEnumerable<Element> Line(RecordedEvent recorded, MeetingFile file)
+    {
+        var (what, why) = MeetingText.Of((MeetingEvent)recorded.Event, file);
+        return
+        [
+            Text(Bold(Inputs.Cut(what, 300))) with
+            {
+                Separator = true,
+            },
+            SmallLine($"{Written.Moment(recorded.At)}, {recorded.By.Display}, {recorded.By.Agency}"),
+            .. why.Length == 0 ? Array.Empty<Element>() : [Text(Plain(Inputs.Cut(why, 600))) with { Spacing = "small" }],
+        ];
+    }
+}

@@ -1,0 +1,113 @@
+using SafeguardingTeams.Domain.Meetings;
+using SafeguardingTeams.Domain.People;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards.Layout;
+
+namespace SafeguardingTeams.Presentation.Wording;
+
+/// <summary>Stages, items and outcomes of the group's meetings in words.</summary>
+internal static class MeetingWording
+{
+    /// <summary>As a heading: the result, or what is asked; at most 32 characters.</summary>
+    internal static string Heading(MeetingFile file) =>
+        file.Stage switch
+        {
+            MeetingStage.NotPlanned => "No meeting is planned",
+            MeetingStage.Planned => $"The group meets {OnScreen.Day(file.Plan!.Day)}",
+            MeetingStage.InSession => $"{file.Agenda.Count(item => item.Outcome is not null)} of {file.Agenda.Count()} items decided",
+            MeetingStage.Ended => "Held: minutes to be drafted",
+            MeetingStage.MinutesWithChair => "The Chair reads the minutes",
+            MeetingStage.MinutesCirculated => "Minutes wait for approval",
+            MeetingStage.Approved => "Minutes approved",
+            MeetingStage.Cancelled => "Cancelled",
+        };
+
+    /// <summary>Where it stands, in a list.</summary>
+    internal static string Short(MeetingStage stage) =>
+        stage switch
+        {
+            MeetingStage.NotPlanned => "not planned",
+            MeetingStage.Planned => "to come",
+            MeetingStage.InSession => "being held",
+            MeetingStage.Ended => "held, minutes to be drafted",
+            MeetingStage.MinutesWithChair => "minutes with the Chair",
+            MeetingStage.MinutesCirculated => "minutes to be approved",
+            MeetingStage.Approved => "over",
+            MeetingStage.Cancelled => "cancelled",
+        };
+
+    internal static string Of(AskedOfGroup asked) =>
+        asked switch
+        {
+            AskedOfGroup.Decide => "to decide",
+            AskedOfGroup.Advise => "to advise",
+            AskedOfGroup.Accept => "to accept",
+            AskedOfGroup.Note => "to take note",
+        };
+
+    internal static string Of(Presence presence) =>
+        presence switch
+        {
+            Presence.Present => "Present",
+            Presence.Deputy => "Deputy present",
+            Presence.Apology => "Apology",
+            Presence.Absent => "Absent",
+        };
+
+    internal static string Of(AfterInterest followed) =>
+        followed switch
+        {
+            AfterInterest.Stayed => "stayed",
+            AfterInterest.LeftTheDecision => "stayed, and had no part in the decision",
+            AfterInterest.Left => "left for the item",
+        };
+
+    /// <summary>What an item is, without a name.</summary>
+    internal static string Title(AgendaItem item) =>
+        item.Subject switch
+        {
+            null => item.Title,
+            { Kind: RecordKind.Learning } subject => $"Practice learning {subject}",
+            { } subject => $"Case {subject}",
+        };
+
+    /// <summary>How an item stands, in a word or two.</summary>
+    internal static string State(AgendaItem item) =>
+        item.Outcome is not { } outcome ? "Open" : outcome.End switch
+        {
+            ItemEnd.Decided => item.Asked == AskedOfGroup.Note ? "Noted" : "Decided",
+            ItemEnd.Deferred => "Put off",
+            ItemEnd.Withdrawn => "Withdrawn",
+        };
+
+    /// <summary>What came of an item, in a sentence.</summary>
+    internal static string Of(ItemOutcome outcome) =>
+        outcome.End switch
+        {
+            ItemEnd.Decided => outcome.Decision,
+            ItemEnd.Deferred => $"Put off to: {outcome.Decision}",
+            ItemEnd.Withdrawn => "Withdrawn.",
+        };
+
+    /// <summary>Which of the three partners had somebody there (E16).</summary>
+    internal static string PartnersPresent(Attendance attendance)
+    {
+        var there = attendance
+            .Seats.Where(seat => seat.Partner is not null && seat.Presence is Presence.Present or Presence.Deputy)
+            .Select(seat => seat.Partner)
+            .OfType<Role>()
+            .ToHashSet();
+        var names = Partners.Leads.Where(there.Contains).Select(Partner).ToList();
+        return names.Count == Partners.Leads.Length ? "All three safeguarding partners were there"
+            : names.Count == 0 ? "None of the three safeguarding partners was there"
+            : $"Of the three safeguarding partners, there: {string.Join(", ", names)}";
+    }
+
+    internal static string Partner(Role partner) =>
+        partner switch
+        {
+            Role.LeadLocalAuthority => "local authority",
+            Role.LeadPolice => "police",
+            _ => "health",
+        };
+}
