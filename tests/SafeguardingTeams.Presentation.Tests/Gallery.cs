@@ -54,6 +54,7 @@ internal static partial class Gallery
             .. Lists(),
             .. Groups(),
             .. LearningCards(),
+            .. MeetingCards(),
             .. Samples(),
             .. Stored().Select(stored => (stored.Name, stored.Card)),
         ]
@@ -83,6 +84,12 @@ internal static partial class Gallery
         foreach (var (name, kind, about, file) in LearningMessages())
         {
             var (card, summary) = StoredCard.OfLearning(kind, file, about, Words, mayHaveComeBefore: false);
+            yield return ($"stored-{kind}-{name}", card, summary);
+        }
+
+        foreach (var (name, kind, about, file) in MeetingMessages())
+        {
+            var (card, summary) = StoredCard.OfMeeting(kind, file, about, Words, mayHaveComeBefore: false);
             yield return ($"stored-{kind}-{name}", card, summary);
         }
 

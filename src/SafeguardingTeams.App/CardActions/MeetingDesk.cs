@@ -87,8 +87,7 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
             case Outcome.Refused refused when refused.Reasons.Contains(Refusal.NotFound):
                 return CaseHandlers.NotFound(invocation);
             case Outcome.Refused refused
-                when !refused.Reasons.Contains(Refusal.Overtaken)
-                    && MeetingPermissions.Allows(step.Step, seen.File, invocation.Actor):
+                when !refused.Reasons.Contains(Refusal.Overtaken) && MeetingPermissions.Allows(step.Step, seen.File, invocation.Actor):
                 return step.Draw(invocation, seen, invocation.Filled(refused.Reasons));
             case Outcome.Refused refused:
                 var file = refused.Record as MeetingFile ?? seen.File;
@@ -122,8 +121,7 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
 
         List<Refusal> wrong = invocation.Does ? [.. step.Wrong(invocation).OfType<Refusal>()] : [];
         return !invocation.Does ? step.Draw(invocation, seen, Filled.Nothing)
-            : wrong.Count > 0 || step.Command(invocation, seen) is not { } command
-                ? step.Draw(invocation, seen, invocation.Filled(wrong))
+            : wrong.Count > 0 || step.Command(invocation, seen) is not { } command ? step.Draw(invocation, seen, invocation.Filled(wrong))
             : await RunAsync(invocation, step, seen, command, cancellationToken);
     }
 

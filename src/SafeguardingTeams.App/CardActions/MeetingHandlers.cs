@@ -146,9 +146,7 @@ internal sealed class MeetingHandlers(
             ),
             desk.On(
                 Verbs.ItemDecide,
-                new(Step.DecideItem, (p, seen, filled) =>
-                    SessionCards.Decide(seen.File, seen.Item!, seen.Subject, filled, p.Context)
-                )
+                new(Step.DecideItem, (p, seen, filled) => SessionCards.Decide(seen.File, seen.Item!, seen.Subject, filled, p.Context))
                 {
                     Command = Decided,
                     Says = "What was decided is recorded.",
@@ -206,8 +204,7 @@ internal sealed class MeetingHandlers(
                 new(Step.ApproveMinutes, (p, seen, filled) => MinutesCards.Approve(seen.File, filled, p.Context))
                 {
                     Wrong = p => [p.Day("date") is null ? Wish.NoDay() : null],
-                    Command = (p, seen) =>
-                        p.Day("date") is { } day ? new ApproveMinutes(seen.File.Ref, day, p.Input("corrections")) : null,
+                    Command = (p, seen) => p.Day("date") is { } day ? new ApproveMinutes(seen.File.Ref, day, p.Input("corrections")) : null,
                     Says = "The minutes are approved. The meeting is over.",
                 }
             ),
@@ -229,7 +226,8 @@ internal sealed class MeetingHandlers(
                                 seat.Title,
                                 seat.AgencyName,
                                 seat.Partner,
-                                p.Choice<Presence>($"{SessionCards.SeatPrefix}{i.ToString(CultureInfo.InvariantCulture)}") ?? Presence.Absent
+                                p.Choice<Presence>($"{SessionCards.SeatPrefix}{i.ToString(CultureInfo.InvariantCulture)}")
+                                    ?? Presence.Absent
                             )
                     ),
             ],

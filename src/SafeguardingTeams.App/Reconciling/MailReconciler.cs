@@ -15,13 +15,8 @@ namespace SafeguardingTeams.App.Reconciling;
 /// Sends each mail once: a draft that carries our own id, then the sending; where it is not known whether it went, Outlook is asked
 /// first. What was sent, when and under which id is kept as evidence.
 /// </summary>
-internal sealed class MailReconciler(
-    IMailbox mailbox,
-    CaseMails mails,
-    PageMails pageMails,
-    FolderMails folders,
-    KeptDocuments keeping
-) : IReconciler
+internal sealed class MailReconciler(IMailbox mailbox, CaseMails mails, PageMails pageMails, FolderMails folders, KeptDocuments keeping)
+    : IReconciler
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

@@ -41,7 +41,12 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
     {
         var cases = await StoredAsync(cancellationToken);
         var group = (await GroupAsync(cancellationToken)).ToList();
-        var stored = cases.Select(one => (one.Case.Record, one.Rows)).Concat(await OfKindAsync(Keys.AllLearning, cancellationToken)).Concat(await OfKindAsync(Keys.AllMeetings, cancellationToken)).Concat(group).ToList();
+        var stored = cases
+            .Select(one => (one.Case.Record, one.Rows))
+            .Concat(await OfKindAsync(Keys.AllLearning, cancellationToken))
+            .Concat(await OfKindAsync(Keys.AllMeetings, cancellationToken))
+            .Concat(group)
+            .ToList();
         var damaged = stored.SelectMany(one => Damage(one.Record.Ref, one.Rows)).ToImmutableList();
         var wanted = stored
             .SelectMany(one => projection.Of(one.Record))

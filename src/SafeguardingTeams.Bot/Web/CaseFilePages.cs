@@ -87,21 +87,16 @@ internal static class CaseFilePages
                 .RequireAuthorization();
         }
 
-        app.MapGet(
-                "/documents/{reference}/learning",
-                (HttpContext http, LearningPapers papers, string reference) =>
-                    PaperAsync(http, reference, "document-learning", papers.ReferralAsync)
+        app.MapGet("/documents/{reference}/learning", (HttpContext http, LearningPapers papers, string reference) =>
+                PaperAsync(http, reference, "document-learning", papers.ReferralAsync)
             )
             .RequireAuthorization();
-        app.MapGet(
-                "/documents/{reference}/agenda",
-                (HttpContext http, MeetingPapers papers, string reference) => PaperAsync(http, reference, "document-agenda", papers.AgendaAsync)
+        app.MapGet("/documents/{reference}/agenda", (HttpContext http, MeetingPapers papers, string reference) =>
+                PaperAsync(http, reference, "document-agenda", papers.AgendaAsync)
             )
             .RequireAuthorization();
-        app.MapGet(
-                "/documents/{reference}/minutes",
-                (HttpContext http, MeetingPapers papers, string reference) =>
-                    PaperAsync(http, reference, "document-minutes", papers.MinutesAsync)
+        app.MapGet("/documents/{reference}/minutes", (HttpContext http, MeetingPapers papers, string reference) =>
+                PaperAsync(http, reference, "document-minutes", papers.MinutesAsync)
             )
             .RequireAuthorization();
         app.MapGet("/intake/{reference}/{agency}", AskForFormAsync).RequireAuthorization();

@@ -11,13 +11,12 @@ internal static class MeetingCards
         new[] { Role.GroupMember, Role.Scrutineer, Role.Chair }.Select(role => News(after, role));
 
     /// <summary>To the Chair: the draft of the minutes (E17).</summary>
-    internal static Effect.ShowCard Draft(MeetingFile after) =>
-        new(after.Ref, CardKind.MinutesDraft, new Recipient.HoldersOf(Role.Chair));
+    internal static Effect.ShowCard Draft(MeetingFile after) => new(after.Ref, CardKind.MinutesDraft, new Recipient.HoldersOf(Role.Chair));
 
-    /// <summary>Messages that are there already are drawn anew: what they ask may be done.</summary>
-    internal static IEnumerable<Effect> Again(MeetingFile after) =>
-        News(after).OfType<Effect.ShowCard>().Append(Draft(after)).Select(card => card with { OnlyIfShown = true });
+    /// <summary>The Chair's message, where it is there already, is drawn anew: what it asks may be done.</summary>
+    internal static IEnumerable<Effect> Again(MeetingFile after) => [Draft(after) with { OnlyIfShown = true }];
 
+    /// <summary>A new message each time; one for each person, whatever roles they hold.</summary>
     private static Effect.ShowCard News(MeetingFile after, Role role) =>
-        new(after.Ref, CardKind.GroupMeetingNews, new Recipient.HoldersOf(role));
+        new(after.Ref, CardKind.GroupMeetingNews, new Recipient.HoldersOf(role)) { About = Topic.OfRole(Role.GroupMember, after.Version) };
 }

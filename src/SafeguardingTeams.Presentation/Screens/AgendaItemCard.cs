@@ -38,15 +38,20 @@ public static class AgendaItemCard
             },
             item.IsLate ? Text(Bold("Late: "), Plain($"put on the agenda after it had closed, by {Inputs.Cut(item.AddedBy, 100)}.")) : null,
             .. hidden
-                ? [Text(Plain("You declared an interest and left for this item, so what it is about and what came of it are not shown to you."))]
+                ?
+                [
+                    Text(
+                        Plain(
+                            "You declared an interest and left for this item, so what it is about and what came of it are not shown to you."
+                        )
+                    ),
+                ]
                 : About(item, subject),
             Buttons(
                 Decides("Decide", "Put it right", Verbs.ItemDecide),
                 item.Outcome is null && May(Step.DecideItem) ? Key("Put it off", Verbs.ItemDefer) : null,
                 item.Outcome is null && May(Step.DecideItem) ? Key("Withdrawn", Verbs.ItemWithdraw) : null,
-                !hidden && subject is not null
-                    ? Button(context, "Read it", Opens(subject), ("case", Written.Code(subject.Ref)))
-                    : null,
+                !hidden && subject is not null ? Button(context, "Read it", Opens(subject), ("case", Written.Code(subject.Ref))) : null,
                 May(Step.DeclareInterest) ? Key("Declare an interest", Verbs.ItemInterest).BehindMore() : null
             )
                 is { Actions.IsEmpty: false } set
@@ -91,11 +96,11 @@ public static class AgendaItemCard
                 AskedOfGroup.Note => "For the group to note",
             }
             : outcome.End switch
-        {
-            ItemEnd.Decided => item.Asked == AskedOfGroup.Note ? "Noted" : "Decided",
-            ItemEnd.Deferred => "Put off",
-            ItemEnd.Withdrawn => "Withdrawn",
-        };
+            {
+                ItemEnd.Decided => item.Asked == AskedOfGroup.Note ? "Noted" : "Decided",
+                ItemEnd.Deferred => "Put off",
+                ItemEnd.Withdrawn => "Withdrawn",
+            };
 
     private static IEnumerable<Element> About(AgendaItem item, RecordFile? subject) =>
         [

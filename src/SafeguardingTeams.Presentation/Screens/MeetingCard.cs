@@ -31,8 +31,10 @@ public static class MeetingCard
             .Where(one => one.Title is not null)
             .ToList();
         var task = MeetingTask.Of(file).Find(one => context.Viewer.Roles.Contains(one.Task.For));
-        var next = task.Task is null ? default : offered.Find(one => one.Button.Step == task.Step);
         var agenda = file.Agenda.ToList();
+        var open = agenda.Find(item => item.Outcome is null);
+        var isHeld = task.Task is not null && file.Stage == MeetingStage.InSession && open is not null;
+        var next = task.Task is null || isHeld ? default : offered.Find(one => one.Button.Step == task.Step);
         page = Math.Clamp(page, 0, Math.Max(0, (agenda.Count - 1) / ItemsAPage));
         return Card([
             Top(notice),
@@ -45,14 +47,14 @@ public static class MeetingCard
             {
                 Spacing = "small",
             },
-            next.Title is null
-                ? null
-                : NextForYou.Block(
-                    Waiting.What(task.Task!.Kind),
-                    task.Task.Due is { } due ? Clocks.By(due) : null,
-                    Why(file),
-                    MeetingForm.Key(context, next.Title, next.Button.Verb, file).Main()
-                ),
+            isHeld ? NextForYou.Block(Waiting.What(task.Task!.Kind), null, Why(file), Open("Open the next item", open!).Main())
+            : next.Title is null ? null
+            : NextForYou.Block(
+                Waiting.What(task.Task!.Kind),
+                task.Task.Due is { } due ? Clocks.By(due) : null,
+                Why(file),
+                MeetingForm.Key(context, next.Title, next.Button.Verb, file).Main()
+            ),
             Buttons([
                 .. offered
                     .Where(one => one != next)
@@ -67,6 +69,7 @@ public static class MeetingCard
                 ? set
                 : null,
             Subheading($"Agenda: {Written.Count(agenda.Count, "item", "items")}"),
+            isHeld || agenda.Count == 0 ? null : Buttons(Open("Open the first item", open ?? agenda[0])),
             .. agenda.Skip(page * ItemsAPage).Take(ItemsAPage).Select((item, i) => Line(file, item, page * ItemsAPage + i + 1, context)),
             .. Came(file),
             Buttons(
@@ -80,6 +83,7 @@ public static class MeetingCard
                 Button(context, "All meetings", Verbs.GroupMeetings).BehindMore()
             ),
         ]);
+        CardButton Open(string title, AgendaItem item) => MeetingForm.Key(context, title, Verbs.ItemOpen, file, item);
         CardButton Turn(string title, int to) =>
             MeetingForm.Key(context, title, Verbs.OpenGroupMeeting, file, ("page", MeetingForm.Digits(to)));
     }
@@ -129,8 +133,14 @@ public static class MeetingCard
                 .SelectMany(one =>
                     new Element[]
                     {
-                        Lines.Line(OnScreen.FullDay(one.Day), OnScreen.Reference(one.Meeting), Plain(Written.Sentence(MeetingWording.Short(one.Stage)))),
-                        Buttons(Button(context, $"Open {OnScreen.Day(one.Day)}", Verbs.OpenGroupMeeting, ("case", Written.Code(one.Meeting)))),
+                        Lines.Line(
+                            OnScreen.FullDay(one.Day),
+                            OnScreen.Reference(one.Meeting),
+                            Plain(Written.Sentence(MeetingWording.Short(one.Stage)))
+                        ),
+                        Buttons(
+                            Button(context, $"Open {OnScreen.Day(one.Day)}", Verbs.OpenGroupMeeting, ("case", Written.Code(one.Meeting)))
+                        ),
                     }
                 ),
             Buttons(
@@ -163,10 +173,12 @@ public static class MeetingCard
             {
                 MeetingStage.Planned => $"{OnScreen.FullDay(plan.Day)} at {plan.Start}, {Inputs.Cut(plan.Place, 200)}. "
                     + (
-                        file.AgendaSentAt is { } sent ? $"The agenda went out on {Written.Moment(sent)}."
-                        : $"The agenda closes on {OnScreen.FullDay(plan.ClosesOn)}; what comes later is marked as late."
+                        file.AgendaSentAt is { } sent
+                            ? $"The agenda went out on {Written.Moment(sent)}."
+                            : $"The agenda closes on {OnScreen.FullDay(plan.ClosesOn)}; what comes later is marked as late."
                     ),
-                MeetingStage.Cancelled => $"It was to be on {OnScreen.FullDay(plan.Day)}. What was on its agenda waits for the next meeting.",
+                MeetingStage.Cancelled =>
+                    $"It was to be on {OnScreen.FullDay(plan.Day)}. What was on its agenda waits for the next meeting.",
                 _ => $"{OnScreen.FullDay(plan.Day)}, {Inputs.Cut(plan.Place, 200)}."
                     + (file.Attendance is { } came ? $" {MeetingWording.PartnersPresent(came)}." : ""),
             };
@@ -188,7 +200,9 @@ public static class MeetingCard
             ? []
             :
             [
-                Subheading($"Seats filled: {came.Seats.Count(seat => seat.Presence is Presence.Present or Presence.Deputy)} of {came.Seats.Count}"),
+                Subheading(
+                    $"Seats filled: {came.Seats.Count(seat => seat.Presence is Presence.Present or Presence.Deputy)} of {came.Seats.Count}"
+                ),
                 .. came.Seats.Select(seat =>
                     Lines.Line(Inputs.Cut(seat.Title, Cut), Inputs.Cut(seat.Agency, Cut), Plain(MeetingWording.Of(seat.Presence)))
                 ),

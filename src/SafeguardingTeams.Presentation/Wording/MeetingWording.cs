@@ -73,12 +73,14 @@ internal static class MeetingWording
 
     /// <summary>How an item stands, in a word or two.</summary>
     internal static string State(AgendaItem item) =>
-        item.Outcome is not { } outcome ? "Open" : outcome.End switch
-        {
-            ItemEnd.Decided => item.Asked == AskedOfGroup.Note ? "Noted" : "Decided",
-            ItemEnd.Deferred => "Put off",
-            ItemEnd.Withdrawn => "Withdrawn",
-        };
+        item.Outcome is not { } outcome
+            ? "Open"
+            : outcome.End switch
+            {
+                ItemEnd.Decided => item.Asked == AskedOfGroup.Note ? "Noted" : "Decided",
+                ItemEnd.Deferred => "Put off",
+                ItemEnd.Withdrawn => "Withdrawn",
+            };
 
     /// <summary>What came of an item, in a sentence.</summary>
     internal static string Of(ItemOutcome outcome) =>

@@ -51,7 +51,8 @@ public class LearningStandingListTests(Emulator emulator)
         (LearningStage.AwaitingTriage, new RecalculateLearning(Id), SystemActor.Instance),
     }.ToImmutableDictionary(one => one.Command.Step);
 
-    public static TheoryData<Step> Steps => [.. LearningPermissions.Table.Select(row => row.Step).Distinct()];
+    /// <summary>What is decided at a meeting is a command of the meeting: <see cref="MeetingStandingListTests"/>.</summary>
+    public static TheoryData<Step> Steps => [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.DecideItem])];
 
     private static Actor Referrer =>
         SafeguardingTeams.Tests.CaseStory.Person("the-referrer", Role.Practitioner) with
@@ -87,7 +88,7 @@ public class LearningStandingListTests(Emulator emulator)
 
     /// <summary>Anybody may refer; every other step needs a part in it.</summary>
     public static TheoryData<Step> StepsOfOne =>
-        [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.SubmitLearning])];
+        [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.SubmitLearning, Step.DecideItem])];
 
     [Theory]
     [MemberData(nameof(StepsOfOne))]

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.DeadLetters;
@@ -37,13 +38,15 @@ namespace SafeguardingTeams.App.Tests.Commands;
 public partial class StandingListTests(Emulator emulator)
 {
     /// <summary>
-    /// The steps of a case; those of other kinds are in <see cref="GroupStandingListTests"/> and <see cref="LearningStandingListTests"/>.
+    /// The steps of a case; those of other kinds are in <see cref="GroupStandingListTests"/>, <see cref="LearningStandingListTests"/> and
+    /// <see cref="MeetingStandingListTests"/>.
     /// </summary>
     public static TheoryData<Step> Steps =>
         [
             .. Enum.GetValues<Step>()
                 .Except(GroupPermissions.Table.Select(row => row.Step))
-                .Except(LearningPermissions.Table.Select(row => row.Step)),
+                .Except(LearningPermissions.Table.Select(row => row.Step))
+                .Except(MeetingPermissions.Table.Select(row => row.Step)),
         ];
 
     [Theory]

@@ -17,7 +17,8 @@ namespace SafeguardingTeams.App.Tests.Storage;
 
 /// <summary>
 /// A table as it was written before there were several kinds of record: 27 cases at every stage, every event there was, dead letters,
-/// drafts, waiting work, absences and bank holidays as rows (Golden/Tables). It is read as it is, and nothing is found wrong in it.
+/// drafts, waiting work, absences and bank holidays as rows (Golden/Tables). It is read as it is; what waits for a meeting of the group has
+/// no row yet, which rebuild adds, and nothing else is found wrong in it.
 /// </summary>
 [Trait(Needs.Name, Needs.Emulator)]
 public class TableOfBeforeTests(Emulator emulator)
@@ -25,19 +26,23 @@ public class TableOfBeforeTests(Emulator emulator)
     private static readonly DateTimeOffset Then = new(2026, 12, 16, 9, 5, 38, TimeSpan.Zero);
 
     [Fact]
-    public async Task What_was_stored_before_is_read_and_check_and_rebuild_find_no_difference()
+    public async Task What_was_stored_before_is_read_and_gets_its_agenda_by_rebuild_and_nothing_else_differs()
     {
         using var fixture = await LoadedAsync();
         var found = await fixture.Upkeep.CheckAsync(CancellationToken.None);
-        Assert.Equal("", Said(found));
         Assert.Equal(27, found.Cases);
-        Assert.Equal("", Said(await fixture.Upkeep.RebuildAsync(CancellationToken.None)));
+        Assert.Equal((0, 0), (found.Damaged.Count, found.Extra.Count));
+        Assert.NotEmpty(found.Missing);
+        Assert.All(found.Missing, write => Assert.StartsWith(Keys.Agenda, write.Key, StringComparison.Ordinal));
+        await fixture.Upkeep.RebuildAsync(CancellationToken.None);
+        Assert.Equal("", Said(await fixture.Upkeep.CheckAsync(CancellationToken.None)));
     }
 
     [Fact]
     public async Task Absences_and_bank_holidays_become_events_once_and_their_author_is_not_known()
     {
         using var fixture = await LoadedAsync();
+        await fixture.Upkeep.RebuildAsync(CancellationToken.None); // What waits for a meeting of the group.
         fixture.CurrentRules.Fresh = TimeSpan.Zero;
         var before = await RulesAsync(fixture);
         Assert.True((await fixture.Sweep.RunAsync(CancellationToken.None)).Chased >= 0);

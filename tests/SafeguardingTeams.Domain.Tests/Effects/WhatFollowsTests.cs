@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Domain.Steps.Approval;
@@ -158,10 +159,20 @@ public partial class WhatFollowsTests
                 .Select(Stored)
                 .Except(learning.Select(one => one.Name))
         );
+        var meetings = OfMeetings().ToList();
+        Assert.Equal(
+            [],
+            typeof(MeetingEvent)
+                .Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(MeetingEvent)) && !type.IsAbstract)
+                .Select(Stored)
+                .Except(meetings.Select(one => one.Name))
+        );
         var posted = played
             .SelectMany(one => one)
             .SelectMany(effects => effects)
             .Concat(learning.SelectMany(one => one.Effects))
+            .Concat(meetings.SelectMany(one => one.Effects))
             .OfType<Effect.ShowCard>();
         Assert.Equal([], Enum.GetValues<CardKind>().Except(posted.Where(card => !card.OnlyIfShown).Select(card => card.Kind)));
         foreach (var (name, effects) in played.Select(Named).OrderBy(one => one.Name, StringComparer.Ordinal))
@@ -182,6 +193,15 @@ public partial class WhatFollowsTests
 
         text.Append("\n## Of practice learning\n\n| event, as stored | cards | and |\n|---|---|---|\n");
         foreach (var one in learning.GroupBy(one => one.Name).OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            var effects = one.SelectMany(each => each.Effects).ToList();
+            Assert.All(effects, effect => Assert.IsType<Effect.ShowCard>(effect));
+            var cards = effects.OfType<Effect.ShowCard>().GroupBy(card => (card.Kind, card.OnlyIfShown)).Select(Card);
+            text.Append($"| {one.Key} | {Line(cards)} | – |\n");
+        }
+
+        text.Append("\n## Of the group's meetings\n\n| event, as stored | cards | and |\n|---|---|---|\n");
+        foreach (var one in meetings.GroupBy(one => one.Name).OrderBy(one => one.Key, StringComparer.Ordinal))
         {
             var effects = one.SelectMany(each => each.Effects).ToList();
             Assert.All(effects, effect => Assert.IsType<Effect.ShowCard>(effect));

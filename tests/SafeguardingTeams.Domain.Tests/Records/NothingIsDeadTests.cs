@@ -151,7 +151,12 @@ public class NothingIsDeadTests
             or TaskKind.AskSafeguardingLead
             or TaskKind.TriageLearning
             or TaskKind.AnswerQuestion
-            or TaskKind.TellLearningReferrer => throw new InvalidOperationException("No task of a case."),
+            or TaskKind.TellLearningReferrer
+            or TaskKind.SendAgenda
+            or TaskKind.HoldGroupMeeting
+            or TaskKind.SendMinutesToChair
+            or TaskKind.CirculateMinutes
+            or TaskKind.ApproveMinutes => throw new InvalidOperationException("No task of a case."),
         };
 
     /// <summary>The steps that stop a clock, what it waits for first; of those of a review, its withdrawal at last.</summary>

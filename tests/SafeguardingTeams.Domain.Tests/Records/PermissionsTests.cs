@@ -9,6 +9,7 @@ using SafeguardingTeams.Domain.Forms.ScopingRequest;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Domain.Steps.Approval;
@@ -118,6 +119,26 @@ public class PermissionsTests
             }
         }
 
+        foreach (var stage in Enum.GetValues<MeetingStage>())
+        {
+            text.Append(
+                $"\n## A meeting of the group: {Words(stage.ToString()).ToLowerInvariant()}\n\n| role | sees it | may |\n|---|---|---|\n"
+            );
+            var file = MeetingStory.At(stage).File;
+            foreach (var role in Roles)
+            {
+                var steps = Steps
+                    .Where(step => MeetingPermissions.Allows(step, file, Actor(role)))
+                    .Select(step => Words(step.ToString()).ToLowerInvariant())
+                    .ToList();
+                var sees = MeetingPermissions.Sees(file, Actor(role));
+                if (sees || steps.Count > 0)
+                {
+                    text.Append($"| {Words(role.ToString())} | {(sees ? "yes" : "no")} | {string.Join(", ", steps)} |\n");
+                }
+            }
+        }
+
         Approved.Same("docs/who-may-do-what.md", text.ToString());
     }
 
@@ -157,7 +178,10 @@ public class PermissionsTests
     [Fact]
     public void Every_command_has_a_step_and_every_step_a_command() =>
         Assert.Equal(
-            Steps.Except(GroupPermissions.Table.Select(row => row.Step)).Except(LearningPermissions.Table.Select(row => row.Step)),
+            Steps
+                .Except(GroupPermissions.Table.Select(row => row.Step))
+                .Except(LearningPermissions.Table.Select(row => row.Step))
+                .Except(MeetingPermissions.Table.Select(row => row.Step)),
             EveryCommand().Select(command => command.Step).Distinct().Order()
         );
 

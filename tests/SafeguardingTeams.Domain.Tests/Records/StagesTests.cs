@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
 using SafeguardingTeams.Domain.Steps.Approval;
@@ -37,6 +38,8 @@ public partial class StagesTests
         Assert.Equal([], Missing<GroupEvent>(group));
         var learning = Learning();
         Assert.Equal([], Missing<LearningEvent>(learning));
+        var meetings = Meetings();
+        Assert.Equal([], Missing<MeetingEvent>(meetings));
         var text = new StringBuilder(
             """
             # Which stage follows which
@@ -56,6 +59,7 @@ public partial class StagesTests
         Table(text, Enum.GetNames<Stage>(), [.. cases.Where(one => joined.Contains(one.From) || joined.Contains(one.To))]);
         Append(text, "The group", Enum.GetNames<GroupStage>(), group);
         Append(text, "Practice learning", Enum.GetNames<LearningStage>(), learning);
+        Append(text, "A meeting of the group", Enum.GetNames<MeetingStage>(), meetings);
         Approved.Same("docs/stages.md", text.ToString());
     }
 

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Forms.RapidReviewReport;
 using SafeguardingTeams.Presentation.Documents.Answered;
 using SafeguardingTeams.Presentation.Documents.Chronology;
 using SafeguardingTeams.Presentation.Documents.Forms;
+using SafeguardingTeams.Presentation.Documents.Group;
 using SafeguardingTeams.Presentation.Documents.Letter;
 using SafeguardingTeams.Presentation.Documents.Report;
 
@@ -44,8 +45,14 @@ internal static class DocumentExamples
                     )
                 )
             ),
+            ("agenda", GroupDocuments.Agenda(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
+            ("minutes", GroupDocuments.Minutes(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
             ("chronology", ChronologyDocument.Write(CombinedChronology.Of(Entries, new(2025, 11, 1), new(2026, 10, 31)), ChronologyFacts)),
         ];
+
+    /// <summary>The reference of the record a document is about.</summary>
+    internal static string ReferenceOf(string name) =>
+        name is "agenda" or "minutes" ? SafeguardingTeams.Tests.MeetingStory.Id.ToString() : Reference;
 
     internal const string Guidance2025 = "Working Together to Safeguard Children 2023";
 

@@ -134,9 +134,10 @@ public class DocumentsWrittenTests
             using var document = WordprocessingDocument.Open(new MemoryStream(file.ToArray()), isEditable: false);
             var main = document.MainDocumentPart!;
             Assert.Equal("en-GB", document.PackageProperties.Language);
-            Assert.Contains(DocumentExamples.Reference, document.PackageProperties.Title, StringComparison.Ordinal);
+            var reference = DocumentExamples.ReferenceOf(name);
+            Assert.Contains(reference, document.PackageProperties.Title, StringComparison.Ordinal);
             Assert.Equal("en-GB", main.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<Languages>().Single().Val);
-            Assert.Contains(DocumentExamples.Reference, main.FooterParts.Single().Footer!.InnerText, StringComparison.Ordinal);
+            Assert.Contains(reference, main.FooterParts.Single().Footer!.InnerText, StringComparison.Ordinal);
             Assert.Equal(
                 ["PAGE", "NUMPAGES"],
                 main.FooterParts.Single().Footer!.Descendants<SimpleField>().Select(field => field.Instruction!.Value)

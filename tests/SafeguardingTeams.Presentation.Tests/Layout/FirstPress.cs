@@ -20,6 +20,11 @@ internal static class FirstPress
         "group-terms",
         "learning-decision",
         "learning-lead-said",
+        "group-meeting-new",
+        "group-meeting-move",
+        "group-meeting-attendance",
+        "item-interest",
+        "item-decide",
     ];
 
     /// <summary>What is wrong with these cards, and with the list as far as it is about them.</summary>

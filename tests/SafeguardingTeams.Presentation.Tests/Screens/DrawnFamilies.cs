@@ -31,6 +31,12 @@ public static partial class DrawnFamilies
 
     public class Group(OneBrowser one) : FamilyIsDrawn(one);
 
+    public class Meetings(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class MeetingForms(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class StoredMeetings(OneBrowser one) : FamilyIsDrawn(one);
+
     public class Learning(OneBrowser one) : FamilyIsDrawn(one);
 
     public class LearningForm(OneBrowser one) : FamilyIsDrawn(one);

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Presentation.Steps;
 using SafeguardingTeams.Presentation.Wording;
 using SafeguardingTeams.Tests;
@@ -42,12 +43,27 @@ public class StepWordsTests
     }
 
     [Fact]
+    public void Every_event_of_a_meeting_of_the_group_has_words_in_the_folder_of_its_step()
+    {
+        var events = typeof(MeetingEvent).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(MeetingEvent)));
+        Assert.Equal([], events.Except(MeetingText.KnownEvents).Select(type => type.Name));
+        Assert.Equal(
+            [],
+            Pieces<StepLines<MeetingEvent, MeetingFile>>("MeetingWords", "Lines")
+                .SelectMany(step =>
+                    step.Words.Lines.Keys.Where(type => Folder(type) != step.Folder).Select(type => $"{type.Name} in {step.Folder}")
+                )
+        );
+    }
+
+    [Fact]
     public void Every_kind_of_message_has_words() =>
         Assert.Equal(
             [],
             Enum.GetValues<CardKind>()
                 .Except(MessageText.Known)
                 .Except(LearningText.KnownMessages)
+                .Except(MeetingText.KnownMessages)
                 .Select(kind => $"{kind}: no words in Steps/*/Messages.cs")
         );
 

@@ -123,10 +123,7 @@ public sealed record AgendaOrdered(ImmutableList<int> Numbers) : MeetingEvent
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         file with
         {
-            Items =
-            [
-                .. file.Items.OrderBy(item => Numbers.IndexOf(item.Number) is var place && place < 0 ? int.MaxValue : place),
-            ],
+            Items = [.. file.Items.OrderBy(item => Numbers.IndexOf(item.Number) is var place && place < 0 ? int.MaxValue : place)],
         };
 
     /// <inheritdoc/>
@@ -149,11 +146,13 @@ public sealed record AddPaper(RecordRef Meeting, int Number, string Name, string
         : MeetingWords.Unless(
             [
                 MeetingWords.Line(Name, "title", "Say what it is, without a name."),
-                Uri.TryCreate(Link.Trim(), UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps && Link.Length <= LongestLink
+                Uri.TryCreate(Link.Trim(), UriKind.Absolute, out var link)
+                && link.Scheme == Uri.UriSchemeHttps
+                && Link.Length <= LongestLink
                     ? null
                     : new("link", "Enter the paper's link. It begins with https://", "link"),
             ],
-            () => Decision.Accept(Meeting, new PaperAdded(Number, Name.Trim(), Link.Trim(), IsLate(files.This, context)))
+            () => Decision.Accept(Meeting, new AgendaPaperAdded(Number, Name.Trim(), Link.Trim(), IsLate(files.This, context)))
         );
 
     private static bool IsLate(MeetingFile file, DecisionContext context) =>
@@ -161,10 +160,10 @@ public sealed record AddPaper(RecordRef Meeting, int Number, string Name, string
 }
 
 /// <summary>A paper was added to an item.</summary>
-public sealed record PaperAdded(int Number, string Name, string Link, bool IsLate) : MeetingEvent
+public sealed record AgendaPaperAdded(int Number, string Name, string Link, bool IsLate) : MeetingEvent
 {
     /// <inheritdoc/>
-    public override string StoredName => "PaperAdded.v1";
+    public override string StoredName => "AgendaPaperAdded.v1";
 
     /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>

@@ -33,7 +33,13 @@ public sealed record MoveGroupMeeting(RecordRef Meeting, DateOnly Day, string St
             ],
             () =>
             {
-                var plan = before with { Day = Day, Start = Start.Trim(), Place = Place.Trim(), ClosesOn = context.ClosesOn(files.This, Day) };
+                var plan = before with
+                {
+                    Day = Day,
+                    Start = Start.Trim(),
+                    Place = Place.Trim(),
+                    ClosesOn = context.ClosesOn(files.This, Day),
+                };
                 return plan == before
                     ? Decision.Refuse(new("nothing-changed", "This is how it is planned already."))
                     : new Decision.Accepted([
@@ -46,7 +52,9 @@ public sealed record MoveGroupMeeting(RecordRef Meeting, DateOnly Day, string St
 
     private ImmutableList<RecordChange> InTheYear(GroupFile group, DateOnly before) =>
         [
-            .. group.Meetings.Contains(before) ? [new(group.Ref, new MeetingTakenOut(before, Reason.Trim()))] : ImmutableList<RecordChange>.Empty,
+            .. group.Meetings.Contains(before)
+                ? [new(group.Ref, new MeetingTakenOut(before, Reason.Trim()))]
+                : ImmutableList<RecordChange>.Empty,
             .. group.Meetings.Contains(Day) ? ImmutableList<RecordChange>.Empty : [new(group.Ref, new MeetingScheduled(Day))],
         ];
 }

@@ -85,9 +85,7 @@ public sealed record GroupMeetingPlanned(MeetingPlan Plan, ImmutableList<NewItem
             Rules = Rules,
             AgendaSentAt = null,
         };
-        return AgendaItemsAdded
-            .Added(planned, Items.RemoveAll(item => IsThere(file, item)), recorded, isLate: false)
-            .Start(Clocks);
+        return AgendaItemsAdded.Added(planned, Items.RemoveAll(item => IsThere(file, item)), recorded, isLate: false).Start(Clocks);
     }
 
     /// <inheritdoc/>

@@ -79,7 +79,10 @@ public sealed record RecalculateMeeting(RecordRef Meeting) : MeetingCommand(Meet
         [
             .. from clock in files.This.Clocks
             where clock.Runs
-            let started = context with { At = StartOf(files.This, clock.Deadline.TimescaleId) }
+            let started = context with
+            {
+                At = StartOf(files.This, clock.Deadline.TimescaleId),
+            }
             let again = started.Pin(files.This, Timescales.Rule(clock.Deadline.TimescaleId)!, clock.Deadline.AnchorDay)
             where clock.Differs(again)
             select again,

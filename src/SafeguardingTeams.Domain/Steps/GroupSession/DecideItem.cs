@@ -42,9 +42,8 @@ public sealed record DecideItem(
             return Decision.Refuse(Refusal.Overtaken);
         }
 
-        return MeetingWords.Unless(
-            Wrong(item, files, context),
-            () => new Decision.Accepted([new(Meeting, new ItemDecided(Number, Trimmed())), .. OnTheSubject(files, context)])
+        return MeetingWords.Unless(Wrong(item, files, context), () =>
+            new Decision.Accepted([new(Meeting, new ItemDecided(Number, Trimmed())), .. OnTheSubject(files, context)])
         );
     }
 
@@ -54,7 +53,10 @@ public sealed record DecideItem(
             MeetingWords.TooLong(Outcome.Participation, "participation", MeetingWords.LongestText),
             MeetingWords.TooLong(Outcome.Tell, "tell", MeetingWords.LongestText),
             item.Outcome is { End: ItemEnd.Decided } && item.Subject is not null && Outcome.End != ItemEnd.Decided
-                ? new Refusal("decided", "It was decided, and whoever referred was told. It can be decided otherwise, and not put off or withdrawn.")
+                ? new Refusal(
+                    "decided",
+                    "It was decided, and whoever referred was told. It can be decided otherwise, and not put off or withdrawn."
+                )
                 : null,
             item.Outcome is not null && string.IsNullOrWhiteSpace(Outcome.Corrected)
                 ? Reasons.Needed("Say why what was recorded is put right.", "corrected")
@@ -114,7 +116,9 @@ public sealed record DecideItem(
                     new ConsideredByGroup(
                         files.This.Plan!.Day,
                         Outcome.Decision.Trim(),
-                        file.Considered is null ? "" : Outcome.Corrected.Trim() is { Length: > 0 } why ? why : Outcome.Reason.Trim()
+                        file.Considered is null ? ""
+                            : Outcome.Corrected.Trim() is { Length: > 0 } why ? why
+                            : Outcome.Reason.Trim()
                     )
                 ),
             ],

@@ -12,17 +12,18 @@ public sealed record DeclareInterest(RecordRef Meeting, int Number, DeclaredInte
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<MeetingFile> files, DecisionContext context) =>
-        files.This.Item(Number) is not { Dropped: "" } item ? Decision.Refuse(Refusal.Overtaken)
-        : MeetingWords.Unless(
-            [
-                MeetingWords.Line(Interest.Who, "seat", "Choose whose seat it is."),
-                MeetingWords.Text(Interest.What, "what", "Say what the interest is, without a name."),
-            ],
-            () =>
-                item.Interests.Contains(Interest with { What = Interest.What.Trim() })
-                    ? Decision.Refuse(new("nothing-changed", "This is recorded already."))
-                    : Decision.Accept(Meeting, new InterestDeclared(Number, Interest with { What = Interest.What.Trim() }))
-        );
+        files.This.Item(Number) is not { Dropped: "" } item
+            ? Decision.Refuse(Refusal.Overtaken)
+            : MeetingWords.Unless(
+                [
+                    MeetingWords.Line(Interest.Who, "seat", "Choose whose seat it is."),
+                    MeetingWords.Text(Interest.What, "what", "Say what the interest is, without a name."),
+                ],
+                () =>
+                    item.Interests.Contains(Interest with { What = Interest.What.Trim() })
+                        ? Decision.Refuse(new("nothing-changed", "This is recorded already."))
+                        : Decision.Accept(Meeting, new InterestDeclared(Number, Interest with { What = Interest.What.Trim() }))
+            );
 }
 
 /// <summary>An interest in an item was declared. Declared again by the same seat, it stands in place of what was said before.</summary>
@@ -33,10 +34,7 @@ public sealed record InterestDeclared(int Number, DeclaredInterest Interest) : M
 
     /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
-        file.With(
-            Number,
-            item => item with { Interests = item.Interests.RemoveAll(one => one.Who == Interest.Who).Add(Interest) }
-        );
+        file.With(Number, item => item with { Interests = item.Interests.RemoveAll(one => one.Who == Interest.Who).Add(Interest) });
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [];

@@ -60,11 +60,7 @@ public static class GroupDocuments
             file,
             file.Minutes.ApprovedOn is null ? "Draft minutes" : "Minutes",
             partnership,
-            [
-                .. Held(file),
-                .. file.Agenda.SelectMany(Item),
-                .. Approved(file.Minutes),
-            ]
+            [.. Held(file), .. file.Agenda.SelectMany(Item), .. Approved(file.Minutes)]
         );
 
     private static ReadOnlyMemory<byte> Written(MeetingFile file, string title, string partnership, ImmutableArray<Block> blocks) =>
@@ -77,7 +73,10 @@ public static class GroupDocuments
                     Blocks.Subtitle($"Learning from Practice Group, {partnership}"),
                     Blocks.Fact("Meeting", $"{(file.Plan!.Special ? "Special" : "Scheduled")}, reference {file.Ref}"),
                     Blocks.Fact("Date", Wording.Written.Day(file.Plan.Day)),
-                    Blocks.Fact("Time", $"{file.Attendance?.Began ?? file.Plan.Start}{(file.EndedAt.Length > 0 ? $" to {file.EndedAt}" : "")}"),
+                    Blocks.Fact(
+                        "Time",
+                        $"{file.Attendance?.Began ?? file.Plan.Start}{(file.EndedAt.Length > 0 ? $" to {file.EndedAt}" : "")}"
+                    ),
                     Blocks.Fact("Place", file.Plan.Place),
                     Blocks.Text(Confidential),
                     Blocks.Heading(1, title == "Agenda" ? "Agenda" : "Who was there"),
@@ -99,7 +98,9 @@ public static class GroupDocuments
                 ),
                 Blocks.Text($"{MeetingWording.PartnersPresent(came)}."),
                 Blocks.Fact("Others", came.Others.Length > 0 ? came.Others : Nothing),
-                Blocks.Text(came.Confidentiality ? "The confidentiality statement was read out." : "The confidentiality statement was not read out."),
+                Blocks.Text(
+                    came.Confidentiality ? "The confidentiality statement was read out." : "The confidentiality statement was not read out."
+                ),
             ];
 
     private static IEnumerable<Block> Item(AgendaItem item, int index) =>
@@ -115,9 +116,7 @@ public static class GroupDocuments
                         string.Join("; ", item.Interests.Select(one => $"{one.Who}: {one.What}; {MeetingWording.Of(one.Followed)}"))
                     ),
                 },
-            .. item.Outcome is not { } outcome
-                ? new[] { Blocks.Text("No outcome is recorded yet.") }
-                : Outcome(item, outcome),
+            .. item.Outcome is not { } outcome ? new[] { Blocks.Text("No outcome is recorded yet.") } : Outcome(item, outcome),
         ];
 
     private static IEnumerable<Block> Outcome(AgendaItem item, ItemOutcome outcome) =>

@@ -134,14 +134,7 @@ public static class AgendaCards
                 + "no case or child is named in it.",
             [],
             MeetingForm
-                .Key(
-                    context,
-                    "Send it",
-                    Verbs.AgendaSend,
-                    file,
-                    (Verbs.Do, "yes"),
-                    ("seen", MeetingForm.Digits(file.Version))
-                )
+                .Key(context, "Send it", Verbs.AgendaSend, file, (Verbs.Do, "yes"), ("seen", MeetingForm.Digits(file.Version)))
                 .Main()
         );
 

@@ -28,7 +28,7 @@ internal static class MeetingWords
             .Line<AgendaItemsAdded>((added, _) => ($"{Written.Count(added.Items.Count, "item", "items")} came onto the agenda", ""))
             .Line<AgendaItemDropped>((dropped, file) => ($"{Named(file, dropped.Number)} was taken off the agenda", dropped.Reason))
             .Line<AgendaOrdered>((_, _) => ("The order of the agenda was changed", ""))
-            .Line<PaperAdded>(
+            .Line<AgendaPaperAdded>(
                 (paper, file) => ($"{Named(file, paper.Number)} has a paper{(paper.IsLate ? ", late" : "")}: {paper.Name}", "")
             )
             .Line<AgendaSent>((_, _) => ("Agenda and papers went to the members and the Scrutineer", ""));

@@ -41,12 +41,7 @@ internal static class MeetingWords
     internal static StepTexts<MeetingFile> Messages { get; } = new();
 
     internal static IReadOnlyList<MeetingButton> Buttons { get; } =
-    [
-        new(20, Step.RecordGroupAttendance, Verbs.GroupMeetingAttendance, (file, context) =>
-            file.Plan!.Day > context.Today ? null
+    [new(20, Step.RecordGroupAttendance, Verbs.GroupMeetingAttendance, (file, context) => file.Plan!.Day > context.Today ? null
             : file.Attendance is null ? "Open the meeting"
-            : "Who was there"
-        ),
-        new(50, Step.EndGroupMeeting, Verbs.GroupMeetingEnd, (_, _) => "End the meeting"),
-    ];
+            : "Who was there"), new(50, Step.EndGroupMeeting, Verbs.GroupMeetingEnd, (_, _) => "End the meeting")];
 }

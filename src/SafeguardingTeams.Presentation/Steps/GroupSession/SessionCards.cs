@@ -97,14 +97,19 @@ public static class SessionCards
                     "Whose seat is it?",
                     (file.Attendance?.Seats ?? []).Select(seat => new InputChoice($"{seat.Title}, {seat.Agency}", seat.SeatId))
                 ),
-                .. GroupForm.Line(filled, context, "what", "What is the interest?", "Without a name, such as: managed the service at the time."),
+                .. GroupForm.Line(
+                    filled,
+                    context,
+                    "what",
+                    "What is the interest?",
+                    "Without a name, such as: managed the service at the time."
+                ),
                 .. GroupForm.Choose(
                     filled,
                     context,
                     "followed",
                     "What followed?",
-                    Enum.GetValues<AfterInterest>()
-                        .Select(one => new InputChoice($"They {MeetingWording.Of(one)}", one.ToString())),
+                    Enum.GetValues<AfterInterest>().Select(one => new InputChoice($"They {MeetingWording.Of(one)}", one.ToString())),
                     nameof(AfterInterest.LeftTheDecision)
                 ),
             ],
@@ -218,7 +223,5 @@ public static class SessionCards
         item.Outcome is null ? [] : GroupForm.Text(filled, context, "corrected", "Why is what was recorded put right?");
 
     private static CardButton Do(MeetingFile file, AgendaItem item, string title, string verb, CardContext context) =>
-        MeetingForm
-            .Key(context, title, verb, file, item, (Verbs.Do, "yes"), ("again", item.Outcome is null ? "no" : "yes"))
-            .Main();
+        MeetingForm.Key(context, title, verb, file, item, (Verbs.Do, "yes"), ("again", item.Outcome is null ? "no" : "yes")).Main();
 }

@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
+using SafeguardingTeams.Domain.Steps.GroupMinutes;
+using SafeguardingTeams.Domain.Steps.GroupSession;
+
+namespace SafeguardingTeams.Tests;
+
+/// <summary>A meeting of the group: given events, when a command, then events or refusals. What it is about stands beside it.</summary>
+internal sealed class MeetingStory
+{
+    internal static readonly RecordRef Id = RecordRef.Parse("GSCP-GM-2222-3333");
+
+    /// <summary>The day the group meets: a Wednesday.</summary>
+    internal static readonly DateOnly Day = new(2026, 12, 9);
+
+    private int _commands;
+
+    internal MeetingFile File { get; private set; } = new(Id);
+
+    internal GroupFile Group { get; private set; } = new() { Stage = GroupStage.Open };
+
+    /// <summary>The referral for practice learning on the agenda.</summary>
+    internal LearningFile Learning { get; private set; } = LearningStory.At(LearningStage.AwaitingMeeting).File;
+
+    /// <summary>The case on the agenda.</summary>
+    internal CaseFile Case { get; private set; } = CaseStory.At(Stage.AwaitingGroupMeeting).File;
+
+    internal DateTimeOffset Now { get; set; } = CaseStory.Monday;
+
+    internal static Actor Operations => CaseStory.Somebody(Role.Operations);
+
+    internal static Actor Chair => CaseStory.Somebody(Role.Chair);
+
+    internal static Actor System => CaseStory.Person("system", Role.ThisSystem);
+
+    internal static PlanGroupMeeting Plan { get; } =
+        new(
+            Id,
+            Day,
+            "10:00",
+            "Room 1",
+            false,
+            [
+                new(null, "Good news and good practice", AskedOfGroup.Note),
+                new(LearningStory.Id, "", AskedOfGroup.Decide),
+                new(CaseStory.Id, "", AskedOfGroup.Advise),
+            ]
+        );
+
+    internal static Attendance Came { get; } =
+        new(
+            "10:05",
+            true,
+            [
+                new("authority", "Head of Safeguarding", "Local authority", Role.LeadLocalAuthority, Presence.Present),
+                new("police", "Detective Inspector", "Police", Role.LeadPolice, Presence.Deputy),
+                new("health", "Designated Nurse", "Integrated Care Board", Role.LeadHealth, Presence.Apology),
+                new("education", "Head of Schools", "Education", null, Presence.Absent),
+            ],
+            "The Independent Scrutineer"
+        );
+
+    internal static ItemOutcome Noted { get; } =
+        new(ItemEnd.Decided, "A ward's calls before discharge.", "Others can do it too.", "", "", "");
+
+    internal static ItemOutcome OnTheCase { get; } =
+        new(
+            ItemEnd.Decided,
+            "The criteria are not met. A learning review by one agency.",
+            "One agency alone was involved.",
+            "Nothing was seen, because little is known.",
+            "The family is asked by the agency.",
+            "The agency's lead"
+        );
+
+    internal static ItemOutcome OnTheReferral { get; } =
+        new(
+            ItemEnd.Decided,
+            "How a discharge was planned. A multi-agency audit.",
+            "It is the third of its kind.",
+            "Nothing was seen.",
+            "",
+            ""
+        );
+
+    /// <summary>The shortest way to a stage.</summary>
+    internal static MeetingStory At(MeetingStage stage) =>
+        stage switch
+        {
+            MeetingStage.NotPlanned => new(),
+            MeetingStage.Planned => new MeetingStory().Given(Plan, Operations),
+            MeetingStage.InSession => At(MeetingStage.Planned).On(Day).Given(new RecordGroupAttendance(Id, Came, 0), Operations),
+            MeetingStage.Ended => At(MeetingStage.InSession)
+                .Given(Decide(1, null, Noted), Operations)
+                .Given(Decide(2, LearningStory.Id, OnTheReferral), Operations)
+                .Given(Decide(3, CaseStory.Id, OnTheCase), Operations)
+                .Given(new EndGroupMeeting(Id, "12:30"), Operations),
+            MeetingStage.MinutesWithChair => At(MeetingStage.Ended).Given(new SendMinutesToChair(Id), Operations),
+            MeetingStage.MinutesCirculated => At(MeetingStage.MinutesWithChair).Given(new CirculateMinutes(Id), Chair),
+            MeetingStage.Approved => At(MeetingStage.MinutesCirculated).Given(new ApproveMinutes(Id, Day, "A date on page 2."), Operations),
+            MeetingStage.Cancelled => At(MeetingStage.Planned).Given(new CancelGroupMeeting(Id, "Too few can come."), Operations),
+        };
+
+    internal static DecideItem Decide(int number, RecordRef? subject, ItemOutcome outcome, bool again = false) =>
+        new(
+            Id,
+            number,
+            subject,
+            outcome,
+            subject?.Kind == RecordKind.Learning && outcome.End == ItemEnd.Decided ? LearningStory.Outcome with { DecidedOn = Day } : null,
+            again
+        );
+
+    /// <summary>One of each command, as somebody would send it.</summary>
+    internal static IEnumerable<MeetingCommand> EveryCommand() =>
+        [
+            Plan,
+            new MoveGroupMeeting(Id, Day.AddDays(1), "10:00", "Room 2", "The room is taken."),
+            new CancelGroupMeeting(Id, "Too few can come."),
+            new AddToAgenda(Id, [new(null, "Terms of reference", AskedOfGroup.Accept)]),
+            new DropFromAgenda(Id, 1, "It is not ready."),
+            new OrderAgenda(Id, 2, true, 1),
+            new AddPaper(Id, 2, "A summary", "https://files.example/summary"),
+            new SendAgenda(Id, 99),
+            new RecordGroupAttendance(Id, Came, 0),
+            new RecordGroupAttendance(Id, Came with { Others = "" }, 1),
+            new DeclareInterest(Id, 3, new("Detective Inspector, Police", "lead-police", "Managed the service.", AfterInterest.Left)),
+            Decide(1, null, Noted),
+            Decide(2, LearningStory.Id, OnTheReferral),
+            Decide(3, CaseStory.Id, OnTheCase),
+            Decide(3, CaseStory.Id, new(ItemEnd.Deferred, "The next meeting", "The police are not there.", "", "", "")),
+            Decide(1, null, new(ItemEnd.Withdrawn, "", "It is done elsewhere.", "", "", "")),
+            Decide(3, CaseStory.Id, OnTheCase with { Decision = "The criteria may be met.", Corrected = "A slip." }, again: true),
+            new EndGroupMeeting(Id, "12:30"),
+            new SendMinutesToChair(Id),
+            new CirculateMinutes(Id),
+            new ApproveMinutes(Id, Day, ""),
+            .. Timescales.OfMeetings.Select(timescale => new RemindMeeting(Id, timescale.Id)),
+            new RecalculateMeeting(Id),
+        ];
+
+    internal MeetingStory On(DateOnly day)
+    {
+        Now = London.Instant(day, new(13, 0));
+        return this;
+    }
+
+    internal MeetingStory Given(Command command, Actor actor) =>
+        When(command, actor) is Decision.Refused refused
+            ? throw new InvalidOperationException($"{command.Step} was refused: {refused.Reasons[0].Code}")
+            : this;
+
+    /// <summary>Decides; where it is accepted, every record has what happened to it.</summary>
+    internal Decision When(Command command, Actor actor)
+    {
+        var decision = command.DecideFor(File, [.. command.Others.Select(Other)], Context(actor));
+        if (decision is Decision.Accepted accepted)
+        {
+            _commands++;
+            foreach (var change in accepted.Changes)
+            {
+                switch (Other(change.Record))
+                {
+                    case MeetingFile file:
+                        File = Next(file, change, actor);
+                        break;
+                    case GroupFile group:
+                        Group = Next(group, change, actor);
+                        break;
+                    case LearningFile learning:
+                        Learning = Next(learning, change, actor);
+                        break;
+                    case CaseFile file:
+                        Case = Next(file, change, actor);
+                        break;
+                }
+            }
+        }
+
+        return decision;
+    }
+
+    internal DecisionContext Context(Actor actor) => new CaseStory { Now = Now }.Context(actor);
+
+    private RecordFile Other(RecordRef record) =>
+        record.Kind switch
+        {
+            RecordKind.Meeting => File,
+            RecordKind.Group => Group,
+            RecordKind.Learning => Learning,
+            _ => Case,
+        };
+
+    private TFile Next<TFile>(TFile file, RecordChange change, Actor actor)
+        where TFile : RecordFile =>
+        Replay.Next(
+            file,
+            new(
+                change.Record,
+                file.Version + 1,
+                Now,
+                new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. file.RolesOf(actor).Order()]),
+                $"command-{_commands}",
+                change.Event
+            )
+        );
+}

@@ -1,0 +1,42 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Meetings;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
+using SafeguardingTeams.Domain.Steps.GroupMinutes;
+using SafeguardingTeams.Domain.Steps.GroupSession;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.App.Tests.Storage;
+
+/// <content>The events of the group's meetings.</content>
+public partial class GoldenEventTests
+{
+    private static MeetingPlan Plan => new(MeetingStory.Day, "10:00", "Room 1", false, new(2026, 11, 25));
+
+    private static RecordEvent[] OfMeetings =>
+        [
+            new GroupMeetingPlanned(
+                Plan,
+                [new(LearningStory.Id, "", AskedOfGroup.Decide), new(null, "Good news", AskedOfGroup.Note)],
+                CaseStory.Rules,
+                [Due]
+            ),
+            new GroupMeetingMoved(Plan with { Day = new(2026, 12, 16) }, "The room is taken.", [Due]),
+            new GroupMeetingCancelled("Too few can come."),
+            new AgendaItemsAdded([new(CaseStory.Id, "", AskedOfGroup.Advise)]),
+            new AgendaItemDropped(1, "It is not ready."),
+            new AgendaOrdered([2, 1, 3]),
+            new AgendaPaperAdded(2, "A summary", "https://files.example/summary", true),
+            new AgendaSent(),
+            new GroupAttendanceRecorded(MeetingStory.Came),
+            new InterestDeclared(3, new("Detective Inspector, Police", "lead-police", "Managed the service.", AfterInterest.Left)),
+            new ItemDecided(3, MeetingStory.OnTheCase with { Corrected = "A slip." }),
+            new GroupMeetingEnded("12:30", [Due]),
+            new MinutesSentToChair(),
+            new MinutesCirculated(),
+            new MinutesApproved(new(2027, 3, 10), "A date on page 2."),
+            new MeetingReminded(Timescales.GroupPapers.Id, 1, 1, ChaseKind.Late, [new(Role.Operations)]),
+            new MeetingRecalculated("amended", [Due]),
+        ];
+}

@@ -1,0 +1,44 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Meetings;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Domain.Tests.Effects;
+
+/// <content>Meetings of the group.</content>
+public partial class WhatFollowsTests
+{
+    /// <summary>Every event of the played meetings, and of every command that can be taken on the way.</summary>
+    private static IEnumerable<(string Name, IEnumerable<Effect> Effects)> OfMeetings()
+    {
+        foreach (var stage in Enum.GetValues<MeetingStage>())
+        {
+            foreach (var command in MeetingStory.EveryCommand())
+            {
+                foreach (var actor in new[] { MeetingStory.Operations, MeetingStory.Chair, MeetingStory.System })
+                {
+                    var story = MeetingStory.At(stage);
+                    if (command is RemindMeeting)
+                    {
+                        story.Now = story.Now.AddDays(30);
+                    }
+
+                    _ = story.When(command, actor);
+                    var file = new MeetingFile(MeetingStory.Id);
+                    foreach (var recorded in story.File.History)
+                    {
+                        file = Replay.Next(file, recorded);
+                        var happened = (MeetingEvent)recorded.Event;
+                        yield return (happened.StoredName, EffectsOf.Once(happened.WhatFollows(file)));
+                    }
+                }
+            }
+        }
+
+        var counted = new MeetingRecalculated("amended", [Due]);
+        yield return (counted.StoredName, counted.WhatFollows(MeetingStory.At(MeetingStage.Planned).File));
+    }
+}

@@ -1,0 +1,41 @@
+using SafeguardingTeams.Domain.Meetings;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Domain.Tests.Records;
+
+/// <content>Meetings of the group.</content>
+public partial class StagesTests
+{
+    private static HashSet<Followed> Meetings()
+    {
+        var seen = new HashSet<Followed>();
+        foreach (var stage in Enum.GetValues<MeetingStage>())
+        {
+            seen.UnionWith(Path(new MeetingFile(MeetingStory.Id), MeetingStory.At(stage).File));
+            foreach (var command in MeetingStory.EveryCommand())
+            {
+                foreach (var actor in new[] { MeetingStory.Operations, MeetingStory.Chair, MeetingStory.System })
+                {
+                    foreach (var later in new[] { 0, 30 })
+                    {
+                        var story = MeetingStory.At(stage);
+                        var before = story.File;
+                        story.Now = story.Now.AddDays(later);
+                        if (story.When(command, actor) is Decision.Accepted)
+                        {
+                            seen.UnionWith(Path(before, story.File));
+                        }
+                    }
+                }
+            }
+        }
+
+        // By an amended calendar.
+        var planned = MeetingStory.At(MeetingStage.Planned).File;
+        var counted = new MeetingRecalculated("amended", [planned.Clocks[^1].Deadline]);
+        seen.UnionWith(Path(planned, Walks.After(planned, new(planned.Ref, counted), CaseStory.Somebody(), CaseStory.Monday)));
+        return seen;
+    }
+}
