@@ -83,7 +83,7 @@ public static class MeetingCard
                 Button(context, "All meetings", Verbs.GroupMeetings).BehindMore()
             ),
         ]);
-        CardButton Open(string title, AgendaItem item) => MeetingForm.Key(context, title, Verbs.ItemOpen, file, item);
+        ActionExecute Open(string title, AgendaItem item) => MeetingForm.Key(context, title, Verbs.ItemOpen, file, item);
         CardButton Turn(string title, int to) =>
             MeetingForm.Key(context, title, Verbs.OpenGroupMeeting, file, ("page", MeetingForm.Digits(to)));
     }
