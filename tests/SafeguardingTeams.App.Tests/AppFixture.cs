@@ -66,6 +66,8 @@ internal sealed class AppFixture : IDisposable
 
     internal App.Papers.LearningPapers LearningPapers => _services.GetRequiredService<App.Papers.LearningPapers>();
 
+    internal App.Papers.MeetingPapers MeetingPapers => _services.GetRequiredService<App.Papers.MeetingPapers>();
+
     internal App.Papers.WordReturns WordReturns => _services.GetRequiredService<App.Papers.WordReturns>();
 
     internal Presentation.Documents.Case.CaseDocuments Documents =>
