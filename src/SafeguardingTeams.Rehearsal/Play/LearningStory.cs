@@ -25,20 +25,9 @@ public sealed partial class Story
         await chair.PressAsync("To the next meeting");
         await ComesAsync(referrer, $"{reference}: The group will talk about it");
         await DidAsync("learning", "the Chair asks a question, reads the answer and puts it before the next meeting");
-        var operations = await AtAsync("operations-officer", reference);
-        await operations.PressAsync("Record what the group decided");
-        await operations.PressAsync(
-            "Record the decision",
-            Typed(
-                ("considered", "How a discharge was planned"),
-                ("outcomes", "MultiAgencyAudit"),
-                ("reason", $"{Prefix}It is the third of its kind."),
-                ("equality", "Nothing was seen, because few are known."),
-                ("referrertold", "The group audits how discharges are planned.")
-            )
-        );
+        await MeetAsync();
         await ComesAsync(referrer, $"{reference}: The group has decided");
-        await DidAsync("learning", "operations record what the group decided, and the referrer is told");
+        await DidAsync("learning", "the referrer is told what the group decided");
         return reference;
     }
 

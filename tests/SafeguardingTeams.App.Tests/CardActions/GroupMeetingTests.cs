@@ -126,7 +126,7 @@ public class GroupMeetingTests(Emulator emulator)
         using var fixture = await WithSomethingWaitingAsync();
         await InSessionAsync(fixture);
         var meeting = await MeetingAsync(fixture);
-        foreach (var who in new[] { "mash-officer", "lead-police", "authority-notifier", "rep-schools" })
+        foreach (var who in new[] { "mash-officer", "lead-police", "authority-notifier" })
         {
             foreach (
                 var verb in new[] { "open-case", "group-meeting", "item-open", "group-meeting-timeline", "item-decide", "group-meetings" }
@@ -162,7 +162,9 @@ public class GroupMeetingTests(Emulator emulator)
             Hands.Of(who) is var member
                 ? new(new(member.TenantId, member.ObjectId), member.Name, "document", new Dictionary<string, string>(), "test")
                 : throw new InvalidOperationException();
-        var agenda = Assert.IsType<PaperEnd.Drawn>(await fixture.MeetingPapers.AgendaAsync(As("scrutineer"), meeting, CancellationToken.None));
+        var agenda = Assert.IsType<PaperEnd.Drawn>(
+            await fixture.MeetingPapers.AgendaAsync(As("scrutineer"), meeting, CancellationToken.None)
+        );
         var minutes = Assert.IsType<PaperEnd.Drawn>(await fixture.MeetingPapers.MinutesAsync(As("chair"), meeting, CancellationToken.None));
         Assert.Equal(($"{meeting}-agenda.docx", $"{meeting}-minutes.docx"), (agenda.Name, minutes.Name));
         foreach (var drawn in new[] { agenda, minutes })
@@ -219,9 +221,7 @@ public class GroupMeetingTests(Emulator emulator)
     }
 
     private static async Task<RecordRef> MeetingAsync(AppFixture fixture) =>
-        RecordRef.Parse(
-            Assert.Single(await fixture.Rows.ReadAsync($"{Keys.Open}{RecordKind.Meeting}|", CancellationToken.None))["record"]
-        );
+        RecordRef.Parse(Assert.Single(await fixture.Rows.ReadAsync($"{Keys.Open}{RecordKind.Meeting}|", CancellationToken.None))["record"]);
 
     private static async Task<RecordFile> LoadAsync(AppFixture fixture, RecordRef record) =>
         (await StoredRecord.LoadAsync(fixture.Rows, record, CancellationToken.None)).Record;
