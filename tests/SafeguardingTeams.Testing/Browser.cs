@@ -29,7 +29,7 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>Where pictures go.</summary>
     public static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "pictures")).FullName;
 
-    /// <summary>Whether pictures are taken: they are for people to look at, no test reads them, and they cost a third of the drawing.</summary>
+    /// <summary>Whether pictures are taken: they are for people to look at, and they take as long as the drawing.</summary>
     public static bool TakesPictures { get; } = Environment.GetEnvironmentVariable("PICTURES") == "yes";
 
     /// <summary>Starts it.</summary>

@@ -8,7 +8,9 @@ using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App.Papers;
 
-/// <summary>Agenda and minutes of a meeting of the group as Word files, for whoever has a part in it; every reading is recorded first.</summary>
+/// <summary>
+/// Agenda and minutes of a meeting of the group as Word files, for whoever has a part in it; every reading is recorded first (E6, F1).
+/// </summary>
 public sealed class MeetingPapers(IRows rows, Visits visits, ReadAudit audit, PartnershipWords words)
 {
     /// <summary>The agenda. What is not there and what is not theirs gives the same answer (F2).</summary>

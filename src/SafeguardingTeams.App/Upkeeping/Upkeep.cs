@@ -43,8 +43,8 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         var group = (await GroupAsync(cancellationToken)).ToList();
         var stored = cases
             .Select(one => (one.Case.Record, one.Rows))
-            .Concat(await OfKindAsync(Keys.AllLearning, cancellationToken))
-            .Concat(await OfKindAsync(Keys.AllMeetings, cancellationToken))
+            .Concat(await OthersAsync(Keys.AllLearning, cancellationToken))
+            .Concat(await OthersAsync(Keys.AllMeetings, cancellationToken))
             .Concat(group)
             .ToList();
         var damaged = stored.SelectMany(one => Damage(one.Record.Ref, one.Rows)).ToImmutableList();
@@ -97,7 +97,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         ];
 
     /// <summary>Every record of a kind to which something has happened.</summary>
-    private async Task<IEnumerable<(RecordFile Record, ImmutableList<Row> Rows)>> OfKindAsync(
+    private async Task<IEnumerable<(RecordFile Record, ImmutableList<Row> Rows)>> OthersAsync(
         string prefix,
         CancellationToken cancellationToken
     ) =>

@@ -87,36 +87,8 @@ internal static class CaseFilePages
                 .RequireAuthorization();
         }
 
-        app.MapGet("/documents/{reference}/learning", (HttpContext http, LearningPapers papers, string reference) =>
-                PaperAsync(http, reference, "document-learning", papers.ReferralAsync)
-            )
-            .RequireAuthorization();
-        app.MapGet("/documents/{reference}/agenda", (HttpContext http, MeetingPapers papers, string reference) =>
-                PaperAsync(http, reference, "document-agenda", papers.AgendaAsync)
-            )
-            .RequireAuthorization();
-        app.MapGet("/documents/{reference}/minutes", (HttpContext http, MeetingPapers papers, string reference) =>
-                PaperAsync(http, reference, "document-minutes", papers.MinutesAsync)
-            )
-            .RequireAuthorization();
         app.MapGet("/intake/{reference}/{agency}", AskForFormAsync).RequireAuthorization();
         app.MapPost("/intake/{reference}/{agency}", ReadFormAsync).RequireAuthorization();
-    }
-
-    /// <summary>A Word file of another record than a case: a referral for practice learning, agenda or minutes of a meeting.</summary>
-    private static async Task<IResult> PaperAsync(
-        HttpContext http,
-        string reference,
-        string visit,
-        Func<CardAction, RecordRef, CancellationToken, Task<PaperEnd>> draw
-    )
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        return
-            RecordRef.TryParse(reference) is { } record
-            && await draw(Visitor.Did(http, visit), record, http.RequestAborted) is PaperEnd.Drawn drawn
-            ? Results.File(drawn.Bytes.ToArray(), CasePapers.ContentTypeOf(drawn.Name), drawn.Name)
-            : Pages.NotThere();
     }
 
     private static async Task<IResult> PaperAsync(HttpContext http, CasePapers papers, string reference, CasePaper paper, string agency)

@@ -64,6 +64,7 @@ internal static class WebPage
             .RequireAuthorization();
         app.MapPost("/web/actions", (Delegate)PressedAsync).RequireAuthorization();
         app.MapCaseFiles();
+        app.MapRecordFiles();
         app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery) =>
             {
                 if (!await antiforgery.IsRequestValidAsync(http))

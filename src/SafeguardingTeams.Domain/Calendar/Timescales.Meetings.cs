@@ -6,7 +6,9 @@ namespace SafeguardingTeams.Domain.Calendar;
 /// <content>The rows of the group's meetings.</content>
 public static partial class Timescales
 {
-    /// <summary>The agenda closes, counted back from the meeting (E13): what comes later is marked as late. Nobody is reminded of it.</summary>
+    /// <summary>
+    /// The agenda closes, counted back from the meeting (E13): what comes later is marked as late. Nobody is reminded of it.
+    /// </summary>
     public static Timescale AgendaCloses { get; } =
         new("agenda-closes", "Agenda of the group closes", 10, TimescaleUnit.WorkingDays, ClockAnchor.GroupMeeting, "E13", [Operations])
         {

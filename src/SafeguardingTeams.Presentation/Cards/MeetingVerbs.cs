@@ -1,3 +1,5 @@
+using SafeguardingTeams.Domain.Records;
+
 namespace SafeguardingTeams.Presentation.Cards;
 
 /// <content>The verbs of the group's meetings.</content>
@@ -63,4 +65,13 @@ public static partial class Verbs
     public const string MinutesSend = "minutes-send";
 
     public const string MinutesApprove = "minutes-approve";
+
+    /// <summary>The verb that opens a record, whatever it is.</summary>
+    internal static string Opening(RecordRef record) =>
+        record.Kind switch
+        {
+            RecordKind.Learning => OpenLearning,
+            RecordKind.Meeting => OpenGroupMeeting,
+            RecordKind.Case or RecordKind.Group => OpenCase,
+        };
 }

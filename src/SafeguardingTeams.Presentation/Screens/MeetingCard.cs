@@ -39,7 +39,7 @@ public static class MeetingCard
         return Card([
             Top(notice),
             Text(Small($"Group meeting {OnScreen.Reference(file.Ref)}{(file.Plan is { Special: true } ? ", special" : "")}")),
-            Heading(MeetingWording.Heading(file)) with
+            Heading(Heading32(file)) with
             {
                 Spacing = "none",
             },
@@ -165,6 +165,20 @@ public static class MeetingCard
             "Open",
             MeetingForm.Key(context, "Open", Verbs.ItemOpen, file, item)
         );
+
+    /// <summary>As a heading: the result, or what is asked; at most 32 characters.</summary>
+    private static string Heading32(MeetingFile file) =>
+        file.Stage switch
+        {
+            MeetingStage.NotPlanned => "No meeting is planned",
+            MeetingStage.Planned => $"The group meets {OnScreen.Day(file.Plan!.Day)}",
+            MeetingStage.InSession => $"{file.Agenda.Count(item => item.Outcome is not null)} of {file.Agenda.Count()} items decided",
+            MeetingStage.Ended => "Held: minutes to be drafted",
+            MeetingStage.MinutesWithChair => "The Chair reads the minutes",
+            MeetingStage.MinutesCirculated => "Minutes wait for approval",
+            MeetingStage.Approved => "Minutes approved",
+            MeetingStage.Cancelled => "Cancelled",
+        };
 
     private static string Where(MeetingFile file) =>
         file.Plan is not { } plan

@@ -1,27 +1,12 @@
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.People;
 using SafeguardingTeams.Domain.Records;
-using SafeguardingTeams.Presentation.Cards.Layout;
 
 namespace SafeguardingTeams.Presentation.Wording;
 
 /// <summary>Stages, items and outcomes of the group's meetings in words.</summary>
 internal static class MeetingWording
 {
-    /// <summary>As a heading: the result, or what is asked; at most 32 characters.</summary>
-    internal static string Heading(MeetingFile file) =>
-        file.Stage switch
-        {
-            MeetingStage.NotPlanned => "No meeting is planned",
-            MeetingStage.Planned => $"The group meets {OnScreen.Day(file.Plan!.Day)}",
-            MeetingStage.InSession => $"{file.Agenda.Count(item => item.Outcome is not null)} of {file.Agenda.Count()} items decided",
-            MeetingStage.Ended => "Held: minutes to be drafted",
-            MeetingStage.MinutesWithChair => "The Chair reads the minutes",
-            MeetingStage.MinutesCirculated => "Minutes wait for approval",
-            MeetingStage.Approved => "Minutes approved",
-            MeetingStage.Cancelled => "Cancelled",
-        };
-
     /// <summary>Where it stands, in a list.</summary>
     internal static string Short(MeetingStage stage) =>
         stage switch
@@ -102,7 +87,7 @@ internal static class MeetingWording
         var names = Partners.Leads.Where(there.Contains).Select(Partner).ToList();
         return names.Count == Partners.Leads.Length ? "All three safeguarding partners were there"
             : names.Count == 0 ? "None of the three safeguarding partners was there"
-            : $"Of the three safeguarding partners, there: {string.Join(", ", names)}";
+            : $"Of the three safeguarding partners only {string.Join(" and ", names)} {(names.Count == 1 ? "was" : "were")} there";
     }
 
     internal static string Partner(Role partner) =>

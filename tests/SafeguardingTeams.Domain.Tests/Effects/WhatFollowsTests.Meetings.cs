@@ -1,3 +1,4 @@
+using System.Text;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
@@ -40,5 +41,25 @@ public partial class WhatFollowsTests
 
         var counted = new MeetingRecalculated("amended", [Due]);
         yield return (counted.StoredName, counted.WhatFollows(MeetingStory.At(MeetingStage.Planned).File));
+    }
+
+    private static void AppendOfMeetings(StringBuilder text, IReadOnlyCollection<(string Name, IEnumerable<Effect> Effects)> meetings)
+    {
+        Assert.Equal(
+            [],
+            typeof(MeetingEvent)
+                .Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(MeetingEvent)) && !type.IsAbstract)
+                .Select(Stored)
+                .Except(meetings.Select(one => one.Name))
+        );
+        text.Append("\n## Of the group's meetings\n\n| event, as stored | cards | and |\n|---|---|---|\n");
+        foreach (var one in meetings.GroupBy(one => one.Name).OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            var effects = one.SelectMany(each => each.Effects).ToList();
+            Assert.All(effects, effect => Assert.IsType<Effect.ShowCard>(effect));
+            var cards = effects.OfType<Effect.ShowCard>().GroupBy(card => (card.Kind, card.OnlyIfShown)).Select(Card);
+            text.Append($"| {one.Key} | {Line(cards)} | – |\n");
+        }
     }
 }

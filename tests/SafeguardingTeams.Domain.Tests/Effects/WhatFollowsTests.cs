@@ -8,7 +8,6 @@ using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
-using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Domain.Steps.Approval;
@@ -160,14 +159,6 @@ public partial class WhatFollowsTests
                 .Except(learning.Select(one => one.Name))
         );
         var meetings = OfMeetings().ToList();
-        Assert.Equal(
-            [],
-            typeof(MeetingEvent)
-                .Assembly.GetTypes()
-                .Where(type => type.IsSubclassOf(typeof(MeetingEvent)) && !type.IsAbstract)
-                .Select(Stored)
-                .Except(meetings.Select(one => one.Name))
-        );
         var posted = played
             .SelectMany(one => one)
             .SelectMany(effects => effects)
@@ -200,44 +191,8 @@ public partial class WhatFollowsTests
             text.Append($"| {one.Key} | {Line(cards)} | – |\n");
         }
 
-        text.Append("\n## Of the group's meetings\n\n| event, as stored | cards | and |\n|---|---|---|\n");
-        foreach (var one in meetings.GroupBy(one => one.Name).OrderBy(one => one.Key, StringComparer.Ordinal))
-        {
-            var effects = one.SelectMany(each => each.Effects).ToList();
-            Assert.All(effects, effect => Assert.IsType<Effect.ShowCard>(effect));
-            var cards = effects.OfType<Effect.ShowCard>().GroupBy(card => (card.Kind, card.OnlyIfShown)).Select(Card);
-            text.Append($"| {one.Key} | {Line(cards)} | – |\n");
-        }
-
+        AppendOfMeetings(text, meetings);
         Approved.Same("docs/what-follows.md", text.ToString());
-    }
-
-    /// <summary>Every event of the group as it follows from nothing; and the review of the terms of reference, reminded of.</summary>
-    private static IEnumerable<(string Name, IEnumerable<Effect> Effects)> OfTheGroup()
-    {
-        foreach (
-            var type in typeof(GroupEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(GroupEvent)) && !type.IsAbstract)
-        )
-        {
-            var happened = (GroupEvent)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
-            yield return (happened.StoredName, happened is GroupReminded ? [] : happened.WhatFollows(new GroupFile()));
-        }
-
-        var group = new GroupFile { Stage = GroupStage.Open };
-        var agreed = new TermsOfReferenceAgreed(new(new(2026, 11, 2), new(2027, 11, 2), "Folder"), Due);
-        foreach (
-            var happened in new GroupEvent[]
-            {
-                agreed,
-                new GroupReminded(Timescales.TermsOfReference.Id, 0, 0, ChaseKind.Late, [new(Role.Operations)]),
-                agreed,
-            }
-        )
-        {
-            var recorded = new RecordedEvent(group.Ref, group.Version + 1, CaseStory.Monday, new("p", "", "", "", []), "c", happened);
-            group = Replay.Next(group, recorded);
-            yield return (happened.StoredName, [.. happened.WhatFollows(group)]);
-        }
     }
 
     private static (string Name, ImmutableList<Effect> Effects) Named(IGrouping<Type, ImmutableList<Effect>> played)

@@ -9,7 +9,6 @@ using SafeguardingTeams.Domain.Forms.ScopingRequest;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
-using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Domain.Steps.Approval;
@@ -45,7 +44,7 @@ using SafeguardingTeams.Tests;
 namespace SafeguardingTeams.Domain.Tests.Records;
 
 /// <summary>Role × step × stage (RO1 to RO11), completely, against a table a person can read and has approved.</summary>
-public class PermissionsTests
+public partial class PermissionsTests
 {
     private static readonly Role[] Roles = Enum.GetValues<Role>();
     private static readonly Step[] Steps = Enum.GetValues<Step>();
@@ -119,26 +118,7 @@ public class PermissionsTests
             }
         }
 
-        foreach (var stage in Enum.GetValues<MeetingStage>())
-        {
-            text.Append(
-                $"\n## A meeting of the group: {Words(stage.ToString()).ToLowerInvariant()}\n\n| role | sees it | may |\n|---|---|---|\n"
-            );
-            var file = MeetingStory.At(stage).File;
-            foreach (var role in Roles)
-            {
-                var steps = Steps
-                    .Where(step => MeetingPermissions.Allows(step, file, Actor(role)))
-                    .Select(step => Words(step.ToString()).ToLowerInvariant())
-                    .ToList();
-                var sees = MeetingPermissions.Sees(file, Actor(role));
-                if (sees || steps.Count > 0)
-                {
-                    text.Append($"| {Words(role.ToString())} | {(sees ? "yes" : "no")} | {string.Join(", ", steps)} |\n");
-                }
-            }
-        }
-
+        AppendMeetings(text);
         Approved.Same("docs/who-may-do-what.md", text.ToString());
     }
 
@@ -181,7 +161,7 @@ public class PermissionsTests
             Steps
                 .Except(GroupPermissions.Table.Select(row => row.Step))
                 .Except(LearningPermissions.Table.Select(row => row.Step))
-                .Except(MeetingPermissions.Table.Select(row => row.Step)),
+                .Except(Domain.Meetings.MeetingPermissions.Table.Select(row => row.Step)),
             EveryCommand().Select(command => command.Step).Distinct().Order()
         );
 

@@ -5,7 +5,9 @@ using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.GroupAgenda;
 
-/// <summary>Operations or the Chair put something on the agenda (E1): what waits, or an item of their own. What is there is not doubled.</summary>
+/// <summary>
+/// Operations or the Chair put something on the agenda (E1): what waits, or an item of their own. What is there is not doubled.
+/// </summary>
 public sealed record AddToAgenda(RecordRef Meeting, ImmutableList<NewItem> Items) : MeetingCommand(Meeting)
 {
     /// <summary>The most items of one agenda.</summary>

@@ -5,7 +5,9 @@ using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.GroupMinutes;
 
-/// <summary>Operations send the draft of the minutes to the Chair (E17). It is drawn from the record; what is put right there is right in it.</summary>
+/// <summary>
+/// Operations send the draft of the minutes to the Chair (E17). It is drawn from the record; what is put right there is right in it.
+/// </summary>
 public sealed record SendMinutesToChair(RecordRef Meeting) : MeetingCommand(Meeting)
 {
     /// <inheritdoc/>

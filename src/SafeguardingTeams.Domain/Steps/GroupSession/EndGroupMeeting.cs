@@ -6,7 +6,9 @@ using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.GroupSession;
 
-/// <summary>Operations or the Chair end the meeting; nothing is left without an outcome (E18). The clocks of the minutes start (E17).</summary>
+/// <summary>
+/// Operations or the Chair end the meeting; nothing is left without an outcome (E18). The clocks of the minutes start (E17).
+/// </summary>
 /// <param name="At">The time it ended, as typed.</param>
 public sealed record EndGroupMeeting(RecordRef Meeting, string At) : MeetingCommand(Meeting)
 {

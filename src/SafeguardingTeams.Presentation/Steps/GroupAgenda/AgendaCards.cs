@@ -19,8 +19,8 @@ public static class AgendaCards
             filled,
             context,
             "Plan a meeting",
-            $"{Written.Count(waiting, "record waits", "records wait")} for a meeting and {(waiting == 1 ? "comes" : "come")} onto its agenda. "
-                + "You can add to it, take off and put in order afterwards.",
+            $"{Written.Count(waiting, "record waits", "records wait")} for a meeting and {(waiting == 1 ? "comes" : "come")} onto its "
+                + "agenda. You can add to it, take off and put in order afterwards.",
             [
                 .. GroupForm.Choose(
                     filled,
@@ -130,8 +130,8 @@ public static class AgendaCards
             filled,
             context,
             "Send the agenda",
-            $"{Written.Count(file.Agenda.Count(), "item", "items")}. Members, the Chair and the Scrutineer get a message with the way to it; "
-                + "no case or child is named in it.",
+            $"{Written.Count(file.Agenda.Count(), "item", "items")}. Members, the Chair and the Scrutineer get a message with the way "
+                + "to it; no case or child is named in it.",
             [],
             MeetingForm
                 .Key(context, "Send it", Verbs.AgendaSend, file, (Verbs.Do, "yes"), ("seen", MeetingForm.Digits(file.Version)))

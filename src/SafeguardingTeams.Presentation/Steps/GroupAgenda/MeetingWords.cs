@@ -16,7 +16,8 @@ internal static class MeetingWords
             .Line<GroupMeetingPlanned>(
                 (planned, _) =>
                     (
-                        $"{(planned.Plan.Special ? "A special meeting" : "A meeting")} was planned for {Written.ShortDay(planned.Plan.Day)}, "
+                        $"{(planned.Plan.Special ? "A special meeting" : "A meeting")} was planned for "
+                            + $"{Written.ShortDay(planned.Plan.Day)}, "
                             + $"{planned.Plan.Start}, with {Written.Count(planned.Items.Count, "item", "items")}",
                         ""
                     )
@@ -62,8 +63,8 @@ internal static class MeetingWords
             ),
             (_, MinutesCirculated) => (
                 "Draft minutes of the group",
-                $"The draft minutes of the meeting on {Written.Day(plan.Day)} are there. Tell the operational team what is to be put right; "
-                    + "the next meeting approves them."
+                $"The draft minutes of the meeting on {Written.Day(plan.Day)} are there. Tell the operational team what is to be put "
+                    + "right; the next meeting approves them."
             ),
             (_, GroupMeetingMoved) => ("The group's meeting has moved", $"The Learning from Practice Group meets on {when}. {where}"),
             _ => ("Agenda of the group's meeting", $"The Learning from Practice Group meets on {when}. {where}"),

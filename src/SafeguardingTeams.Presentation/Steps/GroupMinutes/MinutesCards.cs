@@ -74,11 +74,16 @@ internal static class MeetingWords
             asked.File.Stage == MeetingStage.MinutesWithChair
                 ? (
                     "Read the draft minutes",
-                    $"Of the group's meeting on {Written.Day(asked.File.Plan!.Day)}. Read them, have put right what is wrong, and send them to "
-                        + $"members and the Scrutineer{(asked.File.Clock(Domain.Calendar.Timescales.MinutesToMembers.Id) is { Runs: true } clock ? $" by {Clocks.By(clock.Deadline)}, counted from {Clocks.From(clock.Deadline.Anchor)}" : "")}."
+                    $"Of the group's meeting on {Written.Day(asked.File.Plan!.Day)}. Read them, have put right what is wrong, and send "
+                        + $"them to members and the Scrutineer{Due(asked.File)}."
                 )
                 : ("The minutes have gone out", "Members and the Scrutineer have them. Nothing more is asked of you here.")
         );
+
+    private static string Due(MeetingFile file) =>
+        file.Clock(Domain.Calendar.Timescales.MinutesToMembers.Id) is { Runs: true } clock
+            ? $" by {Clocks.By(clock.Deadline)}, counted from {Clocks.From(clock.Deadline.Anchor)}"
+            : "";
 
     internal static IReadOnlyList<MeetingButton> Buttons { get; } =
     [

@@ -31,7 +31,8 @@ internal static class MeetingWords
             .Line<ItemDecided>(
                 (decided, file) =>
                     (
-                        $"{GroupAgenda.MeetingWords.Named(file, decided.Number)} {(decided.Outcome.Corrected.Length > 0 ? "was put right" : "has its outcome")}: "
+                        $"{GroupAgenda.MeetingWords.Named(file, decided.Number)} "
+                            + $"{(decided.Outcome.Corrected.Length > 0 ? "was put right" : "has its outcome")}: "
                             + MeetingWording.Of(decided.Outcome),
                         decided.Outcome.Corrected.Length > 0 ? decided.Outcome.Corrected : decided.Outcome.Reason
                     )

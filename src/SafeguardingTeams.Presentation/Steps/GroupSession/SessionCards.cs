@@ -27,8 +27,8 @@ public static class SessionCards
             filled,
             context,
             file.Attendance is null ? "Open the meeting" : "Who was there?",
-            "Read out first: what is said here is confidential, is used to learn and not to blame, and no child, relative or practitioner is "
-                + "named in the minutes. Then ask for interests in any item.",
+            "Read out first: what is said here is confidential, is used to learn and not to blame, and no child, relative or practitioner "
+                + "is named in the minutes. Then ask for interests in any item.",
             [
                 .. GroupForm.ChooseSeveral(
                     filled,
@@ -183,7 +183,8 @@ public static class SessionCards
             context,
             "End the meeting",
             file.Undecided.Count() is var open and > 0
-                ? $"{Written.Count(open, "item has", "items have")} no outcome yet. Decide each, put it off, or record that it was withdrawn."
+                ? $"{Written.Count(open, "item has", "items have")} no outcome yet. Decide each, put it off, or record "
+                    + "that it was withdrawn."
                 : "Every item has its outcome. The minutes are drawn from what was recorded.",
             GroupForm.Line(filled, context, "at", "At what time did it end?", "Such as 12:30."),
             MeetingForm.Key(context, "End the meeting", Verbs.GroupMeetingEnd, file, (Verbs.Do, "yes")).Main()
