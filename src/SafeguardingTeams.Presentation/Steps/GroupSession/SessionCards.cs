@@ -56,7 +56,7 @@ public static class SessionCards
                                 $"{SeatPrefix}{i}",
                                 $"{Inputs.Cut(seat.Title, 80)}{(seat.AgencyName.Length > 0 ? $", {Inputs.Cut(seat.AgencyName, 60)}" : "")}",
                                 Enum.GetValues<Presence>().Select(one => new InputChoice(MeetingWording.Of(one), one.ToString())),
-                                (There(file, seat)?.Presence ?? Presence.Present).ToString()
+                                (There(file, seat)?.Presence ?? (seat.On(context.Today) is null ? Presence.Absent : Presence.Present)).ToString()
                             )
                     ),
                 .. GroupForm.Line(
