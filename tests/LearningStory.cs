@@ -91,7 +91,7 @@ internal sealed class LearningStory
 
     internal LearningStory Triaged(LearningWay way) =>
         Given(
-            new TriageLearning(Id, way, way == LearningWay.NextMeeting ? "" : "It is so.", false, ["discharge from hospital"], Made),
+            new TriageLearning(Id, way, way == LearningWay.NextMeeting ? "" : "It is so.", false, ["theme-1"], Made),
             CaseStory.Somebody(Role.Chair)
         );
 

@@ -70,6 +70,7 @@ public static class AppSetup
         services.AddSingleton<RoleChanges>();
         services.AddSingleton<DeadlineSweep>();
         services.AddSingleton<EarlierThemes>();
+        services.AddSingleton<ThemedRecords>();
         services.AddSingleton<Upkeep>();
         return services.AddCardActions();
     }

@@ -37,7 +37,8 @@ internal static partial class Gallery
             GroupMeetings = [new(2026, 12, 9)],
         };
 
-    internal static CardContext Context(Actor actor) => new("press1", Words, actor, CaseStory.Monday, new(2026, 11, 2));
+    internal static CardContext Context(Actor actor) =>
+        new("press1", Words, actor, CaseStory.Monday, new(2026, 11, 2)) { Themes = CaseStory.Themes };
 
     private static CardContext Mash => Context(CaseStory.Somebody(Role.MashOfficer));
 
@@ -54,6 +55,7 @@ internal static partial class Gallery
             .. Lists(),
             .. Groups(),
             .. LearningCards(),
+            .. Themes(),
             .. Samples(),
             .. Stored().Select(stored => (stored.Name, stored.Card)),
         ]

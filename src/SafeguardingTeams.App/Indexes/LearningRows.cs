@@ -55,6 +55,11 @@ internal static class LearningRows
             rows[Keys.LinkLine(other, file.Ref)] = new() { ["record"] = file.Ref.ToString() };
         }
 
+        foreach (var theme in file.Themes)
+        {
+            rows[Keys.ThemedLine(theme.Id, file.Ref)] = RowProjection.Themed(file);
+        }
+
         if (file is { Stage: LearningStage.AwaitingMeeting, Way: { } way })
         {
             var meeting = way.Way == LearningWay.SpecialMeeting ? Keys.SpecialMeeting : Keys.NextMeeting;

@@ -91,6 +91,11 @@ public sealed class RowProjection(FindTokens tokens)
             };
         }
 
+        foreach (var theme in file.Themes.Select(mapped => mapped.Theme.Id).Distinct())
+        {
+            rows[Keys.ThemedLine(theme, file.Id)] = Themed(file);
+        }
+
         foreach (var token in tokens.Of(file))
         {
             rows[Keys.FindLine(token.Value, file.Id)] = new(line) { ["by"] = token.By.ToString() };
@@ -127,6 +132,9 @@ public sealed class RowProjection(FindTokens tokens)
         var holder = task.PersonId.Length > 0 ? task.PersonId : task.For.ToString();
         return (Keys.TaskLine(holder, task.Due?.DueAt ?? since, record, task.Kind.ToString()), fields);
     }
+
+    /// <summary>The row of a record that carries a theme of the list.</summary>
+    internal static Dictionary<string, string> Themed(RecordFile record) => new() { ["record"] = record.Ref.ToString() };
 
     /// <summary>How a task's role is assigned in its case, as its row has it.</summary>
     internal static Assignment AssignedIn(Row row) =>

@@ -41,6 +41,10 @@ internal static class Keys
     /// <summary>The holders of roles to whom everything was given; there from when the group's record began.</summary>
     internal const string Holders = "rule|holders";
 
+    internal const string ListedThemes = "rule|theme|";
+
+    internal static string ListedTheme(int number) => $"{ListedThemes}{number.ToString("D3", CultureInfo.InvariantCulture)}";
+
     internal static string SeatLine(string id) => $"{Seats}{id}";
 
     internal static string ScheduledLine(DateOnly day) => $"{Scheduled}{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
@@ -139,6 +143,16 @@ internal static class Keys
     internal const string Themes = "theme|";
 
     internal static string ThemeLine(CaseId id) => $"{Themes}{id}";
+
+    /// <summary>The records, of any kind, that carry a theme of the partnership's list.</summary>
+    internal const string AllThemed = "themed|";
+
+    internal static string Themed(string theme) => $"{AllThemed}{theme}|";
+
+    internal static string ThemedLine(string theme, RecordRef record) => $"{Themed(theme)}{record}";
+
+    /// <summary>The theme that a row of a record that carries it is of.</summary>
+    internal static string ThemeOf(string key) => key.Split('|')[1];
 
     /// <summary>The ways to find a case, of all cases.</summary>
     internal const string AllFinds = "find|";

@@ -24,6 +24,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         Keys.Watched,
         Keys.AllFinds,
         Keys.Themes,
+        Keys.AllThemed,
         Keys.Open,
         Keys.Links,
         Keys.Agenda,

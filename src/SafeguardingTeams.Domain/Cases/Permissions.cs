@@ -109,6 +109,7 @@ public static class Permissions
         ),
         new(Step.TakeUpReview, [Role.Chair, Role.Operations], [Stage.AwaitingGroupMeeting]),
         new(Step.RecordConsidered, [Role.Operations], [Stage.AwaitingGroupMeeting]),
+        new(Step.MapThemes, [Role.Operations], [.. AfterTheMeeting, Stage.Closed]),
         new(Step.CloseCase, [Role.Operations, Role.Chair], [Stage.PanelAnswered, Stage.AwaitingGroupMeeting, Stage.BelowThreshold]),
         new(Step.CloseCase, [Role.MashOfficer], [Stage.Withdrawn]),
         new(Step.ReopenCase, [Role.Operations, Role.Chair, Role.MashOfficer], [Stage.Closed]),

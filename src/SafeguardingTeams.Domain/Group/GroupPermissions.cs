@@ -33,6 +33,7 @@ public static class GroupPermissions
         new(Step.FillSeat, [Role.Operations, Role.Chair], Open),
         new(Step.ScheduleGroupMeeting, [Role.Operations, Role.Chair], Open),
         new(Step.AgreeTermsOfReference, [Role.Operations, Role.Chair], Open),
+        new(Step.KeepThemes, [Role.Operations, Role.Chair], Open),
         new(Step.RecordAbsence, WithAPart, Open) { DeputiesToo = true },
         new(Step.AmendBankHolidays, [Role.Operations], Open),
         new(Step.NoteHandOvers, [Role.ThisSystem], Open),

@@ -34,6 +34,9 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>What the Chair chose last (D7).</summary>
     public ChosenWay? Way { get; init; }
 
+    /// <summary>The themes of the partnership's list it carries, as the Chair or the group chose them last.</summary>
+    public ImmutableList<ChosenTheme> Themes { get; init; } = [];
+
     /// <summary>What the referrer was asked, oldest first (D7).</summary>
     public ImmutableList<AskedQuestion> Questions { get; init; } = [];
 
@@ -109,7 +112,7 @@ public sealed record SafeguardingLead(string PersonId, string Display, bool? Agr
 /// <param name="Way">Where it goes.</param>
 /// <param name="Reason">Why; may be empty where it goes to the next meeting.</param>
 /// <param name="Urgent">Whether it is not to wait for the quarter.</param>
-/// <param name="Themes">Tags from the partnership's list, or free words, in order.</param>
+/// <param name="Themes">Free words, as they were typed before the partnership kept a list; none since.</param>
 public sealed record ChosenWay(LearningWay Way, string Reason, bool Urgent, ImmutableList<string> Themes);
 
 /// <summary>Where a referral for practice learning goes (D7).</summary>

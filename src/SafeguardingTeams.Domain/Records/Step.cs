@@ -207,6 +207,12 @@ public enum Step
     /// <summary>Count the review of the terms of reference again (E8).</summary>
     RecalculateReview,
 
+    /// <summary>Add, rename or retire a theme of the partnership's list.</summary>
+    KeepThemes,
+
+    /// <summary>Map the free-text themes of a Rapid Review's report to the partnership's list (B16).</summary>
+    MapThemes,
+
     /// <summary>Refer for practice learning (D1, D2).</summary>
     SubmitLearning,
 

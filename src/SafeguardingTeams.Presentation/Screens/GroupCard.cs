@@ -49,7 +49,10 @@ public static class GroupCard
                 Spacing = "small",
             },
             LearningPermissions.SeesWhatWaits(context.Viewer)
-                ? Buttons(Button(context, "What waits for a meeting", Verbs.LearningWaiting))
+                ? Buttons(
+                    Button(context, "What waits for a meeting", Verbs.LearningWaiting),
+                    Button(context, "Themes", Verbs.Themes).BehindMore()
+                )
                 : null,
             Offered(group, context),
             Subheading($"Seats: {held} of {seats.Count} are held") with

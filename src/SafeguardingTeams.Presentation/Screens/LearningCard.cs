@@ -8,6 +8,7 @@ using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
 using SafeguardingTeams.Presentation.Steps.Referral;
+using SafeguardingTeams.Presentation.Steps.Themes;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -53,10 +54,11 @@ public static class LearningCard
             Buttons(
                 LearningForm.Key(context, "Read the whole referral", Verbs.LearningRead, file),
                 LearningForm.Key(context, "Timeline", Verbs.LearningTimeline, file),
-                Button(context, "Home", Verbs.Home)
+                Button(context, "Home", Verbs.Home),
+                ThemeCards.Alike(file, context)
             ),
             Subheading("What it is about"),
-            .. Facts(file),
+            .. Facts(file, context),
             .. Answers(file),
             Buttons([
                 .. buttons.Select(
@@ -173,10 +175,10 @@ public static class LearningCard
             LearningStage.Withdrawn => "The referrer took it back. Nothing more is done with it.",
         };
 
-    private static IEnumerable<Element> Facts(LearningFile file) =>
+    private static IEnumerable<Element> Facts(LearningFile file, CardContext context) =>
         LearningForm
             .Facts(file)
-            .Concat(file.Way is { Themes.IsEmpty: false } way ? [Fact("Themes", string.Join(", ", way.Themes))] : Array.Empty<Element>())
+            .Concat(ThemeCards.Facts(file, context))
             .Concat(
                 file.Decision is { } decided
                     ?

@@ -145,7 +145,7 @@ public partial class StandingListTests(Emulator emulator)
     private async Task<AppFixture> BeforeAsync(Step step)
     {
         var fixture = await emulator.OpenAsync();
-        fixture.CurrentRules.Fresh = step == Step.FollowSeats ? TimeSpan.Zero : fixture.CurrentRules.Fresh;
+        fixture.CurrentRules.Fresh = step is Step.FollowSeats or Step.MapThemes ? TimeSpan.Zero : fixture.CurrentRules.Fresh;
         foreach (var (command, actor) in Commands[step].Before)
         {
             if (command is RecordAttendance)

@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Steps.LearningReferral;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
 using SafeguardingTeams.Domain.Steps.LearningTriage;
 using SafeguardingTeams.Domain.Steps.SafeguardingLeadsAnswer;
+using SafeguardingTeams.Domain.Steps.Themes;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Storage;
@@ -32,6 +33,7 @@ public partial class GoldenEventTests
             new LeadAnswered(false, "We look into it ourselves.", "Called back by the switchboard.", Due),
             new LeadNamed("dsl-2", "Head of safeguarding", "dsl-1", Due),
             new WayChosen(new(LearningWay.ToTheMash, "A fracture.", true, ["discharge from hospital"]), CaseStory.OtherId, Due),
+            new LearningThemesChosen([new("theme-1", "Discharge from hospital")], "It is the third of its kind."),
             new ReferrerAsked(1, "Who planned the discharge?"),
             new ReferrerAnswered(1, "The ward, with the community team."),
             new LearningDecided(

@@ -3,11 +3,13 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Closing;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
 using SafeguardingTeams.Domain.Steps.SafeguardingLeadsAnswer;
+using SafeguardingTeams.Domain.Steps.Themes;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Effects;
@@ -68,4 +70,13 @@ public partial class WhatFollowsTests
 
     private static string Stored(Type type) =>
         ((RecordEvent)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).StoredName;
+
+    /// <summary>Of a case that has come to its end, or nearly.</summary>
+    private static (Stage Stage, CaseEvent Event)[] OfTheEnd =>
+        [
+            (Stage.PanelAnswered, new ReportThemeMapped("neglect", new("theme-1", "Neglect"))),
+            (Stage.PanelAnswered, new ReportThemeUnmapped("neglect", new("theme-1", "Neglect"), "Another is meant.")),
+            (Stage.PanelAnswered, new CaseClosed()),
+            (Stage.Closed, new CaseReopened("More has come to light.")),
+        ];
 }

@@ -171,7 +171,7 @@ public partial class LearningTests
         var story = LearningStory.At(LearningStage.AwaitingTriage);
         Assert.Equal("reason-needed", Code(story, Way(LearningWay.NotForTheGroup, ""), Chair));
         Assert.Equal("reason-needed", Code(story, Way(LearningWay.SpecialMeeting, ""), Chair));
-        Assert.Equal("too-long", Code(story, Way(LearningWay.NextMeeting, "") with { Themes = [new('x', 81)] }, Chair));
+        Assert.Equal("theme-unknown", Code(story, Way(LearningWay.NextMeeting, "") with { Themes = ["theme-9"] }, Chair));
         Assert.Equal("overtaken", Code(story, Way(LearningWay.NextMeeting, "") with { Again = true }, Chair));
         story.Given(Way(LearningWay.NextMeeting, ""), Chair);
         Assert.Equal(LearningStage.AwaitingMeeting, story.File.Stage);

@@ -37,6 +37,7 @@ using SafeguardingTeams.Domain.Steps.ReferrerTold;
 using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
+using SafeguardingTeams.Domain.Steps.Themes;
 using SafeguardingTeams.Domain.Steps.Threshold;
 using SafeguardingTeams.Domain.Tests.Learning;
 using SafeguardingTeams.Tests;
@@ -270,6 +271,8 @@ public class PermissionsTests
             new WithdrawReview(CaseStory.Id, "Accidental after all."),
             new TakeUpReview(CaseStory.Id, "It was a mistake."),
             new RecordConsidered(CaseStory.Id, new(2026, 11, 2), "A learning event.", ""),
+            new MapTheme(CaseStory.Id, "As known to the agency.", "theme-2"),
+            new UnmapTheme(CaseStory.Id, "As known to the agency.", "theme-2", "It means another."),
             new CloseCase(CaseStory.Id),
             new ReopenCase(CaseStory.Id, "More has come to light."),
             new AskForSpecialMeeting(CaseStory.Id, "It should not wait."),

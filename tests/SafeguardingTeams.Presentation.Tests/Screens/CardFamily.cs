@@ -19,6 +19,7 @@ internal static class CardFamily
         ("dates", ["timetable", "bank-holidays", "absences"]),
         ("timelines", ["timeline"]),
         ("group", ["group"]),
+        ("themes", ["theme-"]),
         ("learning", ["learning-"]),
         ("learning-form", ["learning-form-", "learning-review", "learning-read"]),
         ("stored-learning", [.. Stored("LearningProgress LearningNews LearningAgreement LearningTriage LearningQuestion")]),

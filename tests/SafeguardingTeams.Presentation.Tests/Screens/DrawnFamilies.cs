@@ -31,6 +31,8 @@ public static partial class DrawnFamilies
 
     public class Group(OneBrowser one) : FamilyIsDrawn(one);
 
+    public class Themes(OneBrowser one) : FamilyIsDrawn(one);
+
     public class Learning(OneBrowser one) : FamilyIsDrawn(one);
 
     public class LearningForm(OneBrowser one) : FamilyIsDrawn(one);

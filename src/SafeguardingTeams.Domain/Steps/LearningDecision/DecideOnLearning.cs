@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Themes;
 
 namespace SafeguardingTeams.Domain.Steps.LearningDecision;
 
@@ -12,7 +13,9 @@ namespace SafeguardingTeams.Domain.Steps.LearningDecision;
 /// A later record puts an earlier one right; the referrer is told again.
 /// </summary>
 /// <param name="Seen">The version of the record the card was drawn from: nobody replaces what they have not seen.</param>
-public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, int Seen) : LearningCommand(Learning)
+/// <param name="Themes">Ids of themes of the partnership's list; null where they are left as the Chair chose them.</param>
+public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, int Seen, ImmutableList<string>? Themes = null)
+    : LearningCommand(Learning)
 {
     /// <summary>The longest line, in characters.</summary>
     public const int LongestLine = 400;
@@ -34,6 +37,8 @@ public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, 
             return Decision.Refuse(Refusal.Overtaken);
         }
 
+        var themes = Themes ?? [.. files.This.Themes.Select(theme => theme.Id)];
+        var themed = LearningThemesChosen.Between(files.This, themes, Group.Reason, context);
         ImmutableList<Refusal> wrong =
         [
             .. Missing(Group.Considered, "considered", "Say in a line what was considered."),
@@ -48,6 +53,9 @@ public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, 
                     ),
                 ]
                 : ImmutableList<Refusal>.Empty,
+            .. Group.Outcomes.Contains(LearningOutcome.JoinedToATheme) && themes.IsEmpty && context.Themes.Exists(theme => theme.IsInUse)
+                ? [new Refusal("answer-needed", "Choose the theme it is joined to.", "themes")]
+                : ImmutableList<Refusal>.Empty,
             .. Missing(Group.Reason, "reason", "Say why. It stands in the minutes."),
             .. Missing(Group.Equality, "equality", "Say what bore on it, or that nothing was seen, and why."),
             .. Missing(Group.ToTheReferrer, "referrertold", "Say what the referrer is told."),
@@ -61,13 +69,14 @@ public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, 
                 TooLong(Group.Equality, "equality"),
                 TooLong(Group.Participation, "participation"),
                 TooLong(Group.ToTheReferrer, "referrertold"),
+                themed.Wrong,
             }.OfType<Refusal>(),
         ];
         return wrong.IsEmpty
-            ? Decision.Accept(
-                Learning,
-                new LearningDecided(Group, context.Pin(files.This, Timescales.LearningReferrerTold, Group.DecidedOn))
-            )
+            ? new Decision.Accepted([
+                .. themed.Changes,
+                new(Learning, new LearningDecided(Group, context.Pin(files.This, Timescales.LearningReferrerTold, Group.DecidedOn))),
+            ])
             : new Decision.Refused(wrong);
     }
 

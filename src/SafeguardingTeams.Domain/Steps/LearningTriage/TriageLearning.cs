@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Referral;
+using SafeguardingTeams.Domain.Steps.Themes;
 
 namespace SafeguardingTeams.Domain.Steps.LearningTriage;
 
@@ -15,7 +16,7 @@ namespace SafeguardingTeams.Domain.Steps.LearningTriage;
 /// incident with the same answers, by whoever referred; its clocks start then.
 /// </summary>
 /// <param name="Reason">Needed unless it goes to the next meeting, and for every correction.</param>
-/// <param name="Themes">Tags; may be none.</param>
+/// <param name="Themes">Ids of themes of the partnership's list; may be none.</param>
 /// <param name="Case">The reference the serious-incident referral gets, where it goes to the MASH.</param>
 /// <param name="Again">Whether something was chosen already when the card was drawn.</param>
 public sealed record TriageLearning(
@@ -28,12 +29,6 @@ public sealed record TriageLearning(
     bool Again = false
 ) : LearningCommand(Learning)
 {
-    /// <summary>The longest tag, in characters.</summary>
-    public const int LongestTheme = 80;
-
-    /// <summary>The most tags.</summary>
-    public const int MostThemes = 6;
-
     /// <inheritdoc/>
     public override Step Step => Step.TriageLearning;
 
@@ -65,24 +60,33 @@ public sealed record TriageLearning(
             return Decision.Refuse(refusal);
         }
 
-        if (Themes.Count > MostThemes || Themes.Exists(theme => theme.Length > LongestTheme))
+        var themed = LearningThemesChosen.Between(file, Themes, Reason, context);
+        if (themed.Wrong is { } wrong)
         {
-            return Decision.Refuse(
-                new("too-long", $"Enter at most {MostThemes} themes, each of {LongestTheme} characters or fewer.", "themes")
-            );
+            return Decision.Refuse(wrong);
+        }
+
+        if (file.Way is { } before && before.Way == Way && before.Urgent == Urgent)
+        {
+            return themed.Event is null
+                ? Decision.Refuse(new("nothing-changed", "This is what was chosen already."))
+                : Decision.Accept(Learning, themed.Event);
         }
 
         var chosen = new WayChosen(
-            new(Way, Reason.Trim(), Urgent, Themes),
+            new(Way, Reason.Trim(), Urgent, file.Way?.Themes ?? []),
             Way == LearningWay.ToTheMash ? Case : null,
             Way is LearningWay.NotForTheGroup or LearningWay.ToTheMash
                 ? context.Pin(file, Timescales.LearningReferrerTold with { Anchor = ClockAnchor.Decision }, context.Today)
                 : null
         );
-        return file.Way is { } before && before.Way == Way && before.Urgent == Urgent && before.Themes.SequenceEqual(Themes)
-                ? Decision.Refuse(new("nothing-changed", "This is what was chosen already."))
-            : Way != LearningWay.ToTheMash ? Decision.Accept(Learning, chosen)
-            : new Decision.Accepted([new(Learning, chosen), new(Case, Referred(file, files.Others.OfType<CaseFile>().Single(), context))]);
+        return new Decision.Accepted([
+            .. themed.Changes,
+            new(Learning, chosen),
+            .. Way == LearningWay.ToTheMash
+                ? [new RecordChange(Case, Referred(file, files.Others.OfType<CaseFile>().Single(), context))]
+                : Array.Empty<RecordChange>(),
+        ]);
     }
 
     /// <summary>The referral of a serious incident: by whoever referred, with what they said (A3, A6).</summary>

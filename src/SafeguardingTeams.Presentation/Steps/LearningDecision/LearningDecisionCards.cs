@@ -38,6 +38,7 @@ public static class LearningDecisionCards
                     Enum.GetValues<LearningOutcome>().Select(outcome => new InputChoice(LearningWording.Of(outcome), outcome.ToString())),
                     string.Join(',', file.Decision?.Outcomes ?? [])
                 ),
+                .. Themes.ThemeCards.Field(file, filled, context),
                 .. GroupForm.Text(filled, context, "reason", "Why?", there: file.Decision?.Reason ?? ""),
                 .. GroupForm.Text(
                     filled,

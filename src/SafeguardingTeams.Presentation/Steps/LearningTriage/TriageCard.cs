@@ -109,14 +109,7 @@ public static class TriageCard
                     [new("No", "no"), new("Yes: it is looked at as soon as can be", "yes")],
                     file.Way is { Urgent: true } ? "yes" : "no"
                 ),
-                .. GroupForm.Line(
-                    filled,
-                    context,
-                    "themes",
-                    "Themes (optional)",
-                    "A few words each, with commas between, such as: pre-birth work, discharge from hospital.",
-                    string.Join(", ", file.Way?.Themes ?? [])
-                ),
+                .. Themes.ThemeCards.Field(file, filled, context),
             ],
             LearningForm
                 .Key(
