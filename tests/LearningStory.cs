@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
 using SafeguardingTeams.Domain.Steps.LearningTriage;
 using SafeguardingTeams.Domain.Steps.SafeguardingLeadsAnswer;
@@ -17,7 +18,12 @@ internal sealed class LearningStory
 
     internal static readonly CaseId Made = CaseId.Parse("GSCP-6666-7777");
 
+    internal static readonly RecordRef OtherId = RecordRef.Parse("GSCP-PL-4444-5555");
+
     private int _commands;
+
+    /// <summary>Another referral, of another referrer.</summary>
+    internal LearningFile Other { get; private set; } = new(OtherId);
 
     internal LearningFile File { get; private set; } = new(Id);
 
@@ -81,6 +87,9 @@ internal sealed class LearningStory
             LearningStage.NotForTheGroup => At(LearningStage.AwaitingTriage).Triaged(LearningWay.NotForTheGroup),
             LearningStage.WithTheMash => At(LearningStage.AwaitingTriage).Triaged(LearningWay.ToTheMash),
             LearningStage.Decided => At(LearningStage.AwaitingMeeting).Given(Decide(), CaseStory.Somebody(Role.Operations)),
+            LearningStage.Joined => At(LearningStage.AwaitingTriage)
+                .WithOther(LearningStage.AwaitingTriage)
+                .Given(new JoinLearning(OtherId, Id, "The same child."), CaseStory.Somebody(Role.Operations)),
             LearningStage.Withdrawn => At(LearningStage.AwaitingSafeguardingLead)
                 .Given(new WithdrawLearning(Id, "Sent by mistake."), Referrer),
         };
@@ -88,6 +97,29 @@ internal sealed class LearningStory
     internal static SubmitLearning Submit(Answers? answers = null) => new(Id, PracticeLearningV1.FormId, 1, answers ?? Complete());
 
     internal static DecideOnLearning Decide(int seen = 99) => new(Id, Outcome, seen);
+
+    /// <summary>With another referral at a stage.</summary>
+    internal LearningStory WithOther(LearningStage stage)
+    {
+        Other = At(stage).File.History.Aggregate(new LearningFile(OtherId), (file, recorded) => Replay.Next(file, OfTheOther(recorded)));
+        return this;
+    }
+
+    /// <summary>This one leads, the other follows.</summary>
+    internal LearningStory Leading() =>
+        WithOther(LearningStage.AwaitingTriage).Given(new JoinLearning(Id, OtherId, "The same child."), CaseStory.Somebody(Role.Chair));
+
+    private static RecordedEvent OfTheOther(RecordedEvent recorded) =>
+        recorded with
+        {
+            Record = OtherId,
+            Event = recorded.Event is LearningSubmitted sent
+                ? sent with
+                {
+                    Referrer = new("the-other-referrer", "The other referrer", "other", "Another agency"),
+                }
+                : recorded.Event,
+        };
 
     internal LearningStory Triaged(LearningWay way) =>
         Given(
@@ -102,23 +134,25 @@ internal sealed class LearningStory
 
     internal Decision When(Command command, Actor actor)
     {
-        var decision = command.DecideFor(File, [.. command.Others.Select(Other)], Context(actor));
+        var decision = command.DecideFor(Of(command.Ref), [.. command.Others.Select(Of)], Context(actor));
         if (decision is Decision.Accepted accepted)
         {
             _commands++;
-            foreach (var happened in accepted.Changes.Where(change => change.Record == Id).Select(change => change.Event))
+            foreach (var change in accepted.Changes.Where(change => change.Record.Kind == RecordKind.Learning))
             {
-                File = Replay.Next(
-                    File,
+                var file = (LearningFile)Of(change.Record);
+                var after = Replay.Next(
+                    file,
                     new(
-                        Id,
-                        File.Version + 1,
+                        file.Ref,
+                        file.Version + 1,
                         Now,
-                        new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. File.RolesOf(actor).Order()]),
+                        new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. file.RolesOf(actor).Order()]),
                         $"command-{_commands}",
-                        happened
+                        change.Event
                     )
                 );
+                (File, Other) = change.Record == Id ? (after, Other) : (File, after);
             }
         }
 
@@ -131,5 +165,8 @@ internal sealed class LearningStory
             People = [.. CaseStory.People, Lead, OtherLead],
         };
 
-    private static RecordFile Other(RecordRef record) => new Domain.Cases.CaseFile(record.CaseId);
+    private RecordFile Of(RecordRef record) =>
+        record == Id ? File
+        : record.Kind == RecordKind.Learning ? Other
+        : new Domain.Cases.CaseFile(record.CaseId);
 }

@@ -43,6 +43,17 @@ public sealed partial record CardInvocation
     internal ImmutableList<string> Several(string name) =>
         [.. Input(name).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
+    /// <summary>The referrals for practice learning that follow another, as the card was drawn with them.</summary>
+    internal ImmutableList<RecordRef> Joined =>
+        [
+            .. Key("joined")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(RecordRef.TryParse)
+                .OfType<RecordRef>()
+                .Where(record => record.Kind == RecordKind.Learning)
+                .Take(Domain.Steps.LearningJoining.JoinLearning.Most),
+        ];
+
     /// <summary>A time of day typed into an input, as <c>HH:mm</c>; null where it is none.</summary>
     internal TimeOnly? Time(string name) =>
         TimeOnly.TryParseExact(Input(name), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;

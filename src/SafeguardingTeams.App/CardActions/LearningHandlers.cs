@@ -104,6 +104,9 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                                 drafts.CaseFrom($"serious|{p.Record}"),
                                 p.Again
                             )
+                            {
+                                Joined = p.Joined,
+                            }
                             : null,
                     Says = file =>
                         file.Case is { } made
@@ -168,6 +171,9 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                 p.Seen,
                 p.Has("themes") ? p.Several("themes") : null
             )
+            {
+                Joined = p.Joined,
+            }
             : null;
     }
 

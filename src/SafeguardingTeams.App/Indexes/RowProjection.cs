@@ -40,7 +40,7 @@ public sealed class RowProjection(FindTokens tokens)
         {
             CaseFile file => OfCase(file),
             GroupFile group => GroupRows.Of(group),
-            LearningFile learning => LearningRows.Of(learning),
+            LearningFile learning => LearningRows.Of(learning, tokens),
             _ => throw new InvalidOperationException($"No index rows are known for the {record.Ref.Kind} record."),
         };
 

@@ -161,6 +161,13 @@ internal static class Keys
 
     internal static string FindLine(string token, CaseId id) => $"{AllFinds}{token}|{id}";
 
+    /// <summary>By what a referral for practice learning may be about the same child as another record, of all of them.</summary>
+    internal const string AllAlike = "alike|";
+
+    internal static string Alike(string token) => $"{AllAlike}{token}|";
+
+    internal static string AlikeLine(string token, RecordRef record) => $"{Alike(token)}{record}";
+
     internal static string OutboxLine(DateTimeOffset at, RecordRef record, int sequence, int effect, string personId) =>
         $"{Outbox}{Ticks(at)}|{record}|{sequence:D6}|{effect:D2}|{personId}";
 

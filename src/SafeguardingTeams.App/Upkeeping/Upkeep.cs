@@ -23,6 +23,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         Keys.Due,
         Keys.Watched,
         Keys.AllFinds,
+        Keys.AllAlike,
         Keys.Themes,
         Keys.AllThemed,
         Keys.Open,

@@ -49,6 +49,21 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>The serious-incident referral that was made of it, where it went to the MASH.</summary>
     public CaseId? Case { get; init; }
 
+    /// <summary>The referral it was joined to, while it is (D11).</summary>
+    public RecordRef? JoinedTo { get; init; }
+
+    /// <summary>Where it stood before it was joined.</summary>
+    public LearningStage StageBeforeJoining { get; init; }
+
+    /// <summary>How far the one it was joined to has come, while it is.</summary>
+    public Course? Course { get; init; }
+
+    /// <summary>The referrals that were joined to this one, and follow it.</summary>
+    public ImmutableList<JoinedLearning> Joined { get; init; } = [];
+
+    /// <summary>Where it stands; of one that follows another, where that one stands.</summary>
+    public LearningStage Standing => Course?.Stage ?? Stage;
+
     /// <summary>What it says now, by name.</summary>
     public LearningAnswers Says => new(Referral?.Answers ?? Forms.Answers.None);
 
@@ -60,7 +75,7 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
 
     /// <summary>Whether nothing more is done with it.</summary>
     public bool IsEnded =>
-        Stage
+        Standing
             is LearningStage.NotAgreed
                 or LearningStage.NotForTheGroup
                 or LearningStage.WithTheMash
@@ -91,6 +106,16 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
 
     /// <summary>With a clock stopped, where it runs.</summary>
     internal LearningFile Stop(Timescale timescale, DateTimeOffset at) => this with { Clocks = Clocks.Stopped(timescale.Id, at) };
+
+    /// <summary>Whether a clock waits for something the record goes on without while it follows another (D11).</summary>
+    public bool Rests(string timescaleId) => Stage == LearningStage.Joined && timescaleId != Timescales.LearningReferrerTold.Id;
+
+    /// <summary>With how far the one it follows has come; null where it follows none any more. Its referrer is told anew.</summary>
+    internal LearningFile Follow(Course? course, DateTimeOffset at)
+    {
+        var follows = Stop(Timescales.LearningReferrerTold, at) with { Course = course, Told = null };
+        return course?.Tell is { } tell ? follows.Start(tell) : follows;
+    }
 
     /// <summary>With every clock stopped.</summary>
     internal LearningFile StopAll(DateTimeOffset at) =>

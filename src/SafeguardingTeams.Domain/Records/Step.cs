@@ -243,6 +243,12 @@ public enum Step
     /// <summary>Record what the group decided on a referral for practice learning (D4).</summary>
     DecideOnLearning,
 
+    /// <summary>Join two referrals for practice learning about one incident or child, or separate them again (D11).</summary>
+    JoinLearning,
+
+    /// <summary>Follow what was decided on the referral it is joined to (D11).</summary>
+    FollowLearning,
+
     /// <summary>Record that the referrer has been told (D5, D8).</summary>
     RecordLearningTold,
 

@@ -53,6 +53,9 @@ public static partial class Verbs
     /// <summary>What the group decided.</summary>
     public const string LearningDecision = "learning-decision";
 
+    /// <summary>What may be about the same incident or child: join it, or separate it again.</summary>
+    public const string LearningAlike = "learning-alike";
+
     /// <summary>The referrer has been told.</summary>
     public const string LearningTold = "learning-told";
 }

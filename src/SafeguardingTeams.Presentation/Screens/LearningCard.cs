@@ -7,6 +7,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.LearningJoining;
 using SafeguardingTeams.Presentation.Steps.Referral;
 using SafeguardingTeams.Presentation.Steps.Themes;
 using SafeguardingTeams.Presentation.Wording;
@@ -42,7 +43,7 @@ public static class LearningCard
             {
                 Spacing = "small",
             },
-            .. Strip.Of(Steps, At(file.Stage)),
+            .. Strip.Of(Steps, At(file.Standing)),
             next is null
                 ? null
                 : NextForYou.Block(
@@ -151,7 +152,7 @@ public static class LearningCard
             LearningStage.NotStarted => 1,
             LearningStage.AwaitingSafeguardingLead or LearningStage.NotAgreed or LearningStage.Withdrawn => 2,
             LearningStage.AwaitingTriage or LearningStage.NotForTheGroup or LearningStage.WithTheMash => 3,
-            LearningStage.AwaitingMeeting or LearningStage.Decided => 4,
+            LearningStage.AwaitingMeeting or LearningStage.Decided or LearningStage.Joined => 4,
         };
 
     private static string Where(LearningFile file) =>
@@ -173,12 +174,14 @@ public static class LearningCard
             LearningStage.WithTheMash =>
                 $"It looked serious, and is now the referral of a serious incident {file.Case}. Nothing has to be typed again.",
             LearningStage.Withdrawn => "The referrer took it back. Nothing more is done with it.",
+            LearningStage.Joined => LearningJoiningCards.Where(file.Course!),
         };
 
     private static IEnumerable<Element> Facts(LearningFile file, CardContext context) =>
         LearningForm
             .Facts(file)
             .Concat(ThemeCards.Facts(file, context))
+            .Concat(LearningJoiningCards.Facts(file, context))
             .Concat(
                 file.Decision is { } decided
                     ?

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
@@ -45,13 +46,15 @@ public class LearningStandingListTests(Emulator emulator)
         (LearningStage.AwaitingTriage, new TriageLearning(Id, LearningWay.ToTheMash, "A fracture.", true, [], LearningStory.Made), Chair),
         (LearningStage.AwaitingTriage, new AskReferrer(Id, "Who planned it?"), Chair),
         (LearningStage.AwaitingTriage, new AnswerQuestion(Id, 1, "The ward."), Referrer),
+        (LearningStage.AwaitingTriage, new JoinLearning(Id, LearningStory.OtherId, "The same child."), Operations),
         (LearningStage.AwaitingMeeting, LearningStory.Decide(0), Operations),
         (LearningStage.Decided, new RecordLearningTold(Id, "by telephone"), Operations),
         (LearningStage.AwaitingTriage, new RemindLearning(Id, Timescales.LearningTriage.Id), SystemActor.Instance),
         (LearningStage.AwaitingTriage, new RecalculateLearning(Id), SystemActor.Instance),
     }.ToImmutableDictionary(one => one.Command.Step);
 
-    public static TheoryData<Step> Steps => [.. LearningPermissions.Table.Select(row => row.Step).Distinct()];
+    /// <summary>What follows another has no command of its own: it is written with what is decided on that one.</summary>
+    public static TheoryData<Step> Steps => [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.FollowLearning])];
 
     private static Actor Referrer =>
         SafeguardingTeams.Tests.CaseStory.Person("the-referrer", Role.Practitioner) with
@@ -78,7 +81,7 @@ public class LearningStandingListTests(Emulator emulator)
         Assert.All(wished, one =>
             Assert.Contains(
                 Assert.Single(Assert.IsType<Outcome.Refused>(one).Reasons).Code,
-                new[] { "overtaken", "nothing-changed", "question-open", "not-found" }
+                new[] { "overtaken", "nothing-changed", "question-open", "not-found", "already-joined" }
             )
         );
         Assert.Equal(stored, await fixture.EverythingAsync());
@@ -87,7 +90,7 @@ public class LearningStandingListTests(Emulator emulator)
 
     /// <summary>Anybody may refer; every other step needs a part in it.</summary>
     public static TheoryData<Step> StepsOfOne =>
-        [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.SubmitLearning])];
+        [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.SubmitLearning, Step.FollowLearning])];
 
     [Theory]
     [MemberData(nameof(StepsOfOne))]
@@ -125,6 +128,14 @@ public class LearningStandingListTests(Emulator emulator)
         if (step == Step.AnswerQuestion)
         {
             Assert.IsType<Outcome.Done>(await fixture.RunAsync(new AskReferrer(Id, "Who planned it?"), Chair));
+        }
+
+        if (step == Step.JoinLearning)
+        {
+            foreach (var (command, by) in Way(LearningStage.AwaitingTriage))
+            {
+                Assert.IsType<Outcome.Done>(await fixture.RunAsync(command with { Learning = LearningStory.OtherId }, by));
+            }
         }
 
         if (step == Step.RemindLearning)

@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
@@ -48,6 +49,15 @@ public partial class GoldenEventTests
                 ),
                 Due
             ),
+            new LearningJoined(
+                LearningStory.OtherId,
+                "The same child.",
+                new(LearningStage.Decided, "The group audits how discharges are planned.", Due)
+            ),
+            new LearningTakenIn(new(LearningStory.OtherId, By), "The same child."),
+            new LearningSeparated(LearningStory.OtherId, "Two children."),
+            new LearningGivenBack(LearningStory.OtherId, "Two children."),
+            new CourseFollowed(new Course(LearningStage.NotForTheGroup, "It was settled.", Due)),
             new LearningReferrerTold("by a card in Teams"),
             new LearningReminded(Timescales.LearningTriage.Id, 1, 1, ChaseKind.Late, [new(Role.Chair)]),
             new LearningRecalculated("amended", [Due]),

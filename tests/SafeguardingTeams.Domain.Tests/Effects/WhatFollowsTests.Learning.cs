@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Closing;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
@@ -51,10 +52,18 @@ public partial class WhatFollowsTests
                         LearningStory.Referrer
                     ),
             ])
-            .Select(story => story.File);
+            .Concat([
+                LearningStory.At(LearningStage.Joined).Given(new SeparateLearning(LearningStory.OtherId, id, "Two."), operations),
+                LearningStory
+                    .At(LearningStage.AwaitingMeeting)
+                    .WithOther(LearningStage.AwaitingTriage)
+                    .Given(new JoinLearning(id, LearningStory.OtherId, "One."), chair)
+                    .Given(LearningStory.Decide() with { Joined = [LearningStory.OtherId] }, operations),
+            ])
+            .SelectMany(story => new[] { story.File, story.Other });
         foreach (var whole in files)
         {
-            var file = new LearningFile(id);
+            var file = new LearningFile(whole.Ref);
             foreach (var recorded in whole.History)
             {
                 file = Replay.Next(file, recorded);

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
@@ -34,6 +35,7 @@ public partial class LearningTests
                 foreach (var command in EveryCommand())
                 {
                     var story = LearningStory.At(stage);
+                    story = stage == LearningStage.Joined ? story : story.WithOther(LearningStage.AwaitingTriage);
                     var before = story.File;
                     var decision = story.When(command, actor);
                     var allowed = LearningPermissions.Table.Any(row =>
@@ -56,9 +58,10 @@ public partial class LearningTests
             }
         }
 
+        // What follows another does so by what is decided on that one.
         Assert.Equal(
             LearningPermissions.Table.Select(row => row.Step).Distinct().Order(),
-            EveryCommand().Select(command => command.Step).Distinct().Order()
+            EveryCommand().Select(command => command.Step).Append(Step.FollowLearning).Distinct().Order()
         );
     }
 
@@ -95,6 +98,7 @@ public partial class LearningTests
                 (LearningStage.Decided, true, true),
                 (LearningStage.NotForTheGroup, true, false),
                 (LearningStage.WithTheMash, true, false),
+                (LearningStage.Joined, true, false),
             ],
             Enum.GetValues<LearningStage>()
                 .Select(stage => (Stage: stage, LearningStory.At(stage).File))
@@ -241,6 +245,8 @@ public partial class LearningTests
             new AskReferrer(Id, "Who planned it?"),
             new AnswerQuestion(Id, 1, "The ward."),
             LearningStory.Decide(),
+            new JoinLearning(Id, LearningStory.OtherId, "The same child."),
+            new SeparateLearning(Id, LearningStory.OtherId, "Two children."),
             new RecordLearningTold(Id, "by telephone"),
             new RemindLearning(Id, Timescales.LearningTriage.Id),
             new RecalculateLearning(Id),

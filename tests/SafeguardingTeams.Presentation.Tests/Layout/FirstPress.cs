@@ -18,6 +18,7 @@ internal static class FirstPress
         "row-save",
         "group-seat",
         "group-terms",
+        "learning-alike",
         "learning-decision",
         "learning-lead-said",
     ];

@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.Themes;
 
 namespace SafeguardingTeams.Domain.Steps.LearningDecision;
@@ -26,13 +27,25 @@ public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, 
     /// </summary>
     public const int LongestText = 2000;
 
+    /// <summary>The referrals that follow it, as the card was drawn with them (D11).</summary>
+    public ImmutableList<RecordRef> Joined { get; init; } = [];
+
     /// <inheritdoc/>
     public override Step Step => Step.DecideOnLearning;
 
     /// <inheritdoc/>
+    public override ImmutableList<RecordRef> Others => Joined;
+
+    /// <inheritdoc/>
+    protected override Step StepOn(RecordRef other) => Step.FollowLearning;
+
+    /// <inheritdoc/>
     protected override Decision Decide(Records<LearningFile> files, DecisionContext context)
     {
-        if (files.This.Decision is not null && Seen < files.This.Version)
+        if (
+            files.This.Decision is not null && Seen < files.This.Version
+            || !Joined.SequenceEqual(files.This.Joined.Select(joined => joined.Learning))
+        )
         {
             return Decision.Refuse(Refusal.Overtaken);
         }
@@ -76,6 +89,9 @@ public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, 
             ? new Decision.Accepted([
                 .. themed.Changes,
                 new(Learning, new LearningDecided(Group, context.Pin(files.This, Timescales.LearningReferrerTold, Group.DecidedOn))),
+                .. CourseFollowed.Of(files.Others, LearningStage.Decided, Group.ToTheReferrer, joined =>
+                    context.Pin(joined, Timescales.LearningReferrerTold, Group.DecidedOn)
+                ),
             ])
             : new Decision.Refused(wrong);
     }

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.Themes;
 
@@ -32,14 +33,20 @@ public sealed record TriageLearning(
     /// <inheritdoc/>
     public override Step Step => Step.TriageLearning;
 
+    /// <summary>The referrals that follow it, as the card was drawn with them (D11).</summary>
+    public ImmutableList<RecordRef> Joined { get; init; } = [];
+
     /// <inheritdoc/>
-    public override ImmutableList<RecordRef> Others => Way == LearningWay.ToTheMash ? [Case] : [];
+    public override ImmutableList<RecordRef> Others => Way == LearningWay.ToTheMash ? [.. Joined, Case] : Joined;
+
+    /// <inheritdoc/>
+    protected override Step StepOn(RecordRef other) => other.Kind == RecordKind.Learning ? Step.FollowLearning : Step;
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<LearningFile> files, DecisionContext context)
     {
         var file = files.This;
-        if (Again != file.Way is not null)
+        if (Again != file.Way is not null || !Joined.SequenceEqual(file.Joined.Select(joined => joined.Learning)))
         {
             return Decision.Refuse(Refusal.Overtaken);
         }
@@ -76,18 +83,22 @@ public sealed record TriageLearning(
         var chosen = new WayChosen(
             new(Way, Reason.Trim(), Urgent, file.Way?.Themes ?? []),
             Way == LearningWay.ToTheMash ? Case : null,
-            Way is LearningWay.NotForTheGroup or LearningWay.ToTheMash
-                ? context.Pin(file, Timescales.LearningReferrerTold with { Anchor = ClockAnchor.Decision }, context.Today)
-                : null
+            Way is LearningWay.NotForTheGroup or LearningWay.ToTheMash ? Told(file, context) : null
         );
         return new Decision.Accepted([
             .. themed.Changes,
             new(Learning, chosen),
+            .. CourseFollowed.Of(files.Others, WayChosen.StageOf(Way), Way == LearningWay.NotForTheGroup ? Reason.Trim() : "", joined =>
+                chosen.Tell is null ? null : Told(joined, context)
+            ),
             .. Way == LearningWay.ToTheMash
                 ? [new RecordChange(Case, Referred(file, files.Others.OfType<CaseFile>().Single(), context))]
                 : Array.Empty<RecordChange>(),
         ]);
     }
+
+    private static Deadline Told(LearningFile file, DecisionContext context) =>
+        context.Pin(file, Timescales.LearningReferrerTold with { Anchor = ClockAnchor.Decision }, context.Today);
 
     /// <summary>The referral of a serious incident: by whoever referred, with what they said (A3, A6).</summary>
     private ReferralSubmitted Referred(LearningFile file, CaseFile begun, DecisionContext context) =>
@@ -96,7 +107,7 @@ public sealed record TriageLearning(
             1,
             LearningAnswers.ToIncident(
                 file.Referral!.Answers,
-                $"From practice learning {file.Ref}. Why the Chair sends it: {Reason.Trim()}"
+                $"From practice learning {string.Join(", ", Joined.Prepend(file.Ref))}. Why the Chair sends it: {Reason.Trim()}"
             ),
             file.Referral.Referrer,
             context.Today,
@@ -119,21 +130,19 @@ public sealed record WayChosen(ChosenWay Way, CaseId? Case, Deadline? Tell) : Le
     /// <inheritdoc/>
     public override bool WhyIsForTheGroup => Way.Way != LearningWay.NotForTheGroup;
 
+    /// <summary>Where it stands after a choice.</summary>
+    internal static LearningStage StageOf(LearningWay way) =>
+        way switch
+        {
+            LearningWay.NextMeeting or LearningWay.SpecialMeeting => LearningStage.AwaitingMeeting,
+            LearningWay.ToTheMash => LearningStage.WithTheMash,
+            LearningWay.NotForTheGroup => LearningStage.NotForTheGroup,
+        };
+
     /// <inheritdoc/>
     public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded)
     {
-        var chosen = file.StopAll(recorded.At) with
-        {
-            Way = Way,
-            Case = Case,
-            Told = null,
-            Stage = Way.Way switch
-            {
-                LearningWay.NextMeeting or LearningWay.SpecialMeeting => LearningStage.AwaitingMeeting,
-                LearningWay.ToTheMash => LearningStage.WithTheMash,
-                LearningWay.NotForTheGroup => LearningStage.NotForTheGroup,
-            },
-        };
+        var chosen = file.StopAll(recorded.At) with { Way = Way, Case = Case, Told = null, Stage = StageOf(Way.Way) };
         return Tell is null ? chosen : chosen.Start(Tell);
     }
 

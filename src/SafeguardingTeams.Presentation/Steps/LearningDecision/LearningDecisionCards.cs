@@ -60,7 +60,9 @@ public static class LearningDecisionCards
                     context,
                     "referrertold",
                     "What the referrer is told",
-                    "In plain words; they read exactly this.",
+                    file.Joined.IsEmpty
+                        ? "In plain words; they read exactly this."
+                        : $"In plain words. {file.Joined.Count + 1} referrers read exactly this, and of the referrals each only their own.",
                     file.Decision?.ToTheReferrer ?? ""
                 ),
             ],
@@ -71,7 +73,8 @@ public static class LearningDecisionCards
                     Verbs.LearningDecision,
                     file,
                     (Verbs.Do, "yes"),
-                    ("seen", file.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                    ("seen", file.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                    LearningForm.Joined(file)
                 )
                 .Main()
         );

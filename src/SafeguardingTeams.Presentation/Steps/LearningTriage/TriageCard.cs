@@ -55,7 +55,8 @@ public static class TriageCard
                         file,
                         (Verbs.Do, "yes"),
                         ("way", nameof(LearningWay.NextMeeting)),
-                        ("again", "no")
+                        ("again", "no"),
+                        LearningForm.Joined(file)
                     )
                     : opens("To the next meeting", LearningWay.NextMeeting),
                 opens("To a special meeting", LearningWay.SpecialMeeting),
@@ -119,7 +120,8 @@ public static class TriageCard
                     file,
                     (Verbs.Do, "yes"),
                     ("way", way.ToString()),
-                    ("again", file.Way is null ? "no" : "yes")
+                    ("again", file.Way is null ? "no" : "yes"),
+                    LearningForm.Joined(file)
                 )
                 .Main(),
             LearningForm.Key(context, "Choose another way", Verbs.LearningWay, file)
