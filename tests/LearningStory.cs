@@ -74,25 +74,28 @@ internal sealed class LearningStory
     }
 
     /// <summary>The shortest way to a stage.</summary>
-    internal static LearningStory At(LearningStage stage) =>
+    internal static LearningStory At(LearningStage stage, Answers? answers = null) =>
         stage switch
         {
             LearningStage.NotStarted => new(),
-            LearningStage.AwaitingSafeguardingLead => new LearningStory().Given(Submit(), Referrer),
-            LearningStage.AwaitingTriage => At(LearningStage.AwaitingSafeguardingLead)
+            LearningStage.AwaitingSafeguardingLead => new LearningStory().Given(Submit(answers), Referrer),
+            LearningStage.AwaitingTriage => At(LearningStage.AwaitingSafeguardingLead, answers)
                 .Given(new AnswerAsSafeguardingLead(Id, true, ""), Lead),
-            LearningStage.NotAgreed => At(LearningStage.AwaitingSafeguardingLead)
+            LearningStage.NotAgreed => At(LearningStage.AwaitingSafeguardingLead, answers)
                 .Given(new AnswerAsSafeguardingLead(Id, false, "It is being looked into by us."), Lead),
-            LearningStage.AwaitingMeeting => At(LearningStage.AwaitingTriage).Triaged(LearningWay.NextMeeting),
-            LearningStage.NotForTheGroup => At(LearningStage.AwaitingTriage).Triaged(LearningWay.NotForTheGroup),
-            LearningStage.WithTheMash => At(LearningStage.AwaitingTriage).Triaged(LearningWay.ToTheMash),
-            LearningStage.Decided => At(LearningStage.AwaitingMeeting).Given(Decide(), CaseStory.Somebody(Role.Operations)),
-            LearningStage.Joined => At(LearningStage.AwaitingTriage)
+            LearningStage.AwaitingMeeting => At(LearningStage.AwaitingTriage, answers).Triaged(LearningWay.NextMeeting),
+            LearningStage.NotForTheGroup => At(LearningStage.AwaitingTriage, answers).Triaged(LearningWay.NotForTheGroup),
+            LearningStage.WithTheMash => At(LearningStage.AwaitingTriage, answers).Triaged(LearningWay.ToTheMash),
+            LearningStage.Decided => At(LearningStage.AwaitingMeeting, answers).Given(Decide(), CaseStory.Somebody(Role.Operations)),
+            LearningStage.Joined => At(LearningStage.AwaitingTriage, answers)
                 .WithOther(LearningStage.AwaitingTriage)
                 .Given(new JoinLearning(OtherId, Id, "The same child."), CaseStory.Somebody(Role.Operations)),
-            LearningStage.Withdrawn => At(LearningStage.AwaitingSafeguardingLead)
+            LearningStage.Withdrawn => At(LearningStage.AwaitingSafeguardingLead, answers)
                 .Given(new WithdrawLearning(Id, "Sent by mistake."), Referrer),
         };
+
+    /// <summary>Good practice, and the referrer agrees that it is fed back (E22).</summary>
+    internal static Answers GoodPractice { get; } = Complete(kinds: "good-practice").With("wentwell", "maybetold", "yes");
 
     internal static SubmitLearning Submit(Answers? answers = null) => new(Id, PracticeLearningV1.FormId, 1, answers ?? Complete());
 

@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
@@ -15,6 +16,7 @@ using SafeguardingTeams.Domain.Steps.LearningTriage;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.GoodPractice;
 using SafeguardingTeams.Presentation.Steps.LearningDecision;
 using SafeguardingTeams.Presentation.Steps.LearningJoining;
 using SafeguardingTeams.Presentation.Steps.LearningQuestions;
@@ -28,7 +30,7 @@ namespace SafeguardingTeams.Presentation.Tests;
 /// <summary>The cards of practice learning, and the messages that bring them.</summary>
 internal static partial class Gallery
 {
-    private static LearningStory LearningAt(LearningStage stage) => LearningStory.At(stage);
+    private static LearningStory LearningAt(LearningStage stage, Answers? answers = null) => LearningStory.At(stage, answers);
 
     private static LearningStory Questioned =>
         LearningAt(LearningStage.AwaitingTriage)
@@ -211,6 +213,23 @@ internal static partial class Gallery
             "learning-alike-separate",
             LearningJoiningCards.Separate(LearningAt(LearningStage.Joined).File, Filled.Nothing, operations)
         );
+        var good = LearningAt(LearningStage.Decided, LearningStory.GoodPractice);
+        yield return ("learning-record-good-practice", LearningCard.Draw(good.File, null, operations));
+        yield return ("learning-fed-back", GoodPracticeCards.Draw(good.File, Filled.Nothing, operations));
+        yield return (
+            "learning-fed-back-wrong",
+            GoodPracticeCards.Draw(good.File, Wrong("answer-needed", "Say why nobody is told.", "whynot"), operations)
+        );
+        good.Given(
+            new FeedGoodPracticeBack(
+                LearningStory.Id,
+                new(new("Ward manager, Acute hospital trust", new(2026, 11, 2), "by telephone, by the operational team"), "")
+            ),
+            CaseStory.Somebody(Role.Operations)
+        );
+        yield return ("learning-fed-back-again", GoodPracticeCards.Draw(good.File, Filled.Nothing, operations));
+        yield return ("learning-record-fed-back", LearningCard.Draw(good.File, null, referrer));
+        yield return ("timeline-learning-fed-back", LearningCard.Timeline(good.File, 0, operations));
         yield return ("learning-decision-for-two", LearningDecisionCards.Decide(Led.File, Filled.Nothing, operations));
         yield return ("timeline-learning-follows", LearningCard.Timeline(Following().Last().File, 0, operations));
         yield return ("learning-record-lead", LearningCard.Draw(asked, new(NoticeKind.Done, "Saved."), lead));

@@ -29,7 +29,7 @@ internal static class LearningRows
             ["since"] = file.Referral!.SentAt.ToString("O", CultureInfo.InvariantCulture),
         };
         rows[Keys.MineLine(file.Referral.Referrer.PersonId, file.Ref)] = line;
-        if (!file.IsEnded || file.OwesReferrer)
+        if (!file.IsEnded || !LearningTask.Of(file).IsEmpty)
         {
             rows[Keys.OpenLine(file.Ref)] = new() { ["record"] = file.Ref.ToString(), ["stage"] = file.StageName };
         }

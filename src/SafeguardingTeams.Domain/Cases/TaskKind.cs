@@ -107,4 +107,7 @@ public enum TaskKind
 
     /// <summary>Tell who referred for practice learning what was decided: the card did not reach them (D5).</summary>
     TellLearningReferrer,
+
+    /// <summary>Feed good practice back to the practitioner's manager, or record why not (E22).</summary>
+    FeedGoodPracticeBack,
 }

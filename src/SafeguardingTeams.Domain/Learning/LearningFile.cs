@@ -46,6 +46,18 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>When and how the referrer was told of what the group decided, or of the end; null while they are not.</summary>
     public ToldReferrer? Told { get; init; }
 
+    /// <summary>That good practice was fed back, or why not (E22); null while neither is recorded.</summary>
+    public FedBack? FedBack { get; init; }
+
+    /// <summary>
+    /// Whether a practitioner's manager is still to hear of good practice (E22): the referrer agrees, and the Chair has not sent it to the
+    /// MASH.
+    /// </summary>
+    public bool OwesFeedback =>
+        FedBack is null
+        && Says.MayBeTold
+        && Stage is LearningStage.AwaitingMeeting or LearningStage.Decided or LearningStage.NotForTheGroup or LearningStage.Joined;
+
     /// <summary>The serious-incident referral that was made of it, where it went to the MASH.</summary>
     public CaseId? Case { get; init; }
 

@@ -60,6 +60,11 @@ public static class LearningPermissions
             [Role.Operations, Role.ThisSystem],
             [LearningStage.Decided, LearningStage.NotForTheGroup, LearningStage.WithTheMash, LearningStage.NotAgreed, LearningStage.Joined]
         ),
+        new(
+            Step.FeedGoodPracticeBack,
+            [Role.Operations],
+            [LearningStage.AwaitingMeeting, LearningStage.Decided, LearningStage.NotForTheGroup, LearningStage.Joined]
+        ),
         new(Step.RemindLearning, [Role.ThisSystem], [.. Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted])]),
         new(Step.RecalculateLearning, [Role.ThisSystem], [.. Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted])]),
     ];

@@ -19,6 +19,11 @@ public static class LearningRules
             + "separate them first."
     );
 
+    private static readonly Refusal NobodyAgreed = new(
+        "not-agreed",
+        "The referrer has not agreed that a practitioner's manager hears of it, so nobody is told."
+    );
+
     /// <summary>Whether this person may take this step now.</summary>
     public static bool MayTake(Step step, LearningFile file, Actor actor) => Refuse(step, file, actor) is null;
 
@@ -38,6 +43,7 @@ public static class LearningRules
             Step.WithdrawLearning => file.Joined.IsEmpty ? null : OthersFollow,
             Step.AskReferrer => file.OpenQuestion is null ? null : OneAtATime,
             Step.AnswerQuestion => file.OpenQuestion is null ? Refusal.Overtaken : null,
+            Step.FeedGoodPracticeBack => file.Says.MayBeTold || file.FedBack is not null ? null : NobodyAgreed,
             Step.RecordLearningTold => file.OwesReferrer ? null : Refusal.Overtaken,
             _ => null,
         };

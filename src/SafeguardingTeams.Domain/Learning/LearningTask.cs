@@ -27,6 +27,9 @@ public static class LearningTask
                     ),
                 ]
                 : Nothing,
+            .. file.OwesFeedback
+                ? [(new CaseTask(TaskKind.FeedGoodPracticeBack, Role.Operations, null), Step.FeedGoodPracticeBack)]
+                : Nothing,
         ];
 
     private static (CaseTask, Step) Answer(LearningFile file, SafeguardingLead lead) =>

@@ -252,6 +252,9 @@ public enum Step
     /// <summary>Record that the referrer has been told (D5, D8).</summary>
     RecordLearningTold,
 
+    /// <summary>Record that good practice was fed back to the practitioner's manager, or why not (E22).</summary>
+    FeedGoodPracticeBack,
+
     /// <summary>Remind of a deadline of a practice-learning referral, or say that it is late.</summary>
     RemindLearning,
 

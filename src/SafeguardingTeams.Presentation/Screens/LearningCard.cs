@@ -7,6 +7,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.GoodPractice;
 using SafeguardingTeams.Presentation.Steps.LearningJoining;
 using SafeguardingTeams.Presentation.Steps.Referral;
 using SafeguardingTeams.Presentation.Steps.Themes;
@@ -20,7 +21,10 @@ namespace SafeguardingTeams.Presentation.Screens;
 public static class LearningCard
 {
     private const int Shown = 15;
-    private const int MostButtons = 4;
+
+    /// <summary>As many buttons are in view beside the three that read and go home; one fewer where something is asked.</summary>
+    private const int MostButtons = 3;
+
     private static readonly string[] Steps = ["Referred", "Lead agrees", "Chair chooses", "Group decides"];
 
     /// <summary>The record, to who may read it.</summary>
@@ -64,7 +68,8 @@ public static class LearningCard
             Buttons([
                 .. buttons.Select(
                     (button, i) =>
-                        LearningForm.Key(context, button.Title(file, context), button.Verb, file) is var made && i >= MostButtons - 1
+                        LearningForm.Key(context, button.Title(file, context), button.Verb, file) is var made
+                        && i >= MostButtons - (next is null ? 0 : 1)
                             ? made.BehindMore()
                             : (CardButton)made
                 ),
@@ -182,6 +187,7 @@ public static class LearningCard
             .Facts(file)
             .Concat(ThemeCards.Facts(file, context))
             .Concat(LearningJoiningCards.Facts(file, context))
+            .Concat(GoodPracticeCards.Facts(file))
             .Concat(
                 file.Decision is { } decided
                     ?

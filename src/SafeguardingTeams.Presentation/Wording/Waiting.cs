@@ -44,6 +44,7 @@ internal static class Waiting
             TaskKind.TriageLearning => "choose where practice learning goes",
             TaskKind.AnswerQuestion => "answer a question about your referral",
             TaskKind.TellLearningReferrer => "tell the referrer what was decided",
+            TaskKind.FeedGoodPracticeBack => "tell a manager of good practice, or say why not",
         };
 
     internal static string Message(CardKind kind) =>

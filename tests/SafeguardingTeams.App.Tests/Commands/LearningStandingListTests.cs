@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
+using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
@@ -48,6 +49,7 @@ public class LearningStandingListTests(Emulator emulator)
         (LearningStage.AwaitingTriage, new AnswerQuestion(Id, 1, "The ward."), Referrer),
         (LearningStage.AwaitingTriage, new JoinLearning(Id, LearningStory.OtherId, "The same child."), Operations),
         (LearningStage.AwaitingMeeting, LearningStory.Decide(0), Operations),
+        (LearningStage.Decided, new FeedGoodPracticeBack(Id, new(null, "They have left.")), Operations),
         (LearningStage.Decided, new RecordLearningTold(Id, "by telephone"), Operations),
         (LearningStage.AwaitingTriage, new RemindLearning(Id, Timescales.LearningTriage.Id), SystemActor.Instance),
         (LearningStage.AwaitingTriage, new RecalculateLearning(Id), SystemActor.Instance),
@@ -122,7 +124,7 @@ public class LearningStandingListTests(Emulator emulator)
         await fixture.Group.OpenAsync(CancellationToken.None);
         foreach (var (command, by) in Way(Commands[step].At))
         {
-            Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, by));
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Begun(command, step), by));
         }
 
         if (step == Step.AnswerQuestion)
@@ -155,6 +157,15 @@ public class LearningStandingListTests(Emulator emulator)
 
         return fixture;
     }
+
+    /// <summary>Good practice is fed back of good practice only.</summary>
+    private static LearningCommand Begun(LearningCommand command, Step step) =>
+        (command, step) is (SubmitLearning sent, Step.FeedGoodPracticeBack)
+            ? sent with
+            {
+                Answers = LearningStory.GoodPractice.With("lead", "email", $"{Trust}@people.example"),
+            }
+            : command;
 
     /// <summary>The commands that lead to a stage.</summary>
     private static IEnumerable<(LearningCommand, Actor)> Way(LearningStage stage) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
@@ -58,6 +59,10 @@ public partial class GoldenEventTests
             new LearningSeparated(LearningStory.OtherId, "Two children."),
             new LearningGivenBack(LearningStory.OtherId, "Two children."),
             new CourseFollowed(new Course(LearningStage.NotForTheGroup, "It was settled.", Due)),
+            new GoodPracticeFedBack(
+                new(new("Ward manager, Acute hospital trust", new(2026, 12, 10), "by telephone, by the operational team"), ""),
+                "It was another ward."
+            ),
             new LearningReferrerTold("by a card in Teams"),
             new LearningReminded(Timescales.LearningTriage.Id, 1, 1, ChaseKind.Late, [new(Role.Chair)]),
             new LearningRecalculated("amended", [Due]),

@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Closing;
+using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
@@ -28,7 +29,7 @@ public partial class WhatFollowsTests
         var agreeing = LearningStory.At(LearningStage.AwaitingSafeguardingLead);
         agreeing.Now = CaseStory.Monday.AddDays(30);
         var files = Enum.GetValues<LearningStage>()
-            .Select(LearningStory.At)
+            .Select(stage => LearningStory.At(stage))
             .Concat([
                 LearningStory
                     .At(LearningStage.AwaitingTriage)
@@ -53,6 +54,9 @@ public partial class WhatFollowsTests
                     ),
             ])
             .Concat([
+                LearningStory
+                    .At(LearningStage.Decided, LearningStory.GoodPractice)
+                    .Given(new FeedGoodPracticeBack(id, new(null, "They have left.")), operations),
                 LearningStory.At(LearningStage.Joined).Given(new SeparateLearning(LearningStory.OtherId, id, "Two."), operations),
                 LearningStory
                     .At(LearningStage.AwaitingMeeting)

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
@@ -247,6 +248,7 @@ public partial class LearningTests
             LearningStory.Decide(),
             new JoinLearning(Id, LearningStory.OtherId, "The same child."),
             new SeparateLearning(Id, LearningStory.OtherId, "Two children."),
+            new FeedGoodPracticeBack(Id, new(null, "They have left.")),
             new RecordLearningTold(Id, "by telephone"),
             new RemindLearning(Id, Timescales.LearningTriage.Id),
             new RecalculateLearning(Id),

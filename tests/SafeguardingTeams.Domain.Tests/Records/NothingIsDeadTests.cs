@@ -151,6 +151,7 @@ public class NothingIsDeadTests
             or TaskKind.AskSafeguardingLead
             or TaskKind.TriageLearning
             or TaskKind.AnswerQuestion
+            or TaskKind.FeedGoodPracticeBack
             or TaskKind.TellLearningReferrer => throw new InvalidOperationException("No task of a case."),
         };
 

@@ -1,6 +1,7 @@
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
@@ -65,6 +66,9 @@ public partial class StagesTests
                     .WithOther(LearningStage.AwaitingMeeting)
                     .Given(new JoinLearning(LearningStory.OtherId, LearningStory.Id, "The same child."), operations)
                     .Given(new SeparateLearning(LearningStory.OtherId, LearningStory.Id, "Two children."), operations),
+                LearningStory
+                    .At(LearningStage.Decided, LearningStory.GoodPractice)
+                    .Given(new FeedGoodPracticeBack(LearningStory.Id, new(null, "They have left.")), operations),
                 LearningStory
                     .At(LearningStage.AwaitingTriage)
                     .Leading()

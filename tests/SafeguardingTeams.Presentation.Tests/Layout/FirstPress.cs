@@ -19,6 +19,7 @@ internal static class FirstPress
         "group-seat",
         "group-terms",
         "learning-alike",
+        "learning-fed-back",
         "learning-decision",
         "learning-lead-said",
     ];

@@ -47,6 +47,9 @@ public readonly record struct LearningAnswers(Answers Answers)
     /// <summary>The day of the incident, as given; empty where it is not about a child.</summary>
     public string Happened => IsAboutAChild ? Answers["incident", "date"] : "";
 
+    /// <summary>Whether the referrer agrees that a practitioner's manager hears of their good practice (E22).</summary>
+    public bool MayBeTold => IsOnlyGoodPractice && Answers["wentwell", "maybetold"] == "yes";
+
     /// <summary>The safeguarding lead's name, as the referrer gave it.</summary>
     public string LeadName => Answers[PracticeLearningV1.Lead, "name"];
 

@@ -209,7 +209,7 @@ public static class ThemeCards
     internal static CardButton? Alike(LearningFile file, CardContext context) =>
         file.Themes.IsEmpty || !LearningPermissions.SeesWhatWaits(context.Viewer)
             ? null
-            : LearningForm.Key(context, "What else has its themes", Verbs.ThemeRecords, file);
+            : LearningForm.Key(context, "What else has its themes", Verbs.ThemeRecords, file).BehindMore();
 
     private static string Said(ThemeGroup theme, bool besides) =>
         (theme.Records.Count, theme.Others) switch
