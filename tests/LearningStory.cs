@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
 using SafeguardingTeams.Domain.Steps.LearningTriage;
 using SafeguardingTeams.Domain.Steps.SafeguardingLeadsAnswer;
+using SafeguardingTeams.Domain.Steps.TriBorough;
 
 namespace SafeguardingTeams.Tests;
 
@@ -123,6 +124,21 @@ internal sealed class LearningStory
                 }
                 : recorded.Event,
         };
+
+    /// <summary>The group has decided that it is taken to the TriBorough group.</summary>
+    internal static LearningStory ToTriBorough() =>
+        At(LearningStage.AwaitingMeeting).Given(DecideOnTriBorough, CaseStory.Somebody(Role.Operations));
+
+    internal static DecideOnLearning DecideOnTriBorough { get; } =
+        Decide() with
+        {
+            Group = Outcome with { Outcomes = [LearningOutcome.ToTheTriBoroughGroup] },
+        };
+
+    internal static SendToTriBorough SentToTriBorough { get; } =
+        new(Id, new("A page on how discharges are planned, without names", new(2026, 11, 2)));
+
+    internal static RecordTriBoroughAnswer BackFromTriBorough { get; } = new(Id, new("They plan an audit of the same", new(2026, 11, 2)));
 
     internal LearningStory Triaged(LearningWay way) =>
         Given(

@@ -56,6 +56,7 @@ internal static partial class Gallery
             .. Groups(),
             .. LearningCards(),
             .. Themes(),
+            .. TriBorough(),
             .. Samples(),
             .. Stored().Select(stored => (stored.Name, stored.Card)),
         ]

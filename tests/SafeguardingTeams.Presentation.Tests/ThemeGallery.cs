@@ -7,6 +7,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.Themes;
+using SafeguardingTeams.Presentation.Steps.TriBorough;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Presentation.Tests;
@@ -84,5 +85,24 @@ internal static partial class Gallery
                 }
             )
         );
+    }
+
+    /// <summary>What goes to the TriBorough group, and comes back.</summary>
+    private static IEnumerable<(string, AdaptiveCard)> TriBorough()
+    {
+        var by = CaseStory.Somebody(Role.Operations);
+        var operations = Context(by);
+        var story = LearningStory.ToTriBorough();
+        yield return ("learning-record-to-triborough", LearningCard.Draw(story.File, null, operations));
+        yield return ("learning-triborough-sent", TriBoroughCards.Sent(story.File, Filled.Nothing, operations));
+        yield return ("learning-triborough-sent-wrong", TriBoroughCards.Sent(story.File, Wrong(("what", "Say what it was.")), operations));
+        story.Given(LearningStory.SentToTriBorough, by);
+        yield return ("learning-triborough-sent-again", TriBoroughCards.Sent(story.File, Filled.Nothing, operations));
+        yield return ("learning-triborough-answer", TriBoroughCards.Answer(story.File, Filled.Nothing, operations));
+        story
+            .Given(new Domain.Steps.LearningDecision.RecordLearningTold(LearningStory.Id, "by telephone"), by)
+            .Given(LearningStory.BackFromTriBorough, by);
+        yield return ("learning-record-back-from-triborough", LearningCard.Draw(story.File, null, operations));
+        yield return ("timeline-learning-triborough", LearningCard.Timeline(story.File, 0, operations));
     }
 }

@@ -110,4 +110,10 @@ public enum TaskKind
 
     /// <summary>Feed good practice back to the practitioner's manager, or record why not (E22).</summary>
     FeedGoodPracticeBack,
+
+    /// <summary>Take it to the TriBorough group, and record what was sent (E23).</summary>
+    SendToTriBorough,
+
+    /// <summary>Record what came back from the TriBorough group (E23).</summary>
+    RecordTriBoroughAnswer,
 }

@@ -58,6 +58,12 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
         && Says.MayBeTold
         && Stage is LearningStage.AwaitingMeeting or LearningStage.Decided or LearningStage.NotForTheGroup or LearningStage.Joined;
 
+    /// <summary>What went to the TriBorough group and came back (E23); null while nothing is recorded.</summary>
+    public TriBorough? TriBorough { get; init; }
+
+    /// <summary>Whether the group has decided that it is taken to the TriBorough group (D4).</summary>
+    public bool GoesToTriBorough => Stage == LearningStage.Decided && Decision!.Outcomes.Contains(LearningOutcome.ToTheTriBoroughGroup);
+
     /// <summary>The serious-incident referral that was made of it, where it went to the MASH.</summary>
     public CaseId? Case { get; init; }
 

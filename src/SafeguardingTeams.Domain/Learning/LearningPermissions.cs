@@ -65,6 +65,8 @@ public static class LearningPermissions
             [Role.Operations],
             [LearningStage.AwaitingMeeting, LearningStage.Decided, LearningStage.NotForTheGroup, LearningStage.Joined]
         ),
+        new(Step.SendToTriBorough, [Role.Operations, Role.Chair], [LearningStage.Decided]),
+        new(Step.RecordTriBoroughAnswer, [Role.Operations, Role.Chair], [LearningStage.Decided]),
         new(Step.RemindLearning, [Role.ThisSystem], [.. Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted])]),
         new(Step.RecalculateLearning, [Role.ThisSystem], [.. Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted])]),
     ];

@@ -19,6 +19,13 @@ public static class LearningRules
             + "separate them first."
     );
 
+    private static readonly Refusal NotToTriBorough = new(
+        "not-to-triborough",
+        "The group has not decided that this is taken to the TriBorough group."
+    );
+
+    private static readonly Refusal NothingSent = new("nothing-sent", "Record first what was sent to the TriBorough group, and when.");
+
     private static readonly Refusal NobodyAgreed = new(
         "not-agreed",
         "The referrer has not agreed that a practitioner's manager hears of it, so nobody is told."
@@ -44,6 +51,10 @@ public static class LearningRules
             Step.AskReferrer => file.OpenQuestion is null ? null : OneAtATime,
             Step.AnswerQuestion => file.OpenQuestion is null ? Refusal.Overtaken : null,
             Step.FeedGoodPracticeBack => file.Says.MayBeTold || file.FedBack is not null ? null : NobodyAgreed,
+            Step.SendToTriBorough => file.GoesToTriBorough || file.TriBorough is not null ? null : NotToTriBorough,
+            Step.RecordTriBoroughAnswer => file.TriBorough is not null ? null
+            : file.GoesToTriBorough ? NothingSent
+            : NotToTriBorough,
             Step.RecordLearningTold => file.OwesReferrer ? null : Refusal.Overtaken,
             _ => null,
         };

@@ -255,6 +255,12 @@ public enum Step
     /// <summary>Record that good practice was fed back to the practitioner's manager, or why not (E22).</summary>
     FeedGoodPracticeBack,
 
+    /// <summary>Record what was sent to the TriBorough group (E23).</summary>
+    SendToTriBorough,
+
+    /// <summary>Record what came back from the TriBorough group (E23).</summary>
+    RecordTriBoroughAnswer,
+
     /// <summary>Remind of a deadline of a practice-learning referral, or say that it is late.</summary>
     RemindLearning,
 

@@ -11,6 +11,7 @@ using SafeguardingTeams.Presentation.Steps.GoodPractice;
 using SafeguardingTeams.Presentation.Steps.LearningJoining;
 using SafeguardingTeams.Presentation.Steps.Referral;
 using SafeguardingTeams.Presentation.Steps.Themes;
+using SafeguardingTeams.Presentation.Steps.TriBorough;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -31,9 +32,12 @@ public static class LearningCard
     public static AdaptiveCard Draw(LearningFile file, Notice? notice, CardContext context)
     {
         var offered = LearningText.Buttons.Where(button => LearningRules.MayTake(button.Step, file, context.Viewer)).ToList();
-        var task = LearningTask
+        var tasks = LearningTask
             .Of(file)
-            .Find(one => one.Task.PersonId.Length > 0 ? one.Task.PersonId == context.Viewer.PersonId : Holds(file, one.Task.For, context));
+            .FindAll(one =>
+                one.Task.PersonId.Length > 0 ? one.Task.PersonId == context.Viewer.PersonId : Holds(file, one.Task.For, context)
+            );
+        var task = tasks.FirstOrDefault();
         var next = task.Task is null ? null : offered.Find(button => button.Step == task.Step);
         var buttons = offered.Where(button => button != next).ToList();
         return Card([
@@ -53,7 +57,9 @@ public static class LearningCard
                 : NextForYou.Block(
                     Waiting.What(task.Task!.Kind),
                     task.Task.Due is { } due ? Clocks.By(due) : null,
-                    "Nothing else is asked of you here.",
+                    tasks.Count == 1
+                        ? "Nothing else is asked of you here."
+                        : $"After that: {string.Join("; ", tasks.Skip(1).Select(one => Waiting.What(one.Task.Kind)))}.",
                     LearningForm.Key(context, next.Title(file, context), next.Verb, file).Main()
                 ),
             Buttons(
@@ -188,6 +194,7 @@ public static class LearningCard
             .Concat(ThemeCards.Facts(file, context))
             .Concat(LearningJoiningCards.Facts(file, context))
             .Concat(GoodPracticeCards.Facts(file))
+            .Concat(TriBoroughCards.Facts(file))
             .Concat(
                 file.Decision is { } decided
                     ?

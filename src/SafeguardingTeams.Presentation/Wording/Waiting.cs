@@ -44,6 +44,8 @@ internal static class Waiting
             TaskKind.TriageLearning => "choose where practice learning goes",
             TaskKind.AnswerQuestion => "answer a question about your referral",
             TaskKind.TellLearningReferrer => "tell the referrer what was decided",
+            TaskKind.SendToTriBorough => "send it to the TriBorough group, and record it",
+            TaskKind.RecordTriBoroughAnswer => "record what came back from the TriBorough group",
             TaskKind.FeedGoodPracticeBack => "tell a manager of good practice, or say why not",
         };
 

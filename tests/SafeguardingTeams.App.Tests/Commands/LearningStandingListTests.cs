@@ -49,6 +49,8 @@ public class LearningStandingListTests(Emulator emulator)
         (LearningStage.AwaitingTriage, new AnswerQuestion(Id, 1, "The ward."), Referrer),
         (LearningStage.AwaitingTriage, new JoinLearning(Id, LearningStory.OtherId, "The same child."), Operations),
         (LearningStage.AwaitingMeeting, LearningStory.Decide(0), Operations),
+        (LearningStage.Decided, LearningStory.SentToTriBorough, Operations),
+        (LearningStage.Decided, LearningStory.BackFromTriBorough, Operations),
         (LearningStage.Decided, new FeedGoodPracticeBack(Id, new(null, "They have left.")), Operations),
         (LearningStage.Decided, new RecordLearningTold(Id, "by telephone"), Operations),
         (LearningStage.AwaitingTriage, new RemindLearning(Id, Timescales.LearningTriage.Id), SystemActor.Instance),
@@ -132,6 +134,11 @@ public class LearningStandingListTests(Emulator emulator)
             Assert.IsType<Outcome.Done>(await fixture.RunAsync(new AskReferrer(Id, "Who planned it?"), Chair));
         }
 
+        if (step == Step.RecordTriBoroughAnswer)
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(LearningStory.SentToTriBorough, Operations));
+        }
+
         if (step == Step.JoinLearning)
         {
             foreach (var (command, by) in Way(LearningStage.AwaitingTriage))
@@ -158,14 +165,17 @@ public class LearningStandingListTests(Emulator emulator)
         return fixture;
     }
 
-    /// <summary>Good practice is fed back of good practice only.</summary>
+    /// <summary>Good practice is fed back of good practice only, and to the TriBorough group goes what the group sends there.</summary>
     private static LearningCommand Begun(LearningCommand command, Step step) =>
-        (command, step) is (SubmitLearning sent, Step.FeedGoodPracticeBack)
-            ? sent with
+        (command, step) switch
+        {
+            (SubmitLearning sent, Step.FeedGoodPracticeBack) => sent with
             {
                 Answers = LearningStory.GoodPractice.With("lead", "email", $"{Trust}@people.example"),
-            }
-            : command;
+            },
+            (DecideOnLearning, Step.SendToTriBorough or Step.RecordTriBoroughAnswer) => LearningStory.DecideOnTriBorough,
+            _ => command,
+        };
 
     /// <summary>The commands that lead to a stage.</summary>
     private static IEnumerable<(LearningCommand, Actor)> Way(LearningStage stage) =>

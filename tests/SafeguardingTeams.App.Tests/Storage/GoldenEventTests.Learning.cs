@@ -11,6 +11,7 @@ using SafeguardingTeams.Domain.Steps.LearningReminders;
 using SafeguardingTeams.Domain.Steps.LearningTriage;
 using SafeguardingTeams.Domain.Steps.SafeguardingLeadsAnswer;
 using SafeguardingTeams.Domain.Steps.Themes;
+using SafeguardingTeams.Domain.Steps.TriBorough;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Storage;
@@ -63,6 +64,8 @@ public partial class GoldenEventTests
                 new(new("Ward manager, Acute hospital trust", new(2026, 12, 10), "by telephone, by the operational team"), ""),
                 "It was another ward."
             ),
+            new TriBoroughSent(new("A page on discharges, without names", new(2026, 12, 10)), "The day was wrong."),
+            new TriBoroughAnswered(new("They plan an audit of the same", new(2027, 1, 14)), ""),
             new LearningReferrerTold("by a card in Teams"),
             new LearningReminded(Timescales.LearningTriage.Id, 1, 1, ChaseKind.Late, [new(Role.Chair)]),
             new LearningRecalculated("amended", [Due]),

@@ -55,6 +55,10 @@ public partial class WhatFollowsTests
             ])
             .Concat([
                 LearningStory
+                    .ToTriBorough()
+                    .Given(LearningStory.SentToTriBorough, operations)
+                    .Given(LearningStory.BackFromTriBorough, operations),
+                LearningStory
                     .At(LearningStage.Decided, LearningStory.GoodPractice)
                     .Given(new FeedGoodPracticeBack(id, new(null, "They have left.")), operations),
                 LearningStory.At(LearningStage.Joined).Given(new SeparateLearning(LearningStory.OtherId, id, "Two."), operations),

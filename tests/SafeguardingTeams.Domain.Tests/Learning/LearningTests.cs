@@ -248,6 +248,8 @@ public partial class LearningTests
             LearningStory.Decide(),
             new JoinLearning(Id, LearningStory.OtherId, "The same child."),
             new SeparateLearning(Id, LearningStory.OtherId, "Two children."),
+            LearningStory.SentToTriBorough,
+            LearningStory.BackFromTriBorough,
             new FeedGoodPracticeBack(Id, new(null, "They have left.")),
             new RecordLearningTold(Id, "by telephone"),
             new RemindLearning(Id, Timescales.LearningTriage.Id),

@@ -152,6 +152,8 @@ public class NothingIsDeadTests
             or TaskKind.TriageLearning
             or TaskKind.AnswerQuestion
             or TaskKind.FeedGoodPracticeBack
+            or TaskKind.SendToTriBorough
+            or TaskKind.RecordTriBoroughAnswer
             or TaskKind.TellLearningReferrer => throw new InvalidOperationException("No task of a case."),
         };
 

@@ -67,6 +67,10 @@ public partial class StagesTests
                     .Given(new JoinLearning(LearningStory.OtherId, LearningStory.Id, "The same child."), operations)
                     .Given(new SeparateLearning(LearningStory.OtherId, LearningStory.Id, "Two children."), operations),
                 LearningStory
+                    .ToTriBorough()
+                    .Given(LearningStory.SentToTriBorough, operations)
+                    .Given(LearningStory.BackFromTriBorough, operations),
+                LearningStory
                     .At(LearningStage.Decided, LearningStory.GoodPractice)
                     .Given(new FeedGoodPracticeBack(LearningStory.Id, new(null, "They have left.")), operations),
                 LearningStory
