@@ -105,6 +105,9 @@ internal static partial class Gallery
             yield return (name, CardKind.LearningProgress, Topic.AfterEvent(follows.Version), follows);
         }
 
+        var late = LearningAt(LearningStage.Decided).Leading();
+        yield return ("joined-late", CardKind.LearningProgress, Topic.AfterEvent(late.File.Version), late.File);
+        yield return ("joins-late", CardKind.LearningProgress, Topic.AfterEvent(late.Other.Version), late.Other);
         yield return ("told", CardKind.LearningNews, Topic.None, Told.File);
         yield return ("asked", CardKind.LearningAgreement, Topic.None, LearningAt(LearningStage.AwaitingSafeguardingLead).File);
         yield return ("done", CardKind.LearningAgreement, Topic.None, LearningAt(LearningStage.AwaitingTriage).File);
@@ -229,6 +232,10 @@ internal static partial class Gallery
         );
         yield return ("learning-fed-back-again", GoodPracticeCards.Draw(good.File, Filled.Nothing, operations));
         yield return ("learning-record-fed-back", LearningCard.Draw(good.File, null, referrer));
+        var not = LearningAt(LearningStage.NotForTheGroup, LearningStory.GoodPractice)
+            .Given(new FeedGoodPracticeBack(LearningStory.Id, new(null, "They have left.")), CaseStory.Somebody(Role.Operations));
+        yield return ("learning-record-not-fed-back", LearningCard.Draw(not.File, null, operations));
+        yield return ("learning-record-not-fed-back-referrer", LearningCard.Draw(not.File, null, referrer));
         yield return ("timeline-learning-fed-back", LearningCard.Timeline(good.File, 0, operations));
         yield return ("learning-decision-for-two", LearningDecisionCards.Decide(Led.File, Filled.Nothing, operations));
         yield return ("timeline-learning-follows", LearningCard.Timeline(Following().Last().File, 0, operations));

@@ -11,8 +11,11 @@ public sealed record Theme(string Id, string Name, string RetiredBecause = "")
     /// <summary>The longest name, in characters.</summary>
     public const int LongestName = 80;
 
+    /// <summary>The most themes in use: a card on which a decision is filled to its limits holds as many beside it.</summary>
+    public const int MostInUse = 50;
+
     /// <summary>The most themes of the list, retired ones counted.</summary>
-    public const int Most = 100;
+    public const int Most = 120;
 
     /// <summary>The most themes of one record.</summary>
     public const int MostOfARecord = 6;

@@ -193,7 +193,7 @@ public static class LearningCard
             .Facts(file)
             .Concat(ThemeCards.Facts(file, context))
             .Concat(LearningJoiningCards.Facts(file, context))
-            .Concat(GoodPracticeCards.Facts(file))
+            .Concat(GoodPracticeCards.Facts(file, context))
             .Concat(TriBoroughCards.Facts(file))
             .Concat(
                 file.Decision is { } decided

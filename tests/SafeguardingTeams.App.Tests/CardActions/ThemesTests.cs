@@ -1,6 +1,8 @@
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Themes;
 using SafeguardingTeams.Testing;
 using SafeguardingTeams.Tests;
 
@@ -125,6 +127,49 @@ public class ThemesTests(Emulator emulator)
         Assert.DoesNotContain(Learning, Plain(scrutineer), StringComparison.Ordinal);
         await scrutineer.SendAsync("theme-records", new() { ["case"] = Learning });
         Assert.Contains("We cannot find that case", scrutineer.Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_is_full_fits_on_its_card_and_beside_a_decision_filled_to_the_brim()
+    {
+        // The character that takes most room in a card.
+        const string character = "\"";
+        using var fixture = await emulator.OpenAsync();
+        await fixture.Group.OpenAsync(CancellationToken.None);
+        foreach (var number in Enumerable.Range(1, Theme.Most))
+        {
+            var name = $"{number} {string.Concat(Enumerable.Repeat(character, Theme.LongestName - 4))}";
+            await KeepAsync(new AddTheme(name));
+            if (number > Theme.MostInUse - 1 && number < Theme.Most)
+            {
+                await KeepAsync(new RetireTheme($"theme-{number}", string.Concat(Enumerable.Repeat(character, 4000))));
+            }
+        }
+
+        await fixture.CurrentRules.RefreshAsync(always: true, CancellationToken.None);
+        var chair = await ListAsync(fixture, "chair");
+        Assert.Contains($"Themes: {Theme.MostInUse} in use", chair.Card.Text, StringComparison.Ordinal);
+        await TriagedAsync(fixture, "theme-1,theme-2,theme-3,theme-4,theme-5,theme-120");
+        await chair.OpenAsync(Learning);
+        await chair.PressAsync("Record what the group decided");
+        string Full(int most) => string.Concat(Enumerable.Repeat(character, most));
+        var text = Full(Domain.Steps.LearningDecision.DecideOnLearning.LongestText);
+        await chair.PressAsync(
+            "Record the decision",
+            ("considered", Full(Domain.Steps.LearningDecision.DecideOnLearning.LongestLine)),
+            ("reason", text),
+            ("equality", text),
+            ("participation", text),
+            ("referrertold", text)
+        );
+        Assert.Contains("Choose at least one.", chair.Card.Text, StringComparison.Ordinal);
+        Assert.Equal(text, chair.Card.Inputs["participation"]);
+        await chair.PressAsync("Record the decision", ("outcomes", "JoinedToATheme"));
+        Assert.Contains("The group has decided", chair.Card.Text, StringComparison.Ordinal);
+        await chair.PressAsync("What else has its themes");
+        Assert.Contains("Nothing else carries it.", chair.Card.Text, StringComparison.Ordinal);
+
+        Task KeepAsync(GroupCommand command) => ReviewHands.DoAsync(fixture, command, AppFixture.Holder(Role.Operations));
     }
 
     /// <summary>A referral for practice learning, with the Chair's choice made on the card.</summary>

@@ -53,8 +53,17 @@ public class ThemesTests
             }.Select(command => Code(group, command))
         );
         Assert.True(After(group, new TakeUpTheme("theme-1", "It is needed.")).Themes[0].IsInUse);
-        var full = group with { Themes = [.. Enumerable.Range(1, Theme.Most).Select(n => new Theme($"theme-{n}", $"Theme {n}"))] };
-        Assert.Equal("too-many", Code(full, new AddTheme("One more")));
+        GroupFile Full(int inUse, int retired) =>
+            group with
+            {
+                Themes =
+                [
+                    .. Enumerable.Range(1, inUse + retired).Select(n => new Theme($"theme-{n}", $"Theme {n}", n > inUse ? "Retired." : "")),
+                ],
+            };
+        Assert.Equal("too-many", Code(Full(Theme.MostInUse, 1), new AddTheme("One more")));
+        Assert.Equal("too-many", Code(Full(Theme.MostInUse, 1), new TakeUpTheme($"theme-{Theme.MostInUse + 1}", "x")));
+        Assert.Equal("too-many", Code(Full(1, Theme.Most - 1), new AddTheme("One more")));
     }
 
     [Fact]

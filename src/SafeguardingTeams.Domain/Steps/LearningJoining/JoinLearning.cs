@@ -53,7 +53,11 @@ public sealed record JoinLearning(RecordRef Learning, RecordRef Joined, string R
     /// <summary>How far the leading one has come, for the one that is joined to it.</summary>
     private static Course Of(LearningFile leads, LearningFile joined, DecisionContext context) =>
         leads.Decision is { } decided && leads.Stage == LearningStage.Decided
-            ? new(leads.Stage, decided.ToTheReferrer, context.Pin(joined, Timescales.LearningReferrerTold, context.Today))
+            ? new(
+                leads.Stage,
+                decided.ToTheReferrer,
+                context.Pin(joined, Timescales.LearningReferrerTold with { Anchor = ClockAnchor.Decision }, context.Today)
+            )
             : new(leads.Stage, "", null);
 }
 

@@ -16,7 +16,8 @@ public sealed record AddTheme(string Name) : GroupCommand
     protected override Decision Decide(Records<GroupFile> files, DecisionContext context)
     {
         var group = files.This;
-        return group.Themes.Count >= Theme.Most
+        return ThemeNames.TooMany(group, "name") is { } full ? Decision.Refuse(full)
+            : group.Themes.Count >= Theme.Most
                 ? Decision.Refuse(new("too-many", $"The list holds {Theme.Most} themes, which is the most. Rename one.", "name"))
             : ThemeNames.Wrong(group, Name, "") is { } refusal ? Decision.Refuse(refusal)
             : Decision.Accept(
@@ -107,6 +108,7 @@ public sealed record TakeUpTheme(string Id, string Reason) : GroupCommand
     protected override Decision Decide(Records<GroupFile> files, DecisionContext context) =>
         files.This.Themes.Find(theme => theme.Id == Id) is not { } there ? Decision.Refuse(ThemeNames.NoTheme)
         : there.IsInUse ? Decision.Refuse(new("nothing-changed", "It is in use already.", "listed"))
+        : ThemeNames.TooMany(files.This, "listed") is { } full ? Decision.Refuse(full)
         : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why it is used again."))
         : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
         : Decision.Accept(files.This.Ref, new ThemeTakenUp(Id, Reason.Trim()));
@@ -130,6 +132,12 @@ public sealed record ThemeTakenUp(string Id, string Reason) : GroupEvent
 internal static class ThemeNames
 {
     internal static Refusal NoTheme { get; } = new("answer-needed", "Choose a theme.", "listed");
+
+    /// <summary>That no more can be in use; null where more can.</summary>
+    internal static Refusal? TooMany(GroupFile group, string field) =>
+        group.Themes.Count(theme => theme.IsInUse) >= Theme.MostInUse
+            ? new("too-many", $"{Theme.MostInUse} themes are in use, which is the most. Retire one first.", field)
+            : null;
 
     /// <summary>What is wrong with a name; null where nothing is.</summary>
     /// <param name="id">The theme that is to have it; empty for a new one.</param>

@@ -53,9 +53,10 @@ public static class GoodPracticeCards
         );
 
     /// <summary>What is recorded; nothing where nothing is.</summary>
-    internal static IEnumerable<Element> Facts(LearningFile file) =>
+    internal static IEnumerable<Element> Facts(LearningFile file, CardContext context) =>
         file.FedBack is not { } said ? []
         : said.Told is { } told ? [Fact("Good practice fed back", $"{told.Who}, on {Written.ShortDay(told.On)}, {told.How}")]
+        : LearningPermissions.WorksOnIt(file, context.Viewer) ? [Fact("Good practice is not fed back", said.WhyNot)]
         : [Fact("Good practice fed back", "No")];
 }
 

@@ -123,8 +123,8 @@ public static class LearningJoiningCards
     internal static (string, string)? Told(RecordAsked<LearningFile> asked) =>
         asked.File.History.Find(recorded => Topic.AfterEvent(recorded.Sequence) == asked.About)?.Event switch
         {
-            LearningTakenIn when !asked.File.Joined.IsEmpty => Together,
-            LearningJoined when asked.File is { Stage: LearningStage.Joined, IsEnded: false } => Together,
+            LearningTakenIn when !asked.File.Joined.IsEmpty => asked.File.IsEnded ? BothEnded : Together,
+            LearningJoined when asked.File.Stage == LearningStage.Joined => asked.File.IsEnded ? BothEnded : Together,
             LearningGivenBack or LearningSeparated when asked.File is { JoinedTo: null, Joined.IsEmpty: true, IsEnded: false } => (
                 "Looked at by itself again",
                 "Your referral was looked at together with another. It goes on by itself now, and you are told what comes of it."
@@ -158,6 +158,14 @@ public static class LearningJoiningCards
             "Looked at with another",
             "Another referral is about the same child or incident as yours, and the two are looked at together. You are told what comes "
                 + "of it. Whoever made the other does not read yours."
+        );
+
+    /// <summary>Where it has ended by the time the message arrives: it tells of that too.</summary>
+    private static (string, string) BothEnded { get; } =
+        (
+            "Looked at with another",
+            "Another referral is about the same child or incident as yours, and the two are looked at together. What was decided goes for "
+                + "both: open it to read it. Whoever made the other does not read yours."
         );
 
     private static ActionExecute Opens(RecordRef record, CardContext context) =>

@@ -12,8 +12,6 @@ namespace SafeguardingTeams.Presentation.Steps.TriBorough;
 /// <summary>What went to the TriBorough group, and what came back (E23).</summary>
 public static class TriBoroughCards
 {
-    private const int Cut = 300;
-
     /// <summary>What was sent.</summary>
     public static AdaptiveCard Sent(LearningFile file, Filled filled, CardContext context) =>
         Draw(
@@ -46,7 +44,7 @@ public static class TriBoroughCards
             .. file.TriBorough?.Answer is { } answer ? [Fact("Back from the TriBorough group", Said(answer))] : Array.Empty<Element>(),
         ];
 
-    private static string Said(OnADay one) => $"{Written.ShortDay(one.On)}: {Inputs.Cut(one.What, Cut)}";
+    private static string Said(OnADay one) => $"{Written.ShortDay(one.On)}: {one.What}";
 
     private static AdaptiveCard Draw(
         LearningFile file,
