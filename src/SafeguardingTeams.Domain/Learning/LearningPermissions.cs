@@ -40,11 +40,21 @@ public static class LearningPermissions
         new(Step.TriageLearning, [Role.Chair], [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting, LearningStage.NotForTheGroup]),
         new(Step.AskReferrer, [Role.Chair, Role.Operations], Received),
         new(Step.AnswerQuestion, [Role.Practitioner, Role.Operations], Received),
-        new(Step.DecideOnLearning, [Role.Operations, Role.Chair], [LearningStage.AwaitingMeeting, LearningStage.Decided]),
+        new(
+            Step.DecideOnLearning,
+            [Role.Operations, Role.Chair],
+            [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting, LearningStage.Decided]
+        ),
         new(
             Step.RecordLearningTold,
             [Role.Operations, Role.ThisSystem],
             [LearningStage.Decided, LearningStage.NotForTheGroup, LearningStage.WithTheMash, LearningStage.NotAgreed]
+        ),
+        // Its own record; of the referral it is asked only who may agree one (C5).
+        new(
+            Step.AgreeAction,
+            [Role.Operations, Role.Chair],
+            [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting, LearningStage.Decided]
         ),
         new(Step.RemindLearning, [Role.ThisSystem], [.. Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted])]),
         new(Step.RecalculateLearning, [Role.ThisSystem], [.. Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted])]),
@@ -72,7 +82,8 @@ public static class LearningPermissions
             or Role.AuthorityNotifier
             or Role.AgencyRepresentative
             or Role.RapidReviewAttendee
-            or Role.RecordsNominee => false,
+            or Role.RecordsNominee
+            or Role.ActionOwner => false,
         };
 
     /// <summary>Whether the person reads whatever is put before a meeting of the group (D10), and so the list of it.</summary>

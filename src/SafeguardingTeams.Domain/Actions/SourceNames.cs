@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Actions;
+
+/// <summary>
+/// The names in what an action comes from: children, family, practitioners. None of them may stand in the action, whose owner may have no
+/// part in that (F2, F4). Words that stand in place of a name ("Child A", "health visitor") are none; of a name that is also an ordinary
+/// word only the capitalised word is one.
+/// </summary>
+public sealed class SourceNames
+{
+    private const int Shortest = 3;
+
+    /// <summary>What is written where a name is not known or not given, and words that go with one.</summary>
+    private static readonly FrozenSet<string> NoNames = (
+        "the and not known unknown given none unborn baby child children boy girl twin mother father mum dad parent parents step carer "
+        + "foster sister brother sibling half grand grandmother grandfather aunt uncle cousin partner friend adult family neighbour mrs "
+        + "miss doctor prof professor nurse midwife health visitor social worker school teacher head headteacher manager officer leader "
+        + "lead named designated safeguarding deputy practitioner paediatrician consultant referrer police constable sergeant inspector "
+        + "detective team service services community mental youth probation psychologist therapist assistant director senior"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Names that are ordinary words as well.</summary>
+    private static readonly FrozenSet<string> Ordinary = (
+        "may will mark rose grace hope joy faith dawn april june summer autumn day page young long short brown white black green grey "
+        + "field wood woods hill bell king cook baker carter dean frank drew bill rob art max best good love price rich sharp small stone "
+        + "street ward church banks north west east south park parks case chance read law case bush lane moss heath reed rice root singer "
+        + "swan wall wells winter wise work yard ford moor marsh holder holly ivy iris olive ruby pearl amber sky star angel august "
+        + "sunny happy noble power pride reason reader self sage penny pound prior port pool pike peace rain river robin"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly ImmutableHashSet<string> _names;
+
+    private SourceNames(ImmutableHashSet<string> names) => _names = names;
+
+    /// <summary>The names in the answers of some records.</summary>
+    public static SourceNames Of(IEnumerable<RecordFile> records) =>
+        new([.. records.SelectMany(Answered).SelectMany(Names).Where(word => word.Length >= Shortest && !NoNames.Contains(word))]);
+
+    /// <summary>Why a text may not be taken; null where no name stands in it. The words do not repeat the name.</summary>
+    /// <param name="title">What the input is called.</param>
+    public Refusal? Refuse(string text, string field, string title) =>
+        Words(text).Any(word => _names.Contains(Plain(word)) && (!Ordinary.Contains(Plain(word)) || char.IsUpper(word[0])))
+            ? new(
+                "name-in-text",
+                $"{title}: a name stands in it that also stands in what the action comes from. Say the role, or \"the child\", instead: "
+                    + "the owner may have no part in that.",
+                field
+            )
+            : null;
+
+    private static IEnumerable<Answers> Answered(RecordFile record) =>
+        record switch
+        {
+            CaseFile file =>
+            [
+                file.Referral?.Answers ?? Answers.None,
+                file.Review.Request,
+                .. file.Review.Agencies.Select(agency => agency.Return?.Answers ?? Answers.None),
+            ],
+            LearningFile learning => [learning.Referral?.Answers ?? Answers.None],
+            _ => [],
+        };
+
+    /// <summary>The words of every answer that is a name: whatever form and page it is asked on, it has the same id.</summary>
+    private static IEnumerable<string> Names(Answers answers) =>
+        answers
+            .Values.Where(value => value.Key.EndsWith(".name", StringComparison.Ordinal))
+            .SelectMany(value => Words(value.Value).Select(Plain).Except(Titles(answers, value.Key)))
+            .Concat(answers.Values.Where(value => value.Key.EndsWith(".carer", StringComparison.Ordinal)).SelectMany(v => InWords(v.Value)))
+            .Concat(
+                answers
+                    .Rows.Values.SelectMany(rows => rows)
+                    .SelectMany(row => Words(row["name"]).Select(Plain).Concat(InWords(row["leadpractitioner"])))
+            );
+
+    /// <summary>The words of the job beside a name: some give a role for a name.</summary>
+    private static IEnumerable<string> Titles(Answers answers, string key) =>
+        Words(answers.Values.GetValueOrDefault($"{key[..key.LastIndexOf('.')]}.title", "")).Select(Plain);
+
+    /// <summary>Of an answer that holds a name and more: the capitalised words before the first comma.</summary>
+    private static IEnumerable<string> InWords(string text) =>
+        Words(text.Split(',', '\n')[0]).Where(word => char.IsUpper(word[0])).Select(Plain);
+
+    private static IEnumerable<string> Words(string text) =>
+        new string([
+            .. text.Select(c => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? c : ' '),
+        ]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A word without accents and case.</summary>
+    private static string Plain(string word) =>
+        new([
+            .. word.Normalize(NormalizationForm.FormD)
+                .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                .Select(char.ToLowerInvariant),
+        ]);
+}
