@@ -40,11 +40,7 @@ public static class LearningPermissions
         new(Step.TriageLearning, [Role.Chair], [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting, LearningStage.NotForTheGroup]),
         new(Step.AskReferrer, [Role.Chair, Role.Operations], Received),
         new(Step.AnswerQuestion, [Role.Practitioner, Role.Operations], Received),
-        new(
-            Step.DecideOnLearning,
-            [Role.Operations, Role.Chair],
-            [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting, LearningStage.Decided]
-        ),
+        new(Step.DecideOnLearning, [Role.Operations, Role.Chair], [LearningStage.AwaitingMeeting, LearningStage.Decided]),
         new(
             Step.RecordLearningTold,
             [Role.Operations, Role.ThisSystem],

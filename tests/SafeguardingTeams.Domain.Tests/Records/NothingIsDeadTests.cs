@@ -151,7 +151,13 @@ public class NothingIsDeadTests
             or TaskKind.AskSafeguardingLead
             or TaskKind.TriageLearning
             or TaskKind.AnswerQuestion
-            or TaskKind.TellLearningReferrer => throw new InvalidOperationException("No task of a case."),
+            or TaskKind.TellLearningReferrer
+            or TaskKind.DoAction
+            or TaskKind.AskActionOwner
+            or TaskKind.AnswerMoreTime
+            or TaskKind.AcceptAction
+            or TaskKind.ReportImpact
+            or TaskKind.CheckImpact => throw new InvalidOperationException("No task of a case."),
         };
 
     /// <summary>The steps that stop a clock, what it waits for first; of those of a review, its withdrawal at last.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Cases.Reviewing;
@@ -38,6 +39,7 @@ using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Domain.Steps.Threshold;
+using SafeguardingTeams.Domain.Tests.Actions;
 using SafeguardingTeams.Domain.Tests.Learning;
 using SafeguardingTeams.Tests;
 
@@ -118,12 +120,32 @@ public class PermissionsTests
             }
         }
 
+        foreach (var stage in Enum.GetValues<ActionStage>())
+        {
+            text.Append($"\n## An action: {Words(stage.ToString()).ToLowerInvariant()}\n\n| who | sees it | may |\n|---|---|---|\n");
+            var file = ActionStory.At(stage).File;
+            foreach (var actor in ActionTests.Everybody())
+            {
+                var steps = Steps
+                    .Where(step => ActionRules.MayTake(step, file, actor))
+                    .Select(step => Words(step.ToString()).ToLowerInvariant())
+                    .ToList();
+                var sees = ActionPermissions.Sees(file, actor);
+                if (sees || steps.Count > 0)
+                {
+                    text.Append($"| {Who(actor)} | {(sees ? "yes" : "no")} | {string.Join(", ", steps)} |\n");
+                }
+            }
+        }
+
         Approved.Same("docs/who-may-do-what.md", text.ToString());
     }
 
     private static string Who(Actor actor) =>
         actor.PersonId == LearningStory.Referrer.PersonId ? "Referrer"
         : actor.PersonId == LearningStory.Lead.PersonId ? "Its safeguarding lead"
+        : actor.PersonId == ActionStory.Owner.PersonId ? "Its owner"
+        : actor.PersonId == ActionStory.Member.PersonId ? "The group's member of its owner's agency"
         : Words(actor.Roles.Single().ToString());
 
     [Fact]
@@ -157,7 +179,10 @@ public class PermissionsTests
     [Fact]
     public void Every_command_has_a_step_and_every_step_a_command() =>
         Assert.Equal(
-            Steps.Except(GroupPermissions.Table.Select(row => row.Step)).Except(LearningPermissions.Table.Select(row => row.Step)),
+            Steps
+                .Except(GroupPermissions.Table.Select(row => row.Step))
+                .Except(LearningPermissions.Table.Select(row => row.Step))
+                .Except(ActionPermissions.Table.Select(row => row.Step)),
             EveryCommand().Select(command => command.Step).Distinct().Order()
         );
 
