@@ -27,6 +27,7 @@ internal static class Keys
     internal const string Due = "due|";
     internal const string AllCases = "case|";
     internal const string AllLearning = "learn|";
+    internal const string AllActions = "act|";
     internal const string Rules = "rule|";
     internal const string Holidays = "rule|holiday|";
     internal const string Away = "rule|away|";
@@ -48,7 +49,9 @@ internal static class Keys
     /// <summary>Records of any kind that are open.</summary>
     internal const string Open = "open|";
 
-    internal static string OpenLine(RecordRef record) => $"{Open}{record.Kind}|{record}";
+    internal static string OpenOf(RecordKind kind) => $"{Open}{kind}|";
+
+    internal static string OpenLine(RecordRef record) => $"{OpenOf(record.Kind)}{record}";
 
     /// <summary>Records that belong together, from either side.</summary>
     internal const string Links = "link|";
@@ -76,6 +79,7 @@ internal static class Keys
         {
             RecordKind.Case => $"{AllCases}{record.Id}|",
             RecordKind.Learning => $"{AllLearning}{record.Id}|",
+            RecordKind.Action => $"{AllActions}{record.Id}|",
             RecordKind.Group => $"{record}|",
         };
 

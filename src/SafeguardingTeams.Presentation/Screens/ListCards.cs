@@ -84,7 +84,13 @@ public static class ListCards
         ]);
 
     /// <summary>The verb that opens a record.</summary>
-    private static string Opens(RecordRef record) => record.Kind == RecordKind.Learning ? Verbs.OpenLearning : Verbs.OpenCase;
+    internal static string Opens(RecordRef record) =>
+        record.Kind switch
+        {
+            RecordKind.Learning => Verbs.OpenLearning,
+            RecordKind.Action => Verbs.OpenAction,
+            RecordKind.Case or RecordKind.Group => Verbs.OpenCase,
+        };
 
     /// <summary>What waits for a person, soonest first.</summary>
     public static AdaptiveCard MyTasks(IReadOnlyList<TaskLine> tasks, CardContext context) =>

@@ -44,6 +44,12 @@ internal static class Waiting
             TaskKind.TriageLearning => "choose where practice learning goes",
             TaskKind.AnswerQuestion => "answer a question about your referral",
             TaskKind.TellLearningReferrer => "tell the referrer what was decided",
+            TaskKind.DoAction => "do it, and say how far it is",
+            TaskKind.AskActionOwner => "ask an action's owner, and record the answer",
+            TaskKind.AnswerMoreTime => "answer whether there is more time for an action",
+            TaskKind.AcceptAction => "accept an action as done, or return it",
+            TaskKind.ReportImpact => "say what an action has changed",
+            TaskKind.CheckImpact => "record whether an action has changed something",
         };
 
     internal static string Message(CardKind kind) =>
@@ -83,5 +89,12 @@ internal static class Waiting
             CardKind.LearningNews => "News of practice learning",
             CardKind.LearningProgress => "News for who referred practice learning",
             CardKind.LearningQuestion => "A question to who referred practice learning",
+            CardKind.ActionTask => "An action, to its owner",
+            CardKind.ActionReturned => "An action returned",
+            CardKind.ActionTimeAnswered => "Answer about more time for an action",
+            CardKind.ActionDone => "An action reported done, to the Chair",
+            CardKind.ActionTimeAsked => "More time asked for an action",
+            CardKind.ActionImpact => "What an action has changed",
+            CardKind.ActionHandedOn => "An action given to somebody else",
         };
 }

@@ -1,0 +1,85 @@
+using System.Globalization;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Screens;
+
+namespace SafeguardingTeams.App.Indexes;
+
+/// <summary>The index rows of an action: tasks, due times, what it comes from, and the list of what is open, without any text of it.</summary>
+internal static class ActionRows
+{
+    internal static IReadOnlyDictionary<string, Dictionary<string, string>> Of(ActionFile file)
+    {
+        var rows = new SortedDictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        if (file.Stage == ActionStage.NotStarted)
+        {
+            return rows;
+        }
+
+        Dictionary<string, string> line = new()
+        {
+            ["case"] = file.Ref.ToString(),
+            ["stage"] = file.StageName,
+            ["since"] = Instant(file.AgreedAt),
+        };
+        if (!file.IsEnded)
+        {
+            var due = file.Clocks.Find(clock => clock.Runs)?.Deadline;
+            rows[Keys.OpenLine(file.Ref)] = new()
+            {
+                ["record"] = file.Ref.ToString(),
+                ["stage"] = file.StageName,
+                ["owner"] = file.Owner!.PersonId,
+                ["agency"] = file.Owner.AgencyId,
+                ["agencyName"] = file.Owner.AgencyName,
+                ["due"] = due?.DueDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+                ["dueAt"] = due is null ? "" : Instant(due.DueAt),
+                ["listed"] = file.IsListedForMeeting ? "yes" : "no",
+            };
+        }
+
+        foreach (var (task, _) in ActionTask.Of(file))
+        {
+            var (key, fields) = RowProjection.Task(task, file.Ref, line, file.AssignmentOf(task.For), file.AgreedAt);
+            rows[key] = fields;
+        }
+
+        foreach (var clock in file.Clocks.Where(clock => clock.NextChase is not null))
+        {
+            rows[Keys.DueLine(clock.NextChase!.At, file.Ref, clock.Deadline.TimescaleId)] = new()
+            {
+                ["case"] = file.Ref.ToString(),
+                ["timescale"] = clock.Deadline.TimescaleId,
+            };
+        }
+
+        rows[Keys.LinkLine(file.Ref, file.Source!.Record)] = new() { ["record"] = file.Source.Record.ToString() };
+        rows[Keys.LinkLine(file.Source.Record, file.Ref)] = new() { ["record"] = file.Ref.ToString() };
+        return rows;
+    }
+
+    /// <summary>Of the rows of all open actions those somebody has a part in, by list; a list they do not have is not there (F2).</summary>
+    internal static IReadOnlyDictionary<ActionScope, IReadOnlyList<Row>> Lists(IReadOnlyList<Row> open, Actor actor)
+    {
+        var lists = new SortedDictionary<ActionScope, IReadOnlyList<Row>>();
+        if (open.Where(row => row["owner"] == actor.PersonId).ToList() is { Count: > 0 } mine)
+        {
+            lists[ActionScope.Mine] = mine;
+        }
+
+        if (actor.Roles.Contains(Role.GroupMember))
+        {
+            lists[ActionScope.Agency] = [.. open.Where(row => row["agency"].Length > 0 && row["agency"] == actor.AgencyId)];
+        }
+
+        if (ActionPermissions.SeesAll(actor))
+        {
+            lists[ActionScope.All] = open;
+        }
+
+        return lists;
+    }
+
+    private static string Instant(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+}
