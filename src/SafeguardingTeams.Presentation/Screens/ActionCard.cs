@@ -56,7 +56,15 @@ public static class ActionCard
             .. Progress(file),
             .. file.LastReport is null
                 ? Array.Empty<Element>()
-                : [Subheading("Done") with { Spacing = "large" }, .. ActionDoneCards.Evidence(file), .. Accepted(file)],
+                :
+                [
+                    Subheading(file.LastReport.Returned.Length > 0 ? "Reported, and returned" : "Done") with
+                    {
+                        Spacing = "large",
+                    },
+                    .. ActionDoneCards.Evidence(file),
+                    .. Accepted(file),
+                ],
             .. Impact(file),
             .. offered.Except(next).Select(Made).ToList() is { Count: > 0 } rest
                 ? [Buttons([.. rest.Select((button, i) => i == 0 ? (CardButton)button : button.BehindMore())])]
@@ -142,6 +150,8 @@ public static class ActionCard
             ActionStage.NotStarted => "Nothing has been agreed.",
             ActionStage.Agreed when file.OpenMoreTime is { } asked =>
                 $"It is to be done by {Written.Day(file.Due)}. More time is asked for, until {Written.ShortDay(asked.Until)}.",
+            ActionStage.Agreed when file.LastReport is { Returned: { Length: > 0 } why } =>
+                $"It was returned: {Inputs.Cut(why, 200)} It is to be done by {Written.Day(file.Due)}.",
             ActionStage.Agreed => $"It is to be done by {Written.Day(file.Due)}.",
             ActionStage.Done => $"Its owner says that it is done. The Chair accepts it, or returns it, by "
                 + $"{ActionWording.DueBy(file, Timescales.ActionAcceptance)}.",
@@ -159,6 +169,9 @@ public static class ActionCard
             Fact("How we shall know", file.Plan.How),
             Fact("Owner", ActionWording.Of(file.Owner!)),
             Fact("Due", ActionWording.Dates(file)),
+            .. file.MoreTime is [.., { Agreed: false } refused]
+                ? [Fact("No more time, because", Inputs.Cut(refused.Answer, 400))]
+                : Array.Empty<Element>(),
             .. ActionWording.Source(file, context.Viewer) is { Length: > 0 } source ? [Fact("Comes from", source)] : Array.Empty<Element>(),
         ];
 

@@ -86,7 +86,7 @@ public static class ActionsCard
                 Lines.Line(
                     $"{line.Agency}: {ActionWording.Short(line.Stage)}",
                     $"{OnScreen.Reference(line.Record)}{(line.Due is { } due ? $", by {OnScreen.Day(due)} {due.Year}" : "")}",
-                    line.Late ? Late("Late") : Plain("In time")
+                    line.Late ? Late("Late") : Plain(line.Due is null ? "Open" : "In time")
                 )
             ),
             Buttons([

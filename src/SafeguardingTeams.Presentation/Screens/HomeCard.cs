@@ -71,8 +71,11 @@ public static class HomeCard
 
     private static CardButton? Find(HomeView view, CardContext context) => view.MayFind ? Button(context, "Find a case", Verbs.Find) : null;
 
+    /// <summary>In view, but where what was not delivered has to be; what is asked of them stands among their tasks as well.</summary>
     private static CardButton? Actions(HomeView view, CardContext context) =>
-        view.Actions is { } open ? Button(context, $"Actions ({open})", Verbs.Actions) : null;
+        view.Actions is not { } open ? null
+        : Button(context, $"Actions ({open})", Verbs.Actions) is var list && view.DeadLettered > 0 ? list.BehindMore()
+        : list;
 
     private static CardButton? NotDelivered(HomeView view, CardContext context) =>
         view.DeadLettered > 0 ? Button(context, $"Not delivered or not done ({view.DeadLettered})", Verbs.DeadLettered) : null;

@@ -58,8 +58,13 @@ internal static class ActionWording
     internal static string Dates(ActionFile file) =>
         file.Due == file.FirstDue
             ? Written.Day(file.Due)
-            : $"{Written.Day(file.Due)}; first agreed: {Written.ShortDay(file.FirstDue)}; more time "
-                + (file.Extensions == 0 ? "never" : Written.Count(file.Extensions, "time", "times"));
+            : $"{Written.Day(file.Due)}; first agreed: {Written.ShortDay(file.FirstDue)}; "
+                + file.Extensions switch
+                {
+                    0 => "opened again since",
+                    1 => "more time agreed once",
+                    _ => $"more time agreed {file.Extensions} times",
+                };
 
     /// <summary>By when a clock of the action runs out.</summary>
     internal static string DueBy(ActionFile file, Timescale timescale) =>

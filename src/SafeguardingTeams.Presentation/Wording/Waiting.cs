@@ -44,7 +44,7 @@ internal static class Waiting
             TaskKind.TriageLearning => "choose where practice learning goes",
             TaskKind.AnswerQuestion => "answer a question about your referral",
             TaskKind.TellLearningReferrer => "tell the referrer what was decided",
-            TaskKind.DoAction => "do it, and say how far it is",
+            TaskKind.DoAction => "do what was agreed, and say how far it is",
             TaskKind.AskActionOwner => "ask an action's owner, and record the answer",
             TaskKind.AnswerMoreTime => "answer whether there is more time for an action",
             TaskKind.AcceptAction => "accept an action as done, or return it",

@@ -196,6 +196,7 @@ public partial class GoldenEventTests
         new GroupReminded(Timescales.TermsOfReference.Id, 1, 1, ChaseKind.OnTheDay, [new(Role.Operations)]),
         new RoleHoldersChanged([new(Role.Chair, "chair-2")], [new(Role.Chair, "chair")]),
         .. OfLearning,
+        .. OfActions,
     ];
 
     [Fact]
@@ -239,7 +240,7 @@ public partial class GoldenEventTests
     [Fact]
     public void An_event_that_states_no_name_or_another_ones_stops_the_start()
     {
-        Assert.Equal(98, StoredJson.Names.Count());
+        Assert.Equal(113, StoredJson.Names.Count());
         Assert.Equal(["Made.v1"], StoredJson.Named([typeof(Made)]).Keys);
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Made), typeof(MadeToo)]));
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Nameless)]));

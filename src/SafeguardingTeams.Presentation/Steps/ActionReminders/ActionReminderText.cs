@@ -45,20 +45,27 @@ internal static class ActionWords
             ChaseKind.OnTheDay => "Due today",
             ChaseKind.DayBefore or ChaseKind.Ahead => "Due soon",
         };
-        var due = $"{Clocks.By(file.Clock(about.Name)!.Deadline)}";
-        return (
-            $"{begins}: {Subject(about.Name)}",
-            reminded.Kind == ChaseKind.Late
-                ? $"{Written.Sentence(Clocks.ToDo(about.Name))}: that was due on {due}. {Asked(reminded.To[0].Role)}"
-                : $"{Written.Sentence(Clocks.ToDo(about.Name))}, by {due}."
-        );
+        var due = Clocks.By(file.Clock(about.Name)!.Deadline);
+        var (isLate, to) = (reminded.Kind == ChaseKind.Late, reminded.To[0].Role);
+        var what = about.Name switch
+        {
+            _ when about.Name == Timescales.ActionAcceptance.Id =>
+                $"An action was reported as done; accept it, or return it. That {(isLate ? "was" : "is")} due by {due}.",
+            _ when about.Name == Timescales.ActionImpact.Id =>
+                $"It is asked what an action has changed; that {(isLate ? "was" : "is")} due by {due}.",
+            _ => $"An action {(isLate ? "was" : "is")} to be done by {due}.",
+        };
+        return ($"{begins}: {Subject(about.Name)}", $"{what} {Asked(about.Name, to, file)}");
     }
 
-    /// <summary>What is asked of whom once it is late.</summary>
-    private static string Asked(Role role) =>
+    /// <summary>What is asked of whom.</summary>
+    private static string Asked(string clock, Role role, ActionFile file) =>
         role switch
         {
-            Role.ActionOwner => "Say how far it is, or ask for more time.",
+            Role.ActionOwner when file.Owner is { HasAccount: false } =>
+                "Its owner has no account here: ask them, and record what they say.",
+            Role.ActionOwner when clock == Timescales.ActionImpact.Id => "You own it: open it to answer.",
+            Role.ActionOwner => "You own it: say how far it is, or ask for more time.",
             Role.GroupMember => "Its owner is of your agency: ask them.",
             Role.AgencyRepresentative => "Its owner is of your agency, and nobody has answered so far: see to it that somebody does.",
             _ => "Open it to see where it stands.",
