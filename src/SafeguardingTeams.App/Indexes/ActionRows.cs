@@ -6,7 +6,7 @@ using SafeguardingTeams.Presentation.Screens;
 
 namespace SafeguardingTeams.App.Indexes;
 
-/// <summary>The index rows of an action: tasks, due times, what it comes from, and the list of what is open, without any text of it.</summary>
+/// <summary>The index rows of an action: tasks, due times, what it comes from, what is open; without any text of it.</summary>
 internal static class ActionRows
 {
     internal static IReadOnlyDictionary<string, Dictionary<string, string>> Of(ActionFile file)

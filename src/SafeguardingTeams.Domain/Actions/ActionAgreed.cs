@@ -4,7 +4,7 @@ using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Actions;
 
-/// <summary>An action was agreed: by itself, or in the transaction in which a meeting recorded it (<see cref="ActionPlan.Agreed"/>).</summary>
+/// <summary>An action was agreed: by itself, or in the transaction of another command (<see cref="ActionPlan.Agreed"/>).</summary>
 /// <param name="Rules">The numbers in force (PD9).</param>
 public sealed record ActionAgreed(ActionPlan Plan, ActionSource Source, PinnedRules Rules, Deadline Due) : ActionEvent
 {

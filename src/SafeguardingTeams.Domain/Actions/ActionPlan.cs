@@ -75,7 +75,7 @@ public sealed record ActionSource(RecordRef Record, string Item)
     public const int LongestItem = 80;
 }
 
-/// <summary>Who owns an action: a person of the partnership's file, or somebody known by role, name and address who has no account.</summary>
+/// <summary>Who owns an action: a person of the partnership's file, or somebody by role, name and address, without an account.</summary>
 /// <param name="PersonId">Their id in the file; empty where they have no account.</param>
 /// <param name="Display">Their role, or how the directory calls them.</param>
 /// <param name="Name">The name of somebody who has no account; empty else.</param>

@@ -46,12 +46,18 @@ public sealed class SourceNames
 
     /// <summary>The names in the answers of some records.</summary>
     public static SourceNames Of(IEnumerable<RecordFile> records) =>
-        new([.. records.SelectMany(Answered).SelectMany(Names).Where(word => word.Length >= Shortest && !NoNames.Contains(word))]);
+        new([
+            .. records
+                .SelectMany(Answered)
+                .SelectMany(AnsweredNames.Of)
+                .Select(Plain)
+                .Where(word => word.Length >= Shortest && !NoNames.Contains(word)),
+        ]);
 
     /// <summary>Why a text may not be taken; null where no name stands in it. The words do not repeat the name.</summary>
     /// <param name="title">What the input is called.</param>
     public Refusal? Refuse(string text, string field, string title) =>
-        Words(text).Any(word => _names.Contains(Plain(word)) && (!Ordinary.Contains(Plain(word)) || char.IsUpper(word[0])))
+        AnsweredNames.Words(text).Any(word => _names.Contains(Plain(word)) && (!Ordinary.Contains(Plain(word)) || char.IsUpper(word[0])))
             ? new(
                 "name-in-text",
                 $"{title}: a name stands in it that also stands in what the action comes from. Say the role, or \"the child\", instead: "
@@ -72,31 +78,6 @@ public sealed class SourceNames
             LearningFile learning => [learning.Referral?.Answers ?? Answers.None],
             _ => [],
         };
-
-    /// <summary>The words of every answer that is a name: whatever form and page it is asked on, it has the same id.</summary>
-    private static IEnumerable<string> Names(Answers answers) =>
-        answers
-            .Values.Where(value => value.Key.EndsWith(".name", StringComparison.Ordinal))
-            .SelectMany(value => Words(value.Value).Select(Plain).Except(Titles(answers, value.Key)))
-            .Concat(answers.Values.Where(value => value.Key.EndsWith(".carer", StringComparison.Ordinal)).SelectMany(v => InWords(v.Value)))
-            .Concat(
-                answers
-                    .Rows.Values.SelectMany(rows => rows)
-                    .SelectMany(row => Words(row["name"]).Select(Plain).Concat(InWords(row["leadpractitioner"])))
-            );
-
-    /// <summary>The words of the job beside a name: some give a role for a name.</summary>
-    private static IEnumerable<string> Titles(Answers answers, string key) =>
-        Words(answers.Values.GetValueOrDefault($"{key[..key.LastIndexOf('.')]}.title", "")).Select(Plain);
-
-    /// <summary>Of an answer that holds a name and more: the capitalised words before the first comma.</summary>
-    private static IEnumerable<string> InWords(string text) =>
-        Words(text.Split(',', '\n')[0]).Where(word => char.IsUpper(word[0])).Select(Plain);
-
-    private static IEnumerable<string> Words(string text) =>
-        new string([
-            .. text.Select(c => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? c : ' '),
-        ]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A word without accents and case.</summary>
     private static string Plain(string word) =>

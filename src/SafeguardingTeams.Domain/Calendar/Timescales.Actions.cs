@@ -35,7 +35,7 @@ public static partial class Timescales
             FigureIsOurs = true,
         };
 
-    /// <summary>An action reported as done is accepted, or returned, by the next scheduled meeting; this, where none is planned (C19).</summary>
+    /// <summary>An action reported as done is accepted, or returned, by the next meeting; this, where none is planned (C19).</summary>
     public static Timescale ActionAcceptance { get; } =
         new(
             "action-acceptance",

@@ -1,10 +1,12 @@
+using SafeguardingTeams.Domain.Records;
+
 namespace SafeguardingTeams.Presentation.Cards;
 
 /// <content>The verbs of actions.</content>
 public static partial class Verbs
 {
     /// <summary>The actions somebody has a part in.</summary>
-    public const string Actions = "actions";
+    public const string Actions = "action-list";
 
     /// <summary>An action's own card.</summary>
     public const string OpenAction = "action-open";
@@ -50,4 +52,13 @@ public static partial class Verbs
 
     /// <summary>Open it again.</summary>
     public const string ActionReopen = "action-reopen";
+
+    /// <summary>The verb that opens a record, whatever it is.</summary>
+    internal static string Opening(RecordRef record) =>
+        record.Kind switch
+        {
+            RecordKind.Learning => OpenLearning,
+            RecordKind.Action => OpenAction,
+            RecordKind.Case or RecordKind.Group => OpenCase,
+        };
 }

@@ -190,7 +190,8 @@ public static class ActionCard
                     .Select(said =>
                         Lines.Line(
                             said.Text.Length > 0 ? Inputs.Cut(said.Text, 300) : ActionWording.Of(said.State),
-                            $"{OnScreen.Day(London.DateOf(said.At))}{(said.Verified.Length > 0 ? $"; verified: {Inputs.Cut(said.Verified, 120)}" : "")}",
+                            OnScreen.Day(London.DateOf(said.At))
+                                + (said.Verified.Length > 0 ? $"; verified: {Inputs.Cut(said.Verified, 120)}" : ""),
                             Plain(ActionWording.Of(said.State))
                         )
                     ),

@@ -83,15 +83,6 @@ public static class ListCards
             Buttons(Button(context, "Home", Verbs.Home)),
         ]);
 
-    /// <summary>The verb that opens a record.</summary>
-    internal static string Opens(RecordRef record) =>
-        record.Kind switch
-        {
-            RecordKind.Learning => Verbs.OpenLearning,
-            RecordKind.Action => Verbs.OpenAction,
-            RecordKind.Case or RecordKind.Group => Verbs.OpenCase,
-        };
-
     /// <summary>What waits for a person, soonest first.</summary>
     public static AdaptiveCard MyTasks(IReadOnlyList<TaskLine> tasks, CardContext context) =>
         Card([
@@ -105,7 +96,7 @@ public static class ListCards
                         task.Record,
                         $"{Waiting.What(task.Kind)}{(task.Due is { } due ? $", by {Day(due)}" : "")}{(task.Late ? " (late)" : "")}",
                         "Open",
-                        Opens(task.Record)
+                        Verbs.Opening(task.Record)
                     )
                 ),
             tasks.Count > Shown ? Aside($"and {tasks.Count - Shown} more, due later") : null,

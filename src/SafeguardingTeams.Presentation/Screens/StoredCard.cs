@@ -192,7 +192,7 @@ public static partial class StoredCard
         };
 
     private static ActionExecute Open(RecordRef id) =>
-        Static("Open", ListCards.Opens(id)) with
+        Static("Open", Verbs.Opening(id)) with
         {
             Data = ImmutableSortedDictionary<string, string>.Empty.Add("case", id.ToString()),
             Style = "positive",

@@ -90,7 +90,7 @@ public class ActionTests(Emulator emulator)
         var seen = new List<string> { owner.Card.Text };
         foreach (
             var verb in (
-                "my-tasks my-referrals actions open-case action-open action-history action-progress action-complete action-extend "
+                "my-tasks my-referrals action-list open-case action-open action-history action-progress action-complete action-extend "
                 + "action-impact action-owner action-accept"
             ).Split(' ')
         )

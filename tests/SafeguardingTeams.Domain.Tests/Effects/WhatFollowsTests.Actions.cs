@@ -1,3 +1,4 @@
+using System.Text;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
@@ -17,6 +18,26 @@ namespace SafeguardingTeams.Domain.Tests.Effects;
 /// <content>Actions.</content>
 public partial class WhatFollowsTests
 {
+    private static IEnumerable<string> Missing<T>(IEnumerable<(string Name, IEnumerable<Effect> Effects)> played)
+        where T : RecordEvent =>
+        typeof(T)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract)
+            .Select(Stored)
+            .Except(played.Select(one => one.Name));
+
+    private static void Append(StringBuilder text, string title, IEnumerable<(string Name, IEnumerable<Effect> Effects)> all)
+    {
+        text.Append($"\n## Of {title}\n\n| event, as stored | cards | and |\n|---|---|---|\n");
+        foreach (var one in all.GroupBy(one => one.Name).OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            var effects = one.SelectMany(each => each.Effects).ToList();
+            Assert.All(effects, effect => Assert.IsType<Effect.ShowCard>(effect));
+            var cards = effects.OfType<Effect.ShowCard>().GroupBy(card => (card.Kind, card.OnlyIfShown)).Select(Card);
+            text.Append($"| {one.Key} | {Line(cards)} | – |\n");
+        }
+    }
+
     /// <summary>Every event of the played actions.</summary>
     private static IEnumerable<(string Name, IEnumerable<Effect> Effects)> OfActions()
     {

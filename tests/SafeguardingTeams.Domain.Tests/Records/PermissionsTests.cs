@@ -39,14 +39,13 @@ using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Domain.Steps.Threshold;
-using SafeguardingTeams.Domain.Tests.Actions;
 using SafeguardingTeams.Domain.Tests.Learning;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Records;
 
 /// <summary>Role × step × stage (RO1 to RO11), completely, against a table a person can read and has approved.</summary>
-public class PermissionsTests
+public partial class PermissionsTests
 {
     private static readonly Role[] Roles = Enum.GetValues<Role>();
     private static readonly Step[] Steps = Enum.GetValues<Step>();
@@ -120,24 +119,7 @@ public class PermissionsTests
             }
         }
 
-        foreach (var stage in Enum.GetValues<ActionStage>())
-        {
-            text.Append($"\n## An action: {Words(stage.ToString()).ToLowerInvariant()}\n\n| who | sees it | may |\n|---|---|---|\n");
-            var file = ActionStory.At(stage).File;
-            foreach (var actor in ActionTests.Everybody())
-            {
-                var steps = Steps
-                    .Where(step => ActionRules.MayTake(step, file, actor))
-                    .Select(step => Words(step.ToString()).ToLowerInvariant())
-                    .ToList();
-                var sees = ActionPermissions.Sees(file, actor);
-                if (sees || steps.Count > 0)
-                {
-                    text.Append($"| {Who(actor)} | {(sees ? "yes" : "no")} | {string.Join(", ", steps)} |\n");
-                }
-            }
-        }
-
+        AppendActions(text);
         Approved.Same("docs/who-may-do-what.md", text.ToString());
     }
 

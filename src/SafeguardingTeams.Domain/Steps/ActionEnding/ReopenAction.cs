@@ -5,7 +5,7 @@ using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.ActionEnding;
 
-/// <summary>An action that was accepted, or has ended, is opened again with a reason and a new date (C19, PD16). It is no extension.</summary>
+/// <summary>An action that was accepted, or has ended, is opened again with a reason and a new date (C19, PD16).</summary>
 public sealed record ReopenAction(RecordRef Action, DateOnly Due, string Reason) : ActionCommand(Action)
 {
     /// <inheritdoc/>

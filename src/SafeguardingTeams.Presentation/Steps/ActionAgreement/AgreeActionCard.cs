@@ -70,7 +70,8 @@ internal static class ActionWords
             _ when about != Topic.Round(file.TimesBegun) => ActionText.Over,
             ActionStage.Agreed when file.Owner is { HasAccount: true } => (
                 "An action is yours",
-                $"You own an action. It is to be done by {Written.Day(file.Due)}. Open it to read what was agreed, and to say how far it is."
+                $"You own an action. It is to be done by {Written.Day(file.Due)}. Open it to read what was agreed, and to say how far it "
+                    + "is."
             ),
             ActionStage.Agreed => (
                 "Ask an action's owner",
