@@ -75,16 +75,14 @@ public sealed class ActionDesk(IRows rows, CommandRunner commands, ReadAudit aud
 
     /// <summary>The owner as they were chosen or entered.</summary>
     internal ActionOwner Owner(CardInvocation invocation) =>
-        invocation.Input("owner") is { Length: > 0 } person
-            ? ActionOwner.OfTheFile(person)
-            : new(
-                "",
-                invocation.Input("ownerrole").Trim(),
-                invocation.Input("ownername").Trim(),
-                invocation.Input("owneremail").Trim(),
-                invocation.Input("agency"),
-                partnership.Agencies.FirstOrDefault(agency => agency.Id == invocation.Input("agency"))?.Name ?? ""
-            );
+        new(
+            invocation.Input("owner") is var person && person == ActionForm.NoAccount ? "" : person,
+            invocation.Input("ownerrole").Trim(),
+            invocation.Input("ownername").Trim(),
+            invocation.Input("owneremail").Trim(),
+            invocation.Input("agency"),
+            partnership.Agencies.FirstOrDefault(agency => agency.Id == invocation.Input("agency"))?.Name ?? ""
+        );
 
     private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, ActionStep step, CancellationToken cancellationToken)
     {

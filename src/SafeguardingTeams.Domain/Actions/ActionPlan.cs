@@ -101,8 +101,16 @@ public sealed record ActionOwner(string PersonId, string Display, string Name, s
     {
         if (HasAccount)
         {
-            return context.People.Exists(person => person.PersonId == PersonId)
-                ? []
+            return Name.Trim().Length + Email.Trim().Length > 0
+                    ?
+                    [
+                        new Refusal(
+                            "one-owner",
+                            "You have chosen somebody, and entered somebody else. Take back the one or the other.",
+                            "owner"
+                        ),
+                    ]
+                : context.People.Exists(person => person.PersonId == PersonId) ? []
                 : [new Refusal("person-needed", "Choose who owns it, or enter somebody who has no account.", "owner")];
         }
 

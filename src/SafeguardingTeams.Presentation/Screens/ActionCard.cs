@@ -48,6 +48,7 @@ public static class ActionCard
             },
             .. Next(file, context, task.Task, [.. next.Select(Made)]),
             .. file.Stage is ActionStage.Ended or ActionStage.Withdrawn ? [] : Strip.Of(Steps, At(file.Stage)),
+            Buttons(ActionForm.Key(context, "Timeline", Verbs.ActionHistory, file), Button(context, "Home", Verbs.Home)),
             Subheading("What was agreed") with
             {
                 Spacing = "large",
@@ -69,7 +70,6 @@ public static class ActionCard
             .. offered.Except(next).Select(Made).ToList() is { Count: > 0 } rest
                 ? [Buttons([.. rest.Select((button, i) => i == 0 ? (CardButton)button : button.BehindMore())])]
                 : Array.Empty<Element>(),
-            Buttons(ActionForm.Key(context, "Timeline", Verbs.ActionHistory, file), Button(context, "Home", Verbs.Home)),
         ]);
     }
 

@@ -186,7 +186,7 @@ public class ActionTests(Emulator emulator)
         await operations.PressAsync("Change the owner");
         await operations.PressAsync(
             "Give it to them",
-            ("owner", ""),
+            ("owner", "none"),
             ("ownerrole", "Head of custody"),
             ("ownername", "The head of custody"),
             ("owneremail", "head@custody.example"),

@@ -162,6 +162,11 @@ public partial class ActionTests
             Refused(ActionStory.Agree(ActionStory.Plan(ActionOwner.OfTheFile("nobody"))), Chair).Select(one => one.Field)
         );
         Assert.Equal(
+            ["owner"],
+            Refused(ActionStory.Agree(ActionStory.Plan(ActionStory.Outside with { PersonId = Owner.PersonId })), Chair)
+                .Select(one => one.Field)
+        );
+        Assert.Equal(
             ["item"],
             Refused(ActionStory.Agree() with { Source = new(LearningStory.Id, new('x', 81)) }, Chair).Select(one => one.Field)
         );

@@ -13,8 +13,11 @@ namespace SafeguardingTeams.Presentation.Cards.Forms;
 public sealed record OwnerChoices(IReadOnlyList<(string Id, string Name)> People, IReadOnlyList<(string Id, string Name)> Agencies);
 
 /// <summary>A small form about an action; its fields are drawn as those of the group's forms.</summary>
-internal static class ActionForm
+public static class ActionForm
 {
+    /// <summary>The choice of somebody who has no account.</summary>
+    public const string NoAccount = "none";
+
     /// <summary>Who reads an action may have no part in what it comes from (F2).</summary>
     internal const string NoNames = "Its owner reads this: name no child, relative or practitioner.";
 
@@ -82,7 +85,7 @@ internal static class ActionForm
                 "Who owns it?",
                 choices
                     .People.Select(person => new InputChoice(person.Name, person.Id))
-                    .Append(new("Somebody else, who has no account", ""))
+                    .Append(new("Somebody else, who has no account", NoAccount))
             ),
             Subheading("If they have no account here") with
             {
