@@ -20,7 +20,7 @@ public static class ActionRules
 
     private static readonly Refusal OwnAction = new(
         "own-action",
-        "You own this action, so somebody else records what it has changed. Nothing has been done."
+        "You own this action, so somebody else has to do this. Nothing has been changed."
     );
 
     /// <summary>Whether this person may take this step now.</summary>
@@ -38,6 +38,8 @@ public static class ActionRules
             Step.CheckImpact => IsOwner(file, actor) ? OwnAction
             : file.OpenImpact is null ? ImpactFirst
             : null,
+            // Nobody gets rid of what they own; that the group has ended it is the group's decision.
+            Step.WithdrawAction => IsOwner(file, actor) ? OwnAction : null,
             _ => null,
         };
 

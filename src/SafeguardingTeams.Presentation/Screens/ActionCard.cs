@@ -42,7 +42,7 @@ public static class ActionCard
             {
                 Spacing = "small",
             },
-            Text(Plain(Where(file))) with
+            Text(Plain(Where(file, context.Today))) with
             {
                 Spacing = "small",
             },
@@ -59,7 +59,11 @@ public static class ActionCard
                 ? Array.Empty<Element>()
                 :
                 [
-                    Subheading(file.LastReport.Returned.Length > 0 ? "Reported, and returned" : "Done") with
+                    Subheading(
+                        file.LastReport.Returned.Length > 0 ? "Reported, and returned"
+                        : file.Stage == ActionStage.Agreed ? "Done before, and opened again"
+                        : "Done"
+                    ) with
                     {
                         Spacing = "large",
                     },
@@ -144,7 +148,7 @@ public static class ActionCard
             ActionStage.Accepted or ActionStage.Changed or ActionStage.Ended or ActionStage.Withdrawn => 4,
         };
 
-    private static string Where(ActionFile file) =>
+    private static string Where(ActionFile file, DateOnly today) =>
         file.Stage switch
         {
             ActionStage.NotStarted => "Nothing has been agreed.",
@@ -152,7 +156,7 @@ public static class ActionCard
                 $"It is to be done by {Written.Day(file.Due)}. More time is asked for, until {Written.ShortDay(asked.Until)}.",
             ActionStage.Agreed when file.LastReport is { Returned: { Length: > 0 } why } =>
                 $"It was returned: {Inputs.Cut(why, 200)} It is to be done by {Written.Day(file.Due)}.",
-            ActionStage.Agreed => $"It is to be done by {Written.Day(file.Due)}.",
+            ActionStage.Agreed => $"It {(today > file.Due ? "was" : "is")} to be done by {Written.Day(file.Due)}.",
             ActionStage.Done => $"Its owner says that it is done. The Chair accepts it, or returns it, by "
                 + $"{ActionWording.DueBy(file, Timescales.ActionAcceptance)}.",
             ActionStage.Accepted when file.OpenImpact is not null =>

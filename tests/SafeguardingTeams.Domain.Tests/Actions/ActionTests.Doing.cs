@@ -85,6 +85,8 @@ public partial class ActionTests
             .Given(new ReportImpact(Id, "All."), Operations);
         var refused = Assert.IsType<Decision.Refused>(own.When(new CheckImpact(Id, ImpactFound.Changed, "By us."), Operations));
         Assert.Equal("own-action", Assert.Single(refused.Reasons).Code);
+        var withdrawn = Assert.IsType<Decision.Refused>(own.When(new WithdrawAction(Id, "Not now."), Operations));
+        Assert.Equal("own-action", Assert.Single(withdrawn.Reasons).Code);
         own.Given(new CheckImpact(Id, ImpactFound.Changed, "By the audit."), Chair);
     }
 
