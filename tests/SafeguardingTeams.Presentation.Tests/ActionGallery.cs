@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionDigest;
 using SafeguardingTeams.Domain.Steps.ActionDone;
 using SafeguardingTeams.Domain.Steps.ActionEnding;
 using SafeguardingTeams.Domain.Steps.ActionImpact;
@@ -107,6 +108,24 @@ internal static partial class Gallery
         {
             var file = ActionReminded(ActionStory.At(stage), timescale, times);
             yield return ($"action-{name}", CardKind.Reminder, Topic.Reminder(timescale.Id, file.Version), file);
+        }
+
+        foreach (var (name, late) in new[] { ("late", 2), ("soon", 0), ("many", 12) })
+        {
+            DigestLine Line(int i) => new(RecordRef.Parse($"GSCP-AC-2222-333{"BCDFGHJKMNPQRSTVWXYZ"[i]}"), new(2026, 10, 30), i < late);
+            var file = ActionStory
+                .At(ActionStage.Agreed)
+                .Given(
+                    new SendActionDigest(
+                        Act,
+                        ActionStory.Owner.PersonId,
+                        new(2026, 11, 2),
+                        [.. Enumerable.Range(0, late + 2).Select(Line)]
+                    ),
+                    ActionStory.System
+                )
+                .File;
+            yield return (name, CardKind.ActionDigest, Topic.AfterEvent(2), file);
         }
 
         yield return (

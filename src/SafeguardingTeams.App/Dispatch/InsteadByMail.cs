@@ -108,6 +108,7 @@ public sealed class InsteadByMail
             or CardKind.ActionDone
             or CardKind.ActionTimeAsked
             or CardKind.ActionHandedOn
+            or CardKind.ActionDigest
             or CardKind.ReviewTakenUp
             or CardKind.Recounted => true,
             CardKind.ThresholdTask

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionDigest;
 using SafeguardingTeams.Presentation.Screens;
 
 namespace SafeguardingTeams.App.Indexes;
@@ -80,6 +82,23 @@ internal static class ActionRows
 
         return lists;
     }
+
+    /// <summary>What is late, or due by a day, of each owner who has an account: what waits for them, and not for the Chair.</summary>
+    internal static IEnumerable<(string Owner, ImmutableList<DigestLine> Lines)> Digests(
+        IReadOnlyList<Row> open,
+        DateTimeOffset now,
+        DateOnly until
+    ) =>
+        from row in open
+        where row["owner"].Length > 0 && row["due"].Length > 0 && row["stage"] != nameof(ActionStage.Done)
+        let line = new DigestLine(
+            RecordRef.Parse(row["record"]),
+            DateOnly.ParseExact(row["due"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTimeOffset.Parse(row["dueAt"], CultureInfo.InvariantCulture) <= now
+        )
+        where line.Late || line.Due <= until
+        group line by row["owner"] into theirs
+        select (theirs.Key, theirs.OrderBy(line => line.Record.Id, StringComparer.Ordinal).ToImmutableList());
 
     private static string Instant(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -37,8 +37,10 @@ internal sealed class ActionMails(PartnershipWords words, IPeople people, London
             return null;
         }
 
-        string[] says = isTakenAway
-            ? [$"{file.Ref}, an action that was yours, was given to somebody else. Nothing is asked of you any more."]
+        var isDigest = message.Kind == CardKind.ActionDigest;
+        string[] says =
+            isTakenAway ? [$"{file.Ref}, an action that was yours, was given to somebody else. Nothing is asked of you any more."]
+            : isDigest ? ["Some of your actions are late, or due in the next four weeks.", $"Open them here: {words.WebPage}"]
             :
             [
                 $"Something is asked of you about {file.Ref}, an action{(isReminder ? ", and it is due" : "")}.",
@@ -49,7 +51,7 @@ internal sealed class ActionMails(PartnershipWords words, IPeople people, London
             : new(
                 new MailContent(
                     [person.Email],
-                    $"{file.Ref}: {(isReminder ? "reminder" : isTakenAway ? "with somebody else now" : "something is there for you")}",
+                    $"{file.Ref}: {Subject(message.Kind)}",
                     string.Concat(
                         says.Append(ReviewMails.NoNames)
                             .Append(
@@ -61,6 +63,15 @@ internal sealed class ActionMails(PartnershipWords words, IPeople people, London
                 )
             );
     }
+
+    private static string Subject(CardKind kind) =>
+        kind switch
+        {
+            CardKind.Reminder => "reminder",
+            CardKind.ActionHandedOn => "with somebody else now",
+            CardKind.ActionDigest => "your actions this week",
+            _ => "something is there for you",
+        };
 
     /// <summary>Whether what the message asked is still to be done.</summary>
     private static bool StillAsks(ReplacedMessage message, ActionFile file) =>

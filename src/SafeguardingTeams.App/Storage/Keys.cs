@@ -71,6 +71,9 @@ internal static class Keys
 
     internal static string AgendaLine(string meeting, RecordRef record) => $"{AgendaOf(meeting)}{record}";
 
+    /// <summary>The week for which owners last got the list of their actions.</summary>
+    internal const string Digested = "meta|digested";
+
     internal static string Heartbeat(string sweep) => $"meta|heartbeat|{sweep}";
 
     /// <summary>The prefix of all rows of one record: one range read gives it whole.</summary>

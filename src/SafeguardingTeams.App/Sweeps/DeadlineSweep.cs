@@ -29,6 +29,7 @@ public sealed partial class DeadlineSweep(
     LondonClock clock,
     CommandRunner commands,
     Handovers handovers,
+    ActionDigests digests,
     Heartbeat heartbeat,
     ILogger<DeadlineSweep> logger
 )
@@ -60,6 +61,8 @@ public sealed partial class DeadlineSweep(
 
                 report = await ChaseAsync(row, report, cancellationToken);
             }
+
+            await digests.RunAsync(cancellationToken);
         }
 
         await heartbeat.BeatAsync(Heartbeat.Deadlines, cancellationToken);

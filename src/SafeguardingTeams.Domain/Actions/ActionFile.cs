@@ -65,6 +65,9 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
     /// <summary>Whether the lead of the owner's agency was told that it is late, and so reads it.</summary>
     public bool LeadWasTold { get; init; }
 
+    /// <summary>The week of the last list of actions that went to its owner with this one; null where none did.</summary>
+    public DateOnly? DigestOf { get; init; }
+
     /// <summary>Whether the next meeting is to see that the Chair has accepted it (C19). The meeting reads it.</summary>
     public bool IsListedForMeeting => Stage == ActionStage.Accepted && Accepted is { Listed: true };
 

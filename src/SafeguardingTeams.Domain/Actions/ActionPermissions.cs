@@ -37,6 +37,7 @@ public static class ActionPermissions
         new(Step.WithdrawAction, ChairOrOperations, Open),
         new(Step.ReopenAction, ChairOrOperations, [ActionStage.Accepted, ActionStage.Changed, ActionStage.Ended, ActionStage.Withdrawn]),
         new(Step.RemindAction, [Role.ThisSystem], Begun),
+        new(Step.SendActionDigest, [Role.ThisSystem], Open),
         new(Step.RecalculateAction, [Role.ThisSystem], Begun),
     ];
 

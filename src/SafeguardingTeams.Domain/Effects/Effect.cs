@@ -171,6 +171,9 @@ public enum CardKind
     /// <summary>To operations: an owner has said what an action changed; one for each time (C19).</summary>
     ActionImpact,
 
+    /// <summary>To an owner, once a week: which of their actions are late or due soon (C5).</summary>
+    ActionDigest,
+
     /// <summary>To who owned an action: it is with somebody else now.</summary>
     ActionHandedOn,
 }

@@ -288,6 +288,9 @@ public enum Step
     /// <summary>Remind of a deadline of an action, or say that it is late.</summary>
     RemindAction,
 
+    /// <summary>Tell an owner once a week which of their actions are late or due soon (C5).</summary>
+    SendActionDigest,
+
     /// <summary>Count the reminders of an action again by an amended calendar.</summary>
     RecalculateAction,
 }

@@ -36,12 +36,15 @@ public static partial class StoredCard
             kind == CardKind.ActionHandedOn
                 ? null
                 : Buttons(
-                    Static("Open", Verbs.OpenAction) with
+                    Static("Open", kind == CardKind.ActionDigest ? Verbs.Actions : Verbs.OpenAction) with
                     {
                         Data = ImmutableSortedDictionary<string, string>.Empty.Add("case", file.Ref.ToString()),
                         Style = "positive",
                     },
-                    new ActionOpenUrl("Open in the browser", new Uri(words.WebPage, $"?open={file.Ref}"))
+                    new ActionOpenUrl(
+                        "Open in the browser",
+                        kind == CardKind.ActionDigest ? words.WebPage : new Uri(words.WebPage, $"?open={file.Ref}")
+                    )
                 ),
         ]);
         return (card, $"{file.Ref}: {title}");

@@ -95,6 +95,7 @@ internal static class Waiting
             CardKind.ActionDone => "An action reported done, to the Chair",
             CardKind.ActionTimeAsked => "More time asked for an action",
             CardKind.ActionImpact => "What an action has changed",
+            CardKind.ActionDigest => "An owner's weekly list of actions",
             CardKind.ActionHandedOn => "An action given to somebody else",
         };
 }

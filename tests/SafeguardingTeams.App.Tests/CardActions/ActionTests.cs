@@ -8,7 +8,7 @@ namespace SafeguardingTeams.App.Tests.CardActions;
 
 /// <summary>Actions on their cards, from agreed to changed: C5, C19, C20, F2.</summary>
 [Trait(Needs.Name, Needs.Emulator)]
-public class ActionTests(Emulator emulator)
+public partial class ActionTests(Emulator emulator)
 {
     /// <summary>Somebody of the police who has no role of any kind.</summary>
     private const string Owner = "records-police";
@@ -208,34 +208,6 @@ public class ActionTests(Emulator emulator)
         await operations.PressAsync("Say it", ("verified", "Rung back by the switchboard."));
         Assert.Contains("Half done.", operations.Card.Text, StringComparison.Ordinal);
         Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
-    }
-
-    [Fact]
-    public async Task What_is_late_comes_to_the_owner_the_member_the_Chair_and_the_agencys_lead_C5()
-    {
-        using var fixture = await emulator.OpenAsync();
-        await fixture.EverybodyHasTheAppAsync();
-        var reference = await AgreedAsync(fixture);
-        await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
-        var told = new List<string>();
-        foreach (var day in new[] { 15, 27, 29, 32, 33, 34, 35 })
-        {
-            fixture.Clock.Set(new DateTimeOffset(2027, 1, 1, 10, 0, 0, TimeSpan.Zero).AddDays(day - 1));
-            Assert.Equal(0, (await fixture.Sweep.RunAsync(CancellationToken.None)).Failed);
-            var rows = await fixture.Rows.ReadAsync(Keys.Outbox, CancellationToken.None);
-            told.Add(
-                string.Join(
-                    ',',
-                    rows.Where(row => row["case"] == reference && row["kind"] == "Reminder").Select(row => row["person"]).Order()
-                )
-            );
-            await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
-        }
-
-        Assert.Equal([Owner, Owner, Owner, Owner, "inspector-police", "chair", "lead-police,rep-police"], told);
-        var lead = await HomeAsync(fixture, "lead-police");
-        await OpenAsync(lead, reference);
-        Assert.Contains("You read it for your agency.", lead.Card.Text, StringComparison.Ordinal);
     }
 
     private static (string Name, string Value)[] Agreement =>

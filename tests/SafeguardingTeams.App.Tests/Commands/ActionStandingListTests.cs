@@ -3,6 +3,7 @@ using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionDigest;
 using SafeguardingTeams.Domain.Steps.ActionDone;
 using SafeguardingTeams.Domain.Steps.ActionEnding;
 using SafeguardingTeams.Domain.Steps.ActionImpact;
@@ -49,6 +50,11 @@ public class ActionStandingListTests(Emulator emulator)
         (ActionStage.Accepted, new ReopenAction(Id, new(2027, 2, 26), "It came back."), Chair),
         (ActionStage.Agreed, new RemindAction(Id, Timescales.ActionDue.Id), SystemActor.Instance),
         (ActionStage.Agreed, new RecalculateAction(Id), SystemActor.Instance),
+        (
+            ActionStage.Agreed,
+            new SendActionDigest(Id, "records-police", new(2026, 11, 2), [new(Id, ActionStory.Due, false)]),
+            SystemActor.Instance
+        ),
     }.ToImmutableDictionary(one => one.Command.Step);
 
     public static TheoryData<Step> Steps => [.. ActionPermissions.Table.Select(row => row.Step).Distinct()];

@@ -1,6 +1,7 @@
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionDigest;
 using SafeguardingTeams.Domain.Steps.ActionDone;
 using SafeguardingTeams.Domain.Steps.ActionEnding;
 using SafeguardingTeams.Domain.Steps.ActionImpact;
@@ -52,5 +53,6 @@ public partial class GoldenEventTests
             new ActionReopened("It came back.", Due),
             new ActionReminded(Timescales.ActionDue.Id, 4, 1, ChaseKind.Late, [new(Role.GroupMember)]),
             new ActionRecalculated("amended", [Due]),
+            new ActionDigestSent("nurse-1", new(2026, 11, 2), [new(ActionStory.Id, new(2026, 10, 30), true)]),
         ];
 }

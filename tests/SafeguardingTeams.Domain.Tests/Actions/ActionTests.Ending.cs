@@ -190,6 +190,34 @@ public partial class ActionTests
     }
 
     [Fact]
+    public void An_owner_gets_one_list_a_week_and_who_owned_it_before_gets_none_C5()
+    {
+        var story = ActionStory.At(ActionStage.Agreed).Given(Digest(new(2026, 11, 2)), ActionStory.System);
+        Assert.Equal(
+            new Effect.ShowCard(Id, CardKind.ActionDigest, new Recipient.ThePerson("the-owner")) { About = Topic.AfterEvent(2) },
+            Assert.Single(Followed(story.File))
+        );
+        Assert.Equal(
+            [Refusal.Overtaken],
+            Assert.IsType<Decision.Refused>(story.When(Digest(new(2026, 11, 2)), ActionStory.System)).Reasons
+        );
+        story.Given(Digest(new(2026, 11, 9)), ActionStory.System);
+        Assert.Equal(
+            "nothing-changed",
+            Assert
+                .Single(
+                    Assert.IsType<Decision.Refused>(story.When(Digest(new(2026, 11, 16)) with { Lines = [] }, ActionStory.System)).Reasons
+                )
+                .Code
+        );
+        story.Given(new ChangeActionOwner(Id, ActionOwner.OfTheFile(ActionStory.OtherOwner.PersonId), "A new post."), Operations);
+        Assert.Equal(
+            [Refusal.Overtaken],
+            Assert.IsType<Decision.Refused>(story.When(Digest(new(2026, 11, 16)), ActionStory.System)).Reasons
+        );
+    }
+
+    [Fact]
     public void A_date_past_the_known_bank_holidays_is_refused()
     {
         var far = ActionStory.Agree(ActionStory.Plan() with { Due = BankHolidays.Calendar.LastDay.AddDays(1) });

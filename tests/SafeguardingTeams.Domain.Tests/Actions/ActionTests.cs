@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.ActionAgreement;
+using SafeguardingTeams.Domain.Steps.ActionDigest;
 using SafeguardingTeams.Domain.Steps.ActionDone;
 using SafeguardingTeams.Domain.Steps.ActionEnding;
 using SafeguardingTeams.Domain.Steps.ActionImpact;
@@ -243,6 +244,9 @@ public partial class ActionTests
         Assert.Equal(Refusal.NotFound, Assert.Single(Assert.IsType<Decision.Refused>(early).Reasons));
     }
 
+    /// <summary>The owner's list of a week.</summary>
+    private static SendActionDigest Digest(DateOnly week) => new(Id, Owner.PersonId, week, [new(Id, ActionStory.Due, false)]);
+
     private static IReadOnlyList<Refusal> Refused(Command command, Actor actor, ActionStage stage = ActionStage.NotStarted) =>
         Assert.IsType<Decision.Refused>(ActionStory.At(stage).When(command, actor)).Reasons;
 
@@ -276,5 +280,6 @@ public partial class ActionTests
             new ReopenAction(Id, new(2027, 2, 26), "It came back."),
             new RemindAction(Id, Timescales.ActionDue.Id),
             new RecalculateAction(Id),
+            Digest(new(2026, 11, 2)),
         ];
 }

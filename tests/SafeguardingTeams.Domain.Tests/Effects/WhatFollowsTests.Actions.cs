@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionDigest;
 using SafeguardingTeams.Domain.Steps.ActionDone;
 using SafeguardingTeams.Domain.Steps.ActionEnding;
 using SafeguardingTeams.Domain.Steps.ActionImpact;
@@ -65,6 +66,12 @@ public partial class WhatFollowsTests
                     .Given(new ReopenAction(id, new(2027, 2, 26), "It came back."), operations)
                     .Given(new ChangeActionOwner(id, ActionOwner.OfTheFile(ActionStory.OtherOwner.PersonId), "A new post."), operations),
                 ActionStory.At(ActionStage.Done, ActionStory.Outside),
+                ActionStory
+                    .At(ActionStage.Agreed)
+                    .Given(
+                        new SendActionDigest(id, owner.PersonId, new(2026, 11, 2), [new(id, ActionStory.Due, false)]),
+                        ActionStory.System
+                    ),
             ])
             .Select(story => story.File);
         foreach (var whole in files)

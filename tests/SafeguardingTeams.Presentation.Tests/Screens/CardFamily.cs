@@ -26,7 +26,7 @@ internal static class CardFamily
         ("action-form", ["action-form-"]),
         (
             "stored-action",
-            [.. Stored("ActionTask ActionReturned ActionTimeAnswered ActionTimeAsked ActionDone ActionImpact ActionHandedOn")]
+            [.. Stored("ActionTask ActionReturned ActionTimeAnswered ActionTimeAsked ActionDone ActionImpact ActionHandedOn ActionDigest")]
         ),
         ("case-in-review", ["case-review-"]),
         ("case", ["case-", "opened-", "member"]),
