@@ -250,7 +250,7 @@ internal static partial class Gallery
                 CaseStory.Id,
                 choices,
                 new(
-                    empty.Add("what", "Ring Amara's school."),
+                    empty.Add("what", "Ring Zqxchild's school."),
                     [
                         new("answer-needed", "The change wanted: enter an answer.", "change"),
                         new("name-in-text", "What will be done: a name stands in it.", "what"),

@@ -132,7 +132,7 @@ public partial class ActionTests(Emulator emulator)
                 LearningStory.Complete("rep-acute-trust@people.example"),
                 LearningStory
                     .Complete("rep-acute-trust@people.example")
-                    .With("children", Domain.Forms.AnswerRow.Empty("r1").With("name", "Amara Okonkwo").With("born", "2024-05-06")),
+                    .With("children", Domain.Forms.AnswerRow.Empty("r1").With("name", "Zqxchild Zqxfamily").With("born", "2024-05-06")),
                 "Her name is known now."
             ),
             AppFixture.Holder(Role.Operations)
@@ -142,10 +142,10 @@ public partial class ActionTests(Emulator emulator)
         await operations.PressAsync("Agree an action");
         await operations.PressAsync(
             "Agree the action",
-            [.. Agreement.Select(one => one.Name == "what" ? (one.Name, Value: "Ring amara's school.") : one)]
+            [.. Agreement.Select(one => one.Name == "what" ? (one.Name, Value: "Ring zqxchild's school.") : one)]
         );
         Assert.Contains("What will be done: a name stands in it", operations.Card.Text, StringComparison.Ordinal);
-        Assert.Equal("Ring amara's school.", operations.Card.Inputs["what"]);
+        Assert.Equal("Ring zqxchild's school.", operations.Card.Inputs["what"]);
         await operations.PressAsync("Agree the action", ("what", What));
         Assert.Contains("The action is agreed", operations.Card.Text, StringComparison.Ordinal);
     }

@@ -174,30 +174,30 @@ public partial class ActionTests
     }
 
     [Theory]
-    [InlineData("Tell Amara's school.", true)]
-    [InlineData("Tell the school of AMARA.", true)]
-    [InlineData("The Okonkwo-Day family is rung.", true)]
-    [InlineData("Its lead is Ms Llewellyn.", true)]
-    [InlineData("Ring Zoë first.", true)]
-    [InlineData("Staff may ask on any day.", false)]
-    [InlineData("Ask May.", true)]
+    [InlineData("Tell Zqxchild's school.", true)]
+    [InlineData("Tell the school of ZQXCHILD.", true)]
+    [InlineData("The Zqxfamily-Day family is rung.", true)]
+    [InlineData("Its lead is Zqxworker.", true)]
+    [InlineData("Ring Zqxmothér first.", true)]
+    [InlineData("Staff ask on page two, on any day.", false)]
+    [InlineData("Ask Page.", true)]
     [InlineData("A health visitor sees each child.", false)]
     [InlineData("Child A is not named.", false)]
     public void No_name_of_what_it_comes_from_gets_into_it_F2(string text, bool isRefused)
     {
         var answers = Domain
-            .Forms.Answers.None.With("children", Row("r1", "Amara Okonkwo-Day"))
-            .With("family", Row("r2", "May, the aunt"))
-            .With("children", Row("r3", "Child A").With("leadpractitioner", "Rhys Llewellyn, early help team, 020 7946 0000"))
+            .Forms.Answers.None.With("children", Row("r1", "Zqxchild Zqxfamily-Day"))
+            .With("family", Row("r2", "Page, the aunt"))
+            .With("children", Row("r3", "Child A").With("leadpractitioner", "Zqxfirst Zqxworker, early help team, 020 7946 0000"))
             .With("referrer", "name", "A health visitor")
             .With("referrer", "title", "Health visitor")
-            .With("incident", "carer", "Zoe, the mother");
+            .With("incident", "carer", "Zqxmother, the mother");
         var learning = LearningStory.At(Domain.Learning.LearningStage.Decided).File;
         learning = learning with { Referral = learning.Referral! with { Answers = answers } };
         var plan = ActionStory.Plan() with { What = text };
         var wrong = plan.Refusals(new ActionStory().Context(Operations), learning);
         Assert.Equal(isRefused ? ["what"] : [], wrong.Select(one => one.Field));
-        Assert.All(wrong, one => Assert.DoesNotContain("Amara", one.Message, StringComparison.OrdinalIgnoreCase));
+        Assert.All(wrong, one => Assert.DoesNotContain("Zqxchild", one.Message, StringComparison.OrdinalIgnoreCase));
 
         static Domain.Forms.AnswerRow Row(string id, string name) => Domain.Forms.AnswerRow.Empty(id).With("name", name);
     }
@@ -211,7 +211,7 @@ public partial class ActionTests
         {
             Review = file.Review with
             {
-                Request = file.Review.Request.With("mother", "name", "Quenby"),
+                Request = file.Review.Request.With("mother", "name", "Zqxparent"),
                 Agencies = file.Review.Agencies.SetItem(
                     0,
                     agency with
@@ -222,14 +222,14 @@ public partial class ActionTests
                             true,
                             "initial-scoping",
                             1,
-                            Domain.Forms.Answers.None.With("completed", "name", "Tamsin"),
+                            Domain.Forms.Answers.None.With("completed", "name", "Zqxofficer"),
                             "on a card"
                         ),
                     }
                 ),
             },
         };
-        var plan = ActionStory.Plan() with { Change = "Quenby is heard.", How = "Ask Tamsin." };
+        var plan = ActionStory.Plan() with { Change = "Zqxparent is heard.", How = "Ask Zqxofficer." };
         Assert.Equal(["change", "how"], plan.Refusals(new ActionStory().Context(Chair), file).Select(one => one.Field));
     }
 
