@@ -57,6 +57,7 @@ internal static partial class Gallery
             .. LearningCards(),
             .. Themes(),
             .. TriBorough(),
+            .. ActionCards(),
             .. Samples(),
             .. Stored().Select(stored => (stored.Name, stored.Card)),
         ]
@@ -86,6 +87,12 @@ internal static partial class Gallery
         foreach (var (name, kind, about, file) in LearningMessages())
         {
             var (card, summary) = StoredCard.OfLearning(kind, file, about, Words, mayHaveComeBefore: false);
+            yield return ($"stored-{kind}-{name}", card, summary);
+        }
+
+        foreach (var (name, kind, about, file) in ActionMessages())
+        {
+            var (card, summary) = StoredCard.OfAction(kind, file, about, Words, mayHaveComeBefore: false);
             yield return ($"stored-{kind}-{name}", card, summary);
         }
 
@@ -129,11 +136,14 @@ internal static partial class Gallery
                         MayFind: true,
                         new(NoticeKind.Done, "Something was done."),
                         MayAmend: true,
-                        SeesGroup: true
+                        SeesGroup: true,
+                        Actions: 14
                     ),
                     Mash
                 )
             ),
+            ("home-owner", HomeCard.Draw(new([], 1, 0, HasTasks: true, MayFind: false, Actions: 1), Referrer)),
+            ("home-owner-waiting", HomeCard.Draw(new([], 0, 0, HasTasks: false, MayFind: false, Actions: 1), Referrer)),
             ("home-staff", HomeCard.Draw(new([], 3, 0, HasTasks: true, MayFind: true, SeesGroup: true), Mash)),
             (
                 "agency",

@@ -24,7 +24,8 @@ public sealed class CaseHandlers(
     ReadAudit audit,
     LikelyDuplicates duplicates,
     CommandRunner commands,
-    LearningDesk learning
+    LearningDesk learning,
+    ActionDesk actions
 ) : ICardHandlers
 {
     /// <summary>As many referrals for practice learning stand beside a case.</summary>
@@ -43,6 +44,7 @@ public sealed class CaseHandlers(
     /// <summary>A link or a reference typed into the chat may name a record of another kind: it opens as what it is.</summary>
     private async Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
         invocation.Record is { Kind: RecordKind.Learning } ? await learning.OpenAsync(invocation, cancellationToken)
+        : invocation.Record is { Kind: RecordKind.Action } ? await actions.OpenAsync(invocation, cancellationToken)
         : await SeenAsync(invocation, cancellationToken) is not { } file ? NotFound(invocation)
         : await DrawAsync(invocation, await ReadAlertAsync(invocation, file, cancellationToken), null, cancellationToken);
 

@@ -159,6 +159,7 @@ public sealed partial class CommandRunner(
         {
             Seats = [.. currentRules.Group.Seats.Values],
             Themes = currentRules.Group.Themes,
+            Meetings = [.. currentRules.Group.Meetings],
         };
 
     private static Decision Decide(Command command, ImmutableList<StoredRecord> stored, DecisionContext context) =>

@@ -5,11 +5,13 @@ using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionReminders;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
@@ -209,6 +211,7 @@ public sealed partial class Dispatcher(
             CaseFile file => Reminders.IsOver(file, reminder),
             GroupFile group => GroupReminded.IsOver(group, reminder),
             LearningFile learning => LearningReminded.IsOver(learning, reminder),
+            ActionFile action => ActionReminded.IsOver(action, reminder),
             _ => false,
         };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
@@ -41,6 +42,7 @@ public sealed class RowProjection(FindTokens tokens)
             CaseFile file => OfCase(file),
             GroupFile group => GroupRows.Of(group),
             LearningFile learning => LearningRows.Of(learning, tokens),
+            ActionFile action => ActionRows.Of(action),
             _ => throw new InvalidOperationException($"No index rows are known for the {record.Ref.Kind} record."),
         };
 

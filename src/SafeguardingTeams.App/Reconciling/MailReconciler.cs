@@ -4,6 +4,7 @@ using System.Text;
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
@@ -18,6 +19,7 @@ internal sealed class MailReconciler(
     IMailbox mailbox,
     CaseMails mails,
     LearningMails learningMails,
+    ActionMails actionMails,
     FolderMails folders,
     KeptDocuments keeping
 ) : IReconciler
@@ -102,6 +104,7 @@ internal sealed class MailReconciler(
         {
             CaseFile file => mails.Compose(job, file, await folders.OfAsync(job, cancellationToken)),
             LearningFile learning => learningMails.Compose(job, learning),
+            ActionFile action => actionMails.Compose(job, action),
             _ => throw new InvalidOperationException($"No mail of the {record.Ref.Kind} record can be written."),
         };
 

@@ -27,6 +27,7 @@ internal static class Keys
     internal const string Due = "due|";
     internal const string AllCases = "case|";
     internal const string AllLearning = "learn|";
+    internal const string AllActions = "act|";
     internal const string Rules = "rule|";
     internal const string Holidays = "rule|holiday|";
     internal const string Away = "rule|away|";
@@ -52,7 +53,9 @@ internal static class Keys
     /// <summary>Records of any kind that are open.</summary>
     internal const string Open = "open|";
 
-    internal static string OpenLine(RecordRef record) => $"{Open}{record.Kind}|{record}";
+    internal static string OpenOf(RecordKind kind) => $"{Open}{kind}|";
+
+    internal static string OpenLine(RecordRef record) => $"{OpenOf(record.Kind)}{record}";
 
     /// <summary>Records that belong together, from either side.</summary>
     internal const string Links = "link|";
@@ -72,6 +75,9 @@ internal static class Keys
 
     internal static string AgendaLine(string meeting, RecordRef record) => $"{AgendaOf(meeting)}{record}";
 
+    /// <summary>The week for which owners last got the list of their actions.</summary>
+    internal const string Digested = "meta|digested";
+
     internal static string Heartbeat(string sweep) => $"meta|heartbeat|{sweep}";
 
     /// <summary>The prefix of all rows of one record: one range read gives it whole.</summary>
@@ -80,6 +86,7 @@ internal static class Keys
         {
             RecordKind.Case => $"{AllCases}{record.Id}|",
             RecordKind.Learning => $"{AllLearning}{record.Id}|",
+            RecordKind.Action => $"{AllActions}{record.Id}|",
             RecordKind.Group => $"{record}|",
         };
 

@@ -10,6 +10,7 @@ using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionReminders;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
@@ -28,6 +29,7 @@ public sealed partial class DeadlineSweep(
     LondonClock clock,
     CommandRunner commands,
     Handovers handovers,
+    ActionDigests digests,
     Heartbeat heartbeat,
     ILogger<DeadlineSweep> logger
 )
@@ -59,6 +61,8 @@ public sealed partial class DeadlineSweep(
 
                 report = await ChaseAsync(row, report, cancellationToken);
             }
+
+            await digests.RunAsync(cancellationToken);
         }
 
         await heartbeat.BeatAsync(Heartbeat.Deadlines, cancellationToken);
@@ -110,6 +114,7 @@ public sealed partial class DeadlineSweep(
                     RecordKind.Case => new ChaseDeadline(record.CaseId, row["timescale"]),
                     RecordKind.Group => new RemindGroup(row["timescale"]),
                     RecordKind.Learning => new RemindLearning(record, row["timescale"]),
+                    RecordKind.Action => new RemindAction(record, row["timescale"]),
                 },
                 commandId,
                 SystemActor.Instance,

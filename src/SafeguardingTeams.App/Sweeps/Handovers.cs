@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
+using SafeguardingTeams.Domain.Steps.ActionReminders;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Recalculating;
@@ -142,6 +143,14 @@ public sealed partial class Handovers(
             logger,
             (_, record) =>
                 commands.RunAsync(new RecalculateLearning(record), $"recount-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken),
+            cancellationToken
+        );
+        all &= await EachCase.OfAsync(
+            open.DistinctBy(row => row["case"]),
+            RecordKind.Action,
+            logger,
+            (_, record) =>
+                commands.RunAsync(new RecalculateAction(record), $"recount-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken),
             cancellationToken
         );
         await group.RunAsync(new RecalculateReview(), $"recount-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken);

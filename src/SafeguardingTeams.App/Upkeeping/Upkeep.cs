@@ -43,7 +43,12 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
     {
         var cases = await StoredAsync(cancellationToken);
         var group = (await GroupAsync(cancellationToken)).ToList();
-        var stored = cases.Select(one => (one.Case.Record, one.Rows)).Concat(await LearningAsync(cancellationToken)).Concat(group).ToList();
+        var stored = cases
+            .Select(one => (one.Case.Record, one.Rows))
+            .Concat(await OthersAsync(Keys.AllLearning, cancellationToken))
+            .Concat(await OthersAsync(Keys.AllActions, cancellationToken))
+            .Concat(group)
+            .ToList();
         var damaged = stored.SelectMany(one => Damage(one.Record.Ref, one.Rows)).ToImmutableList();
         var wanted = stored
             .SelectMany(one => projection.Of(one.Record))
@@ -93,9 +98,12 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
                 .Where(stored => stored.Case.File.Stage != Stage.NotStarted),
         ];
 
-    /// <summary>Every referral for practice learning that was sent.</summary>
-    private async Task<IEnumerable<(RecordFile Record, ImmutableList<Row> Rows)>> LearningAsync(CancellationToken cancellationToken) =>
-        (await rows.ReadAsync(Keys.AllLearning, cancellationToken))
+    /// <summary>Every referral for practice learning that was sent, or every action that was agreed, by their prefix.</summary>
+    private async Task<IEnumerable<(RecordFile Record, ImmutableList<Row> Rows)>> OthersAsync(
+        string prefix,
+        CancellationToken cancellationToken
+    ) =>
+        (await rows.ReadAsync(prefix, cancellationToken))
             .GroupBy(row => row.Key.Split('|')[1], StringComparer.Ordinal)
             .Select(one => (StoredRecord.From(RecordRef.Parse(one.Key), [.. one]).Record, one.ToImmutableList()))
             .Where(one => one.Record.Version > 0);

@@ -116,4 +116,22 @@ public enum TaskKind
 
     /// <summary>Record what came back from the TriBorough group (E23).</summary>
     RecordTriBoroughAnswer,
+
+    /// <summary>Do what was agreed, and say how far it is (C5).</summary>
+    DoAction,
+
+    /// <summary>Ask an action's owner who has no account, and record what they say (C5).</summary>
+    AskActionOwner,
+
+    /// <summary>Answer whether there is more time for an action (C20).</summary>
+    AnswerMoreTime,
+
+    /// <summary>Accept an action that was reported as done, or return it (C19).</summary>
+    AcceptAction,
+
+    /// <summary>Say what an action has changed (C19).</summary>
+    ReportImpact,
+
+    /// <summary>Record whether an action has changed something (C19).</summary>
+    CheckImpact,
 }

@@ -67,6 +67,12 @@ public static class LearningPermissions
         ),
         new(Step.SendToTriBorough, [Role.Operations, Role.Chair], [LearningStage.Decided]),
         new(Step.RecordTriBoroughAnswer, [Role.Operations, Role.Chair], [LearningStage.Decided]),
+        // Its own record; of the referral it is asked only who may agree one (C5).
+        new(
+            Step.AgreeAction,
+            [Role.Operations, Role.Chair],
+            [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting, LearningStage.Decided]
+        ),
         new(Step.RemindLearning, [Role.ThisSystem], [.. Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted])]),
         new(Step.RecalculateLearning, [Role.ThisSystem], [.. Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted])]),
     ];
@@ -94,7 +100,8 @@ public static class LearningPermissions
             or Role.AuthorityNotifier
             or Role.AgencyRepresentative
             or Role.RapidReviewAttendee
-            or Role.RecordsNominee => false,
+            or Role.RecordsNominee
+            or Role.ActionOwner => false,
         };
 
     /// <summary>Whether the person reads whatever is put before a meeting of the group (D10), and so the list of it.</summary>

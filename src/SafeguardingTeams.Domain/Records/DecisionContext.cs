@@ -26,6 +26,9 @@ public sealed record DecisionContext(
 
     /// <summary>The partnership's list of themes, as it is now.</summary>
     public ImmutableList<Theme> Themes { get; init; } = [];
+
+    /// <summary>The scheduled meetings of the group, earliest first, as they are now (E1).</summary>
+    public ImmutableList<DateOnly> Meetings { get; init; } = [];
 }
 
 /// <summary>What is pinned to a case when it starts (PD9); people, mailboxes and contacts are always current.</summary>

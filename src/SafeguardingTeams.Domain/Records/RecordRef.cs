@@ -14,6 +14,9 @@ public enum RecordKind
 
     /// <summary>A referral for practice learning, and what the group makes of it (section D).</summary>
     Learning,
+
+    /// <summary>An action that somebody owns, until it is known what changed (C5, C19).</summary>
+    Action,
 }
 
 /// <summary>
@@ -21,12 +24,13 @@ public enum RecordKind
 /// </summary>
 /// <param name="Id">
 /// Its reference; empty for the one group. Of a practice-learning referral the partnership's code, <c>PL</c> and eight characters, such
-/// as <c>GSCP-PL-7K3M-9QXT</c>, so that whoever reads it knows what it is.
+/// as <c>GSCP-PL-7K3M-9QXT</c>, of an action the same with <c>AC</c>, so that whoever reads it knows what it is.
 /// </param>
 public readonly record struct RecordRef(RecordKind Kind, string Id)
 {
     private const string GroupName = "group";
     private const string LearningMark = "PL";
+    private const string ActionMark = "AC";
 
     /// <summary>The group: there is one in a partnership.</summary>
     public static RecordRef Group { get; } = new(RecordKind.Group, "");
@@ -39,7 +43,11 @@ public readonly record struct RecordRef(RecordKind Kind, string Id)
 
     /// <summary>Makes the reference of a practice-learning referral, as <see cref="CaseId.FromChance"/> does of a case.</summary>
     public static RecordRef LearningFromChance(string partnershipCode, ReadOnlySpan<byte> chance) =>
-        new(RecordKind.Learning, CaseId.FromChance(partnershipCode, chance).Value.Insert(partnershipCode.Length, $"-{LearningMark}"));
+        new(RecordKind.Learning, Marked(LearningMark, partnershipCode, chance));
+
+    /// <summary>Makes the reference of an action, as <see cref="CaseId.FromChance"/> does of a case.</summary>
+    public static RecordRef ActionFromChance(string partnershipCode, ReadOnlySpan<byte> chance) =>
+        new(RecordKind.Action, Marked(ActionMark, partnershipCode, chance));
 
     /// <summary>The case's reference.</summary>
     /// <exception cref="InvalidOperationException">It is no case.</exception>
@@ -56,8 +64,9 @@ public readonly record struct RecordRef(RecordKind Kind, string Id)
 
         var value = text?.Trim().ToUpperInvariant() ?? "";
         return CaseId.TryParse(value) is { } id ? Of(id)
-            : value.Split('-') is [var code, LearningMark, var a, var b] && CaseId.TryParse($"{code}-{a}-{b}") is not null
-                ? new(RecordKind.Learning, value)
+            : value.Split('-') is [var code, (LearningMark or ActionMark) and var mark, var a, var b]
+            && CaseId.TryParse($"{code}-{a}-{b}") is not null
+                ? new(mark == LearningMark ? RecordKind.Learning : RecordKind.Action, value)
             : null;
     }
 
@@ -67,4 +76,7 @@ public readonly record struct RecordRef(RecordKind Kind, string Id)
 
     /// <inheritdoc/>
     public override string ToString() => Kind == RecordKind.Group ? GroupName : Id;
+
+    private static string Marked(string mark, string partnershipCode, ReadOnlySpan<byte> chance) =>
+        CaseId.FromChance(partnershipCode, chance).Value.Insert(partnershipCode.Length, $"-{mark}");
 }

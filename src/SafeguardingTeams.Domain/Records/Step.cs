@@ -266,4 +266,52 @@ public enum Step
 
     /// <summary>Count the deadlines of a practice-learning referral again by an amended calendar.</summary>
     RecalculateLearning,
+
+    /// <summary>Agree an action: what is to change, what will be done, by whom, by when (C5).</summary>
+    AgreeAction,
+
+    /// <summary>Say how far an action is (C5).</summary>
+    ReportProgress,
+
+    /// <summary>Report an action as done, with evidence (C19).</summary>
+    ReportActionDone,
+
+    /// <summary>Accept an action that was reported as done (C19).</summary>
+    AcceptAction,
+
+    /// <summary>Return an action that was reported as done, with a reason (C19).</summary>
+    ReturnAction,
+
+    /// <summary>Say what an action has changed (C19).</summary>
+    ReportImpact,
+
+    /// <summary>Record whether an action has changed something, and how that is known (C19).</summary>
+    CheckImpact,
+
+    /// <summary>Ask for a later date for an action (C20).</summary>
+    AskForMoreTime,
+
+    /// <summary>Agree to a later date for an action, or refuse it (C20).</summary>
+    AnswerMoreTime,
+
+    /// <summary>Give an action to another owner (C5).</summary>
+    ChangeActionOwner,
+
+    /// <summary>Record that the group has ended an action (C19).</summary>
+    EndAction,
+
+    /// <summary>Withdraw an action (C19).</summary>
+    WithdrawAction,
+
+    /// <summary>Open an action again (C19).</summary>
+    ReopenAction,
+
+    /// <summary>Remind of a deadline of an action, or say that it is late.</summary>
+    RemindAction,
+
+    /// <summary>Tell an owner once a week which of their actions are late or due soon (C5).</summary>
+    SendActionDigest,
+
+    /// <summary>Count the reminders of an action again by an amended calendar.</summary>
+    RecalculateAction,
 }

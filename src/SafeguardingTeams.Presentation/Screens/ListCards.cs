@@ -83,9 +83,6 @@ public static class ListCards
             Buttons(Button(context, "Home", Verbs.Home)),
         ]);
 
-    /// <summary>The verb that opens a record.</summary>
-    private static string Opens(RecordRef record) => record.Kind == RecordKind.Learning ? Verbs.OpenLearning : Verbs.OpenCase;
-
     /// <summary>What waits for a person, soonest first.</summary>
     public static AdaptiveCard MyTasks(IReadOnlyList<TaskLine> tasks, CardContext context) =>
         Card([
@@ -99,7 +96,7 @@ public static class ListCards
                         task.Record,
                         $"{Waiting.What(task.Kind)}{(task.Due is { } due ? $", by {Day(due)}" : "")}{(task.Late ? " (late)" : "")}",
                         "Open",
-                        Opens(task.Record)
+                        Verbs.Opening(task.Record)
                     )
                 ),
             tasks.Count > Shown ? Aside($"and {tasks.Count - Shown} more, due later") : null,

@@ -17,7 +17,7 @@ namespace SafeguardingTeams.Presentation.Screens;
 /// The messages stored in Teams, where they stay for ever: the reference, what is asked, by when, and an Open button. No
 /// fact of the case, no reason, no name (F2).
 /// </summary>
-public static class StoredCard
+public static partial class StoredCard
 {
     /// <summary>Draws the message, and the one line of it that a notification shows.</summary>
     /// <param name="kind">Which message.</param>
@@ -192,7 +192,7 @@ public static class StoredCard
         };
 
     private static ActionExecute Open(RecordRef id) =>
-        Static("Open", id.Kind == RecordKind.Learning ? Verbs.OpenLearning : Verbs.OpenCase) with
+        Static("Open", Verbs.Opening(id)) with
         {
             Data = ImmutableSortedDictionary<string, string>.Empty.Add("case", id.ToString()),
             Style = "positive",

@@ -47,6 +47,12 @@ internal static class Waiting
             TaskKind.SendToTriBorough => "send it to the TriBorough group, and record it",
             TaskKind.RecordTriBoroughAnswer => "record what came back from the TriBorough group",
             TaskKind.FeedGoodPracticeBack => "tell a manager of good practice, or say why not",
+            TaskKind.DoAction => "do what was agreed, and say how far it is",
+            TaskKind.AskActionOwner => "ask an action's owner, and record the answer",
+            TaskKind.AnswerMoreTime => "answer whether there is more time for an action",
+            TaskKind.AcceptAction => "accept an action as done, or return it",
+            TaskKind.ReportImpact => "say what an action has changed",
+            TaskKind.CheckImpact => "record whether an action has changed something",
         };
 
     internal static string Message(CardKind kind) =>
@@ -86,5 +92,13 @@ internal static class Waiting
             CardKind.LearningNews => "News of practice learning",
             CardKind.LearningProgress => "News for who referred practice learning",
             CardKind.LearningQuestion => "A question to who referred practice learning",
+            CardKind.ActionTask => "An action, to its owner",
+            CardKind.ActionReturned => "An action returned",
+            CardKind.ActionTimeAnswered => "Answer about more time for an action",
+            CardKind.ActionDone => "An action reported done, to the Chair",
+            CardKind.ActionTimeAsked => "More time asked for an action",
+            CardKind.ActionImpact => "What an action has changed",
+            CardKind.ActionDigest => "An owner's weekly list of actions",
+            CardKind.ActionHandedOn => "An action given to somebody else",
         };
 }

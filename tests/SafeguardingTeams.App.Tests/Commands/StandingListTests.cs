@@ -1,6 +1,7 @@
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases.Triage;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
@@ -37,13 +38,15 @@ namespace SafeguardingTeams.App.Tests.Commands;
 public partial class StandingListTests(Emulator emulator)
 {
     /// <summary>
-    /// The steps of a case; those of other kinds are in <see cref="GroupStandingListTests"/> and <see cref="LearningStandingListTests"/>.
+    /// The steps of a case; those of other kinds are in <see cref="GroupStandingListTests"/>, <see cref="LearningStandingListTests"/> and
+    /// <see cref="ActionStandingListTests"/>.
     /// </summary>
     public static TheoryData<Step> Steps =>
         [
             .. Enum.GetValues<Step>()
                 .Except(GroupPermissions.Table.Select(row => row.Step))
-                .Except(LearningPermissions.Table.Select(row => row.Step)),
+                .Except(LearningPermissions.Table.Select(row => row.Step))
+                .Except(ActionPermissions.Table.Select(row => row.Step)),
         ];
 
     [Theory]

@@ -154,7 +154,13 @@ public class NothingIsDeadTests
             or TaskKind.FeedGoodPracticeBack
             or TaskKind.SendToTriBorough
             or TaskKind.RecordTriBoroughAnswer
-            or TaskKind.TellLearningReferrer => throw new InvalidOperationException("No task of a case."),
+            or TaskKind.TellLearningReferrer
+            or TaskKind.DoAction
+            or TaskKind.AskActionOwner
+            or TaskKind.AnswerMoreTime
+            or TaskKind.AcceptAction
+            or TaskKind.ReportImpact
+            or TaskKind.CheckImpact => throw new InvalidOperationException("No task of a case."),
         };
 
     /// <summary>The steps that stop a clock, what it waits for first; of those of a review, its withdrawal at last.</summary>

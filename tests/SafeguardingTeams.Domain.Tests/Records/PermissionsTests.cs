@@ -1,4 +1,5 @@
 using System.Text;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Cases.Reviewing;
@@ -45,7 +46,7 @@ using SafeguardingTeams.Tests;
 namespace SafeguardingTeams.Domain.Tests.Records;
 
 /// <summary>Role × step × stage (RO1 to RO11), completely, against a table a person can read and has approved.</summary>
-public class PermissionsTests
+public partial class PermissionsTests
 {
     private static readonly Role[] Roles = Enum.GetValues<Role>();
     private static readonly Step[] Steps = Enum.GetValues<Step>();
@@ -119,12 +120,15 @@ public class PermissionsTests
             }
         }
 
+        AppendActions(text);
         Approved.Same("docs/who-may-do-what.md", text.ToString());
     }
 
     private static string Who(Actor actor) =>
         actor.PersonId == LearningStory.Referrer.PersonId ? "Referrer"
         : actor.PersonId == LearningStory.Lead.PersonId ? "Its safeguarding lead"
+        : actor.PersonId == ActionStory.Owner.PersonId ? "Its owner"
+        : actor.PersonId == ActionStory.Member.PersonId ? "The group's member of its owner's agency"
         : Words(actor.Roles.Single().ToString());
 
     [Fact]
@@ -158,7 +162,10 @@ public class PermissionsTests
     [Fact]
     public void Every_command_has_a_step_and_every_step_a_command() =>
         Assert.Equal(
-            Steps.Except(GroupPermissions.Table.Select(row => row.Step)).Except(LearningPermissions.Table.Select(row => row.Step)),
+            Steps
+                .Except(GroupPermissions.Table.Select(row => row.Step))
+                .Except(LearningPermissions.Table.Select(row => row.Step))
+                .Except(ActionPermissions.Table.Select(row => row.Step)),
             EveryCommand().Select(command => command.Step).Distinct().Order()
         );
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
@@ -37,6 +38,8 @@ public partial class StagesTests
         Assert.Equal([], Missing<GroupEvent>(group));
         var learning = Learning();
         Assert.Equal([], Missing<LearningEvent>(learning));
+        var actions = Actions();
+        Assert.Equal([], Missing<ActionEvent>(actions));
         var text = new StringBuilder(
             """
             # Which stage follows which
@@ -56,6 +59,7 @@ public partial class StagesTests
         Table(text, Enum.GetNames<Stage>(), [.. cases.Where(one => joined.Contains(one.From) || joined.Contains(one.To))]);
         Append(text, "The group", Enum.GetNames<GroupStage>(), group);
         Append(text, "Practice learning", Enum.GetNames<LearningStage>(), learning);
+        Append(text, "An action", Enum.GetNames<ActionStage>(), actions);
         Approved.Same("docs/stages.md", text.ToString());
     }
 

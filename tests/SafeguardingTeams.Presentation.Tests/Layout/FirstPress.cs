@@ -47,6 +47,7 @@ internal static class FirstPress
     private static bool MayBeLower(string name, AdaptiveCard card) =>
         name.StartsWith("timeline", StringComparison.Ordinal)
         || name.StartsWith("timetable", StringComparison.Ordinal)
+        || name.StartsWith("action-form-", StringComparison.Ordinal)
         || name == "sample-dates"
         || DrawnCard.Of(card).Buttons.Any(button => FormVerbs.Contains(DrawnCard.Text(button, "verb")));
 

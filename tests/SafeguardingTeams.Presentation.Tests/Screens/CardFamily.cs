@@ -23,6 +23,12 @@ internal static class CardFamily
         ("learning", ["learning-"]),
         ("learning-form", ["learning-form-", "learning-review", "learning-read"]),
         ("stored-learning", [.. Stored("LearningProgress LearningNews LearningAgreement LearningTriage LearningQuestion")]),
+        ("actions", ["action-record-", "actions-"]),
+        ("action-form", ["action-form-"]),
+        (
+            "stored-action",
+            [.. Stored("ActionTask ActionReturned ActionTimeAnswered ActionTimeAsked ActionDone ActionImpact ActionHandedOn ActionDigest")]
+        ),
         ("case-in-review", ["case-review-"]),
         ("case", ["case-", "opened-", "member"]),
         ("review-hub", ["review-hub", "review-preview", "done-by-hand"]),

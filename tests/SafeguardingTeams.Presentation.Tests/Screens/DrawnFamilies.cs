@@ -39,6 +39,12 @@ public static partial class DrawnFamilies
 
     public class StoredLearning(OneBrowser one) : FamilyIsDrawn(one);
 
+    public class Actions(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class ActionForm(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class StoredAction(OneBrowser one) : FamilyIsDrawn(one);
+
     public class CaseInReview(OneBrowser one) : FamilyIsDrawn(one);
 
     public class Case(OneBrowser one) : FamilyIsDrawn(one);

@@ -76,10 +76,13 @@ public sealed class DeadLettersHandlers(
     private async Task<AdaptiveCard> ByHandAsync(CardInvocation invocation, CancellationToken cancellationToken)
     {
         var subject = invocation.Key("subject");
-        if (invocation.Record is { Kind: RecordKind.Learning } learning && invocation.Actor.Roles.Contains(Role.Operations))
+        if (
+            invocation.Record is { Kind: RecordKind.Learning or RecordKind.Action } other
+            && invocation.Actor.Roles.Contains(Role.Operations)
+        )
         {
             // Only mails that something waits there; the record itself says what is waited for.
-            await deadLettered.ForgetAsync(learning, subject, cancellationToken);
+            await deadLettered.ForgetAsync(other, subject, cancellationToken);
             return await ShowAsync(invocation, new(NoticeKind.Done, "It is off this list."), cancellationToken);
         }
 
