@@ -16,6 +16,10 @@ internal sealed partial class CaseStory
 
     internal CaseStory TakenUp() => Given(new TakeUpReview(Id, "It was withdrawn by mistake."), Somebody(Role.Chair));
 
+    /// <summary>What the report says of recurrent themes, mapped to the list.</summary>
+    internal CaseStory ThemeMapped() =>
+        Given(new SafeguardingTeams.Domain.Steps.Themes.MapTheme(Id, "As known to the agency.", "theme-1"), Somebody(Role.Operations));
+
     internal CaseStory Considered() =>
         Given(new RecordConsidered(Id, London.DateOf(Now), "A learning event for schools.", ""), Somebody(Role.Operations));
 

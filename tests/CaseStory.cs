@@ -76,8 +76,12 @@ internal sealed partial class CaseStory
     /// <summary>Who of them are away.</summary>
     internal ImmutableHashSet<string> Away { get; set; } = [];
 
+    /// <summary>The partnership's list of themes.</summary>
+    internal static ImmutableList<Theme> Themes { get; } =
+    [new("theme-1", "discharge from hospital"), new("theme-2", "pre-birth work"), new("theme-3", "thresholds", "Too wide.")];
+
     internal DecisionContext Context(Actor actor) =>
-        new(actor, Now, London.DateOf(Now), Calendar, Office, Rules, [.. People.Select(AsToday)]) { Seats = Seats };
+        new(actor, Now, London.DateOf(Now), Calendar, Office, Rules, [.. People.Select(AsToday)]) { Seats = Seats, Themes = Themes };
 
     private Actor AsToday(Actor person) =>
         person with

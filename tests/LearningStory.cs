@@ -4,9 +4,11 @@ using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
 using SafeguardingTeams.Domain.Steps.LearningTriage;
 using SafeguardingTeams.Domain.Steps.SafeguardingLeadsAnswer;
+using SafeguardingTeams.Domain.Steps.TriBorough;
 
 namespace SafeguardingTeams.Tests;
 
@@ -17,7 +19,12 @@ internal sealed class LearningStory
 
     internal static readonly CaseId Made = CaseId.Parse("GSCP-6666-7777");
 
+    internal static readonly RecordRef OtherId = RecordRef.Parse("GSCP-PL-4444-5555");
+
     private int _commands;
+
+    /// <summary>Another referral, of another referrer.</summary>
+    internal LearningFile Other { get; private set; } = new(OtherId);
 
     internal LearningFile File { get; private set; } = new(Id);
 
@@ -68,30 +75,74 @@ internal sealed class LearningStory
     }
 
     /// <summary>The shortest way to a stage.</summary>
-    internal static LearningStory At(LearningStage stage) =>
+    internal static LearningStory At(LearningStage stage, Answers? answers = null) =>
         stage switch
         {
             LearningStage.NotStarted => new(),
-            LearningStage.AwaitingSafeguardingLead => new LearningStory().Given(Submit(), Referrer),
-            LearningStage.AwaitingTriage => At(LearningStage.AwaitingSafeguardingLead)
+            LearningStage.AwaitingSafeguardingLead => new LearningStory().Given(Submit(answers), Referrer),
+            LearningStage.AwaitingTriage => At(LearningStage.AwaitingSafeguardingLead, answers)
                 .Given(new AnswerAsSafeguardingLead(Id, true, ""), Lead),
-            LearningStage.NotAgreed => At(LearningStage.AwaitingSafeguardingLead)
+            LearningStage.NotAgreed => At(LearningStage.AwaitingSafeguardingLead, answers)
                 .Given(new AnswerAsSafeguardingLead(Id, false, "It is being looked into by us."), Lead),
-            LearningStage.AwaitingMeeting => At(LearningStage.AwaitingTriage).Triaged(LearningWay.NextMeeting),
-            LearningStage.NotForTheGroup => At(LearningStage.AwaitingTriage).Triaged(LearningWay.NotForTheGroup),
-            LearningStage.WithTheMash => At(LearningStage.AwaitingTriage).Triaged(LearningWay.ToTheMash),
-            LearningStage.Decided => At(LearningStage.AwaitingMeeting).Given(Decide(), CaseStory.Somebody(Role.Operations)),
-            LearningStage.Withdrawn => At(LearningStage.AwaitingSafeguardingLead)
+            LearningStage.AwaitingMeeting => At(LearningStage.AwaitingTriage, answers).Triaged(LearningWay.NextMeeting),
+            LearningStage.NotForTheGroup => At(LearningStage.AwaitingTriage, answers).Triaged(LearningWay.NotForTheGroup),
+            LearningStage.WithTheMash => At(LearningStage.AwaitingTriage, answers).Triaged(LearningWay.ToTheMash),
+            LearningStage.Decided => At(LearningStage.AwaitingMeeting, answers).Given(Decide(), CaseStory.Somebody(Role.Operations)),
+            LearningStage.Joined => At(LearningStage.AwaitingTriage, answers)
+                .WithOther(LearningStage.AwaitingTriage)
+                .Given(new JoinLearning(OtherId, Id, "The same child."), CaseStory.Somebody(Role.Operations)),
+            LearningStage.Withdrawn => At(LearningStage.AwaitingSafeguardingLead, answers)
                 .Given(new WithdrawLearning(Id, "Sent by mistake."), Referrer),
         };
+
+    /// <summary>Good practice, and the referrer agrees that it is fed back (E22).</summary>
+    internal static Answers GoodPractice { get; } = Complete(kinds: "good-practice").With("wentwell", "maybetold", "yes");
 
     internal static SubmitLearning Submit(Answers? answers = null) => new(Id, PracticeLearningV1.FormId, 1, answers ?? Complete());
 
     internal static DecideOnLearning Decide(int seen = 99) => new(Id, Outcome, seen);
 
+    /// <summary>With another referral at a stage.</summary>
+    internal LearningStory WithOther(LearningStage stage)
+    {
+        Other = At(stage).File.History.Aggregate(new LearningFile(OtherId), (file, recorded) => Replay.Next(file, OfTheOther(recorded)));
+        return this;
+    }
+
+    /// <summary>This one leads, the other follows.</summary>
+    internal LearningStory Leading() =>
+        WithOther(LearningStage.AwaitingTriage).Given(new JoinLearning(Id, OtherId, "The same child."), CaseStory.Somebody(Role.Chair));
+
+    private static RecordedEvent OfTheOther(RecordedEvent recorded) =>
+        recorded with
+        {
+            Record = OtherId,
+            Event = recorded.Event is LearningSubmitted sent
+                ? sent with
+                {
+                    Referrer = new("the-other-referrer", "The other referrer", "other", "Another agency"),
+                }
+                : recorded.Event,
+        };
+
+    /// <summary>The group has decided that it is taken to the TriBorough group.</summary>
+    internal static LearningStory ToTriBorough() =>
+        At(LearningStage.AwaitingMeeting).Given(DecideOnTriBorough, CaseStory.Somebody(Role.Operations));
+
+    internal static DecideOnLearning DecideOnTriBorough { get; } =
+        Decide() with
+        {
+            Group = Outcome with { Outcomes = [LearningOutcome.ToTheTriBoroughGroup] },
+        };
+
+    internal static SendToTriBorough SentToTriBorough { get; } =
+        new(Id, new("A page on how discharges are planned, without names", new(2026, 11, 2)));
+
+    internal static RecordTriBoroughAnswer BackFromTriBorough { get; } = new(Id, new("They plan an audit of the same", new(2026, 11, 2)));
+
     internal LearningStory Triaged(LearningWay way) =>
         Given(
-            new TriageLearning(Id, way, way == LearningWay.NextMeeting ? "" : "It is so.", false, ["discharge from hospital"], Made),
+            new TriageLearning(Id, way, way == LearningWay.NextMeeting ? "" : "It is so.", false, ["theme-1"], Made),
             CaseStory.Somebody(Role.Chair)
         );
 
@@ -102,23 +153,25 @@ internal sealed class LearningStory
 
     internal Decision When(Command command, Actor actor)
     {
-        var decision = command.DecideFor(File, [.. command.Others.Select(Other)], Context(actor));
+        var decision = command.DecideFor(Of(command.Ref), [.. command.Others.Select(Of)], Context(actor));
         if (decision is Decision.Accepted accepted)
         {
             _commands++;
-            foreach (var happened in accepted.Changes.Where(change => change.Record == Id).Select(change => change.Event))
+            foreach (var change in accepted.Changes.Where(change => change.Record.Kind == RecordKind.Learning))
             {
-                File = Replay.Next(
-                    File,
+                var file = (LearningFile)Of(change.Record);
+                var after = Replay.Next(
+                    file,
                     new(
-                        Id,
-                        File.Version + 1,
+                        file.Ref,
+                        file.Version + 1,
                         Now,
-                        new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. File.RolesOf(actor).Order()]),
+                        new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. file.RolesOf(actor).Order()]),
                         $"command-{_commands}",
-                        happened
+                        change.Event
                     )
                 );
+                (File, Other) = change.Record == Id ? (after, Other) : (File, after);
             }
         }
 
@@ -131,5 +184,8 @@ internal sealed class LearningStory
             People = [.. CaseStory.People, Lead, OtherLead],
         };
 
-    private static RecordFile Other(RecordRef record) => new Domain.Cases.CaseFile(record.CaseId);
+    private RecordFile Of(RecordRef record) =>
+        record == Id ? File
+        : record.Kind == RecordKind.Learning ? Other
+        : new Domain.Cases.CaseFile(record.CaseId);
 }

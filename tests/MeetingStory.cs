@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Group;
@@ -17,6 +18,8 @@ internal sealed class MeetingStory
 {
     internal static readonly RecordRef Id = RecordRef.Parse("GSCP-GM-2222-3333");
 
+    internal static readonly RecordRef ActionId = RecordRef.Parse("GSCP-AC-5555-6666");
+
     /// <summary>The day the group meets: a Wednesday.</summary>
     internal static readonly DateOnly Day = new(2026, 12, 9);
 
@@ -31,6 +34,9 @@ internal sealed class MeetingStory
 
     /// <summary>The case on the agenda.</summary>
     internal CaseFile Case { get; private set; } = CaseStory.At(Stage.AwaitingGroupMeeting).File;
+
+    /// <summary>The action that is written down with the case's item.</summary>
+    internal ActionFile Action { get; private set; } = new(ActionId);
 
     internal DateTimeOffset Now { get; set; } = CaseStory.Monday;
 
@@ -52,6 +58,22 @@ internal sealed class MeetingStory
                 new(LearningStory.Id, "", AskedOfGroup.Decide),
                 new(CaseStory.Id, "", AskedOfGroup.Advise),
             ]
+        );
+
+    /// <summary>Something to be done, by somebody of the partnership's file.</summary>
+    internal static PlanItemAction Plans { get; } =
+        new(
+            Id,
+            3,
+            CaseStory.Id,
+            ActionId,
+            new(
+                "Health visitors hear of every discharge before it happens.",
+                "The ward rings the health visitors' team the day before.",
+                ActionOwner.OfTheFile("the-lead-police"),
+                new(2027, 3, 1),
+                "Ten discharges are looked at."
+            )
         );
 
     internal static Attendance Came { get; } =
@@ -132,9 +154,15 @@ internal sealed class MeetingStory
             new RecordGroupAttendance(Id, Came, 0),
             new RecordGroupAttendance(Id, Came with { Others = "" }, 1),
             new DeclareInterest(Id, 3, new("Detective Inspector, Police", "lead-police", "Managed the service.", AfterInterest.Left)),
+            Plans,
+            new TakeBackItemAction(Id, 3, ActionId),
             Decide(1, null, Noted),
             Decide(2, LearningStory.Id, OnTheReferral),
             Decide(3, CaseStory.Id, OnTheCase),
+            Decide(3, CaseStory.Id, OnTheCase) with
+            {
+                Actions = [ActionId],
+            },
             Decide(3, CaseStory.Id, new(ItemEnd.Deferred, "The next meeting", "The police are not there.", "", "", "")),
             Decide(1, null, new(ItemEnd.Withdrawn, "", "It is done elsewhere.", "", "", "")),
             Decide(3, CaseStory.Id, OnTheCase with { Decision = "The criteria may be met.", Corrected = "A slip." }, again: true),
@@ -149,6 +177,14 @@ internal sealed class MeetingStory
     internal MeetingStory On(DateOnly day)
     {
         Now = London.Instant(day, new(13, 0));
+        return this;
+    }
+
+    /// <summary>A child of the case has this name.</summary>
+    internal MeetingStory Named(string name)
+    {
+        var child = Domain.Forms.AnswerRow.Empty("r9").With("name", name);
+        Case = Case with { Referral = Case.Referral! with { Answers = Case.Referral.Answers.With("children", child) } };
         return this;
     }
 
@@ -174,6 +210,9 @@ internal sealed class MeetingStory
                     case GroupFile group:
                         Group = Next(group, change, actor);
                         break;
+                    case ActionFile action:
+                        Action = Next(action, change, actor);
+                        break;
                     case LearningFile learning:
                         Learning = Next(learning, change, actor);
                         break;
@@ -195,6 +234,7 @@ internal sealed class MeetingStory
             RecordKind.Meeting => File,
             RecordKind.Group => Group,
             RecordKind.Learning => Learning,
+            RecordKind.Action => Action,
             _ => Case,
         };
 

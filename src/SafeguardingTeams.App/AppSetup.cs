@@ -68,8 +68,10 @@ public static class AppSetup
         services.AddSingleton<Vitals>();
         services.AddSingleton<Handovers>();
         services.AddSingleton<RoleChanges>();
+        services.AddSingleton<ActionDigests>();
         services.AddSingleton<DeadlineSweep>();
         services.AddSingleton<EarlierThemes>();
+        services.AddSingleton<ThemedRecords>();
         services.AddSingleton<Upkeep>();
         return services.AddCardActions();
     }

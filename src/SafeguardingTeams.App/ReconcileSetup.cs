@@ -25,6 +25,7 @@ internal static class ReconcileSetup
         services.AddOnDemand<PanelPapers>();
         services.AddOnDemand<CaseMails>();
         services.AddOnDemand<PageMails>();
+        services.AddOnDemand<ActionMails>();
         services.AddOnDemand<CaseInvitation>();
         services.AddOnDemand<CaseFolders>();
         services.AddOnDemand<FolderAccessBook>();

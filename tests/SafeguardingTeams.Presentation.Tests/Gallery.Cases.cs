@@ -62,6 +62,16 @@ internal static partial class Gallery
             );
         }
 
+        yield return (
+            "case-beside-learning",
+            CaseCard.Draw(
+                new(CaseStory.At(Stage.AwaitingRecommendation).File, 0, BankHolidays.Calendar)
+                {
+                    Beside = [LearningStory.At(Domain.Learning.LearningStage.AwaitingMeeting).File],
+                },
+                Context(CaseStory.Somebody(Role.Chair))
+            )
+        );
         yield return ("case-referrer", CaseCard.Draw(new(CaseStory.At(Stage.AwaitingThreshold).File, 0, BankHolidays.Calendar), Referrer));
         yield return (
             "case-chair",

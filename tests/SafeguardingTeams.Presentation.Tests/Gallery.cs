@@ -37,7 +37,8 @@ internal static partial class Gallery
             GroupMeetings = [new(2026, 12, 9)],
         };
 
-    internal static CardContext Context(Actor actor) => new("press1", Words, actor, CaseStory.Monday, new(2026, 11, 2));
+    internal static CardContext Context(Actor actor) =>
+        new("press1", Words, actor, CaseStory.Monday, new(2026, 11, 2)) { Themes = CaseStory.Themes };
 
     private static CardContext Mash => Context(CaseStory.Somebody(Role.MashOfficer));
 
@@ -54,6 +55,9 @@ internal static partial class Gallery
             .. Lists(),
             .. Groups(),
             .. LearningCards(),
+            .. Themes(),
+            .. TriBorough(),
+            .. ActionCards(),
             .. MeetingCards(),
             .. Samples(),
             .. Stored().Select(stored => (stored.Name, stored.Card)),
@@ -90,6 +94,12 @@ internal static partial class Gallery
         foreach (var (name, kind, about, file) in MeetingMessages())
         {
             var (card, summary) = StoredCard.OfMeeting(kind, file, about, Words, mayHaveComeBefore: false);
+            yield return ($"stored-{kind}-{name}", card, summary);
+        }
+
+        foreach (var (name, kind, about, file) in ActionMessages())
+        {
+            var (card, summary) = StoredCard.OfAction(kind, file, about, Words, mayHaveComeBefore: false);
             yield return ($"stored-{kind}-{name}", card, summary);
         }
 
@@ -133,11 +143,14 @@ internal static partial class Gallery
                         MayFind: true,
                         new(NoticeKind.Done, "Something was done."),
                         MayAmend: true,
-                        SeesGroup: true
+                        SeesGroup: true,
+                        Actions: 14
                     ),
                     Mash
                 )
             ),
+            ("home-owner", HomeCard.Draw(new([], 1, 0, HasTasks: true, MayFind: false, Actions: 1), Referrer)),
+            ("home-owner-waiting", HomeCard.Draw(new([], 0, 0, HasTasks: false, MayFind: false, Actions: 1), Referrer)),
             ("home-staff", HomeCard.Draw(new([], 3, 0, HasTasks: true, MayFind: true, SeesGroup: true), Mash)),
             (
                 "agency",

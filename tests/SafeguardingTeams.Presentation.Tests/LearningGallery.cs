@@ -7,13 +7,18 @@ using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
+using SafeguardingTeams.Domain.Steps.LearningTriage;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.GoodPractice;
 using SafeguardingTeams.Presentation.Steps.LearningDecision;
+using SafeguardingTeams.Presentation.Steps.LearningJoining;
 using SafeguardingTeams.Presentation.Steps.LearningQuestions;
 using SafeguardingTeams.Presentation.Steps.LearningReferral;
 using SafeguardingTeams.Presentation.Steps.LearningTriage;
@@ -25,7 +30,7 @@ namespace SafeguardingTeams.Presentation.Tests;
 /// <summary>The cards of practice learning, and the messages that bring them.</summary>
 internal static partial class Gallery
 {
-    private static LearningStory LearningAt(LearningStage stage) => LearningStory.At(stage);
+    private static LearningStory LearningAt(LearningStage stage, Answers? answers = null) => LearningStory.At(stage, answers);
 
     private static LearningStory Questioned =>
         LearningAt(LearningStage.AwaitingTriage)
@@ -37,6 +42,44 @@ internal static partial class Gallery
     private static LearningStory Told =>
         LearningAt(LearningStage.Decided)
             .Given(new RecordLearningTold(LearningStory.Id, "by a card in Teams"), CaseStory.Person("system", Role.ThisSystem));
+
+    /// <summary>One that another follows.</summary>
+    private static LearningStory Led => LearningAt(LearningStage.AwaitingTriage).Leading();
+
+    /// <summary>One that follows another, however far that one has come; and one that does so no more.</summary>
+    private static IEnumerable<(string Name, LearningFile File)> Following()
+    {
+        foreach (var way in Enum.GetValues<LearningWay>().Except([LearningWay.SpecialMeeting]))
+        {
+            yield return ($"follows-{way}", Follow(way).Other);
+        }
+
+        yield return (
+            "follows-no-more",
+            Led.Given(new SeparateLearning(LearningStory.Id, LearningStory.OtherId, "Two."), CaseStory.Somebody(Role.Chair)).Other
+        );
+        yield return (
+            "follows-Decided",
+            Follow(LearningWay.NextMeeting)
+                .Given(
+                    LearningStory.Decide() with
+                    {
+                        Themes = ["theme-1"],
+                        Joined = [LearningStory.OtherId],
+                    },
+                    CaseStory.Somebody(Role.Operations)
+                )
+                .Other
+        );
+        static LearningStory Follow(LearningWay way) =>
+            Led.Given(
+                new TriageLearning(LearningStory.Id, way, "It was settled.", false, [], LearningStory.Made)
+                {
+                    Joined = [LearningStory.OtherId],
+                },
+                CaseStory.Somebody(Role.Chair)
+            );
+    }
 
     /// <summary>A referral for practice learning reminded of each of its deadlines, late.</summary>
     private static LearningStory Reminded(LearningStage stage, Timescale timescale, int days)
@@ -55,6 +98,16 @@ internal static partial class Gallery
         }
 
         yield return ("no-account", CardKind.LearningNews, Topic.None, WithoutAnAccount.File);
+        var led = Led.File;
+        yield return ("joined", CardKind.LearningProgress, Topic.AfterEvent(led.Version), led);
+        foreach (var (name, follows) in Following())
+        {
+            yield return (name, CardKind.LearningProgress, Topic.AfterEvent(follows.Version), follows);
+        }
+
+        var late = LearningAt(LearningStage.Decided).Leading();
+        yield return ("joined-late", CardKind.LearningProgress, Topic.AfterEvent(late.File.Version), late.File);
+        yield return ("joins-late", CardKind.LearningProgress, Topic.AfterEvent(late.Other.Version), late.Other);
         yield return ("told", CardKind.LearningNews, Topic.None, Told.File);
         yield return ("asked", CardKind.LearningAgreement, Topic.None, LearningAt(LearningStage.AwaitingSafeguardingLead).File);
         yield return ("done", CardKind.LearningAgreement, Topic.None, LearningAt(LearningStage.AwaitingTriage).File);
@@ -140,6 +193,52 @@ internal static partial class Gallery
             yield return ($"learning-record-{stage}", LearningCard.Draw(LearningAt(stage).File, null, referrer));
         }
 
+        yield return ("learning-record-followed", LearningCard.Draw(Led.File, null, operations));
+        yield return ("learning-record-followed-referrer", LearningCard.Draw(Led.File, null, referrer));
+        yield return ("learning-record-follows", LearningCard.Draw(LearningAt(LearningStage.Joined).File, null, operations));
+        foreach (var (name, follows) in Following())
+        {
+            yield return ($"learning-record-{name}", LearningCard.Draw(follows, null, referrer));
+        }
+
+        AlikeLine[] alike =
+        [
+            new(LearningStory.OtherId, "Practice learning, with the Chair", ["name", "birth date"]),
+            new(CaseStory.Id, "Serious incident, with the MASH", ["birth date"]),
+        ];
+        yield return ("learning-alike", LearningJoiningCards.Alike(received, alike, Filled.Nothing, chair));
+        yield return ("learning-alike-none", LearningJoiningCards.Alike(received, [], Filled.Nothing, chair));
+        yield return (
+            "learning-alike-wrong",
+            LearningJoiningCards.Alike(received, alike, Wrong("already-decided", "The one that is to lead has ended.", "leads"), chair)
+        );
+        yield return (
+            "learning-alike-separate",
+            LearningJoiningCards.Separate(LearningAt(LearningStage.Joined).File, Filled.Nothing, operations)
+        );
+        var good = LearningAt(LearningStage.Decided, LearningStory.GoodPractice);
+        yield return ("learning-record-good-practice", LearningCard.Draw(good.File, null, operations));
+        yield return ("learning-fed-back", GoodPracticeCards.Draw(good.File, Filled.Nothing, operations));
+        yield return (
+            "learning-fed-back-wrong",
+            GoodPracticeCards.Draw(good.File, Wrong("answer-needed", "Say why nobody is told.", "whynot"), operations)
+        );
+        good.Given(
+            new FeedGoodPracticeBack(
+                LearningStory.Id,
+                new(new("Ward manager, Acute hospital trust", new(2026, 11, 2), "by telephone, by the operational team"), "")
+            ),
+            CaseStory.Somebody(Role.Operations)
+        );
+        yield return ("learning-fed-back-again", GoodPracticeCards.Draw(good.File, Filled.Nothing, operations));
+        yield return ("learning-record-fed-back", LearningCard.Draw(good.File, null, referrer));
+        var not = LearningAt(LearningStage.NotForTheGroup, LearningStory.GoodPractice)
+            .Given(new FeedGoodPracticeBack(LearningStory.Id, new(null, "They have left.")), CaseStory.Somebody(Role.Operations));
+        yield return ("learning-record-not-fed-back", LearningCard.Draw(not.File, null, operations));
+        yield return ("learning-record-not-fed-back-referrer", LearningCard.Draw(not.File, null, referrer));
+        yield return ("timeline-learning-fed-back", LearningCard.Timeline(good.File, 0, operations));
+        yield return ("learning-decision-for-two", LearningDecisionCards.Decide(Led.File, Filled.Nothing, operations));
+        yield return ("timeline-learning-follows", LearningCard.Timeline(Following().Last().File, 0, operations));
         yield return ("learning-record-lead", LearningCard.Draw(asked, new(NoticeKind.Done, "Saved."), lead));
         yield return ("learning-record-operations", LearningCard.Draw(WithoutAnAccount.File, null, operations));
         yield return ("learning-record-chair", LearningCard.Draw(received, null, chair));

@@ -174,6 +174,17 @@ internal static partial class Gallery
         );
         yield return ("meeting-item-decide-again", SessionCards.Decide(large, large.Item(3)!, file, Filled.Nothing, theDay));
         yield return ("meeting-item-note", SessionCards.Decide(held, held.Item(1)!, null, Filled.Nothing, theDay));
+        var acted = MeetingStory.At(MeetingStage.InSession).Given(MeetingStory.Plans, MeetingStory.Operations);
+        yield return ("meeting-item-action", SessionCards.Action(held, held.Item(3)!, Owners, Filled.Nothing, theDay));
+        yield return ("meeting-item-with-action", AgendaItemCard.Draw(acted.File, acted.File.Item(3)!, file, null, theDay));
+        acted.Given(
+            MeetingStory.Decide(3, CaseStory.Id, MeetingStory.OnTheCase) with
+            {
+                Actions = [MeetingStory.ActionId],
+            },
+            MeetingStory.Operations
+        );
+        yield return ("meeting-item-action-agreed", AgendaItemCard.Draw(acted.File, acted.File.Item(3)!, file, null, theDay));
         yield return ("meeting-item-defer", SessionCards.Defer(held, held.Item(2)!, Filled.Nothing, theDay));
         yield return ("meeting-item-withdraw", SessionCards.Withdraw(held, held.Item(2)!, Filled.Nothing, theDay));
         yield return ("meeting-end", SessionCards.End(held, Filled.Nothing, theDay));
@@ -181,6 +192,12 @@ internal static partial class Gallery
         yield return ("meeting-minutes-send", MinutesCards.Send(MeetingAt(MeetingStage.MinutesWithChair), Filled.Nothing, chair));
         yield return ("meeting-minutes-approve", MinutesCards.Approve(MeetingAt(MeetingStage.MinutesCirculated), Filled.Nothing, theDay));
     }
+
+    private static OwnerChoices Owners =>
+        new(
+            [("one", "Named nurse, Acute hospital trust"), ("other", "Detective inspector, Police")],
+            [("acute-trust", "Acute hospital trust"), ("police", "Police")]
+        );
 
     private static IReadOnlyList<Seat> TenSeats =>
         [

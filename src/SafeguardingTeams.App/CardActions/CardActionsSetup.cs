@@ -18,6 +18,7 @@ internal static class CardActionsSetup
             .AddSingleton<StepRunner>()
             .AddSingleton<ReviewDesk>()
             .AddSingleton<LearningDesk>()
+            .AddSingleton<ActionDesk>()
             .AddSingleton<MeetingDesk>()
             .AddSingleton<DraftEditing>()
             .AddSingleton<LetterOfForm>()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
@@ -37,6 +38,21 @@ public sealed partial record CardInvocation
     /// <summary>A day typed into an input, as <c>yyyy-MM-dd</c>; null where it is none.</summary>
     internal DateOnly? Day(string name) =>
         DateOnly.TryParseExact(Input(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>What was chosen in an input that takes several.</summary>
+    internal ImmutableList<string> Several(string name) =>
+        [.. Input(name).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    /// <summary>The referrals for practice learning that follow another, as the card was drawn with them.</summary>
+    internal ImmutableList<RecordRef> Joined =>
+        [
+            .. Key("joined")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(RecordRef.TryParse)
+                .OfType<RecordRef>()
+                .Where(record => record.Kind == RecordKind.Learning)
+                .Take(Domain.Steps.LearningJoining.JoinLearning.Most),
+        ];
 
     /// <summary>A time of day typed into an input, as <c>HH:mm</c>; null where it is none.</summary>
     internal TimeOnly? Time(string name) =>

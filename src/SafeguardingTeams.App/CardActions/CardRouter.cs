@@ -19,6 +19,7 @@ internal sealed partial class CardRouter(
     Arrivals arrivals,
     LondonClock clock,
     CurrentWords words,
+    CurrentRules currentRules,
     HandlersByVerb handlers,
     ILogger<CardRouter> logger
 ) : ICardActions
@@ -42,6 +43,7 @@ internal sealed partial class CardRouter(
                             {
                                 Viewer = somebody.Actor,
                                 Words = words.Now,
+                                Themes = currentRules.Group.Themes,
                             },
                             InputIds.ByName(action.Data)
                         ),

@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Presentation.Cards;
@@ -24,9 +25,13 @@ public sealed class CaseHandlers(
     LikelyDuplicates duplicates,
     CommandRunner commands,
     LearningDesk learning,
+    ActionDesk actions,
     MeetingDesk meetings
 ) : ICardHandlers
 {
+    /// <summary>As many referrals for practice learning stand beside a case.</summary>
+    private const int MostBeside = 4;
+
     /// <inheritdoc/>
     IEnumerable<CardHandler> ICardHandlers.Handlers =>
         [
@@ -40,6 +45,7 @@ public sealed class CaseHandlers(
     /// <summary>A link or a reference typed into the chat may name a record of another kind: it opens as what it is.</summary>
     private async Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
         invocation.Record is { Kind: RecordKind.Learning } ? await learning.OpenAsync(invocation, cancellationToken)
+        : invocation.Record is { Kind: RecordKind.Action } ? await actions.OpenAsync(invocation, cancellationToken)
         : invocation.Record is { Kind: RecordKind.Meeting } ? await meetings.OpenAsync(invocation, cancellationToken)
         : await SeenAsync(invocation, cancellationToken) is not { } file ? NotFound(invocation)
         : await DrawAsync(invocation, await ReadAlertAsync(invocation, file, cancellationToken), null, cancellationToken);
@@ -66,7 +72,37 @@ public sealed class CaseHandlers(
                 ? (await duplicates.OfAsync(file, cancellationToken)).Count
                 : 0;
         var goesOnAs = file.JoinedTo is { } other ? (await StoredCase.LoadAsync(rows, other, cancellationToken)).File : null;
-        return OpenedCard.Draw(new(file, others, currentRules.Calendar, notice, goesOnAs), invocation.Context);
+        return OpenedCard.Draw(
+            new(file, others, currentRules.Calendar, notice, goesOnAs) { Beside = await BesideAsync(file, invocation, cancellationToken) },
+            invocation.Context
+        );
+    }
+
+    /// <summary>Practice learning about the same child, to who works for the group and may see both (D11, F2).</summary>
+    private async Task<IReadOnlyList<LearningFile>> BesideAsync(
+        CaseFile file,
+        CardInvocation invocation,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!LearningPermissions.SeesWhatWaits(invocation.Actor) || !ReviewVisibility.SeesCase(file, invocation.Actor))
+        {
+            return [];
+        }
+
+        var beside = new List<LearningFile>();
+        foreach (var (record, _) in (await duplicates.LearningAsync(file, cancellationToken)).Take(MostBeside))
+        {
+            if (
+                (await StoredRecord.LoadAsync(rows, record, cancellationToken)).Record is LearningFile other
+                && LearningPermissions.Sees(other, invocation.Actor)
+            )
+            {
+                beside.Add(other);
+            }
+        }
+
+        return beside;
     }
 
     private async Task<AdaptiveCard> TimelineAsync(CardInvocation invocation, CancellationToken cancellationToken) =>

@@ -44,11 +44,24 @@ public sealed class HomeHandlers(IRows rows, CurrentRules currentRules) : ICardH
                 MayFind: FindHandlers.May(invocation.Actor),
                 EndOfTheList(invocation),
                 MayAmend: GroupPermissions.IsTheirs(Step.AmendBankHolidays, invocation.Actor),
-                SeesGroup: GroupPermissions.Sees(invocation.Actor)
+                SeesGroup: GroupPermissions.Sees(invocation.Actor),
+                Actions: await ActionsAsync(invocation.Actor, cancellationToken)
             ),
             invocation.Context
         );
     }
+
+    /// <summary>How many open actions the person has a part in; null where there are none.</summary>
+    private async Task<int?> ActionsAsync(Actor actor, CancellationToken cancellationToken) =>
+        ActionRows
+            .Lists(await rows.ReadAsync(Keys.OpenOf(RecordKind.Action), cancellationToken), actor)
+            .Values.Select(list => list.Count)
+            .DefaultIfEmpty()
+            .Max()
+            is > 0
+                and var open
+            ? open
+            : null;
 
     /// <summary>Operations are warned a year before the known bank holidays end.</summary>
     private Notice? EndOfTheList(CardInvocation invocation) =>

@@ -100,10 +100,13 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                                 way,
                                 p.Input("reason"),
                                 p.Input("urgent") == "yes",
-                                [.. p.Input("themes").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+                                p.Several("themes"),
                                 drafts.CaseFrom($"serious|{p.Record}"),
                                 p.Again
                             )
+                            {
+                                Joined = p.Joined,
+                            }
                             : null,
                     Says = file =>
                         file.Case is { } made
@@ -152,12 +155,7 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
 
     private static DecideOnLearning? Decided(CardInvocation p)
     {
-        var outcomes = p.Input("outcomes")
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(CardInvocation.Named<LearningOutcome>)
-            .OfType<LearningOutcome>()
-            .Distinct()
-            .Order();
+        var outcomes = p.Several("outcomes").Select(CardInvocation.Named<LearningOutcome>).OfType<LearningOutcome>().Distinct().Order();
         return p.Day("date") is { } day
             ? new(
                 p.Record!.Value,
@@ -170,8 +168,12 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                     p.Input("participation").Trim(),
                     day
                 ),
-                p.Seen
+                p.Seen,
+                p.Has("themes") ? p.Several("themes") : null
             )
+            {
+                Joined = p.Joined,
+            }
             : null;
     }
 

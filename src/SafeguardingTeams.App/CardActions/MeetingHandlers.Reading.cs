@@ -99,8 +99,24 @@ internal sealed partial class MeetingHandlers
             },
             learning,
             p.Again
-        );
+        )
+        {
+            Themes = isLearning && p.Has("themes") ? p.Several("themes") : null,
+            Joined = isLearning ? p.Joined : [],
+            Actions = Waiting(p),
+        };
     }
+
+    /// <summary>The actions of the item, as the card was drawn with them.</summary>
+    private static ImmutableList<RecordRef> Waiting(CardInvocation p) =>
+        [
+            .. p.Key("actions")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(RecordRef.TryParse)
+                .OfType<RecordRef>()
+                .Where(record => record.Kind == RecordKind.Action)
+                .Take(PlanItemAction.Most),
+        ];
 
     private static DecideItem Ended(CardInvocation p, MeetingSeen seen, ItemEnd end) =>
         new(
@@ -110,5 +126,8 @@ internal sealed partial class MeetingHandlers
             new(end, p.Input("decision"), p.Input("reason"), "", "", "") { Corrected = p.Input("corrected") },
             null,
             p.Again
-        );
+        )
+        {
+            Actions = [.. DecideItem.Waiting(seen.Item)],
+        };
 }

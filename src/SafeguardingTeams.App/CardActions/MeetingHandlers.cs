@@ -27,6 +27,7 @@ internal sealed partial class MeetingHandlers(
     IRows rows,
     DraftStore drafts,
     MeetingDesk desk,
+    ActionDesk actions,
     GroupRecord group,
     CommandRunner commands,
     CurrentRules currentRules
@@ -150,6 +151,36 @@ internal sealed partial class MeetingHandlers(
                 {
                     Command = Decided,
                     Says = "What was decided is recorded.",
+                    IsOfAnItem = true,
+                }
+            ),
+            desk.On(
+                Verbs.ItemAction,
+                new(Step.DecideItem, (p, seen, filled) =>
+                    SessionCards.Action(seen.File, seen.Item!, actions.Choices(p.Context), filled, p.Context)
+                )
+                {
+                    Command = (p, seen) =>
+                        new PlanItemAction(
+                            seen.File.Ref,
+                            seen.Item!.Number,
+                            seen.Item.Subject,
+                            drafts.ActionFrom($"item|{p.CommandId}"),
+                            new(p.Input("change"), p.Input("what"), actions.Owner(p), p.Day("due") ?? default, p.Input("how"))
+                        ),
+                    Says = "The action is with the item. It is agreed with its decision.",
+                    IsOfAnItem = true,
+                }
+            ),
+            desk.On(
+                Verbs.ItemActionBack,
+                new(Step.DecideItem, (p, seen, _) => AgendaItemCard.Draw(seen.File, seen.Item!, seen.Subject, null, p.Context))
+                {
+                    Command = (p, seen) =>
+                        RecordRef.TryParse(p.Key("action")) is { } action
+                            ? new TakeBackItemAction(seen.File.Ref, seen.Item!.Number, action)
+                            : null,
+                    Says = "The action is taken back.",
                     IsOfAnItem = true,
                 }
             ),

@@ -158,6 +158,8 @@ public sealed partial class CommandRunner(
         new(actor, clock.Now, clock.Today, currentRules.Calendar, currentRules.Office, currentRules.Pinned, people.Actors(clock.Today))
         {
             Seats = [.. currentRules.Group.Seats.Values],
+            Themes = currentRules.Group.Themes,
+            Meetings = [.. currentRules.Group.Meetings],
         };
 
     private static Decision Decide(Command command, ImmutableList<StoredRecord> stored, DecisionContext context) =>

@@ -5,12 +5,14 @@ using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionReminders;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
@@ -211,6 +213,7 @@ public sealed partial class Dispatcher(
             CaseFile file => Reminders.IsOver(file, reminder),
             GroupFile group => GroupReminded.IsOver(group, reminder),
             LearningFile learning => LearningReminded.IsOver(learning, reminder),
+            ActionFile action => ActionReminded.IsOver(action, reminder),
             MeetingFile meeting => MeetingReminded.IsOver(meeting, reminder),
             _ => false,
         };

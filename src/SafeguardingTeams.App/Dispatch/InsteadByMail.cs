@@ -102,6 +102,13 @@ public sealed class InsteadByMail
             or CardKind.LearningAgreement
             or CardKind.LearningTriage
             or CardKind.LearningQuestion
+            or CardKind.ActionTask
+            or CardKind.ActionReturned
+            or CardKind.ActionTimeAnswered
+            or CardKind.ActionDone
+            or CardKind.ActionTimeAsked
+            or CardKind.ActionHandedOn
+            or CardKind.ActionDigest
             or CardKind.GroupMeetingNews
             or CardKind.MinutesDraft
             or CardKind.ReviewTakenUp
@@ -117,6 +124,7 @@ public sealed class InsteadByMail
             or CardKind.FolderAlarm
             or CardKind.StuckAlarm
             or CardKind.LearningNews
+            or CardKind.ActionImpact
             or CardKind.LearningProgress => false,
         };
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using AdaptiveCards;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Queues;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
@@ -29,6 +30,7 @@ public sealed class StoredMessages(CurrentWords words)
                 not GroupFile when item.Former => StoredCard.Former(item.Kind, record.Ref, words.Now),
                 CaseFile file => StoredCard.Draw(item.Kind, file, words.Now, mayHaveComeBefore, item.About, goesOnAs),
                 LearningFile learning => StoredCard.OfLearning(item.Kind, learning, item.About, words.Now, mayHaveComeBefore),
+                ActionFile action => StoredCard.OfAction(item.Kind, action, item.About, words.Now, mayHaveComeBefore),
                 MeetingFile meeting => StoredCard.OfMeeting(item.Kind, meeting, item.About, words.Now, mayHaveComeBefore),
                 GroupFile group => StoredCard.OfTheGroup(group, item.About, words.Now, mayHaveComeBefore),
                 _ => throw new InvalidOperationException($"No message of the {record.Ref.Kind} record can be drawn."),

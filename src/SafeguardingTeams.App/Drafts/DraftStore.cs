@@ -61,6 +61,9 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
     /// <summary>The reference of a referral for practice learning, in the same way.</summary>
     internal RecordRef LearningFrom(string commandId) => RecordRef.LearningFromChance(partnership.Code, Chance(commandId));
 
+    /// <summary>The reference of an action, in the same way.</summary>
+    internal RecordRef ActionFrom(string commandId) => RecordRef.ActionFromChance(partnership.Code, Chance(commandId));
+
     private byte[] Chance(string commandId) => HMACSHA256.HashData(secrets.Reference, Encoding.UTF8.GetBytes(commandId));
 
     private async Task<Draft> FirstAsync(Draft draft, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using System.Text;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+using SafeguardingTeams.Domain.Learning;
 
 namespace SafeguardingTeams.App.Indexes;
 
@@ -24,6 +25,16 @@ public sealed class FindTokens(StoredSecrets secrets)
                     .OfType<FindToken>()
                     .DistinctBy(token => token.Value),
             ];
+
+    /// <summary>The tokens of a referral for practice learning; none where it is not about a child.</summary>
+    internal IReadOnlyList<FindToken> Of(LearningFile file) =>
+        [
+            .. file
+                .Says.Named.SelectMany(child => Names(child.Name).Append(Born(child.Born)))
+                .Append(Happened(file.Says.Happened))
+                .OfType<FindToken>()
+                .DistinctBy(token => token.Value),
+        ];
 
     /// <summary>The tokens of a name as typed: its words, without accents and case.</summary>
     public IEnumerable<FindToken> Names(string name) => Words(name).Select(word => Token(FindBy.Name, word)!);

@@ -14,7 +14,7 @@ internal static class LearningRows
 {
     private static readonly Assignment AsInTheFile = new([], false, "");
 
-    internal static IReadOnlyDictionary<string, Dictionary<string, string>> Of(LearningFile file)
+    internal static IReadOnlyDictionary<string, Dictionary<string, string>> Of(LearningFile file, FindTokens tokens)
     {
         var rows = new SortedDictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
         if (file.Stage == LearningStage.NotStarted)
@@ -29,7 +29,7 @@ internal static class LearningRows
             ["since"] = file.Referral!.SentAt.ToString("O", CultureInfo.InvariantCulture),
         };
         rows[Keys.MineLine(file.Referral.Referrer.PersonId, file.Ref)] = line;
-        if (!file.IsEnded || file.OwesReferrer)
+        if (!file.IsEnded || !LearningTask.Of(file).IsEmpty)
         {
             rows[Keys.OpenLine(file.Ref)] = new() { ["record"] = file.Ref.ToString(), ["stage"] = file.StageName };
         }
@@ -40,7 +40,7 @@ internal static class LearningRows
             rows[key] = fields;
         }
 
-        foreach (var clock in file.Clocks.Where(clock => clock.NextChase is not null))
+        foreach (var clock in file.Clocks.Where(clock => clock.NextChase is not null && !file.Rests(clock.Deadline.TimescaleId)))
         {
             rows[Keys.DueLine(clock.NextChase!.At, file.Ref, clock.Deadline.TimescaleId)] = new()
             {
@@ -55,6 +55,16 @@ internal static class LearningRows
             rows[Keys.LinkLine(other, file.Ref)] = new() { ["record"] = file.Ref.ToString() };
         }
 
+        foreach (var token in tokens.Of(file))
+        {
+            rows[Keys.AlikeLine(token.Value, file.Ref)] = new() { ["record"] = file.Ref.ToString(), ["by"] = token.By.ToString() };
+        }
+
+        foreach (var theme in file.Themes)
+        {
+            rows[Keys.ThemedLine(theme.Id, file.Ref)] = RowProjection.Themed(file);
+        }
+
         if (file is { Stage: LearningStage.AwaitingMeeting, Way: { } way })
         {
             var meeting = way.Way == LearningWay.SpecialMeeting ? Keys.SpecialMeeting : Keys.NextMeeting;
@@ -64,10 +74,11 @@ internal static class LearningRows
         return rows;
     }
 
-    /// <summary>The case it was begun from, and the one that was made of it.</summary>
+    /// <summary>The case it was begun from, the one that was made of it, and the referral it follows.</summary>
     private static ImmutableList<RecordRef> Together(LearningFile file) =>
         [
             .. file.From is { } from ? [from] : ImmutableList<RecordRef>.Empty,
+            .. file.JoinedTo is { } leads ? [leads] : ImmutableList<RecordRef>.Empty,
             .. file.Case is { } made ? [RecordRef.Of(made)] : ImmutableList<RecordRef>.Empty,
         ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Indexes;
@@ -22,9 +23,62 @@ public sealed class LikelyDuplicates(IRows rows, FindTokens tokens)
             );
         }
 
-        var words = tokens.Of(file).Count(token => token.By == FindBy.Name);
-        return hits.Where(hit => hit.Id != file.Id)
-            .GroupBy(hit => hit.Id)
+        return Likely(hits.Where(hit => hit.Id != file.Id), tokens.Of(file));
+    }
+
+    /// <summary>
+    /// Referrals for practice learning that may be about the same child as a record of either kind; whether somebody may see them is not
+    /// asked here.
+    /// </summary>
+    internal async Task<IReadOnlyDictionary<RecordRef, ImmutableSortedSet<FindBy>>> LearningAsync(
+        RecordFile file,
+        CancellationToken cancellationToken
+    )
+    {
+        var hits = new List<(RecordRef Id, FindToken Token)>();
+        foreach (var token in Of(file))
+        {
+            hits.AddRange(
+                (await rows.ReadAsync(Keys.Alike(token.Value), cancellationToken)).Select(row => (RecordRef.Parse(row["record"]), token))
+            );
+        }
+
+        return Likely(hits.Where(hit => hit.Id != file.Ref), Of(file));
+    }
+
+    /// <summary>Cases that may be about the same child as a referral for practice learning.</summary>
+    internal async Task<IReadOnlyDictionary<RecordRef, ImmutableSortedSet<FindBy>>> CasesAsync(
+        LearningFile file,
+        CancellationToken cancellationToken
+    )
+    {
+        var hits = new List<(RecordRef Id, FindToken Token)>();
+        foreach (var token in tokens.Of(file))
+        {
+            hits.AddRange(
+                (await rows.ReadAsync(Keys.Finds(token.Value), cancellationToken)).Select(row => (RecordRef.Parse(row["case"]), token))
+            );
+        }
+
+        return Likely(hits, tokens.Of(file));
+    }
+
+    private IReadOnlyList<FindToken> Of(RecordFile file) =>
+        file switch
+        {
+            CaseFile incident => tokens.Of(incident),
+            LearningFile learning => tokens.Of(learning),
+            _ => [],
+        };
+
+    private static Dictionary<TId, ImmutableSortedSet<FindBy>> Likely<TId>(
+        IEnumerable<(TId Id, FindToken Token)> hits,
+        IReadOnlyList<FindToken> own
+    )
+        where TId : notnull
+    {
+        var words = own.Count(token => token.By == FindBy.Name);
+        return hits.GroupBy(hit => hit.Id)
             .Where(group =>
                 group.Any(hit => hit.Token.By == FindBy.Born)
                 || group.Count() > 1

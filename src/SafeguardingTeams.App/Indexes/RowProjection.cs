@@ -1,5 +1,6 @@
 using System.Globalization;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
@@ -41,7 +42,8 @@ public sealed class RowProjection(FindTokens tokens)
         {
             CaseFile file => OfCase(file),
             GroupFile group => GroupRows.Of(group),
-            LearningFile learning => LearningRows.Of(learning),
+            LearningFile learning => LearningRows.Of(learning, tokens),
+            ActionFile action => ActionRows.Of(action),
             MeetingFile meeting => MeetingRows.Of(meeting),
             _ => throw new InvalidOperationException($"No index rows are known for the {record.Ref.Kind} record."),
         };
@@ -99,6 +101,11 @@ public sealed class RowProjection(FindTokens tokens)
             rows[Keys.AgendaLine(meeting, file.Id)] = new() { ["record"] = file.Id.Value, ["asked"] = "case" };
         }
 
+        foreach (var theme in file.Themes.Select(mapped => mapped.Theme.Id).Distinct())
+        {
+            rows[Keys.ThemedLine(theme, file.Id)] = Themed(file);
+        }
+
         foreach (var token in tokens.Of(file))
         {
             rows[Keys.FindLine(token.Value, file.Id)] = new(line) { ["by"] = token.By.ToString() };
@@ -135,6 +142,9 @@ public sealed class RowProjection(FindTokens tokens)
         var holder = task.PersonId.Length > 0 ? task.PersonId : task.For.ToString();
         return (Keys.TaskLine(holder, task.Due?.DueAt ?? since, record, task.Kind.ToString()), fields);
     }
+
+    /// <summary>The row of a record that carries a theme of the list.</summary>
+    internal static Dictionary<string, string> Themed(RecordFile record) => new() { ["record"] = record.Ref.ToString() };
 
     /// <summary>How a task's role is assigned in its case, as its row has it.</summary>
     internal static Assignment AssignedIn(Row row) =>

@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
@@ -19,6 +20,7 @@ public static class OutboxRows
             (CaseEvent happened, CaseFile file) => EffectsOf.Event(happened, file),
             (GroupEvent happened, GroupFile group) => [.. happened.WhatFollows(group)],
             (LearningEvent happened, LearningFile learning) => EffectsOf.Once(happened.WhatFollows(learning)),
+            (ActionEvent happened, ActionFile action) => EffectsOf.Once(happened.WhatFollows(action)),
             (MeetingEvent happened, MeetingFile meeting) => EffectsOf.Once(happened.WhatFollows(meeting)),
             _ => throw new InvalidOperationException($"Nobody says what follows from events of the {record.Ref.Kind} record."),
         };
@@ -59,8 +61,26 @@ public static class OutboxRows
             )
                 ? []
                 : [id],
+            (Recipient.FormerHolder(var id), ActionFile action) => context.People.Exists(person =>
+                person.PersonId == id && ActionPermissions.Sees(action, person)
+            )
+                ? []
+                : [id],
+            (Recipient.MemberOf, ActionFile action) => OrOperations(
+                person =>
+                    person.Roles.Contains(Role.GroupMember) && action.IsOfTheAgency(person) && person.PersonId != action.Owner!.PersonId,
+                action,
+                context
+            ),
+            (Recipient.RepresentativeOf, ActionFile action) => OrOperations(action.LeadsTheAgency, action, context),
             _ => throw new InvalidOperationException($"{to.GetType().Name} are nobody for the {record.Ref.Kind} record."),
         };
+
+    /// <summary>These people; operations where there is nobody, so that it is not lost.</summary>
+    private static IEnumerable<string> OrOperations(Func<Actor, bool> which, RecordFile record, DecisionContext context) =>
+        context.People.Where(which).Select(person => person.PersonId).ToList() is { Count: > 0 } found
+            ? found
+            : Holding(Role.Operations, record, context);
 
     private static IEnumerable<string> Persons(Recipient to, CaseFile file, DecisionContext context) =>
         to switch

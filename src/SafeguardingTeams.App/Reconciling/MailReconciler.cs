@@ -4,6 +4,7 @@ using System.Text;
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
@@ -15,8 +16,14 @@ namespace SafeguardingTeams.App.Reconciling;
 /// Sends each mail once: a draft that carries our own id, then the sending; where it is not known whether it went, Outlook is asked
 /// first. What was sent, when and under which id is kept as evidence.
 /// </summary>
-internal sealed class MailReconciler(IMailbox mailbox, CaseMails mails, PageMails pageMails, FolderMails folders, KeptDocuments keeping)
-    : IReconciler
+internal sealed class MailReconciler(
+    IMailbox mailbox,
+    CaseMails mails,
+    PageMails pageMails,
+    ActionMails actionMails,
+    FolderMails folders,
+    KeptDocuments keeping
+) : IReconciler
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -99,6 +106,7 @@ internal sealed class MailReconciler(IMailbox mailbox, CaseMails mails, PageMail
             CaseFile file => mails.Compose(job, file, await folders.OfAsync(job, cancellationToken)),
             LearningFile learning => pageMails.Compose(job, learning),
             MeetingFile meeting => pageMails.Compose(job, meeting),
+            ActionFile action => actionMails.Compose(job, action),
             _ => throw new InvalidOperationException($"No mail of the {record.Ref.Kind} record can be written."),
         };
 

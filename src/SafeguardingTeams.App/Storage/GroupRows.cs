@@ -57,6 +57,16 @@ internal static class GroupRows
             rows[Keys.ScheduledLine(day)] = new() { ["day"] = Iso(day) };
         }
 
+        for (var i = 0; i < group.Themes.Count; i++)
+        {
+            rows[Keys.ListedTheme(i)] = new()
+            {
+                ["id"] = group.Themes[i].Id,
+                ["name"] = group.Themes[i].Name,
+                ["retired"] = group.Themes[i].RetiredBecause,
+            };
+        }
+
         foreach (var clock in group.Clocks.Where(clock => clock.NextChase is not null))
         {
             rows[Keys.DueLine(clock.NextChase!.At, group.Ref, clock.Deadline.TimescaleId)] = new()
@@ -112,6 +122,7 @@ internal static class GroupRows
                 .Select(row => StoredJson.ReadSeat(row["seat"]))
                 .ToImmutableSortedDictionary(seat => seat.Id, seat => seat, StringComparer.Ordinal),
             Meetings = [.. Of(Keys.Scheduled).Select(row => Day(row["day"]))],
+            Themes = [.. Of(Keys.ListedThemes).Select(row => new Theme(row["id"], row["name"], row["retired"]))],
             Terms = rows.FirstOrDefault(row => row.Key == Keys.Terms) is { } terms
                 ? new(Day(terms["agreed"]), Day(terms["review"]), terms["where"])
                 : null,

@@ -27,6 +27,7 @@ internal static class Keys
     internal const string Due = "due|";
     internal const string AllCases = "case|";
     internal const string AllLearning = "learn|";
+    internal const string AllActions = "act|";
     internal const string AllMeetings = "meet|";
     internal const string Rules = "rule|";
     internal const string Holidays = "rule|holiday|";
@@ -42,6 +43,10 @@ internal static class Keys
     /// <summary>The holders of roles to whom everything was given; there from when the group's record began.</summary>
     internal const string Holders = "rule|holders";
 
+    internal const string ListedThemes = "rule|theme|";
+
+    internal static string ListedTheme(int number) => $"{ListedThemes}{number.ToString("D3", CultureInfo.InvariantCulture)}";
+
     internal static string SeatLine(string id) => $"{Seats}{id}";
 
     internal static string ScheduledLine(DateOnly day) => $"{Scheduled}{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
@@ -49,7 +54,9 @@ internal static class Keys
     /// <summary>Records of any kind that are open.</summary>
     internal const string Open = "open|";
 
-    internal static string OpenLine(RecordRef record) => $"{Open}{record.Kind}|{record}";
+    internal static string OpenOf(RecordKind kind) => $"{Open}{kind}|";
+
+    internal static string OpenLine(RecordRef record) => $"{OpenOf(record.Kind)}{record}";
 
     /// <summary>Records that belong together, from either side.</summary>
     internal const string Links = "link|";
@@ -69,6 +76,9 @@ internal static class Keys
 
     internal static string AgendaLine(string meeting, RecordRef record) => $"{AgendaOf(meeting)}{record}";
 
+    /// <summary>The week for which owners last got the list of their actions.</summary>
+    internal const string Digested = "meta|digested";
+
     internal static string Heartbeat(string sweep) => $"meta|heartbeat|{sweep}";
 
     /// <summary>The prefix of all rows of one record: one range read gives it whole.</summary>
@@ -77,6 +87,7 @@ internal static class Keys
         {
             RecordKind.Case => $"{AllCases}{record.Id}|",
             RecordKind.Learning => $"{AllLearning}{record.Id}|",
+            RecordKind.Action => $"{AllActions}{record.Id}|",
             RecordKind.Meeting => $"{AllMeetings}{record.Id}|",
             RecordKind.Group => $"{record}|",
         };
@@ -142,12 +153,29 @@ internal static class Keys
 
     internal static string ThemeLine(CaseId id) => $"{Themes}{id}";
 
+    /// <summary>The records, of any kind, that carry a theme of the partnership's list.</summary>
+    internal const string AllThemed = "themed|";
+
+    internal static string Themed(string theme) => $"{AllThemed}{theme}|";
+
+    internal static string ThemedLine(string theme, RecordRef record) => $"{Themed(theme)}{record}";
+
+    /// <summary>The theme that a row of a record that carries it is of.</summary>
+    internal static string ThemeOf(string key) => key.Split('|')[1];
+
     /// <summary>The ways to find a case, of all cases.</summary>
     internal const string AllFinds = "find|";
 
     internal static string Finds(string token) => $"{AllFinds}{token}|";
 
     internal static string FindLine(string token, CaseId id) => $"{AllFinds}{token}|{id}";
+
+    /// <summary>By what a referral for practice learning may be about the same child as another record, of all of them.</summary>
+    internal const string AllAlike = "alike|";
+
+    internal static string Alike(string token) => $"{AllAlike}{token}|";
+
+    internal static string AlikeLine(string token, RecordRef record) => $"{Alike(token)}{record}";
 
     internal static string OutboxLine(DateTimeOffset at, RecordRef record, int sequence, int effect, string personId) =>
         $"{Outbox}{Ticks(at)}|{record}|{sequence:D6}|{effect:D2}|{personId}";

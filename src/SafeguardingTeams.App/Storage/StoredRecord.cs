@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
@@ -41,6 +42,7 @@ internal record StoredRecord(
             RecordKind.Case => new CaseFile(record.CaseId),
             RecordKind.Group => new GroupFile(),
             RecordKind.Learning => new LearningFile(record),
+            RecordKind.Action => new ActionFile(record),
             RecordKind.Meeting => new MeetingFile(record),
         };
 

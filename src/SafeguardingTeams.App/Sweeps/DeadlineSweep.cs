@@ -10,6 +10,7 @@ using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionReminders;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
@@ -29,6 +30,7 @@ public sealed partial class DeadlineSweep(
     LondonClock clock,
     CommandRunner commands,
     Handovers handovers,
+    ActionDigests digests,
     Heartbeat heartbeat,
     ILogger<DeadlineSweep> logger
 )
@@ -60,6 +62,8 @@ public sealed partial class DeadlineSweep(
 
                 report = await ChaseAsync(row, report, cancellationToken);
             }
+
+            await digests.RunAsync(cancellationToken);
         }
 
         await heartbeat.BeatAsync(Heartbeat.Deadlines, cancellationToken);
@@ -111,6 +115,7 @@ public sealed partial class DeadlineSweep(
                     RecordKind.Case => new ChaseDeadline(record.CaseId, row["timescale"]),
                     RecordKind.Group => new RemindGroup(row["timescale"]),
                     RecordKind.Learning => new RemindLearning(record, row["timescale"]),
+                    RecordKind.Action => new RemindAction(record, row["timescale"]),
                     RecordKind.Meeting => new RemindMeeting(record, row["timescale"]),
                 },
                 commandId,

@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
+using SafeguardingTeams.Domain.Steps.ActionReminders;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
 using SafeguardingTeams.Domain.Steps.Reassigning;
@@ -143,6 +144,14 @@ public sealed partial class Handovers(
             logger,
             (_, record) =>
                 commands.RunAsync(new RecalculateLearning(record), $"recount-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken),
+            cancellationToken
+        );
+        all &= await EachCase.OfAsync(
+            open.DistinctBy(row => row["case"]),
+            RecordKind.Action,
+            logger,
+            (_, record) =>
+                commands.RunAsync(new RecalculateAction(record), $"recount-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken),
             cancellationToken
         );
         all &= await EachCase.OfAsync(

@@ -23,7 +23,9 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         Keys.Due,
         Keys.Watched,
         Keys.AllFinds,
+        Keys.AllAlike,
         Keys.Themes,
+        Keys.AllThemed,
         Keys.Open,
         Keys.Links,
         Keys.Agenda,
@@ -44,6 +46,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         var stored = cases
             .Select(one => (one.Case.Record, one.Rows))
             .Concat(await OthersAsync(Keys.AllLearning, cancellationToken))
+            .Concat(await OthersAsync(Keys.AllActions, cancellationToken))
             .Concat(await OthersAsync(Keys.AllMeetings, cancellationToken))
             .Concat(group)
             .ToList();

@@ -15,7 +15,10 @@ public sealed record Chase(DateTimeOffset At, ChaseKind Kind, ImmutableList<Chas
 /// <summary>What a reminder says.</summary>
 public enum ChaseKind
 {
-    /// <summary>09:00 on the working day before, for limits of two working days and more.</summary>
+    /// <summary>Some time before a date that was given, for what takes long.</summary>
+    Ahead,
+
+    /// <summary>09:00 on the working day before, for limits of two working days and more; shortly before a date that was given.</summary>
     DayBefore,
 
     OnTheDay,

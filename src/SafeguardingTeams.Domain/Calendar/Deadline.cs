@@ -23,6 +23,58 @@ public sealed record Deadline(
 /// <summary>Makes deadlines.</summary>
 public static class Deadlines
 {
+    /// <summary>
+    /// The deadline on a day that was given, such as the date an action is due: reminders so many days ahead and on the day, to the first
+    /// of those who are told that it is late.
+    /// </summary>
+    /// <param name="timescale">The rule.</param>
+    /// <param name="anchorDay">The day it was given on.</param>
+    /// <param name="due">The day.</param>
+    /// <param name="startedAt">When the clock began to run: nobody is reminded of what was past by then.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    /// <param name="office">The partnership's office hours.</param>
+    /// <param name="ahead">How many days ahead reminders go, the earliest first; none for one on the working day before.</param>
+    /// <exception cref="OutsideCalendarException">It, or a reminder, would lie outside the calendar.</exception>
+    public static Deadline On(
+        Timescale timescale,
+        DateOnly anchorDay,
+        DateOnly due,
+        DateTimeOffset startedAt,
+        WorkingDayCalendar calendar,
+        OfficeHours office,
+        params ImmutableList<int> ahead
+    )
+    {
+        DateOnly Worked(DateOnly day) => calendar.IsWorkingDay(day) ? day : calendar.PreviousWorkingDay(day);
+        var last = London.DateOf(startedAt) > due ? London.DateOf(startedAt) : due;
+        var first = timescale.LateGoesTo[0];
+        var days = ahead.IsEmpty
+            ? [calendar.PreviousWorkingDay(due)]
+            : ahead.ConvertAll(days => due.AddDays(-days)).FindAll(day => day > anchorDay).ConvertAll(Worked);
+        return new(
+            timescale.Id,
+            timescale.Anchor,
+            anchorDay,
+            due,
+            London.EndOf(due),
+            calendar.Version,
+            [
+                .. days.Select(
+                        (day, i) => new Chase(office.ReminderOn(day), i + 1 == days.Count ? ChaseKind.DayBefore : ChaseKind.Ahead, first)
+                    )
+                    .Append(new Chase(office.ReminderOn(Worked(due)), ChaseKind.OnTheDay, first))
+                    .Concat(
+                        timescale.LateGoesTo.Select(
+                            (to, i) => new Chase(office.ReminderOn(calendar.AddWorkingDays(last, i + 1)), ChaseKind.Late, to)
+                        )
+                    )
+                    .Where(chase => chase.At > startedAt)
+                    .GroupBy(chase => chase.At)
+                    .Select(same => same.Last()),
+            ]
+        );
+    }
+
     /// <summary>The deadline of a timescale whose anchor happened on a day (day 0).</summary>
     /// <param name="timescale">The rule.</param>
     /// <param name="startedAt">When the clock began to run: nobody is reminded of what was past by then.</param>

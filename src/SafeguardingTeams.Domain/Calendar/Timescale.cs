@@ -36,6 +36,9 @@ public enum TimescaleUnit
 
     CalendarMonths,
 
+    /// <summary>Days, worked or not: of reminders ahead of a date that was given.</summary>
+    CalendarDays,
+
     /// <summary>Hours in which the partnership's offices are staffed.</summary>
     OfficeHours,
 }
@@ -93,6 +96,18 @@ public enum ClockAnchor
 
     /// <summary>The group decided on a referral for practice learning.</summary>
     GroupDecided,
+
+    /// <summary>The action was agreed, or opened again.</summary>
+    ActionAgreed,
+
+    /// <summary>Back from the date the action is due.</summary>
+    ActionIsDue,
+
+    /// <summary>The action was reported as done.</summary>
+    ActionReportedDone,
+
+    /// <summary>The action was accepted as done, or what it changed was last looked at.</summary>
+    ActionAccepted,
 
     /// <summary>The group meets.</summary>
     GroupMeeting,

@@ -6,9 +6,9 @@ namespace SafeguardingTeams.Domain.Calendar;
 /// <summary>The rows of the clock table whose clocks this version starts (requirements, "Clocks, in one table").</summary>
 public static partial class Timescales
 {
-    private static readonly ImmutableList<ChaseTo> Operations = [new(Role.Operations)];
-    private static readonly ImmutableList<ChaseTo> Chair = [new(Role.Chair)];
-    private static readonly ImmutableList<ChaseTo> Leads = [.. Partners.Leads.Select(lead => new ChaseTo(lead))];
+    private static ImmutableList<ChaseTo> Operations => [new(Role.Operations)];
+    private static ImmutableList<ChaseTo> Chair => [new(Role.Chair)];
+    private static ImmutableList<ChaseTo> Leads => [.. Partners.Leads.Select(lead => new ChaseTo(lead))];
 
     /// <summary>The MASH decides the threshold (A3).</summary>
     public static Timescale ThresholdDecision { get; } =
@@ -228,7 +228,7 @@ public static partial class Timescales
         );
 
     /// <summary>All whose limits a partnership can set.</summary>
-    public static IEnumerable<Timescale> Configurable => All.Concat(OfLearning).Concat(OfMeetings);
+    public static IEnumerable<Timescale> Configurable => All.Concat(OfLearning).Concat(OfActions).Concat(OfMeetings);
 
     /// <summary>All of a case.</summary>
     public static ImmutableArray<Timescale> All { get; } =
@@ -268,6 +268,11 @@ public static partial class Timescales
     public static Timescale? Rule(string clockId)
     {
         var id = clockId.Split('~', 2)[0];
-        return All.Concat(OfTheGroup).Concat(OfLearning).Concat(OfMeetings).FirstOrDefault(timescale => timescale.Id == id);
+        return All.Concat(OfTheGroup)
+            .Concat(OfLearning)
+            .Concat(OfActions)
+            .Concat(OfMeetings)
+            .Append(ActionDue)
+            .FirstOrDefault(timescale => timescale.Id == id);
     }
 }

@@ -145,6 +145,9 @@ public sealed record CaseFile(CaseId Id) : RecordFile
     /// </summary>
     public bool GoesToSpecialMeeting => SpecialMeeting is not null || Recommendation is { SpecialMeeting: true };
 
+    /// <summary>The themes of the partnership's list to which free-text themes of its report were mapped (B16).</summary>
+    public ImmutableList<MappedTheme> Themes { get; init; } = [];
+
     /// <summary>Who had part in the case themselves and stood aside (A10, B12).</summary>
     public ImmutableList<StoodAside> StoodAside { get; init; } = [];
 
@@ -238,6 +241,10 @@ public sealed record CaseFile(CaseId Id) : RecordFile
             Clocks = [.. Clocks.Select(clock => clock.StoppedAt is null ? clock with { StoppedAt = at, Rests = rests } : clock)],
         };
 }
+
+/// <summary>A free-text theme of a report, and the theme of the list a person mapped it to.</summary>
+/// <param name="Words">As it was typed in the report.</param>
+public sealed record MappedTheme(string Words, ChosenTheme Theme);
 
 /// <summary>How the referrer heard.</summary>
 /// <param name="How">In plain words: "by a card in Teams", "by telephone".</param>

@@ -109,10 +109,13 @@ public static class Permissions
         ),
         new(Step.TakeUpReview, [Role.Chair, Role.Operations], [Stage.AwaitingGroupMeeting]),
         new(Step.RecordConsidered, [Role.Operations], [Stage.AwaitingGroupMeeting]),
+        new(Step.MapThemes, [Role.Operations], [.. AfterTheMeeting, Stage.Closed]),
         new(Step.DecideItem, [Role.Operations, Role.Chair], [Stage.AwaitingGroupMeeting]),
         new(Step.CloseCase, [Role.Operations, Role.Chair], [Stage.PanelAnswered, Stage.AwaitingGroupMeeting, Stage.BelowThreshold]),
         new(Step.CloseCase, [Role.MashOfficer], [Stage.Withdrawn]),
         new(Step.ReopenCase, [Role.Operations, Role.Chair, Role.MashOfficer], [Stage.Closed]),
+        // Its own record; of the case it is asked only who may agree one (C5).
+        new(Step.AgreeAction, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
         new(Step.RecordDoneByHand, [Role.Operations], [.. Received, Stage.Closed]),
         new(Step.EndAccess, [Role.Operations], [Stage.AwaitingPanel, Stage.PanelAnswered]),
         new(Step.WatchOver, [Role.ThisSystem], [.. Preparing, Stage.AwaitingGroupMeeting, .. AfterTheMeeting, Stage.Closed]),
@@ -194,6 +197,6 @@ public static class Permissions
                 || file.Stage == Stage.BelowThreshold && file.MayNeedNotifyingAnyway,
             Role.AgencyRepresentative or Role.RapidReviewAttendee or Role.RecordsNominee or Role.GroupMember => file.Review
                 is { SentAt: not null, WithdrawnBecause: null },
-            Role.DesignatedSafeguardingLead => false,
+            Role.DesignatedSafeguardingLead or Role.ActionOwner => false,
         };
 }

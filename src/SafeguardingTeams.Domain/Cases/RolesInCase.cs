@@ -28,6 +28,7 @@ public static class RolesInCase
         Role.GroupMember,
         Role.RapidReviewAttendee,
         Role.RecordsNominee,
+        Role.ActionOwner,
     ];
 
     private static IEnumerable<Role> InTheReviewOf(Actor actor, CaseFile file)

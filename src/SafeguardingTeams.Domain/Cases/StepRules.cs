@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Forms.RapidReviewReport;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Cases;
@@ -90,6 +91,9 @@ public static class StepRules
             Step.SendCorrection => Unless(review.Report is not null && review is not { Correction: not null, Approval.Approved: null }),
             Step.RecordPanelAnswer => Unless(review.Report is not null),
             Step.RecordPartnersResponse => Unless(review.Answer is { Concurs: false }),
+            Step.MapThemes => Unless(
+                !file.Themes.IsEmpty || review.Agreed is not null && !new ReportAnswers(review.Record).ThemeWords.IsEmpty
+            ),
             Step.EndAccess => Unless(review is { AccessEnded: false, SentAt: not null }),
             Step.TakeUpReview => Unless(review.WithdrawnBecause is not null && file.Notification!.StartsARapidReview)
                 ?? Unless(file.Considered is null, Considered),

@@ -108,6 +108,33 @@ public enum TaskKind
     /// <summary>Tell who referred for practice learning what was decided: the card did not reach them (D5).</summary>
     TellLearningReferrer,
 
+    /// <summary>Feed good practice back to the practitioner's manager, or record why not (E22).</summary>
+    FeedGoodPracticeBack,
+
+    /// <summary>Take it to the TriBorough group, and record what was sent (E23).</summary>
+    SendToTriBorough,
+
+    /// <summary>Record what came back from the TriBorough group (E23).</summary>
+    RecordTriBoroughAnswer,
+
+    /// <summary>Do what was agreed, and say how far it is (C5).</summary>
+    DoAction,
+
+    /// <summary>Ask an action's owner who has no account, and record what they say (C5).</summary>
+    AskActionOwner,
+
+    /// <summary>Answer whether there is more time for an action (C20).</summary>
+    AnswerMoreTime,
+
+    /// <summary>Accept an action that was reported as done, or return it (C19).</summary>
+    AcceptAction,
+
+    /// <summary>Say what an action has changed (C19).</summary>
+    ReportImpact,
+
+    /// <summary>Record whether an action has changed something (C19).</summary>
+    CheckImpact,
+
     /// <summary>Send agenda and papers of a meeting of the group (E6, E13).</summary>
     SendAgenda,
 

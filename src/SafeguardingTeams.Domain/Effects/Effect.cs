@@ -153,6 +153,30 @@ public enum CardKind
     /// <summary>To who referred for practice learning: something is asked of them; one for each question (D7).</summary>
     LearningQuestion,
 
+    /// <summary>To an action's owner, or to operations where they have no account: it is theirs to do (C5).</summary>
+    ActionTask,
+
+    /// <summary>To the same: the action was returned; one for each report (C19).</summary>
+    ActionReturned,
+
+    /// <summary>To the same: what the Chair answered to more time; one for each asking (C20).</summary>
+    ActionTimeAnswered,
+
+    /// <summary>To the Chair: an action was reported as done; one for each report (C19).</summary>
+    ActionDone,
+
+    /// <summary>To the Chair: more time is asked for; one for each asking (C20).</summary>
+    ActionTimeAsked,
+
+    /// <summary>To operations: an owner has said what an action changed; one for each time (C19).</summary>
+    ActionImpact,
+
+    /// <summary>To an owner, once a week: which of their actions are late or due soon (C5).</summary>
+    ActionDigest,
+
+    /// <summary>To who owned an action: it is with somebody else now.</summary>
+    ActionHandedOn,
+
     /// <summary>To members, Scrutineer and Chair: agenda, date or minutes of a meeting of the group (E6, E17).</summary>
     GroupMeetingNews,
 

@@ -28,6 +28,9 @@ public sealed record GroupFile : RecordFile
     /// <summary>The terms of reference as last agreed; null where none are on the record (E8).</summary>
     public AgreedTerms? Terms { get; init; }
 
+    /// <summary>The partnership's list of themes, in the order they were added; a retired one stays in it.</summary>
+    public ImmutableList<Theme> Themes { get; init; } = [];
+
     /// <summary>Who is away, and when, by person and first day (PD17).</summary>
     public ImmutableList<RecordedAbsence> Absences { get; init; } = [];
 

@@ -34,6 +34,9 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>What the Chair chose last (D7).</summary>
     public ChosenWay? Way { get; init; }
 
+    /// <summary>The themes of the partnership's list it carries, as the Chair or the group chose them last.</summary>
+    public ImmutableList<ChosenTheme> Themes { get; init; } = [];
+
     /// <summary>What the referrer was asked, oldest first (D7).</summary>
     public ImmutableList<AskedQuestion> Questions { get; init; } = [];
 
@@ -43,8 +46,41 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>When and how the referrer was told of what the group decided, or of the end; null while they are not.</summary>
     public ToldReferrer? Told { get; init; }
 
+    /// <summary>That good practice was fed back, or why not (E22); null while neither is recorded.</summary>
+    public FedBack? FedBack { get; init; }
+
+    /// <summary>
+    /// Whether a practitioner's manager is still to hear of good practice (E22): the referrer agrees, and the Chair has not sent it to the
+    /// MASH.
+    /// </summary>
+    public bool OwesFeedback =>
+        FedBack is null
+        && Says.MayBeTold
+        && Stage is LearningStage.AwaitingMeeting or LearningStage.Decided or LearningStage.NotForTheGroup or LearningStage.Joined;
+
+    /// <summary>What went to the TriBorough group and came back (E23); null while nothing is recorded.</summary>
+    public TriBorough? TriBorough { get; init; }
+
+    /// <summary>Whether the group has decided that it is taken to the TriBorough group (D4).</summary>
+    public bool GoesToTriBorough => Stage == LearningStage.Decided && Decision!.Outcomes.Contains(LearningOutcome.ToTheTriBoroughGroup);
+
     /// <summary>The serious-incident referral that was made of it, where it went to the MASH.</summary>
     public CaseId? Case { get; init; }
+
+    /// <summary>The referral it was joined to, while it is (D11).</summary>
+    public RecordRef? JoinedTo { get; init; }
+
+    /// <summary>Where it stood before it was joined.</summary>
+    public LearningStage StageBeforeJoining { get; init; }
+
+    /// <summary>How far the one it was joined to has come, while it is.</summary>
+    public Course? Course { get; init; }
+
+    /// <summary>The referrals that were joined to this one, and follow it.</summary>
+    public ImmutableList<JoinedLearning> Joined { get; init; } = [];
+
+    /// <summary>Where it stands; of one that follows another, where that one stands.</summary>
+    public LearningStage Standing => Course?.Stage ?? Stage;
 
     /// <summary>What it says now, by name.</summary>
     public LearningAnswers Says => new(Referral?.Answers ?? Forms.Answers.None);
@@ -57,7 +93,7 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
 
     /// <summary>Whether nothing more is done with it.</summary>
     public bool IsEnded =>
-        Stage
+        Standing
             is LearningStage.NotAgreed
                 or LearningStage.NotForTheGroup
                 or LearningStage.WithTheMash
@@ -89,6 +125,16 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>With a clock stopped, where it runs.</summary>
     internal LearningFile Stop(Timescale timescale, DateTimeOffset at) => this with { Clocks = Clocks.Stopped(timescale.Id, at) };
 
+    /// <summary>Whether a clock waits for something the record goes on without while it follows another (D11).</summary>
+    public bool Rests(string timescaleId) => Stage == LearningStage.Joined && timescaleId != Timescales.LearningReferrerTold.Id;
+
+    /// <summary>With how far the one it follows has come; null where it follows none any more. Its referrer is told anew.</summary>
+    internal LearningFile Follow(Course? course, DateTimeOffset at)
+    {
+        var follows = Stop(Timescales.LearningReferrerTold, at) with { Course = course, Told = null };
+        return course?.Tell is { } tell ? follows.Start(tell) : follows;
+    }
+
     /// <summary>With every clock stopped.</summary>
     internal LearningFile StopAll(DateTimeOffset at) =>
         this with
@@ -109,7 +155,7 @@ public sealed record SafeguardingLead(string PersonId, string Display, bool? Agr
 /// <param name="Way">Where it goes.</param>
 /// <param name="Reason">Why; may be empty where it goes to the next meeting.</param>
 /// <param name="Urgent">Whether it is not to wait for the quarter.</param>
-/// <param name="Themes">Tags from the partnership's list, or free words, in order.</param>
+/// <param name="Themes">Free words, as they were typed before the partnership kept a list; none since.</param>
 public sealed record ChosenWay(LearningWay Way, string Reason, bool Urgent, ImmutableList<string> Themes);
 
 /// <summary>Where a referral for practice learning goes (D7).</summary>

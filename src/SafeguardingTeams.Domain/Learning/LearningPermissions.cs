@@ -21,14 +21,22 @@ public static class LearningPermissions
         LearningStage.AwaitingMeeting,
     ];
 
+    /// <summary>What follows another can be corrected, asked about and answered as before: its words are its own (D11).</summary>
+    private static readonly ImmutableArray<LearningStage> ReceivedOrJoined =
+    [
+        LearningStage.AwaitingTriage,
+        LearningStage.AwaitingMeeting,
+        LearningStage.Joined,
+    ];
+
     private static readonly ImmutableArray<LearningStage> Received = [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting];
 
     /// <summary>The table. Source: requirements D1 to D10, PD16, PD22.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.SubmitLearning, [Role.Practitioner], [LearningStage.NotStarted]),
-        new(Step.ChangeLearning, [Role.Practitioner], BeforeTheGroup),
-        new(Step.ChangeLearning, [Role.Operations], Received),
+        new(Step.ChangeLearning, [Role.Practitioner], [.. BeforeTheGroup, LearningStage.Joined]),
+        new(Step.ChangeLearning, [Role.Operations], ReceivedOrJoined),
         new(Step.WithdrawLearning, [Role.Practitioner], [LearningStage.AwaitingSafeguardingLead, LearningStage.AwaitingTriage]),
         new(Step.NameSafeguardingLead, [Role.Operations], [LearningStage.AwaitingSafeguardingLead]),
         new(Step.AnswerAsSafeguardingLead, [Role.DesignatedSafeguardingLead], [LearningStage.AwaitingSafeguardingLead]),
@@ -38,14 +46,33 @@ public static class LearningPermissions
             [LearningStage.AwaitingSafeguardingLead, LearningStage.AwaitingTriage, LearningStage.NotAgreed]
         ),
         new(Step.TriageLearning, [Role.Chair], [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting, LearningStage.NotForTheGroup]),
-        new(Step.AskReferrer, [Role.Chair, Role.Operations], Received),
-        new(Step.AnswerQuestion, [Role.Practitioner, Role.Operations], Received),
+        new(Step.AskReferrer, [Role.Chair, Role.Operations], ReceivedOrJoined),
+        new(Step.AnswerQuestion, [Role.Practitioner, Role.Operations], ReceivedOrJoined),
+        new(
+            Step.JoinLearning,
+            [Role.Operations, Role.Chair],
+            [.. Received, LearningStage.Joined, LearningStage.Decided, LearningStage.NotForTheGroup, LearningStage.WithTheMash]
+        ),
+        new(Step.FollowLearning, [Role.Operations, Role.Chair], [LearningStage.Joined]),
         new(Step.DecideItem, [Role.Operations, Role.Chair], [LearningStage.AwaitingMeeting, LearningStage.Decided]),
         new(Step.DecideOnLearning, [Role.Operations, Role.Chair], [LearningStage.AwaitingMeeting, LearningStage.Decided]),
         new(
             Step.RecordLearningTold,
             [Role.Operations, Role.ThisSystem],
-            [LearningStage.Decided, LearningStage.NotForTheGroup, LearningStage.WithTheMash, LearningStage.NotAgreed]
+            [LearningStage.Decided, LearningStage.NotForTheGroup, LearningStage.WithTheMash, LearningStage.NotAgreed, LearningStage.Joined]
+        ),
+        new(
+            Step.FeedGoodPracticeBack,
+            [Role.Operations],
+            [LearningStage.AwaitingMeeting, LearningStage.Decided, LearningStage.NotForTheGroup, LearningStage.Joined]
+        ),
+        new(Step.SendToTriBorough, [Role.Operations, Role.Chair], [LearningStage.Decided]),
+        new(Step.RecordTriBoroughAnswer, [Role.Operations, Role.Chair], [LearningStage.Decided]),
+        // Its own record; of the referral it is asked only who may agree one (C5).
+        new(
+            Step.AgreeAction,
+            [Role.Operations, Role.Chair],
+            [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting, LearningStage.Decided]
         ),
         new(Step.RemindLearning, [Role.ThisSystem], [.. Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted])]),
         new(Step.RecalculateLearning, [Role.ThisSystem], [.. Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted])]),
@@ -65,7 +92,8 @@ public static class LearningPermissions
             Role.Practitioner or Role.DesignatedSafeguardingLead or Role.Operations or Role.ThisSystem => true,
             Role.Chair => file.Stage is not (LearningStage.AwaitingSafeguardingLead or LearningStage.NotAgreed)
                 && (file.Stage != LearningStage.Withdrawn || file.Lead is { Agrees: true }),
-            Role.GroupMember or Role.Scrutineer => file.Stage is LearningStage.AwaitingMeeting or LearningStage.Decided,
+            Role.GroupMember or Role.Scrutineer => file.Standing is LearningStage.AwaitingMeeting or LearningStage.Decided
+                || file is { Stage: LearningStage.Joined, StageBeforeJoining: LearningStage.AwaitingMeeting },
             Role.MashOfficer
             or Role.LeadLocalAuthority
             or Role.LeadPolice
@@ -73,7 +101,8 @@ public static class LearningPermissions
             or Role.AuthorityNotifier
             or Role.AgencyRepresentative
             or Role.RapidReviewAttendee
-            or Role.RecordsNominee => false,
+            or Role.RecordsNominee
+            or Role.ActionOwner => false,
         };
 
     /// <summary>Whether the person reads whatever is put before a meeting of the group (D10), and so the list of it.</summary>
@@ -88,7 +117,7 @@ public static class LearningPermissions
         !happened.WhyIsForTheGroup || WorksOnIt(file, actor);
 
     /// <summary>Whether the person sees it for the group or the partnership, and not only as who referred or was asked to agree.</summary>
-    private static bool WorksOnIt(LearningFile file, Actor actor) =>
+    public static bool WorksOnIt(LearningFile file, Actor actor) =>
         file.RolesOf(actor).Any(role => role is not (Role.Practitioner or Role.DesignatedSafeguardingLead) && Sees(file, role));
 
     /// <summary>The refusal where the table does not allow the step; null where allowed. Silent to who has no part in it (F2).</summary>

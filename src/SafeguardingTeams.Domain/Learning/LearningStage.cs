@@ -29,4 +29,7 @@ public enum LearningStage
 
     /// <summary>The referrer took it back.</summary>
     Withdrawn,
+
+    /// <summary>It was joined to another about the same incident or child, and follows it (D11).</summary>
+    Joined,
 }

@@ -27,6 +27,15 @@ public static class LearningTask
                     ),
                 ]
                 : Nothing,
+            .. file is { GoesToTriBorough: true, TriBorough: null }
+                ? [(new CaseTask(TaskKind.SendToTriBorough, Role.Operations, null), Step.SendToTriBorough)]
+                : Nothing,
+            .. file is { GoesToTriBorough: true, TriBorough.Answer: null }
+                ? [(new CaseTask(TaskKind.RecordTriBoroughAnswer, Role.Operations, null), Step.RecordTriBoroughAnswer)]
+                : Nothing,
+            .. file.OwesFeedback
+                ? [(new CaseTask(TaskKind.FeedGoodPracticeBack, Role.Operations, null), Step.FeedGoodPracticeBack)]
+                : Nothing,
         ];
 
     private static (CaseTask, Step) Answer(LearningFile file, SafeguardingLead lead) =>

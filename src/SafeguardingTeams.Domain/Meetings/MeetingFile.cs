@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
 
@@ -133,6 +134,9 @@ public sealed record AgendaItem(int Number, RecordRef? Subject, string Title, As
     /// <summary>Declarations of interest, each with what followed (E14).</summary>
     public ImmutableList<DeclaredInterest> Interests { get; init; } = [];
 
+    /// <summary>The actions that are agreed with its decision (E17).</summary>
+    public ImmutableList<ItemAction> Actions { get; init; } = [];
+
     /// <summary>What came of it; null while nothing has (E18).</summary>
     public ItemOutcome? Outcome { get; init; }
 
@@ -143,6 +147,12 @@ public sealed record AgendaItem(int Number, RecordRef? Subject, string Title, As
     public bool IsHiddenFrom(string personId) =>
         Interests.Exists(one => one.PersonId.Length > 0 && one.PersonId == personId && one.Followed == AfterInterest.Left);
 }
+
+/// <summary>An action of an item: planned while the item is talked about, agreed with its decision (C5, E17).</summary>
+/// <param name="Action">The reference it gets, and has once it is agreed.</param>
+/// <param name="Plan">What, by whom, by when.</param>
+/// <param name="Agreed">Whether it is an action by now.</param>
+public sealed record ItemAction(RecordRef Action, ActionPlan Plan, bool Agreed);
 
 /// <summary>What the group is asked to do with an item.</summary>
 public enum AskedOfGroup

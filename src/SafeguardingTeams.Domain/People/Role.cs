@@ -47,6 +47,9 @@ public enum Role
     /// <summary>May reach an agency's secured records (B9). For a case: whoever the agency has nominated.</summary>
     RecordsNominee,
 
+    /// <summary>Owns an action (C5). For an action: whoever it was agreed with; nobody is given it by the partnership's file.</summary>
+    ActionOwner,
+
     /// <summary>This system itself: it reminds, and records what it learns by doing. Nobody can hold it.</summary>
     ThisSystem,
 }

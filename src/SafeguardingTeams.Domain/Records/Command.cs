@@ -17,6 +17,10 @@ public abstract record Command
     /// </summary>
     public virtual ImmutableList<RecordRef> Others => [];
 
+    /// <summary>What it is on another record: the same step, unless that only follows what is decided on the first.</summary>
+    /// <param name="other">One of <see cref="Others"/>.</param>
+    protected virtual Step StepOn(RecordRef other) => Step;
+
     /// <summary>
     /// Decides: first whether this person may do this step on every record now, then the step's own rules. Whatever the step, what
     /// cannot be counted because the known bank holidays end is refused.
@@ -28,7 +32,7 @@ public abstract record Command
     {
         foreach (var one in others.Prepend(file))
         {
-            if (one.Refuse(Step, context.Actor) is { } refusal)
+            if (one.Refuse(one.Ref == Ref ? Step : StepOn(one.Ref), context.Actor) is { } refusal)
             {
                 return Decision.Refuse(refusal);
             }

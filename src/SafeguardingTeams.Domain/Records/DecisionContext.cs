@@ -23,6 +23,12 @@ public sealed record DecisionContext(
 {
     /// <summary>The seats of the Learning from Practice Group, as they are now (E3).</summary>
     public ImmutableList<Seat> Seats { get; init; } = [];
+
+    /// <summary>The partnership's list of themes, as it is now.</summary>
+    public ImmutableList<Theme> Themes { get; init; } = [];
+
+    /// <summary>The scheduled meetings of the group, earliest first, as they are now (E1).</summary>
+    public ImmutableList<DateOnly> Meetings { get; init; } = [];
 }
 
 /// <summary>What is pinned to a case when it starts (PD9); people, mailboxes and contacts are always current.</summary>

@@ -15,6 +15,9 @@ public enum RecordKind
     /// <summary>A referral for practice learning, and what the group makes of it (section D).</summary>
     Learning,
 
+    /// <summary>An action that somebody owns, until it is known what changed (C5, C19).</summary>
+    Action,
+
     /// <summary>A meeting of the group: agenda, what was decided, minutes (section E).</summary>
     Meeting,
 }
@@ -24,14 +27,20 @@ public enum RecordKind
 /// </summary>
 /// <param name="Id">
 /// Its reference; empty for the one group. Of a practice-learning referral the partnership's code, <c>PL</c> and eight characters, such
-/// as <c>GSCP-PL-7K3M-9QXT</c>, of a meeting of the group <c>GM</c>, so that whoever reads it knows what it is.
+/// as <c>GSCP-PL-7K3M-9QXT</c>, of an action the same with <c>AC</c>, of a meeting of the group with <c>GM</c>, so that whoever reads it
+/// knows what it is.
 /// </param>
 public readonly record struct RecordRef(RecordKind Kind, string Id)
 {
     private const string GroupName = "group";
 
     /// <summary>The letters in a reference that say of which kind it is; a case has none.</summary>
-    private static readonly (RecordKind Kind, string Mark)[] Marks = [(RecordKind.Learning, "PL"), (RecordKind.Meeting, "GM")];
+    private static readonly (RecordKind Kind, string Mark)[] Marks =
+    [
+        (RecordKind.Learning, "PL"),
+        (RecordKind.Action, "AC"),
+        (RecordKind.Meeting, "GM"),
+    ];
 
     /// <summary>The group: there is one in a partnership.</summary>
     public static RecordRef Group { get; } = new(RecordKind.Group, "");
@@ -45,6 +54,10 @@ public readonly record struct RecordRef(RecordKind Kind, string Id)
     /// <summary>Makes the reference of a practice-learning referral, as <see cref="CaseId.FromChance"/> does of a case.</summary>
     public static RecordRef LearningFromChance(string partnershipCode, ReadOnlySpan<byte> chance) =>
         Marked(RecordKind.Learning, CaseId.FromChance(partnershipCode, chance));
+
+    /// <summary>Makes the reference of an action, as <see cref="CaseId.FromChance"/> does of a case.</summary>
+    public static RecordRef ActionFromChance(string partnershipCode, ReadOnlySpan<byte> chance) =>
+        Marked(RecordKind.Action, CaseId.FromChance(partnershipCode, chance));
 
     /// <summary>A reference of a kind that has letters of its own, from that of a case.</summary>
     /// <exception cref="InvalidOperationException">The kind has none.</exception>
@@ -82,4 +95,7 @@ public readonly record struct RecordRef(RecordKind Kind, string Id)
 
     /// <inheritdoc/>
     public override string ToString() => Kind == RecordKind.Group ? GroupName : Id;
+
+    private static string Marked(string mark, string partnershipCode, ReadOnlySpan<byte> chance) =>
+        CaseId.FromChance(partnershipCode, chance).Value.Insert(partnershipCode.Length, $"-{mark}");
 }

@@ -207,6 +207,12 @@ public enum Step
     /// <summary>Count the review of the terms of reference again (E8).</summary>
     RecalculateReview,
 
+    /// <summary>Add, rename or retire a theme of the partnership's list.</summary>
+    KeepThemes,
+
+    /// <summary>Map the free-text themes of a Rapid Review's report to the partnership's list (B16).</summary>
+    MapThemes,
+
     /// <summary>Refer for practice learning (D1, D2).</summary>
     SubmitLearning,
 
@@ -237,14 +243,77 @@ public enum Step
     /// <summary>Record what the group decided on a referral for practice learning (D4).</summary>
     DecideOnLearning,
 
+    /// <summary>Join two referrals for practice learning about one incident or child, or separate them again (D11).</summary>
+    JoinLearning,
+
+    /// <summary>Follow what was decided on the referral it is joined to (D11).</summary>
+    FollowLearning,
+
     /// <summary>Record that the referrer has been told (D5, D8).</summary>
     RecordLearningTold,
+
+    /// <summary>Record that good practice was fed back to the practitioner's manager, or why not (E22).</summary>
+    FeedGoodPracticeBack,
+
+    /// <summary>Record what was sent to the TriBorough group (E23).</summary>
+    SendToTriBorough,
+
+    /// <summary>Record what came back from the TriBorough group (E23).</summary>
+    RecordTriBoroughAnswer,
 
     /// <summary>Remind of a deadline of a practice-learning referral, or say that it is late.</summary>
     RemindLearning,
 
     /// <summary>Count the deadlines of a practice-learning referral again by an amended calendar.</summary>
     RecalculateLearning,
+
+    /// <summary>Agree an action: what is to change, what will be done, by whom, by when (C5).</summary>
+    AgreeAction,
+
+    /// <summary>Say how far an action is (C5).</summary>
+    ReportProgress,
+
+    /// <summary>Report an action as done, with evidence (C19).</summary>
+    ReportActionDone,
+
+    /// <summary>Accept an action that was reported as done (C19).</summary>
+    AcceptAction,
+
+    /// <summary>Return an action that was reported as done, with a reason (C19).</summary>
+    ReturnAction,
+
+    /// <summary>Say what an action has changed (C19).</summary>
+    ReportImpact,
+
+    /// <summary>Record whether an action has changed something, and how that is known (C19).</summary>
+    CheckImpact,
+
+    /// <summary>Ask for a later date for an action (C20).</summary>
+    AskForMoreTime,
+
+    /// <summary>Agree to a later date for an action, or refuse it (C20).</summary>
+    AnswerMoreTime,
+
+    /// <summary>Give an action to another owner (C5).</summary>
+    ChangeActionOwner,
+
+    /// <summary>Record that the group has ended an action (C19).</summary>
+    EndAction,
+
+    /// <summary>Withdraw an action (C19).</summary>
+    WithdrawAction,
+
+    /// <summary>Open an action again (C19).</summary>
+    ReopenAction,
+
+    /// <summary>Remind of a deadline of an action, or say that it is late.</summary>
+    RemindAction,
+
+    /// <summary>Tell an owner once a week which of their actions are late or due soon (C5).</summary>
+    SendActionDigest,
+
+    /// <summary>Count the reminders of an action again by an amended calendar.</summary>
+    RecalculateAction,
 
     /// <summary>Plan a meeting of the group, scheduled or special (E1, E2).</summary>
     PlanGroupMeeting,

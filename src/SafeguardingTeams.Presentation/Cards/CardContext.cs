@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Wording;
 
@@ -9,7 +10,11 @@ namespace SafeguardingTeams.Presentation.Cards;
 /// <param name="Viewer">Who looks.</param>
 /// <param name="Now">The instant.</param>
 /// <param name="Today">The London date.</param>
-public sealed record CardContext(string CardInvocation, PartnershipWords Words, Actor Viewer, DateTimeOffset Now, DateOnly Today);
+public sealed record CardContext(string CardInvocation, PartnershipWords Words, Actor Viewer, DateTimeOffset Now, DateOnly Today)
+{
+    /// <summary>The partnership's list of themes.</summary>
+    public ImmutableList<Theme> Themes { get; init; } = [];
+}
 
 /// <summary>What is said on top of a card.</summary>
 public sealed record Notice(NoticeKind Kind, string Text);

@@ -53,6 +53,18 @@ public static partial class Verbs
     /// <summary>What the group decided.</summary>
     public const string LearningDecision = "learning-decision";
 
+    /// <summary>What may be about the same incident or child: join it, or separate it again.</summary>
+    public const string LearningAlike = "learning-alike";
+
+    /// <summary>Good practice was fed back to the practitioner's manager, or why not.</summary>
+    public const string LearningFedBack = "learning-fed-back";
+
+    /// <summary>What was sent to the TriBorough group.</summary>
+    public const string LearningTriBoroughSent = "learning-triborough-sent";
+
+    /// <summary>What came back from it.</summary>
+    public const string LearningTriBoroughAnswer = "learning-triborough-answer";
+
     /// <summary>The referrer has been told.</summary>
     public const string LearningTold = "learning-told";
 }

@@ -1,5 +1,3 @@
-using SafeguardingTeams.Domain.Records;
-
 namespace SafeguardingTeams.Presentation.Cards;
 
 /// <content>The verbs of the group's meetings.</content>
@@ -66,12 +64,9 @@ public static partial class Verbs
 
     public const string MinutesApprove = "minutes-approve";
 
-    /// <summary>The verb that opens a record, whatever it is.</summary>
-    internal static string Opening(RecordRef record) =>
-        record.Kind switch
-        {
-            RecordKind.Learning => OpenLearning,
-            RecordKind.Meeting => OpenGroupMeeting,
-            RecordKind.Case or RecordKind.Group => OpenCase,
-        };
+    /// <summary>An action of an item, agreed with its decision.</summary>
+    public const string ItemAction = "item-action";
+
+    /// <summary>An action of an item that is not agreed yet is taken back.</summary>
+    public const string ItemActionBack = "item-action-back";
 }

@@ -52,11 +52,15 @@ public static class AgendaItemCard
                 item.Outcome is null && May(Step.DecideItem) ? Key("Put it off", Verbs.ItemDefer) : null,
                 item.Outcome is null && May(Step.DecideItem) ? Key("Withdrawn", Verbs.ItemWithdraw) : null,
                 !hidden && subject is not null ? Button(context, "Read it", Opens(subject), ("case", Written.Code(subject.Ref))) : null,
+                May(Step.DecideItem) && item.Outcome is null or { End: ItemEnd.Decided }
+                    ? Key("Add an action", Verbs.ItemAction).BehindMore()
+                    : null,
                 May(Step.DeclareInterest) ? Key("Declare an interest", Verbs.ItemInterest).BehindMore() : null
             )
                 is { Actions.IsEmpty: false } set
                 ? set
                 : null,
+            .. hidden ? [] : Actions(file, item, May(Step.DecideItem), context),
             .. hidden ? [] : Papers(item),
             .. Interests(item),
             Buttons(
@@ -118,6 +122,38 @@ public static class AgendaItemCard
                     outcome.Corrected.Length > 0 ? Fact("Put right, because", Inputs.Cut(outcome.Corrected, Cut)) : null,
                 }.OfType<Element>(),
         ];
+
+    private static IEnumerable<Element> Actions(MeetingFile file, AgendaItem item, bool mayTakeBack, CardContext context) =>
+        item.Actions.IsEmpty
+            ? []
+            :
+            [
+                Subheading($"Actions: {item.Actions.Count}"),
+                .. item.Actions.SelectMany(one =>
+                    new Element?[]
+                    {
+                        Lines.Line(
+                            Inputs.Cut(one.Plan.What, 200),
+                            $"{Inputs.Cut(ActionWording.Of(one.Plan.Owner), 120)}, by {Written.ShortDay(one.Plan.Due)}",
+                            one.Agreed ? Plain("Agreed") : Bold("Not yet")
+                        ),
+                        one.Agreed ? Buttons(Button(context, "Open the action", Verbs.OpenAction, ("case", Written.Code(one.Action))))
+                        : mayTakeBack
+                            ? Buttons(
+                                MeetingForm.Key(
+                                    context,
+                                    "Take it back",
+                                    Verbs.ItemActionBack,
+                                    file,
+                                    item,
+                                    (Verbs.Do, "yes"),
+                                    ("action", Written.Code(one.Action))
+                                )
+                            )
+                        : null,
+                    }.OfType<Element>()
+                ),
+            ];
 
     private static IEnumerable<Element> Papers(AgendaItem item) =>
         item.Papers.IsEmpty

@@ -57,7 +57,14 @@ internal static class CaseButtons
 
         return (
             waiting,
-            [Opens("Read the referral", Verbs.ReadReferral), Opens("Timeline", Verbs.Timeline), .. StepButton.At(Place.Reading, look)],
+            [
+                Opens("Read the referral", Verbs.ReadReferral),
+                Opens("Timeline", Verbs.Timeline),
+                .. StepButton.At(Place.Reading, look),
+                .. view.Beside.Select(learning =>
+                    Button(context, $"Open {learning.Ref}", Verbs.OpenLearning, ("case", Code(learning.Ref)))
+                ),
+            ],
             [
                 .. StepButton.At(Place.Other, look).OfType<ActionExecute>(),
                 Button(context, "Home", Verbs.Home),

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Screens;
@@ -15,7 +16,11 @@ namespace SafeguardingTeams.Presentation.Screens;
 /// <param name="Calendar">For counting what is left.</param>
 /// <param name="Notice">What is said on top.</param>
 /// <param name="GoesOnAs">Where the referral was joined to another: that case.</param>
-public sealed record CaseView(CaseFile File, int Duplicates, WorkingDayCalendar Calendar, Notice? Notice = null, CaseFile? GoesOnAs = null);
+public sealed record CaseView(CaseFile File, int Duplicates, WorkingDayCalendar Calendar, Notice? Notice = null, CaseFile? GoesOnAs = null)
+{
+    /// <summary>Referrals for practice learning that seem to be about the same child, and that the viewer may see (D11).</summary>
+    public IReadOnlyList<LearningFile> Beside { get; init; } = [];
+}
 
 /// <summary>
 /// A case: where it stands, the facts in short, the clocks that run and what each counts from, and what this person may do.
@@ -49,6 +54,9 @@ public static class CaseCard
             .. ClockFacts.Of(view, context),
             .. file.JoinedReferrals.Select(joined =>
                 Fact("Joined referral", $"{joined.CaseId}, by {joined.Referrer.Display}, {joined.Referrer.AgencyName}")
+            ),
+            .. view.Beside.Select(learning =>
+                Fact("Practice learning about the same child", $"{learning.Ref}, {LearningWording.Short(learning.Stage)}")
             ),
             .. CaseButtons.Other(view, context),
         ]);

@@ -51,7 +51,8 @@ public static class GroupCard
             LearningPermissions.SeesWhatWaits(context.Viewer)
                 ? Buttons(
                     Button(context, "Meetings and agendas", Verbs.GroupMeetings),
-                    Button(context, "What waits for a meeting", Verbs.LearningWaiting)
+                    Button(context, "What waits for a meeting", Verbs.LearningWaiting),
+                    Button(context, "Themes", Verbs.Themes).BehindMore()
                 )
                 : null,
             Offered(group, context),

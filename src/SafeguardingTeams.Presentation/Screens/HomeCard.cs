@@ -11,6 +11,7 @@ using static SafeguardingTeams.Presentation.Wording.Written;
 namespace SafeguardingTeams.Presentation.Screens;
 
 /// <summary>What the first card shows of the person's own work.</summary>
+/// <param name="Actions">How many open actions of theirs there are; null where they have no part in any.</param>
 public sealed record HomeView(
     ImmutableList<DraftLine> Drafts,
     int Tasks,
@@ -19,7 +20,8 @@ public sealed record HomeView(
     bool MayFind,
     Notice? Notice = null,
     bool MayAmend = false,
-    bool SeesGroup = false
+    bool SeesGroup = false,
+    int? Actions = null
 );
 
 /// <summary>The first card: what belongs here, what does not, and where to begin (PD11).</summary>
@@ -51,12 +53,14 @@ public static class HomeCard
                     : Button(context, "Refer for learning", Verbs.LearningStart),
                 Button(context, "My referrals", Verbs.MyReferrals),
                 view.HasTasks ? Button(context, $"My tasks ({view.Tasks})", Verbs.MyTasks) : null,
-                view.HasTasks ? null : Find(view, context)
+                view.HasTasks ? null : Find(view, context),
+                view.HasTasks ? null : Actions(view, context)
             ),
             view.HasTasks
                 ? Buttons(
                     Find(view, context),
                     NotDelivered(view, context),
+                    Actions(view, context),
                     Button(context, "Absences", Verbs.Absences).BehindMore(),
                     view.MayAmend ? Button(context, "Bank holidays", Verbs.BankHolidays).BehindMore() : null,
                     TheGroup(view, context)
@@ -66,6 +70,12 @@ public static class HomeCard
         ]);
 
     private static CardButton? Find(HomeView view, CardContext context) => view.MayFind ? Button(context, "Find a case", Verbs.Find) : null;
+
+    /// <summary>In view, but where what was not delivered has to be; what is asked of them stands among their tasks as well.</summary>
+    private static CardButton? Actions(HomeView view, CardContext context) =>
+        view.Actions is not { } open ? null
+        : Button(context, $"Actions ({open})", Verbs.Actions) is var list && view.DeadLettered > 0 ? list.BehindMore()
+        : list;
 
     private static CardButton? NotDelivered(HomeView view, CardContext context) =>
         view.DeadLettered > 0 ? Button(context, $"Not delivered or not done ({view.DeadLettered})", Verbs.DeadLettered) : null;

@@ -7,7 +7,11 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.GoodPractice;
+using SafeguardingTeams.Presentation.Steps.LearningJoining;
 using SafeguardingTeams.Presentation.Steps.Referral;
+using SafeguardingTeams.Presentation.Steps.Themes;
+using SafeguardingTeams.Presentation.Steps.TriBorough;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -18,16 +22,22 @@ namespace SafeguardingTeams.Presentation.Screens;
 public static class LearningCard
 {
     private const int Shown = 15;
-    private const int MostButtons = 4;
+
+    /// <summary>As many buttons are in view beside the three that read and go home; one fewer where something is asked.</summary>
+    private const int MostButtons = 3;
+
     private static readonly string[] Steps = ["Referred", "Lead agrees", "Chair chooses", "Group decides"];
 
     /// <summary>The record, to who may read it.</summary>
     public static AdaptiveCard Draw(LearningFile file, Notice? notice, CardContext context)
     {
         var offered = LearningText.Buttons.Where(button => LearningRules.MayTake(button.Step, file, context.Viewer)).ToList();
-        var task = LearningTask
+        var tasks = LearningTask
             .Of(file)
-            .Find(one => one.Task.PersonId.Length > 0 ? one.Task.PersonId == context.Viewer.PersonId : Holds(file, one.Task.For, context));
+            .FindAll(one =>
+                one.Task.PersonId.Length > 0 ? one.Task.PersonId == context.Viewer.PersonId : Holds(file, one.Task.For, context)
+            );
+        var task = tasks.FirstOrDefault();
         var next = task.Task is null ? null : offered.Find(button => button.Step == task.Step);
         var buttons = offered.Where(button => button != next).ToList();
         return Card([
@@ -41,27 +51,31 @@ public static class LearningCard
             {
                 Spacing = "small",
             },
-            .. Strip.Of(Steps, At(file.Stage)),
+            .. Strip.Of(Steps, At(file.Standing)),
             next is null
                 ? null
                 : NextForYou.Block(
                     Waiting.What(task.Task!.Kind),
                     task.Task.Due is { } due ? Clocks.By(due) : null,
-                    "Nothing else is asked of you here.",
+                    tasks.Count == 1
+                        ? "Nothing else is asked of you here."
+                        : $"After that: {string.Join("; ", tasks.Skip(1).Select(one => Waiting.What(one.Task.Kind)))}.",
                     LearningForm.Key(context, next.Title(file, context), next.Verb, file).Main()
                 ),
             Buttons(
                 LearningForm.Key(context, "Read the whole referral", Verbs.LearningRead, file),
                 LearningForm.Key(context, "Timeline", Verbs.LearningTimeline, file),
-                Button(context, "Home", Verbs.Home)
+                Button(context, "Home", Verbs.Home),
+                ThemeCards.Alike(file, context)
             ),
             Subheading("What it is about"),
-            .. Facts(file),
+            .. Facts(file, context),
             .. Answers(file),
             Buttons([
                 .. buttons.Select(
                     (button, i) =>
-                        LearningForm.Key(context, button.Title(file, context), button.Verb, file) is var made && i >= MostButtons - 1
+                        LearningForm.Key(context, button.Title(file, context), button.Verb, file) is var made
+                        && i >= MostButtons - (next is null ? 0 : 1)
                             ? made.BehindMore()
                             : (CardButton)made
                 ),
@@ -149,7 +163,7 @@ public static class LearningCard
             LearningStage.NotStarted => 1,
             LearningStage.AwaitingSafeguardingLead or LearningStage.NotAgreed or LearningStage.Withdrawn => 2,
             LearningStage.AwaitingTriage or LearningStage.NotForTheGroup or LearningStage.WithTheMash => 3,
-            LearningStage.AwaitingMeeting or LearningStage.Decided => 4,
+            LearningStage.AwaitingMeeting or LearningStage.Decided or LearningStage.Joined => 4,
         };
 
     private static string Where(LearningFile file) =>
@@ -171,12 +185,16 @@ public static class LearningCard
             LearningStage.WithTheMash =>
                 $"It looked serious, and is now the referral of a serious incident {file.Case}. Nothing has to be typed again.",
             LearningStage.Withdrawn => "The referrer took it back. Nothing more is done with it.",
+            LearningStage.Joined => LearningJoiningCards.Where(file.Course!),
         };
 
-    private static IEnumerable<Element> Facts(LearningFile file) =>
+    private static IEnumerable<Element> Facts(LearningFile file, CardContext context) =>
         LearningForm
             .Facts(file)
-            .Concat(file.Way is { Themes.IsEmpty: false } way ? [Fact("Themes", string.Join(", ", way.Themes))] : Array.Empty<Element>())
+            .Concat(ThemeCards.Facts(file, context))
+            .Concat(LearningJoiningCards.Facts(file, context))
+            .Concat(GoodPracticeCards.Facts(file, context))
+            .Concat(TriBoroughCards.Facts(file))
             .Concat(
                 file.Decision is { } decided
                     ?

@@ -18,7 +18,7 @@ namespace SafeguardingTeams.Presentation.Screens;
 /// The messages stored in Teams, where they stay for ever: the reference, what is asked, by when, and an Open button. No
 /// fact of the case, no reason, no name (F2).
 /// </summary>
-public static class StoredCard
+public static partial class StoredCard
 {
     /// <summary>Draws the message, and the one line of it that a notification shows.</summary>
     /// <param name="kind">Which message.</param>

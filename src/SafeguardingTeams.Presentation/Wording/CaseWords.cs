@@ -40,6 +40,7 @@ internal static class CaseWords
                     Role.GroupMember => "group member",
                     Role.RapidReviewAttendee => "attending the Rapid Review",
                     Role.RecordsNominee => "nominee for secured records",
+                    Role.ActionOwner => "owner of the action",
                     Role.ThisSystem => "reminders",
                 }
             )

@@ -30,6 +30,10 @@ internal static class Clocks
             ClockAnchor.SafeguardingLeadAsked => "the day the safeguarding lead was asked",
             ClockAnchor.LearningReceived => "the day it was received",
             ClockAnchor.GroupDecided => "the day of the group's meeting",
+            ClockAnchor.ActionAgreed => "the day it was agreed",
+            ClockAnchor.ActionIsDue => "the day it is due",
+            ClockAnchor.ActionReportedDone => "the day it was reported as done",
+            ClockAnchor.ActionAccepted => "the day it was accepted",
             ClockAnchor.GroupMeeting => "the day the group meets",
         };
 
@@ -66,6 +70,9 @@ internal static class Clocks
             var rule when rule == Timescales.SafeguardingLeadsAnswer => "safeguarding lead to say whether they agree",
             var rule when rule == Timescales.LearningTriage => "Chair to choose where it goes",
             var rule when rule == Timescales.LearningReferrerTold => "operations to tell the referrer what was decided",
+            var rule when rule == Timescales.ActionDue => "owner to do what was agreed",
+            var rule when rule == Timescales.ActionAcceptance => "Chair to accept an action as done, or return it",
+            var rule when rule == Timescales.ActionImpact => "owner to say what an action has changed",
             var rule when rule == Timescales.GroupPapers => "operations to send agenda and papers to members and the Scrutineer",
             var rule when rule == Timescales.MinutesToChair => "operations to send the draft minutes to the Chair",
             var rule when rule == Timescales.MinutesToMembers => "Chair to send the draft minutes to members and the Scrutineer",

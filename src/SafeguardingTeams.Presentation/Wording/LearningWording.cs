@@ -20,6 +20,7 @@ internal static class LearningWording
             LearningStage.NotForTheGroup => "not for the group",
             LearningStage.WithTheMash => "with the MASH, as a serious incident",
             LearningStage.Withdrawn => "taken back",
+            LearningStage.Joined => "joined to another referral",
         };
 
     /// <summary>As a heading: the result, or what is asked; at most 32 characters.</summary>
@@ -35,6 +36,7 @@ internal static class LearningWording
             LearningStage.NotForTheGroup => "Not for the group",
             LearningStage.WithTheMash => "With the MASH now",
             LearningStage.Withdrawn => "Taken back",
+            LearningStage.Joined => "Looked at with another",
         };
 
     internal static string Of(LearningWay way) =>

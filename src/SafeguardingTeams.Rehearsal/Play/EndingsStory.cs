@@ -17,6 +17,7 @@ public sealed partial class Story
                 ("Not met: to the group, by a special meeting", NotMetAsync),
                 ("Practice learning: a near miss, to what came of it", LearningAsync),
                 ("Practice learning that looks serious", LearningLooksSeriousAsync),
+                ("An action: agreed, more time, returned, accepted, changed", ActionAsync),
                 ("Nobody acts: the clock runs past every limit", NobodyActsAsync),
             }
         )

@@ -25,6 +25,7 @@ public partial class OfferedStepsTests
         CaseStory Asked() => Changed(Stage.AwaitingPanel).Given(new SendCorrection(CaseStory.Id, "Spelt wrongly."), operations);
         return new()
         {
+            ["theme mapped"] = () => CaseStory.At(Stage.AwaitingApproval).ThemeMapped(),
             ["left"] = () =>
                 CaseStory
                     .At(Stage.AwaitingPanel)

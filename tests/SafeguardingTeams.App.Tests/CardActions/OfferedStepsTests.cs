@@ -201,7 +201,7 @@ public partial class OfferedStepsTests
 
         internal void As(Actor actor)
         {
-            var context = new CardContext("drawing", _words, actor, story.Now, London.DateOf(story.Now));
+            var context = new CardContext("drawing", _words, actor, story.Now, London.DateOf(story.Now)) { Themes = CaseStory.Themes };
             var (seen, next) = (new HashSet<string>(), new Queue<AdaptiveCard>());
             next.Enqueue(OpenedCard.Draw(new(story.File, 0, story.Calendar), context));
             while (next.TryDequeue(out var card))

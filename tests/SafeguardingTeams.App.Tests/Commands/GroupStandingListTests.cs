@@ -13,6 +13,7 @@ using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Seats;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
+using SafeguardingTeams.Domain.Steps.Themes;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Commands;
@@ -34,6 +35,10 @@ public class GroupStandingListTests(Emulator emulator)
         new AgreeTermsOfReference(Today, null, "Terms of reference 2026"),
         new RecordAbsence("lead-police", Today, new(2026, 11, 13)),
         new AmendBankHolidays(new(2026, 11, 13), true, "Announced."),
+        new AddTheme("Pre-birth work"),
+        new RenameTheme("theme-1", "Work before a birth"),
+        new RetireTheme("theme-1", "Two themes said the same."),
+        new TakeUpTheme("theme-1", "They do not."),
         new NoteRoleHolders([new(Role.Chair, "vice-chair")]),
         new RemindGroup(Timescales.TermsOfReference.Id),
         new RecalculateReview(),
@@ -106,6 +111,16 @@ public class GroupStandingListTests(Emulator emulator)
         if (name != nameof(OpenGroup))
         {
             Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(OpenGroup)], SystemActor.Instance, "open"));
+        }
+
+        if (name is nameof(RenameTheme) or nameof(RetireTheme) or nameof(TakeUpTheme))
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(AddTheme)], AppFixture.Holder(Role.Operations)));
+        }
+
+        if (name == nameof(TakeUpTheme))
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(RetireTheme)], AppFixture.Holder(Role.Operations)));
         }
 
         if (name == nameof(RemindGroup))

@@ -5,7 +5,9 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
+using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
@@ -45,14 +47,19 @@ public class LearningStandingListTests(Emulator emulator)
         (LearningStage.AwaitingTriage, new TriageLearning(Id, LearningWay.ToTheMash, "A fracture.", true, [], LearningStory.Made), Chair),
         (LearningStage.AwaitingTriage, new AskReferrer(Id, "Who planned it?"), Chair),
         (LearningStage.AwaitingTriage, new AnswerQuestion(Id, 1, "The ward."), Referrer),
+        (LearningStage.AwaitingTriage, new JoinLearning(Id, LearningStory.OtherId, "The same child."), Operations),
         (LearningStage.AwaitingMeeting, LearningStory.Decide(0), Operations),
+        (LearningStage.Decided, LearningStory.SentToTriBorough, Operations),
+        (LearningStage.Decided, LearningStory.BackFromTriBorough, Operations),
+        (LearningStage.Decided, new FeedGoodPracticeBack(Id, new(null, "They have left.")), Operations),
         (LearningStage.Decided, new RecordLearningTold(Id, "by telephone"), Operations),
         (LearningStage.AwaitingTriage, new RemindLearning(Id, Timescales.LearningTriage.Id), SystemActor.Instance),
         (LearningStage.AwaitingTriage, new RecalculateLearning(Id), SystemActor.Instance),
     }.ToImmutableDictionary(one => one.Command.Step);
 
-    /// <summary>What is decided at a meeting is a command of the meeting: <see cref="MeetingStandingListTests"/>.</summary>
-    public static TheoryData<Step> Steps => [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.DecideItem])];
+    /// <summary>What follows another has no command of its own: it is written with what is decided on that one.</summary>
+    public static TheoryData<Step> Steps =>
+        [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.FollowLearning, Step.AgreeAction, Step.DecideItem])];
 
     private static Actor Referrer =>
         SafeguardingTeams.Tests.CaseStory.Person("the-referrer", Role.Practitioner) with
@@ -79,7 +86,7 @@ public class LearningStandingListTests(Emulator emulator)
         Assert.All(wished, one =>
             Assert.Contains(
                 Assert.Single(Assert.IsType<Outcome.Refused>(one).Reasons).Code,
-                new[] { "overtaken", "nothing-changed", "question-open", "not-found" }
+                new[] { "overtaken", "nothing-changed", "question-open", "not-found", "already-joined" }
             )
         );
         Assert.Equal(stored, await fixture.EverythingAsync());
@@ -88,7 +95,12 @@ public class LearningStandingListTests(Emulator emulator)
 
     /// <summary>Anybody may refer; every other step needs a part in it.</summary>
     public static TheoryData<Step> StepsOfOne =>
-        [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.SubmitLearning, Step.DecideItem])];
+        [
+            .. LearningPermissions
+                .Table.Select(row => row.Step)
+                .Distinct()
+                .Except([Step.SubmitLearning, Step.FollowLearning, Step.AgreeAction, Step.DecideItem]),
+        ];
 
     [Theory]
     [MemberData(nameof(StepsOfOne))]
@@ -120,12 +132,25 @@ public class LearningStandingListTests(Emulator emulator)
         await fixture.Group.OpenAsync(CancellationToken.None);
         foreach (var (command, by) in Way(Commands[step].At))
         {
-            Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, by));
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Begun(command, step), by));
         }
 
         if (step == Step.AnswerQuestion)
         {
             Assert.IsType<Outcome.Done>(await fixture.RunAsync(new AskReferrer(Id, "Who planned it?"), Chair));
+        }
+
+        if (step == Step.RecordTriBoroughAnswer)
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(LearningStory.SentToTriBorough, Operations));
+        }
+
+        if (step == Step.JoinLearning)
+        {
+            foreach (var (command, by) in Way(LearningStage.AwaitingTriage))
+            {
+                Assert.IsType<Outcome.Done>(await fixture.RunAsync(command with { Learning = LearningStory.OtherId }, by));
+            }
         }
 
         if (step == Step.RemindLearning)
@@ -145,6 +170,18 @@ public class LearningStandingListTests(Emulator emulator)
 
         return fixture;
     }
+
+    /// <summary>Good practice is fed back of good practice only, and to the TriBorough group goes what the group sends there.</summary>
+    private static LearningCommand Begun(LearningCommand command, Step step) =>
+        (command, step) switch
+        {
+            (SubmitLearning sent, Step.FeedGoodPracticeBack) => sent with
+            {
+                Answers = LearningStory.GoodPractice.With("lead", "email", $"{Trust}@people.example"),
+            },
+            (DecideOnLearning, Step.SendToTriBorough or Step.RecordTriBoroughAnswer) => LearningStory.DecideOnTriBorough,
+            _ => command,
+        };
 
     /// <summary>The commands that lead to a stage.</summary>
     private static IEnumerable<(LearningCommand, Actor)> Way(LearningStage stage) =>

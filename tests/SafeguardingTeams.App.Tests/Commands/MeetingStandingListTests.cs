@@ -40,6 +40,13 @@ public class MeetingStandingListTests(Emulator emulator)
         Learning = LearningStory.Outcome,
     };
 
+    private static readonly PlanItemAction Plans = Story.Plans with
+    {
+        Number = 1,
+        Subject = LearningStory.Id,
+        Plan = Story.Plans.Plan with { Owner = Domain.Actions.ActionOwner.OfTheFile("rep-police") },
+    };
+
     private static Actor Operations => AppFixture.Holder(Role.Operations);
 
     private static Actor Chair => AppFixture.Holder(Role.Chair);
@@ -63,7 +70,9 @@ public class MeetingStandingListTests(Emulator emulator)
             [Plan, new RecordGroupAttendance(Id, Story.Came, 0)],
             new DeclareInterest(Id, 1, new("A seat", "p", "Knows it.", AfterInterest.Left))
         ),
-        ([Plan, new RecordGroupAttendance(Id, Story.Came, 0)], Decides),
+        ([Plan, new RecordGroupAttendance(Id, Story.Came, 0), Plans], Decides with { Actions = [Story.ActionId] }),
+        ([Plan, new RecordGroupAttendance(Id, Story.Came, 0)], Plans),
+        ([Plan, new RecordGroupAttendance(Id, Story.Came, 0), Plans], new TakeBackItemAction(Id, 1, Story.ActionId)),
         (Held, new EndGroupMeeting(Id, "12:30")),
         ([.. Held, new EndGroupMeeting(Id, "12:30")], new SendMinutesToChair(Id)),
         ([.. Held, new EndGroupMeeting(Id, "12:30"), new SendMinutesToChair(Id)], new CirculateMinutes(Id)),

@@ -3,8 +3,10 @@ using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Closing;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
+using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
 using SafeguardingTeams.Domain.Steps.Seats;
+using SafeguardingTeams.Domain.Steps.Themes;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Commands;
@@ -26,5 +28,19 @@ public partial class StandingListTests
                 new("", who, $"nurse{days}@icb.example", new DateOnly(2026, 11, 2).AddDays(days), null)
             ),
             Operations
+        );
+
+    private static ((Command Command, Actor Actor)[] Before, Command Command, Actor Actor) Mapping =>
+        (
+            [Opened, (new AddTheme("Neglect"), Operations), .. Agreed],
+            new MapTheme(CaseStory.Id, "As known to the agency.", "theme-1"),
+            Operations
+        );
+
+    private static ((Command Command, Actor Actor)[] Before, Command Command, Actor Actor) Following =>
+        (
+            [Opened, Seated("The nurse who leaves", -90), .. Notified, Chosen, Filled, PlannedLater, Seated("The nurse who comes", 0)],
+            new FollowSeats(CaseStory.Id),
+            SystemActor.Instance
         );
 }

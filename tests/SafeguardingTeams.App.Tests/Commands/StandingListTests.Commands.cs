@@ -276,6 +276,7 @@ public partial class StandingListTests
             new RecordConsidered(CaseStory.Id, new(2026, 11, 2), "A learning event.", ""),
             Operations
         ),
+        [Step.MapThemes] = Mapping,
         [Step.CloseCase] = (Over, Closing.Item1, Closing.Item2),
         [Step.ReopenCase] = ([.. Over, Closing], new ReopenCase(CaseStory.Id, "More has come to light."), Operations),
         [Step.EndAccess] = ([.. Approved, Reporting], new EndAccess(CaseStory.Id), Operations),
@@ -288,11 +289,7 @@ public partial class StandingListTests
         [Step.AskForSpecialMeeting] = ([.. Reached, Declining], new AskForSpecialMeeting(CaseStory.Id, "It should not wait."), Chair),
         [Step.HandOver] = (Reached, new HandOver(CaseStory.Id, Role.LeadPolice, "lead-police-deputy", "On leave."), Operations),
         [Step.TakeOverRole] = (Reached, new TakeOverRole(CaseStory.Id, Role.Chair, "chair", [], 1), SystemActor.Instance),
-        [Step.FollowSeats] = (
-            [Opened, Seated("The nurse who leaves", -90), .. Notified, Chosen, Filled, PlannedLater, Seated("The nurse who comes", 0)],
-            new FollowSeats(CaseStory.Id),
-            SystemActor.Instance
-        ),
+        [Step.FollowSeats] = Following,
         [Step.CoverAbsence] = (Reached, new CoverAbsence(CaseStory.Id, Role.Chair, "chair", new(2026, 11, 20)), SystemActor.Instance),
         [Step.ChaseDeadline] = (Reached, new ChaseDeadline(CaseStory.Id, Timescales.AlertRead.Id), SystemActor.Instance),
         [Step.RecalculateDeadlines] = (Reached, new RecalculateDeadlines(CaseStory.Id), SystemActor.Instance),

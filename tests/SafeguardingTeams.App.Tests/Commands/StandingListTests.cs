@@ -1,6 +1,7 @@
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases.Triage;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
@@ -39,14 +40,15 @@ public partial class StandingListTests(Emulator emulator)
 {
     /// <summary>
     /// The steps of a case; those of other kinds are in <see cref="GroupStandingListTests"/>, <see cref="LearningStandingListTests"/> and
-    /// <see cref="MeetingStandingListTests"/>.
+    /// <see cref="ActionStandingListTests"/>, <see cref="MeetingStandingListTests"/>.
     /// </summary>
     public static TheoryData<Step> Steps =>
         [
             .. Enum.GetValues<Step>()
                 .Except(GroupPermissions.Table.Select(row => row.Step))
                 .Except(LearningPermissions.Table.Select(row => row.Step))
-                .Except(MeetingPermissions.Table.Select(row => row.Step)),
+                .Except(MeetingPermissions.Table.Select(row => row.Step))
+                .Except(ActionPermissions.Table.Select(row => row.Step)),
         ];
 
     [Theory]
@@ -148,7 +150,7 @@ public partial class StandingListTests(Emulator emulator)
     private async Task<AppFixture> BeforeAsync(Step step)
     {
         var fixture = await emulator.OpenAsync();
-        fixture.CurrentRules.Fresh = step == Step.FollowSeats ? TimeSpan.Zero : fixture.CurrentRules.Fresh;
+        fixture.CurrentRules.Fresh = step is Step.FollowSeats or Step.MapThemes ? TimeSpan.Zero : fixture.CurrentRules.Fresh;
         foreach (var (command, actor) in Commands[step].Before)
         {
             if (command is RecordAttendance)

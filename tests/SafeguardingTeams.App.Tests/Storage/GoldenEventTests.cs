@@ -43,6 +43,7 @@ using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Domain.Steps.Seats;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
+using SafeguardingTeams.Domain.Steps.Themes;
 using SafeguardingTeams.Domain.Steps.Threshold;
 using SafeguardingTeams.Tests;
 
@@ -195,7 +196,14 @@ public partial class GoldenEventTests
         new ReviewRecalculated(Due),
         new GroupReminded(Timescales.TermsOfReference.Id, 1, 1, ChaseKind.OnTheDay, [new(Role.Operations)]),
         new RoleHoldersChanged([new(Role.Chair, "chair-2")], [new(Role.Chair, "chair")]),
+        new ThemeAdded("theme-1", "Pre-birth work"),
+        new ThemeRenamed("theme-1", "Pre-birth work", "Work before a birth"),
+        new ThemeRetired("theme-1", "Two themes said the same."),
+        new ThemeTakenUp("theme-1", "They do not."),
+        new ReportThemeMapped("unborn baby", new("theme-1", "Pre-birth work")),
+        new ReportThemeUnmapped("unborn baby", new("theme-1", "Pre-birth work"), "It was about a birth at home."),
         .. OfLearning,
+        .. OfActions,
         .. OfMeetings,
     ];
 
@@ -240,7 +248,7 @@ public partial class GoldenEventTests
     [Fact]
     public void An_event_that_states_no_name_or_another_ones_stops_the_start()
     {
-        Assert.Equal(115, StoredJson.Names.Count());
+        Assert.Equal(148, StoredJson.Names.Count());
         Assert.Equal(["Made.v1"], StoredJson.Named([typeof(Made)]).Keys);
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Made), typeof(MadeToo)]));
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Nameless)]));

@@ -126,11 +126,12 @@ public partial class SweepTests(Emulator emulator)
             await fixture.Rows.CommitAsync(writes, CancellationToken.None);
         }
 
-        await CostsAsync(CaseStory.Monday.AddHours(2), 0);
+        // The first of a week looks at the open actions besides, for the lists of their owners.
+        await CostsAsync(CaseStory.Monday.AddHours(2), 0, 1);
         await CostsAsync(Tuesday, 10);
         await CostsAsync(Tuesday.AddDays(1), 1010);
 
-        async Task CostsAsync(DateTimeOffset at, int due)
+        async Task CostsAsync(DateTimeOffset at, int due, int more = 0)
         {
             fixture.Clock.Set(at);
             var before = fixture.Requests.Now;
@@ -138,7 +139,7 @@ public partial class SweepTests(Emulator emulator)
             Assert.Equal((due, due, 0), (report.Due, report.Chased, report.Failed));
 
             // The rules and the due rows (a thousand a page); then one read and one transaction for each; and the heartbeat.
-            Assert.Equal((2 + due / 1000 + due, due + 1), fixture.Requests.Since(before));
+            Assert.Equal((2 + due / 1000 + due + more, due + 1), fixture.Requests.Since(before));
         }
     }
 

@@ -3,11 +3,15 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Closing;
+using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
 using SafeguardingTeams.Domain.Steps.SafeguardingLeadsAnswer;
+using SafeguardingTeams.Domain.Steps.Themes;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Effects;
@@ -25,7 +29,7 @@ public partial class WhatFollowsTests
         var agreeing = LearningStory.At(LearningStage.AwaitingSafeguardingLead);
         agreeing.Now = CaseStory.Monday.AddDays(30);
         var files = Enum.GetValues<LearningStage>()
-            .Select(LearningStory.At)
+            .Select(stage => LearningStory.At(stage))
             .Concat([
                 LearningStory
                     .At(LearningStage.AwaitingTriage)
@@ -49,10 +53,25 @@ public partial class WhatFollowsTests
                         LearningStory.Referrer
                     ),
             ])
-            .Select(story => story.File);
+            .Concat([
+                LearningStory
+                    .ToTriBorough()
+                    .Given(LearningStory.SentToTriBorough, operations)
+                    .Given(LearningStory.BackFromTriBorough, operations),
+                LearningStory
+                    .At(LearningStage.Decided, LearningStory.GoodPractice)
+                    .Given(new FeedGoodPracticeBack(id, new(null, "They have left.")), operations),
+                LearningStory.At(LearningStage.Joined).Given(new SeparateLearning(LearningStory.OtherId, id, "Two."), operations),
+                LearningStory
+                    .At(LearningStage.AwaitingMeeting)
+                    .WithOther(LearningStage.AwaitingTriage)
+                    .Given(new JoinLearning(id, LearningStory.OtherId, "One."), chair)
+                    .Given(LearningStory.Decide() with { Joined = [LearningStory.OtherId] }, operations),
+            ])
+            .SelectMany(story => new[] { story.File, story.Other });
         foreach (var whole in files)
         {
-            var file = new LearningFile(id);
+            var file = new LearningFile(whole.Ref);
             foreach (var recorded in whole.History)
             {
                 file = Replay.Next(file, recorded);
@@ -68,4 +87,13 @@ public partial class WhatFollowsTests
 
     private static string Stored(Type type) =>
         ((RecordEvent)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).StoredName;
+
+    /// <summary>Of a case that has come to its end, or nearly.</summary>
+    private static (Stage Stage, CaseEvent Event)[] OfTheEnd =>
+        [
+            (Stage.PanelAnswered, new ReportThemeMapped("neglect", new("theme-1", "Neglect"))),
+            (Stage.PanelAnswered, new ReportThemeUnmapped("neglect", new("theme-1", "Neglect"), "Another is meant.")),
+            (Stage.PanelAnswered, new CaseClosed()),
+            (Stage.Closed, new CaseReopened("More has come to light.")),
+        ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
@@ -8,6 +9,7 @@ using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Domain.Steps.Approval;
@@ -115,8 +117,7 @@ public partial class WhatFollowsTests
         (Stage.UnderReview, new ReviewWithdrawn("Accidental.", Due)),
         (Stage.AwaitingGroupMeeting, new ReviewTakenUp("By mistake.", [Due])),
         (Stage.AwaitingGroupMeeting, new ConsideredByGroup(new(2026, 11, 2), "A learning event.", "")),
-        (Stage.PanelAnswered, new CaseClosed()),
-        (Stage.Closed, new CaseReopened("More has come to light.")),
+        .. OfTheEnd,
         (Stage.AwaitingPartners, new DeadlineChased(Timescales.LeadsDecision.Id, 0, 0, ChaseKind.Late, [new(Lead), new(Lead, true)])),
         (Stage.UnderReview, new DeadlineChased("returns~police", 0, 0, ChaseKind.Late, [new(Role.AgencyRepresentative)])),
         (Stage.UnderReview, new RoleHandedOver(Role.Chair, "p", "Somebody", "Away.")),
@@ -150,20 +151,15 @@ public partial class WhatFollowsTests
             .Select(type => type.Name);
         Assert.Empty(missing);
         var learning = OfLearning().ToList();
-        Assert.Equal(
-            [],
-            typeof(LearningEvent)
-                .Assembly.GetTypes()
-                .Where(type => type.IsSubclassOf(typeof(LearningEvent)) && !type.IsAbstract)
-                .Select(Stored)
-                .Except(learning.Select(one => one.Name))
-        );
+        Assert.Equal([], Missing<LearningEvent>(learning));
+        var actions = OfActions().ToList();
+        Assert.Equal([], Missing<ActionEvent>(actions));
         var meetings = OfMeetings().ToList();
+        Assert.Equal([], Missing<MeetingEvent>(meetings));
         var posted = played
             .SelectMany(one => one)
             .SelectMany(effects => effects)
-            .Concat(learning.SelectMany(one => one.Effects))
-            .Concat(meetings.SelectMany(one => one.Effects))
+            .Concat(learning.Concat(actions).Concat(meetings).SelectMany(one => one.Effects))
             .OfType<Effect.ShowCard>();
         Assert.Equal([], Enum.GetValues<CardKind>().Except(posted.Where(card => !card.OnlyIfShown).Select(card => card.Kind)));
         foreach (var (name, effects) in played.Select(Named).OrderBy(one => one.Name, StringComparer.Ordinal))
@@ -182,16 +178,9 @@ public partial class WhatFollowsTests
             text.Append($"| {one.Key} | {Line(cards)} | – |\n");
         }
 
-        text.Append("\n## Of practice learning\n\n| event, as stored | cards | and |\n|---|---|---|\n");
-        foreach (var one in learning.GroupBy(one => one.Name).OrderBy(one => one.Key, StringComparer.Ordinal))
-        {
-            var effects = one.SelectMany(each => each.Effects).ToList();
-            Assert.All(effects, effect => Assert.IsType<Effect.ShowCard>(effect));
-            var cards = effects.OfType<Effect.ShowCard>().GroupBy(card => (card.Kind, card.OnlyIfShown)).Select(Card);
-            text.Append($"| {one.Key} | {Line(cards)} | – |\n");
-        }
-
-        AppendOfMeetings(text, meetings);
+        Append(text, "practice learning", learning);
+        Append(text, "actions", actions);
+        Append(text, "the group's meetings", meetings);
         Approved.Same("docs/what-follows.md", text.ToString());
     }
 

@@ -11,6 +11,7 @@ using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Seats;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
+using SafeguardingTeams.Domain.Steps.Themes;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Group;
@@ -210,6 +211,10 @@ public partial class GroupTests
             new TakeBackAbsence(Police.PersonId, Today),
             new NoteAbsenceCovered(Police.PersonId, Today, Today),
             new AmendBankHolidays(new(2026, 11, 13), true, "x"),
+            new AddTheme("Pre-birth work"),
+            new RenameTheme("theme-1", "Work before a birth"),
+            new RetireTheme("theme-1", "x"),
+            new TakeUpTheme("theme-1", "x"),
             new NoteRoleHolders([]),
             new RemindGroup(Timescales.TermsOfReference.Id),
             new RecalculateReview(),

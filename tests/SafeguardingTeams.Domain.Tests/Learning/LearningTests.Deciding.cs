@@ -137,13 +137,14 @@ public partial class LearningTests
                     file.RolesOf(actor).Contains(one.Task.For) && LearningRules.MayTake(one.Step, file, actor)
                 )
             );
-            Assert.All(file.Clocks.Where(clock => clock.Runs), clock =>
+            Assert.All(file.Clocks.Where(clock => clock.Runs && !file.Rests(clock.Deadline.TimescaleId)), clock =>
                 Assert.Contains(LearningTask.Of(file), one => one.Task.Due == clock.Deadline)
             );
             Assert.Equal(file.IsEnded && !file.OwesReferrer || stage == LearningStage.NotStarted, !Waits(file));
         }
 
-        static bool Waits(LearningFile file) => !LearningTask.Of(file).IsEmpty || file.Stage == LearningStage.AwaitingMeeting;
+        static bool Waits(LearningFile file) =>
+            !LearningTask.Of(file).IsEmpty || file.Stage is LearningStage.AwaitingMeeting or LearningStage.Joined;
     }
 
     [Fact]

@@ -5,7 +5,9 @@ using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningQuestions;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
@@ -34,6 +36,7 @@ public partial class LearningTests
                 foreach (var command in EveryCommand())
                 {
                     var story = LearningStory.At(stage);
+                    story = stage == LearningStage.Joined ? story : story.WithOther(LearningStage.AwaitingTriage);
                     var before = story.File;
                     var decision = story.When(command, actor);
                     var allowed = LearningPermissions.Table.Any(row =>
@@ -56,9 +59,10 @@ public partial class LearningTests
             }
         }
 
+        // What follows another does so by what is decided on that one.
         Assert.Equal(
-            LearningPermissions.Table.Select(row => row.Step).Except([Step.DecideItem]).Order(), // A meeting's command.
-            EveryCommand().Select(command => command.Step).Distinct().Order()
+            LearningPermissions.Table.Select(row => row.Step).Except([Step.AgreeAction, Step.DecideItem]).Order(),
+            EveryCommand().Select(command => command.Step).Append(Step.FollowLearning).Distinct().Order()
         );
     }
 
@@ -95,6 +99,7 @@ public partial class LearningTests
                 (LearningStage.Decided, true, true),
                 (LearningStage.NotForTheGroup, true, false),
                 (LearningStage.WithTheMash, true, false),
+                (LearningStage.Joined, true, false),
             ],
             Enum.GetValues<LearningStage>()
                 .Select(stage => (Stage: stage, LearningStory.At(stage).File))
@@ -171,7 +176,7 @@ public partial class LearningTests
         var story = LearningStory.At(LearningStage.AwaitingTriage);
         Assert.Equal("reason-needed", Code(story, Way(LearningWay.NotForTheGroup, ""), Chair));
         Assert.Equal("reason-needed", Code(story, Way(LearningWay.SpecialMeeting, ""), Chair));
-        Assert.Equal("too-long", Code(story, Way(LearningWay.NextMeeting, "") with { Themes = [new('x', 81)] }, Chair));
+        Assert.Equal("theme-unknown", Code(story, Way(LearningWay.NextMeeting, "") with { Themes = ["theme-9"] }, Chair));
         Assert.Equal("overtaken", Code(story, Way(LearningWay.NextMeeting, "") with { Again = true }, Chair));
         story.Given(Way(LearningWay.NextMeeting, ""), Chair);
         Assert.Equal(LearningStage.AwaitingMeeting, story.File.Stage);
@@ -241,6 +246,11 @@ public partial class LearningTests
             new AskReferrer(Id, "Who planned it?"),
             new AnswerQuestion(Id, 1, "The ward."),
             LearningStory.Decide(),
+            new JoinLearning(Id, LearningStory.OtherId, "The same child."),
+            new SeparateLearning(Id, LearningStory.OtherId, "Two children."),
+            LearningStory.SentToTriBorough,
+            LearningStory.BackFromTriBorough,
+            new FeedGoodPracticeBack(Id, new(null, "They have left.")),
             new RecordLearningTold(Id, "by telephone"),
             new RemindLearning(Id, Timescales.LearningTriage.Id),
             new RecalculateLearning(Id),

@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Learning;
@@ -143,6 +144,40 @@ public class MeetingTests
         Assert.Equal("A slip.", ((ConsideredByGroup)story.Case.History[^1].Event).Reason);
         var off = new ItemOutcome(ItemEnd.Deferred, "The next meeting", "It is late.", "", "", "") { Corrected = "A slip." };
         Assert.Equal("decided", Only(story.When(MeetingStory.Decide(3, CaseStory.Id, off, again: true), Operations)).Code);
+    }
+
+    [Fact]
+    public void Actions_written_down_with_an_item_are_agreed_with_its_decision_in_one_transaction_C5_E17()
+    {
+        var story = MeetingStory.At(MeetingStage.InSession).Given(MeetingStory.Plans, Operations);
+        Assert.Equal(ActionStage.NotStarted, story.Action.Stage);
+        Assert.Equal("overtaken", Only(story.When(MeetingStory.Decide(3, CaseStory.Id, MeetingStory.OnTheCase), Operations)).Code);
+        var with = MeetingStory.Decide(3, CaseStory.Id, MeetingStory.OnTheCase) with { Actions = [MeetingStory.ActionId] };
+        var decided = Assert.IsType<Decision.Accepted>(story.When(with, Operations));
+        Assert.Equal([Id, CaseStory.Id, MeetingStory.ActionId], decided.Changes.Select(change => change.Record));
+        Assert.Equal((ActionStage.Agreed, new(2027, 3, 1)), (story.Action.Stage, story.Action.Due));
+        Assert.Equal(new(Id, "item 3"), story.Action.Source);
+        Assert.True(Assert.Single(story.File.Item(3)!.Actions).Agreed);
+
+        // Put right, what is agreed stays, and nothing is agreed twice.
+        var right = MeetingStory.OnTheCase with { Decision = "The criteria may be met.", Corrected = "A slip." };
+        decided = Assert.IsType<Decision.Accepted>(story.When(MeetingStory.Decide(3, CaseStory.Id, right, again: true), Operations));
+        Assert.DoesNotContain(decided.Changes, change => change.Record.Kind == RecordKind.Action);
+    }
+
+    [Fact]
+    public void An_action_names_nobody_of_what_the_item_is_about_and_is_taken_back_before_an_item_is_put_off_F2_E17()
+    {
+        var story = MeetingStory.At(MeetingStage.InSession);
+        var named = MeetingStory.Plans with { Plan = MeetingStory.Plans.Plan with { What = "Ring Zebedee's family." } };
+        Assert.Equal(("name-in-text", "what"), Only(story.Named("Zebedee").When(named, Operations)));
+        story = MeetingStory.At(MeetingStage.InSession).Given(MeetingStory.Plans, Operations);
+        var off = new ItemOutcome(ItemEnd.Deferred, "The next meeting", "It is late.", "", "", "");
+        var defers = MeetingStory.Decide(3, CaseStory.Id, off) with { Actions = [MeetingStory.ActionId] };
+        Assert.Equal("actions", Only(story.When(defers, Operations)).Code);
+        story.Given(new TakeBackItemAction(Id, 3, MeetingStory.ActionId), Operations);
+        Assert.Equal("overtaken", Only(story.When(new TakeBackItemAction(Id, 3, MeetingStory.ActionId), Operations)).Code);
+        story.Given(MeetingStory.Decide(3, CaseStory.Id, off), Operations);
     }
 
     [Fact]

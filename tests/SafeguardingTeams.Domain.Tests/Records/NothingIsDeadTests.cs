@@ -151,7 +151,16 @@ public class NothingIsDeadTests
             or TaskKind.AskSafeguardingLead
             or TaskKind.TriageLearning
             or TaskKind.AnswerQuestion
+            or TaskKind.FeedGoodPracticeBack
+            or TaskKind.SendToTriBorough
+            or TaskKind.RecordTriBoroughAnswer
             or TaskKind.TellLearningReferrer
+            or TaskKind.DoAction
+            or TaskKind.AskActionOwner
+            or TaskKind.AnswerMoreTime
+            or TaskKind.AcceptAction
+            or TaskKind.ReportImpact
+            or TaskKind.CheckImpact
             or TaskKind.SendAgenda
             or TaskKind.HoldGroupMeeting
             or TaskKind.SendMinutesToChair

@@ -1,4 +1,5 @@
 using System.Text;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Cases.Reviewing;
@@ -37,6 +38,7 @@ using SafeguardingTeams.Domain.Steps.ReferrerTold;
 using SafeguardingTeams.Domain.Steps.Report;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
+using SafeguardingTeams.Domain.Steps.Themes;
 using SafeguardingTeams.Domain.Steps.Threshold;
 using SafeguardingTeams.Domain.Tests.Learning;
 using SafeguardingTeams.Tests;
@@ -118,6 +120,7 @@ public partial class PermissionsTests
             }
         }
 
+        AppendActions(text);
         AppendMeetings(text);
         Approved.Same("docs/who-may-do-what.md", text.ToString());
     }
@@ -125,6 +128,8 @@ public partial class PermissionsTests
     private static string Who(Actor actor) =>
         actor.PersonId == LearningStory.Referrer.PersonId ? "Referrer"
         : actor.PersonId == LearningStory.Lead.PersonId ? "Its safeguarding lead"
+        : actor.PersonId == ActionStory.Owner.PersonId ? "Its owner"
+        : actor.PersonId == ActionStory.Member.PersonId ? "The group's member of its owner's agency"
         : Words(actor.Roles.Single().ToString());
 
     [Fact]
@@ -161,7 +166,8 @@ public partial class PermissionsTests
             Steps
                 .Except(GroupPermissions.Table.Select(row => row.Step))
                 .Except(LearningPermissions.Table.Select(row => row.Step))
-                .Except(Domain.Meetings.MeetingPermissions.Table.Select(row => row.Step)),
+                .Except(Domain.Meetings.MeetingPermissions.Table.Select(row => row.Step))
+                .Except(ActionPermissions.Table.Select(row => row.Step)),
             EveryCommand().Select(command => command.Step).Distinct().Order()
         );
 
@@ -274,6 +280,8 @@ public partial class PermissionsTests
             new WithdrawReview(CaseStory.Id, "Accidental after all."),
             new TakeUpReview(CaseStory.Id, "It was a mistake."),
             new RecordConsidered(CaseStory.Id, new(2026, 11, 2), "A learning event.", ""),
+            new MapTheme(CaseStory.Id, "As known to the agency.", "theme-2"),
+            new UnmapTheme(CaseStory.Id, "As known to the agency.", "theme-2", "It means another."),
             new CloseCase(CaseStory.Id),
             new ReopenCase(CaseStory.Id, "More has come to light."),
             new AskForSpecialMeeting(CaseStory.Id, "It should not wait."),

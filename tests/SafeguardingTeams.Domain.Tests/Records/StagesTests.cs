@@ -1,4 +1,5 @@
 using System.Text;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
@@ -38,6 +39,8 @@ public partial class StagesTests
         Assert.Equal([], Missing<GroupEvent>(group));
         var learning = Learning();
         Assert.Equal([], Missing<LearningEvent>(learning));
+        var actions = Actions();
+        Assert.Equal([], Missing<ActionEvent>(actions));
         var meetings = Meetings();
         Assert.Equal([], Missing<MeetingEvent>(meetings));
         var text = new StringBuilder(
@@ -59,6 +62,7 @@ public partial class StagesTests
         Table(text, Enum.GetNames<Stage>(), [.. cases.Where(one => joined.Contains(one.From) || joined.Contains(one.To))]);
         Append(text, "The group", Enum.GetNames<GroupStage>(), group);
         Append(text, "Practice learning", Enum.GetNames<LearningStage>(), learning);
+        Append(text, "An action", Enum.GetNames<ActionStage>(), actions);
         Append(text, "A meeting of the group", Enum.GetNames<MeetingStage>(), meetings);
         Approved.Same("docs/stages.md", text.ToString());
     }

@@ -18,6 +18,8 @@ internal static class FirstPress
         "row-save",
         "group-seat",
         "group-terms",
+        "learning-alike",
+        "learning-fed-back",
         "learning-decision",
         "learning-lead-said",
         "group-meeting-new",
@@ -50,6 +52,7 @@ internal static class FirstPress
     private static bool MayBeLower(string name, AdaptiveCard card) =>
         name.StartsWith("timeline", StringComparison.Ordinal)
         || name.StartsWith("timetable", StringComparison.Ordinal)
+        || name.StartsWith("action-form-", StringComparison.Ordinal)
         || name == "sample-dates"
         || DrawnCard.Of(card).Buttons.Any(button => FormVerbs.Contains(DrawnCard.Text(button, "verb")));
 

@@ -31,6 +31,8 @@ public static partial class DrawnFamilies
 
     public class Group(OneBrowser one) : FamilyIsDrawn(one);
 
+    public class Themes(OneBrowser one) : FamilyIsDrawn(one);
+
     public class Meetings(OneBrowser one) : FamilyIsDrawn(one);
 
     public class MeetingForms(OneBrowser one) : FamilyIsDrawn(one);
@@ -42,6 +44,12 @@ public static partial class DrawnFamilies
     public class LearningForm(OneBrowser one) : FamilyIsDrawn(one);
 
     public class StoredLearning(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class Actions(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class ActionForm(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class StoredAction(OneBrowser one) : FamilyIsDrawn(one);
 
     public class CaseInReview(OneBrowser one) : FamilyIsDrawn(one);
 

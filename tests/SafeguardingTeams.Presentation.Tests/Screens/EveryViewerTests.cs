@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
@@ -19,10 +20,10 @@ public class EveryViewerTests
     public void The_first_card_is_drawn_for_every_combination_of_what_a_person_may_do()
     {
         DraftLine draft = new(CaseStory.Id, DraftPurpose.NewReferral, CaseStory.Monday);
-        for (var bits = 0; bits < 32; bits++)
+        for (var bits = 0; bits < 64; bits++)
         {
             bool Is(int bit) => (bits & (1 << bit)) != 0;
-            var view = new HomeView([draft], 12, Is(0) ? 2 : 0, Is(1), Is(2), null, Is(3), Is(4));
+            var view = new HomeView([draft], 12, Is(0) ? 2 : 0, Is(1), Is(2), null, Is(3), Is(4), Is(5) ? 3 : null);
             var card = HomeCard.Draw(view, Gallery.Context(CaseStory.Referrer));
             Assert.True(Titles(card).Count >= 3);
             Assert.Equal(Is(4) && Is(1), Titles(card).Contains("The group"));
@@ -43,6 +44,25 @@ public class EveryViewerTests
                 Assert.Contains("Read the whole referral", offered);
                 Assert.Equal(offered.Count, offered.Distinct().Count());
             });
+        }
+    }
+
+    [Fact]
+    public void An_action_is_drawn_at_every_stage_for_somebody_with_every_role()
+    {
+        foreach (var stage in Enum.GetValues<ActionStage>().Except([ActionStage.NotStarted]))
+        {
+            foreach (var file in new[] { ActionStory.At(stage).File, ActionStory.At(stage, ActionStory.Outside).File })
+            {
+                var all = ActionStory.Member with { Roles = [.. Enum.GetValues<Role>().Except([Role.ThisSystem])] };
+                var both = all with { PersonId = ActionStory.Owner.PersonId };
+                Assert.All([all, both, ActionStory.Owner, ActionStory.Member], viewer =>
+                {
+                    var offered = Titles(ActionCard.Draw(file, null, Gallery.Context(viewer)));
+                    Assert.Contains("Timeline", offered);
+                    Assert.Equal(offered.Count, offered.Distinct().Count());
+                });
+            }
         }
     }
 

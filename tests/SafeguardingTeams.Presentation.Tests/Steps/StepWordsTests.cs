@@ -1,5 +1,6 @@
 using System.Reflection;
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
@@ -42,6 +43,21 @@ public class StepWordsTests
         );
     }
 
+    /// <summary>That an action was agreed may happen in another step's transaction; its words stand with the step of its own.</summary>
+    [Fact]
+    public void Every_event_of_an_action_has_words_in_the_folder_of_its_step()
+    {
+        var events = typeof(ActionEvent).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(ActionEvent)));
+        Assert.Equal([], events.Except(ActionText.KnownEvents).Select(type => type.Name));
+        Assert.Equal(
+            ["ActionAgreed in ActionAgreement"],
+            Pieces<StepLines<ActionEvent, ActionFile>>("ActionWords", "Lines")
+                .SelectMany(step =>
+                    step.Words.Lines.Keys.Where(type => Folder(type) != step.Folder).Select(type => $"{type.Name} in {step.Folder}")
+                )
+        );
+    }
+
     [Fact]
     public void Every_event_of_a_meeting_of_the_group_has_words_in_the_folder_of_its_step()
     {
@@ -63,6 +79,7 @@ public class StepWordsTests
             Enum.GetValues<CardKind>()
                 .Except(MessageText.Known)
                 .Except(LearningText.KnownMessages)
+                .Except(ActionText.KnownMessages)
                 .Except(MeetingText.KnownMessages)
                 .Select(kind => $"{kind}: no words in Steps/*/Messages.cs")
         );

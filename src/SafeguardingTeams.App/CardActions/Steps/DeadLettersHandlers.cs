@@ -77,12 +77,12 @@ public sealed class DeadLettersHandlers(
     {
         var subject = invocation.Key("subject");
         if (
-            invocation.Record is { Kind: RecordKind.Learning or RecordKind.Meeting } learning
+            invocation.Record is { Kind: RecordKind.Learning or RecordKind.Action or RecordKind.Meeting } other
             && invocation.Actor.Roles.Contains(Role.Operations)
         )
         {
             // Only mails that something waits there; the record itself says what is waited for.
-            await deadLettered.ForgetAsync(learning, subject, cancellationToken);
+            await deadLettered.ForgetAsync(other, subject, cancellationToken);
             return await ShowAsync(invocation, new(NoticeKind.Done, "It is off this list."), cancellationToken);
         }
 

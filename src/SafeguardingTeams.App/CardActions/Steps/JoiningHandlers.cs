@@ -116,7 +116,8 @@ public sealed class JoiningHandlers(IRows rows, CaseHandlers cases, CommandRunne
             : JoiningCards.Join(file, other, filled, invocation.Context);
     }
 
-    private static string Words(FindBy by) =>
+    /// <summary>What is the same, in words.</summary>
+    internal static string Words(FindBy by) =>
         by switch
         {
             FindBy.Name => "name",

@@ -41,6 +41,15 @@ public readonly record struct LearningAnswers(Answers Answers)
     /// <summary>The children it is about; none where it is not about one.</summary>
     public ImmutableList<AnswerRow> Children => IsAboutAChild ? Answers.RowsOf(PracticeLearningV1.Children) : [];
 
+    /// <summary>Name and birth date of each child it is about, as given.</summary>
+    public ImmutableList<(string Name, string Born)> Named => [.. Children.Select(child => (child["name"], child["born"]))];
+
+    /// <summary>The day of the incident, as given; empty where it is not about a child.</summary>
+    public string Happened => IsAboutAChild ? Answers["incident", "date"] : "";
+
+    /// <summary>Whether the referrer agrees that a practitioner's manager hears of their good practice (E22).</summary>
+    public bool MayBeTold => IsOnlyGoodPractice && Answers["wentwell", "maybetold"] == "yes";
+
     /// <summary>The safeguarding lead's name, as the referrer gave it.</summary>
     public string LeadName => Answers[PracticeLearningV1.Lead, "name"];
 

@@ -37,6 +37,14 @@ public readonly record struct ReportAnswers(Answers Answers)
     /// <summary>The themes as typed, with commas between: recurrent ones are found by them (B16).</summary>
     public string Themes => Answers[RapidReviewReportForms.Criteria, "themes"];
 
+    /// <summary>Those themes one by one.</summary>
+    public ImmutableList<string> ThemeWords =>
+        [
+            .. Themes
+                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+
     private string Unanimous => Answers["agreement", "unanimous"];
 
     private string OnRecommendation(string question) => Answers[RapidReviewReportForms.Recommendation, question];

@@ -12,8 +12,9 @@ namespace SafeguardingTeams.Domain.Steps.GroupSession;
 
 /// <summary>
 /// What came of an item: decided, put off to another meeting, or withdrawn (E17, E18). What was decided on a referral for practice learning
-/// (D4) or on a case (A14, E12) is written to that record in the same transaction, so that the referrer is told and the case can be closed.
-/// A second record of the same item puts the first right, with the reason.
+/// (D4) or on a case (A14, E12) is written to that record in the same transaction, so that the referrer is told and the case can be closed;
+/// so are the actions that were written down with the item, which live from then on. A second record of the same item puts the first right,
+/// with the reason.
 /// </summary>
 /// <param name="Subject">The record the item is about, as the card has it; null for any other item.</param>
 /// <param name="Learning">What was decided on a referral for practice learning; null for any other item.</param>
@@ -27,31 +28,70 @@ public sealed record DecideItem(
     bool Again = false
 ) : MeetingCommand(Meeting)
 {
+    /// <summary>Ids of themes of a referral for practice learning; null where they are left as the Chair chose them.</summary>
+    public ImmutableList<string>? Themes { get; init; }
+
+    /// <summary>The referrals that follow the one that is decided on, as the card was drawn with them (D11).</summary>
+    public ImmutableList<RecordRef> Joined { get; init; } = [];
+
+    /// <summary>The actions of the item that are not agreed yet, as the card was drawn with them.</summary>
+    public ImmutableList<RecordRef> Actions { get; init; } = [];
+
     /// <inheritdoc/>
     public override Step Step => Step.DecideItem;
 
     /// <inheritdoc/>
     public override ImmutableList<RecordRef> Others =>
-        Outcome.End == ItemEnd.Decided && Subject is { Kind: RecordKind.Learning or RecordKind.Case } subject ? [subject] : [];
+        Outcome.End != ItemEnd.Decided ? []
+        : Decides(Subject) ? [Subject!.Value, .. Joined, .. Actions]
+        : Actions;
+
+    /// <summary>Whether a decision on an item is written to what it is about.</summary>
+    internal static bool Decides(RecordRef? subject) => subject is { Kind: RecordKind.Learning or RecordKind.Case };
+
+    /// <inheritdoc/>
+    protected override Step StepOn(RecordRef other) => Joined.Contains(other) ? Step.FollowLearning : Step;
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<MeetingFile> files, DecisionContext context)
     {
-        if (files.This.Item(Number) is not { Dropped: "" } item || item.Subject != Subject || Again != item.Outcome is not null)
+        var subject = Decides(Subject) && Outcome.End == ItemEnd.Decided ? files.Others[0] : null;
+        if (
+            files.This.Item(Number) is not { Dropped: "" } item
+            || item.Subject != Subject
+            || Again != item.Outcome is not null
+            || !Actions.SequenceEqual(Waiting(item))
+            || subject is LearningFile referral && !Joined.SequenceEqual(referral.Joined.Select(joined => joined.Learning))
+        )
         {
             return Decision.Refuse(Refusal.Overtaken);
         }
 
-        return MeetingWords.Unless(Wrong(item, files, context), () =>
-            new Decision.Accepted([new(Meeting, new ItemDecided(Number, Trimmed())), .. OnTheSubject(files, context)])
+        var onTheSubject = OnTheSubject(subject, files, context);
+        var wrong = Wrong(item, subject).OfType<Refusal>().Concat(onTheSubject is Decision.Refused refused ? refused.Reasons : []);
+        return MeetingWords.Unless(wrong, () =>
+            new Decision.Accepted([
+                new(Meeting, new ItemDecided(Number, Trimmed(), Outcome.End == ItemEnd.Decided ? Actions : [])),
+                .. onTheSubject is Decision.Accepted accepted ? accepted.Changes : [],
+                .. Outcome.End == ItemEnd.Decided ? Agreed(item, context) : [],
+            ])
         );
     }
 
-    private IEnumerable<Refusal?> Wrong(AgendaItem item, Records<MeetingFile> files, DecisionContext context) =>
+    /// <summary>The actions of an item that its decision makes.</summary>
+    public static IEnumerable<RecordRef> Waiting(AgendaItem item) => item.Actions.Where(one => !one.Agreed).Select(one => one.Action);
+
+    private IEnumerable<RecordChange> Agreed(AgendaItem item, DecisionContext context) =>
+        item.Actions.Where(one => !one.Agreed).Select(one => one.Plan.Agreed(one.Action, new(Meeting, $"item {Number}"), context));
+
+    private ImmutableList<Refusal?> Wrong(AgendaItem item, RecordFile? subject) =>
         [
-            .. OfTheEnd(item, files, context),
+            .. OfTheEnd(item, subject),
             MeetingWords.TooLong(Outcome.Participation, "participation", MeetingWords.LongestText),
             MeetingWords.TooLong(Outcome.Tell, "tell", MeetingWords.LongestText),
+            Outcome.End != ItemEnd.Decided && !Actions.IsEmpty
+                ? new Refusal("actions", "Actions are written down with it. Take them back first, or decide the item.")
+                : null,
             item.Outcome is { End: ItemEnd.Decided } && item.Subject is not null && Outcome.End != ItemEnd.Decided
                 ? new Refusal(
                     "decided",
@@ -63,12 +103,12 @@ public sealed record DecideItem(
                 : MeetingWords.TooLong(Outcome.Corrected, "corrected", MeetingWords.LongestText),
         ];
 
-    private ImmutableList<Refusal?> OfTheEnd(AgendaItem item, Records<MeetingFile> files, DecisionContext context) =>
+    private ImmutableList<Refusal?> OfTheEnd(AgendaItem item, RecordFile? subject) =>
         Outcome.End switch
         {
-            ItemEnd.Decided when files.Others is [LearningFile] => Learning is null
+            ItemEnd.Decided when subject is LearningFile => Learning is null
                 ? [new("answer-needed", "Say what the group decided.", "outcomes")]
-                : [.. DecideOnLearning.Wrong(Learning, context)],
+                : [],
             ItemEnd.Decided =>
             [
                 MeetingWords.Text(Outcome.Decision, "decision", "Say what the group decided, without a name."),
@@ -98,43 +138,47 @@ public sealed record DecideItem(
             Corrected = Outcome.Corrected.Trim(),
         };
 
-    /// <summary>What it means for the record the item is about.</summary>
-    private IEnumerable<RecordChange> OnTheSubject(Records<MeetingFile> files, DecisionContext context) =>
-        files.Others switch
+    /// <summary>What it means for the record the item is about: the same as where it is recorded by itself.</summary>
+    private Decision? OnTheSubject(RecordFile? subject, Records<MeetingFile> files, DecisionContext context) =>
+        subject switch
         {
-            [LearningFile learning] =>
-            [
-                new(
-                    learning.Ref,
-                    new LearningDecided(Learning!, context.Pin(learning, Timescales.LearningReferrerTold, Learning!.DecidedOn))
-                ),
-            ],
-            [CaseFile file] =>
-            [
-                new(
-                    file.Ref,
-                    new ConsideredByGroup(
-                        files.This.Plan!.Day,
-                        Outcome.Decision.Trim(),
-                        file.Considered is null ? ""
-                            : Outcome.Corrected.Trim() is { Length: > 0 } why ? why
-                            : Outcome.Reason.Trim()
-                    )
-                ),
-            ],
-            _ => ImmutableList<RecordChange>.Empty,
+            LearningFile learning when Learning is not null => DecideOnLearning.Decide(
+                learning,
+                files.Others.FindAll(other => Joined.Contains(other.Ref)),
+                Learning,
+                Themes,
+                context
+            ),
+            CaseFile file => Decision.Accept(
+                file.Ref,
+                new ConsideredByGroup(
+                    files.This.Plan!.Day,
+                    Outcome.Decision.Trim(),
+                    file.Considered is null ? ""
+                        : Outcome.Corrected.Trim() is { Length: > 0 } why ? why
+                        : Outcome.Reason.Trim()
+                )
+            ),
+            _ => null,
         };
 }
 
 /// <summary>An item has its outcome, or it was put right.</summary>
-public sealed record ItemDecided(int Number, ItemOutcome Outcome) : MeetingEvent
+/// <param name="Agreed">The actions that were agreed with it.</param>
+public sealed record ItemDecided(int Number, ItemOutcome Outcome, ImmutableList<RecordRef> Agreed) : MeetingEvent
 {
     /// <inheritdoc/>
     public override string StoredName => "ItemDecided.v1";
 
     /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
-        file.With(Number, item => item with { Outcome = Outcome });
+        file.With(Number, item =>
+            item with
+            {
+                Outcome = Outcome,
+                Actions = [.. item.Actions.Select(one => Agreed.Contains(one.Action) ? one with { Agreed = true } : one)],
+            }
+        );
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [];

@@ -3,6 +3,8 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
+using SafeguardingTeams.Domain.Steps.Themes;
 
 namespace SafeguardingTeams.Domain.Steps.LearningDecision;
 
@@ -12,7 +14,9 @@ namespace SafeguardingTeams.Domain.Steps.LearningDecision;
 /// A later record puts an earlier one right; the referrer is told again.
 /// </summary>
 /// <param name="Seen">The version of the record the card was drawn from: nobody replaces what they have not seen.</param>
-public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, int Seen) : LearningCommand(Learning)
+/// <param name="Themes">Ids of themes of the partnership's list; null where they are left as the Chair chose them.</param>
+public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, int Seen, ImmutableList<string>? Themes = null)
+    : LearningCommand(Learning)
 {
     /// <summary>The longest line, in characters.</summary>
     public const int LongestLine = 400;
@@ -23,28 +27,47 @@ public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, 
     /// </summary>
     public const int LongestText = 2000;
 
+    /// <summary>The referrals that follow it, as the card was drawn with them (D11).</summary>
+    public ImmutableList<RecordRef> Joined { get; init; } = [];
+
     /// <inheritdoc/>
     public override Step Step => Step.DecideOnLearning;
 
     /// <inheritdoc/>
+    public override ImmutableList<RecordRef> Others => Joined;
+
+    /// <inheritdoc/>
+    protected override Step StepOn(RecordRef other) => Step.FollowLearning;
+
+    /// <inheritdoc/>
     protected override Decision Decide(Records<LearningFile> files, DecisionContext context)
     {
-        if (files.This.Decision is not null && Seen < files.This.Version)
+        if (
+            files.This.Decision is not null && Seen < files.This.Version
+            || !Joined.SequenceEqual(files.This.Joined.Select(joined => joined.Learning))
+        )
         {
             return Decision.Refuse(Refusal.Overtaken);
         }
 
-        var wrong = Wrong(Group, context);
-        return wrong.IsEmpty
-            ? Decision.Accept(
-                Learning,
-                new LearningDecided(Group, context.Pin(files.This, Timescales.LearningReferrerTold, Group.DecidedOn))
-            )
-            : new Decision.Refused(wrong);
+        return Decide(files.This, files.Others, Group, Themes, context);
     }
 
-    /// <summary>What is wrong with a decision, wherever it is recorded: by itself, or at a meeting.</summary>
-    internal static ImmutableList<Refusal> Wrong(GroupsDecision group, DecisionContext context) =>
+    /// <summary>
+    /// What a decision does to a referral and to those that follow it, wherever it is recorded: by itself, or at a meeting.
+    /// </summary>
+    /// <param name="joined">The referrals that follow it.</param>
+    internal static Decision Decide(
+        LearningFile file,
+        ImmutableList<RecordFile> joined,
+        GroupsDecision group,
+        ImmutableList<string>? chosen,
+        DecisionContext context
+    )
+    {
+        var themes = chosen ?? [.. file.Themes.Select(theme => theme.Id)];
+        var themed = LearningThemesChosen.Between(file, themes, group.Reason, context);
+        ImmutableList<Refusal> wrong =
         [
             .. Missing(group.Considered, "considered", "Say in a line what was considered."),
             .. group.Outcomes.IsEmpty ? [new Refusal("answer-needed", "Choose at least one.", "outcomes")] : ImmutableList<Refusal>.Empty,
@@ -57,6 +80,9 @@ public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, 
                         "outcomes"
                     ),
                 ]
+                : ImmutableList<Refusal>.Empty,
+            .. group.Outcomes.Contains(LearningOutcome.JoinedToATheme) && themes.IsEmpty && context.Themes.Exists(theme => theme.IsInUse)
+                ? [new Refusal("answer-needed", "Choose the theme it is joined to.", "themes")]
                 : ImmutableList<Refusal>.Empty,
             .. Missing(group.Reason, "reason", "Say why. It stands in the minutes."),
             .. Missing(group.Equality, "equality", "Say what bore on it, or that nothing was seen, and why."),
@@ -71,8 +97,19 @@ public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, 
                 TooLong(group.Equality, "equality"),
                 TooLong(group.Participation, "participation"),
                 TooLong(group.ToTheReferrer, "referrertold"),
+                themed.Wrong,
             }.OfType<Refusal>(),
         ];
+        return wrong.IsEmpty
+            ? new Decision.Accepted([
+                .. themed.Changes,
+                new(file.Ref, new LearningDecided(group, context.Pin(file, Timescales.LearningReferrerTold, group.DecidedOn))),
+                .. CourseFollowed.Of(joined, LearningStage.Decided, group.ToTheReferrer, follows =>
+                    context.Pin(follows, Timescales.LearningReferrerTold, group.DecidedOn)
+                ),
+            ])
+            : new Decision.Refused(wrong);
+    }
 
     private static Refusal? TooLong(string text, string field, int longest = LongestText) =>
         text.Trim().Length > longest ? new("too-long", $"Shorten it to {longest} characters or fewer.", field) : null;

@@ -69,6 +69,7 @@ public sealed record LearningReminded(string TimescaleId, int Index, int Missed,
         about.Number is not { } version
         || file.History.Find(recorded => recorded.Sequence == version)?.Event is not LearningReminded reminded
         || file.Clock(about.Name) is not { Runs: true } clock
+        || file.Rests(about.Name)
         || clock.Chased != reminded.Index + 1
         || file.History.Skip(version).Any(later => later.Event is LearningReminded again && again.TimescaleId == about.Name);
 }

@@ -6,7 +6,9 @@ using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.Referral;
+using SafeguardingTeams.Domain.Steps.Themes;
 
 namespace SafeguardingTeams.Domain.Steps.LearningTriage;
 
@@ -15,7 +17,7 @@ namespace SafeguardingTeams.Domain.Steps.LearningTriage;
 /// incident with the same answers, by whoever referred; its clocks start then.
 /// </summary>
 /// <param name="Reason">Needed unless it goes to the next meeting, and for every correction.</param>
-/// <param name="Themes">Tags; may be none.</param>
+/// <param name="Themes">Ids of themes of the partnership's list; may be none.</param>
 /// <param name="Case">The reference the serious-incident referral gets, where it goes to the MASH.</param>
 /// <param name="Again">Whether something was chosen already when the card was drawn.</param>
 public sealed record TriageLearning(
@@ -28,23 +30,23 @@ public sealed record TriageLearning(
     bool Again = false
 ) : LearningCommand(Learning)
 {
-    /// <summary>The longest tag, in characters.</summary>
-    public const int LongestTheme = 80;
-
-    /// <summary>The most tags.</summary>
-    public const int MostThemes = 6;
-
     /// <inheritdoc/>
     public override Step Step => Step.TriageLearning;
 
+    /// <summary>The referrals that follow it, as the card was drawn with them (D11).</summary>
+    public ImmutableList<RecordRef> Joined { get; init; } = [];
+
     /// <inheritdoc/>
-    public override ImmutableList<RecordRef> Others => Way == LearningWay.ToTheMash ? [Case] : [];
+    public override ImmutableList<RecordRef> Others => Way == LearningWay.ToTheMash ? [.. Joined, Case] : Joined;
+
+    /// <inheritdoc/>
+    protected override Step StepOn(RecordRef other) => other.Kind == RecordKind.Learning ? Step.FollowLearning : Step;
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<LearningFile> files, DecisionContext context)
     {
         var file = files.This;
-        if (Again != file.Way is not null)
+        if (Again != file.Way is not null || !Joined.SequenceEqual(file.Joined.Select(joined => joined.Learning)))
         {
             return Decision.Refuse(Refusal.Overtaken);
         }
@@ -65,25 +67,38 @@ public sealed record TriageLearning(
             return Decision.Refuse(refusal);
         }
 
-        if (Themes.Count > MostThemes || Themes.Exists(theme => theme.Length > LongestTheme))
+        var themed = LearningThemesChosen.Between(file, Themes, Reason, context);
+        if (themed.Wrong is { } wrong)
         {
-            return Decision.Refuse(
-                new("too-long", $"Enter at most {MostThemes} themes, each of {LongestTheme} characters or fewer.", "themes")
-            );
+            return Decision.Refuse(wrong);
+        }
+
+        if (file.Way is { } before && before.Way == Way && before.Urgent == Urgent)
+        {
+            return themed.Event is null
+                ? Decision.Refuse(new("nothing-changed", "This is what was chosen already."))
+                : Decision.Accept(Learning, themed.Event);
         }
 
         var chosen = new WayChosen(
-            new(Way, Reason.Trim(), Urgent, Themes),
+            new(Way, Reason.Trim(), Urgent, file.Way?.Themes ?? []),
             Way == LearningWay.ToTheMash ? Case : null,
-            Way is LearningWay.NotForTheGroup or LearningWay.ToTheMash
-                ? context.Pin(file, Timescales.LearningReferrerTold with { Anchor = ClockAnchor.Decision }, context.Today)
-                : null
+            Way is LearningWay.NotForTheGroup or LearningWay.ToTheMash ? Told(file, context) : null
         );
-        return file.Way is { } before && before.Way == Way && before.Urgent == Urgent && before.Themes.SequenceEqual(Themes)
-                ? Decision.Refuse(new("nothing-changed", "This is what was chosen already."))
-            : Way != LearningWay.ToTheMash ? Decision.Accept(Learning, chosen)
-            : new Decision.Accepted([new(Learning, chosen), new(Case, Referred(file, files.Others.OfType<CaseFile>().Single(), context))]);
+        return new Decision.Accepted([
+            .. themed.Changes,
+            new(Learning, chosen),
+            .. CourseFollowed.Of(files.Others, WayChosen.StageOf(Way), Way == LearningWay.NotForTheGroup ? Reason.Trim() : "", joined =>
+                chosen.Tell is null ? null : Told(joined, context)
+            ),
+            .. Way == LearningWay.ToTheMash
+                ? [new RecordChange(Case, Referred(file, files.Others.OfType<CaseFile>().Single(), context))]
+                : Array.Empty<RecordChange>(),
+        ]);
     }
+
+    private static Deadline Told(LearningFile file, DecisionContext context) =>
+        context.Pin(file, Timescales.LearningReferrerTold with { Anchor = ClockAnchor.Decision }, context.Today);
 
     /// <summary>The referral of a serious incident: by whoever referred, with what they said (A3, A6).</summary>
     private ReferralSubmitted Referred(LearningFile file, CaseFile begun, DecisionContext context) =>
@@ -92,7 +107,7 @@ public sealed record TriageLearning(
             1,
             LearningAnswers.ToIncident(
                 file.Referral!.Answers,
-                $"From practice learning {file.Ref}. Why the Chair sends it: {Reason.Trim()}"
+                $"From practice learning {string.Join(", ", Joined.Prepend(file.Ref))}. Why the Chair sends it: {Reason.Trim()}"
             ),
             file.Referral.Referrer,
             context.Today,
@@ -115,21 +130,19 @@ public sealed record WayChosen(ChosenWay Way, CaseId? Case, Deadline? Tell) : Le
     /// <inheritdoc/>
     public override bool WhyIsForTheGroup => Way.Way != LearningWay.NotForTheGroup;
 
+    /// <summary>Where it stands after a choice.</summary>
+    internal static LearningStage StageOf(LearningWay way) =>
+        way switch
+        {
+            LearningWay.NextMeeting or LearningWay.SpecialMeeting => LearningStage.AwaitingMeeting,
+            LearningWay.ToTheMash => LearningStage.WithTheMash,
+            LearningWay.NotForTheGroup => LearningStage.NotForTheGroup,
+        };
+
     /// <inheritdoc/>
     public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded)
     {
-        var chosen = file.StopAll(recorded.At) with
-        {
-            Way = Way,
-            Case = Case,
-            Told = null,
-            Stage = Way.Way switch
-            {
-                LearningWay.NextMeeting or LearningWay.SpecialMeeting => LearningStage.AwaitingMeeting,
-                LearningWay.ToTheMash => LearningStage.WithTheMash,
-                LearningWay.NotForTheGroup => LearningStage.NotForTheGroup,
-            },
-        };
+        var chosen = file.StopAll(recorded.At) with { Way = Way, Case = Case, Told = null, Stage = StageOf(Way.Way) };
         return Tell is null ? chosen : chosen.Start(Tell);
     }
 

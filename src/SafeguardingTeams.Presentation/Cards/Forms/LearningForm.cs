@@ -43,6 +43,10 @@ internal static class LearningForm
         params ReadOnlySpan<(string Key, string Value)> more
     ) => Button(context, title, verb, [("case", Written.Code(file.Ref)), .. more]);
 
+    /// <summary>The referrals that follow it, to go with what is decided: nothing is decided for one that was not seen.</summary>
+    internal static (string Key, string Value) Joined(LearningFile file) =>
+        ("joined", string.Join(',', file.Joined.Select(joined => Written.Code(joined.Learning))));
+
     /// <summary>What a decision needs beside it: who referred, what kind, what could be learned, what happened in short (D10).</summary>
     internal static IEnumerable<Element> Facts(LearningFile file, int cut = 500) =>
         [

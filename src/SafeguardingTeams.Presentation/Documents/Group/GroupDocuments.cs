@@ -117,7 +117,29 @@ public static class GroupDocuments
                     ),
                 },
             .. item.Outcome is not { } outcome ? new[] { Blocks.Text("No outcome is recorded yet.") } : Outcome(item, outcome),
+            .. Actions(item, index),
         ];
+
+    private static IEnumerable<Block> Actions(AgendaItem item, int index) =>
+        item.Actions.Exists(one => one.Agreed)
+            ?
+            [
+                Blocks.Table(
+                    $"Actions of item {Number(index + 1)}",
+                    "Each action: what, who by role and agency, and by when.",
+                    [new("What", 6), new("Who", 4), new("By", 2)],
+                    item.Actions.Where(one => one.Agreed)
+                        .Select(one =>
+                            new[]
+                            {
+                                one.Plan.What,
+                                $"{one.Plan.Owner.Display}, {one.Plan.Owner.AgencyName}",
+                                Wording.Written.ShortDay(one.Plan.Due),
+                            }
+                        )
+                ),
+            ]
+            : [];
 
     private static IEnumerable<Block> Outcome(AgendaItem item, ItemOutcome outcome) =>
         [

@@ -30,6 +30,7 @@ internal static class Messages
                         + $"{CaseWords.Whom(chased.To)}."
                 ),
                 ChaseKind.OnTheDay => ($"Due today: {title}", $"Due {due} Open the case to do it."),
+                ChaseKind.Ahead => ($"Due soon: {title}", $"Due {due} Open the case to do it."),
                 ChaseKind.DayBefore => ($"Due the next working day: {title}", $"Due {due} Open the case to do it."),
             };
     }

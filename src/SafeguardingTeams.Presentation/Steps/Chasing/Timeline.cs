@@ -25,6 +25,7 @@ internal static class Timeline
     private static string Kind(ChaseKind kind) =>
         kind switch
         {
+            ChaseKind.Ahead => "Reminder, some time ahead",
             ChaseKind.DayBefore => "Reminder, due the next working day",
             ChaseKind.OnTheDay => "Reminder, due on the day",
             ChaseKind.Late => "Late",

@@ -53,7 +53,7 @@ internal static class MeetingWords
         {
             ChaseKind.Late => "Late",
             ChaseKind.OnTheDay => "Due today",
-            ChaseKind.DayBefore => "Due soon",
+            ChaseKind.DayBefore or ChaseKind.Ahead => "Due soon",
         };
         return ($"{begins}: {Subject(about.Name)}", $"The group's meeting: {Clocks.ToDo(about.Name)}. Due by {due}");
     }

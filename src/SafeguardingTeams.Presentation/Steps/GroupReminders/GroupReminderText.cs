@@ -26,7 +26,7 @@ internal static class GroupReminderText
         {
             ChaseKind.Late => ("Late", "was"),
             ChaseKind.OnTheDay => ("Due today", "is"),
-            ChaseKind.DayBefore => ("Due soon", "is"),
+            ChaseKind.DayBefore or ChaseKind.Ahead => ("Due soon", "is"),
         };
         var review = $"The {char.ToLowerInvariant(title[0])}{title[1..]} {was} due by {due}";
         return ($"{begins}: {what}", $"{review} Open the group to record it, or to see when the group meets next.");

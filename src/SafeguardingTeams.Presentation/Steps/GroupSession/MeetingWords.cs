@@ -37,6 +37,17 @@ internal static class MeetingWords
                         decided.Outcome.Corrected.Length > 0 ? decided.Outcome.Corrected : decided.Outcome.Reason
                     )
             )
+            .Line<ItemActionPlanned>(
+                (planned, file) =>
+                    (
+                        $"{GroupAgenda.MeetingWords.Named(file, planned.Number)} has an action, for "
+                            + $"{Written.ShortDay(planned.Plan.Due)}: {planned.Plan.What}",
+                        ""
+                    )
+            )
+            .Line<ItemActionTakenBack>(
+                (back, file) => ($"{GroupAgenda.MeetingWords.Named(file, back.Number)} an action was taken back", "")
+            )
             .Line<GroupMeetingEnded>((ended, _) => ($"The meeting ended at {ended.At}", ""));
 
     internal static StepTexts<MeetingFile> Messages { get; } = new();

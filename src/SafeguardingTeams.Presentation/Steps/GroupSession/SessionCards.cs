@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Steps.ActionAgreement;
 using SafeguardingTeams.Presentation.Steps.LearningDecision;
 using SafeguardingTeams.Presentation.Wording;
 
@@ -56,7 +57,9 @@ public static class SessionCards
                                 $"{SeatPrefix}{i}",
                                 $"{Inputs.Cut(seat.Title, 80)}{(seat.AgencyName.Length > 0 ? $", {Inputs.Cut(seat.AgencyName, 60)}" : "")}",
                                 Enum.GetValues<Presence>().Select(one => new InputChoice(MeetingWording.Of(one), one.ToString())),
-                                (There(file, seat)?.Presence ?? (seat.On(context.Today) is null ? Presence.Absent : Presence.Present)).ToString()
+                                (
+                                    There(file, seat)?.Presence ?? (seat.On(context.Today) is null ? Presence.Absent : Presence.Present)
+                                ).ToString()
                             )
                     ),
                 .. GroupForm.Line(
@@ -142,7 +145,29 @@ public static class SessionCards
                 ),
                 .. Corrected(item, filled, context),
             ],
-            Do(file, item, "Record the decision", Verbs.ItemDecide, context)
+            Do(
+                file,
+                item,
+                "Record the decision",
+                Verbs.ItemDecide,
+                context,
+                ("joined", subject is LearningFile leads ? string.Join(',', leads.Joined.Select(joined => joined.Learning)) : ""),
+                ("actions", string.Join(',', DecideItem.Waiting(item)))
+            )
+        );
+
+    /// <summary>An action of the item.</summary>
+    public static AdaptiveCard Action(MeetingFile file, AgendaItem item, OwnerChoices choices, Filled filled, CardContext context) =>
+        MeetingForm.Draw(
+            file,
+            item,
+            filled,
+            context,
+            "Add an action",
+            $"It is agreed with the item's decision{(item.Outcome is null ? "" : ", once you put that right")}, and its owner told then. The "
+                + "owner reads what you write here, and nothing of the item. Name no child, relative or practitioner.",
+            AgreeActionCard.Fields(choices, filled, context),
+            MeetingForm.Key(context, "Add it", Verbs.ItemAction, file, item, (Verbs.Do, "yes")).Main()
         );
 
     /// <summary>Put off to another meeting.</summary>
@@ -223,6 +248,15 @@ public static class SessionCards
     private static IEnumerable<Element> Corrected(AgendaItem item, Filled filled, CardContext context) =>
         item.Outcome is null ? [] : GroupForm.Text(filled, context, "corrected", "Why is what was recorded put right?");
 
-    private static CardButton Do(MeetingFile file, AgendaItem item, string title, string verb, CardContext context) =>
-        MeetingForm.Key(context, title, verb, file, item, (Verbs.Do, "yes"), ("again", item.Outcome is null ? "no" : "yes")).Main();
+    private static CardButton Do(
+        MeetingFile file,
+        AgendaItem item,
+        string title,
+        string verb,
+        CardContext context,
+        params ReadOnlySpan<(string Key, string Value)> more
+    ) =>
+        MeetingForm
+            .Key(context, title, verb, file, item, [(Verbs.Do, "yes"), ("again", item.Outcome is null ? "no" : "yes"), .. more])
+            .Main();
 }

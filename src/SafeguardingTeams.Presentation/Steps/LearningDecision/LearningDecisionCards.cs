@@ -38,7 +38,8 @@ public static class LearningDecisionCards
                     Verbs.LearningDecision,
                     file,
                     (Verbs.Do, "yes"),
-                    ("seen", file.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                    ("seen", file.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                    LearningForm.Joined(file)
                 )
                 .Main()
         );
@@ -59,6 +60,7 @@ public static class LearningDecisionCards
                 Enum.GetValues<LearningOutcome>().Select(outcome => new InputChoice(LearningWording.Of(outcome), outcome.ToString())),
                 string.Join(',', file.Decision?.Outcomes ?? [])
             ),
+            .. Themes.ThemeCards.Field(file, filled, context),
             .. GroupForm.Text(filled, context, "reason", "Why?", there: file.Decision?.Reason ?? ""),
             .. GroupForm.Text(
                 filled,
@@ -80,7 +82,9 @@ public static class LearningDecisionCards
                 context,
                 "referrertold",
                 "What the referrer is told",
-                "In plain words; they read exactly this.",
+                file.Joined.IsEmpty
+                    ? "In plain words; they read exactly this."
+                    : $"In plain words. {file.Joined.Count + 1} referrers read exactly this, and of the referrals each only their own.",
                 file.Decision?.ToTheReferrer ?? ""
             ),
         ];

@@ -176,7 +176,9 @@ internal static class LearningWords
 
     internal static StepTexts<LearningFile> Messages { get; } =
         new StepTexts<LearningFile>()
-            .Message(Domain.Effects.CardKind.LearningProgress, asked => Progress(asked.File, asked.Words))
+            .Message(Domain.Effects.CardKind.LearningProgress, asked =>
+                LearningJoining.LearningJoiningCards.Told(asked) ?? Progress(asked.File, asked.Words)
+            )
             .Message(Domain.Effects.CardKind.LearningNews, asked => News(asked.File));
 
     internal static IReadOnlyList<LearningButton> Buttons { get; } =
@@ -221,6 +223,7 @@ internal static class LearningWords
                     + "wrote; you need not type anything again."
             ),
             LearningStage.Withdrawn => ("You took it back", "Nothing more is done with it."),
+            LearningStage.Joined => LearningJoining.LearningJoiningCards.Progress(file.Course!),
         };
 
     private static (string, string) News(LearningFile file) =>

@@ -53,7 +53,7 @@ internal static class LearningWords
         {
             ChaseKind.Late => "Late",
             ChaseKind.OnTheDay => "Due today",
-            ChaseKind.DayBefore => "Due soon",
+            ChaseKind.DayBefore or ChaseKind.Ahead => "Due soon",
         };
         return ($"{begins}: {Subject(about.Name)}", $"Practice learning: {Clocks.ToDo(about.Name)}. Due by {due}");
     }

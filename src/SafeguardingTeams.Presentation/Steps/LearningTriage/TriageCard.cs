@@ -55,7 +55,8 @@ public static class TriageCard
                         file,
                         (Verbs.Do, "yes"),
                         ("way", nameof(LearningWay.NextMeeting)),
-                        ("again", "no")
+                        ("again", "no"),
+                        LearningForm.Joined(file)
                     )
                     : opens("To the next meeting", LearningWay.NextMeeting),
                 opens("To a special meeting", LearningWay.SpecialMeeting),
@@ -109,14 +110,7 @@ public static class TriageCard
                     [new("No", "no"), new("Yes: it is looked at as soon as can be", "yes")],
                     file.Way is { Urgent: true } ? "yes" : "no"
                 ),
-                .. GroupForm.Line(
-                    filled,
-                    context,
-                    "themes",
-                    "Themes (optional)",
-                    "A few words each, with commas between, such as: pre-birth work, discharge from hospital.",
-                    string.Join(", ", file.Way?.Themes ?? [])
-                ),
+                .. Themes.ThemeCards.Field(file, filled, context),
             ],
             LearningForm
                 .Key(
@@ -126,7 +120,8 @@ public static class TriageCard
                     file,
                     (Verbs.Do, "yes"),
                     ("way", way.ToString()),
-                    ("again", file.Way is null ? "no" : "yes")
+                    ("again", file.Way is null ? "no" : "yes"),
+                    LearningForm.Joined(file)
                 )
                 .Main(),
             LearningForm.Key(context, "Choose another way", Verbs.LearningWay, file)

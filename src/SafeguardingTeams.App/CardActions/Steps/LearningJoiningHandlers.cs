@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using AdaptiveCards;
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Indexes;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.LearningJoining;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.LearningJoining;
+using SafeguardingTeams.Presentation.Steps.Themes;
+
+namespace SafeguardingTeams.App.CardActions.Steps;
+
+/// <summary>Seeing what may be about the same incident or child, joining and separating referrals for practice learning (D11).</summary>
+internal sealed class LearningJoiningHandlers(IRows rows, LearningDesk desk, CommandRunner commands, LikelyDuplicates likely)
+    : ICardHandlers
+{
+    private const int Looked = 8;
+
+    /// <inheritdoc/>
+    public IEnumerable<CardHandler> Handlers => [new(Verbs.LearningAlike, AnswerAsync)];
+
+    private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, CancellationToken cancellationToken)
+    {
+        if (await desk.SeenAsync(invocation, cancellationToken) is not { } file)
+        {
+            return CaseHandlers.NotFound(invocation);
+        }
+
+        if (LearningRules.Refuse(Step.JoinLearning, file, invocation.Actor) is { } refusal)
+        {
+            return LearningCard.Draw(file, new(NoticeKind.Problem, refusal.Message), invocation.Context);
+        }
+
+        if (!invocation.Does)
+        {
+            return await DrawAsync(file, invocation, Filled.Nothing, cancellationToken);
+        }
+
+        var (command, says) = Wished(file, invocation);
+        if (command is null)
+        {
+            return await DrawAsync(
+                file,
+                invocation,
+                invocation.Filled(Wish.NoChoice("reference", "Enter the reference of the other referral.")),
+                cancellationToken
+            );
+        }
+
+        var outcome = await commands.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken);
+        var now = (LearningFile)(await StoredRecord.LoadAsync(rows, file.Ref, cancellationToken)).Record;
+        return outcome switch
+        {
+            Outcome.Done => LearningCard.Draw(now, new(NoticeKind.Done, says), invocation.Context),
+            Outcome.Refused refused when refused.Reasons.Contains(Refusal.Overtaken) => LearningCard.Draw(
+                now,
+                new(NoticeKind.Problem, refused.Reasons[0].Message),
+                invocation.Context
+            ),
+            Outcome.Refused refused => await DrawAsync(
+                now,
+                invocation,
+                invocation.Filled(refused.Reasons.Select(reason => reason.Field is null ? reason with { Field = "reference" } : reason)),
+                cancellationToken
+            ),
+            _ => throw new InvalidOperationException("An unknown outcome."),
+        };
+    }
+
+    /// <summary>What is asked for, and what is said when it is done; no command where no referral is named.</summary>
+    private static (LearningCommand? Command, string Says) Wished(LearningFile file, CardInvocation invocation)
+    {
+        var reason = invocation.Input("reason");
+        if (file.JoinedTo is { } leads)
+        {
+            return (new SeparateLearning(leads, file.Ref, reason), "It goes on by itself again. Both referrers are told.");
+        }
+
+        var which = invocation.Input("which");
+        return
+            RecordRef.TryParse(which is "" or LearningJoiningCards.Other ? invocation.Input("reference") : which)
+                is { Kind: RecordKind.Learning } other
+            ? (
+                invocation.Input("leads") == LearningJoiningCards.Other
+                    ? new JoinLearning(other, file.Ref, reason)
+                    : new JoinLearning(file.Ref, other, reason),
+                "They are joined. Both referrers are told."
+            )
+            : (null, "");
+    }
+
+    private async Task<AdaptiveCard> DrawAsync(
+        LearningFile file,
+        CardInvocation invocation,
+        Filled filled,
+        CancellationToken cancellationToken
+    ) =>
+        file.Stage == LearningStage.Joined
+            ? LearningJoiningCards.Separate(file, filled, invocation.Context)
+            : LearningJoiningCards.Alike(file, await AlikeAsync(file, invocation.Actor, cancellationToken), filled, invocation.Context);
+
+    /// <summary>What may be about the same, and this person may see: cases and practice learning.</summary>
+    private async Task<IReadOnlyList<AlikeLine>> AlikeAsync(LearningFile file, Actor actor, CancellationToken cancellationToken)
+    {
+        var found = (await likely.LearningAsync(file, cancellationToken))
+            .OrderByDescending(pair => pair.Value.Count)
+            .Take(Looked)
+            .Concat((await likely.CasesAsync(file, cancellationToken)).OrderByDescending(pair => pair.Value.Count).Take(Looked));
+        var lines = new List<AlikeLine>();
+        foreach (var (record, same) in found)
+        {
+            var stands = (await StoredRecord.LoadAsync(rows, record, cancellationToken)).Record switch
+            {
+                LearningFile { Stage: not LearningStage.Withdrawn } other when LearningPermissions.Sees(other, actor) => ThemeWords.Stands(
+                    other
+                ),
+                CaseFile other when Permissions.Sees(other, actor) => ThemeWords.Stands(other),
+                _ => null,
+            };
+            if (stands is not null)
+            {
+                lines.Add(new(record, stands, [.. same.Select(JoiningHandlers.Words)]));
+            }
+        }
+
+        return lines;
+    }
+}

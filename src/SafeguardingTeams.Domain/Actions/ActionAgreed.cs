@@ -1,0 +1,31 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Actions;
+
+/// <summary>An action was agreed: by itself, or in the transaction of another command (<see cref="ActionPlan.Agreed"/>).</summary>
+/// <param name="Rules">The numbers in force (PD9).</param>
+public sealed record ActionAgreed(ActionPlan Plan, ActionSource Source, PinnedRules Rules, Deadline Due) : ActionEvent
+{
+    /// <inheritdoc/>
+    public override string StoredName => "ActionAgreed.v1";
+
+    /// <inheritdoc/>
+    public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
+        file.Start(Due) with
+        {
+            Stage = ActionStage.Agreed,
+            Plan = Plan,
+            Owner = Plan.Owner,
+            Source = Source,
+            Rules = Rules,
+            AgreedAt = recorded.At,
+            FirstDue = Plan.Due,
+            Due = Plan.Due,
+            TimesBegun = 1,
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(ActionFile after) => [ActionCards.ToOwner(after)];
+}

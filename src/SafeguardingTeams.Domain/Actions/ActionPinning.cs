@@ -1,0 +1,64 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Actions;
+
+/// <summary>The deadlines of an action, by the numbers pinned when it was agreed (PD9) and the calendar in force.</summary>
+internal static class ActionPinning
+{
+    /// <summary>The date an action is due, with its reminders ahead (C5).</summary>
+    internal static Deadline PinDue(this DecisionContext context, PinnedRules rules, DateOnly given, DateOnly due) =>
+        Deadlines.On(
+            Timescales.ActionDue,
+            given,
+            due,
+            context.At,
+            context.Calendar,
+            context.Office,
+            Number(rules, Timescales.ActionFirstReminder),
+            Number(rules, Timescales.ActionSecondReminder)
+        );
+
+    /// <summary>The next scheduled meeting of the group; where none is planned, some time on (C19).</summary>
+    internal static Deadline PinAcceptance(this DecisionContext context, PinnedRules rules) =>
+        context.Meetings.Find(day => day > context.Today) is { Year: > 1 } meeting
+            ? Deadlines.On(Timescales.ActionAcceptance, context.Today, meeting, context.At, context.Calendar, context.Office)
+            : Deadlines.Pin(
+                Timescales.ActionAcceptance with
+                {
+                    Number = Number(rules, Timescales.ActionAcceptance),
+                },
+                context.Today,
+                context.At,
+                context.Calendar,
+                context.Office
+            );
+
+    /// <summary>The day on which it is looked at what an action has changed (C19).</summary>
+    /// <param name="on">The day that was given; null for the usual time.</param>
+    internal static Deadline PinImpact(this DecisionContext context, PinnedRules rules, DateOnly? on) =>
+        Deadlines.On(
+            Timescales.ActionImpact,
+            context.Today,
+            on ?? context.Today.AddMonths(Number(rules, Timescales.ActionImpact)),
+            context.At,
+            context.Calendar,
+            context.Office
+        );
+
+    /// <summary>A deadline by the calendar in force: its day stays, since it was given; its reminders may move.</summary>
+    /// <param name="startedAt">When its clock was started.</param>
+    internal static Deadline Again(this DecisionContext context, PinnedRules rules, Deadline deadline, DateTimeOffset startedAt) =>
+        deadline.TimescaleId == Timescales.ActionDue.Id
+            ? (context with { At = startedAt }).PinDue(rules, deadline.AnchorDay, deadline.DueDay)
+            : Deadlines.On(
+                Timescales.Rule(deadline.TimescaleId)!,
+                deadline.AnchorDay,
+                deadline.DueDay,
+                startedAt,
+                context.Calendar,
+                context.Office
+            );
+
+    private static int Number(PinnedRules rules, Timescale timescale) => rules.Limits.GetValueOrDefault(timescale.Id, timescale.Number);
+}

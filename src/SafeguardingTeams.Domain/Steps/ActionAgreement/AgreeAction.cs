@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Steps.ActionAgreement;
+
+/// <summary>
+/// Operations or the Chair agree an action that comes from a case or a referral for practice learning (C5). What it comes from is read, so
+/// that no name which stands there gets into the action; nothing is written there.
+/// </summary>
+/// <param name="Action">The reference it gets.</param>
+/// <param name="Source">What it comes from.</param>
+public sealed record AgreeAction(RecordRef Action, ActionSource Source, ActionPlan Plan) : ActionCommand(Action)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.AgreeAction;
+
+    /// <inheritdoc/>
+    public override ImmutableList<RecordRef> Others => [Source.Record];
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Records<ActionFile> files, DecisionContext context)
+    {
+        ImmutableList<Refusal> wrong =
+        [
+            .. Source.Item.Trim().Length > ActionSource.LongestItem
+                ? [new Refusal("too-long", $"Where it comes from: shorten it to {ActionSource.LongestItem} characters or fewer.", "item")]
+                : ImmutableList<Refusal>.Empty,
+            .. SourceNames.Of(files.Others).Refuse(Source.Item, "item", "Where it comes from") is { } named
+                ? [named]
+                : ImmutableList<Refusal>.Empty,
+            .. Plan.Refusals(context, files.Others),
+        ];
+        return wrong.IsEmpty ? new Decision.Accepted([Plan.Agreed(Action, Source, context)]) : new Decision.Refused(wrong);
+    }
+}

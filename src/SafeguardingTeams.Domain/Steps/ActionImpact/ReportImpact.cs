@@ -1,0 +1,41 @@
+using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Steps.ActionImpact;
+
+/// <summary>The owner says what an action has changed; operations record it for an owner who has no account (C19).</summary>
+/// <param name="Verified">How operations made sure; empty where the owner says it themselves.</param>
+public sealed record ReportImpact(RecordRef Action, string Text, string Verified = "") : ActionCommand(Action)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.ReportImpact;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Records<ActionFile> files, DecisionContext context) =>
+        Said.Decide(
+            Action,
+            [
+                Said.Needed(Text, "text", "Say what has changed, and what shows it; or that nothing has."),
+                Said.Verified(Verified, files.This, context),
+            ],
+            () => new ImpactReported(Text.Trim(), Said.Kept(Verified, files.This, context))
+        );
+}
+
+/// <summary>The owner said what an action has changed.</summary>
+public sealed record ImpactReported(string Text, string Verified) : ActionEvent
+{
+    /// <inheritdoc/>
+    public override string StoredName => "ActionImpactReported.v1";
+
+    /// <inheritdoc/>
+    public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
+        file.StopAll(recorded.At) with
+        {
+            Impact = file.Impact.Add(new(Text, Verified, recorded.At, recorded.By.Display, null, "")),
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(ActionFile after) => [ActionCards.ImpactReported(after), .. ActionCards.Again(after)];
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+
+namespace SafeguardingTeams.Presentation.Screens;
+
+/// <content>The messages of actions.</content>
+public static partial class StoredCard
+{
+    /// <summary>A message of an action, and the one line of it that a notification shows: nothing of what the action says (F2).</summary>
+    /// <param name="kind">Which message.</param>
+    /// <param name="file">The action as it is now.</param>
+    /// <param name="about">Which of several messages of the kind.</param>
+    /// <param name="words">The partnership's names.</param>
+    /// <param name="mayHaveComeBefore">An earlier try may have arrived.</param>
+    public static (AdaptiveCard Card, string Summary) OfAction(
+        CardKind kind,
+        ActionFile file,
+        Topic about,
+        PartnershipWords words,
+        bool mayHaveComeBefore
+    )
+    {
+        var (title, text) = ActionText.Of(kind, new(file, about, words));
+        var card = Card([
+            Aside($"Action {file.Ref}"),
+            Heading(title),
+            Parts.Say(text),
+            mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
+            // Who it was taken from reads it no more.
+            kind == CardKind.ActionHandedOn
+                ? null
+                : Buttons(
+                    Static("Open", kind == CardKind.ActionDigest ? Verbs.Actions : Verbs.OpenAction) with
+                    {
+                        Data = ImmutableSortedDictionary<string, string>.Empty.Add("case", file.Ref.ToString()),
+                        Style = "positive",
+                    },
+                    new ActionOpenUrl(
+                        "Open in the browser",
+                        kind == CardKind.ActionDigest ? words.WebPage : new Uri(words.WebPage, $"?open={file.Ref}")
+                    )
+                ),
+        ]);
+        return (card, $"{file.Ref}: {title}");
+    }
+}

@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
+using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+using static SafeguardingTeams.Presentation.Wording.Written;
+
+namespace SafeguardingTeams.Presentation.Steps.Themes;
+
+/// <summary>A theme and the records that carry it, as far as the viewer may see them (F2).</summary>
+/// <param name="Records">Those, by reference and where each stands.</param>
+/// <param name="Others">How many more carry it.</param>
+public sealed record ThemeGroup(string Name, ImmutableList<(RecordRef Record, string Stands)> Records, int Others);
+
+/// <summary>The partnership's list of themes, and what carries each.</summary>
+public static class ThemeCards
+{
+    private const int Shown = 24;
+    private const int RecordsShown = 12;
+    private const int Cut = 100;
+
+    /// <summary>The list.</summary>
+    /// <param name="themes">Each theme, with how many records carry it.</param>
+    public static AdaptiveCard List(IReadOnlyList<(Theme Theme, int Count)> themes, Notice? notice, CardContext context)
+    {
+        var inUse = themes.Count(one => one.Theme.IsInUse);
+        var mayKeep = GroupPermissions.IsTheirs(Step.KeepThemes, context.Viewer);
+        return Card([
+            Top(notice),
+            Text(Small("Learning from Practice Group")),
+            Heading($"Themes: {inUse} in use") with
+            {
+                Spacing = "none",
+            },
+            Text(
+                Plain("The partnership's list, for what is referred for practice learning and for the reports of Rapid Reviews alike.")
+            ) with
+            {
+                Spacing = "small",
+            },
+            themes.Count == 0 ? Text(Plain("No theme is in the list yet.")) with { Spacing = "medium" } : null,
+            .. themes.Count == 0
+                ? NoElement
+                :
+                [
+                    new InputChoiceSet(
+                        InputIds.For("listed", context.CardInvocation),
+                        "Which theme?",
+                        [.. themes.Select(one => new InputChoice(Title(one.Theme), one.Theme.Id))]
+                    )
+                    {
+                        MostExpanded = 0,
+                        Spacing = "medium",
+                    },
+                ],
+            Buttons(
+                themes.Count == 0 ? null : Button(context, "Show what carries it", Verbs.ThemeRecords).Main(),
+                mayKeep ? Button(context, "Add a theme", Verbs.ThemeAdd) : null,
+                mayKeep && inUse > 0 ? Button(context, "Rename a theme", Verbs.ThemeRename).BehindMore() : null,
+                mayKeep && inUse > 0 ? Button(context, "Retire a theme", Verbs.ThemeRetire).BehindMore() : null,
+                mayKeep && inUse < themes.Count ? Button(context, "Use a retired theme again", Verbs.ThemeTakeUp).BehindMore() : null,
+                Button(context, "Back to the group", Verbs.Group)
+            ),
+            .. themes
+                .OrderBy(one => one.Theme.IsInUse ? 0 : 1)
+                .ThenByDescending(one => one.Count)
+                .Take(Shown)
+                .Select(one =>
+                    Lines.Line(
+                        Inputs.Cut(one.Theme.Name, Cut),
+                        one.Theme.IsInUse ? "" : $"Retired: {Inputs.Cut(one.Theme.RetiredBecause, Cut * 2)}",
+                        Plain(one.Count == 0 ? "No record" : Count(one.Count, "record", "records"))
+                    )
+                ),
+            themes.Count > Shown ? SmallLine($"and {themes.Count - Shown} more") : null,
+        ]);
+    }
+
+    /// <summary>The records that carry a theme, or what else carries the themes of one record.</summary>
+    /// <param name="of">The record it is asked for; null where a theme is.</param>
+    public static AdaptiveCard Records(IReadOnlyList<ThemeGroup> themes, RecordRef? of, CardContext context)
+    {
+        var all = themes.SelectMany(theme => theme.Records).Select(one => one.Record).Distinct().ToList();
+        return Card([
+            Text(Small(of is { } record ? $"The same themes as {OnScreen.Reference(record)}" : "Learning from Practice Group")),
+            Heading(of is null ? "What carries this theme" : "What else has its themes") with
+            {
+                Spacing = "none",
+            },
+            Text(Plain("You see what you have a part in, by reference and where it stands. What it says you read when you open it.")) with
+            {
+                Spacing = "small",
+            },
+            Buttons(
+                all.Find(one => one.Kind == RecordKind.Case) is { Id.Length: > 0 } serious ? Opens("Open", serious, context) : null,
+                all.Find(one => one.Kind == RecordKind.Learning) is { Id.Length: > 0 } learning ? Opens("Open", learning, context) : null,
+                of is { } back ? Opens("Back to", back, context) : null,
+                Button(context, "All themes", Verbs.Themes)
+            ),
+            .. themes.SelectMany(theme =>
+                new Element[]
+                {
+                    Subheading(Inputs.Cut(theme.Name, Cut)) with
+                    {
+                        Spacing = "large",
+                    },
+                    Text(Plain(Said(theme, of is not null))) with
+                    {
+                        Spacing = "small",
+                    },
+                }
+                    .Concat(
+                        theme
+                            .Records.Take(RecordsShown)
+                            .Select(one =>
+                                Lines.LinkLine(OnScreen.Reference(one.Record), one.Stands, "Open", Opens("Open", one.Record, context))
+                            )
+                    )
+                    .Concat(theme.Records.Count > RecordsShown ? [SmallLine($"and {theme.Records.Count - RecordsShown} more")] : NoElement)
+            ),
+        ]);
+    }
+
+    /// <summary>Add a theme.</summary>
+    public static AdaptiveCard Add(Filled filled, CardContext context) =>
+        GroupForm.Draw(
+            filled,
+            context,
+            "Add a theme",
+            "A few words that will still be understood in five years, such as: pre-birth work. Name no child, person or place.",
+            GroupForm.Line(filled, context, "name", "What is the theme called?"),
+            Button(context, "Add it", Verbs.ThemeAdd, (Verbs.Do, "yes")).Main(),
+            Button(context, "All themes", Verbs.Themes)
+        );
+
+    /// <summary>Rename a theme.</summary>
+    public static AdaptiveCard Rename(Filled filled, CardContext context) =>
+        GroupForm.Draw(
+            filled,
+            context,
+            "Rename a theme",
+            "Whatever carries it carries it still. The old name stays on the record.",
+            [
+                .. Which(filled, context, theme => theme.IsInUse),
+                .. GroupForm.Line(filled, context, "name", "What is it called from now on?"),
+            ],
+            Button(context, "Rename it", Verbs.ThemeRename, (Verbs.Do, "yes")).Main(),
+            Button(context, "All themes", Verbs.Themes)
+        );
+
+    /// <summary>Retire a theme, or use it again.</summary>
+    /// <param name="again">Whether it is used again.</param>
+    public static AdaptiveCard Retire(bool again, Filled filled, CardContext context) =>
+        GroupForm.Draw(
+            filled,
+            context,
+            again ? "Use a theme again" : "Retire a theme",
+            again ? "It can be chosen again." : "It is offered no more. Whatever carries it carries it still, and is found by it.",
+            [
+                .. Which(filled, context, theme => theme.IsInUse != again),
+                .. GroupForm.Reason(filled, context, again ? "Why is it used again?" : "Why is it retired?"),
+            ],
+            Button(context, again ? "Use it again" : "Retire it", again ? Verbs.ThemeTakeUp : Verbs.ThemeRetire, (Verbs.Do, "yes")).Main(),
+            Button(context, "All themes", Verbs.Themes)
+        );
+
+    /// <summary>The field in which the Chair or the group choose themes; a line where the list has none.</summary>
+    internal static IEnumerable<Element> Field(LearningFile file, Filled filled, CardContext context)
+    {
+        var there = file.Themes;
+        ImmutableList<InputChoice> choices =
+        [
+            .. context
+                .Themes.Where(theme => theme.IsInUse || there.Exists(chosen => chosen.Id == theme.Id))
+                .Select(theme => new InputChoice(Title(theme), theme.Id)),
+            .. there
+                .Where(chosen => !context.Themes.Exists(theme => theme.Id == chosen.Id))
+                .Select(chosen => new InputChoice(chosen.Name, chosen.Id)),
+        ];
+        return choices.IsEmpty
+            ? [SmallLine("No theme is in the partnership's list yet: the operational team or the Chair add one under Themes.")]
+            : GroupForm.ChooseSeveral(
+                filled,
+                context,
+                "themes",
+                "Themes (optional)",
+                choices,
+                string.Join(',', there.Select(chosen => chosen.Id))
+            );
+    }
+
+    /// <summary>The themes a referral carries, and the free words that were typed before there was a list.</summary>
+    internal static IEnumerable<Element> Facts(LearningFile file, CardContext context) =>
+        [
+            .. file.Themes.IsEmpty
+                ? NoElement
+                : [Fact("Themes", string.Join(", ", file.Themes.Select(theme => theme.NameBy(context.Themes))))],
+            .. file.Way is { Themes.IsEmpty: false } way
+                ? [Fact("Themes as typed before there was a list", string.Join(", ", way.Themes))]
+                : NoElement,
+        ];
+
+    /// <summary>What else carries its themes: for whoever works for the group, where it has any.</summary>
+    internal static CardButton? Alike(LearningFile file, CardContext context) =>
+        file.Themes.IsEmpty || !LearningPermissions.SeesWhatWaits(context.Viewer)
+            ? null
+            : LearningForm.Key(context, "What else has its themes", Verbs.ThemeRecords, file).BehindMore();
+
+    private static string Said(ThemeGroup theme, bool besides) =>
+        (theme.Records.Count, theme.Others) switch
+        {
+            (0, 0) => besides ? "Nothing else carries it." : "Nothing carries it.",
+            (0, var others) => $"{Count(others, "record", "records")} you have no part in.",
+            (var seen, 0) => Count(seen, "record", "records"),
+            var (seen, others) => $"{Count(seen, "record", "records")}, and {others} you have no part in.",
+        };
+
+    private static IEnumerable<Element> Which(Filled filled, CardContext context, Func<Theme, bool> which) =>
+        GroupForm.Choose(
+            filled,
+            context,
+            "listed",
+            "Which theme?",
+            context.Themes.Where(which).Select(theme => new InputChoice(theme.Name, theme.Id))
+        );
+
+    private static string Title(Theme theme) => theme.IsInUse ? theme.Name : $"{theme.Name} (retired)";
+
+    private static ActionExecute Opens(string title, RecordRef record, CardContext context) =>
+        Button(
+            context,
+            $"{title} {OnScreen.Reference(record)}",
+            record.Kind == RecordKind.Learning ? Verbs.OpenLearning : Verbs.OpenCase,
+            ("case", Code(record))
+        );
+
+    private static Element[] NoElement => [];
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.Themes;
+using SafeguardingTeams.Presentation.Steps.TriBorough;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Presentation.Tests;
+
+/// <summary>The cards of the partnership's list of themes.</summary>
+internal static partial class Gallery
+{
+    private static IEnumerable<(string, AdaptiveCard)> Themes()
+    {
+        var (operations, member) = (Context(CaseStory.Somebody(Role.Operations)), Context(CaseStory.Somebody(Role.GroupMember)));
+        (Theme, int)[] list = [.. CaseStory.Themes.Select((theme, i) => (theme, 2 - i))];
+        (RecordRef, string)[] both =
+        [
+            (CaseStory.Id, ThemeWords.Stands(CaseStory.At(Stage.PanelAnswered).File)),
+            (LearningStory.Id, ThemeWords.Stands(LearningAt(LearningStage.AwaitingMeeting).File)),
+        ];
+        yield return ("theme-list", ThemeCards.List(list, new(NoticeKind.Done, "The theme is in the list."), operations));
+        yield return ("theme-list-empty", ThemeCards.List([], null, operations));
+        yield return ("theme-list-member", ThemeCards.List(list, null, member));
+        yield return ("theme-records", ThemeCards.Records([new("pre-birth work", [.. both], 2)], null, operations));
+        yield return (
+            "theme-records-of-one",
+            ThemeCards.Records(
+                [new("pre-birth work", [both[0]], 0), new("thresholds", [], 1), new("discharge from hospital", [], 0)],
+                LearningStory.Id,
+                operations
+            )
+        );
+        yield return ("theme-add", ThemeCards.Add(Filled.Nothing, operations));
+        yield return (
+            "theme-rename",
+            ThemeCards.Rename(
+                new(
+                    ImmutableDictionary<string, string>.Empty.Add("listed", "theme-1").Add("name", "pre-birth work"),
+                    [new("nothing-changed", "A theme of the list is called this already.", "name")]
+                ),
+                operations
+            )
+        );
+        yield return ("theme-retire", ThemeCards.Retire(false, Filled.Nothing, operations));
+        yield return ("theme-take-up", ThemeCards.Retire(true, Filled.Nothing, operations));
+        var agreed = CaseStory.At(Stage.AwaitingApproval);
+        yield return ("theme-map", ReportThemeCards.Map(agreed.File, Wrong(("listed", "Choose a theme of the list.")), operations));
+        yield return ("theme-map-empty-list", ReportThemeCards.Map(agreed.File, Filled.Nothing, operations with { Themes = [] }));
+        agreed.ThemeMapped();
+        yield return ("theme-map-again", ReportThemeCards.Map(agreed.File, Filled.Nothing, operations));
+        yield return (
+            "theme-unmap",
+            ReportThemeCards.Unmap(agreed.File, Wrong(("reason", "Say why these words do not mean this theme after all.")), operations)
+        );
+        yield return ("timeline-themes", TimelineCard.Draw(agreed.File, 0, operations));
+        yield return (
+            "learning-record-free-themes",
+            LearningCard.Draw(
+                LearningAt(LearningStage.AwaitingMeeting).File with
+                {
+                    Themes = [],
+                    Way = new(LearningWay.NextMeeting, "", false, ["discharge from hospital", "ward rounds"]),
+                },
+                null,
+                operations
+            )
+        );
+        yield return (
+            "learning-decision-no-list",
+            Presentation.Steps.LearningDecision.LearningDecisionCards.Decide(
+                LearningAt(LearningStage.AwaitingTriage).Triaged(LearningWay.NextMeeting).File with
+                {
+                    Themes = [],
+                },
+                Filled.Nothing,
+                operations with
+                {
+                    Themes = [],
+                }
+            )
+        );
+    }
+
+    /// <summary>What goes to the TriBorough group, and comes back.</summary>
+    private static IEnumerable<(string, AdaptiveCard)> TriBorough()
+    {
+        var by = CaseStory.Somebody(Role.Operations);
+        var operations = Context(by);
+        var story = LearningStory.ToTriBorough();
+        yield return ("learning-record-to-triborough", LearningCard.Draw(story.File, null, operations));
+        yield return ("learning-triborough-sent", TriBoroughCards.Sent(story.File, Filled.Nothing, operations));
+        yield return ("learning-triborough-sent-wrong", TriBoroughCards.Sent(story.File, Wrong(("what", "Say what it was.")), operations));
+        story.Given(LearningStory.SentToTriBorough, by);
+        yield return ("learning-triborough-sent-again", TriBoroughCards.Sent(story.File, Filled.Nothing, operations));
+        yield return ("learning-triborough-answer", TriBoroughCards.Answer(story.File, Filled.Nothing, operations));
+        story
+            .Given(new Domain.Steps.LearningDecision.RecordLearningTold(LearningStory.Id, "by telephone"), by)
+            .Given(LearningStory.BackFromTriBorough, by);
+        yield return ("learning-record-back-from-triborough", LearningCard.Draw(story.File, null, operations));
+        yield return ("timeline-learning-triborough", LearningCard.Timeline(story.File, 0, operations));
+    }
+}
