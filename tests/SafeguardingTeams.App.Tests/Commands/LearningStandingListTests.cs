@@ -58,7 +58,8 @@ public class LearningStandingListTests(Emulator emulator)
     }.ToImmutableDictionary(one => one.Command.Step);
 
     /// <summary>What follows another has no command of its own: it is written with what is decided on that one.</summary>
-    public static TheoryData<Step> Steps => [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.FollowLearning, Step.AgreeAction])];
+    public static TheoryData<Step> Steps =>
+        [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.FollowLearning, Step.AgreeAction])];
 
     private static Actor Referrer =>
         SafeguardingTeams.Tests.CaseStory.Person("the-referrer", Role.Practitioner) with
@@ -94,7 +95,12 @@ public class LearningStandingListTests(Emulator emulator)
 
     /// <summary>Anybody may refer; every other step needs a part in it.</summary>
     public static TheoryData<Step> StepsOfOne =>
-        [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.SubmitLearning, Step.FollowLearning, Step.AgreeAction])];
+        [
+            .. LearningPermissions
+                .Table.Select(row => row.Step)
+                .Distinct()
+                .Except([Step.SubmitLearning, Step.FollowLearning, Step.AgreeAction]),
+        ];
 
     [Theory]
     [MemberData(nameof(StepsOfOne))]
