@@ -70,7 +70,7 @@ internal sealed class MeetingStory
             new(
                 "Health visitors hear of every discharge before it happens.",
                 "The ward rings the health visitors' team the day before.",
-                ActionOwner.OfTheFile("the-lead-police"),
+                ActionOwner.OfTheFile(CaseStory.Somebody(Role.Chair).PersonId),
                 new(2027, 3, 1),
                 "Ten discharges are looked at."
             )

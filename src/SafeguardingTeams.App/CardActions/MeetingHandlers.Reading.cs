@@ -110,7 +110,7 @@ internal sealed partial class MeetingHandlers
     /// <summary>The actions of the item, as the card was drawn with them.</summary>
     private static ImmutableList<RecordRef> Waiting(CardInvocation p) =>
         [
-            .. p.Key("actions")
+            .. p.Key("planned")
                 .Split(',', StringSplitOptions.RemoveEmptyEntries)
                 .Select(RecordRef.TryParse)
                 .OfType<RecordRef>()

@@ -177,7 +177,7 @@ internal sealed partial class MeetingHandlers(
                 new(Step.DecideItem, (p, seen, _) => AgendaItemCard.Draw(seen.File, seen.Item!, seen.Subject, null, p.Context))
                 {
                     Command = (p, seen) =>
-                        RecordRef.TryParse(p.Key("action")) is { } action
+                        RecordRef.TryParse(p.Key("written")) is { } action
                             ? new TakeBackItemAction(seen.File.Ref, seen.Item!.Number, action)
                             : null,
                     Says = "The action is taken back.",

@@ -147,7 +147,7 @@ public static class AgendaItemCard
                                     file,
                                     item,
                                     (Verbs.Do, "yes"),
-                                    ("action", Written.Code(one.Action))
+                                    ("written", Written.Code(one.Action))
                                 )
                             )
                         : null,

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
+using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Effects;
@@ -39,6 +40,8 @@ public partial class WhatFollowsTests
             }
         }
 
+        ItemActionTakenBack back = new(3, MeetingStory.ActionId);
+        yield return (back.StoredName, back.WhatFollows(MeetingStory.At(MeetingStage.InSession).File));
         var counted = new MeetingRecalculated("amended", [Due]);
         yield return (counted.StoredName, counted.WhatFollows(MeetingStory.At(MeetingStage.Planned).File));
     }

@@ -174,7 +174,7 @@ public class MeetingTests
         story = MeetingStory.At(MeetingStage.InSession).Given(MeetingStory.Plans, Operations);
         var off = new ItemOutcome(ItemEnd.Deferred, "The next meeting", "It is late.", "", "", "");
         var defers = MeetingStory.Decide(3, CaseStory.Id, off) with { Actions = [MeetingStory.ActionId] };
-        Assert.Equal("actions", Only(story.When(defers, Operations)).Code);
+        Assert.Equal("actions-left", Only(story.When(defers, Operations)).Code);
         story.Given(new TakeBackItemAction(Id, 3, MeetingStory.ActionId), Operations);
         Assert.Equal("overtaken", Only(story.When(new TakeBackItemAction(Id, 3, MeetingStory.ActionId), Operations)).Code);
         story.Given(MeetingStory.Decide(3, CaseStory.Id, off), Operations);

@@ -1,6 +1,7 @@
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
+using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Records;
@@ -31,6 +32,10 @@ public partial class StagesTests
                 }
             }
         }
+
+        var taken = MeetingStory.At(MeetingStage.InSession).Given(MeetingStory.Plans, MeetingStory.Operations);
+        taken.Given(new TakeBackItemAction(MeetingStory.Id, 3, MeetingStory.ActionId), MeetingStory.Operations);
+        seen.UnionWith(Path(new MeetingFile(MeetingStory.Id), taken.File));
 
         // By an amended calendar.
         var planned = MeetingStory.At(MeetingStage.Planned).File;

@@ -90,7 +90,7 @@ public sealed record DecideItem(
             MeetingWords.TooLong(Outcome.Participation, "participation", MeetingWords.LongestText),
             MeetingWords.TooLong(Outcome.Tell, "tell", MeetingWords.LongestText),
             Outcome.End != ItemEnd.Decided && !Actions.IsEmpty
-                ? new Refusal("actions", "Actions are written down with it. Take them back first, or decide the item.")
+                ? new Refusal("actions-left", "Actions are written down with it. Take them back first, or decide the item.")
                 : null,
             item.Outcome is { End: ItemEnd.Decided } && item.Subject is not null && Outcome.End != ItemEnd.Decided
                 ? new Refusal(

@@ -152,7 +152,7 @@ public static class SessionCards
                 Verbs.ItemDecide,
                 context,
                 ("joined", subject is LearningFile leads ? string.Join(',', leads.Joined.Select(joined => joined.Learning)) : ""),
-                ("actions", string.Join(',', DecideItem.Waiting(item)))
+                ("planned", string.Join(',', DecideItem.Waiting(item)))
             )
         );
 
@@ -164,8 +164,8 @@ public static class SessionCards
             filled,
             context,
             "Add an action",
-            $"It is agreed with the item's decision{(item.Outcome is null ? "" : ", once you put that right")}, and its owner told then. The "
-                + "owner reads what you write here, and nothing of the item. Name no child, relative or practitioner.",
+            $"It is agreed with the item's decision{(item.Outcome is null ? "" : ", once you put that right")}, and its owner told "
+                + "then. The owner reads what you write here, and nothing of the item. Name no child, relative or practitioner.",
             AgreeActionCard.Fields(choices, filled, context),
             MeetingForm.Key(context, "Add it", Verbs.ItemAction, file, item, (Verbs.Do, "yes")).Main()
         );
