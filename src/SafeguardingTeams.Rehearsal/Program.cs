@@ -11,6 +11,7 @@ if (args.Contains("--help"))
         """
         dotnet run --project src/SafeguardingTeams.Rehearsal              opens the rehearsal's page
         dotnet run --project src/SafeguardingTeams.Rehearsal -- --play    plays the story without anybody at the screen
+        dotnet run --project src/SafeguardingTeams.Rehearsal -- --play quarter    plays a quarter of the group
           --port N            the page's port (5080 unless told)
           --logs              shows the bot's log
           --client HOST:PORT  lets a local Teams client in through the signing door
@@ -53,7 +54,8 @@ await using var host = await RehearsalHost.StartAsync(
 Console.WriteLine($"Ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s.");
 if (play)
 {
-    var story = new Story(host, Console.Out).PlayAsync(everyEnding: true);
+    var teller = new Story(host, Console.Out);
+    Task story = Value("--play") == "quarter" ? teller.QuarterAsync(Quarter.Whole) : teller.PlayAsync(everyEnding: true);
     if (await Task.WhenAny(story, end.Task) == end.Task)
     {
         return 1;

@@ -98,7 +98,7 @@ internal sealed partial class MeetingHandlers
                 invocation.Input("start"),
                 invocation.Input("place"),
                 special,
-                [.. special ? [] : Standing, .. waiting]
+                [.. special ? [] : await StandingAsync(cancellationToken), .. waiting]
             ),
             invocation.CommandId,
             invocation.Actor,
@@ -152,6 +152,26 @@ internal sealed partial class MeetingHandlers
                 invocation.Context
             )
             : await desk.RunAsync(invocation, step, seen, new AddToAgenda(seen.File.Ref, waiting), cancellationToken);
+    }
+
+    /// <summary>
+    /// What every scheduled meeting begins with (E1, E13, E17): the last minutes, good news at its fixed place, and the actions that are
+    /// open, late or accepted by the Chair between meetings (C19), counted.
+    /// </summary>
+    private async Task<ImmutableList<NewItem>> StandingAsync(CancellationToken cancellationToken)
+    {
+        var open = await rows.ReadAsync(Keys.OpenOf(RecordKind.Action), cancellationToken);
+        var late = open.Count(row => DateTimeOffset.TryParse(row["dueAt"], CultureInfo.InvariantCulture, out var due) && due <= clock.Now);
+        var accepted = open.Count(row => row["listed"] == "yes");
+        return open.Count == 0
+            ? Standing
+            : Standing.Add(
+                new(
+                    null,
+                    $"Actions: {open.Count} open, {late} late, {accepted} accepted by the Chair since they were reported done",
+                    AskedOfGroup.Note
+                )
+            );
     }
 
     /// <summary>What waits for a meeting and stands on no agenda, in the order of its references.</summary>

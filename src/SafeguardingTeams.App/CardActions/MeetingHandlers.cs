@@ -5,6 +5,7 @@ using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
@@ -30,7 +31,8 @@ internal sealed partial class MeetingHandlers(
     ActionDesk actions,
     GroupRecord group,
     CommandRunner commands,
-    CurrentRules currentRules
+    CurrentRules currentRules,
+    LondonClock clock
 ) : ICardHandlers
 {
     /// <summary>What every scheduled meeting begins with (E13, E17): good news has a fixed place.</summary>

@@ -6,25 +6,43 @@ namespace SafeguardingTeams.Rehearsal.Play;
 public sealed partial class Story
 {
     /// <summary>Planned for today with what waits, held, and its minutes sent to the members.</summary>
-    public async Task MeetAsync()
+    /// <param name="items">So many items at least: audits are put on the agenda beside what waits.</param>
+    /// <param name="actions">So many actions are agreed at it, one with an item.</param>
+    /// <param name="special">A special meeting (E2).</param>
+    /// <param name="weeks">In so many weeks from today; the clock goes on to that day.</param>
+    public async Task MeetAsync(int items = 0, int actions = 0, bool special = false, int weeks = 0)
     {
+        var day = Today.AddDays(7 * weeks);
         var operations = Person("operations-officer");
         await operations.SendAsync("group-meeting-new", Typed());
         await operations.PressAsync(
             "Plan it",
-            Typed(("date", Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("start", "10:00"), ("place", "Room 1"))
+            Typed(("special", special ? "yes" : "no"), ("date", Iso(day)), ("start", "10:00"), ("place", "Room 1"))
         );
         var meeting = operations.Card.CardInvocation("Send the agenda").Data["case"];
+        for (var n = 1; OnTheAgenda(operations) < items; n++)
+        {
+            await operations.PressAsync("Add an item");
+            await operations.PressAsync("Add it", Typed(("title", $"Audit {n} of how agencies share what they know"), ("asked", "Advise")));
+        }
+
         await operations.PressAsync("Send the agenda");
         await operations.PressAsync("Send it");
         var scrutineer = Person("scrutineer");
         await ComesAsync(scrutineer, $"{meeting}: Agenda of the group's meeting");
         await DidAsync("group", "operations plan a meeting; its agenda is what waits, and the members and the Scrutineer have it");
+        await OnAsync(day);
+        operations = await AtAsync("operations-officer", meeting);
         await operations.PressAsync("Open the meeting");
         await operations.PressAsync("Open the meeting", Typed(("confidentiality", "yes"), ("seat0", "Present")));
         while (operations.Card.Buttons.Contains("Open the next item"))
         {
             await operations.PressAsync("Open the next item");
+            if (actions-- > 0)
+            {
+                await PlanActionAsync(operations);
+            }
+
             await operations.PressAsync(operations.Card.Buttons.Contains("Noted") ? "Noted" : "Decide");
             await operations.PressAsync(
                 "Record the decision",
@@ -42,6 +60,11 @@ public sealed partial class Story
                         ("equality", "Nothing was seen, because few are known.")
                     )
             );
+            if (operations.Card.Buttons.Contains("Open the action"))
+            {
+                _agreed.Add(operations.Card.CardInvocation("Open the action").Data["case"]);
+            }
+
             await operations.PressAsync("Back to the meeting");
         }
 
@@ -57,5 +80,41 @@ public sealed partial class Story
         await chair.PressAsync("Send it to the members");
         await ComesAsync(scrutineer, $"{meeting}: Draft minutes of the group");
         await DidAsync("group", "the Chair reads the draft of the minutes; the members and the Scrutineer have it");
+    }
+
+    /// <summary>The clock goes on to a day, where it is to come.</summary>
+    private async Task OnAsync(DateOnly day)
+    {
+        if (day > Today)
+        {
+            await host.Moves.ToAsync(Domain.Calendar.London.Instant(day, new(13, 0)));
+            await DidAsync("group", $"it is {day:dddd d MMMM yyyy}");
+        }
+    }
+
+    /// <summary>How many items the agenda has, by its own words.</summary>
+    private static int OnTheAgenda(Player operations) =>
+        int.Parse(
+            operations
+                .Card.Text.Split('\n')
+                .First(line => line.StartsWith("Agenda: ", StringComparison.Ordinal))["Agenda: ".Length..]
+                .Split(' ')[0],
+            CultureInfo.InvariantCulture
+        );
+
+    /// <summary>An action is written down with the item; its owner has no part in what the item is about.</summary>
+    private async Task PlanActionAsync(Player operations)
+    {
+        await operations.PressAsync("Add an action");
+        await operations.PressAsync(
+            "Add it",
+            Typed(
+                ("change", $"{Prefix}No baby goes home before the first visit is arranged."),
+                ("what", $"{Prefix}Write it into the discharge form, and tell every practice."),
+                ("owner", "rep-general-practice"),
+                ("due", Iso(Today.AddDays(60))),
+                ("how", $"{Prefix}An audit of twenty discharges.")
+            )
+        );
     }
 }

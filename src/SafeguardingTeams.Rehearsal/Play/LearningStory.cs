@@ -63,23 +63,43 @@ public sealed partial class Story
 
         await referrer.PressAsync("Refer for learning");
         await referrer.PressAsync("Begin", Typed(("lead", "rep-acute-trust")));
-        await referrer.PressAsync(
-            "Continue",
-            Typed(("title", "Paediatrician"), ("telephone", "020 7946 0000"), ("email", "paediatrician@people.example"))
-        );
-        await referrer.PressAsync("Continue");
-        await referrer.PressAsync(
-            "Continue",
-            Typed(("kinds", kind), ("learn", $"{Prefix}How a discharge is planned."), ("concerns", "none"))
-        );
-        await referrer.PressAsync("Continue");
-        await referrer.PressAsync(
-            "Save and review",
-            Typed(("circumstances", $"{Prefix}The visit was not arranged."), ("reasons", $"{Prefix}It could happen again."))
-        );
-        var reference = referrer.Card.CardInvocation("Send").Data["case"];
-        await referrer.PressAsync("Send");
+        var reference = await SendLearningAsync(referrer, kind);
         await DidAsync("learning", $"the paediatrician refers for practice learning: {reference}");
         return (reference, referrer);
+    }
+
+    /// <summary>Goes through the form from wherever it is, answers what is asked and empty, and sends it. Returns its reference.</summary>
+    private async Task<string> SendLearningAsync(Player referrer, string kind)
+    {
+        var answers = Typed(
+            ("title", "Paediatrician"),
+            ("telephone", "020 7946 0000"),
+            ("email", "paediatrician@people.example"),
+            ("kinds", kind),
+            ("learn", $"{Prefix}How a discharge is planned."),
+            ("concerns", "none"),
+            ("circumstances", $"{Prefix}The visit was not arranged."),
+            ("reasons", $"{Prefix}It could happen again."),
+            ("welldone", $"{Prefix}The ward rang before the discharge."),
+            ("why", $"{Prefix}Others can do it too."),
+            ("maybetold", "yes")
+        );
+        for (var pages = 0; !referrer.Card.Buttons.Contains("Send"); pages++)
+        {
+            if (pages > 20)
+            {
+                throw new InvalidOperationException($"The form does not go on:\n{referrer.Card.Text}");
+            }
+
+            var asked = referrer.Card.Inputs.Where(input => input.Value.Length == 0 && answers.ContainsKey(input.Key));
+            await referrer.PressAsync(
+                referrer.Card.Buttons.Contains("Continue") ? "Continue" : "Save and review",
+                asked.ToDictionary(input => input.Key, input => answers[input.Key])
+            );
+        }
+
+        var reference = referrer.Card.CardInvocation("Send").Data["case"];
+        await referrer.PressAsync("Send");
+        return reference;
     }
 }
