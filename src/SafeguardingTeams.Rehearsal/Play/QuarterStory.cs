@@ -1,9 +1,9 @@
 namespace SafeguardingTeams.Rehearsal.Play;
 
 /// <summary>How much of a quarter of the group is played.</summary>
-/// <param name="NearMisses">Referrals for practice learning that something went wrong without harm; one of them waits for no quarter.</param>
+/// <param name="NearMisses">Referrals of near misses; one of them waits for no quarter.</param>
 /// <param name="GoodPractice">Referrals of good practice.</param>
-/// <param name="BelowThreshold">Serious incident referrals below the threshold, sent for learning without typing anything again (A4).</param>
+/// <param name="BelowThreshold">Serious incidents below the threshold, sent for learning without typing anything again (A4).</param>
 /// <param name="Serious">Whether one more turns out to be serious (D7).</param>
 /// <param name="Joined">Whether two of the near misses are about one incident (D11).</param>
 /// <param name="Items">The items of the scheduled meeting.</param>
