@@ -26,6 +26,7 @@ internal static class FirstPress
         "group-meeting-move",
         "group-meeting-attendance",
         "item-interest",
+        "item-action",
         "item-decide",
     ];
 
