@@ -68,6 +68,33 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
         }
     }
 
+    /// <summary>Presses what stands behind "More", and waits until the next card is there.</summary>
+    internal async Task MoreAsync(string title)
+    {
+        var mores = Page.GetByRole(AriaRole.Button, new() { Name = "More", Exact = true });
+        await mores.First.WaitForAsync();
+        for (var i = 0; i < await mores.CountAsync(); i++)
+        {
+            var more = await mores.Nth(i).ElementHandleAsync();
+            await more.ClickAsync();
+            var item = Page.GetByRole(AriaRole.Menuitem, new() { Name = title, Exact = true });
+            if (await item.CountAsync() == 0)
+            {
+                await Page.Keyboard.PressAsync("Escape");
+                continue;
+            }
+
+            await Page.RunAndWaitForResponseAsync(
+                () => item.ClickAsync(),
+                response => response.Url.EndsWith(answersComeFrom, StringComparison.Ordinal)
+            );
+            await more.WaitForElementStateAsync(ElementState.Hidden);
+            return;
+        }
+
+        throw new InvalidOperationException($"Nothing behind \"More\" is called {title}.");
+    }
+
     /// <summary>Opens what a button is folded away in.</summary>
     private async Task UnfoldAsync(ILocator button)
     {
