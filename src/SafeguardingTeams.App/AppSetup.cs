@@ -59,6 +59,7 @@ public static class AppSetup
         services.AddSingleton<Arrivals>();
         services.AddSingleton<Chats>();
         services.AddSingleton<StoredMessages>();
+        services.AddSingleton<MessageReferrals>();
         services.AddSingleton<Dispatcher>();
         services.AddReconciling();
         services.AddPapers();

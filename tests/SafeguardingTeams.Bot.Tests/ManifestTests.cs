@@ -39,6 +39,18 @@ public class ManifestTests
         Assert.Empty(schema.Validate(text));
         Assert.NotEmpty(schema.Validate(text.Replace("\"personal\"", "\"everywhere\"", StringComparison.Ordinal)));
         Assert.False(manifest.GetProperty("bots")[0].GetProperty("isNotificationOnly").GetBoolean());
+        var command = Assert.Single(
+            Assert.Single(manifest.GetProperty("composeExtensions").EnumerateArray()).GetProperty("commands").EnumerateArray()
+        );
+        Assert.Equal(
+            ("refer-for-learning", "action", "message", true),
+            (
+                command.GetProperty("id").GetString(),
+                command.GetProperty("type").GetString(),
+                Assert.Single(command.GetProperty("context").EnumerateArray()).GetString(),
+                command.GetProperty("fetchTask").GetBoolean()
+            )
+        );
         Assert.Equal((192, 192), await SizeAsync(package, "color.png"));
         Assert.Equal((32, 32), await SizeAsync(package, "outline.png"));
         File.Delete(place);

@@ -69,11 +69,13 @@ public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit a
                 .Select(person => (person.PersonId, $"{person.Display}, {person.AgencyName}")),
         ];
 
-    /// <summary>Opens it.</summary>
+    /// <summary>Opens it; before it is sent, as the draft of whoever began it.</summary>
     internal async Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
-        await SeenAsync(invocation, cancellationToken) is { } file
-            ? LearningCard.Draw(file, null, invocation.Context)
-            : CaseHandlers.NotFound(invocation);
+        await SeenAsync(invocation, cancellationToken) is { } file ? LearningCard.Draw(file, null, invocation.Context)
+        : invocation.Record is { Kind: RecordKind.Learning } record
+        && (await StoredRecord.LoadAsync(rows, record, cancellationToken)).Drafts.TryGetValue(invocation.Actor.PersonId, out var kept)
+            ? DraftHandlers.Open(kept.Draft, invocation)
+        : CaseHandlers.NotFound(invocation);
 
     /// <summary>Sends a draft of a form, which ends in the same transaction.</summary>
     internal async Task<AdaptiveCard> SendAsync(

@@ -23,6 +23,9 @@ public sealed class StoredMessages(CurrentWords words)
     /// <summary>The answer to a reference typed into the chat, or without one to "my tasks".</summary>
     public DrawnMessage WayTo(RecordRef? id) => Drawn(StoredCard.WayTo(id, words.Now));
 
+    /// <summary>The answer to "Refer for learning": a line, and the way to what was begun.</summary>
+    public ReadOnlyMemory<byte> Begun(RecordRef id, string line) => CardJson.Write(StoredCard.Begun(id, line, words.Now));
+
     internal DrawnMessage Draw(OutboxItem item, RecordFile record, CaseFile? goesOnAs, bool mayHaveComeBefore) =>
         Drawn(
             record switch

@@ -16,6 +16,7 @@ internal sealed class TeamsActivities(
     OpenForms forms,
     Chats chats,
     StoredMessages messages,
+    MessageReferrals referrals,
     ITeamsMessages teams,
     LondonClock clock
 ) : ITeamsActivities
@@ -45,6 +46,29 @@ internal sealed class TeamsActivities(
             CardReply.Message message => InvokeReply.Message(message.Text),
             _ => throw new InvalidOperationException("An unknown kind of answer."),
         };
+    }
+
+    /// <summary>The dialog opens the page, the message in their chat opens there. Nothing goes where the message stands.</summary>
+    public async Task<DialogReply> ReferredAsync(Activity activity, string message, string text, CancellationToken cancellationToken)
+    {
+        var account = new Account(activity.TenantId!.ToLowerInvariant(), activity.From!.AadObjectId!.ToLowerInvariant());
+        switch (await referrals.BeginAsync(account, activity.From.Name ?? "", message, text, cancellationToken))
+        {
+            case MessageReferred.Begun begun:
+                if (begun.Chat is { } chat)
+                {
+                    // Once: the answer does not wait for a second try, and opens it too.
+                    var way = messages.WayTo(begun.Id);
+                    await teams.PostAsync(chat, way.Card, way.Summary, cancellationToken);
+                }
+
+                var line = begun.IsSent ? "You have sent it already." : "A draft is saved. Nothing is sent until you send it.";
+                return DialogReply.Card("Refer for learning", messages.Begun(begun.Id, line));
+            case MessageReferred.MustPickAgency:
+                return DialogReply.Line("Nothing is saved. Open the app, choose Begin and pick your agency, then try again.");
+            default:
+                return DialogReply.Line("Not something this app can refer.");
+        }
     }
 
     public async Task WroteAsync(Activity activity, CancellationToken cancellationToken)

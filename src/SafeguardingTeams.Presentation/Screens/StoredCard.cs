@@ -208,6 +208,10 @@ public static partial class StoredCard
                 "Open my tasks"
             );
 
+    /// <summary>A line and the way to a record, for a dialog, which takes no button of ours: it opens on the page.</summary>
+    public static AdaptiveCard Begun(RecordRef id, string line, PartnershipWords words) =>
+        Card(Parts.Say(line), Buttons(new ActionOpenUrl("Open", new Uri(words.WebPage, $"?open={id}"))));
+
     /// <summary>What a message's button opens: the card the task is done on where there is one, else the case.</summary>
     private static string Opens(CardKind kind, CaseFile file) =>
         kind switch

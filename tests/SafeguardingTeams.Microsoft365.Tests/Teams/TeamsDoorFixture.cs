@@ -158,6 +158,31 @@ internal sealed class TeamsDoorFixture : IAsyncDisposable
             change?.Invoke(activity);
         });
 
+    /// <summary>"Refer for learning" on a message of a channel.</summary>
+    internal static JsonObject Referral(JsonNode? body, Action<JsonObject>? change = null) =>
+        Message(activity =>
+        {
+            activity["type"] = "invoke";
+            activity["name"] = "composeExtension/fetchTask";
+            activity["conversation"]!["id"] = "19:room@thread.tacv2;messageid=5";
+            activity["conversation"]!["conversationType"] = "channel";
+            activity["value"] = new JsonObject
+            {
+                ["commandId"] = "refer-for-learning",
+                ["commandContext"] = "message",
+                ["context"] = new JsonObject { ["theme"] = "default" },
+                ["messagePayload"] = new JsonObject
+                {
+                    ["id"] = "6",
+                    ["from"] = new JsonObject { ["user"] = new JsonObject { ["displayName"] = "Sender" } },
+                    ["body"] = body,
+                    ["attachments"] = new JsonArray(new JsonObject { ["name"] = "plan.docx" }),
+                    ["mentions"] = new JsonArray(new JsonObject { ["mentionText"] = "Mentioned" }),
+                },
+            };
+            change?.Invoke(activity);
+        });
+
     internal async Task<(HttpStatusCode Status, string Body)> SendAsync(string body, string? token, string contentType = "application/json")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
@@ -213,6 +238,19 @@ internal sealed class Recorder : ITeamsActivities
         Data = data;
         Culture = System.Globalization.CultureInfo.CurrentCulture.Name;
         return Task.FromResult(Answers?.Invoke() ?? InvokeReply.Card("{\"type\":\"AdaptiveCard\"}"u8.ToArray()));
+    }
+
+    internal string Message { get; private set; } = "";
+
+    internal string Text { get; private set; } = "";
+
+    internal Func<DialogReply> Refers { get; set; } = () => DialogReply.Line("Saved.");
+
+    public Task<DialogReply> ReferredAsync(Activity activity, string message, string text, CancellationToken cancellationToken)
+    {
+        Came.Add("referred");
+        (Message, Text) = (message, text);
+        return Task.FromResult(Refers());
     }
 
     public Task WroteAsync(Activity activity, CancellationToken cancellationToken) => NoteAsync("wrote");

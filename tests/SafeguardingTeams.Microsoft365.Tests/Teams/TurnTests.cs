@@ -25,8 +25,6 @@ public class TurnTests
         "composeExtension/queryLink",
         "composeExtension/anonymousQueryLink",
         "composeExtension/selectItem",
-        "composeExtension/submitAction",
-        "composeExtension/fetchTask",
         "composeExtension/querySettingUrl",
         "composeExtension/setting",
         "composeExtension/onCardButtonClicked",

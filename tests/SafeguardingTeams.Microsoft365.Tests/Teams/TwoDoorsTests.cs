@@ -120,6 +120,10 @@ public class TwoDoorsTests
             CardInvocation(door, activity => activity["value"]!["action"]!["type"] = "Action.Submit")
         );
         yield return ("a press that cannot be read", CardInvocation(door, activity => activity["value"] = "text"));
+        yield return (
+            "a command on a message that is not the bot's",
+            new(TeamsDoorFixture.Referral(null, activity => activity["value"]!["commandId"] = "another").ToJsonString(), door.Token())
+        );
         yield return ("a sender's locale", CardInvocation(door, activity => activity["locale"] = "th-TH") with { Culture = true });
         yield return ("somebody else joins the chat", Message(door, activity =>
             {

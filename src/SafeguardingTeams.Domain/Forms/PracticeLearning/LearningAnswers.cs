@@ -66,6 +66,10 @@ public readonly record struct LearningAnswers(Answers Answers)
             .With(PracticeLearningV1.Lead, "agency", leadName.Length > 0 ? agency : "")
             .With(PracticeLearningV1.Lead, "email", leadEmail);
 
+    /// <summary>Answers with a text of somebody else's as what happened, cut to what the question takes.</summary>
+    public static Answers Outlined(Answers answers, string text) =>
+        answers.With("outline", "circumstances", Cutting.To(text, PracticeLearningV1.LongestOutline));
+
     /// <summary>
     /// What a referral of a serious incident said, as a referral for practice learning: nothing is typed again (A4). What the other form
     /// does not ask is left out; what this one asks anew is blank.

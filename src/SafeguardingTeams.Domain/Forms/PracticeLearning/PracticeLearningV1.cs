@@ -18,6 +18,7 @@ public static partial class PracticeLearningV1
     internal const string About = "concerns";
     internal const string Children = "children";
     internal const string GoodPractice = "good-practice";
+    internal const int LongestOutline = 8000;
 
     private static readonly PageCondition AboutAChild = new(Learning, About, false, ["none"]);
     private static readonly PageCondition WentWell = new(Learning, Kinds, true, [GoodPractice]);
@@ -178,7 +179,7 @@ public static partial class PracticeLearningV1
                     "Outline the child's and family's circumstances and the incident behind this referral",
                     Required,
                     "If it is not about one child, outline what you have seen.",
-                    8000
+                    LongestOutline
                 ),
                 Text("reasons", "Why are you making this referral?", Required),
             ]

@@ -40,6 +40,12 @@ public static class MessagesEndpoint
     {
         try
         {
+            if (MessageReferral.Names(activity))
+            {
+                var (referral, line) = MessageReferral.Of(activity);
+                return Reply(line ?? await turns.TakeAsync(activity, referral!, CancellationToken.None));
+            }
+
             if ((activity.Type, activity.Name) is not ("invoke", "adaptiveCard/action"))
             {
                 return Results.StatusCode(await turns.TakeAsync(activity, CancellationToken.None));
@@ -51,7 +57,7 @@ public static class MessagesEndpoint
         catch (Exception e) when (activity.Type == "invoke")
         {
             TeamsLog.Failed(logger, activity.Type, Faults.TypeOf(e), Faults.StackOf(e));
-            return Reply(InvokeReply.Fault());
+            return MessageReferral.Names(activity) ? Reply(DialogReply.Fault()) : Reply(InvokeReply.Fault());
         }
         catch (Exception e)
         {
@@ -61,4 +67,6 @@ public static class MessagesEndpoint
     }
 
     private static IResult Reply(InvokeReply reply) => Results.Json(reply, TeamsJson.Default.InvokeReply);
+
+    private static IResult Reply(DialogReply reply) => Results.Bytes(reply.Json, "application/json; charset=utf-8");
 }

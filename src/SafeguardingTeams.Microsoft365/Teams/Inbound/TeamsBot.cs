@@ -17,9 +17,16 @@ internal sealed class TeamsBot(ITeamsActivities activities) : TeamsActivityHandl
         ITurnContext<IInvokeActivity> turnContext,
         CancellationToken cancellationToken
     ) =>
-        Came(turnContext) is { CardInvocation: { } invocation, Activity: var activity }
-            ? CreateInvokeResponse(await activities.PressedAsync(activity, invocation.Verb, invocation.Data, cancellationToken))
-            : NotThere;
+        Came(turnContext) switch
+        {
+            { CardInvocation: { } invocation, Activity: var activity } => CreateInvokeResponse(
+                await activities.PressedAsync(activity, invocation.Verb, invocation.Data, cancellationToken)
+            ),
+            { MessageReferral: { } referral, Activity: var activity } => CreateInvokeResponse(
+                await activities.ReferredAsync(activity, referral.Message, referral.Text, cancellationToken)
+            ),
+            _ => NotThere,
+        };
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         activities.WroteAsync(Came(turnContext).Activity, cancellationToken);

@@ -22,6 +22,11 @@ internal sealed class TeamsTurns(DoorAuthentication door, TeamsBot bot, IOptions
         (await RunAsync(new(activity, invocation), cancellationToken))?.Body as InvokeReply
         ?? throw new InvalidOperationException("A press was not answered.");
 
+    /// <summary>The answer to "Refer for learning".</summary>
+    internal async Task<DialogReply> TakeAsync(Activity activity, MessageReferral referral, CancellationToken cancellationToken) =>
+        (await RunAsync(new(activity, null, referral), cancellationToken))?.Body as DialogReply
+        ?? throw new InvalidOperationException("A message referred was not answered.");
+
     /// <summary>The status answered to anything else.</summary>
     internal async Task<int> TakeAsync(Activity activity, CancellationToken cancellationToken) =>
         string.IsNullOrEmpty(activity.Type) ? 200 : (await RunAsync(new(activity, null), cancellationToken))?.Status ?? 200;
@@ -82,4 +87,4 @@ internal sealed class TeamsTurns(DoorAuthentication door, TeamsBot bot, IOptions
 }
 
 /// <summary>What the door has checked, for the handler of the turn.</summary>
-internal sealed record Arrived(Activity Activity, CardInvocation? CardInvocation);
+internal sealed record Arrived(Activity Activity, CardInvocation? CardInvocation, MessageReferral? MessageReferral = null);

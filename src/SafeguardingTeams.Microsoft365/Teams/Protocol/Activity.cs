@@ -49,6 +49,14 @@ public sealed record InvokeValue(InvokeAction? Action, string? Trigger);
 /// <summary>The button pressed.</summary>
 public sealed record InvokeAction(string? Type, string? Verb, JsonElement Data);
 
+/// <summary>The value of a <c>composeExtension</c> invoke of a command on a message. Who sent the message is not read.</summary>
+public sealed record ComposeValue(string? CommandId, string? CommandContext, MessagePayload? MessagePayload);
+
+/// <summary>The message it was chosen on.</summary>
+public sealed record MessagePayload(string? Id, MessageBody? Body);
+
+public sealed record MessageBody(string? ContentType, string? Content);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     MaxDepth = 32,
@@ -56,6 +64,7 @@ public sealed record InvokeAction(string? Type, string? Verb, JsonElement Data);
 )]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(InvokeValue))]
+[JsonSerializable(typeof(ComposeValue))]
 [JsonSerializable(typeof(InvokeReply))]
 [JsonSerializable(typeof(InvokeError))]
 [JsonSerializable(typeof(string))]

@@ -13,6 +13,11 @@ public interface ITeamsActivities
         CancellationToken cancellationToken
     );
 
+    /// <summary>Somebody chose "Refer for learning" on a message. Only they see the answer.</summary>
+    /// <param name="message">The message, wherever it stands: the same for everybody.</param>
+    /// <param name="text">Its words, of whatever length.</param>
+    Task<DialogReply> ReferredAsync(Activity activity, string message, string text, CancellationToken cancellationToken);
+
     /// <summary>Somebody wrote to the bot.</summary>
     Task WroteAsync(Activity activity, CancellationToken cancellationToken);
 
