@@ -78,6 +78,9 @@ internal static class Server
             CancellationToken cancellationToken
         ) => Task.FromResult(InvokeReply.Card(Bytes));
 
+        public Task<DialogReply> ReferredAsync(Activity activity, string message, string text, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("Only presses are measured.");
+
         public Task WroteAsync(Activity activity, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task InstalledAsync(Activity activity, CancellationToken cancellationToken) => Task.CompletedTask;
