@@ -125,7 +125,10 @@ internal sealed class LearningStory
                 Now,
                 new("operations", "Operations", "The partnership", CaseStory.Somebody(Role.Operations).Account, [Role.Operations]),
                 "changed",
-                new WhatChangedTold(ActionStory.Id, ActionStory.Plan().Change)
+                new WhatChangedTold(
+                    RecordRef.Parse("GSCP-AC-2222-3333"),
+                    "Every bruise on a baby who does not move yet is seen by a senior paediatrician."
+                )
             )
         );
         return this;
