@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionImpact;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
@@ -112,6 +113,26 @@ internal sealed class LearningStory
     /// <summary>This one leads, the other follows.</summary>
     internal LearningStory Leading() =>
         WithOther(LearningStage.AwaitingTriage).Given(new JoinLearning(Id, OtherId, "The same child."), CaseStory.Somebody(Role.Chair));
+
+    /// <summary>An action that came of it has changed something (D8).</summary>
+    internal LearningStory WithAChange()
+    {
+        File = Replay.Next(
+            File,
+            new(
+                Id,
+                File.Version + 1,
+                Now,
+                new("operations", "Operations", "The partnership", CaseStory.Somebody(Role.Operations).Account, [Role.Operations]),
+                "changed",
+                new WhatChangedTold(
+                    RecordRef.Parse("GSCP-AC-2222-3333"),
+                    "Every bruise on a baby who does not move yet is seen by a senior paediatrician."
+                )
+            )
+        );
+        return this;
+    }
 
     private static RecordedEvent OfTheOther(RecordedEvent recorded) =>
         recorded with

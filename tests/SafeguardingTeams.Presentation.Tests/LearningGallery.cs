@@ -108,6 +108,8 @@ internal static partial class Gallery
         var late = LearningAt(LearningStage.Decided).Leading();
         yield return ("joined-late", CardKind.LearningProgress, Topic.AfterEvent(late.File.Version), late.File);
         yield return ("joins-late", CardKind.LearningProgress, Topic.AfterEvent(late.Other.Version), late.Other);
+        var changed = LearningAt(LearningStage.Decided).WithAChange().File;
+        yield return ("changed", CardKind.LearningImpact, Topic.AfterEvent(changed.Version), changed);
         yield return ("told", CardKind.LearningNews, Topic.None, Told.File);
         yield return ("asked", CardKind.LearningAgreement, Topic.None, LearningAt(LearningStage.AwaitingSafeguardingLead).File);
         yield return ("done", CardKind.LearningAgreement, Topic.None, LearningAt(LearningStage.AwaitingTriage).File);
@@ -193,6 +195,9 @@ internal static partial class Gallery
             yield return ($"learning-record-{stage}", LearningCard.Draw(LearningAt(stage).File, null, referrer));
         }
 
+        var changed = LearningAt(LearningStage.Decided).WithAChange().File;
+        yield return ("learning-record-changed", LearningCard.Draw(changed, null, referrer));
+        yield return ("learning-timeline-changed", LearningCard.Timeline(changed, 0, referrer));
         yield return ("learning-record-followed", LearningCard.Draw(Led.File, null, operations));
         yield return ("learning-record-followed-referrer", LearningCard.Draw(Led.File, null, referrer));
         yield return ("learning-record-follows", LearningCard.Draw(LearningAt(LearningStage.Joined).File, null, operations));

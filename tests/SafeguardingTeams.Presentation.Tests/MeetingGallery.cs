@@ -35,7 +35,10 @@ internal static partial class Gallery
                             .. MeetingStory.Plan.Items,
                             .. Enumerable
                                 .Range(4, 22)
-                                .Select(n => new NewItem(null, $"Audit {n} of how agencies share what they know", AskedFor(n))),
+                                .Select(n => new NewItem(null, $"Audit {n} of how agencies share what they know", AskedFor(n))
+                                {
+                                    PutOff = n / 7 * (n % 7 == 0 ? 1 : 0),
+                                }),
                         ],
                     },
                     MeetingStory.Operations
@@ -165,6 +168,7 @@ internal static partial class Gallery
         yield return ("meeting-item-planned", AgendaItemCard.Draw(planned, planned.Item(3)!, file, null, operations));
         yield return ("meeting-item-decided", AgendaItemCard.Draw(large, large.Item(3)!, file, null, theDay));
         yield return ("meeting-item-put-off", AgendaItemCard.Draw(large, large.Item(7)!, null, null, theDay));
+        yield return ("meeting-item-put-off-again", AgendaItemCard.Draw(large, large.Item(14)!, null, null, theDay));
         yield return ("meeting-item-late-paper", AgendaItemCard.Draw(large, large.Item(4)!, null, null, member));
         yield return ("meeting-item-hidden", AgendaItemCard.Draw(large, large.Item(3)!, null, null, member));
         yield return ("meeting-item-decide", SessionCards.Decide(held, held.Item(2)!, learning, Filled.Nothing, theDay));

@@ -20,6 +20,9 @@ internal sealed record ActionStep(Step Step, Func<ActionFile, Filled, CardContex
     /// <summary>What was sent; null where what is wrong with it keeps it from being understood.</summary>
     internal required Func<CardInvocation, ActionCommand?> Command { get; init; }
 
+    /// <summary>What was sent, with what has to be read for it.</summary>
+    internal Func<ActionCommand, CancellationToken, Task<ActionCommand>> Read { get; init; } = (command, _) => Task.FromResult(command);
+
     /// <summary>What is wrong with what was typed, where it cannot be understood.</summary>
     internal Func<CardInvocation, IEnumerable<Refusal?>> Wrong { get; init; } = _ => [];
 
@@ -102,6 +105,7 @@ public sealed class ActionDesk(IRows rows, CommandRunner commands, ReadAudit aud
             return await AgainAsync(invocation, step, wrong, cancellationToken);
         }
 
+        command = await step.Read(command, cancellationToken);
         switch (await commands.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken))
         {
             case Outcome.Done done:

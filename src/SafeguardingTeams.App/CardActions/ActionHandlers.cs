@@ -19,7 +19,7 @@ using SafeguardingTeams.Presentation.Steps.ActionTime;
 namespace SafeguardingTeams.App.CardActions;
 
 /// <summary>The steps of an action on its cards (C5, C19, C20): its owner, the Chair, operations.</summary>
-internal sealed class ActionHandlers(ActionDesk desk) : ICardHandlers
+internal sealed class ActionHandlers(ActionDesk desk, ActionSources sources) : ICardHandlers
 {
     /// <inheritdoc/>
     public IEnumerable<CardHandler> Handlers => [.. OfTheOwner, .. OfTheChair, .. OfOperations];
@@ -107,6 +107,7 @@ internal sealed class ActionHandlers(ActionDesk desk) : ICardHandlers
                         p.Choice<ImpactFound>("found") is { } found
                             ? new CheckImpact(p.Record!.Value, found, p.Input("how"), p.Day("impact"))
                             : null,
+                    Read = sources.WithReferralAsync,
                     Says = file => file.IsEnded ? "It is recorded, and the action has ended." : "It is recorded, and asked again later.",
                 }
             ),

@@ -19,6 +19,7 @@ internal static class CardActionsSetup
             .AddSingleton<ReviewDesk>()
             .AddSingleton<LearningDesk>()
             .AddSingleton<ActionDesk>()
+            .AddSingleton<ActionSources>()
             .AddSingleton<MeetingDesk>()
             .AddSingleton<DraftEditing>()
             .AddSingleton<LetterOfForm>()

@@ -174,22 +174,31 @@ internal sealed partial class MeetingHandlers
             );
     }
 
-    /// <summary>What waits for a meeting and stands on no agenda, in the order of its references.</summary>
+    /// <summary>
+    /// What waits for a meeting and stands on no agenda, in the order of its references, each with how often it was put off before (E18).
+    /// </summary>
     private async Task<ImmutableList<NewItem>> WaitingAsync(bool special, CancellationToken cancellationToken)
     {
         var all = await rows.ReadAsync(Keys.Agenda, cancellationToken);
         var here = Keys.AgendaOf(special ? Keys.SpecialMeeting : Keys.NextMeeting);
         bool Waits(Row row) => row.Key.StartsWith(here, StringComparison.Ordinal);
+        var putOff = all.Where(row => row.Key.StartsWith(Keys.AgendaOf(Keys.PutOff), StringComparison.Ordinal))
+            .CountBy(row => row["record"], StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
         var taken = all.Where(row =>
-                !row.Key.StartsWith(Keys.AgendaOf(Keys.SpecialMeeting), StringComparison.Ordinal)
-                && !row.Key.StartsWith(Keys.AgendaOf(Keys.NextMeeting), StringComparison.Ordinal)
+                new[] { Keys.SpecialMeeting, Keys.NextMeeting, Keys.PutOff }.All(kind =>
+                    !row.Key.StartsWith(Keys.AgendaOf(kind), StringComparison.Ordinal)
+                )
             )
             .Select(row => row["record"])
             .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. all.Where(row => Waits(row) && !taken.Contains(row["record"]))
-                .Select(row => new NewItem(RecordRef.Parse(row["record"]), "", AskedOfGroup.Decide)),
+                .Select(row => new NewItem(RecordRef.Parse(row["record"]), "", AskedOfGroup.Decide)
+                {
+                    PutOff = putOff.GetValueOrDefault(row["record"]),
+                }),
         ];
     }
 }

@@ -125,6 +125,7 @@ public sealed class InsteadByMail
             or CardKind.StuckAlarm
             or CardKind.LearningNews
             or CardKind.ActionImpact
+            or CardKind.LearningImpact
             or CardKind.LearningProgress => false,
         };
 }

@@ -59,6 +59,12 @@ internal static class MeetingRows
             };
         }
 
+        // Whether it was put off before is asked whenever it is put on an agenda (E18); nothing is written to it.
+        foreach (var item in file.Agenda.Where(item => item is { Subject: not null, Outcome.End: ItemEnd.Deferred }))
+        {
+            rows[Keys.PutOffLine(file.Ref, item.Subject!.Value)] = new() { ["record"] = item.Subject!.Value.ToString() };
+        }
+
         return rows;
     }
 }

@@ -69,12 +69,17 @@ internal static class Keys
     /// <summary>What waits for a special meeting of the group.</summary>
     internal const string SpecialMeeting = "special";
 
+    /// <summary>What was put off, by what it is about and the meeting that put it off.</summary>
+    internal const string PutOff = "deferred";
+
     /// <summary>What waits for a meeting of the group, by meeting.</summary>
     internal const string Agenda = "agenda|";
 
     internal static string AgendaOf(string meeting) => $"{Agenda}{meeting}|";
 
     internal static string AgendaLine(string meeting, RecordRef record) => $"{AgendaOf(meeting)}{record}";
+
+    internal static string PutOffLine(RecordRef meeting, RecordRef record) => $"{AgendaOf(PutOff)}{record}|{meeting}";
 
     /// <summary>The week for which owners last got the list of their actions.</summary>
     internal const string Digested = "meta|digested";

@@ -150,6 +150,9 @@ public enum CardKind
     /// <summary>To who referred for practice learning: received, what the Chair chose, what the group decided (D8).</summary>
     LearningProgress,
 
+    /// <summary>To who referred for practice learning: something has changed because of it; one for each action (D8).</summary>
+    LearningImpact,
+
     /// <summary>To who referred for practice learning: something is asked of them; one for each question (D7).</summary>
     LearningQuestion,
 

@@ -13,6 +13,13 @@ internal static class LearningCards
             About = Topic.AfterEvent(after.Version),
         };
 
+    /// <summary>To the referrer: something has changed because of it (D8). A new message for each action.</summary>
+    internal static Effect.ShowCard WhatChanged(LearningFile after) =>
+        new(after.Ref, CardKind.LearningImpact, new Recipient.ThePerson(after.Referral!.Referrer.PersonId))
+        {
+            About = Topic.AfterEvent(after.Version),
+        };
+
     /// <summary>To the safeguarding lead, or to operations where they have no account here (D9).</summary>
     internal static Effect.ShowCard ToTheLead(LearningFile after) =>
         after.Lead is { PersonId.Length: > 0 } lead

@@ -64,6 +64,9 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>Whether the group has decided that it is taken to the TriBorough group (D4).</summary>
     public bool GoesToTriBorough => Stage == LearningStage.Decided && Decision!.Outcomes.Contains(LearningOutcome.ToTheTriBoroughGroup);
 
+    /// <summary>What has changed because of it, oldest first (D8).</summary>
+    public ImmutableList<WhatChanged> Changes { get; init; } = [];
+
     /// <summary>The serious-incident referral that was made of it, where it went to the MASH.</summary>
     public CaseId? Case { get; init; }
 

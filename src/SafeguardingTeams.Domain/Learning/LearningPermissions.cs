@@ -68,6 +68,8 @@ public static class LearningPermissions
         ),
         new(Step.SendToTriBorough, [Role.Operations, Role.Chair], [LearningStage.Decided]),
         new(Step.RecordTriBoroughAnswer, [Role.Operations, Role.Chair], [LearningStage.Decided]),
+        // What an action has changed is recorded of the action; of the referral it is that its referrer hears of it (D8).
+        new(Step.CheckImpact, [Role.Operations, Role.Chair], [LearningStage.Decided]),
         // Its own record; of the referral it is asked only who may agree one (C5).
         new(
             Step.AgreeAction,

@@ -128,6 +128,9 @@ public sealed record AgendaItem(int Number, RecordRef? Subject, string Title, As
     /// <summary>Whether it came after the agenda had closed (E13).</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>How often it was put off by meetings before this one (E18).</summary>
+    public int PutOff { get; init; }
+
     /// <summary>Its papers, by name and link.</summary>
     public ImmutableList<AgendaPaper> Papers { get; init; } = [];
 

@@ -37,6 +37,7 @@ public static class AgendaItemCard
                 Spacing = "small",
             },
             item.IsLate ? Text(Bold("Late: "), Plain($"put on the agenda after it had closed, by {Inputs.Cut(item.AddedBy, 100)}.")) : null,
+            MeetingWording.PutOff(item) is { } putOff ? Text(Bold(Written.Sentence(putOff)), Plain(".")) : null,
             .. hidden
                 ?
                 [

@@ -204,7 +204,8 @@ public static class LearningCard
                         Fact("Referrer told", file.Told is { } told ? $"{Written.Moment(told.At)}, {told.How}" : "Not yet"),
                     ]
                     : Array.Empty<Element>()
-            );
+            )
+            .Concat(file.Changes.TakeLast(3).Select(one => Fact("What changed", Inputs.Cut(one.Change, 400))));
 
     private static IEnumerable<Element> Answers(LearningFile file) =>
         file

@@ -159,6 +159,7 @@ public static class MeetingCard
                     MeetingWording.Of(item.Asked),
                     item.Papers.IsEmpty ? null : Written.Count(item.Papers.Count, "paper", "papers"),
                     item.IsLate ? $"late, put on by {Inputs.Cut(item.AddedBy, 60)}" : null,
+                    MeetingWording.PutOff(item),
                     item.Outcome is null ? null : MeetingWording.State(item).ToLowerInvariant(),
                 }.OfType<string>()
             ),

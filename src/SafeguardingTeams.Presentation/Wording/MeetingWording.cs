@@ -56,6 +56,16 @@ internal static class MeetingWording
             { } subject => $"Case {subject}",
         };
 
+    /// <summary>How often an item was put off before (E18); null where it was not.</summary>
+    internal static string? PutOff(AgendaItem item) =>
+        item.PutOff switch
+        {
+            <= 0 => null,
+            1 => "put off once before",
+            2 => "put off twice before",
+            var times => $"put off {times} times before",
+        };
+
     /// <summary>How an item stands, in a word or two.</summary>
     internal static string State(AgendaItem item) =>
         item.Outcome is not { } outcome

@@ -96,6 +96,7 @@ internal static class Waiting
             CardKind.LearningTriage => "Practice learning, for the Chair",
             CardKind.LearningNews => "News of practice learning",
             CardKind.LearningProgress => "News for who referred practice learning",
+            CardKind.LearningImpact => "What has changed, for who referred practice learning",
             CardKind.LearningQuestion => "A question to who referred practice learning",
             CardKind.ActionTask => "An action, to its owner",
             CardKind.ActionReturned => "An action returned",

@@ -121,6 +121,40 @@ public class GroupMeetingTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task What_was_put_off_says_so_on_the_next_agenda_and_what_was_put_off_twice_that_E18()
+    {
+        using var fixture = await WithSomethingWaitingAsync();
+        var operations = await InSessionAsync(fixture);
+        foreach (var (before, day) in new[] { ("once", "2026-11-09"), ("twice", "2026-11-16") })
+        {
+            if (before == "twice")
+            {
+                // The day of the next has come.
+                await operations.PressAsync("Open the first item");
+                await operations.PressAsync("Back to the meeting");
+                await operations.PressAsync("Open the meeting");
+                await operations.PressAsync("Open the meeting", ("confidentiality", "yes"));
+                await operations.PressAsync("Open the next item");
+            }
+
+            await operations.PressAsync("Next item");
+            await operations.PressAsync("Next item");
+            await operations.PressAsync("Put it off");
+            await operations.PressAsync("Put it off", ("decision", "The next meeting"), ("reason", "It is late."));
+            await operations.SendAsync("group-meeting-new", []);
+            await operations.PressAsync("Plan it", ("date", day), ("place", "Room 1"));
+            Assert.Contains($"put off {before} before", operations.Card.Text, StringComparison.Ordinal);
+            fixture.Clock.Set(DateTimeOffset.Parse($"{day}T10:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+            Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+        }
+
+        await operations.PressAsync("Open the first item");
+        await operations.PressAsync("Next item");
+        await operations.PressAsync("Next item");
+        Assert.Contains("Put off twice before.", operations.Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_has_no_part_in_the_groups_meetings_learns_nothing_of_them_and_who_left_for_an_item_nothing_of_it_F2_E14()
     {
         using var fixture = await WithSomethingWaitingAsync();

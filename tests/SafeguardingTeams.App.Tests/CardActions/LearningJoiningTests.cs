@@ -114,7 +114,7 @@ public class LearningJoiningTests(Emulator emulator)
     }
 
     /// <summary>Two referrals about one child, each by somebody else, with the Chair.</summary>
-    private static async Task BothAsync(AppFixture fixture)
+    internal static async Task BothAsync(AppFixture fixture)
     {
         var lead = CaseStory.Person("rep-acute-trust", Role.DesignatedSafeguardingLead, Role.Practitioner);
         foreach (var (id, referrer) in new[] { (LearningStory.Id, "the-referrer"), (LearningStory.OtherId, "the-other-referrer") })

@@ -58,8 +58,10 @@ public class LearningStandingListTests(Emulator emulator)
     }.ToImmutableDictionary(one => one.Command.Step);
 
     /// <summary>What follows another has no command of its own: it is written with what is decided on that one.</summary>
-    public static TheoryData<Step> Steps =>
-        [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.FollowLearning, Step.AgreeAction, Step.DecideItem])];
+    public static TheoryData<Step> Steps => [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except(OfOthers)];
+
+    /// <summary>What is recorded of another record, and written or asked here with it.</summary>
+    private static Step[] OfOthers => [Step.FollowLearning, Step.AgreeAction, Step.DecideItem, Step.CheckImpact];
 
     private static Actor Referrer =>
         SafeguardingTeams.Tests.CaseStory.Person("the-referrer", Role.Practitioner) with
@@ -95,12 +97,7 @@ public class LearningStandingListTests(Emulator emulator)
 
     /// <summary>Anybody may refer; every other step needs a part in it.</summary>
     public static TheoryData<Step> StepsOfOne =>
-        [
-            .. LearningPermissions
-                .Table.Select(row => row.Step)
-                .Distinct()
-                .Except([Step.SubmitLearning, Step.FollowLearning, Step.AgreeAction, Step.DecideItem]),
-        ];
+        [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except([Step.SubmitLearning, .. OfOthers])];
 
     [Theory]
     [MemberData(nameof(StepsOfOne))]

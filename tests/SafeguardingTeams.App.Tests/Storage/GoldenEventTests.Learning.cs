@@ -2,6 +2,7 @@ using System.Text.Json;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionImpact;
 using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningJoining;
@@ -67,6 +68,7 @@ public partial class GoldenEventTests
             new TriBoroughSent(new("A page on discharges, without names", new(2026, 12, 10)), "The day was wrong."),
             new TriBoroughAnswered(new("They plan an audit of the same", new(2027, 1, 14)), ""),
             new LearningReferrerTold("by a card in Teams"),
+            new WhatChangedTold(ActionStory.Id, "Every bruise on a baby who does not move yet is seen by a senior paediatrician."),
             new LearningReminded(Timescales.LearningTriage.Id, 1, 1, ChaseKind.Late, [new(Role.Chair)]),
             new LearningRecalculated("amended", [Due]),
         ];

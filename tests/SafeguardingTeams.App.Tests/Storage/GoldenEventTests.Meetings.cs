@@ -24,7 +24,7 @@ public partial class GoldenEventTests
             ),
             new GroupMeetingMoved(Plan with { Day = new(2026, 12, 16) }, "The room is taken.", [Due]),
             new GroupMeetingCancelled("Too few can come."),
-            new AgendaItemsAdded([new(CaseStory.Id, "", AskedOfGroup.Advise)]),
+            new AgendaItemsAdded([new(CaseStory.Id, "", AskedOfGroup.Advise) { PutOff = 2 }]),
             new AgendaItemDropped(1, "It is not ready."),
             new AgendaOrdered([2, 1, 3]),
             new AgendaPaperAdded(2, "A summary", "https://files.example/summary", true),

@@ -54,6 +54,7 @@ public partial class WhatFollowsTests
                     ),
             ])
             .Concat([
+                LearningStory.At(LearningStage.Decided).WithAChange(),
                 LearningStory
                     .ToTriBorough()
                     .Given(LearningStory.SentToTriBorough, operations)

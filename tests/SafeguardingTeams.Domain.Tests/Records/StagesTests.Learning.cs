@@ -66,6 +66,8 @@ public partial class StagesTests
                     .WithOther(LearningStage.AwaitingMeeting)
                     .Given(new JoinLearning(LearningStory.OtherId, LearningStory.Id, "The same child."), operations)
                     .Given(new SeparateLearning(LearningStory.OtherId, LearningStory.Id, "Two children."), operations),
+                LearningStory.At(LearningStage.Decided).WithAChange(),
+                LearningStory.At(LearningStage.Joined).WithAChange(),
                 LearningStory
                     .ToTriBorough()
                     .Given(LearningStory.SentToTriBorough, operations)

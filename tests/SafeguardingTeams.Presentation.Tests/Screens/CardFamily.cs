@@ -25,7 +25,7 @@ internal static class CardFamily
         ("stored-meetings", [.. Stored("GroupMeetingNews MinutesDraft"), "stored-Reminder-meeting-"]),
         ("learning", ["learning-"]),
         ("learning-form", ["learning-form-", "learning-review", "learning-read"]),
-        ("stored-learning", [.. Stored("LearningProgress LearningNews LearningAgreement LearningTriage LearningQuestion")]),
+        ("stored-learning", [.. Stored("LearningProgress LearningNews LearningAgreement LearningTriage LearningQuestion LearningImpact")]),
         ("actions", ["action-record-", "actions-"]),
         ("action-form", ["action-form-"]),
         (

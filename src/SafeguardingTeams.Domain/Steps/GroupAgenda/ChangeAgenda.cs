@@ -62,6 +62,7 @@ public sealed record AgendaItemsAdded(ImmutableList<NewItem> Items) : MeetingEve
                         )
                         {
                             IsLate = isLate,
+                            PutOff = item.PutOff,
                         }
                 )
             ),

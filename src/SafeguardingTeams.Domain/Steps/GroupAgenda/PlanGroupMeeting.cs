@@ -65,7 +65,11 @@ public sealed record PlanGroupMeeting(
 /// <param name="Subject">The record it is about; null for anything else.</param>
 /// <param name="Title">What it is, without a name; empty where the record says it.</param>
 /// <param name="Asked">What the group is asked to do.</param>
-public sealed record NewItem(RecordRef? Subject, string Title, AskedOfGroup Asked);
+public sealed record NewItem(RecordRef? Subject, string Title, AskedOfGroup Asked)
+{
+    /// <summary>How often it was put off by meetings before (E18).</summary>
+    public int PutOff { get; init; }
+}
 
 /// <summary>A meeting of the group was planned, or one that was cancelled is to take place after all.</summary>
 public sealed record GroupMeetingPlanned(MeetingPlan Plan, ImmutableList<NewItem> Items, PinnedRules Rules, ImmutableList<Deadline> Clocks)

@@ -36,7 +36,7 @@ public static class GroupDocuments
                                     new[]
                                     {
                                         Number(i + 1),
-                                        $"{MeetingWording.Title(item)}{(item.IsLate ? " (late)" : "")}",
+                                        $"{MeetingWording.Title(item)}{(item.IsLate ? " (late)" : "")}{Before(item)}",
                                         Wording.Written.Sentence(MeetingWording.Of(item.Asked)),
                                         item.Papers.IsEmpty
                                             ? "None"
@@ -106,7 +106,7 @@ public static class GroupDocuments
     private static IEnumerable<Block> Item(AgendaItem item, int index) =>
         [
             Blocks.Heading(1, $"{Number(index + 1)}. {MeetingWording.Title(item)}"),
-            Blocks.Fact("The group was asked", MeetingWording.Of(item.Asked)),
+            Blocks.Fact("The group was asked", $"{MeetingWording.Of(item.Asked)}{Before(item)}"),
             .. item.Interests.IsEmpty
                 ? []
                 : new[]
@@ -119,6 +119,8 @@ public static class GroupDocuments
             .. item.Outcome is not { } outcome ? new[] { Blocks.Text("No outcome is recorded yet.") } : Outcome(item, outcome),
             .. Actions(item, index),
         ];
+
+    private static string Before(AgendaItem item) => MeetingWording.PutOff(item) is { } putOff ? $" ({putOff})" : "";
 
     private static IEnumerable<Block> Actions(AgendaItem item, int index) =>
         item.Actions.Exists(one => one.Agreed)

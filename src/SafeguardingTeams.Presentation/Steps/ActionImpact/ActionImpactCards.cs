@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.ActionDone;
 using SafeguardingTeams.Domain.Steps.ActionImpact;
@@ -62,6 +63,25 @@ public static class ActionImpactCards
             ],
             ActionForm.Send(context, "Record it", Verbs.ActionImpactCheck, file)
         );
+}
+
+/// <summary>What timeline and messages say of it to who referred what an action comes from (D8).</summary>
+internal static class LearningWords
+{
+    internal static StepLines<LearningEvent, LearningFile> Lines { get; } =
+        new StepLines<LearningEvent, LearningFile>().Line<WhatChangedTold>(
+            (told, _) => ("Something has changed because of it", told.Change)
+        );
+
+    internal static StepTexts<LearningFile> Messages { get; } =
+        new StepTexts<LearningFile>().Message(CardKind.LearningImpact, _ =>
+            (
+                "Something changed because of your referral",
+                "An action that came of it has done what it was to do. Open it to read what changed. Thank you."
+            )
+        );
+
+    internal static IReadOnlyList<LearningButton> Buttons { get; } = [];
 }
 
 /// <summary>What timeline, messages and buttons say of it.</summary>
