@@ -101,6 +101,42 @@ public class MessageReferralStoryTests(HostFixture stage)
         Assert.Equal(2, (await host.Services.GetRequiredService<IRows>().ReadAsync("draft|", CancellationToken.None)).Count);
     }
 
+    [Fact]
+    public async Task Once_sent_it_is_not_begun_again_and_the_answer_says_so()
+    {
+        await using var host = await stage.StartAsync();
+        var school = host.Player("school-lead");
+        await ChooseAsync(host, school.Member);
+        school.LookAt("Open GSCP-PL-");
+        await school.PressAsync("Open");
+        var answers = new Dictionary<string, string>
+        {
+            ["title"] = "Teacher",
+            ["telephone"] = "020 7946 0000",
+            ["name"] = "Safeguarding lead",
+            ["agency"] = "School",
+            ["email"] = "lead@people.example",
+            ["kinds"] = "near-miss",
+            ["learn"] = "How a discharge is planned.",
+            ["concerns"] = "none",
+            ["reasons"] = "It could happen again.",
+        };
+        for (var pages = 0; pages < 20 && !school.Card.Buttons.Contains("Send"); pages++)
+        {
+            await school.PressAsync(
+                school.Card.Buttons.Contains("Continue") ? "Continue" : "Save and review",
+                school
+                    .Card.Inputs.Where(input => input.Value.Length == 0 && answers.ContainsKey(input.Key))
+                    .ToDictionary(input => input.Key, input => answers[input.Key])
+            );
+        }
+
+        await school.PressAsync("Send");
+        Assert.Contains("You have sent it already.", (await ChooseAsync(host, school.Member)).Body, StringComparison.Ordinal);
+        Assert.Empty(await host.Services.GetRequiredService<IRows>().ReadAsync("draft|", CancellationToken.None));
+        Assert.Single(school.Chat.Messages, message => message.Summary.StartsWith("Open ", StringComparison.Ordinal));
+    }
+
     private static bool Holds(IEnumerable<string> lines, string word) =>
         lines.Any(line => line.Contains(word, StringComparison.OrdinalIgnoreCase));
 
