@@ -145,6 +145,7 @@ internal static partial class Gallery
 
         yield return ("meeting-agenda-sent", MeetingCard.Draw(MeetingMoved, 0, new(NoticeKind.Done, "The meeting is moved."), operations));
         yield return ("meeting-chair-minutes", MeetingCard.Draw(MeetingAt(MeetingStage.MinutesWithChair), 0, null, chair));
+        yield return ("meeting-empty-twice", MeetingCard.Draw(held, 0, null, chair, ["health", "police"]));
         yield return ("meeting-member", MeetingCard.Draw(held, 0, null, member));
         yield return ("meeting-of-25-items", MeetingCard.Draw(large, 0, null, operations));
         yield return ("timeline-meeting", MeetingCard.Timeline(MeetingAt(MeetingStage.Approved), 0, operations));

@@ -63,12 +63,14 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
     /// <summary>Opens it.</summary>
     internal async Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
         await SeenAsync(invocation, cancellationToken) is { } seen
-            ? MeetingCard.Draw(seen.File, invocation.Page, null, invocation.Context)
+            ? await ShowAsync(seen with { Item = null }, null, invocation, cancellationToken)
             : CaseHandlers.NotFound(invocation);
 
     /// <summary>Opens an item of its agenda.</summary>
     internal async Task<AdaptiveCard> ItemAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
-        await SeenAsync(invocation, cancellationToken) is { } seen ? Show(seen, null, invocation) : CaseHandlers.NotFound(invocation);
+        await SeenAsync(invocation, cancellationToken) is { } seen
+            ? await ShowAsync(seen, null, invocation, cancellationToken)
+            : CaseHandlers.NotFound(invocation);
 
     /// <summary>Runs a command about it, and shows what it is afterwards.</summary>
     internal async Task<AdaptiveCard> RunAsync(
@@ -83,7 +85,12 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
         {
             case Outcome.Done done:
                 var now = await SeenAsync((MeetingFile)done.Record, invocation, cancellationToken);
-                return Show(step.IsOfAnItem ? now : now with { Item = null }, new(NoticeKind.Done, step.Says), invocation);
+                return await ShowAsync(
+                    step.IsOfAnItem ? now : now with { Item = null },
+                    new(NoticeKind.Done, step.Says),
+                    invocation,
+                    cancellationToken
+                );
             case Outcome.Refused refused when refused.Reasons.Contains(Refusal.NotFound):
                 return CaseHandlers.NotFound(invocation);
             case Outcome.Refused refused
@@ -91,10 +98,11 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
                 return step.Draw(invocation, seen, invocation.Filled(refused.Reasons));
             case Outcome.Refused refused:
                 var file = refused.Record as MeetingFile ?? seen.File;
-                return Show(
+                return await ShowAsync(
                     await SeenAsync(file, invocation, cancellationToken),
                     new(NoticeKind.Problem, refused.Reasons[0].Message),
-                    invocation
+                    invocation,
+                    cancellationToken
                 );
             default:
                 throw new InvalidOperationException("An unknown outcome.");
@@ -110,13 +118,18 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
 
         if (step.IsOfAnItem && seen.Item is null)
         {
-            return Show(seen, new(NoticeKind.Problem, "This item is not on the agenda any more."), invocation);
+            return await ShowAsync(
+                seen,
+                new(NoticeKind.Problem, "This item is not on the agenda any more."),
+                invocation,
+                cancellationToken
+            );
         }
 
         // What is refused because it has moved on is refused by the command: the same press again gets its first answer.
         if (!invocation.Does && MeetingPermissions.Refuse(step.Step, seen.File, invocation.Actor) is { } refusal)
         {
-            return Show(seen, new(NoticeKind.Problem, refusal.Message), invocation);
+            return await ShowAsync(seen, new(NoticeKind.Problem, refusal.Message), invocation, cancellationToken);
         }
 
         List<Refusal> wrong = invocation.Does ? [.. step.Wrong(invocation).OfType<Refusal>()] : [];
@@ -125,10 +138,32 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
             : await RunAsync(invocation, step, seen, command, cancellationToken);
     }
 
-    private static AdaptiveCard Show(MeetingSeen seen, Notice? notice, CardInvocation invocation) =>
+    private async Task<AdaptiveCard> ShowAsync(
+        MeetingSeen seen,
+        Notice? notice,
+        CardInvocation invocation,
+        CancellationToken cancellationToken
+    ) =>
         seen.Item is { } item
             ? AgendaItemCard.Draw(seen.File, item, seen.Subject, notice, invocation.Context)
-            : MeetingCard.Draw(seen.File, invocation.Page, notice, invocation.Context);
+            : MeetingCard.Draw(
+                seen.File,
+                invocation.Page,
+                notice,
+                invocation.Context,
+                await EmptyBeforeAsync(seen.File, invocation.Actor, cancellationToken)
+            );
+
+    /// <summary>The seats that were empty at the last meeting before, for who looks after the group (E15); none for anybody else.</summary>
+    private async Task<string[]> EmptyBeforeAsync(MeetingFile file, Actor actor, CancellationToken cancellationToken) =>
+        file is { Attendance: not null, Plan: { } plan }
+        && actor.Roles.Any(role => role is Role.Chair or Role.Operations)
+        && (await rows.ReadAsync(Keys.Missed, cancellationToken)).LastOrDefault(row =>
+            string.CompareOrdinal(row.Key, Keys.MissedLine(plan.Day, file.Ref)) < 0
+        )
+            is { } last
+            ? last["seats"].Split('|', StringSplitOptions.RemoveEmptyEntries)
+            : [];
 
     private async Task<MeetingSeen> SeenAsync(MeetingFile file, CardInvocation invocation, CancellationToken cancellationToken)
     {

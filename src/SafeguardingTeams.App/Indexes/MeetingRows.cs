@@ -65,6 +65,15 @@ internal static class MeetingRows
             rows[Keys.PutOffLine(file.Ref, item.Subject!.Value)] = new() { ["record"] = item.Subject!.Value.ToString() };
         }
 
+        // The meeting after it is compared with this one (E15).
+        if (file.Attendance is { } came)
+        {
+            rows[Keys.MissedLine(plan.Day, file.Ref)] = new()
+            {
+                ["seats"] = string.Join('|', came.Seats.Where(seat => seat.IsEmpty).Select(seat => seat.SeatId)),
+            };
+        }
+
         return rows;
     }
 }

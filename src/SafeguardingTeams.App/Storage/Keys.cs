@@ -81,6 +81,12 @@ internal static class Keys
 
     internal static string PutOffLine(RecordRef meeting, RecordRef record) => $"{AgendaOf(PutOff)}{record}|{meeting}";
 
+    /// <summary>Which seats were empty at a meeting of the group, by its day.</summary>
+    internal const string Missed = "missed|";
+
+    internal static string MissedLine(DateOnly day, RecordRef meeting) =>
+        $"{Missed}{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}|{meeting}";
+
     /// <summary>The week for which owners last got the list of their actions.</summary>
     internal const string Digested = "meta|digested";
 

@@ -29,6 +29,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         Keys.Open,
         Keys.Links,
         Keys.Agenda,
+        Keys.Missed,
     ];
 
     /// <summary>How far sweeps have got: no part of any record.</summary>

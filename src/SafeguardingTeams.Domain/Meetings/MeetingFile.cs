@@ -238,7 +238,11 @@ public sealed record Attendance(string Began, bool Confidentiality, ImmutableLis
 /// <param name="Agency">Its agency.</param>
 /// <param name="Partner">The safeguarding partner it stands for; null for none (E16).</param>
 /// <param name="Presence">Whether somebody sat on it.</param>
-public sealed record SeatAttendance(string SeatId, string Title, string Agency, Role? Partner, Presence Presence);
+public sealed record SeatAttendance(string SeatId, string Title, string Agency, Role? Partner, Presence Presence)
+{
+    /// <summary>Whether nobody sat on it, with an apology or without (E15).</summary>
+    public bool IsEmpty => Presence is Presence.Apology or Presence.Absent;
+}
 
 /// <summary>Whether a seat was filled (E15).</summary>
 public enum Presence

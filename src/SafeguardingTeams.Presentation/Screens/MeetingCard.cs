@@ -23,7 +23,14 @@ public static class MeetingCard
 
     /// <summary>The record, to who may read it.</summary>
     /// <param name="page">The page of the agenda, from 0.</param>
-    public static AdaptiveCard Draw(MeetingFile file, int page, Notice? notice, CardContext context)
+    /// <param name="emptyBefore">The seats that were empty at the last meeting before, where the reader is to hear of it (E15).</param>
+    public static AdaptiveCard Draw(
+        MeetingFile file,
+        int page,
+        Notice? notice,
+        CardContext context,
+        IReadOnlyCollection<string>? emptyBefore = null
+    )
     {
         var offered = MeetingText
             .Buttons.Where(button => MeetingPermissions.Allows(button.Step, file, context.Viewer))
@@ -71,7 +78,7 @@ public static class MeetingCard
             Subheading($"Agenda: {Written.Count(agenda.Count, "item", "items")}"),
             isHeld || agenda.Count == 0 ? null : Buttons(Open("Open the first item", open ?? agenda[0])),
             .. agenda.Skip(page * ItemsAPage).Take(ItemsAPage).Select((item, i) => Line(file, item, page * ItemsAPage + i + 1, context)),
-            .. Came(file),
+            .. Came(file, emptyBefore ?? []),
             Buttons(
                 agenda.Count > (page + 1) * ItemsAPage ? Turn("More of the agenda", page + 1) : null,
                 page > 0 ? Turn("Earlier items", page - 1) : null,
@@ -210,7 +217,7 @@ public static class MeetingCard
             _ => "Nothing else is asked of you here.",
         };
 
-    private static IEnumerable<Element> Came(MeetingFile file) =>
+    private static IEnumerable<Element> Came(MeetingFile file, IReadOnlyCollection<string> emptyBefore) =>
         file.Attendance is not { } came
             ? []
             :
@@ -218,6 +225,15 @@ public static class MeetingCard
                 Subheading(
                     $"Seats filled: {came.Seats.Count(seat => seat.Presence is Presence.Present or Presence.Deputy)} of {came.Seats.Count}"
                 ),
+                .. came.Seats.Where(seat => seat.IsEmpty && emptyBefore.Contains(seat.SeatId)).ToList() is { Count: > 0 } twice
+                    ?
+                    [
+                        Text(
+                            Bold("Not there at two meetings running: "),
+                            Plain(string.Join("; ", twice.Select(seat => Inputs.Cut($"{seat.Title}, {seat.Agency}", Cut))) + ".")
+                        ),
+                    ]
+                    : Array.Empty<Element>(),
                 .. came.Seats.Select(seat =>
                     Lines.Line(Inputs.Cut(seat.Title, Cut), Inputs.Cut(seat.Agency, Cut), Plain(MeetingWording.Of(seat.Presence)))
                 ),

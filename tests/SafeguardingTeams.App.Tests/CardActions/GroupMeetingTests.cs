@@ -121,7 +121,7 @@ public class GroupMeetingTests(Emulator emulator)
     }
 
     [Fact]
-    public async Task What_was_put_off_says_so_on_the_next_agenda_and_what_was_put_off_twice_that_E18()
+    public async Task What_was_put_off_says_so_on_the_next_agenda_and_two_absences_running_are_shown_to_the_Chair_E18_E15()
     {
         using var fixture = await WithSomethingWaitingAsync();
         var operations = await InSessionAsync(fixture);
@@ -152,6 +152,15 @@ public class GroupMeetingTests(Emulator emulator)
         await operations.PressAsync("Next item");
         await operations.PressAsync("Next item");
         Assert.Contains("Put off twice before.", operations.Card.Text, StringComparison.Ordinal);
+
+        // Nobody came to the first meeting, nor to the second: who looks after the group is shown it, and nobody else.
+        var meeting = (await fixture.Rows.ReadAsync(Keys.Missed, CancellationToken.None))[^1].Key.Split('|')[2];
+        foreach (var (who, shown) in new[] { ("operations-officer", true), ("chair", true), ("scrutineer", false) })
+        {
+            var hands = new Hands(fixture, Hands.Of(who));
+            await hands.OpenAsync(meeting);
+            Assert.Equal(shown, hands.Card.Text.Contains("Not there at two meetings running: ", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
