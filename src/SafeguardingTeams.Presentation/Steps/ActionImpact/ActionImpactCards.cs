@@ -76,7 +76,7 @@ internal static class LearningWords
     internal static StepTexts<LearningFile> Messages { get; } =
         new StepTexts<LearningFile>().Message(CardKind.LearningImpact, _ =>
             (
-                "Something changed because of your referral",
+                "Something changed because of you",
                 "An action that came of it has done what it was to do. Open it to read what changed. Thank you."
             )
         );
