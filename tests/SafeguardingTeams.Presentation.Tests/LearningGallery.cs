@@ -254,7 +254,10 @@ internal static partial class Gallery
         yield return ("learning-read-child", LearningCard.Read(received, 3, 0, chair));
         yield return ("timeline-learning", LearningCard.Timeline(Told.File, 0, operations));
         yield return ("timeline-learning-referrer", LearningCard.Timeline(Told.File, 0, referrer));
-        yield return ("learning-waiting", ListCards.AwaitingMeeting([LearningStory.Id], [LearningStory.Id], new(2026, 12, 9), chair));
+        yield return (
+            "learning-waiting",
+            ListCards.AwaitingMeeting([LearningStory.Id], [LearningStory.Id, CaseStory.Id], new(2026, 12, 9), chair)
+        );
         yield return ("learning-waiting-none", ListCards.AwaitingMeeting([], [], null, chair));
         foreach (var page in PracticeLearningV1.Form.Pages)
         {

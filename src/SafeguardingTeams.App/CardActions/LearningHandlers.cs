@@ -177,6 +177,9 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
             : null;
     }
 
+    /// <summary>Whether the person has a part in every case that goes to the group; its members have none (F2).</summary>
+    private static bool SeesCases(Actor actor) => actor.Roles.Any(role => role is Role.Operations or Role.Chair or Role.Scrutineer);
+
     /// <summary>What is put before a meeting: references only, to who may read each of them.</summary>
     private async Task<AdaptiveCard> WaitingAsync(CardInvocation invocation, CancellationToken cancellationToken)
     {
@@ -190,7 +193,8 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
             [
                 .. waiting
                     .Where(row => row.Key.StartsWith(Keys.AgendaOf(meeting), StringComparison.Ordinal))
-                    .Select(row => RecordRef.Parse(row["record"])),
+                    .Select(row => RecordRef.Parse(row["record"]))
+                    .Where(record => record.Kind != RecordKind.Case || SeesCases(invocation.Actor)),
             ];
         return ListCards.AwaitingMeeting(
             At(Keys.SpecialMeeting),

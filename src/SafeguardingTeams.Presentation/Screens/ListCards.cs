@@ -103,7 +103,7 @@ public static class ListCards
             Buttons(Button(context, "Home", Verbs.Home)),
         ]);
 
-    /// <summary>The referrals for practice learning that wait for a meeting of the group: the special ones first (D3, D7).</summary>
+    /// <summary>The referrals and cases that wait for a meeting of the group: for a special one first (D3, D7, A14).</summary>
     /// <param name="special">For a special meeting.</param>
     /// <param name="scheduled">For the next scheduled meeting.</param>
     /// <param name="meeting">When that is; null where none is planned.</param>
@@ -115,7 +115,7 @@ public static class ListCards
     ) =>
         Card([
             Heading("What waits for a meeting"),
-            special.Count + scheduled.Count == 0 ? Say("No referral for practice learning waits for a meeting.") : null,
+            special.Count + scheduled.Count == 0 ? Say("Nothing waits for a meeting.") : null,
             .. Awaiting(special, "For a special meeting", context),
             .. Awaiting(
                 scheduled,
@@ -277,7 +277,9 @@ public static class ListCards
                 {
                     Spacing = "large",
                 },
-                .. records.Take(Shown).SelectMany(record => Line(context, record, "practice learning", "Open", Verbs.OpenLearning)),
+                .. records
+                    .Take(Shown)
+                    .SelectMany(record => Line(context, record, MeetingWording.Kind(record), "Open", Verbs.Opening(record))),
                 .. records.Count > Shown ? [Aside($"and {records.Count - Shown} more")] : Array.Empty<Element>(),
             ];
 

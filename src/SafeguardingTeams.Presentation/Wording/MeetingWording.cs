@@ -47,6 +47,9 @@ internal static class MeetingWording
             AfterInterest.Left => "left for the item",
         };
 
+    /// <summary>What kind of record waits for a meeting.</summary>
+    internal static string Kind(RecordRef record) => record.Kind == RecordKind.Learning ? "practice learning" : "case";
+
     /// <summary>What an item is, without a name.</summary>
     internal static string Title(AgendaItem item) =>
         item.Subject switch

@@ -196,6 +196,28 @@ public class GroupMeetingTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_case_that_waits_is_listed_to_who_has_a_part_in_it_and_not_to_a_member_F2()
+    {
+        using var fixture = await WithSomethingWaitingAsync();
+        await fixture.Rows.CommitAsync(
+            [
+                new RowWrite.Put(
+                    Keys.AgendaLine(Keys.NextMeeting, LearningStory.Made),
+                    new Dictionary<string, string> { ["record"] = LearningStory.Made.Value, ["asked"] = "case" }
+                ),
+            ],
+            CancellationToken.None
+        );
+        foreach (var (who, lists) in new[] { ("operations-officer", true), ("scrutineer", true), ("rep-schools", false) })
+        {
+            var hands = new Hands(fixture, Hands.Of(who));
+            await hands.SendAsync("learning-waiting", []);
+            Assert.Contains(Waiting, hands.Card.Text, StringComparison.Ordinal);
+            Assert.Equal(lists, hands.Card.Text.Contains(LearningStory.Made.Value, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Agenda_and_minutes_are_Word_files_for_whoever_has_a_part_and_name_nobody_of_the_referral_E6_F2()
     {
         using var fixture = await WithSomethingWaitingAsync();
