@@ -50,7 +50,7 @@ public static class MeetingCard
             {
                 Spacing = "none",
             },
-            Text(Plain(Where(file))) with
+            Text(Plain(Where(file, context.Today))) with
             {
                 Spacing = "small",
             },
@@ -188,7 +188,7 @@ public static class MeetingCard
             MeetingStage.Cancelled => "Cancelled",
         };
 
-    private static string Where(MeetingFile file) =>
+    private static string Where(MeetingFile file, DateOnly today) =>
         file.Plan is not { } plan
             ? "Nothing is planned."
             : file.Stage switch
@@ -197,7 +197,7 @@ public static class MeetingCard
                     + (
                         file.AgendaSentAt is { } sent
                             ? $"The agenda went out on {Written.Moment(sent)}."
-                            : $"The agenda closes on {OnScreen.FullDay(plan.ClosesOn)}; what comes later is marked as late."
+                            : $"The agenda {(plan.ClosesOn < today ? "closed" : "closes")} on {OnScreen.FullDay(plan.ClosesOn)}; what comes later is marked as late."
                     ),
                 MeetingStage.Cancelled =>
                     $"It was to be on {OnScreen.FullDay(plan.Day)}. What was on its agenda waits for the next meeting.",
