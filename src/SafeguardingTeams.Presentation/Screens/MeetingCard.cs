@@ -197,7 +197,8 @@ public static class MeetingCard
                     + (
                         file.AgendaSentAt is { } sent
                             ? $"The agenda went out on {Written.Moment(sent)}."
-                            : $"The agenda {(plan.ClosesOn < today ? "closed" : "closes")} on {OnScreen.FullDay(plan.ClosesOn)}; what comes later is marked as late."
+                            : $"The agenda {(plan.ClosesOn < today ? "closed" : "closes")} on {OnScreen.FullDay(plan.ClosesOn)}; "
+                                + "what comes later is marked as late."
                     ),
                 MeetingStage.Cancelled =>
                     $"It was to be on {OnScreen.FullDay(plan.Day)}. What was on its agenda waits for the next meeting.",
