@@ -197,7 +197,7 @@ internal static partial class Gallery
 
         var changed = LearningAt(LearningStage.Decided).WithAChange().File;
         yield return ("learning-record-changed", LearningCard.Draw(changed, null, referrer));
-        yield return ("learning-timeline-changed", LearningCard.Timeline(changed, 0, referrer));
+        yield return ("timeline-learning-changed", LearningCard.Timeline(changed, 0, referrer));
         yield return ("learning-record-followed", LearningCard.Draw(Led.File, null, operations));
         yield return ("learning-record-followed-referrer", LearningCard.Draw(Led.File, null, referrer));
         yield return ("learning-record-follows", LearningCard.Draw(LearningAt(LearningStage.Joined).File, null, operations));
