@@ -2,29 +2,23 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AdaptiveCards;
 using SafeguardingTeams.App.Commands;
-using SafeguardingTeams.App.Directory;
-using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Storage;
-using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
-using SafeguardingTeams.Domain.Steps.GroupMinutes;
-using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.GroupAgenda;
-using SafeguardingTeams.Presentation.Steps.GroupMinutes;
-using SafeguardingTeams.Presentation.Steps.GroupSession;
-using SafeguardingTeams.Presentation.Steps.LearningDecision;
-using SafeguardingTeams.Presentation.Steps.Seats;
 
 namespace SafeguardingTeams.App.CardActions;
 
 /// <content>The meetings that are not over; planning one with what waits, and putting on its agenda what has come to wait since.</content>
 internal sealed partial class MeetingHandlers
 {
+    /// <summary>So often a meeting of one day may be moved away and another be planned for it.</summary>
+    private const int MostOfADay = 9;
+
     private async Task<AdaptiveCard> TimelineAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
         await desk.SeenAsync(invocation, cancellationToken) is { } seen
             ? MeetingCard.Timeline(seen.File, invocation.Page, invocation.Context)
@@ -86,24 +80,26 @@ internal sealed partial class MeetingHandlers
             return Draw(Wish.NoDay());
         }
 
-        // A scheduled meeting's reference follows from its day: however often it is planned there is one.
-        var meeting = RecordRef.Marked(
-            RecordKind.Meeting,
-            drafts.CaseFrom(special ? $"meeting|{invocation.CommandId}" : $"meeting|{GroupRows.Iso(day)}")
-        );
-        return await commands.RunAsync(
-            new PlanGroupMeeting(
-                meeting,
+        ImmutableList<NewItem> items = [.. special ? [] : await StandingAsync(cancellationToken), .. waiting];
+        PlanGroupMeeting Plan(string name) =>
+            new(
+                RecordRef.Marked(RecordKind.Meeting, drafts.CaseFrom($"meeting|{name}")),
                 day,
                 invocation.Input("start"),
                 invocation.Input("place"),
                 special,
-                [.. special ? [] : await StandingAsync(cancellationToken), .. waiting]
-            ),
-            invocation.CommandId,
-            invocation.Actor,
-            cancellationToken
-        ) switch
+                items
+            );
+        var outcome = await RunAsync(Plan(special ? invocation.CommandId : GroupRows.Iso(day)), invocation, cancellationToken);
+
+        // A scheduled meeting's reference follows from its day: however often it is planned there is one. What was planned for this day
+        // and moved to another has that reference, so the next of the day has the next.
+        for (var next = 2; next <= MostOfADay && !special && IsOfAnotherDay(outcome, day); next++)
+        {
+            outcome = await RunAsync(Plan($"{GroupRows.Iso(day)}|{next}"), invocation, cancellationToken);
+        }
+
+        return outcome switch
         {
             Outcome.Done done => MeetingCard.Draw(
                 (MeetingFile)done.Record,
@@ -122,6 +118,14 @@ internal sealed partial class MeetingHandlers
             _ => throw new InvalidOperationException("An unknown outcome."),
         };
     }
+
+    private static bool IsOfAnotherDay(Outcome outcome, DateOnly day) =>
+        outcome is Outcome.Refused { Record: MeetingFile { Plan: { } plan } } refused
+        && refused.Reasons.Contains(Refusal.Overtaken)
+        && plan.Day != day;
+
+    private Task<Outcome> RunAsync(Command command, CardInvocation invocation, CancellationToken cancellationToken) =>
+        commands.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken);
 
     /// <summary>Puts on the agenda what has come to wait since.</summary>
     private async Task<AdaptiveCard> FillAsync(CardInvocation invocation, CancellationToken cancellationToken)
@@ -168,7 +172,7 @@ internal sealed partial class MeetingHandlers
             : Standing.Add(
                 new(
                     null,
-                    $"Actions: {open.Count} open, {late} late, {accepted} accepted by the Chair since they were reported done",
+                    $"Actions: {open.Count} open, {late} of them late; {accepted} accepted by the Chair between meetings",
                     AskedOfGroup.Note
                 )
             );

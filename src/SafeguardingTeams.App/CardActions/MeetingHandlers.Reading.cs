@@ -1,21 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using AdaptiveCards;
 using SafeguardingTeams.App.Commands;
-using SafeguardingTeams.App.Directory;
-using SafeguardingTeams.App.Drafts;
-using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
-using SafeguardingTeams.Domain.Steps.GroupAgenda;
-using SafeguardingTeams.Domain.Steps.GroupMinutes;
 using SafeguardingTeams.Domain.Steps.GroupSession;
-using SafeguardingTeams.Presentation.Cards;
-using SafeguardingTeams.Presentation.Cards.Forms;
-using SafeguardingTeams.Presentation.Screens;
-using SafeguardingTeams.Presentation.Steps.GroupAgenda;
-using SafeguardingTeams.Presentation.Steps.GroupMinutes;
 using SafeguardingTeams.Presentation.Steps.GroupSession;
 using SafeguardingTeams.Presentation.Steps.LearningDecision;
 using SafeguardingTeams.Presentation.Steps.Seats;
@@ -25,34 +14,38 @@ namespace SafeguardingTeams.App.CardActions;
 /// <content>What was typed about a meeting of the group, as the command that it asks for.</content>
 internal sealed partial class MeetingHandlers
 {
-    private List<Seat> Seats() => [.. SeatCards.Seats(currentRules.Group).Take(SessionCards.MostSeats)];
+    /// <summary>The seats of a meeting: those it was opened with; before that, as they are now.</summary>
+    private List<Seat> Seats(MeetingFile file) =>
+        file.Attendance is { } came
+            ? [.. came.Seats.Select(seat => new Seat(seat.SeatId, seat.Title, "", seat.Agency, seat.Partner, []))]
+            : [.. SeatCards.Seats(currentRules.Group).Take(SessionCards.MostSeats)];
 
-    /// <summary>The seats as they are now; a meeting that was opened keeps those it was opened with.</summary>
-    private Attendance Attendance(CardInvocation p, MeetingFile file) =>
-        new(
+    /// <summary>Who was there, by the seats the card was drawn with: one that was filled or ended meanwhile moves no other.</summary>
+    private Attendance Attendance(CardInvocation p, MeetingFile file)
+    {
+        var seats = Seats(file);
+        return new(
             p.Input("began"),
             p.Input("confidentiality").Contains("yes", StringComparison.Ordinal),
             [
-                .. Seats()
-                    .Select(
-                        (seat, i) =>
-                            new SeatAttendance(
-                                seat.Id,
-                                seat.Title,
-                                seat.AgencyName,
-                                seat.Partner,
-                                p.Choice<Presence>($"{SessionCards.SeatPrefix}{i.ToString(CultureInfo.InvariantCulture)}")
-                                    ?? Presence.Absent
-                            )
-                    ),
+                .. p.Key("seats")
+                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                    .Take(SessionCards.MostSeats)
+                    .Select((id, i) => (Seat: seats.Find(seat => seat.Id == id), Presence: PresenceOf(p, i)))
+                    .Where(one => one.Seat is not null)
+                    .Select(one => new SeatAttendance(one.Seat!.Id, one.Seat.Title, one.Seat.AgencyName, one.Seat.Partner, one.Presence)),
             ],
             p.Input("others").Trim()
         );
+    }
+
+    private static Presence PresenceOf(CardInvocation p, int seat) =>
+        p.Choice<Presence>($"{SessionCards.SeatPrefix}{seat.ToString(CultureInfo.InvariantCulture)}") ?? Presence.Absent;
 
     private DeclaredInterest Interest(CardInvocation p, MeetingFile file)
     {
         var seat = file.Attendance?.Seats.Find(one => one.SeatId == p.Input("seat"));
-        var holder = Seats().Find(one => one.Id == p.Input("seat"))?.On(file.Plan!.Day);
+        var holder = SeatCards.Seats(currentRules.Group).FirstOrDefault(one => one.Id == p.Input("seat"))?.On(file.Plan!.Day);
         return new(
             seat is null ? "" : $"{seat.Title}, {seat.Agency}",
             holder?.PersonId ?? "",

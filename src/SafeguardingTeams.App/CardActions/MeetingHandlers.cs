@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using AdaptiveCards;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
-using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
@@ -18,8 +15,6 @@ using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.GroupAgenda;
 using SafeguardingTeams.Presentation.Steps.GroupMinutes;
 using SafeguardingTeams.Presentation.Steps.GroupSession;
-using SafeguardingTeams.Presentation.Steps.LearningDecision;
-using SafeguardingTeams.Presentation.Steps.Seats;
 
 namespace SafeguardingTeams.App.CardActions;
 
@@ -131,7 +126,9 @@ internal sealed partial class MeetingHandlers(
         [
             desk.On(
                 Verbs.GroupMeetingAttendance,
-                new(Step.RecordGroupAttendance, (p, seen, filled) => SessionCards.Attendance(seen.File, Seats(), filled, p.Context))
+                new(Step.RecordGroupAttendance, (p, seen, filled) =>
+                    SessionCards.Attendance(seen.File, Seats(seen.File), filled, p.Context)
+                )
                 {
                     Command = (p, seen) => new RecordGroupAttendance(seen.File.Ref, Attendance(p, seen.File), p.Seen),
                     Says = "Who is there is recorded.",
@@ -168,9 +165,10 @@ internal sealed partial class MeetingHandlers(
                             seen.Item!.Number,
                             seen.Item.Subject,
                             drafts.ActionFrom($"item|{p.CommandId}"),
-                            new(p.Input("change"), p.Input("what"), actions.Owner(p), p.Day("due") ?? default, p.Input("how"))
+                            new(p.Input("change"), p.Input("what"), actions.Owner(p), p.Day("due") ?? default, p.Input("how")),
+                            p.Again
                         ),
-                    Says = "The action is with the item. It is agreed with its decision.",
+                    Says = "The action is with the item.",
                     IsOfAnItem = true,
                 }
             ),

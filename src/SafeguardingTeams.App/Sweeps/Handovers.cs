@@ -138,30 +138,25 @@ public sealed partial class Handovers(
             cancellationToken
         );
 
-        all &= await EachCase.OfAsync(
-            open.DistinctBy(row => row["case"]),
-            RecordKind.Learning,
-            logger,
-            (_, record) =>
-                commands.RunAsync(new RecalculateLearning(record), $"recount-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken),
-            cancellationToken
-        );
-        all &= await EachCase.OfAsync(
-            open.DistinctBy(row => row["case"]),
-            RecordKind.Action,
-            logger,
-            (_, record) =>
-                commands.RunAsync(new RecalculateAction(record), $"recount-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken),
-            cancellationToken
-        );
-        all &= await EachCase.OfAsync(
-            open.DistinctBy(row => row["case"]),
-            RecordKind.Meeting,
-            logger,
-            (_, record) =>
-                commands.RunAsync(new RecalculateMeeting(record), $"recount-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken),
-            cancellationToken
-        );
+        foreach (
+            var (kind, recalculates) in new (RecordKind, Func<RecordRef, Command>)[]
+            {
+                (RecordKind.Learning, record => new RecalculateLearning(record)),
+                (RecordKind.Action, record => new RecalculateAction(record)),
+                (RecordKind.Meeting, record => new RecalculateMeeting(record)),
+            }
+        )
+        {
+            all &= await EachCase.OfAsync(
+                open.DistinctBy(row => row["case"]),
+                kind,
+                logger,
+                (_, record) =>
+                    commands.RunAsync(recalculates(record), $"recount-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken),
+                cancellationToken
+            );
+        }
+
         await group.RunAsync(new RecalculateReview(), $"recount-{Guid.NewGuid():N}", SystemActor.Instance, cancellationToken);
 
         // Only where every open case was counted by this very calendar, and no other process starts one by the last.

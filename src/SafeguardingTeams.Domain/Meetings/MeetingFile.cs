@@ -146,6 +146,10 @@ public sealed record AgendaItem(int Number, RecordRef? Subject, string Title, As
     /// <summary>Why it was taken off the agenda; empty while it is on it.</summary>
     public string Dropped { get; init; } = "";
 
+    /// <summary>Whether this person declared an interest and has no part in its decision: they left for it, or the item (E14).</summary>
+    public bool HasNoPart(string personId) =>
+        Interests.Exists(one => one.PersonId.Length > 0 && one.PersonId == personId && one.Followed != AfterInterest.Stayed);
+
     /// <summary>Whether this person is to see what it is about no more: they declared an interest and left (E14).</summary>
     public bool IsHiddenFrom(string personId) =>
         Interests.Exists(one => one.PersonId.Length > 0 && one.PersonId == personId && one.Followed == AfterInterest.Left);

@@ -21,7 +21,8 @@ public static class AgendaItemCard
     /// <param name="subject">The record it is about, where the reader may see it; null else.</param>
     public static AdaptiveCard Draw(MeetingFile file, AgendaItem item, RecordFile? subject, Notice? notice, CardContext context)
     {
-        bool May(Step step) => MeetingPermissions.Allows(step, file, context.Viewer);
+        bool May(Step step) =>
+            MeetingPermissions.Allows(step, file, context.Viewer) && (step != Step.DecideItem || !item.HasNoPart(context.Viewer.PersonId));
         var agenda = file.Agenda.ToList();
         var place = agenda.IndexOf(item);
         var hidden = item.IsHiddenFrom(context.Viewer.PersonId);

@@ -11,7 +11,7 @@ namespace SafeguardingTeams.App.Tests.CardActions;
 
 /// <summary>A meeting of the group on its cards, from the plan to the approved minutes: E1, E2, E6, E12 to E18, D4, D5.</summary>
 [Trait(Needs.Name, Needs.Emulator)]
-public class GroupMeetingTests(Emulator emulator)
+public partial class GroupMeetingTests(Emulator emulator)
 {
     private const string Waiting = "GSCP-PL-2222-3333";
 

@@ -32,13 +32,13 @@ public partial class GoldenEventTests
             new GroupAttendanceRecorded(MeetingStory.Came),
             new InterestDeclared(3, new("Detective Inspector, Police", "lead-police", "Managed the service.", AfterInterest.Left)),
             new ItemDecided(3, MeetingStory.OnTheCase with { Corrected = "A slip." }, [MeetingStory.ActionId]),
-            new ItemActionPlanned(3, MeetingStory.ActionId, MeetingStory.Plans.Plan),
+            new ItemActionPlanned(3, MeetingStory.ActionId, MeetingStory.Plans.Plan, true),
             new ItemActionTakenBack(3, MeetingStory.ActionId),
             new GroupMeetingEnded("12:30", [Due]),
             new MinutesSentToChair(),
             new MinutesCirculated(),
             new MinutesApproved(new(2027, 3, 10), "A date on page 2."),
             new MeetingReminded(Timescales.GroupPapers.Id, 1, 1, ChaseKind.Late, [new(Role.Operations)]),
-            new MeetingRecalculated("amended", [Due]),
+            new MeetingRecalculated("amended", new(2026, 11, 24), [Due]),
         ];
 }

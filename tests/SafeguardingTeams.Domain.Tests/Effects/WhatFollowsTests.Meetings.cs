@@ -42,7 +42,7 @@ public partial class WhatFollowsTests
 
         ItemActionTakenBack back = new(3, MeetingStory.ActionId);
         yield return (back.StoredName, back.WhatFollows(MeetingStory.At(MeetingStage.InSession).File));
-        var counted = new MeetingRecalculated("amended", [Due]);
+        var counted = new MeetingRecalculated("amended", MeetingStory.Day, [Due]);
         yield return (counted.StoredName, counted.WhatFollows(MeetingStory.At(MeetingStage.Planned).File));
     }
 

@@ -15,7 +15,7 @@ using SafeguardingTeams.Tests;
 namespace SafeguardingTeams.Domain.Tests.Meetings;
 
 /// <summary>A meeting of the group from its plan to its minutes (E1, E2, E6, E9, E10, E12 to E18).</summary>
-public class MeetingTests
+public partial class MeetingTests
 {
     private static readonly RecordRef Id = MeetingStory.Id;
 

@@ -39,7 +39,7 @@ public partial class StagesTests
 
         // By an amended calendar.
         var planned = MeetingStory.At(MeetingStage.Planned).File;
-        var counted = new MeetingRecalculated("amended", [planned.Clocks[^1].Deadline]);
+        var counted = new MeetingRecalculated("amended", MeetingStory.Day, [planned.Clocks[^1].Deadline]);
         seen.UnionWith(Path(planned, Walks.After(planned, new(planned.Ref, counted), CaseStory.Somebody(), CaseStory.Monday)));
         return seen;
     }

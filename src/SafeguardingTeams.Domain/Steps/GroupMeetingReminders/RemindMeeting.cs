@@ -87,9 +87,11 @@ public sealed record RecalculateMeeting(RecordRef Meeting) : MeetingCommand(Meet
             where clock.Differs(again)
             select again,
         ];
-        return changed.IsEmpty
+        var plan = files.This.Plan!;
+        var closes = files.This.Stage == MeetingStage.Planned ? context.ClosesOn(files.This, plan.Day) : plan.ClosesOn;
+        return changed.IsEmpty && closes == plan.ClosesOn
             ? Decision.Refuse(new("nothing-changed", "No deadline of this meeting is touched."))
-            : Decision.Accept(Meeting, new MeetingRecalculated(context.Calendar.Version, changed));
+            : Decision.Accept(Meeting, new MeetingRecalculated(context.Calendar.Version, closes, changed));
     }
 
     /// <summary>When a running clock was started last: being counted again starts nothing.</summary>
@@ -109,7 +111,8 @@ public sealed record RecalculateMeeting(RecordRef Meeting) : MeetingCommand(Meet
 
 /// <summary>Deadlines were counted again.</summary>
 /// <param name="CalendarVersion">By which calendar.</param>
-public sealed record MeetingRecalculated(string CalendarVersion, ImmutableList<Deadline> Deadlines) : MeetingEvent
+/// <param name="ClosesOn">The day the agenda closes.</param>
+public sealed record MeetingRecalculated(string CalendarVersion, DateOnly ClosesOn, ImmutableList<Deadline> Deadlines) : MeetingEvent
 {
     /// <inheritdoc/>
     public override string StoredName => "MeetingRecalculated.v1";
@@ -118,6 +121,7 @@ public sealed record MeetingRecalculated(string CalendarVersion, ImmutableList<D
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         file with
         {
+            Plan = file.Plan! with { ClosesOn = ClosesOn },
             Clocks = Deadlines.Aggregate(file.Clocks, (clocks, deadline) => clocks.Recalculated(deadline)),
         };
 

@@ -46,6 +46,10 @@ public sealed record DecideItem(
         : Decides(Subject) ? [Subject!.Value, .. Joined, .. Actions]
         : Actions;
 
+    /// <summary>Whoever declared an interest and left does not record what was decided (E14).</summary>
+    internal static Refusal NoPart { get; } =
+        new("interest", "You declared an interest in this item and have no part in its decision. Somebody else records it.");
+
     /// <summary>Whether a decision on an item is written to what it is about.</summary>
     internal static bool Decides(RecordRef? subject) => subject is { Kind: RecordKind.Learning or RecordKind.Case };
 
@@ -65,6 +69,11 @@ public sealed record DecideItem(
         )
         {
             return Decision.Refuse(Refusal.Overtaken);
+        }
+
+        if (item.HasNoPart(context.Actor.PersonId))
+        {
+            return Decision.Refuse(NoPart);
         }
 
         var onTheSubject = OnTheSubject(subject, files, context);

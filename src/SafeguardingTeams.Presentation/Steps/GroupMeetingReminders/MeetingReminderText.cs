@@ -23,10 +23,12 @@ internal static class MeetingWords
             .Line<MeetingRecalculated>(
                 (again, _) =>
                     (
-                        "Deadlines were counted again: "
+                        "Dates were counted again: the agenda closes on "
                             + string.Join(
                                 "; ",
-                                again.Deadlines.Select(one => $"{Clocks.Title(one.TimescaleId)}, {Written.ShortDay(one.DueDay)}")
+                                again
+                                    .Deadlines.Select(one => $"{Clocks.Title(one.TimescaleId)}, {Written.ShortDay(one.DueDay)}")
+                                    .Prepend(Written.ShortDay(again.ClosesOn))
                             ),
                         "The bank holidays were amended."
                     )

@@ -78,7 +78,8 @@ public static class SessionCards
                     Verbs.GroupMeetingAttendance,
                     file,
                     (Verbs.Do, "yes"),
-                    ("seen", MeetingForm.Digits(RecordGroupAttendance.Times(file)))
+                    ("seen", MeetingForm.Digits(RecordGroupAttendance.Times(file))),
+                    ("seats", string.Join(',', seats.Take(MostSeats).Select(seat => seat.Id)))
                 )
                 .Main()
         );
@@ -134,7 +135,7 @@ public static class SessionCards
             [
                 .. subject is LearningFile learning
                     ? LearningDecisionCards.Fields(learning, filled, context)
-                    : Other(item, subject is not null, filled, context),
+                    : Other(item, item.Subject is not null, filled, context),
                 .. GroupForm.Line(
                     filled,
                     context,
@@ -164,10 +165,12 @@ public static class SessionCards
             filled,
             context,
             "Add an action",
-            $"It is agreed with the item's decision{(item.Outcome is null ? "" : ", once you put that right")}, and its owner told "
-                + "then. The owner reads what you write here, and nothing of the item. Name no child, relative or practitioner.",
+            $"It is agreed {(item.Outcome is null ? "with the item's decision, and its owner told then" : "at once, and its owner told")}. "
+                + "The owner reads what you write here, and nothing of the item. Name no child, relative or practitioner.",
             AgreeActionCard.Fields(choices, filled, context),
-            MeetingForm.Key(context, "Add it", Verbs.ItemAction, file, item, (Verbs.Do, "yes")).Main()
+            MeetingForm
+                .Key(context, "Add it", Verbs.ItemAction, file, item, (Verbs.Do, "yes"), ("again", item.Outcome is null ? "no" : "yes"))
+                .Main()
         );
 
     /// <summary>Put off to another meeting.</summary>
