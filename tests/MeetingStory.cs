@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
@@ -87,7 +88,10 @@ internal sealed class MeetingStory
                 new("education", "Head of Schools", "Education", null, Presence.Absent),
             ],
             "The Independent Scrutineer"
-        );
+        )
+        {
+            Quorum = new(3, true),
+        };
 
     internal static ItemOutcome Noted { get; } =
         new(ItemEnd.Decided, "A ward's calls before discharge.", "Others can do it too.", "", "", "");
@@ -138,7 +142,13 @@ internal sealed class MeetingStory
             outcome,
             subject?.Kind == RecordKind.Learning && outcome.End == ItemEnd.Decided ? LearningStory.Outcome with { DecidedOn = Day } : null,
             again
-        );
+        )
+        {
+            Recommends =
+                subject?.Kind == RecordKind.Case && outcome.End == ItemEnd.Decided
+                    ? [GroupsMethod.CriteriaNotMet, GroupsMethod.SingleAgencyReview]
+                    : [],
+        };
 
     /// <summary>One of each command, as somebody would send it.</summary>
     internal static IEnumerable<MeetingCommand> EveryCommand() =>
@@ -165,7 +175,10 @@ internal sealed class MeetingStory
             },
             Decide(3, CaseStory.Id, new(ItemEnd.Deferred, "The next meeting", "The police are not there.", "", "", "")),
             Decide(1, null, new(ItemEnd.Withdrawn, "", "It is done elsewhere.", "", "", "")),
-            Decide(3, CaseStory.Id, OnTheCase with { Decision = "The criteria may be met.", Corrected = "A slip." }, again: true),
+            Decide(3, CaseStory.Id, OnTheCase with { Decision = "The criteria may be met.", Corrected = "A slip." }, again: true) with
+            {
+                Recommends = [GroupsMethod.CriteriaMayBeMet],
+            },
             new EndGroupMeeting(Id, "12:30"),
             new SendMinutesToChair(Id),
             new CirculateMinutes(Id),

@@ -72,6 +72,7 @@ public static class AppSetup
         services.AddSingleton<ActionDigests>();
         services.AddSingleton<DeadlineSweep>();
         services.AddSingleton<EarlierThemes>();
+        services.AddSingleton<CasesUnderWay>();
         services.AddSingleton<ThemedRecords>();
         services.AddSingleton<Upkeep>();
         return services.AddCardActions();

@@ -35,6 +35,8 @@ internal static partial class Gallery
             ("first", CardKind.LeadsInformed, "", Reached.Given(new InformLeads(CaseStory.Id), CaseStory.Somebody(Role.Chair)).File),
             ("asked", CardKind.PartnerTask, "1", Asked.File),
             ("differ", CardKind.PartnerTask, "1", Differing.File),
+            ("group-asks", CardKind.PartnerTask, "2", AskedByTheGroup.File),
+            ("group-says", CardKind.GroupMeeting, "group-9", AskedByTheGroup.File),
             (
                 "mediating",
                 CardKind.PartnerTask,

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Considered;
 using SafeguardingTeams.Domain.Steps.GroupMeeting;
 using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Notification;
@@ -36,6 +37,18 @@ internal static partial class Gallery
     private static CaseStory Differing => Asked.TheyDiffer();
 
     private static CaseStory AfterMediation => Differing.Mediated();
+
+    /// <summary>The group says that the criteria may be met after all (E12).</summary>
+    private static CaseStory AskedByTheGroup =>
+        CaseStory
+            .At(Stage.AwaitingGroupMeeting)
+            .Given(
+                new RecordConsidered(CaseStory.Id, new(2026, 11, 2), "The post-mortem report says more.", "")
+                {
+                    Recommends = [GroupsMethod.CriteriaMayBeMet],
+                },
+                CaseStory.Somebody(Role.Operations)
+            );
 
     private static CaseStory NotAgreed => AfterMediation.TheyDiffer();
 
@@ -71,6 +84,7 @@ internal static partial class Gallery
         yield return ("step-recommend-again", RecommendCard.Draw(Asked.Lead(Role.LeadPolice, true).File, Filled.Nothing, chair));
         yield return ("partner", PartnerCards.Partner(Asked.Lead(Role.LeadHealth, false).File, Filled.Nothing, police));
         yield return ("partner-decided", PartnerCards.Partner(Differing.File, Filled.Nothing, police));
+        yield return ("partner-group", PartnerCards.Partner(AskedByTheGroup.File, Filled.Nothing, police));
         yield return ("partner-again", PartnerCards.Partner(AfterMediation.File, Filled.Nothing, police));
         yield return ("partner-agrees", PartnerCards.PartnerReasons(Asked.File, true, Filled.Nothing, police));
         yield return (

@@ -1,15 +1,21 @@
 using System.Collections.Immutable;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Meetings;
+using SafeguardingTeams.Domain.People;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.ForwardPlan;
+using SafeguardingTeams.Presentation.Steps.GroupAgenda;
 using SafeguardingTeams.Presentation.Steps.GroupSchedule;
+using SafeguardingTeams.Presentation.Steps.GroupSession;
 using SafeguardingTeams.Presentation.Steps.Seats;
 using SafeguardingTeams.Presentation.Steps.TermsOfReference;
 using SafeguardingTeams.Tests;
@@ -91,6 +97,50 @@ internal static partial class Gallery
             )
         );
         yield return ("group-looking", GroupCard.Draw(FullGroup, null, Context(CaseStory.Lead(Role.LeadPolice))));
+        var planned = FullGroup with
+        {
+            Plan =
+            [
+                new("plan-1", "The report on the neglect audit", PlanKind.Report, new(2026, 10, 30)),
+                new("plan-2", "The group's part of the yearly report", PlanKind.AnnualContribution, new(2027, 6, 30)),
+                new("plan-3", "A multi-agency audit of discharges", PlanKind.Audit, new(2027, 2, 1)),
+                new("plan-4", "An audit of supervision", PlanKind.Audit, new(2027, 1, 4)) { Off = new(true, "") },
+            ],
+        };
+        yield return ("group-plan", ForwardPlanCards.Draw(planned, new(NoticeKind.Done, "It is on the plan."), operations));
+        yield return ("group-plan-empty", ForwardPlanCards.Draw(NewGroup, null, Context(CaseStory.Lead(Role.LeadPolice))));
+        yield return (
+            "group-form-plan-add",
+            ForwardPlanCards.Add(
+                new(empty.Add("what", "").Add("date", "2026-01-01"), [new("x", "Say what is to come, without a name.", "what")]),
+                operations
+            )
+        );
+        yield return ("group-form-plan-off", ForwardPlanCards.Off(planned, Filled.Nothing, operations));
+        Dictionary<string, Presence> Came(Presence nurse) =>
+            FullGroup.Seats.Keys.ToDictionary(id => id, id => id == "designated-nurse" ? nurse : Presence.Present, StringComparer.Ordinal);
+        yield return (
+            "group-attendance",
+            AttendanceYearCard.Draw(
+                2026,
+                [
+                    new(RecordRef.Parse("GSCP-GM-2222-3333"), new(2026, 6, 10), Came(Presence.Deputy)),
+                    new(RecordRef.Parse("GSCP-GM-2222-4444"), new(2026, 9, 9), Came(Presence.Absent)),
+                ],
+                [.. FullGroup.Seats.Values],
+                true,
+                operations
+            )
+        );
+        var underWay = Enum.GetValues<Stage>()
+            .Where(stage => stage is not (Stage.NotStarted or Stage.Closed or Stage.Joined or Stage.Withdrawn))
+            .Select((stage, i) => new CaseUnderWay(CaseId.Parse($"GSCP-2222-{2222 + i}"), stage, new(2026, 9, 1 + i), i > 8))
+            .ToList();
+        var member = Context(CaseStory.Somebody(Role.GroupMember));
+        yield return ("group-cases", CasesUnderWayCard.Draw(underWay, new(12, 3, 1), 0, true, operations));
+        yield return ("group-cases-member", CasesUnderWayCard.Draw([.. underWay.Take(3)], new(0, 0, 0), 0, false, member));
+        yield return ("group-cases-none", CasesUnderWayCard.Draw([], new(0, 0, 0), 0, true, operations));
+        yield return ("group-attendance-none", AttendanceYearCard.Draw(2026, [], [.. FullGroup.Seats.Values], false, operations));
         yield return ("group-form-seat", SeatCards.FillPost(FullGroup, agencies, Filled.Nothing, operations));
         yield return (
             "group-form-seat-wrong",

@@ -62,6 +62,10 @@ public sealed partial record CardInvocation
     internal T? Choice<T>(string name)
         where T : struct, Enum => Named<T>(Input(name));
 
+    /// <summary>What was chosen in an input that takes several, each once, in the order they are listed.</summary>
+    internal ImmutableList<T> Choices<T>(string name)
+        where T : struct, Enum => [.. Several(name).Select(Named<T>).OfType<T>().Distinct().Order()];
+
     /// <summary>What a key names, by its exact name; null where it names nothing of the kind.</summary>
     internal T? KeyOf<T>(string key)
         where T : struct, Enum => Named<T>(Key(key));

@@ -153,15 +153,13 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
     private static bool Asks(CardInvocation p, Filled filled) =>
         p.Has("reason") || filled.Refusals.Exists(refusal => refusal.Field is not null);
 
-    private static DecideOnLearning? Decided(CardInvocation p)
-    {
-        var outcomes = p.Several("outcomes").Select(CardInvocation.Named<LearningOutcome>).OfType<LearningOutcome>().Distinct().Order();
-        return p.Day("date") is { } day
+    private static DecideOnLearning? Decided(CardInvocation p) =>
+        p.Day("date") is { } day
             ? new(
                 p.Record!.Value,
                 new(
                     p.Input("considered").Trim(),
-                    [.. outcomes],
+                    p.Choices<LearningOutcome>("outcomes"),
                     p.Input("reason").Trim(),
                     p.Input("referrertold").Trim(),
                     p.Input("equality").Trim(),
@@ -175,7 +173,6 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                 Joined = p.Joined,
             }
             : null;
-    }
 
     /// <summary>Whether the person has a part in every case that goes to the group; its members have none (F2).</summary>
     private static bool SeesCases(Actor actor) => actor.Roles.Any(role => role is Role.Operations or Role.Chair or Role.Scrutineer);

@@ -80,7 +80,11 @@ internal sealed partial class MeetingHandlers
             return Draw(Wish.NoDay());
         }
 
-        ImmutableList<NewItem> items = [.. special ? [] : await StandingAsync(cancellationToken), .. waiting];
+        ImmutableList<NewItem> items =
+        [
+            .. special ? [] : await StandingAsync(day, invocation.Context.Today, cancellationToken),
+            .. waiting,
+        ];
         PlanGroupMeeting Plan(string name) =>
             new(
                 RecordRef.Marked(RecordKind.Meeting, drafts.CaseFrom($"meeting|{name}")),
@@ -158,25 +162,15 @@ internal sealed partial class MeetingHandlers
             : await desk.RunAsync(invocation, step, seen, new AddToAgenda(seen.File.Ref, waiting), cancellationToken);
     }
 
-    /// <summary>
-    /// What every scheduled meeting begins with (E1, E13, E17): the last minutes, good news at its fixed place, and the actions that are
-    /// open, late or accepted by the Chair between meetings (C19), counted.
-    /// </summary>
-    private async Task<ImmutableList<NewItem>> StandingAsync(CancellationToken cancellationToken)
-    {
-        var open = await rows.ReadAsync(Keys.OpenOf(RecordKind.Action), cancellationToken);
-        var late = open.Count(row => DateTimeOffset.TryParse(row["dueAt"], CultureInfo.InvariantCulture, out var due) && due <= clock.Now);
-        var accepted = open.Count(row => row["listed"] == "yes");
-        return open.Count == 0
-            ? Standing
-            : Standing.Add(
-                new(
-                    null,
-                    $"Actions: {open.Count} open, {late} of them late; {accepted} accepted by the Chair between meetings",
-                    AskedOfGroup.Note
-                )
-            );
-    }
+    /// <summary>What every scheduled meeting begins with.</summary>
+    private async Task<ImmutableList<NewItem>> StandingAsync(DateOnly day, DateOnly today, CancellationToken cancellationToken) =>
+        StandingItems.Of(
+            currentRules.Group,
+            day,
+            today,
+            await underWay.ActionsAsync(cancellationToken),
+            await underWay.ListAsync(cancellationToken)
+        );
 
     /// <summary>
     /// What waits for a meeting and stands on no agenda, in the order of its references, each with how often it was put off before (E18).

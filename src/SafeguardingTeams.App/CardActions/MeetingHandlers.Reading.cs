@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
@@ -36,7 +37,10 @@ internal sealed partial class MeetingHandlers
                     .Select(one => new SeatAttendance(one.Seat!.Id, one.Seat.Title, one.Seat.AgencyName, one.Seat.Partner, one.Presence)),
             ],
             p.Input("others").Trim()
-        );
+        )
+        {
+            Quorum = partnership.GroupQuorum,
+        };
     }
 
     private static Presence PresenceOf(CardInvocation p, int seat) =>
@@ -60,14 +64,7 @@ internal sealed partial class MeetingHandlers
         GroupsDecision? learning = isLearning
             ? new(
                 p.Input("considered").Trim(),
-                [
-                    .. p.Input("outcomes")
-                        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                        .Select(CardInvocation.Named<LearningOutcome>)
-                        .OfType<LearningOutcome>()
-                        .Distinct()
-                        .Order(),
-                ],
+                p.Choices<LearningOutcome>("outcomes"),
                 p.Input("reason").Trim(),
                 p.Input("referrertold").Trim(),
                 p.Input("equality").Trim(),
@@ -95,6 +92,7 @@ internal sealed partial class MeetingHandlers
         )
         {
             Themes = isLearning && p.Has("themes") ? p.Several("themes") : null,
+            Recommends = isLearning ? [] : p.Choices<GroupsMethod>("recommends"),
             Joined = isLearning ? p.Joined : [],
             Actions = Waiting(p),
         };

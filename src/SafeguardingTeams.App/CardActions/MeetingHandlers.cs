@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Drafts;
+using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Storage;
-using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
@@ -27,16 +28,10 @@ internal sealed partial class MeetingHandlers(
     GroupRecord group,
     CommandRunner commands,
     CurrentRules currentRules,
-    LondonClock clock
+    PartnershipFile partnership,
+    CasesUnderWay underWay
 ) : ICardHandlers
 {
-    /// <summary>What every scheduled meeting begins with (E13, E17): good news has a fixed place.</summary>
-    private static readonly ImmutableList<NewItem> Standing =
-    [
-        new(null, "Minutes of the last meeting, and what arises from them", AskedOfGroup.Accept),
-        new(null, "Good news and good practice", AskedOfGroup.Note),
-    ];
-
     /// <inheritdoc/>
     public IEnumerable<CardHandler> Handlers =>
         [

@@ -11,7 +11,15 @@ internal static class PartnershipChecks
     internal static readonly ImmutableHashSet<string> WordingKeys = ["home.belongs", "home.not", "home.at-risk"];
 
     internal static ImmutableList<string> Errors(PartnershipFile file) =>
-        [.. Names(file), .. Agencies(file), .. Tenants(file), .. People(file), .. Roles(file), .. Limits(file)];
+        [.. Names(file), .. Agencies(file), .. Tenants(file), .. People(file), .. Roles(file), .. Limits(file), .. Quorum(file)];
+
+    private static IEnumerable<string> Quorum(PartnershipFile file)
+    {
+        if (file.GroupQuorum is { Seats: < 1 or > 24 })
+        {
+            yield return "groupQuorum.seats: use a number from 1 to 24, or leave groupQuorum out: then there is no quorum.";
+        }
+    }
 
     private static IEnumerable<string> Names(PartnershipFile file)
     {

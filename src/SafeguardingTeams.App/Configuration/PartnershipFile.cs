@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Configuration;
@@ -28,6 +29,9 @@ public sealed record PartnershipFile(
 {
     /// <summary>Says that the people in it are examples; a note to the reader, of no effect.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>The quorum of the Learning from Practice Group, where the partnership sets one (E16); without it, there is none.</summary>
+    public GroupQuorum? GroupQuorum { get; init; }
 
     /// <summary>Reads a file.</summary>
     /// <param name="json">The file's text.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Steps.GroupSession;
 
 namespace SafeguardingTeams.App.Indexes;
 
@@ -65,15 +66,31 @@ internal static class MeetingRows
             rows[Keys.PutOffLine(file.Ref, item.Subject!.Value)] = new() { ["record"] = item.Subject!.Value.ToString() };
         }
 
-        // The meeting after it is compared with this one (E15).
+        // The meeting after it is compared with this one, and the year is counted (E15).
         if (file.Attendance is { } came)
         {
             rows[Keys.MissedLine(plan.Day, file.Ref)] = new()
             {
                 ["seats"] = string.Join('|', came.Seats.Where(seat => seat.IsEmpty).Select(seat => seat.SeatId)),
+                ["meeting"] = file.Ref.ToString(),
+                ["day"] = GroupRows.Iso(plan.Day),
+                ["came"] = string.Join('|', came.Seats.Select(seat => $"{seat.SeatId}:{seat.Presence}")),
             };
         }
 
         return rows;
     }
+
+    /// <summary>A meeting that was held, from its row; null where the row is of before and is to be rebuilt.</summary>
+    internal static HeldMeeting? Held(Row row) =>
+        RecordRef.TryParse(row["meeting"]) is not { } meeting
+            ? null
+            : new(
+                meeting,
+                DateOnly.Parse(row["day"], CultureInfo.InvariantCulture),
+                row["came"]
+                    .Split('|', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(one => one.Split(':', 2))
+                    .ToDictionary(one => one[0], one => Enum.Parse<Presence>(one[1]), StringComparer.Ordinal)
+            );
 }

@@ -58,6 +58,11 @@ public sealed class RowProjection(FindTokens tokens)
 
         var line = Line(file);
         rows[Keys.MineLine(file.Referral!.Referrer.PersonId, file.Id)] = line;
+        if (CasesUnderWay.Row(file) is { } underWay)
+        {
+            rows[Keys.OpenLine(file.Ref)] = underWay;
+        }
+
         foreach (var task in CaseTask.Of(file))
         {
             var (key, fields) = Task(task, file.Id, line, file.AssignmentOf(task.For), file.Referral.SentAt);

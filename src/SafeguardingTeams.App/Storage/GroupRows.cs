@@ -67,6 +67,20 @@ internal static class GroupRows
             };
         }
 
+        for (var i = 0; i < group.Plan.Count; i++)
+        {
+            if (group.Plan[i] is { IsToCome: true } entry)
+            {
+                rows[Keys.PlannedEntry(i)] = new()
+                {
+                    ["id"] = entry.Id,
+                    ["what"] = entry.What,
+                    ["kind"] = entry.Kind.ToString(),
+                    ["on"] = Iso(entry.On),
+                };
+            }
+        }
+
         foreach (var clock in group.Clocks.Where(clock => clock.NextChase is not null))
         {
             rows[Keys.DueLine(clock.NextChase!.At, group.Ref, clock.Deadline.TimescaleId)] = new()
@@ -98,7 +112,7 @@ internal static class GroupRows
     }
 
     /// <summary>
-    /// What the rows say: the group as it is now, without its history. Rows of absences and bank holidays that were kept before there was
+    /// What the rows say: the group as it is now, without its history, and of its forward plan what is to come. Rows of absences and bank holidays that were kept before there was
     /// a record are read too; of these the author is not known.
     /// </summary>
     internal static GroupFile Read(IReadOnlyList<Row> rows)
@@ -122,6 +136,11 @@ internal static class GroupRows
                 .Select(row => StoredJson.ReadSeat(row["seat"]))
                 .ToImmutableSortedDictionary(seat => seat.Id, seat => seat, StringComparer.Ordinal),
             Meetings = [.. Of(Keys.Scheduled).Select(row => Day(row["day"]))],
+            Plan =
+            [
+                .. Of(Keys.PlannedAhead)
+                    .Select(row => new PlanEntry(row["id"], row["what"], Enum.Parse<PlanKind>(row["kind"]), Day(row["on"]))),
+            ],
             Themes = [.. Of(Keys.ListedThemes).Select(row => new Theme(row["id"], row["name"], row["retired"]))],
             Terms = rows.FirstOrDefault(row => row.Key == Keys.Terms) is { } terms
                 ? new(Day(terms["agreed"]), Day(terms["review"]), terms["where"])

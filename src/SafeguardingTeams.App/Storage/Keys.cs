@@ -45,6 +45,11 @@ internal static class Keys
 
     internal const string ListedThemes = "rule|theme|";
 
+    /// <summary>What is to come by the group's forward plan.</summary>
+    internal const string PlannedAhead = "rule|plan|";
+
+    internal static string PlannedEntry(int number) => $"{PlannedAhead}{number.ToString("D5", CultureInfo.InvariantCulture)}";
+
     internal static string ListedTheme(int number) => $"{ListedThemes}{number.ToString("D3", CultureInfo.InvariantCulture)}";
 
     internal static string SeatLine(string id) => $"{Seats}{id}";

@@ -97,6 +97,9 @@ public sealed record CaseFile(CaseId Id) : RecordFile
     /// <summary>That the Learning from Practice Group has considered it, and what was decided (A14).</summary>
     public Considered? Considered { get; init; }
 
+    /// <summary>What the group recommended to the partners when it considered the case last; empty where nothing is recorded (E12).</summary>
+    public ImmutableList<GroupsMethod> GroupRecommends { get; init; } = [];
+
     /// <summary>Whether there is a Rapid Review to prepare, to hold or to look back at (A13, B1 to B25).</summary>
     public bool HasRapidReview => Stage is Stage.PreparingRapidReview or Stage.Notified || LettersAreOut;
 
@@ -213,7 +216,17 @@ public sealed record CaseFile(CaseId Id) : RecordFile
             : PartnersView is not null ? Stage.AwaitingAuthority
             : Recommendation is not null ? Stage.AwaitingPartners
             : Stage.AwaitingRecommendation;
-        return this with { Stage = stage, Considered = stage == Stage.AwaitingGroupMeeting ? Considered : null };
+        return stage == Stage.AwaitingGroupMeeting
+            ? this with
+            {
+                Stage = stage,
+            }
+            : this with
+            {
+                Stage = stage,
+                Considered = null,
+                GroupRecommends = [],
+            };
     }
 
     private Stage Reviewing =>

@@ -110,7 +110,8 @@ public static class Permissions
         new(Step.TakeUpReview, [Role.Chair, Role.Operations], [Stage.AwaitingGroupMeeting]),
         new(Step.RecordConsidered, [Role.Operations], [Stage.AwaitingGroupMeeting]),
         new(Step.MapThemes, [Role.Operations], [.. AfterTheMeeting, Stage.Closed]),
-        new(Step.DecideItem, [Role.Operations, Role.Chair], [Stage.AwaitingGroupMeeting]),
+        // Of a case that does not wait for the group, what it says stands in the minutes alone.
+        new(Step.DecideItem, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
         new(Step.CloseCase, [Role.Operations, Role.Chair], [Stage.PanelAnswered, Stage.AwaitingGroupMeeting, Stage.BelowThreshold]),
         new(Step.CloseCase, [Role.MashOfficer], [Stage.Withdrawn]),
         new(Step.ReopenCase, [Role.Operations, Role.Chair, Role.MashOfficer], [Stage.Closed]),

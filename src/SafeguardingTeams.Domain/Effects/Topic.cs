@@ -112,6 +112,7 @@ public sealed record Topic
             TopicNews.ReportSent => "sent",
             TopicNews.PanelAnswered => "answer",
             TopicNews.PartnersResponded => "response",
+            TopicNews.GroupRecommends => "group",
         };
 }
 
@@ -135,6 +136,9 @@ public enum TopicNews
 
     /// <summary>The partners have responded to the Panel.</summary>
     PartnersResponded,
+
+    /// <summary>The group recommends something to the partners (E12).</summary>
+    GroupRecommends,
 }
 
 /// <summary>A message that a mail stands in for.</summary>

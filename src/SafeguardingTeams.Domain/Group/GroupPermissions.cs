@@ -36,6 +36,7 @@ public static class GroupPermissions
         new(Step.MoveGroupMeeting, [Role.Operations, Role.Chair], Open),
         new(Step.CancelGroupMeeting, [Role.Operations, Role.Chair], Open),
         new(Step.AgreeTermsOfReference, [Role.Operations, Role.Chair], Open),
+        new(Step.KeepForwardPlan, [Role.Operations, Role.Chair], Open),
         new(Step.KeepThemes, [Role.Operations, Role.Chair], Open),
         new(Step.RecordAbsence, WithAPart, Open) { DeputiesToo = true },
         new(Step.AmendBankHolidays, [Role.Operations], Open),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Meetings;
@@ -227,6 +228,9 @@ public sealed record ItemOutcome(ItemEnd End, string Decision, string Reason, st
 {
     /// <summary>Why it was put right after it had been recorded; empty the first time.</summary>
     public string Corrected { get; init; } = "";
+
+    /// <summary>For a case that waited for the group: what was recommended to the partners (E12); empty for anything else.</summary>
+    public ImmutableList<GroupsMethod> Recommends { get; init; } = [];
 }
 
 /// <summary>Who came (E15, E16).</summary>
@@ -234,7 +238,26 @@ public sealed record ItemOutcome(ItemEnd End, string Decision, string Reason, st
 /// <param name="Confidentiality">Whether the confidentiality statement was read (E14).</param>
 /// <param name="Seats">Each seat of the group on that day.</param>
 /// <param name="Others">Who else was there, by role and agency; may be empty.</param>
-public sealed record Attendance(string Began, bool Confidentiality, ImmutableList<SeatAttendance> Seats, string Others);
+public sealed record Attendance(string Began, bool Confidentiality, ImmutableList<SeatAttendance> Seats, string Others)
+{
+    /// <summary>The quorum as the partnership had set it; null where it sets none (E16, PD25).</summary>
+    public GroupQuorum? Quorum { get; init; }
+
+    /// <summary>How many seats were filled.</summary>
+    public int Filled => Seats.Count(seat => !seat.IsEmpty);
+
+    /// <summary>Which of the three safeguarding partners had somebody there (E16).</summary>
+    public ImmutableHashSet<Role> PartnersThere => [.. Seats.Where(seat => !seat.IsEmpty).Select(seat => seat.Partner).OfType<Role>()];
+
+    /// <summary>Whether the quorum was reached; null where none is set. Nothing is refused without it: the card and the minutes say so.</summary>
+    public bool? IsQuorate =>
+        Quorum is not { } set ? null : Filled >= set.Seats && (!set.AllPartners || Partners.Leads.All(PartnersThere.Contains));
+}
+
+/// <summary>A quorum that a partnership has set for its group (E16).</summary>
+/// <param name="Seats">So many seats at least are filled.</param>
+/// <param name="AllPartners">Whether each of the three safeguarding partners is there.</param>
+public sealed record GroupQuorum(int Seats, bool AllPartners);
 
 /// <summary>A seat at a meeting.</summary>
 /// <param name="SeatId">Which.</param>

@@ -71,6 +71,7 @@ public enum Step
     NoteHandOvers, // Record to whom what waits was given: deputies of who is away, new holders of roles (PD17).
     RemindGroup, // Remind of a deadline of the group (E8).
     RecalculateReview, // Count the review of the terms of reference again (E8).
+    KeepForwardPlan, // Put something on the group's forward plan, or take it off (E19).
     KeepThemes, // Add, rename or retire a theme of the partnership's list.
     MapThemes, // Map the free-text themes of a Rapid Review's report to the partnership's list (B16).
     SubmitLearning, // Refer for practice learning (D1, D2).

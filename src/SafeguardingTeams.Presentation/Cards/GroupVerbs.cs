@@ -20,4 +20,19 @@ public static partial class Verbs
 
     /// <summary>The terms of reference were agreed or reviewed.</summary>
     public const string GroupTerms = "group-terms";
+
+    /// <summary>The next twelve months of the group.</summary>
+    public const string ForwardPlan = "forward-plan";
+
+    /// <summary>Put something on the forward plan.</summary>
+    public const string PlanAhead = "plan-ahead";
+
+    /// <summary>Something on it is done, or comes no more.</summary>
+    public const string PlanOff = "plan-off";
+
+    /// <summary>The cases under way, by reference and where each stands.</summary>
+    public const string CasesUnderWay = "cases-under-way";
+
+    /// <summary>Who came to the group's meetings in a year, by seat.</summary>
+    public const string GroupAttendance = "group-attendance";
 }

@@ -28,9 +28,8 @@ internal static class DecisionFacts
         if (file.Recommendation is { } recommended)
         {
             yield return Fact(
-                "The Chair recommends",
-                $"criteria {(recommended.Met ? "met" : "not met")}{(recommended.SpecialMeeting ? "; a special meeting" : "")}. "
-                    + $"{recommended.Reason}"
+                GroupsWay.Recommends(recommended),
+                $"{GroupsWay.Criteria(recommended)}{(recommended.SpecialMeeting ? "; a special meeting" : "")}. " + $"{recommended.Reason}"
             );
         }
 
@@ -60,6 +59,10 @@ internal static class DecisionFacts
         if (file.Considered is { } considered)
         {
             yield return Fact("The group decided", $"{Day(considered.On)}: {Inputs.Cut(considered.Decided, 800)}");
+            if (!file.GroupRecommends.IsEmpty)
+            {
+                yield return Fact("Recommended to the partners", Sentence($"{GroupsWay.InWords(file.GroupRecommends)}."));
+            }
         }
 
         if (file.SpecialMeeting is { } meeting)

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.People;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
@@ -28,6 +29,7 @@ public static class GroupCard
     {
         var seats = SeatCards.Seats(group);
         var held = seats.Count(seat => seat.On(context.Today) is not null);
+        var sees = LearningPermissions.SeesWhatWaits(context.Viewer);
         var ahead = group.Meetings.Where(day => day >= context.Today).ToList();
         return Card([
             Top(notice),
@@ -48,13 +50,15 @@ public static class GroupCard
             {
                 Spacing = "small",
             },
-            LearningPermissions.SeesWhatWaits(context.Viewer)
-                ? Buttons(
-                    Button(context, "Meetings and agendas", Verbs.GroupMeetings),
-                    Button(context, "What waits for a meeting", Verbs.LearningWaiting),
-                    Button(context, "Themes", Verbs.Themes).BehindMore()
-                )
-                : null,
+            Buttons(
+                sees ? Button(context, "Meetings and agendas", Verbs.GroupMeetings) : null,
+                sees ? Button(context, "What waits for a meeting", Verbs.LearningWaiting) : null,
+                sees
+                    ? Button(context, "The next twelve months", Verbs.ForwardPlan).BehindMore()
+                    : Button(context, "The next twelve months", Verbs.ForwardPlan),
+                sees ? Button(context, "Themes", Verbs.Themes).BehindMore() : null,
+                MeetingPermissions.MaySee(context.Viewer) ? Button(context, "Cases under way", Verbs.CasesUnderWay).BehindMore() : null
+            ),
             Offered(group, context),
             Subheading($"Seats: {held} of {seats.Count} are held") with
             {

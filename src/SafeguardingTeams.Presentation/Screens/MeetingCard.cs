@@ -130,7 +130,11 @@ public static class MeetingCard
             {
                 Spacing = "none",
             },
-            Text(Plain("Each has its agenda, what was decided and its minutes. One that is over is found by its reference.")) with
+            Text(
+                Plain(
+                    "Each has its agenda, what was decided and its minutes. One that is over is found under attendance, or by its reference."
+                )
+            ) with
             {
                 Spacing = "small",
             },
@@ -152,6 +156,7 @@ public static class MeetingCard
                 ),
             Buttons(
                 mayPlan ? Button(context, "Plan a meeting", Verbs.GroupMeetingNew).Main() : null,
+                Button(context, "Attendance by seat", Verbs.GroupAttendance),
                 Button(context, "Back to the group", Verbs.Group)
             ),
         ]);
@@ -203,7 +208,11 @@ public static class MeetingCard
                 MeetingStage.Cancelled =>
                     $"It was to be on {OnScreen.FullDay(plan.Day)}. What was on its agenda waits for the next meeting.",
                 _ => $"{OnScreen.FullDay(plan.Day)}, {Inputs.Cut(plan.Place, 200)}."
-                    + (file.Attendance is { } came ? $" {MeetingWording.PartnersPresent(came)}." : ""),
+                    + (
+                        file.Attendance is { } came
+                            ? $" {MeetingWording.PartnersPresent(came)}." + (MeetingWording.Quorum(came) is { } quorum ? $" {quorum}." : "")
+                            : ""
+                    ),
             };
 
     private static string Why(MeetingFile file) =>
@@ -223,9 +232,7 @@ public static class MeetingCard
             ? []
             :
             [
-                Subheading(
-                    $"Seats filled: {came.Seats.Count(seat => seat.Presence is Presence.Present or Presence.Deputy)} of {came.Seats.Count}"
-                ),
+                Subheading($"Seats filled: {came.Filled} of {came.Seats.Count}"),
                 .. came.Seats.Where(seat => seat.IsEmpty && emptyBefore.Contains(seat.SeatId)).ToList() is { Count: > 0 } twice
                     ?
                     [

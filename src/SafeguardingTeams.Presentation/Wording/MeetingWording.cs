@@ -84,6 +84,8 @@ internal static class MeetingWording
     internal static string Of(ItemOutcome outcome) =>
         outcome.End switch
         {
+            ItemEnd.Decided when !outcome.Recommends.IsEmpty =>
+                $"Recommended to the partners: {GroupsWay.InWords(outcome.Recommends)}. {outcome.Decision}",
             ItemEnd.Decided => outcome.Decision,
             ItemEnd.Deferred => $"Put off to: {outcome.Decision}",
             ItemEnd.Withdrawn => "Withdrawn.",
@@ -92,16 +94,19 @@ internal static class MeetingWording
     /// <summary>Which of the three partners had somebody there (E16).</summary>
     internal static string PartnersPresent(Attendance attendance)
     {
-        var there = attendance
-            .Seats.Where(seat => seat.Partner is not null && seat.Presence is Presence.Present or Presence.Deputy)
-            .Select(seat => seat.Partner)
-            .OfType<Role>()
-            .ToHashSet();
+        var there = attendance.PartnersThere;
         var names = Partners.Leads.Where(there.Contains).Select(Partner).ToList();
         return names.Count == Partners.Leads.Length ? "All three safeguarding partners were there"
             : names.Count == 0 ? "None of the three safeguarding partners was there"
             : $"Of the three safeguarding partners only {string.Join(" and ", names)} {(names.Count == 1 ? "was" : "were")} there";
     }
+
+    /// <summary>Whether the partnership's quorum was reached (E16); null where it sets none.</summary>
+    internal static string? Quorum(Attendance attendance) =>
+        attendance.Quorum is not { } set
+            ? null
+            : $"The partnership's quorum, {Written.Count(set.Seats, "seat", "seats")}"
+                + $"{(set.AllPartners ? " and each of the three partners" : "")}, was {(attendance.IsQuorate == true ? "" : "not ")}reached";
 
     internal static string Partner(Role partner) =>
         partner switch

@@ -44,6 +44,9 @@ internal static class Stages
                 "The three lead representatives differ. The Independent Scrutineer mediates; after that each decides again.",
             Stage.AwaitingPartners when file.Round is { Differ: true, Mediated: false } =>
                 "The three lead representatives differ. Any of them, or the Chair, can ask the Independent Scrutineer to mediate.",
+            Stage.AwaitingPartners when file.Recommendation!.ByTheGroup =>
+                "The Learning from Practice Group has considered the case and says that the criteria may be met after all. The three "
+                    + $"lead representatives decide again by {Due(file, Timescales.LeadsDecision)}.",
             Stage.AwaitingPartners =>
                 $"The Chair has recommended that the criteria are {(file.Recommendation!.Met ? "met" : "not met")}. The three "
                     + $"lead representatives decide by {Due(file, Timescales.LeadsDecision)}.",

@@ -57,7 +57,8 @@ public sealed partial class Story
                     : Typed(
                         ("decision", $"{Prefix}The group agrees."),
                         ("reason", $"{Prefix}Nobody has another view."),
-                        ("equality", "Nothing was seen, because few are known.")
+                        ("equality", "Nothing was seen, because few are known."),
+                        ("recommends", "LearningReview")
                     )
             );
             if (operations.Card.Buttons.Contains("Open the action"))

@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
+using SafeguardingTeams.Domain.Steps.ForwardPlan;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
@@ -35,6 +36,8 @@ public class GroupStandingListTests(Emulator emulator)
         new AgreeTermsOfReference(Today, null, "Terms of reference 2026"),
         new RecordAbsence("lead-police", Today, new(2026, 11, 13)),
         new AmendBankHolidays(new(2026, 11, 13), true, "Announced."),
+        new PlanAhead("The report on the neglect audit", PlanKind.Report, new(2027, 3, 1)),
+        new TakeOffPlan("plan-1", true, ""),
         new AddTheme("Pre-birth work"),
         new RenameTheme("theme-1", "Work before a birth"),
         new RetireTheme("theme-1", "Two themes said the same."),
@@ -116,6 +119,11 @@ public class GroupStandingListTests(Emulator emulator)
         if (name is nameof(RenameTheme) or nameof(RetireTheme) or nameof(TakeUpTheme))
         {
             Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(AddTheme)], AppFixture.Holder(Role.Operations)));
+        }
+
+        if (name == nameof(TakeOffPlan))
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(PlanAhead)], AppFixture.Holder(Role.Operations)));
         }
 
         if (name == nameof(TakeUpTheme))

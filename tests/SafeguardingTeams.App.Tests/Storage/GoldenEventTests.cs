@@ -9,6 +9,7 @@ using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Cases.Triage;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
 using SafeguardingTeams.Domain.Steps.Alert;
@@ -17,6 +18,7 @@ using SafeguardingTeams.Domain.Steps.Awareness;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.DeadLetters;
+using SafeguardingTeams.Domain.Steps.ForwardPlan;
 using SafeguardingTeams.Domain.Steps.GroupMeeting;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
@@ -170,6 +172,11 @@ public partial class GoldenEventTests
         new ReviewWithdrawn("Accidental.", Due),
         new ReviewTakenUp("It was withdrawn by mistake.", [Due]),
         new Domain.Steps.Considered.ConsideredByGroup(new(2026, 12, 9), "A learning event for schools.", "The day was wrong."),
+        new Domain.Steps.Considered.GroupRecommended(
+            [GroupsMethod.CriteriaMayBeMet, GroupsMethod.SingleAgencyAudit],
+            "More is known.",
+            [Due]
+        ),
         new Domain.Steps.Closing.CaseClosed(),
         new Domain.Steps.Closing.CaseReopened("More has come to light."),
         new DeadlinesRecalculated("amended", [Due], RapidReviewTimetable.From(new(2026, 11, 2), BankHolidays.Calendar)),
@@ -197,6 +204,8 @@ public partial class GoldenEventTests
         new GroupReminded(Timescales.TermsOfReference.Id, 1, 1, ChaseKind.OnTheDay, [new(Role.Operations)]),
         new RoleHoldersChanged([new(Role.Chair, "chair-2")], [new(Role.Chair, "chair")]),
         new ThemeAdded("theme-1", "Pre-birth work"),
+        new PlannedAhead("plan-1", "The report on the neglect audit", PlanKind.Report, new(2027, 3, 1)),
+        new TakenOffPlan("plan-1", false, "The audit comes later."),
         new ThemeRenamed("theme-1", "Pre-birth work", "Work before a birth"),
         new ThemeRetired("theme-1", "Two themes said the same."),
         new ThemeTakenUp("theme-1", "They do not."),
@@ -227,6 +236,10 @@ public partial class GoldenEventTests
         Assert.Null(Assert.IsType<ReportSent>(Earlier("ReportSent.v1")).ReferrerTold);
         Assert.Equal("", Assert.IsType<ReportSent>(Earlier("ReportSent.v1.before-content")).Content);
         Assert.Equal("", Assert.IsType<ApprovalGiven>(Earlier("ApprovalGiven.v1")).Content);
+        Assert.Empty(Assert.IsType<Domain.Steps.GroupSession.ItemDecided>(Earlier("ItemDecided.v1")).Outcome.Recommends);
+        Assert.Null(
+            Assert.IsType<Domain.Steps.GroupSession.GroupAttendanceRecorded>(Earlier("GroupAttendanceRecorded.v1")).Attendance.Quorum
+        );
         Assert.Null(Assert.IsType<TermsOfReferenceAgreed>(Earlier("TermsOfReferenceAgreed.v1")).Review);
 
         static RecordEvent Earlier(string name) => StoredJson.Read(CaseStory.Id, File.ReadAllText(Golden($"Earlier/{name}"))).Event;
@@ -248,7 +261,7 @@ public partial class GoldenEventTests
     [Fact]
     public void An_event_that_states_no_name_or_another_ones_stops_the_start()
     {
-        Assert.Equal(149, StoredJson.Names.Count());
+        Assert.Equal(152, StoredJson.Names.Count());
         Assert.Equal(["Made.v1"], StoredJson.Named([typeof(Made)]).Keys);
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Made), typeof(MadeToo)]));
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Nameless)]));

@@ -55,6 +55,7 @@ public class TopicTests
             { Topic.Of(TopicNews.ReportSent), "sent" },
             { Topic.Of(TopicNews.PanelAnswered, 50), "answer-50" },
             { Topic.Of(TopicNews.PartnersResponded, 51), "response-51" },
+            { Topic.Of(TopicNews.GroupRecommends, 52), "group-52" },
             { Topic.InPlaceOf(CardKind.Reminder, "p-1", Topic.Reminder("returns~police", 31)), "Reminder.p-1.returns~police.31" },
             { Topic.InPlaceOf(CardKind.MeetingTask, "p-1", Topic.None), "MeetingTask.p-1." },
         };
@@ -157,7 +158,8 @@ public class TopicTests
             Effect.ShowCard { Kind: CardKind.Reminder } => after.History[about.Number!.Value - 1].Event is DeadlineChased chased
                 && chased.TimescaleId == about.Name,
             Effect.ShowCard { Kind: CardKind.PanelNews } => about.News is not null,
-            Effect.ShowCard { Kind: CardKind.GroupMeeting } => about.IsNone || about.News == TopicNews.SpecialMeeting,
+            Effect.ShowCard { Kind: CardKind.GroupMeeting } => about.IsNone
+                || about.News is TopicNews.SpecialMeeting or TopicNews.GroupRecommends,
             Effect.ShowCard { Kind: CardKind.ScopingTask or CardKind.NomineeTask or CardKind.ReturnReceived } => IsAgency(about, after),
             Effect.ShowCard { Kind: CardKind.NobodyLeft or CardKind.HandedOver } => Enum.TryParse<Role>(about.Name, out _),
             Effect.SendMail { Kind: MailKind.ReportToPanel } => IsSending(about, after),

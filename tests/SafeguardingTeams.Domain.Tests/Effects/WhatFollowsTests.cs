@@ -117,6 +117,8 @@ public partial class WhatFollowsTests
         (Stage.UnderReview, new ReviewWithdrawn("Accidental.", Due)),
         (Stage.AwaitingGroupMeeting, new ReviewTakenUp("By mistake.", [Due])),
         (Stage.AwaitingGroupMeeting, new ConsideredByGroup(new(2026, 11, 2), "A learning event.", "")),
+        (Stage.AwaitingGroupMeeting, new GroupRecommended([GroupsMethod.LearningReview], "More is known.", [])),
+        (Stage.AwaitingGroupMeeting, new GroupRecommended([GroupsMethod.CriteriaMayBeMet], "More is known.", [Due])),
         .. OfTheEnd,
         (Stage.AwaitingPartners, new DeadlineChased(Timescales.LeadsDecision.Id, 0, 0, ChaseKind.Late, [new(Lead), new(Lead, true)])),
         (Stage.UnderReview, new DeadlineChased("returns~police", 0, 0, ChaseKind.Late, [new(Role.AgencyRepresentative)])),

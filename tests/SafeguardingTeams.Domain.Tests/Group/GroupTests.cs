@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
+using SafeguardingTeams.Domain.Steps.ForwardPlan;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
@@ -211,6 +212,8 @@ public partial class GroupTests
             new TakeBackAbsence(Police.PersonId, Today),
             new NoteAbsenceCovered(Police.PersonId, Today, Today),
             new AmendBankHolidays(new(2026, 11, 13), true, "x"),
+            new PlanAhead("x", PlanKind.Audit, new(2027, 3, 1)),
+            new TakeOffPlan("plan-1", true, ""),
             new AddTheme("Pre-birth work"),
             new RenameTheme("theme-1", "Work before a birth"),
             new RetireTheme("theme-1", "x"),

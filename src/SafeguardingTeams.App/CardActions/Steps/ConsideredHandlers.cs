@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Considered;
 using SafeguardingTeams.Presentation.Cards;
@@ -15,7 +16,15 @@ internal sealed class ConsideredHandlers(StepRunner steps) : ICardHandlers
         new(Step.RecordConsidered, ConsideredCard.Draw)
         {
             Command = p =>
-                p.Day("date") is { } day ? new RecordConsidered(p.Case, day, p.Input("decided"), p.Input("reason"), p.Again) : Wish.NoDay(),
-            Says = _ => "Saved: it stands in the timeline. The case can be closed once nothing is open.",
+                p.Day("date") is { } day
+                    ? new RecordConsidered(p.Case, day, p.Input("decided"), p.Input("reason"), p.Again)
+                    {
+                        Recommends = p.Choices<GroupsMethod>("recommends"),
+                    }
+                    : Wish.NoDay(),
+            Says = file =>
+                file.Considered is null
+                    ? "Saved: the three leads are asked to decide again."
+                    : "Saved: it stands in the timeline. The case can be closed once nothing is open.",
         };
 }

@@ -33,7 +33,13 @@ internal static class FormerCards
                 .. InRounds(file, CardKind.PartnerTask, CardKind.ApprovalTask),
             ],
             Role.Scrutineer => InRounds(file, CardKind.MediationTask, CardKind.ApprovalMediation),
-            Role.AuthorityNotifier => [(CardKind.NotifierTask, Topic.None), (CardKind.NotifierTask, Topic.Decided)],
+            // Where the group has the leads asked again, the authority is told beside them (E12).
+            Role.AuthorityNotifier =>
+            [
+                (CardKind.NotifierTask, Topic.None),
+                (CardKind.NotifierTask, Topic.Decided),
+                .. file.Round is { } round ? new[] { (CardKind.NotifierTask, Topic.Round(round.Number)) } : [],
+            ],
             _ => [],
         };
 

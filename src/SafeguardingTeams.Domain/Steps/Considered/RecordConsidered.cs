@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Cases.Telling;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
@@ -15,6 +17,9 @@ namespace SafeguardingTeams.Domain.Steps.Considered;
 /// <param name="Again">Whether something was recorded already when the card was drawn.</param>
 public sealed record RecordConsidered(CaseId CaseId, DateOnly On, string What, string Reason, bool Again = false) : CaseCommand(CaseId)
 {
+    /// <summary>What it recommended to the partners (E12); may be empty.</summary>
+    public ImmutableList<GroupsMethod> Recommends { get; init; } = [];
+
     /// <inheritdoc/>
     public override Step Step => Step.RecordConsidered;
 
@@ -22,17 +27,19 @@ public sealed record RecordConsidered(CaseId CaseId, DateOnly On, string What, s
     protected override Decision Decide(Records<CaseFile> files, DecisionContext context)
     {
         var before = files.This.Considered;
+        var recommended = GroupRecommended.Of(files.This, Recommends, What.Trim(), On, context).ToList();
         return Again != before is not null ? Decision.Refuse(Refusal.Overtaken)
             : On > context.Today
                 ? Decision.Refuse(new("in-future", "This date is in the future. Enter today's date or an earlier one.", "date"))
             : What.Trim().Length == 0 ? Decision.Refuse(new("answer-needed", "Enter what the group decided.", "decided"))
             : Reasons.TooLong(What, "decided") is { } tooLong ? Decision.Refuse(tooLong)
-            : before == new Cases.Deciding.Considered(On, What.Trim())
+            : GroupRecommended.Wrong(files.This, Recommends) is { } wrong ? Decision.Refuse(wrong)
+            : before == new Cases.Deciding.Considered(On, What.Trim()) && recommended.Count == 0
                 ? Decision.Refuse(new("nothing-changed", "This is what is recorded already."))
             : before is not null && Reason.Trim().Length == 0
                 ? Decision.Refuse(Reasons.Needed("This is recorded already. Say why it is corrected."))
             : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
-            : Decision.Accept(CaseId, new ConsideredByGroup(On, What.Trim(), before is null ? "" : Reason.Trim()));
+            : Decision.Accept(CaseId, [new ConsideredByGroup(On, What.Trim(), before is null ? "" : Reason.Trim()), .. recommended]);
     }
 }
 

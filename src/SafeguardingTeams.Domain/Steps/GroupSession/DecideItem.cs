@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
@@ -30,6 +31,9 @@ public sealed record DecideItem(
 {
     /// <summary>Ids of themes of a referral for practice learning; null where they are left as the Chair chose them.</summary>
     public ImmutableList<string>? Themes { get; init; }
+
+    /// <summary>For a case that waits for the group: what is recommended to the partners (E12); empty for anything else.</summary>
+    public ImmutableList<GroupsMethod> Recommends { get; init; } = [];
 
     /// <summary>The referrals that follow the one that is decided on, as the card was drawn with them (D11).</summary>
     public ImmutableList<RecordRef> Joined { get; init; } = [];
@@ -65,6 +69,7 @@ public sealed record DecideItem(
             || item.Subject != Subject
             || Again != item.Outcome is not null
             || !Actions.SequenceEqual(Waiting(item))
+            || subject is CaseFile { Stage: not Stage.AwaitingGroupMeeting } && !Recommends.IsEmpty
             || subject is LearningFile referral && !Joined.SequenceEqual(referral.Joined.Select(joined => joined.Learning))
         )
         {
@@ -80,7 +85,7 @@ public sealed record DecideItem(
         var wrong = Wrong(item, subject).OfType<Refusal>().Concat(onTheSubject is Decision.Refused refused ? refused.Reasons : []);
         return MeetingWords.Unless(wrong, () =>
             new Decision.Accepted([
-                new(Meeting, new ItemDecided(Number, Trimmed(), Outcome.End == ItemEnd.Decided ? Actions : [])),
+                new(Meeting, new ItemDecided(Number, Trimmed(item, subject), Outcome.End == ItemEnd.Decided ? Actions : [])),
                 .. onTheSubject is Decision.Accepted accepted ? accepted.Changes : [],
                 .. Outcome.End == ItemEnd.Decided ? Agreed(item, context) : [],
             ])
@@ -122,6 +127,11 @@ public sealed record DecideItem(
             [
                 MeetingWords.Text(Outcome.Decision, "decision", "Say what the group decided, without a name."),
                 MeetingWords.Text(Outcome.Reason, "reason", "Say why. It stands in the minutes."),
+                subject is CaseFile { Stage: Stage.AwaitingGroupMeeting } file
+                    ? Recommends.IsEmpty
+                        ? new("answer-needed", "Choose what the group recommends to the partners.", "recommends")
+                        : GroupRecommended.Wrong(file, Recommends)
+                    : null,
                 item.Subject is null
                     ? null
                     : MeetingWords.Text(Outcome.Equality, "equality", "Say what bore on it, or that nothing was seen, and why."),
@@ -134,7 +144,7 @@ public sealed record DecideItem(
             ItemEnd.Withdrawn => [MeetingWords.Text(Outcome.Reason, "reason", "Say why it is withdrawn.")],
         };
 
-    private ItemOutcome Trimmed() =>
+    private ItemOutcome Trimmed(AgendaItem item, RecordFile? subject) =>
         new(
             Outcome.End,
             Outcome.Decision.Trim(),
@@ -145,6 +155,8 @@ public sealed record DecideItem(
         )
         {
             Corrected = Outcome.Corrected.Trim(),
+            // A case that has gone on is no longer asked about; what was recommended then stays in the minutes.
+            Recommends = subject is CaseFile { Stage: not Stage.AwaitingGroupMeeting } ? item.Outcome?.Recommends ?? [] : Recommends,
         };
 
     /// <summary>What it means for the record the item is about: the same as where it is recorded by itself.</summary>
@@ -158,15 +170,19 @@ public sealed record DecideItem(
                 Themes,
                 context
             ),
-            CaseFile file => Decision.Accept(
+            // What the group says of a case that does not wait for it stands in the minutes alone.
+            CaseFile { Stage: Stage.AwaitingGroupMeeting } file => Decision.Accept(
                 file.Ref,
-                new ConsideredByGroup(
-                    files.This.Plan!.Day,
-                    Outcome.Decision.Trim(),
-                    file.Considered is null ? ""
-                        : Outcome.Corrected.Trim() is { Length: > 0 } why ? why
-                        : Outcome.Reason.Trim()
-                )
+                [
+                    new ConsideredByGroup(
+                        files.This.Plan!.Day,
+                        Outcome.Decision.Trim(),
+                        file.Considered is null ? ""
+                            : Outcome.Corrected.Trim() is { Length: > 0 } why ? why
+                            : Outcome.Reason.Trim()
+                    ),
+                    .. GroupRecommended.Of(file, Recommends, Outcome.Reason.Trim(), files.This.Plan.Day, context),
+                ]
             ),
             _ => null,
         };

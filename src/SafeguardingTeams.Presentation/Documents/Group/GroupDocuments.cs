@@ -96,7 +96,7 @@ public static class GroupDocuments
                     [new("Seat", 5), new("Agency", 4), new("Attendance", 3)],
                     came.Seats.Select(seat => new[] { seat.Title, seat.Agency, MeetingWording.Of(seat.Presence) })
                 ),
-                Blocks.Text($"{MeetingWording.PartnersPresent(came)}."),
+                Blocks.Text($"{MeetingWording.PartnersPresent(came)}." + (MeetingWording.Quorum(came) is { } quorum ? $" {quorum}." : "")),
                 Blocks.Fact("Others", came.Others.Length > 0 ? came.Others : Nothing),
                 Blocks.Text(
                     came.Confidentiality ? "The confidentiality statement was read out." : "The confidentiality statement was not read out."

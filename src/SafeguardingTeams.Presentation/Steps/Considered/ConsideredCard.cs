@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Considered;
 using SafeguardingTeams.Presentation.Cards;
@@ -33,25 +34,43 @@ public static class ConsideredCard
                     IsMultiline = true,
                     MaxLength = 8000,
                 },
+                .. GroupForm.ChooseSeveral(
+                    filled,
+                    context,
+                    "recommends",
+                    "What does it recommend to the partners? (optional)",
+                    Ways(file),
+                    string.Join(',', file.GroupRecommends)
+                ),
                 file.Considered is null ? null : Reason(filled, context, "Why is this corrected?"),
             ],
             [("Save", Verbs.Considered, "yes")],
             Again(file.Considered)
         );
+
+    /// <summary>What can be recommended for a case (E12); whoever withdrew a review takes it up again instead of asking the leads.</summary>
+    internal static IEnumerable<InputChoice> Ways(CaseFile file) =>
+        Enum.GetValues<GroupsMethod>()
+            .Where(method => method != GroupsMethod.CriteriaMayBeMet || file.Review.WithdrawnBecause is null)
+            .Select(method => new InputChoice(Written.Sentence(GroupsWay.Of(method)), method.ToString()));
 }
 
 /// <summary>What the timeline says of it.</summary>
 internal static class Timeline
 {
     internal static StepTimeline Lines { get; } =
-        new StepTimeline().Line<ConsideredByGroup>(
-            (considered, _) =>
-                (
-                    $"{(considered.Reason.Length > 0 ? "Corrected: considered" : "Considered")} by the Learning from Practice Group on "
-                        + $"{Written.Day(considered.On)}",
-                    considered.Reason.Length > 0 ? $"{considered.Decided} Corrected because: {considered.Reason}" : considered.Decided
-                )
-        );
+        new StepTimeline()
+            .Line<ConsideredByGroup>(
+                (considered, _) =>
+                    (
+                        $"{(considered.Reason.Length > 0 ? "Corrected: considered" : "Considered")} by the Learning from Practice Group on "
+                            + $"{Written.Day(considered.On)}",
+                        considered.Reason.Length > 0 ? $"{considered.Decided} Corrected because: {considered.Reason}" : considered.Decided
+                    )
+            )
+            .Line<GroupRecommended>(
+                (recommended, _) => ($"The group recommends to the partners: {GroupsWay.InWords(recommended.Methods)}", recommended.Reason)
+            );
 }
 
 /// <summary>Its buttons on the case's card.</summary>

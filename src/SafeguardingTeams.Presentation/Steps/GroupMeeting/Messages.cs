@@ -7,10 +7,16 @@ namespace SafeguardingTeams.Presentation.Steps.GroupMeeting;
 /// <summary>The group's meeting: its messages stored in Teams, never a fact of the case (F2).</summary>
 internal static class Messages
 {
-    internal static StepMessages All { get; } =
-        new StepMessages().Message(CardKind.GroupMeeting, asked =>
-            asked.About.News == TopicNews.SpecialMeeting ? Special(asked.File) : Next(asked.File, asked.Words)
-        );
+    internal static StepMessages All { get; } = new StepMessages().Message(CardKind.GroupMeeting, asked => asked.About.News switch
+            {
+                TopicNews.SpecialMeeting => Special(asked.File),
+                TopicNews.GroupRecommends => (
+                    "The group recommends",
+                    "It has considered the case and recommends something to the partners. Nothing is asked of you now: open it to read "
+                        + "what, and why."
+                ),
+                _ => Next(asked.File, asked.Words),
+            });
 
     private static (string, string) Special(CaseFile file) =>
         file is { Stage: Stage.AwaitingGroupMeeting, GoesToSpecialMeeting: true, Considered: null }

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.People;
@@ -7,6 +8,7 @@ using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Steps.ActionAgreement;
+using SafeguardingTeams.Presentation.Steps.Considered;
 using SafeguardingTeams.Presentation.Steps.LearningDecision;
 using SafeguardingTeams.Presentation.Wording;
 
@@ -135,7 +137,7 @@ public static class SessionCards
             [
                 .. subject is LearningFile learning
                     ? LearningDecisionCards.Fields(learning, filled, context)
-                    : Other(item, item.Subject is not null, filled, context),
+                    : Other(item, subject as CaseFile, filled, context),
                 .. GroupForm.Line(
                     filled,
                     context,
@@ -220,14 +222,25 @@ public static class SessionCards
 
     private static SeatAttendance? There(MeetingFile file, Seat seat) => file.Attendance?.Seats.Find(one => one.SeatId == seat.Id);
 
-    private static IEnumerable<Element> Other(AgendaItem item, bool isACase, Filled filled, CardContext context) =>
+    /// <param name="file">The case it is about; null for any other item.</param>
+    private static IEnumerable<Element> Other(AgendaItem item, CaseFile? file, Filled filled, CardContext context) =>
         [
+            .. file is { Stage: Stage.AwaitingGroupMeeting }
+                ? GroupForm.ChooseSeveral(
+                    filled,
+                    context,
+                    "recommends",
+                    "What does the group recommend to the partners?",
+                    ConsideredCard.Ways(file),
+                    string.Join(',', item.Outcome?.Recommends ?? [])
+                )
+                : [],
             .. GroupForm.Text(
                 filled,
                 context,
                 "decision",
-                isACase ? "What did the group decide or recommend to the partners?" : "What did the group decide, advise or note?",
-                isACase ? "Such as: the criteria are not met; a learning review by one agency, because …" : "",
+                file is null ? "What did the group decide, advise or note?" : "What did the group decide?",
+                file is null ? "" : "Such as: what the learning review is to look at, and who leads it.",
                 item.Outcome?.Decision ?? ""
             ),
             .. GroupForm.Text(filled, context, "reason", "Why?", there: item.Outcome?.Reason ?? ""),
@@ -235,7 +248,7 @@ public static class SessionCards
                 filled,
                 context,
                 "equality",
-                isACase ? "Equality: what bore on this?" : "Equality: what bore on this? (optional)",
+                item.Subject is null ? "Equality: what bore on this? (optional)" : "Equality: what bore on this?",
                 "Age, disability, ethnicity, religion, sex and so on. Or: nothing was seen, because …",
                 item.Outcome?.Equality ?? ""
             ),

@@ -26,6 +26,12 @@ internal static class Messages
                 "After mediation: please decide again",
                 $"Agree or disagree by {Clocks.DueDay(file, Timescales.LeadsDecision)}, counted from the day the leads were asked again."
             )
+        : file.Recommendation!.ByTheGroup
+            ? (
+                "Please decide again",
+                "The group has considered the case and says that the criteria may be met. Agree or disagree by "
+                    + $"{Clocks.DueDay(file, Timescales.LeadsDecision)}, counted from the day the leads were asked."
+            )
         : (
             "Please decide: the Chair has recommended",
             $"Agree or disagree by {Clocks.DueDay(file, Timescales.LeadsDecision)}, counted from the day the leads were asked."

@@ -33,8 +33,15 @@ public static class PartnerCards
         return Card([
             .. OnTop(filled),
             Aside($"Serious incident referral {file.Id}. You decide for: {Clocks.Partner(mine)}."),
-            Heading(round.Mediated ? "After mediation: do you agree?" : "Do you agree with the Chair?"),
-            Fact("The Chair recommends", $"criteria {(file.Recommendation!.Met ? "met" : "not met")}. {file.Recommendation.Reason}"),
+            Heading(
+                round.Mediated ? "After mediation: do you agree?"
+                : file.Recommendation!.ByTheGroup ? "Do you agree with the group?"
+                : "Do you agree with the Chair?"
+            ),
+            Fact(GroupsWay.Recommends(file.Recommendation!), $"{GroupsWay.Criteria(file.Recommendation!)}. {file.Recommendation!.Reason}"),
+            file.Recommendation.ByTheGroup
+                ? Say("If you agree, you say that the criteria are met. What was decided before stays on the record.")
+                : null,
             .. round.Mediated && file.Mediated is { } mediated
                 ? [Fact("Mediation", $"{mediated.Outcome} Agreed to by: {mediated.AgreedBy}.")]
                 : Enumerable.Empty<Element>(),

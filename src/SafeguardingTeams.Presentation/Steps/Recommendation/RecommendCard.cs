@@ -19,7 +19,12 @@ public static class RecommendCard
             file,
             filled,
             context,
-            file.Recommendation is null ? "Record your recommendation" : "Correct your recommendation",
+            file.Recommendation switch
+            {
+                null => "Record your recommendation",
+                { ByTheGroup: true } => "Record your own recommendation",
+                _ => "Correct your recommendation",
+            },
             [
                 "The criteria are two, both needed: abuse or neglect of a child is known or suspected, and the child has died "
                     + "or been seriously harmed.",
