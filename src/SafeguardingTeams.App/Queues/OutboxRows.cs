@@ -42,7 +42,7 @@ public static class OutboxRows
                     {
                         About = effect.About,
                         OnlyIfShown = effect.OnlyIfShown,
-                        Former = effect.To is Recipient.FormerHoldersOf or Recipient.FormerHolder,
+                        Former = effect.To is Recipient.FormerHoldersOf or Recipient.FormerHolder && !StillReads(person, record, context),
                     }.Fields()
                 );
             }
@@ -61,11 +61,14 @@ public static class OutboxRows
             )
                 ? []
                 : [id],
-            (Recipient.FormerHolder(var id), ActionFile action) => context.People.Exists(person =>
-                person.PersonId == id && ActionPermissions.Sees(action, person)
-            )
-                ? []
-                : [id],
+            (Recipient.FormerHolder(var id), ActionFile) => [id],
+            // Those who read it for their agency, and it is another agency's now.
+            (Recipient.FormerHoldersOf(var role), ActionFile action) => context
+                .People.Where(person =>
+                    (person.MayHold.Contains(role) || (role == Role.AgencyRepresentative && person.MayHold.Overlaps(Partners.Leads)))
+                    && !ActionPermissions.Sees(action, person)
+                )
+                .Select(person => person.PersonId),
             (Recipient.MemberOf, ActionFile action) => OrOperations(
                 person =>
                     person.Roles.Contains(Role.GroupMember) && action.IsOfTheAgency(person) && person.PersonId != action.Owner!.PersonId,
@@ -75,6 +78,11 @@ public static class OutboxRows
             (Recipient.RepresentativeOf, ActionFile action) => OrOperations(action.LeadsTheAgency, action, context),
             _ => throw new InvalidOperationException($"{to.GetType().Name} are nobody for the {record.Ref.Kind} record."),
         };
+
+    /// <summary>Whoever owned an action and reads it in another role is shown what became of it.</summary>
+    private static bool StillReads(string personId, RecordFile record, DecisionContext context) =>
+        record is ActionFile action
+        && context.People.Exists(person => person.PersonId == personId && ActionPermissions.Sees(action, person));
 
     /// <summary>These people; operations where there is nobody, so that it is not lost.</summary>
     private static IEnumerable<string> OrOperations(Func<Actor, bool> which, RecordFile record, DecisionContext context) =>

@@ -160,7 +160,8 @@ public static class ActionCard
             ActionStage.Done => $"Its owner says that it is done. The Chair accepts it, or returns it, by "
                 + $"{ActionWording.DueBy(file, Timescales.ActionAcceptance)}.",
             ActionStage.Accepted when file.OpenImpact is not null =>
-                "Its owner has said what it has changed. The Chair or the operational team record what is found.",
+                "Its owner has said what it has changed. The Chair or the operational team record what is found"
+                    + $"{(file.Clock(Timescales.ActionImpactCheck.Id) is { Runs: true } check ? $" by {Clocks.By(check.Deadline)}" : "")}.",
             ActionStage.Accepted => $"Its owner is asked what it has changed by {ActionWording.DueBy(file, Timescales.ActionImpact)}.",
             ActionStage.Changed => "Nothing more is asked of anybody.",
             ActionStage.Ended or ActionStage.Withdrawn => Inputs.Cut(file.WhyEnded, 400),

@@ -73,15 +73,11 @@ public sealed record ImpactChecked(ImpactFound Found, string How, Deadline? Agai
     public override string StoredName => "ActionImpactChecked.v1";
 
     /// <inheritdoc/>
-    public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded)
-    {
-        var known = file.StopAll(recorded.At) with
+    public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
+        file.To(Found == ImpactFound.Changed ? ActionStage.Changed : ActionStage.Accepted, recorded.At, Again is null ? [] : [Again]) with
         {
-            Stage = Found == ImpactFound.Changed ? ActionStage.Changed : ActionStage.Accepted,
             Impact = file.Impact.SetItem(file.Impact.Count - 1, file.Impact[^1] with { Found = Found, How = How }),
         };
-        return Again is null ? known : known.Start(Again);
-    }
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ActionFile after) => ActionCards.Again(after);

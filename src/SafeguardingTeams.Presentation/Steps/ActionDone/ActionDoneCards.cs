@@ -28,7 +28,7 @@ public static class ActionDoneCards
                 .. GroupForm.Line(filled, context, "link", "Where it can be read (optional)", "An address that begins with https://."),
                 .. ActionForm.Verified(file, filled, context),
             ],
-            ActionForm.Send(context, "Report it as done", Verbs.ActionComplete, file)
+            ActionForm.Send(context, "Report it as done", Verbs.ActionComplete, Step.ReportActionDone, file)
         );
 
     /// <summary>Accept it, with the evidence beside the decision.</summary>
@@ -50,7 +50,7 @@ public static class ActionDoneCards
                 ),
                 .. GroupForm.Text(filled, context, "note", "Anything to say of it? (optional)", ActionForm.NoNames),
             ],
-            ActionForm.Send(context, "Accept it", Verbs.ActionAccept, file)
+            ActionForm.Send(context, "Accept it", Verbs.ActionAccept, Step.AcceptAction, file)
         );
 
     /// <summary>Return it, with a reason.</summary>
@@ -62,7 +62,7 @@ public static class ActionDoneCards
             "Return it?",
             $"It is to be done still, by {ActionWording.Dates(file)}; the owner can ask for more time.",
             [.. Evidence(file), .. GroupForm.Text(filled, context, "reason", "What is missing?", ActionForm.NoNames)],
-            ActionForm.Send(context, "Return it", Verbs.ActionReturn, file)
+            ActionForm.Send(context, "Return it", Verbs.ActionReturn, Step.ReturnAction, file)
         );
 
     /// <summary>What was reported last.</summary>
@@ -105,7 +105,8 @@ internal static class ActionWords
             .Message(CardKind.ActionReturned, asked =>
                 asked.File.Stage == ActionStage.Agreed
                 && asked.About == Topic.Round(asked.File.Reports.Count)
-                && asked.File.LastReport is { Returned.Length: > 0 }
+                && asked.File.LastReport is { Returned.Length: > 0 } returned
+                && returned.Begun == asked.File.TimesBegun
                     ? (
                         asked.File.Owner is { HasAccount: true } ? "Your action was returned" : "An action was returned",
                         $"Open it to read what is missing. It is due on {Written.Day(asked.File.Due)}."

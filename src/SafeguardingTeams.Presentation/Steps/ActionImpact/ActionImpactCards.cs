@@ -30,7 +30,7 @@ public static class ActionImpactCards
                 .. GroupForm.Text(filled, context, "text", "What has changed, and what shows it?"),
                 .. ActionForm.Verified(file, filled, context),
             ],
-            ActionForm.Send(context, "Say it", Verbs.ActionImpact, file)
+            ActionForm.Send(context, "Say it", Verbs.ActionImpact, Step.ReportImpact, file)
         );
 
     /// <summary>The Chair or operations record what was found.</summary>
@@ -61,7 +61,7 @@ public static class ActionImpactCards
                     $"In 6 months, where you give no date; within {AcceptAction.MostMonths} months."
                 ),
             ],
-            ActionForm.Send(context, "Record it", Verbs.ActionImpactCheck, file)
+            ActionForm.Send(context, "Record it", Verbs.ActionImpactCheck, Step.CheckImpact, file)
         );
 }
 

@@ -30,7 +30,7 @@ public static class ActionProgressCards
                 .. GroupForm.Text(filled, context, "text", "How far is it? If it is not on track: why, and what would help? (optional)"),
                 .. ActionForm.Verified(file, filled, context),
             ],
-            ActionForm.Send(context, "Say it", Verbs.ActionProgress, file)
+            ActionForm.Send(context, "Say it", Verbs.ActionProgress, Step.ReportProgress, file)
         );
 }
 
