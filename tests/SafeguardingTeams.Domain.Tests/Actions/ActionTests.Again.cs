@@ -204,6 +204,13 @@ public partial class ActionTests
     }
 
     [Fact]
+    public void That_who_owned_it_had_the_list_of_the_week_does_not_keep_it_from_who_owns_it_now_C5()
+    {
+        var story = ActionStory.At(ActionStage.Agreed).Given(Digest(new(2026, 11, 2)), ActionStory.System).Given(ToAnother, Operations);
+        story.Given(Digest(new(2026, 11, 2)) with { PersonId = ActionStory.OtherOwner.PersonId }, ActionStory.System);
+    }
+
+    [Fact]
     public void Whoever_is_given_one_that_is_due_soon_has_the_reminders_that_are_left_C5()
     {
         var story = ActionStory.At(ActionStage.Agreed).On(new(2027, 1, 28, 10, 0, 0, TimeSpan.Zero)).Given(ToAnother, Operations);
