@@ -23,7 +23,7 @@ public abstract record ActionCommand(RecordRef Action) : Command<ActionFile>
     /// <inheritdoc/>
     public sealed override RecordRef Ref => Action;
 
-    /// <summary>Which time the step is asked for, as its card was drawn (<see cref="ActionFile.RoundOf"/>); null where there was none.</summary>
+    /// <summary>Which time the step is asked for, by the card (<see cref="ActionFile.RoundOf"/>); null where there was none.</summary>
     public int? Round { get; init; }
 
     /// <inheritdoc/>

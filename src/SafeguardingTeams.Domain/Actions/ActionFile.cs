@@ -71,7 +71,7 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
     /// <summary>Whether the lead of the owner's agency was told that it is late, and so reads it.</summary>
     public bool LeadWasTold { get; init; }
 
-    /// <summary>The week of the last list of actions that went to an owner with this one, and whom it went to; null where none did.</summary>
+    /// <summary>The week of the last list of actions that went with this one, and whom it went to; null where none did.</summary>
     public (DateOnly Week, string PersonId)? Digest { get; init; }
 
     /// <summary>Whether the next meeting is to see that the Chair has accepted it (C19). The meeting reads it.</summary>

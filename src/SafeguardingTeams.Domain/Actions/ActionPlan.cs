@@ -93,7 +93,9 @@ public sealed record ActionOwner(string PersonId, string Display, string Name, s
     /// <summary>Whether they can press buttons here; operations record what is said by who cannot.</summary>
     public bool HasAccount => PersonId.Length > 0;
 
-    /// <summary>Whether it is the same person, whatever the directory calls them by now; of two without an account, the same in all they give.</summary>
+    /// <summary>
+    /// Whether it is the same person, whatever the directory calls them by now; of two without an account, the same in all they give.
+    /// </summary>
     public bool IsSameAs(ActionOwner other)
     {
         static string Plain(string text) => text.Trim().ToUpperInvariant();

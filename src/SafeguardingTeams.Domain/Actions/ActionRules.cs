@@ -45,7 +45,7 @@ public static class ActionRules
             Step.CheckImpact => IsOwner(file, actor) ? OwnAction
             : file.OpenImpact is null ? ImpactFirst
             : null,
-            // Nobody gets rid of what they own, or gives themselves another date (C20); that the group has ended it is the group's decision.
+            // Nobody gets rid of what they own, or gives themselves another date (C20); that the group ended it is the group's decision.
             Step.WithdrawAction or Step.ReopenAction => IsOwner(file, actor) ? OwnAction : null,
             _ => null,
         };

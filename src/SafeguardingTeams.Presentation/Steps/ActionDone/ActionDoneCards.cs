@@ -65,17 +65,19 @@ public static class ActionDoneCards
             ActionForm.Send(context, "Return it", Verbs.ActionReturn, Step.ReturnAction, file)
         );
 
-    /// <summary>What was reported last.</summary>
-    internal static IEnumerable<Element> Evidence(ActionFile file) =>
+    /// <summary>What was reported last: whole beside a decision, else so much of it; the timeline has the whole.</summary>
+    internal static IEnumerable<Element> Evidence(ActionFile file, int most = int.MaxValue) =>
         file.LastReport is not { } report
             ? []
             :
             [
                 Fact("Reported as done", $"{Written.Moment(report.At)}, {report.By}"),
-                Fact("What shows it", Inputs.Cut(report.Evidence, 600)),
+                Fact("What shows it", ActionText.Short(report.Evidence, most)),
                 .. report.Link.Length > 0 ? [Fact("Where it can be read", report.Link)] : Array.Empty<Element>(),
                 .. report.Verified.Length > 0 ? [Fact("Verified", report.Verified)] : Array.Empty<Element>(),
-                .. report.Returned.Length > 0 ? [Fact("Returned, because", Inputs.Cut(report.Returned, 600))] : Array.Empty<Element>(),
+                .. report.Returned.Length > 0
+                    ? [Fact("Returned, because", ActionText.Short(report.Returned, most))]
+                    : Array.Empty<Element>(),
             ];
 }
 
@@ -84,7 +86,16 @@ internal static class ActionWords
 {
     internal static StepLines<ActionEvent, ActionFile> Lines { get; } =
         new StepLines<ActionEvent, ActionFile>()
-            .Line<ActionReportedDone>((done, _) => ("Reported as done", done.Evidence))
+            .Line<ActionReportedDone>(
+                (done, _) =>
+                    (
+                        "Reported as done",
+                        ActionText.Said(
+                            done.Link.Length > 0 ? $"{done.Evidence} Where it can be read: {done.Link}" : done.Evidence,
+                            done.Verified
+                        )
+                    )
+            )
             .Line<ActionAccepted>(
                 (accepted, _) =>
                     ($"Accepted as done; what it changed is looked at on {Written.ShortDay(accepted.Impact.DueDay)}", accepted.Note)

@@ -25,8 +25,8 @@ public static class ActionImpactCards
             "For children, families or practice. That nothing has changed, or that it is too early to tell, is an answer too. Name no "
                 + "child, relative or practitioner.",
             [
-                Fact("The change wanted", Inputs.Cut(file.Plan!.Change, 400)),
-                Fact("How we shall know", Inputs.Cut(file.Plan.How, 400)),
+                Fact("The change wanted", file.Plan!.Change),
+                Fact("How we shall know", file.Plan.How),
                 .. GroupForm.Text(filled, context, "text", "What has changed, and what shows it?"),
                 .. ActionForm.Verified(file, filled, context),
             ],
@@ -42,9 +42,9 @@ public static class ActionImpactCards
             "Has it changed something?",
             "\"Changed\" ends the action. Whatever else you find, its owner is asked again.",
             [
-                Fact("The change wanted", Inputs.Cut(file.Plan!.Change, 400)),
-                Fact("How we shall know", Inputs.Cut(file.Plan.How, 400)),
-                Fact("The owner says", Inputs.Cut(file.OpenImpact!.Text, 600)),
+                Fact("The change wanted", file.Plan!.Change),
+                Fact("How we shall know", file.Plan.How),
+                Fact("The owner says", file.OpenImpact!.Text),
                 .. GroupForm.Choose(
                     filled,
                     context,
@@ -89,7 +89,7 @@ internal static class ActionWords
 {
     internal static StepLines<ActionEvent, ActionFile> Lines { get; } =
         new StepLines<ActionEvent, ActionFile>()
-            .Line<ImpactReported>((said, _) => ("The owner said what it has changed", said.Text))
+            .Line<ImpactReported>((said, _) => ("The owner said what it has changed", ActionText.Said(said.Text, said.Verified)))
             .Line<ImpactChecked>(
                 (found, _) =>
                     (

@@ -39,7 +39,7 @@ internal static class ActionWords
 {
     internal static StepLines<ActionEvent, ActionFile> Lines { get; } =
         new StepLines<ActionEvent, ActionFile>().Line<ProgressReported>(
-            (said, _) => ($"How far it is: {ActionWording.Of(said.State)}", said.Text)
+            (said, _) => ($"How far it is: {ActionWording.Of(said.State)}", ActionText.Said(said.Text, said.Verified))
         );
 
     internal static StepTexts<ActionFile> Messages { get; } = new();

@@ -39,7 +39,7 @@ public static class ActionTimeCards
             $"It is due on {ActionWording.Dates(file)}.",
             [
                 Fact("Asked for", Written.Day(file.OpenMoreTime!.Until)),
-                Fact("Why", Inputs.Cut(file.OpenMoreTime.Reason, 600)),
+                Fact("Why", file.OpenMoreTime.Reason),
                 .. GroupForm.Text(filled, context, "reason", "Your reason; needed if you refuse", ActionForm.NoNames),
                 Buttons(
                     ActionForm.Does(context, "Agree: more time", Verbs.ActionExtendAnswer, Step.AnswerMoreTime, file, ("agrees", "yes")),
@@ -54,7 +54,10 @@ internal static class ActionWords
 {
     internal static StepLines<ActionEvent, ActionFile> Lines { get; } =
         new StepLines<ActionEvent, ActionFile>()
-            .Line<MoreTimeAsked>((asked, _) => ($"More time was asked for, until {Written.ShortDay(asked.Until)}", asked.Reason))
+            .Line<MoreTimeAsked>(
+                (asked, _) =>
+                    ($"More time was asked for, until {Written.ShortDay(asked.Until)}", ActionText.Said(asked.Reason, asked.Verified))
+            )
             .Line<MoreTimeAnswered>(
                 (answered, _) =>
                     (
