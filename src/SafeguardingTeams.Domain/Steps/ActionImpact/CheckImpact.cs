@@ -54,7 +54,10 @@ public sealed record CheckImpact(RecordRef Action, ImpactFound Found, string How
         return decided is Decision.Accepted accepted
             ? new Decision.Accepted([
                 .. accepted.Changes,
-                .. files.Others.Select(other => new RecordChange(other.Ref, new WhatChangedTold(Action, action.Plan!.Change))),
+                // Nobody is told that something has changed before that is what is found (D8).
+                .. Found == ImpactFound.Changed
+                    ? files.Others.Select(other => new RecordChange(other.Ref, new WhatChangedTold(Action, action.Plan!.Change)))
+                    : [],
             ])
             : decided;
     }
