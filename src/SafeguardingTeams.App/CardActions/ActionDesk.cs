@@ -105,7 +105,7 @@ public sealed class ActionDesk(IRows rows, CommandRunner commands, ReadAudit aud
             return await AgainAsync(invocation, step, wrong, cancellationToken);
         }
 
-        command = await step.Read(command, cancellationToken);
+        command = await step.Read(command with { Round = invocation.Round }, cancellationToken);
         switch (await commands.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken))
         {
             case Outcome.Done done:

@@ -76,7 +76,7 @@ internal sealed class ActionHandlers(ActionDesk desk, ActionSources sources) : I
                 Verbs.ActionAccept,
                 new(Step.AcceptAction, ActionDoneCards.Accept)
                 {
-                    Wrong = p => [WrongDay(p)],
+                    Wrong = p => [WrongDay(p, "impact")],
                     Command = p => new AcceptAction(p.Record!.Value, p.Input("note"), p.Day("impact")),
                     Says = _ => "It is accepted as done, and listed at the next meeting.",
                 }
@@ -102,7 +102,8 @@ internal sealed class ActionHandlers(ActionDesk desk, ActionSources sources) : I
                 Verbs.ActionImpactCheck,
                 new(Step.CheckImpact, ActionImpactCards.Check)
                 {
-                    Wrong = p => [p.Choice<ImpactFound>("found") is null ? Wish.NoChoice("found", "Choose one.") : null, WrongDay(p)],
+                    Wrong = p =>
+                        [p.Choice<ImpactFound>("found") is null ? Wish.NoChoice("found", "Choose one.") : null, WrongDay(p, "impact")],
                     Command = p =>
                         p.Choice<ImpactFound>("found") is { } found
                             ? new CheckImpact(p.Record!.Value, found, p.Input("how"), p.Day("impact"))
@@ -144,16 +145,17 @@ internal sealed class ActionHandlers(ActionDesk desk, ActionSources sources) : I
                 Verbs.ActionReopen,
                 new(Step.ReopenAction, ActionEndingCards.Reopen)
                 {
-                    Wrong = p => [p.Day("due") is null ? Wish.NoDay("due") : null],
-                    Command = p => p.Day("due") is { } due ? new ReopenAction(p.Record!.Value, due, p.Input("reason")) : null,
+                    Wrong = p => [p.Day("due") is null ? Wish.NoDay("due") : null, WrongDay(p, "date")],
+                    Command = p =>
+                        p.Day("due") is { } due ? new ReopenAction(p.Record!.Value, due, p.Input("reason"), p.Day("date")) : null,
                     Says = _ => "It is open again, and its owner is told.",
                 }
             ),
         ];
 
     /// <summary>A date that may be left out, and is none.</summary>
-    private static Refusal? WrongDay(CardInvocation p) =>
-        p.Input("impact").Length > 0 && p.Day("impact") is null ? Wish.NoDay("impact") : null;
+    private static Refusal? WrongDay(CardInvocation p, string name) =>
+        p.Input(name).Length > 0 && p.Day(name) is null ? Wish.NoDay(name) : null;
 
     private async Task<AdaptiveCard> TimelineAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
         await desk.SeenAsync(invocation, cancellationToken) is { } file

@@ -25,6 +25,7 @@ internal static class ActionRows
             ["stage"] = file.StageName,
             ["since"] = Instant(file.AgreedAt),
         };
+        var tasks = ActionTask.Of(file);
         if (!file.IsEnded)
         {
             var due = file.Clocks.Find(clock => clock.Runs)?.Deadline;
@@ -37,11 +38,12 @@ internal static class ActionRows
                 ["agencyName"] = file.Owner.AgencyName,
                 ["due"] = due?.DueDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
                 ["dueAt"] = due is null ? "" : Instant(due.DueAt),
+                ["asked"] = tasks.Exists(one => one.Task.For == Role.ActionOwner) ? "owner" : "",
                 ["listed"] = file.IsListedForMeeting ? "yes" : "no",
             };
         }
 
-        foreach (var (task, _) in ActionTask.Of(file))
+        foreach (var (task, _) in tasks)
         {
             var (key, fields) = RowProjection.Task(task, file.Ref, line, file.AssignmentOf(task.For), file.AgreedAt);
             rows[key] = fields;
@@ -90,7 +92,7 @@ internal static class ActionRows
         DateOnly until
     ) =>
         from row in open
-        where row["owner"].Length > 0 && row["due"].Length > 0 && row["stage"] != nameof(ActionStage.Done)
+        where row["owner"].Length > 0 && row["due"].Length > 0 && row["asked"] == "owner"
         let line = new DigestLine(
             RecordRef.Parse(row["record"]),
             DateOnly.ParseExact(row["due"], "yyyy-MM-dd", CultureInfo.InvariantCulture),

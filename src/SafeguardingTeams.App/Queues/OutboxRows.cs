@@ -33,7 +33,7 @@ public static class OutboxRows
             }
 
             var effect = (Effect.ShowCard)effects[i];
-            foreach (var person in Persons(effect.To, record, context))
+            foreach (var person in Persons(effect, record, context))
             {
                 var key = Keys.OutboxLine(context.At, record.Ref, recorded.Sequence, i, person);
                 yield return new RowWrite.Insert(
@@ -42,12 +42,22 @@ public static class OutboxRows
                     {
                         About = effect.About,
                         OnlyIfShown = effect.OnlyIfShown,
-                        Former = effect.To is Recipient.FormerHoldersOf or Recipient.FormerHolder,
+                        Former = IsFormer(effect, person, record, context),
                     }.Fields()
                 );
             }
         }
     }
+
+    /// <summary>
+    /// What is drawn anew of an action is drawn for whoever may have been shown it: a holder who is away by now, a deputy who stood in and
+    /// has no sight of it any more (PD17).
+    /// </summary>
+    private static IEnumerable<string> Persons(Effect.ShowCard effect, RecordFile record, DecisionContext context) =>
+        effect is { OnlyIfShown: true, To: Recipient.HoldersOf(var role) } && record is ActionFile
+            ? Holding(role, record, context)
+                .Union(context.People.Where(person => person.MayHold.Contains(role)).Select(person => person.PersonId))
+            : Persons(effect.To, record, context);
 
     /// <summary>Of other records than cases, roles are told, and persons that the record names.</summary>
     private static IEnumerable<string> Persons(Recipient to, RecordFile record, DecisionContext context) =>
@@ -61,11 +71,14 @@ public static class OutboxRows
             )
                 ? []
                 : [id],
-            (Recipient.FormerHolder(var id), ActionFile action) => context.People.Exists(person =>
-                person.PersonId == id && ActionPermissions.Sees(action, person)
-            )
-                ? []
-                : [id],
+            (Recipient.FormerHolder(var id), ActionFile) => [id],
+            // Those who read it for their agency, and it is another agency's now.
+            (Recipient.FormerHoldersOf(var role), ActionFile action) => context
+                .People.Where(person =>
+                    (person.MayHold.Contains(role) || (role == Role.AgencyRepresentative && person.MayHold.Overlaps(Partners.Leads)))
+                    && !ActionPermissions.Sees(action, person)
+                )
+                .Select(person => person.PersonId),
             (Recipient.MemberOf, ActionFile action) => OrOperations(
                 person =>
                     person.Roles.Contains(Role.GroupMember) && action.IsOfTheAgency(person) && person.PersonId != action.Owner!.PersonId,
@@ -76,11 +89,20 @@ public static class OutboxRows
             _ => throw new InvalidOperationException($"{to.GetType().Name} are nobody for the {record.Ref.Kind} record."),
         };
 
-    /// <summary>These people; operations where there is nobody, so that it is not lost.</summary>
-    private static IEnumerable<string> OrOperations(Func<Actor, bool> which, RecordFile record, DecisionContext context) =>
-        context.People.Where(which).Select(person => person.PersonId).ToList() is { Count: > 0 } found
-            ? found
-            : Holding(Role.Operations, record, context);
+    /// <summary>Whether somebody is shown only that it is no more theirs; of an action, who reads it sees what became of it.</summary>
+    private static bool IsFormer(Effect.ShowCard effect, string personId, RecordFile record, DecisionContext context) =>
+        record is ActionFile action
+            ? (effect.OnlyIfShown || effect.To is Recipient.FormerHoldersOf or Recipient.FormerHolder)
+                && !context.People.Exists(person => person.PersonId == personId && ActionPermissions.Sees(action, person))
+            : effect.To is Recipient.FormerHoldersOf or Recipient.FormerHolder;
+
+    /// <summary>These people; operations too where they are all away, and alone where there is nobody (PD17).</summary>
+    private static IEnumerable<string> OrOperations(Func<Actor, bool> which, RecordFile record, DecisionContext context)
+    {
+        var found = context.People.Where(which).ToList();
+        var told = found.Select(person => person.PersonId);
+        return found.Exists(person => !person.IsAway) ? told : told.Union(Holding(Role.Operations, record, context));
+    }
 
     private static IEnumerable<string> Persons(Recipient to, CaseFile file, DecisionContext context) =>
         to switch

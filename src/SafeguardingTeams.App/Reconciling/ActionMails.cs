@@ -78,9 +78,11 @@ internal sealed class ActionMails(PartnershipWords words, IPeople people, London
         message.Kind switch
         {
             CardKind.ActionTask => !file.IsEnded && message.About == Topic.Round(file.TimesBegun),
-            CardKind.ActionReturned => file.Stage == ActionStage.Agreed,
-            CardKind.ActionDone => file.Stage == ActionStage.Done,
-            CardKind.ActionTimeAsked => file.OpenMoreTime is not null,
+            CardKind.ActionReturned => file.Stage == ActionStage.Agreed && message.About == Topic.Round(file.Reports.Count),
+            CardKind.ActionDone => file.Stage == ActionStage.Done && message.About == Topic.Round(file.Reports.Count),
+            CardKind.ActionTimeAsked => file.OpenMoreTime is not null && message.About == Topic.Round(file.MoreTime.Count),
+            CardKind.ActionTimeAnswered => file.Stage == ActionStage.Agreed && message.About == Topic.Round(file.MoreTime.Count),
+            CardKind.ActionImpact => file.OpenImpact is not null && message.About == Topic.Round(file.Impact.Count),
             _ => true,
         };
 }

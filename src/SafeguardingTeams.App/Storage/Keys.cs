@@ -95,6 +95,9 @@ internal static class Keys
     /// <summary>The week for which owners last got the list of their actions.</summary>
     internal const string Digested = "meta|digested";
 
+    /// <summary>The week for which one owner last got theirs.</summary>
+    internal static string DigestedFor(string personId) => $"{Digested}|{personId}";
+
     internal static string Heartbeat(string sweep) => $"meta|heartbeat|{sweep}";
 
     /// <summary>The prefix of all rows of one record: one range read gives it whole.</summary>

@@ -50,7 +50,7 @@ internal static class StoredJson
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             IgnoreReadOnlyProperties = true,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DraftsOfBefore } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DraftsOfBefore, AddedLater } },
             Converters = { new CaseIdConverter(), new RecordRefConverter(), new AnswersConverter(), new JsonStringEnumConverter() },
         };
 
@@ -99,6 +99,25 @@ internal static class StoredJson
         if (type.Type == typeof(Draft) && type.Properties.FirstOrDefault(property => property.Name == "record") is { } record)
         {
             record.Name = "caseId";
+        }
+    }
+
+    /// <summary>
+    /// What was added to an event after it was first stored, as a property beside its own, is left out where there is nothing in it: the
+    /// event is then written as it was before.
+    /// </summary>
+    private static void AddedLater(JsonTypeInfo type)
+    {
+        if (type.Type.IsSubclassOf(typeof(RecordEvent)))
+        {
+            foreach (
+                var property in type.Properties.Where(property =>
+                    property is { AssociatedParameter: null, Set: not null, IsSetNullable: true }
+                )
+            )
+            {
+                property.ShouldSerialize = (_, value) => value is not null;
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Commands;
@@ -6,6 +7,7 @@ using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.ActionDigest;
 
@@ -14,7 +16,9 @@ namespace SafeguardingTeams.App.Sweeps;
 /// <summary>
 /// Once a week, with the first sweep in office hours, each owner of open actions gets one message: what is late, and what is due in four
 /// weeks (C5). Costs one read a week where nobody is to get one. The week is noted once all have theirs; until then a sweep that was cut
-/// off goes on, and nobody gets theirs twice.
+/// off goes on. That an owner has theirs is noted in the transaction that sends it, whichever of their actions it stands with: so nobody
+/// gets a second one where actions change between two sweeps, or two sweep at once; and where the action it was to stand with was given
+/// to somebody else or ended meanwhile, the next sweep asks for it with what is theirs then.
 /// </summary>
 public sealed partial class ActionDigests(IRows rows, LondonClock clock, CommandRunner commands, ILogger<ActionDigests> logger)
 {
@@ -44,12 +48,7 @@ public sealed partial class ActionDigests(IRows rows, LondonClock clock, Command
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                await commands.RunAsync(
-                    new SendActionDigest(lines[0].Record, owner, week, lines),
-                    $"digest-{owner}-{Iso(week)}",
-                    SystemActor.Instance,
-                    cancellationToken
-                );
+                all &= await SentAsync(owner, lines, week, cancellationToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -67,6 +66,29 @@ public sealed partial class ActionDigests(IRows rows, LondonClock clock, Command
             );
             _done = week;
         }
+    }
+
+    /// <summary>Whether this owner has theirs of this week.</summary>
+    private async Task<bool> SentAsync(string owner, ImmutableList<DigestLine> lines, DateOnly week, CancellationToken cancellationToken)
+    {
+        var key = Keys.DigestedFor(owner);
+        var before = await rows.FindAsync(key, cancellationToken);
+        if (before is not null && string.CompareOrdinal(before["week"], Iso(week)) >= 0)
+        {
+            return true;
+        }
+
+        Dictionary<string, string> noted = new() { ["week"] = Iso(week) };
+        var outcome = await commands.RunAsync(
+            new SendActionDigest(lines[0].Record, owner, week, lines),
+            $"digest-{owner}-{Iso(week)}",
+            SystemActor.Instance,
+            null,
+            _ => [before is null ? new RowWrite.Insert(key, noted) : new RowWrite.Replace(key, noted, before.ETag)],
+            cancellationToken
+        );
+        return outcome is Outcome.Done
+            || (outcome is Outcome.Refused { Record: ActionFile { Digest: { } digest } } && digest == (week, owner));
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

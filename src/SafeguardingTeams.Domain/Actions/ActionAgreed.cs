@@ -13,9 +13,8 @@ public sealed record ActionAgreed(ActionPlan Plan, ActionSource Source, PinnedRu
 
     /// <inheritdoc/>
     public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
-        file.Start(Due) with
+        file.To(ActionStage.Agreed, recorded.At, Due) with
         {
-            Stage = ActionStage.Agreed,
             Plan = Plan,
             Owner = Plan.Owner,
             Source = Source,
@@ -24,6 +23,7 @@ public sealed record ActionAgreed(ActionPlan Plan, ActionSource Source, PinnedRu
             FirstDue = Plan.Due,
             Due = Plan.Due,
             TimesBegun = 1,
+            BegunOn = London.DateOf(recorded.At),
         };
 
     /// <inheritdoc/>

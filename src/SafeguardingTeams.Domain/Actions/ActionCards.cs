@@ -29,9 +29,37 @@ internal static class ActionCards
     internal static Effect.ShowCard HandedOn(ActionFile after, string personId) =>
         new(after.Ref, CardKind.ActionHandedOn, new Recipient.ThePerson(personId)) { About = Topic.Round(after.TimesBegun) };
 
-    /// <summary>What who owned it was told before is taken back: they have no sight of it any more.</summary>
-    internal static IEnumerable<Effect> TakenBack(ActionFile before, string personId) =>
-        ToTheOwner(before).Select(card => card with { To = new Recipient.FormerHolder(personId), OnlyIfShown = true });
+    /// <summary>
+    /// What was shown because of who owned it asks nothing any more: to them, or to operations who asked them, whatever time it was; and
+    /// what reminders said, to whoever they went to. Who has no sight of it now is shown that, and no more (F2).
+    /// </summary>
+    internal static IEnumerable<Effect> TakenBack(ActionFile after, ActionOwner before)
+    {
+        Recipient theirs = before.HasAccount ? new Recipient.FormerHolder(before.PersonId) : new Recipient.HoldersOf(Role.Operations);
+        Recipient Whom(Role role) =>
+            role switch
+            {
+                Role.ActionOwner => theirs,
+                Role.GroupMember or Role.AgencyRepresentative => new Recipient.FormerHoldersOf(role),
+                _ => new Recipient.HoldersOf(role),
+            };
+        IEnumerable<Effect.ShowCard> Each(CardKind kind, int count) =>
+            Enumerable.Range(1, count).Select(number => new Effect.ShowCard(after.Ref, kind, theirs) { About = Topic.Round(number) });
+        return Each(CardKind.ActionTask, after.TimesBegun - 1)
+            .Concat(Each(CardKind.ActionReturned, after.Reports.Count))
+            .Concat(Each(CardKind.ActionTimeAnswered, after.MoreTime.Count))
+            .Concat(
+                from recorded in after.History
+                where recorded.Event is IReminder
+                let reminded = (IReminder)recorded.Event
+                from to in reminded.To
+                select new Effect.ShowCard(after.Ref, CardKind.Reminder, Whom(to.Role))
+                {
+                    About = Topic.Reminder(reminded.TimescaleId, recorded.Sequence),
+                }
+            )
+            .Select(card => card with { OnlyIfShown = true });
+    }
 
     /// <summary>Messages that are there already are drawn anew: what they ask may be done.</summary>
     internal static IEnumerable<Effect> Again(ActionFile after) =>

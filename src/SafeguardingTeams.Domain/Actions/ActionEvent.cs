@@ -22,4 +22,11 @@ public abstract record ActionCommand(RecordRef Action) : Command<ActionFile>
 {
     /// <inheritdoc/>
     public sealed override RecordRef Ref => Action;
+
+    /// <summary>Which time the step is asked for, by the card (<see cref="ActionFile.RoundOf"/>); null where there was none.</summary>
+    public int? Round { get; init; }
+
+    /// <inheritdoc/>
+    protected sealed override Refusal? WasDrawnBefore(RecordFile file) =>
+        Round is { } round && round != ((ActionFile)file).RoundOf(Step) ? ActionRules.DrawnBefore : null;
 }

@@ -44,6 +44,12 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
     /// <summary>How often it was agreed or opened again, or given to another owner: each is a message to its owner.</summary>
     public int TimesBegun { get; init; }
 
+    /// <summary>The day of the last of these.</summary>
+    public DateOnly BegunOn { get; init; }
+
+    /// <summary>How often it has come to another stage.</summary>
+    public int Turns { get; init; }
+
     /// <summary>What was said of how far it is, oldest first.</summary>
     public ImmutableList<ProgressReport> Progress { get; init; } = [];
 
@@ -65,8 +71,8 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
     /// <summary>Whether the lead of the owner's agency was told that it is late, and so reads it.</summary>
     public bool LeadWasTold { get; init; }
 
-    /// <summary>The week of the last list of actions that went to its owner with this one; null where none did.</summary>
-    public DateOnly? DigestOf { get; init; }
+    /// <summary>The week of the last list of actions that went with this one, and whom it went to; null where none did.</summary>
+    public (DateOnly Week, string PersonId)? Digest { get; init; }
 
     /// <summary>Whether the next meeting is to see that the Chair has accepted it (C19). The meeting reads it.</summary>
     public bool IsListedForMeeting => Stage == ActionStage.Accepted && Accepted is { Listed: true };
@@ -82,6 +88,22 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
 
     /// <summary>Whether nothing more is done with it.</summary>
     public bool IsEnded => Stage is ActionStage.Changed or ActionStage.Ended or ActionStage.Withdrawn;
+
+    /// <summary>
+    /// Which time it is that a step is asked for. A card carries the one it was drawn for: reported, returned and reported again, it
+    /// answers neither the earlier report nor the later one unseen (C19, C20).
+    /// </summary>
+    public int RoundOf(Step step) =>
+        step switch
+        {
+            Step.AnswerMoreTime => MoreTime.Count,
+            Step.AskForMoreTime => Turns + TimesBegun + MoreTime.Count,
+            Step.CheckImpact => Impact.Count,
+            Step.ReportImpact => Turns + TimesBegun + Impact.Count,
+            Step.ReportProgress or Step.ReportActionDone => Turns + TimesBegun,
+            Step.ChangeActionOwner => TimesBegun,
+            _ => Turns,
+        };
 
     /// <summary>
     /// The owner; the member of the group and, once told, the lead of the owner's agency; Chair, operations, Scrutineer. Who owns it does
@@ -129,11 +151,13 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
             Impact = Impact.ConvertAll(said => said.Found is null ? said with { Lapsed = true } : said),
         };
 
-    /// <summary>With every clock stopped.</summary>
-    internal ActionFile StopAll(DateTimeOffset at) =>
+    /// <summary>At a stage, with every clock stopped, and those started that run from now on.</summary>
+    internal ActionFile To(ActionStage stage, DateTimeOffset at, params IEnumerable<Deadline> clocks) =>
         this with
         {
-            Clocks = [.. Clocks.Select(clock => clock.Runs ? clock with { StoppedAt = at } : clock)],
+            Stage = stage,
+            Turns = stage == Stage ? Turns : Turns + 1,
+            Clocks = Clocks.AllStopped(at).Started(clocks),
         };
 }
 
@@ -155,14 +179,24 @@ public enum ProgressState
 /// <param name="Agreed">What the Chair answered; null while they have not.</param>
 /// <param name="Answer">Why not, where it was refused; may be empty else.</param>
 /// <param name="Lapsed">Whether it came to nothing: the action was done, or opened again with another date.</param>
-public sealed record MoreTime(DateOnly Until, string Reason, bool? Agreed, string Answer, bool Lapsed = false);
+/// <param name="Begun">Which time it was begun when the Chair answered (<see cref="ActionFile.TimesBegun"/>).</param>
+public sealed record MoreTime(DateOnly Until, string Reason, bool? Agreed, string Answer, bool Lapsed = false, int Begun = 0);
 
 /// <summary>What was reported as done (C19).</summary>
 /// <param name="Evidence">What shows it.</param>
 /// <param name="Link">Where it can be read; may be empty.</param>
 /// <param name="Verified">How it was verified, where operations recorded it; empty else.</param>
 /// <param name="Returned">Why it was returned; empty where it was not.</param>
-public sealed record DoneReport(string Evidence, string Link, string Verified, DateTimeOffset At, string By, string Returned);
+/// <param name="Begun">Which time it was begun when it was returned (<see cref="ActionFile.TimesBegun"/>).</param>
+public sealed record DoneReport(
+    string Evidence,
+    string Link,
+    string Verified,
+    DateTimeOffset At,
+    string By,
+    string Returned,
+    int Begun = 0
+);
 
 /// <summary>How an action was accepted (C19).</summary>
 /// <param name="Note">What was said; may be empty.</param>

@@ -46,19 +46,47 @@ internal static class ActionPinning
             context.Office
         );
 
-    /// <summary>A deadline by the calendar in force: its day stays, since it was given; its reminders may move.</summary>
+    /// <summary>By when it is recorded what is found of what the owner says an action has changed (C19).</summary>
+    internal static Deadline PinImpactCheck(this DecisionContext context, PinnedRules rules, DateOnly said, DateTimeOffset startedAt) =>
+        Deadlines.Pin(
+            Timescales.ActionImpactCheck with
+            {
+                Number = Number(rules, Timescales.ActionImpactCheck),
+            },
+            said,
+            startedAt,
+            context.Calendar,
+            context.Office
+        );
+
+    /// <summary>
+    /// The deadline that an owner is asked by, counted anew for somebody who owns it from now on: what was said to who owned it before was
+    /// not said to them, and where the date is past, who is told that it is late is told anew (C5). Null where no such clock runs.
+    /// </summary>
+    internal static Deadline? PinForNewOwner(this DecisionContext context, ActionFile file) =>
+        new[] { Timescales.ActionDue, Timescales.ActionImpact }
+            .Select(timescale => file.Clock(timescale.Id))
+            .FirstOrDefault(clock => clock is { Runs: true })
+            is { } clock
+            ? context.Again(file.Rules!, clock.Deadline, context.At)
+            : null;
+
+    /// <summary>
+    /// A deadline by the calendar in force: a day that was given stays, and its reminders may move; one that was counted is counted again.
+    /// </summary>
     /// <param name="startedAt">When its clock was started.</param>
     internal static Deadline Again(this DecisionContext context, PinnedRules rules, Deadline deadline, DateTimeOffset startedAt) =>
         deadline.TimescaleId == Timescales.ActionDue.Id
             ? (context with { At = startedAt }).PinDue(rules, deadline.AnchorDay, deadline.DueDay)
-            : Deadlines.On(
-                Timescales.Rule(deadline.TimescaleId)!,
-                deadline.AnchorDay,
-                deadline.DueDay,
-                startedAt,
-                context.Calendar,
-                context.Office
-            );
+        : deadline.TimescaleId == Timescales.ActionImpactCheck.Id ? context.PinImpactCheck(rules, deadline.AnchorDay, startedAt)
+        : Deadlines.On(
+            Timescales.Rule(deadline.TimescaleId)!,
+            deadline.AnchorDay,
+            deadline.DueDay,
+            startedAt,
+            context.Calendar,
+            context.Office
+        );
 
     private static int Number(PinnedRules rules, Timescale timescale) => rules.Limits.GetValueOrDefault(timescale.Id, timescale.Number);
 }

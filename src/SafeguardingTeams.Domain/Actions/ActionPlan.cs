@@ -94,6 +94,18 @@ public sealed record ActionOwner(string PersonId, string Display, string Name, s
     public bool HasAccount => PersonId.Length > 0;
 
     /// <summary>
+    /// Whether it is the same person, whatever the directory calls them by now; of two without an account, the same in all they give.
+    /// </summary>
+    public bool IsSameAs(ActionOwner other)
+    {
+        static string Plain(string text) => text.Trim().ToUpperInvariant();
+        return HasAccount || other.HasAccount
+            ? PersonId == other.PersonId
+            : (Plain(Display), Plain(Name), Plain(Email), AgencyId, Plain(AgencyName))
+                == (Plain(other.Display), Plain(other.Name), Plain(other.Email), other.AgencyId, Plain(other.AgencyName));
+    }
+
+    /// <summary>
     /// What is wrong, each naming its field: <c>owner</c>, or of who has no account <c>ownerrole</c>, <c>ownername</c>,
     /// <c>owneremail</c>, <c>agency</c>.
     /// </summary>

@@ -18,6 +18,13 @@ public static class ActionRules
         "The owner has not said yet what the action has changed. It is asked of them; record the answer of an owner who has no account."
     );
 
+    /// <summary>The card was drawn for an earlier time: what it asked then may be answered, and something else asked now.</summary>
+    internal static readonly Refusal DrawnBefore = new(
+        "drawn-before",
+        "Something has happened since this card was drawn, so nothing was recorded. Read where it stands now. What you entered is still "
+            + "here: send it again if it still holds."
+    );
+
     private static readonly Refusal OwnAction = new(
         "own-action",
         "You own this action, so somebody else has to do this. Nothing has been changed."
@@ -38,8 +45,8 @@ public static class ActionRules
             Step.CheckImpact => IsOwner(file, actor) ? OwnAction
             : file.OpenImpact is null ? ImpactFirst
             : null,
-            // Nobody gets rid of what they own; that the group has ended it is the group's decision.
-            Step.WithdrawAction => IsOwner(file, actor) ? OwnAction : null,
+            // Nobody gets rid of what they own, or gives themselves another date (C20); that the group ended it is the group's decision.
+            Step.WithdrawAction or Step.ReopenAction => IsOwner(file, actor) ? OwnAction : null,
             _ => null,
         };
 

@@ -87,6 +87,11 @@ public static class RecordClocks
             ),
         ];
 
+    /// <summary>With every clock that runs stopped: nothing more is waited for.</summary>
+    /// <param name="rests">Why, where what they wait for was not done.</param>
+    public static ImmutableList<Clock> AllStopped(this ImmutableList<Clock> clocks, DateTimeOffset at, ClockRest? rests = null) =>
+        [.. clocks.Select(clock => clock.Runs ? clock with { StoppedAt = at, Rests = rests } : clock)];
+
     /// <summary>With a reminder of a clock past, and all before it.</summary>
     /// <param name="index">Which of its reminders, from 0.</param>
     public static ImmutableList<Clock> Reminded(this ImmutableList<Clock> clocks, string timescaleId, int index) =>

@@ -109,6 +109,9 @@ public enum ClockAnchor
     /// <summary>The action was accepted as done, or what it changed was last looked at.</summary>
     ActionAccepted,
 
+    /// <summary>The owner said what the action has changed.</summary>
+    ActionImpactSaid,
+
     /// <summary>The group meets.</summary>
     GroupMeeting,
 }

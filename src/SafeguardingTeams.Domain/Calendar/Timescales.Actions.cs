@@ -65,7 +65,22 @@ public static partial class Timescales
             FigureIsOurs = true,
         };
 
+    /// <summary>What is found of what the owner says an action has changed is recorded (C19).</summary>
+    public static Timescale ActionImpactCheck { get; } =
+        new(
+            "action-impact-check",
+            "What is found of that recorded",
+            10,
+            TimescaleUnit.WorkingDays,
+            ClockAnchor.ActionImpactSaid,
+            "C19",
+            [Operations, Chair]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
     /// <summary>Those of actions whose number a partnership can set.</summary>
     public static ImmutableArray<Timescale> OfActions { get; } =
-    [ActionFirstReminder, ActionSecondReminder, ActionAcceptance, ActionImpact];
+    [ActionFirstReminder, ActionSecondReminder, ActionAcceptance, ActionImpact, ActionImpactCheck];
 }

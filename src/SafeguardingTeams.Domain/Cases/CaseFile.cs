@@ -248,11 +248,7 @@ public sealed record CaseFile(CaseId Id) : RecordFile
         };
 
     /// <summary>With every running clock stopped: nothing more is waited for.</summary>
-    public CaseFile StopAll(DateTimeOffset at, ClockRest? rests = null) =>
-        this with
-        {
-            Clocks = [.. Clocks.Select(clock => clock.StoppedAt is null ? clock with { StoppedAt = at, Rests = rests } : clock)],
-        };
+    public CaseFile StopAll(DateTimeOffset at, ClockRest? rests = null) => this with { Clocks = Clocks.AllStopped(at, rests) };
 }
 
 /// <summary>A free-text theme of a report, and the theme of the list a person mapped it to.</summary>

@@ -139,11 +139,7 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     }
 
     /// <summary>With every clock stopped.</summary>
-    internal LearningFile StopAll(DateTimeOffset at) =>
-        this with
-        {
-            Clocks = [.. Clocks.Select(clock => clock.Runs ? clock with { StoppedAt = at } : clock)],
-        };
+    internal LearningFile StopAll(DateTimeOffset at) => this with { Clocks = Clocks.AllStopped(at) };
 }
 
 /// <summary>The safeguarding lead of a referral (D9).</summary>

@@ -38,6 +38,11 @@ public abstract record Command
             }
         }
 
+        if (WasDrawnBefore(file) is { } stale)
+        {
+            return Decision.Refuse(stale);
+        }
+
         try
         {
             return Decided(file, others, context);
@@ -47,6 +52,9 @@ public abstract record Command
             return Decision.Refuse(Refusal.OutsideCalendar(e.LastDay));
         }
     }
+
+    /// <summary>Why a card that was drawn for an earlier time is not taken for this one; null where it is, or says nothing of it.</summary>
+    protected virtual Refusal? WasDrawnBefore(RecordFile file) => null;
 
     /// <summary>The step's own rules; every permission table has been passed.</summary>
     private protected abstract Decision Decided(RecordFile file, ImmutableList<RecordFile> others, DecisionContext context);

@@ -17,4 +17,26 @@ public static class Replay
         recorded.Record != file.Ref || recorded.Sequence != file.Version + 1
             ? throw new InvalidOperationException($"Event {recorded.Sequence} does not follow version {file.Version} of {file.Ref}.")
             : (TFile)(file.Apply(recorded) with { Version = recorded.Sequence, History = file.History.Add(recorded) });
+
+    /// <summary>When a running clock of a record was started last: being counted again starts nothing (PD1).</summary>
+    /// <typeparam name="TCountedAgain">The event that counts clocks of this kind of record again.</typeparam>
+    /// <param name="empty">The record before anything happened.</param>
+    /// <param name="file">The record now.</param>
+    internal static DateTimeOffset ClockStarted<TCountedAgain>(RecordFile empty, RecordFile file, string timescaleId)
+        where TCountedAgain : RecordEvent
+    {
+        var (before, start) = (empty, DateTimeOffset.MinValue);
+        foreach (var recorded in file.History)
+        {
+            var after = Next(before, recorded);
+            start =
+                recorded.Event is not TCountedAgain
+                && !ReferenceEquals(before.Clock(timescaleId)?.Deadline, after.Clock(timescaleId)?.Deadline)
+                    ? recorded.At
+                    : start;
+            before = after;
+        }
+
+        return start;
+    }
 }

@@ -22,6 +22,12 @@ public static class ActionCard
 {
     private const int Shown = 12;
     private const int ProgressShown = 4;
+
+    /// <summary>How much text a page of the timeline holds, in characters.</summary>
+    private const int TextShown = 6000;
+
+    /// <summary>How much of an answer stands on the card.</summary>
+    private const int AnswerShown = 600;
     private static readonly string[] Steps = ["Agree it", "Do it", "Accept it", "See what it changed"];
 
     /// <summary>The action, to who may read it.</summary>
@@ -67,7 +73,7 @@ public static class ActionCard
                     {
                         Spacing = "large",
                     },
-                    .. ActionDoneCards.Evidence(file),
+                    .. ActionDoneCards.Evidence(file, AnswerShown),
                     .. Accepted(file),
                 ],
             .. Impact(file),
@@ -80,17 +86,18 @@ public static class ActionCard
     /// <summary>Everything that happened, newest first.</summary>
     public static AdaptiveCard Timeline(ActionFile file, int page, CardContext context)
     {
-        var all = file.History.Reverse().ToList();
+        var pages = Pages(file);
+        page = Math.Clamp(page, 0, Math.Max(0, pages.Count - 1));
         return Card([
             Text(Small($"Action {OnScreen.Reference(file.Ref)}")),
             Heading("Timeline") with
             {
                 Spacing = "none",
             },
-            .. all.Skip(page * Shown).Take(Shown).SelectMany(recorded => Line(recorded, file)),
+            .. pages.Skip(page).Take(1).SelectMany(lines => lines).SelectMany(Line),
             Buttons(
                 ActionForm.Key(context, "Back to the action", Verbs.OpenAction, file).Main(),
-                all.Count > (page + 1) * Shown ? Turn("Older", page + 1) : null,
+                page + 1 < pages.Count ? Turn("Older", page + 1) : null,
                 page > 0 ? Turn("Newer", page - 1) : null
             ),
         ]);
@@ -155,15 +162,16 @@ public static class ActionCard
             ActionStage.Agreed when file.OpenMoreTime is { } asked =>
                 $"It is to be done by {Written.Day(file.Due)}. More time is asked for, until {Written.ShortDay(asked.Until)}.",
             ActionStage.Agreed when file.LastReport is { Returned: { Length: > 0 } why } =>
-                $"It was returned: {Inputs.Cut(why, 200)} It is to be done by {Written.Day(file.Due)}.",
+                $"It was returned: {ActionText.Short(why, 200)} It is to be done by {Written.Day(file.Due)}.",
             ActionStage.Agreed => $"It {(today > file.Due ? "was" : "is")} to be done by {Written.Day(file.Due)}.",
             ActionStage.Done => $"Its owner says that it is done. The Chair accepts it, or returns it, by "
                 + $"{ActionWording.DueBy(file, Timescales.ActionAcceptance)}.",
             ActionStage.Accepted when file.OpenImpact is not null =>
-                "Its owner has said what it has changed. The Chair or the operational team record what is found.",
+                "Its owner has said what it has changed. The Chair or the operational team record what is found"
+                    + $"{(file.Clock(Timescales.ActionImpactCheck.Id) is { Runs: true } check ? $" by {Clocks.By(check.Deadline)}" : "")}.",
             ActionStage.Accepted => $"Its owner is asked what it has changed by {ActionWording.DueBy(file, Timescales.ActionImpact)}.",
             ActionStage.Changed => "Nothing more is asked of anybody.",
-            ActionStage.Ended or ActionStage.Withdrawn => Inputs.Cut(file.WhyEnded, 400),
+            ActionStage.Ended or ActionStage.Withdrawn => ActionText.Short(file.WhyEnded, 400),
         };
 
     private static IEnumerable<Element> Agreed(ActionFile file, CardContext context) =>
@@ -174,7 +182,7 @@ public static class ActionCard
             Fact("Owner", ActionWording.Of(file.Owner!)),
             Fact("Due", ActionWording.Dates(file)),
             .. file.MoreTime is [.., { Agreed: false } refused]
-                ? [Fact("No more time, because", Inputs.Cut(refused.Answer, 400))]
+                ? [Fact("No more time, because", ActionText.Short(refused.Answer, 400))]
                 : Array.Empty<Element>(),
             .. ActionWording.Source(file, context.Viewer) is { Length: > 0 } source ? [Fact("Comes from", source)] : Array.Empty<Element>(),
         ];
@@ -193,9 +201,9 @@ public static class ActionCard
                     .Take(ProgressShown)
                     .Select(said =>
                         Lines.Line(
-                            said.Text.Length > 0 ? Inputs.Cut(said.Text, 300) : ActionWording.Of(said.State),
+                            said.Text.Length > 0 ? ActionText.Short(said.Text, 300) : ActionWording.Of(said.State),
                             OnScreen.Day(London.DateOf(said.At))
-                                + (said.Verified.Length > 0 ? $"; verified: {Inputs.Cut(said.Verified, 120)}" : ""),
+                                + (said.Verified.Length > 0 ? $"; verified: {ActionText.Short(said.Verified, 120)}" : ""),
                             Plain(ActionWording.Of(said.State))
                         )
                     ),
@@ -206,7 +214,7 @@ public static class ActionCard
             ?
             [
                 Fact("Accepted", $"{Written.Moment(accepted.At)}, {accepted.By}{(accepted.Listed ? "; listed at the next meeting" : "")}"),
-                .. accepted.Note.Length > 0 ? [Fact("Said of it", Inputs.Cut(accepted.Note, 400))] : Array.Empty<Element>(),
+                .. accepted.Note.Length > 0 ? [Fact("Said of it", ActionText.Short(accepted.Note, 400))] : Array.Empty<Element>(),
             ]
             : [];
 
@@ -218,27 +226,46 @@ public static class ActionCard
                 {
                     Spacing = "large",
                 },
-                Fact("The owner says", Inputs.Cut(last.Text, 600)),
+                Fact("The owner says", ActionText.Short(last.Text, AnswerShown)),
                 .. last.Found is { } found
-                    ? [Fact("Found", ActionWording.Of(found)), Fact("How we know", Inputs.Cut(last.How, 600))]
+                    ? [Fact("Found", ActionWording.Of(found)), Fact("How we know", ActionText.Short(last.How, AnswerShown))]
                     : Array.Empty<Element>(),
             ]
             : [];
 
-    private static IEnumerable<Element> Line(RecordedEvent recorded, ActionFile file)
+    /// <summary>Nothing in it is cut: a page ends where it has enough lines, or enough text.</summary>
+    private static List<List<(RecordedEvent Recorded, string What, string Why)>> Pages(ActionFile file)
     {
-        var (what, why) = ActionText.Of((ActionEvent)recorded.Event, file);
-        var roles = CaseWords.Roles(recorded.By.Roles);
+        List<List<(RecordedEvent, string, string)>> pages = [];
+        var text = 0;
+        foreach (var recorded in file.History.Reverse())
+        {
+            var (what, why) = ActionText.Of((ActionEvent)recorded.Event, file);
+            text += what.Length + why.Length;
+            if (pages.Count == 0 || pages[^1].Count == Shown || text > TextShown)
+            {
+                pages.Add([]);
+                text = what.Length + why.Length;
+            }
+
+            pages[^1].Add((recorded, what, why));
+        }
+
+        return pages;
+    }
+
+    private static IEnumerable<Element> Line((RecordedEvent Recorded, string What, string Why) line)
+    {
+        var by = line.Recorded.By;
+        var roles = CaseWords.Roles(by.Roles);
         return
         [
-            Text(Bold(Inputs.Cut(what, 300))) with
+            Text(Bold(line.What)) with
             {
                 Separator = true,
             },
-            SmallLine(
-                $"{Written.Moment(recorded.At)}, {recorded.By.Display}, {recorded.By.Agency}{(roles.Length > 0 ? $" ({roles})" : "")}"
-            ),
-            .. why.Length == 0 ? Array.Empty<Element>() : [Text(Plain(Inputs.Cut(why, 600))) with { Spacing = "small" }],
+            SmallLine($"{Written.Moment(line.Recorded.At)}, {by.Display}, {by.Agency}{(roles.Length > 0 ? $" ({roles})" : "")}"),
+            .. line.Why.Length == 0 ? Array.Empty<Element>() : [Text(Plain(line.Why)) with { Spacing = "small" }],
         ];
     }
 }

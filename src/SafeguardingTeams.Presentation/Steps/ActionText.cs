@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.Presentation.Steps;
@@ -51,6 +52,13 @@ internal static class ActionText
         Messages.TryGetValue(kind, out var says)
             ? says(asked)
             : throw new InvalidOperationException($"No words are written for {kind} of an action.");
+
+    /// <summary>A text where a card must be short; the timeline has the whole.</summary>
+    internal static string Short(string text, int most) =>
+        text.Length <= most ? text : $"{Inputs.Cut(text, most)} (the whole text is in the timeline)";
+
+    /// <summary>What somebody said, with how operations made sure that it came from the owner, where they recorded it.</summary>
+    internal static string Said(string text, string verified) => verified.Length == 0 ? text : $"{text} Verified: {verified}".TrimStart();
 
     /// <summary>What a message says whose asking is done.</summary>
     internal static (string Title, string Text) Over { get; } = ("Nothing more is asked here", "Open the action to see where it stands.");

@@ -34,6 +34,7 @@ internal static class Clocks
             ClockAnchor.ActionIsDue => "the day it is due",
             ClockAnchor.ActionReportedDone => "the day it was reported as done",
             ClockAnchor.ActionAccepted => "the day it was accepted",
+            ClockAnchor.ActionImpactSaid => "the day its owner answered",
             ClockAnchor.GroupMeeting => "the day the group meets",
         };
 
@@ -73,6 +74,7 @@ internal static class Clocks
             var rule when rule == Timescales.ActionDue => "owner to do what was agreed",
             var rule when rule == Timescales.ActionAcceptance => "Chair to accept an action as done, or return it",
             var rule when rule == Timescales.ActionImpact => "owner to say what an action has changed",
+            var rule when rule == Timescales.ActionImpactCheck => "operations to record what is found of what the owner says has changed",
             var rule when rule == Timescales.GroupPapers => "operations to send agenda and papers to members and the Scrutineer",
             var rule when rule == Timescales.MinutesToChair => "operations to send the draft minutes to the Chair",
             var rule when rule == Timescales.MinutesToMembers => "Chair to send the draft minutes to members and the Scrutineer",

@@ -44,6 +44,7 @@ public partial class ActionTests
         await chair.PressAsync("My tasks");
         await chair.PressAsync("Open GSCP-AC");
         await chair.PressAsync("Accept it as done");
+        Assert.Contains(said, chair.Card.Text, StringComparison.Ordinal);
         await chair.PressAsync("Accept it", ("note", said));
         await owner.PressAsync("Home");
         await owner.PressAsync("Actions (1)");
@@ -52,6 +53,16 @@ public partial class ActionTests
         await owner.PressAsync("Say it", ("text", said));
         await owner.PressAsync("Timeline");
         Assert.Contains("The owner said what it has changed", owner.Card.Text, StringComparison.Ordinal);
+        // Whatever a card cuts, the timeline has whole: what was said, the address of it, each time.
+        var timeline = owner.Card.Text;
+        while (owner.Card.Buttons.Contains("Older"))
+        {
+            await owner.PressAsync("Older");
+            timeline += owner.Card.Text;
+        }
+
+        Assert.Equal(8, timeline.Split(said).Length - 1);
+        Assert.Contains($"https://police.example/{new string('a', 370)}", timeline, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
@@ -55,4 +56,25 @@ public partial class GoldenEventTests
             new ActionRecalculated("amended", [Due]),
             new ActionDigestSent("nurse-1", new(2026, 11, 2), [new(ActionStory.Id, new(2026, 10, 30), true)]),
         ];
+
+    /// <summary>The same events with what was added to them since: a file of its own for each, beside the one of before.</summary>
+    public static TheoryData<string> AddedToActions => [.. Added.Keys];
+
+    private static Dictionary<string, ActionEvent> Added =>
+        new()
+        {
+            ["with-check"] = new ImpactReported("Nineteen of twenty were seen.", "") { Check = Due },
+            ["with-reminders"] = new ActionOwnerChanged(Nurse, "A new post.", ActionStory.Outside) { Again = Due },
+            ["by-the-group"] = new ActionReopened("It came back.", Due) { DecidedOn = new(2026, 12, 9) },
+        };
+
+    [Theory]
+    [MemberData(nameof(AddedToActions))]
+    public void What_was_added_to_an_event_of_actions_is_written_and_read_and_left_out_where_there_is_nothing(string what)
+    {
+        var text = Write(Added[what]);
+        Approved.Same($"tests/SafeguardingTeams.App.Tests/Golden/{Name(text)}.{what}.json", text + "\n");
+        Assert.Equal(text, StoredJson.Write(StoredJson.Read(CaseStory.Id, text)));
+        Assert.DoesNotContain("null", Write(OfActions.Single(one => one.StoredName == Added[what].StoredName)), StringComparison.Ordinal);
+    }
 }

@@ -83,7 +83,7 @@ public partial class ActionTests
     public void Whatever_has_ended_can_be_opened_again_with_a_reason_and_a_new_date_C19(ActionStage stage)
     {
         Assert.Equal(["due", "reason"], Refused(new ReopenAction(Id, new(2026, 11, 2), ""), Chair, stage).Select(one => one.Field));
-        var file = ActionStory.At(stage).Given(new ReopenAction(Id, new(2027, 2, 26), "It came back."), Operations).File;
+        var file = ActionStory.At(stage).Given(new ReopenAction(Id, new(2027, 2, 26), "It came back.", new(2026, 11, 2)), Operations).File;
         Assert.Equal(
             (ActionStage.Agreed, new DateOnly(2027, 2, 26), ActionStory.Due, 0),
             (file.Stage, file.Due, file.FirstDue, file.Extensions)

@@ -61,6 +61,21 @@ public partial class ActionTests
         Assert.Equal([Refusal.Overtaken], Reasons(Decide(both, Said, Operations, LearningStory.At(LearningStage.Decided).File, led.Other)));
     }
 
+    [Theory]
+    [InlineData(ImpactFound.Partly)]
+    [InlineData(ImpactFound.Not)]
+    [InlineData(ImpactFound.TooEarly)]
+    public void Who_referred_it_is_told_nothing_before_it_is_found_that_it_has_changed_D8(ImpactFound found)
+    {
+        var referral = LearningStory.At(LearningStage.Decided).File;
+        var accepted = Assert.IsType<Decision.Accepted>(Decide(Changed with { Found = found }, Said, Operations, referral));
+        Assert.Equal([Id], accepted.Changes.Select(change => change.Record));
+        // Nor by the owner's word, or that it is accepted as done.
+        Assert.All(EveryCommand().Where(command => command is not CheckImpact { Found: ImpactFound.Changed }), command =>
+            Assert.DoesNotContain(LearningStory.Id, command is Domain.Steps.ActionAgreement.AgreeAction ? [] : command.Others)
+        );
+    }
+
     [Fact]
     public void Only_what_the_action_comes_from_is_written_to_and_only_where_the_group_has_decided_D8()
     {

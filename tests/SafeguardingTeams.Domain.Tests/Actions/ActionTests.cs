@@ -278,6 +278,7 @@ public partial class ActionTests
             new EndAction(Id, new(2026, 11, 2), "Overtaken."),
             new WithdrawAction(Id, "Part of another."),
             new ReopenAction(Id, new(2027, 2, 26), "It came back."),
+            new ReopenAction(Id, new(2027, 2, 26), "It came back.", new(2026, 11, 2)),
             new RemindAction(Id, Timescales.ActionDue.Id),
             new RecalculateAction(Id),
             Digest(new(2026, 11, 2)),

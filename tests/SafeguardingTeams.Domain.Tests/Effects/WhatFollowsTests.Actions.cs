@@ -63,7 +63,7 @@ public partial class WhatFollowsTests
                     .Given(new ReturnAction(id, "The list is missing."), chair),
                 ActionStory
                     .At(ActionStage.Changed)
-                    .Given(new ReopenAction(id, new(2027, 2, 26), "It came back."), operations)
+                    .Given(new ReopenAction(id, new(2027, 2, 26), "It came back.", new(2026, 11, 2)), operations)
                     .Given(new ChangeActionOwner(id, ActionOwner.OfTheFile(ActionStory.OtherOwner.PersonId), "A new post."), operations),
                 ActionStory.At(ActionStage.Done, ActionStory.Outside),
                 ActionStory

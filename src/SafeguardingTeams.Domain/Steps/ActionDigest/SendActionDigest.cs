@@ -23,7 +23,8 @@ public sealed record SendActionDigest(RecordRef Action, string PersonId, DateOnl
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<ActionFile> files, DecisionContext context) =>
-        files.This.Owner!.PersonId != PersonId || files.This.DigestOf >= Week ? Decision.Refuse(Refusal.Overtaken)
+        files.This.Owner!.PersonId != PersonId || (files.This.Digest is var (week, who) && who == PersonId && week >= Week)
+            ? Decision.Refuse(Refusal.Overtaken)
         : Lines.IsEmpty ? Decision.Refuse(new("nothing-changed", "Nothing is late, and nothing is due soon."))
         : Decision.Accept(Action, new ActionDigestSent(PersonId, Week, Lines));
 }
@@ -39,7 +40,7 @@ public sealed record ActionDigestSent(string PersonId, DateOnly Week, ImmutableL
     public override string StoredName => "ActionDigestSent.v1";
 
     /// <inheritdoc/>
-    public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) => file with { DigestOf = Week };
+    public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) => file with { Digest = (Week, PersonId) };
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ActionFile after) =>

@@ -41,9 +41,8 @@ public sealed record ActionAccepted(string Note, bool Listed, Deadline Impact) :
 
     /// <inheritdoc/>
     public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
-        file.StopAll(recorded.At).Start(Impact) with
+        file.To(ActionStage.Accepted, recorded.At, Impact) with
         {
-            Stage = ActionStage.Accepted,
             Accepted = new(recorded.At, recorded.By.Display, Note, Listed),
         };
 

@@ -47,9 +47,8 @@ public sealed record ActionReportedDone(string Evidence, string Link, string Ver
 
     /// <inheritdoc/>
     public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
-        file.StopAll(recorded.At).Lapse().Start(Accept) with
+        file.Lapse().To(ActionStage.Done, recorded.At, Accept) with
         {
-            Stage = ActionStage.Done,
             Reports = file.Reports.Add(new(Evidence, Link, Verified, recorded.At, recorded.By.Display, "")),
         };
 

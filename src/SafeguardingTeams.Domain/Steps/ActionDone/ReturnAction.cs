@@ -30,10 +30,9 @@ public sealed record ActionReturned(string Reason, Deadline Due) : ActionEvent
 
     /// <inheritdoc/>
     public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
-        file.StopAll(recorded.At).Start(Due) with
+        file.To(ActionStage.Agreed, recorded.At, Due) with
         {
-            Stage = ActionStage.Agreed,
-            Reports = file.Reports.SetItem(file.Reports.Count - 1, file.Reports[^1] with { Returned = Reason }),
+            Reports = file.Reports.SetItem(file.Reports.Count - 1, file.Reports[^1] with { Returned = Reason, Begun = file.TimesBegun }),
         };
 
     /// <inheritdoc/>

@@ -31,9 +31,8 @@ public sealed record ActionEnded(DateOnly DecidedOn, string Reason) : ActionEven
 
     /// <inheritdoc/>
     public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
-        file.StopAll(recorded.At) with
+        file.To(ActionStage.Ended, recorded.At) with
         {
-            Stage = ActionStage.Ended,
             WhyEnded = Reason,
         };
 

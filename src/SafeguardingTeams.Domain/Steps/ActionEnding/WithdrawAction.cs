@@ -25,9 +25,8 @@ public sealed record ActionWithdrawn(string Reason) : ActionEvent
 
     /// <inheritdoc/>
     public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
-        file.StopAll(recorded.At) with
+        file.To(ActionStage.Withdrawn, recorded.At) with
         {
-            Stage = ActionStage.Withdrawn,
             WhyEnded = Reason,
         };
 

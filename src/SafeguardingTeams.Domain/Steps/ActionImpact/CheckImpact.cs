@@ -54,7 +54,10 @@ public sealed record CheckImpact(RecordRef Action, ImpactFound Found, string How
         return decided is Decision.Accepted accepted
             ? new Decision.Accepted([
                 .. accepted.Changes,
-                .. files.Others.Select(other => new RecordChange(other.Ref, new WhatChangedTold(Action, action.Plan!.Change))),
+                // Nobody is told that something has changed before that is what is found (D8).
+                .. Found == ImpactFound.Changed
+                    ? files.Others.Select(other => new RecordChange(other.Ref, new WhatChangedTold(Action, action.Plan!.Change)))
+                    : [],
             ])
             : decided;
     }
@@ -73,15 +76,11 @@ public sealed record ImpactChecked(ImpactFound Found, string How, Deadline? Agai
     public override string StoredName => "ActionImpactChecked.v1";
 
     /// <inheritdoc/>
-    public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded)
-    {
-        var known = file.StopAll(recorded.At) with
+    public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
+        file.To(Found == ImpactFound.Changed ? ActionStage.Changed : ActionStage.Accepted, recorded.At, Again is null ? [] : [Again]) with
         {
-            Stage = Found == ImpactFound.Changed ? ActionStage.Changed : ActionStage.Accepted,
             Impact = file.Impact.SetItem(file.Impact.Count - 1, file.Impact[^1] with { Found = Found, How = How }),
         };
-        return Again is null ? known : known.Start(Again);
-    }
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ActionFile after) => ActionCards.Again(after);

@@ -1,4 +1,5 @@
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 
@@ -18,10 +19,14 @@ public sealed record ChangeActionOwner(RecordRef Action, ActionOwner Owner, stri
             Action,
             [
                 .. Owner.Refusals(context),
-                Owner.AsInTheFile(context) == files.This.Owner ? new("nothing-changed", "They own it already.", "owner") : null,
+                files.This.Owner!.IsSameAs(Owner.AsInTheFile(context)) ? new("nothing-changed", "They own it already.", "owner") : null,
                 Said.Needed(Reason, "reason", "Say why somebody else owns it now."),
             ],
-            () => new ActionOwnerChanged(Owner.AsInTheFile(context), Reason.Trim(), files.This.Owner!)
+            () =>
+                new ActionOwnerChanged(Owner.AsInTheFile(context), Reason.Trim(), files.This.Owner!)
+                {
+                    Again = context.PinForNewOwner(files.This),
+                }
         );
 }
 
@@ -29,15 +34,21 @@ public sealed record ChangeActionOwner(RecordRef Action, ActionOwner Owner, stri
 /// <param name="Before">Who owned it before.</param>
 public sealed record ActionOwnerChanged(ActionOwner Owner, string Reason, ActionOwner Before) : ActionEvent
 {
+    /// <summary>
+    /// The deadline the owner is asked by, with the reminders of the new one; null where none runs, or where they were not counted anew.
+    /// </summary>
+    public Deadline? Again { get; init; }
+
     /// <inheritdoc/>
     public override string StoredName => "ActionOwnerChanged.v1";
 
     /// <inheritdoc/>
     public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
-        file with
+        (Again is null ? file : file.Start(Again)) with
         {
             Owner = Owner,
             TimesBegun = file.TimesBegun + 1,
+            BegunOn = London.DateOf(recorded.At),
             LeadWasTold = file.LeadWasTold && Owner.AgencyId == Before.AgencyId,
         };
 
@@ -45,12 +56,7 @@ public sealed record ActionOwnerChanged(ActionOwner Owner, string Reason, Action
     public override IEnumerable<Effect> WhatFollows(ActionFile after) =>
         [
             ActionCards.ToOwner(after),
-            .. Before.HasAccount
-                ?
-                [
-                    ActionCards.HandedOn(after, Before.PersonId),
-                    .. ActionCards.TakenBack(after with { TimesBegun = after.TimesBegun - 1 }, Before.PersonId),
-                ]
-                : Array.Empty<Effect>(),
+            .. Before.HasAccount ? [ActionCards.HandedOn(after, Before.PersonId)] : Array.Empty<Effect>(),
+            .. ActionCards.TakenBack(after, Before),
         ];
 }

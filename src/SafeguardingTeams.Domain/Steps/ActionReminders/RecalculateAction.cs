@@ -29,22 +29,8 @@ public sealed record RecalculateAction(RecordRef Action) : ActionCommand(Action)
     }
 
     /// <summary>When a running clock was started last: being counted again starts nothing.</summary>
-    private static DateTimeOffset StartOf(ActionFile file, string timescaleId)
-    {
-        var (before, start) = (new ActionFile(file.Ref), DateTimeOffset.MinValue);
-        foreach (var recorded in file.History)
-        {
-            var after = Replay.Next(before, recorded);
-            start =
-                recorded.Event is not ActionRecalculated
-                && !ReferenceEquals(before.Clock(timescaleId)?.Deadline, after.Clock(timescaleId)?.Deadline)
-                    ? recorded.At
-                    : start;
-            before = after;
-        }
-
-        return start;
-    }
+    private static DateTimeOffset StartOf(ActionFile file, string timescaleId) =>
+        Replay.ClockStarted<ActionRecalculated>(new ActionFile(file.Ref), file, timescaleId);
 }
 
 /// <summary>Reminders were counted again.</summary>

@@ -36,7 +36,9 @@ public sealed record RemindAction(RecordRef Action, string TimescaleId) : Action
 /// <param name="Index">Which of its reminders, from 0.</param>
 /// <param name="Missed">How many before it were missed.</param>
 /// <param name="Kind">Before, on the day, or late.</param>
-public sealed record ActionReminded(string TimescaleId, int Index, int Missed, ChaseKind Kind, ImmutableList<ChaseTo> To) : ActionEvent
+public sealed record ActionReminded(string TimescaleId, int Index, int Missed, ChaseKind Kind, ImmutableList<ChaseTo> To)
+    : ActionEvent,
+        IReminder
 {
     /// <inheritdoc/>
     public override string StoredName => "ActionReminded.v1";
@@ -70,10 +72,5 @@ public sealed record ActionReminded(string TimescaleId, int Index, int Missed, C
     /// <summary>
     /// Whether there is no point in delivering a reminder any more: what it reminds of is done, or a later one has taken its place.
     /// </summary>
-    public static bool IsOver(ActionFile file, Topic about) =>
-        about.Number is not { } version
-        || file.History.Find(recorded => recorded.Sequence == version)?.Event is not ActionReminded reminded
-        || file.Clock(about.Name) is not { Runs: true } clock
-        || clock.Chased != reminded.Index + 1
-        || file.History.Skip(version).Any(later => later.Event is ActionReminded again && again.TimescaleId == about.Name);
+    public static bool IsOver(ActionFile file, Topic about) => file.ReminderIsOver(about);
 }

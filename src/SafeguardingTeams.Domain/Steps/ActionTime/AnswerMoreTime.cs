@@ -42,7 +42,15 @@ public sealed record MoreTimeAnswered(bool Agrees, string Reason, Deadline? Due)
     {
         var answered = file with
         {
-            MoreTime = file.MoreTime.SetItem(file.MoreTime.Count - 1, file.MoreTime[^1] with { Agreed = Agrees, Answer = Reason }),
+            MoreTime = file.MoreTime.SetItem(
+                file.MoreTime.Count - 1,
+                file.MoreTime[^1] with
+                {
+                    Agreed = Agrees,
+                    Answer = Reason,
+                    Begun = file.TimesBegun,
+                }
+            ),
         };
         return Due is null ? answered : answered.Start(Due) with { Due = Due.DueDay, Extensions = file.Extensions + 1 };
     }

@@ -36,7 +36,9 @@ public sealed record RemindMeeting(RecordRef Meeting, string TimescaleId) : Meet
 /// <param name="Index">Which of its reminders, from 0.</param>
 /// <param name="Missed">How many before it were missed.</param>
 /// <param name="Kind">Before, on the day, or late.</param>
-public sealed record MeetingReminded(string TimescaleId, int Index, int Missed, ChaseKind Kind, ImmutableList<ChaseTo> To) : MeetingEvent
+public sealed record MeetingReminded(string TimescaleId, int Index, int Missed, ChaseKind Kind, ImmutableList<ChaseTo> To)
+    : MeetingEvent,
+        IReminder
 {
     /// <inheritdoc/>
     public override string StoredName => "MeetingReminded.v1";
@@ -58,12 +60,7 @@ public sealed record MeetingReminded(string TimescaleId, int Index, int Missed, 
     /// <summary>
     /// Whether there is no point in delivering a reminder any more: what it reminds of is done, or a later one has taken its place.
     /// </summary>
-    public static bool IsOver(MeetingFile file, Topic about) =>
-        about.Number is not { } version
-        || file.History.Find(recorded => recorded.Sequence == version)?.Event is not MeetingReminded reminded
-        || file.Clock(about.Name) is not { Runs: true } clock
-        || clock.Chased != reminded.Index + 1
-        || file.History.Skip(version).Any(later => later.Event is MeetingReminded again && again.TimescaleId == about.Name);
+    public static bool IsOver(MeetingFile file, Topic about) => file.ReminderIsOver(about);
 }
 
 /// <summary>The bank holidays were amended: the deadlines that run are counted again, each from the meeting (PD1).</summary>

@@ -36,7 +36,9 @@ public sealed record RemindGroup(string TimescaleId) : GroupCommand
 /// <param name="Index">Which of its reminders, from 0.</param>
 /// <param name="Missed">How many before it were missed.</param>
 /// <param name="Kind">Before, on the day, or late.</param>
-public sealed record GroupReminded(string TimescaleId, int Index, int Missed, ChaseKind Kind, ImmutableList<ChaseTo> To) : GroupEvent
+public sealed record GroupReminded(string TimescaleId, int Index, int Missed, ChaseKind Kind, ImmutableList<ChaseTo> To)
+    : GroupEvent,
+        IReminder
 {
     /// <inheritdoc/>
     public override string StoredName => "GroupReminded.v1";
@@ -67,10 +69,5 @@ public sealed record GroupReminded(string TimescaleId, int Index, int Missed, Ch
     /// <summary>
     /// Whether there is no point in delivering a reminder any more: what it reminds of is done, or a later one has taken its place.
     /// </summary>
-    public static bool IsOver(GroupFile group, Topic about) =>
-        about.Number is not { } version
-        || group.History.Find(recorded => recorded.Sequence == version)?.Event is not GroupReminded reminded
-        || group.Clock(about.Name) is not { Runs: true } clock
-        || clock.Chased != reminded.Index + 1
-        || group.History.Skip(version).Any(later => later.Event is GroupReminded again && again.TimescaleId == about.Name);
+    public static bool IsOver(GroupFile group, Topic about) => group.ReminderIsOver(about);
 }

@@ -37,22 +37,8 @@ public sealed record RecalculateLearning(RecordRef Learning) : LearningCommand(L
     }
 
     /// <summary>When a running clock was started last: being counted again starts nothing.</summary>
-    private static DateTimeOffset StartOf(LearningFile file, string timescaleId)
-    {
-        var (before, start) = (new LearningFile(file.Ref), DateTimeOffset.MinValue);
-        foreach (var recorded in file.History)
-        {
-            var after = Replay.Next(before, recorded);
-            start =
-                recorded.Event is not LearningRecalculated
-                && !ReferenceEquals(before.Clock(timescaleId)?.Deadline, after.Clock(timescaleId)?.Deadline)
-                    ? recorded.At
-                    : start;
-            before = after;
-        }
-
-        return start;
-    }
+    private static DateTimeOffset StartOf(LearningFile file, string timescaleId) =>
+        Replay.ClockStarted<LearningRecalculated>(new LearningFile(file.Ref), file, timescaleId);
 }
 
 /// <summary>Deadlines were counted again.</summary>

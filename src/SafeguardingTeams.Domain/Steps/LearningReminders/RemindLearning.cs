@@ -36,7 +36,9 @@ public sealed record RemindLearning(RecordRef Learning, string TimescaleId) : Le
 /// <param name="Index">Which of its reminders, from 0.</param>
 /// <param name="Missed">How many before it were missed.</param>
 /// <param name="Kind">Before, on the day, or late.</param>
-public sealed record LearningReminded(string TimescaleId, int Index, int Missed, ChaseKind Kind, ImmutableList<ChaseTo> To) : LearningEvent
+public sealed record LearningReminded(string TimescaleId, int Index, int Missed, ChaseKind Kind, ImmutableList<ChaseTo> To)
+    : LearningEvent,
+        IReminder
 {
     /// <inheritdoc/>
     public override string StoredName => "LearningReminded.v1";
@@ -65,11 +67,5 @@ public sealed record LearningReminded(string TimescaleId, int Index, int Missed,
     /// <summary>
     /// Whether there is no point in delivering a reminder any more: what it reminds of is done, or a later one has taken its place.
     /// </summary>
-    public static bool IsOver(LearningFile file, Topic about) =>
-        about.Number is not { } version
-        || file.History.Find(recorded => recorded.Sequence == version)?.Event is not LearningReminded reminded
-        || file.Clock(about.Name) is not { Runs: true } clock
-        || file.Rests(about.Name)
-        || clock.Chased != reminded.Index + 1
-        || file.History.Skip(version).Any(later => later.Event is LearningReminded again && again.TimescaleId == about.Name);
+    public static bool IsOver(LearningFile file, Topic about) => file.ReminderIsOver(about) || file.Rests(about.Name);
 }

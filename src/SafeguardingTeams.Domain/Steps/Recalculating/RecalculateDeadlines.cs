@@ -40,22 +40,8 @@ public sealed record RecalculateDeadlines(CaseId CaseId) : CaseCommand(CaseId)
     }
 
     /// <summary>When a running clock was started last: reminders count from there, and being recalculated starts nothing.</summary>
-    private static DateTimeOffset StartOf(CaseFile file, string timescaleId)
-    {
-        var (before, start) = (new CaseFile(file.Id), DateTimeOffset.MinValue);
-        foreach (var recorded in file.History)
-        {
-            var after = Replay.Next(before, recorded);
-            start =
-                recorded.Event is not DeadlinesRecalculated
-                && !ReferenceEquals(before.Clock(timescaleId)?.Deadline, after.Clock(timescaleId)?.Deadline)
-                    ? recorded.At
-                    : start;
-            before = after;
-        }
-
-        return start;
-    }
+    private static DateTimeOffset StartOf(CaseFile file, string timescaleId) =>
+        Replay.ClockStarted<DeadlinesRecalculated>(new CaseFile(file.Id), file, timescaleId);
 
     private static ImmutableList<TimetableDate> Dates(CaseFile file, DateTimeOffset sentAt, DecisionContext context) =>
         RapidReviewTimetable.From(London.DateOf(sentAt), context.Calendar, file.Rules);

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
@@ -17,6 +18,9 @@ public static class ActionForm
 {
     /// <summary>The choice of somebody who has no account.</summary>
     public const string NoAccount = "none";
+
+    /// <summary>The key that carries which time a step is asked for.</summary>
+    private const string Round = "round";
 
     /// <summary>Who reads an action may have no part in what it comes from (F2).</summary>
     internal const string NoNames = "Its owner reads this: name no child, relative or practitioner.";
@@ -54,14 +58,19 @@ public static class ActionForm
         params ReadOnlySpan<(string Key, string Value)> more
     ) => Button(context, title, verb, [("case", Written.Code(file.Ref)), .. more]);
 
-    /// <summary>The button that sends what was filled in.</summary>
-    internal static ActionExecute Send(
+    /// <summary>A button that takes a step, of the time the card was drawn for.</summary>
+    internal static ActionExecute Does(
         CardContext context,
         string title,
         string verb,
+        Step step,
         ActionFile file,
         params ReadOnlySpan<(string Key, string Value)> more
-    ) => Key(context, title, verb, file, [(Verbs.Do, "yes"), .. more]).Main();
+    ) => Key(context, title, verb, file, [(Verbs.Do, "yes"), (Round, $"{file.RoundOf(step)}"), .. more]);
+
+    /// <summary>The button that sends what was filled in.</summary>
+    internal static ActionExecute Send(CardContext context, string title, string verb, Step step, ActionFile file) =>
+        Does(context, title, verb, step, file).Main();
 
     /// <summary>How it was verified, of whoever records it for an owner who has no account.</summary>
     internal static IEnumerable<Element> Verified(ActionFile file, Filled filled, CardContext context) =>

@@ -74,6 +74,15 @@ internal static class ActionWords
         file.Stage switch
         {
             _ when about != Topic.Round(file.TimesBegun) => ActionText.Over,
+            ActionStage.Agreed when file.BegunOn > file.Due => (
+                file.Owner is { HasAccount: true } ? "A late action is yours" : "Ask a late action's owner",
+                $"An action has another owner since it was late: it was to be done by {Written.Day(file.Due)}. "
+                    + (
+                        file.Owner is { HasAccount: true }
+                            ? "You own it now. Open it to read what was agreed; then say how far it is, or ask for more time."
+                            : "They have no account here: tell them, ask them how far it is, and record what they say."
+                    )
+            ),
             ActionStage.Agreed when file.Owner is { HasAccount: true } => (
                 "An action is yours",
                 $"You own an action. It is to be done by {Written.Day(file.Due)}. Open it to read what was agreed, and to say how far it "

@@ -28,7 +28,7 @@ public static class ActionDoneCards
                 .. GroupForm.Line(filled, context, "link", "Where it can be read (optional)", "An address that begins with https://."),
                 .. ActionForm.Verified(file, filled, context),
             ],
-            ActionForm.Send(context, "Report it as done", Verbs.ActionComplete, file)
+            ActionForm.Send(context, "Report it as done", Verbs.ActionComplete, Step.ReportActionDone, file)
         );
 
     /// <summary>Accept it, with the evidence beside the decision.</summary>
@@ -50,7 +50,7 @@ public static class ActionDoneCards
                 ),
                 .. GroupForm.Text(filled, context, "note", "Anything to say of it? (optional)", ActionForm.NoNames),
             ],
-            ActionForm.Send(context, "Accept it", Verbs.ActionAccept, file)
+            ActionForm.Send(context, "Accept it", Verbs.ActionAccept, Step.AcceptAction, file)
         );
 
     /// <summary>Return it, with a reason.</summary>
@@ -62,20 +62,22 @@ public static class ActionDoneCards
             "Return it?",
             $"It is to be done still, by {ActionWording.Dates(file)}; the owner can ask for more time.",
             [.. Evidence(file), .. GroupForm.Text(filled, context, "reason", "What is missing?", ActionForm.NoNames)],
-            ActionForm.Send(context, "Return it", Verbs.ActionReturn, file)
+            ActionForm.Send(context, "Return it", Verbs.ActionReturn, Step.ReturnAction, file)
         );
 
-    /// <summary>What was reported last.</summary>
-    internal static IEnumerable<Element> Evidence(ActionFile file) =>
+    /// <summary>What was reported last: whole beside a decision, else so much of it; the timeline has the whole.</summary>
+    internal static IEnumerable<Element> Evidence(ActionFile file, int most = int.MaxValue) =>
         file.LastReport is not { } report
             ? []
             :
             [
                 Fact("Reported as done", $"{Written.Moment(report.At)}, {report.By}"),
-                Fact("What shows it", Inputs.Cut(report.Evidence, 600)),
+                Fact("What shows it", ActionText.Short(report.Evidence, most)),
                 .. report.Link.Length > 0 ? [Fact("Where it can be read", report.Link)] : Array.Empty<Element>(),
                 .. report.Verified.Length > 0 ? [Fact("Verified", report.Verified)] : Array.Empty<Element>(),
-                .. report.Returned.Length > 0 ? [Fact("Returned, because", Inputs.Cut(report.Returned, 600))] : Array.Empty<Element>(),
+                .. report.Returned.Length > 0
+                    ? [Fact("Returned, because", ActionText.Short(report.Returned, most))]
+                    : Array.Empty<Element>(),
             ];
 }
 
@@ -84,7 +86,16 @@ internal static class ActionWords
 {
     internal static StepLines<ActionEvent, ActionFile> Lines { get; } =
         new StepLines<ActionEvent, ActionFile>()
-            .Line<ActionReportedDone>((done, _) => ("Reported as done", done.Evidence))
+            .Line<ActionReportedDone>(
+                (done, _) =>
+                    (
+                        "Reported as done",
+                        ActionText.Said(
+                            done.Link.Length > 0 ? $"{done.Evidence} Where it can be read: {done.Link}" : done.Evidence,
+                            done.Verified
+                        )
+                    )
+            )
             .Line<ActionAccepted>(
                 (accepted, _) =>
                     ($"Accepted as done; what it changed is looked at on {Written.ShortDay(accepted.Impact.DueDay)}", accepted.Note)
@@ -105,7 +116,8 @@ internal static class ActionWords
             .Message(CardKind.ActionReturned, asked =>
                 asked.File.Stage == ActionStage.Agreed
                 && asked.About == Topic.Round(asked.File.Reports.Count)
-                && asked.File.LastReport is { Returned.Length: > 0 }
+                && asked.File.LastReport is { Returned.Length: > 0 } returned
+                && returned.Begun == asked.File.TimesBegun
                     ? (
                         asked.File.Owner is { HasAccount: true } ? "Your action was returned" : "An action was returned",
                         $"Open it to read what is missing. It is due on {Written.Day(asked.File.Due)}."

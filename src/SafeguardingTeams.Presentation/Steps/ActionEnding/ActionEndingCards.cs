@@ -23,7 +23,7 @@ public static class ActionEndingCards
                 .. GroupForm.Date(filled, context, "date", "The day of the meeting", there: Written.Iso(context.Today)),
                 .. GroupForm.Text(filled, context, "reason", "Why does the group end it?", ActionForm.NoNames),
             ],
-            ActionForm.Key(context, "Record that it has ended", Verbs.ActionEnd, file, (Verbs.Do, "yes")) with
+            ActionForm.Does(context, "Record that it has ended", Verbs.ActionEnd, Step.EndAction, file) with
             {
                 Style = "destructive",
             }
@@ -38,7 +38,7 @@ public static class ActionEndingCards
             "Withdraw it?",
             "Because it was overtaken, is part of another, or is not to be done. It stays on the record, and can be opened again.",
             GroupForm.Text(filled, context, "reason", "Why is it withdrawn?", ActionForm.NoNames),
-            ActionForm.Key(context, "Withdraw it", Verbs.ActionWithdraw, file, (Verbs.Do, "yes")) with
+            ActionForm.Does(context, "Withdraw it", Verbs.ActionWithdraw, Step.WithdrawAction, file) with
             {
                 Style = "destructive",
             }
@@ -51,12 +51,20 @@ public static class ActionEndingCards
             filled,
             context,
             "Open it again?",
-            "It is to be done again, by a new date; its owner is told.",
+            "It is to be done again, by a new date; its owner is told. Only the group, or the Chair between meetings, decides that.",
             [
                 .. GroupForm.Date(filled, context, "due", "By when?"),
+                .. GroupForm.Date(
+                    filled,
+                    context,
+                    "date",
+                    file.RolesOf(context.Viewer).Contains(Role.Chair)
+                        ? "If the group decided it: the day of its meeting (optional)"
+                        : "The day of the group's meeting that decided it"
+                ),
                 .. GroupForm.Text(filled, context, "reason", "Why is it opened again?", ActionForm.NoNames),
             ],
-            ActionForm.Send(context, "Open it again", Verbs.ActionReopen, file)
+            ActionForm.Send(context, "Open it again", Verbs.ActionReopen, Step.ReopenAction, file)
         );
 }
 
@@ -67,7 +75,15 @@ internal static class ActionWords
         new StepLines<ActionEvent, ActionFile>()
             .Line<ActionEnded>((ended, _) => ($"Ended by the group on {Written.ShortDay(ended.DecidedOn)}", ended.Reason))
             .Line<ActionWithdrawn>((withdrawn, _) => ("Withdrawn", withdrawn.Reason))
-            .Line<ActionReopened>((again, _) => ($"Opened again, for {Written.ShortDay(again.Due.DueDay)}", again.Reason));
+            .Line<ActionReopened>(
+                (again, _) =>
+                    (
+                        again.DecidedOn is { } day
+                            ? $"Opened again by the group on {Written.ShortDay(day)}, for {Written.ShortDay(again.Due.DueDay)}"
+                            : $"Opened again, for {Written.ShortDay(again.Due.DueDay)}",
+                        again.Reason
+                    )
+            );
 
     internal static StepTexts<ActionFile> Messages { get; } = new();
 

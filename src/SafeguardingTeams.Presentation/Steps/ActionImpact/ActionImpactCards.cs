@@ -25,12 +25,12 @@ public static class ActionImpactCards
             "For children, families or practice. That nothing has changed, or that it is too early to tell, is an answer too. Name no "
                 + "child, relative or practitioner.",
             [
-                Fact("The change wanted", Inputs.Cut(file.Plan!.Change, 400)),
-                Fact("How we shall know", Inputs.Cut(file.Plan.How, 400)),
+                Fact("The change wanted", file.Plan!.Change),
+                Fact("How we shall know", file.Plan.How),
                 .. GroupForm.Text(filled, context, "text", "What has changed, and what shows it?"),
                 .. ActionForm.Verified(file, filled, context),
             ],
-            ActionForm.Send(context, "Say it", Verbs.ActionImpact, file)
+            ActionForm.Send(context, "Say it", Verbs.ActionImpact, Step.ReportImpact, file)
         );
 
     /// <summary>The Chair or operations record what was found.</summary>
@@ -42,9 +42,9 @@ public static class ActionImpactCards
             "Has it changed something?",
             "\"Changed\" ends the action. Whatever else you find, its owner is asked again.",
             [
-                Fact("The change wanted", Inputs.Cut(file.Plan!.Change, 400)),
-                Fact("How we shall know", Inputs.Cut(file.Plan.How, 400)),
-                Fact("The owner says", Inputs.Cut(file.OpenImpact!.Text, 600)),
+                Fact("The change wanted", file.Plan!.Change),
+                Fact("How we shall know", file.Plan.How),
+                Fact("The owner says", file.OpenImpact!.Text),
                 .. GroupForm.Choose(
                     filled,
                     context,
@@ -61,7 +61,7 @@ public static class ActionImpactCards
                     $"In 6 months, where you give no date; within {AcceptAction.MostMonths} months."
                 ),
             ],
-            ActionForm.Send(context, "Record it", Verbs.ActionImpactCheck, file)
+            ActionForm.Send(context, "Record it", Verbs.ActionImpactCheck, Step.CheckImpact, file)
         );
 }
 
@@ -89,7 +89,7 @@ internal static class ActionWords
 {
     internal static StepLines<ActionEvent, ActionFile> Lines { get; } =
         new StepLines<ActionEvent, ActionFile>()
-            .Line<ImpactReported>((said, _) => ("The owner said what it has changed", said.Text))
+            .Line<ImpactReported>((said, _) => ("The owner said what it has changed", ActionText.Said(said.Text, said.Verified)))
             .Line<ImpactChecked>(
                 (found, _) =>
                     (

@@ -26,7 +26,7 @@ public static class ActionOwnerCard
                 .. ActionForm.Owner(choices, filled, context),
                 .. GroupForm.Text(filled, context, "reason", "Why somebody else?", ActionForm.NoNames),
             ],
-            ActionForm.Send(context, "Give it to them", Verbs.ActionOwner, file)
+            ActionForm.Send(context, "Give it to them", Verbs.ActionOwner, Step.ChangeActionOwner, file)
         );
 }
 

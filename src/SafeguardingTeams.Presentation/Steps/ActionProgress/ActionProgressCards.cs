@@ -30,7 +30,7 @@ public static class ActionProgressCards
                 .. GroupForm.Text(filled, context, "text", "How far is it? If it is not on track: why, and what would help? (optional)"),
                 .. ActionForm.Verified(file, filled, context),
             ],
-            ActionForm.Send(context, "Say it", Verbs.ActionProgress, file)
+            ActionForm.Send(context, "Say it", Verbs.ActionProgress, Step.ReportProgress, file)
         );
 }
 
@@ -39,7 +39,7 @@ internal static class ActionWords
 {
     internal static StepLines<ActionEvent, ActionFile> Lines { get; } =
         new StepLines<ActionEvent, ActionFile>().Line<ProgressReported>(
-            (said, _) => ($"How far it is: {ActionWording.Of(said.State)}", said.Text)
+            (said, _) => ($"How far it is: {ActionWording.Of(said.State)}", ActionText.Said(said.Text, said.Verified))
         );
 
     internal static StepTexts<ActionFile> Messages { get; } = new();

@@ -53,6 +53,8 @@ internal static class ActionWords
                 $"An action was reported as done; accept it, or return it. That {(isLate ? "was" : "is")} due by {due}.",
             _ when about.Name == Timescales.ActionImpact.Id =>
                 $"It is asked what an action has changed; that {(isLate ? "was" : "is")} due by {due}.",
+            _ when about.Name == Timescales.ActionImpactCheck.Id =>
+                $"The owner of an action has said what it has changed; what is found {(isLate ? "was" : "is")} to be recorded by {due}.",
             _ => $"An action {(isLate ? "was" : "is")} to be done by {due}.",
         };
         return ($"{begins}: {Subject(about.Name)}", $"{what} {Asked(about.Name, to, file)}");
@@ -68,6 +70,7 @@ internal static class ActionWords
             Role.ActionOwner => "You own it: say how far it is, or ask for more time.",
             Role.GroupMember => "Its owner is of your agency: ask them.",
             Role.AgencyRepresentative => "Its owner is of your agency, and nobody has answered so far: see to it that somebody does.",
+            Role.Operations when clock == Timescales.ActionImpactCheck.Id => "Open it to read the answer, and record what you find.",
             _ => "Open it to see where it stands.",
         };
 
@@ -87,6 +90,7 @@ internal static class ActionWords
             _ when clock == Timescales.ActionDue.Id => "an action",
             _ when clock == Timescales.ActionAcceptance.Id => "accept an action",
             _ when clock == Timescales.ActionImpact.Id => "what it changed",
+            _ when clock == Timescales.ActionImpactCheck.Id => "record what it changed",
             _ => Clocks.Title(clock),
         };
 }

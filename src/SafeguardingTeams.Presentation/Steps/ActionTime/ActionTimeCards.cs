@@ -26,7 +26,7 @@ public static class ActionTimeCards
                 .. GroupForm.Text(filled, context, "reason", "Why does it take longer?"),
                 .. ActionForm.Verified(file, filled, context),
             ],
-            ActionForm.Send(context, "Ask the Chair", Verbs.ActionExtend, file)
+            ActionForm.Send(context, "Ask the Chair", Verbs.ActionExtend, Step.AskForMoreTime, file)
         );
 
     /// <summary>The Chair answers: two plain buttons, so that the choice is free.</summary>
@@ -39,11 +39,11 @@ public static class ActionTimeCards
             $"It is due on {ActionWording.Dates(file)}.",
             [
                 Fact("Asked for", Written.Day(file.OpenMoreTime!.Until)),
-                Fact("Why", Inputs.Cut(file.OpenMoreTime.Reason, 600)),
+                Fact("Why", file.OpenMoreTime.Reason),
                 .. GroupForm.Text(filled, context, "reason", "Your reason; needed if you refuse", ActionForm.NoNames),
                 Buttons(
-                    ActionForm.Key(context, "Agree: more time", Verbs.ActionExtendAnswer, file, (Verbs.Do, "yes"), ("agrees", "yes")),
-                    ActionForm.Key(context, "Refuse: same date", Verbs.ActionExtendAnswer, file, (Verbs.Do, "yes"), ("agrees", "no"))
+                    ActionForm.Does(context, "Agree: more time", Verbs.ActionExtendAnswer, Step.AnswerMoreTime, file, ("agrees", "yes")),
+                    ActionForm.Does(context, "Refuse: same date", Verbs.ActionExtendAnswer, Step.AnswerMoreTime, file, ("agrees", "no"))
                 ),
             ]
         );
@@ -54,7 +54,10 @@ internal static class ActionWords
 {
     internal static StepLines<ActionEvent, ActionFile> Lines { get; } =
         new StepLines<ActionEvent, ActionFile>()
-            .Line<MoreTimeAsked>((asked, _) => ($"More time was asked for, until {Written.ShortDay(asked.Until)}", asked.Reason))
+            .Line<MoreTimeAsked>(
+                (asked, _) =>
+                    ($"More time was asked for, until {Written.ShortDay(asked.Until)}", ActionText.Said(asked.Reason, asked.Verified))
+            )
             .Line<MoreTimeAnswered>(
                 (answered, _) =>
                     (
@@ -73,7 +76,8 @@ internal static class ActionWords
                     : ActionText.Over
             )
             .Message(CardKind.ActionTimeAnswered, asked => asked.File
-                    is { Stage: ActionStage.Agreed, MoreTime: [.., { Agreed: { } agreed }] }
+                    is { Stage: ActionStage.Agreed, MoreTime: [.., { Agreed: { } agreed, Begun: var begun }] }
+                && begun == asked.File.TimesBegun
                 && asked.About == Topic.Round(asked.File.MoreTime.Count)
                     ? agreed
                         ? ("There is more time", $"The Chair agrees to a later date: {Written.Day(asked.File.Due)}.")
