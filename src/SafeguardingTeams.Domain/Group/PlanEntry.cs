@@ -49,7 +49,7 @@ public enum PlanKind
     /// <summary>An audit.</summary>
     Audit,
 
-    /// <summary>The group's part of the partnership's yearly report (E7).</summary>
+    /// <summary>The group's part of the partnership's yearly report.</summary>
     AnnualContribution,
 
     /// <summary>A learning event.</summary>

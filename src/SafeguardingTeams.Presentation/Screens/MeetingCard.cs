@@ -132,7 +132,7 @@ public static class MeetingCard
             },
             Text(
                 Plain(
-                    "Each has its agenda, what was decided and its minutes. One that is over is found under attendance, or by its reference."
+                    "Each has its agenda, what was decided and its minutes. One that is over stands under attendance."
                 )
             ) with
             {

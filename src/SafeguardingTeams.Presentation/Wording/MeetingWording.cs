@@ -106,7 +106,8 @@ internal static class MeetingWording
         attendance.Quorum is not { } set
             ? null
             : $"The partnership's quorum, {Written.Count(set.Seats, "seat", "seats")}"
-                + $"{(set.AllPartners ? " and each of the three partners" : "")}, was {(attendance.IsQuorate == true ? "" : "not ")}reached";
+                + $"{(set.AllPartners ? " and each of the three partners" : "")}, "
+                + $"was {(attendance.IsQuorate == true ? "" : "not ")}reached";
 
     internal static string Partner(Role partner) =>
         partner switch

@@ -9,7 +9,7 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.CardActions;
 
-/// <summary>What the group recommends to the partners (E12), its quorum and who came in a year (E15, E16), its forward plan (E19).</summary>
+/// <summary>What the group recommends (E12), its cases (E5), its quorum (PD25) and who came in a year (E15, E16), its plan (E19).</summary>
 [Trait(Needs.Name, Needs.Emulator)]
 public class GroupsYearTests(Emulator emulator)
 {

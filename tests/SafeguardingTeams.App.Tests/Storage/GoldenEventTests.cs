@@ -229,24 +229,6 @@ public partial class GoldenEventTests
     }
 
     [Fact]
-    public void What_was_stored_before_a_field_was_added_is_read_with_nothing_in_it()
-    {
-        var received = Assert.IsType<ReferralReceived>(Earlier("ReferralReceived.v1"));
-        Assert.Equal((CaseStory.OtherId, By, null), (received.Joined.CaseId, received.Joined.Referrer, received.Joined.Agencies));
-        Assert.Null(Assert.IsType<ReportSent>(Earlier("ReportSent.v1")).ReferrerTold);
-        Assert.Equal("", Assert.IsType<ReportSent>(Earlier("ReportSent.v1.before-content")).Content);
-        Assert.Equal("", Assert.IsType<ApprovalGiven>(Earlier("ApprovalGiven.v1")).Content);
-        Assert.Empty(Assert.IsType<Domain.Steps.GroupSession.ItemDecided>(Earlier("ItemDecided.v1")).Outcome.Recommends);
-        Assert.Null(
-            Assert.IsType<Domain.Steps.GroupSession.GroupAttendanceRecorded>(Earlier("GroupAttendanceRecorded.v1")).Attendance.Quorum
-        );
-        Assert.Null(Assert.IsType<TermsOfReferenceAgreed>(Earlier("TermsOfReferenceAgreed.v1")).Review);
-
-        static RecordEvent Earlier(string name) => StoredJson.Read(CaseStory.Id, File.ReadAllText(Golden($"Earlier/{name}"))).Event;
-        static string Golden(string name) => Path.Combine(Approved.Root, $"tests/SafeguardingTeams.App.Tests/Golden/{name}.json");
-    }
-
-    [Fact]
     public void An_event_of_a_name_nobody_knows_or_with_a_field_too_many_is_not_passed_over()
     {
         var text = Write(new ReferralWithdrawn("x"));

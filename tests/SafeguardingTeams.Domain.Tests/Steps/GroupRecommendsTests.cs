@@ -14,7 +14,7 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Steps;
 
-/// <summary>The group recommends to the partners, for a case before it, whether the criteria are met or which other method suits (E12).</summary>
+/// <summary>The group recommends to the partners, for a case, whether the criteria are met or which other method suits (E12).</summary>
 public class GroupRecommendsTests
 {
     private static readonly Actor Operations = CaseStory.Somebody(Role.Operations);

@@ -48,7 +48,7 @@ public static class ConsideredCard
             Again(file.Considered)
         );
 
-    /// <summary>What can be recommended for a case (E12); whoever withdrew a review takes it up again instead of asking the leads.</summary>
+    /// <summary>What can be recommended for a case (E12); a withdrawn review is taken up again instead of asking the leads.</summary>
     internal static IEnumerable<InputChoice> Ways(CaseFile file) =>
         Enum.GetValues<GroupsMethod>()
             .Where(method => method != GroupsMethod.CriteriaMayBeMet || file.Review.WithdrawnBecause is null)

@@ -16,8 +16,8 @@ namespace SafeguardingTeams.Presentation.Steps.GroupSession;
 public sealed record HeldMeeting(RecordRef Meeting, DateOnly Day, IReadOnlyDictionary<string, Presence> Came);
 
 /// <summary>
-/// Who came to the group's meetings in a year, by seat (E15): how often it was filled, never who sat on it (F4). A year is the partnership's,
-/// from 1 April to 31 March (E24).
+/// Who came to the group's meetings in a year, by seat (E15): how often it was filled, never who sat on it (F4). A year is
+/// the partnership's, from 1 April to 31 March.
 /// </summary>
 public static class AttendanceYearCard
 {
@@ -49,8 +49,8 @@ public static class AttendanceYearCard
             },
             Text(
                 Plain(
-                    $"1 April {year} to 31 March {year + 1}: {Written.Count(held.Count, "meeting was", "meetings were")} held. A deputy counts, "
-                        + "and is named beside it."
+                    $"1 April {year} to 31 March {year + 1}: {Written.Count(held.Count, "meeting was", "meetings were")} held. "
+                        + "A deputy counts, and is named beside it."
                 )
             ) with
             {
