@@ -76,10 +76,17 @@ internal static partial class Gallery
                 new TriageLearning(LearningStory.Id, way, "It was settled.", false, [], LearningStory.Made)
                 {
                     Joined = [LearningStory.OtherId],
+                    JoinedCases = way == LearningWay.ToTheMash ? [LearningStory.OtherMade] : [],
                 },
                 CaseStory.Somebody(Role.Chair)
             );
     }
+
+    /// <summary>The Chair's reason was put right after the referrer had been told.</summary>
+    private static LearningStory PutRight =>
+        LearningAt(LearningStage.NotForTheGroup)
+            .Given(new RecordLearningTold(LearningStory.Id, "by telephone"), CaseStory.Somebody(Role.Operations))
+            .Given(LearningStory.AnotherReason, CaseStory.Somebody(Role.Chair));
 
     /// <summary>A referral for practice learning reminded of each of its deadlines, late.</summary>
     private static LearningStory Reminded(LearningStage stage, Timescale timescale, int days)
@@ -98,6 +105,8 @@ internal static partial class Gallery
         }
 
         yield return ("no-account", CardKind.LearningNews, Topic.None, WithoutAnAccount.File);
+        var putRight = PutRight.File;
+        yield return ("put-right", CardKind.LearningProgress, Topic.AfterEvent(putRight.Version), putRight);
         var led = Led.File;
         yield return ("joined", CardKind.LearningProgress, Topic.AfterEvent(led.Version), led);
         foreach (var (name, follows) in Following())

@@ -177,12 +177,28 @@ public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit a
             case Outcome.Refused { Record: LearningFile now } refused
                 when !refused.Reasons.Contains(Refusal.Overtaken) && LearningRules.MayTake(step.Step, now, invocation.Actor):
                 return step.Draw(invocation, now, invocation.Filled(refused.Reasons));
+            case Outcome.Refused { Record: LearningFile now }
+                when WasTyped(invocation) && LearningRules.MayTake(step.Step, now, invocation.Actor):
+                return step.Draw(invocation, now, invocation.Filled(Meanwhile(now, invocation)));
             case Outcome.Refused { Record: LearningFile now } refused:
                 return LearningCard.Draw(now, new(NoticeKind.Problem, refused.Reasons[0].Message), invocation.Context);
             default:
                 throw new InvalidOperationException("An unknown outcome.");
         }
     }
+
+    /// <summary>Whether there is something of theirs to lose.</summary>
+    private static bool WasTyped(CardInvocation invocation) =>
+        invocation.Seen > 0 && invocation.Filled().Typed.Values.Any(typed => !string.IsNullOrWhiteSpace(typed));
+
+    /// <summary>The record has moved on since the card was drawn, and the step may still be taken: said with what was typed (PD16).</summary>
+    private static Refusal Meanwhile(LearningFile now, CardInvocation invocation) =>
+        Refusal.Overtaken with
+        {
+            Message =
+                $"Recorded since you opened this: {LearningCard.Since(now, invocation.Seen)}. Nothing of yours is recorded yet, and what you "
+                + "typed is below. Press the button again if it is to stand in place of that.",
+        };
 
     private async Task<AdaptiveCard> AgainAsync(
         CardInvocation invocation,

@@ -81,7 +81,10 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                         p.Input("agrees") == "yes",
                         p.Input("reason"),
                         p.Input("verified")
-                    ),
+                    )
+                    {
+                        Seen = p.Seen,
+                    },
                     Says = _ => "Recorded.",
                 }
             ),
@@ -106,6 +109,12 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                             )
                             {
                                 Joined = p.Joined,
+                                JoinedCases =
+                                    way == LearningWay.ToTheMash
+                                        ? [.. p.Joined.Select(joined => drafts.CaseFrom($"serious|{joined}"))]
+                                        : [],
+                                Seen = p.Seen,
+                                PutRight = p.Input("putright"),
                             }
                             : null,
                     Says = file =>
@@ -143,7 +152,7 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                 Verbs.LearningTold,
                 new(Step.RecordLearningTold, LearningDecisionCards.Told)
                 {
-                    Command = p => new RecordLearningTold(p.Record!.Value, p.Input("how")),
+                    Command = p => new RecordLearningTold(p.Record!.Value, p.Input("how")) { Seen = p.Seen },
                     Says = _ => "Recorded.",
                 }
             ),

@@ -46,17 +46,20 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>When and how the referrer was told of what the group decided, or of the end; null while they are not.</summary>
     public ToldReferrer? Told { get; init; }
 
+    /// <summary>The version at which it was settled last what the referrer is to be told; 0 where nothing is.</summary>
+    public int ToldOf { get; init; }
+
     /// <summary>That good practice was fed back, or why not (E22); null while neither is recorded.</summary>
     public FedBack? FedBack { get; init; }
 
     /// <summary>
-    /// Whether a practitioner's manager is still to hear of good practice (E22): the referrer agrees, and the Chair has not sent it to the
-    /// MASH.
+    /// Whether a practitioner's manager is still to hear of good practice (E22): the referrer agrees, and the Chair has chosen and not sent
+    /// it to the MASH. What follows another goes by where that one stands (D11).
     /// </summary>
-    public bool OwesFeedback =>
-        FedBack is null
-        && Says.MayBeTold
-        && Stage is LearningStage.AwaitingMeeting or LearningStage.Decided or LearningStage.NotForTheGroup or LearningStage.Joined;
+    public bool OwesFeedback => FedBack is null && Says.MayBeTold && MayFeedBack;
+
+    /// <summary>Whether good practice may be fed back where it stands (E22).</summary>
+    public bool MayFeedBack => Standing is LearningStage.AwaitingMeeting or LearningStage.Decided or LearningStage.NotForTheGroup;
 
     /// <summary>What went to the TriBorough group and came back (E23); null while nothing is recorded.</summary>
     public TriBorough? TriBorough { get; init; }
@@ -132,11 +135,18 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     public bool Rests(string timescaleId) => Stage == LearningStage.Joined && timescaleId != Timescales.LearningReferrerTold.Id;
 
     /// <summary>With how far the one it follows has come; null where it follows none any more. Its referrer is told anew.</summary>
-    internal LearningFile Follow(Course? course, DateTimeOffset at)
+    internal LearningFile Follow(Course? course, RecordedEvent recorded)
     {
-        var follows = Stop(Timescales.LearningReferrerTold, at) with { Course = course, Told = null };
+        var follows = Stop(Timescales.LearningReferrerTold, recorded.At).TellsOf(recorded) with { Course = course };
         return course?.Tell is { } tell ? follows.Start(tell) : follows;
     }
+
+    /// <summary>With something new to tell the referrer, who has not been told of it.</summary>
+    internal LearningFile TellsOf(RecordedEvent recorded) => this with { Told = null, ToldOf = recorded.Sequence };
+
+    /// <summary>Whether something of a kind has happened since a version: whoever saw that version has not seen it.</summary>
+    internal bool HasSince<TEvent>(int seen)
+        where TEvent : LearningEvent => History.Any(recorded => recorded.Sequence > seen && recorded.Event is TEvent);
 
     /// <summary>With every clock stopped.</summary>
     internal LearningFile StopAll(DateTimeOffset at) =>

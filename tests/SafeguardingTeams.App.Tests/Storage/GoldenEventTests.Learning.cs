@@ -37,6 +37,8 @@ public partial class GoldenEventTests
             new LeadAnswered(false, "We look into it ourselves.", "Called back by the switchboard.", Due),
             new LeadNamed("dsl-2", "Head of safeguarding", "dsl-1", Due),
             new WayChosen(new(LearningWay.ToTheMash, "A fracture.", true, ["discharge from hospital"]), CaseStory.OtherId, Due),
+            new WayReasonPutRight("It is looked at elsewhere.", "The wrong reason was chosen.", Due),
+            new WentAlong(new Course(LearningStage.WithTheMash, "", Due), CaseStory.OtherId),
             new LearningThemesChosen([new("theme-1", "Discharge from hospital")], "It is the third of its kind."),
             new ReferrerAsked(1, "Who planned the discharge?"),
             new ReferrerAnswered(1, "The ward, with the community team."),

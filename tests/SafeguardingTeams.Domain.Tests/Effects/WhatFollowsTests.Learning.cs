@@ -55,6 +55,8 @@ public partial class WhatFollowsTests
             ])
             .Concat([
                 LearningStory.At(LearningStage.Decided).WithAChange(),
+                LearningStory.At(LearningStage.NotForTheGroup).Given(LearningStory.AnotherReason, chair),
+                LearningStory.At(LearningStage.AwaitingTriage).Leading().Given(LearningStory.BothToTheMash, chair),
                 LearningStory
                     .ToTriBorough()
                     .Given(LearningStory.SentToTriBorough, operations)

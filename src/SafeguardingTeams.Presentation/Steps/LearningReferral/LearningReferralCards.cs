@@ -177,7 +177,9 @@ internal static class LearningWords
     internal static StepTexts<LearningFile> Messages { get; } =
         new StepTexts<LearningFile>()
             .Message(Domain.Effects.CardKind.LearningProgress, asked =>
-                LearningJoining.LearningJoiningCards.Told(asked) ?? Progress(asked.File, asked.Words)
+                LearningJoining.LearningJoiningCards.Told(asked)
+                ?? LearningTriage.LearningWords.PutRight(asked)
+                ?? Progress(asked.File, asked.Words)
             )
             .Message(Domain.Effects.CardKind.LearningNews, asked => News(asked.File));
 
