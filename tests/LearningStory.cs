@@ -104,18 +104,30 @@ internal sealed class LearningStory
 
     internal static SubmitLearning Submit(Answers? answers = null) => new(Id, PracticeLearningV1.FormId, 1, answers ?? Complete());
 
+    /// <summary>It came by mail, from somebody without an account here, and operations sent it.</summary>
+    internal static LearningStory ByMail(string referrer = "referrer@agency.example") =>
+        new LearningStory().Given(
+            Submit(Complete().With("referrer", "email", referrer)) with
+            {
+                How = "as a Word form by mail, read in by operations",
+            },
+            CaseStory.Somebody(Role.Operations)
+        );
+
     internal static DecideOnLearning Decide(int seen = 99) => new(Id, Outcome, seen);
 
     /// <summary>With another referral at a stage.</summary>
     internal LearningStory WithOther(LearningStage stage, Answers? answers = null)
     {
-        Other = At(stage, answers).File.History.Aggregate(new LearningFile(OtherId), (file, recorded) => Replay.Next(file, OfTheOther(recorded)));
+        Other = At(stage, answers)
+            .File.History.Aggregate(new LearningFile(OtherId), (file, recorded) => Replay.Next(file, OfTheOther(recorded)));
         return this;
     }
 
     /// <summary>This one leads, the other follows.</summary>
     internal LearningStory Leading(Answers? answers = null) =>
-        WithOther(LearningStage.AwaitingTriage, answers).Given(new JoinLearning(Id, OtherId, "The same child."), CaseStory.Somebody(Role.Chair));
+        WithOther(LearningStage.AwaitingTriage, answers)
+            .Given(new JoinLearning(Id, OtherId, "The same child."), CaseStory.Somebody(Role.Chair));
 
     /// <summary>It leads, and looks serious: both go to the MASH.</summary>
     internal static TriageLearning BothToTheMash { get; } =

@@ -89,6 +89,9 @@ public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit a
         LearningCommand command =
             draft.Purpose == DraftPurpose.NewLearning
                 ? new SubmitLearning(draft.Record, draft.FormId, draft.FormVersion, draft.Answers, CaseId.TryParse(draft.About))
+                {
+                    How = draft.How,
+                }
                 : new ChangeLearning(draft.Record, draft.Before!, draft.Answers, reason);
         return await commands.RunAsync(
             command,
@@ -143,9 +146,14 @@ public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit a
     }
 
     private static AdaptiveCard Sent(LearningFile file, CardInvocation invocation) =>
-        file.Version == 1
-            ? LearningReferralCards.Sent(file, invocation.Context)
-            : LearningCard.Draw(file, new(NoticeKind.Done, "Your changes are saved."), invocation.Context);
+        file.Version == 1 ? LearningReferralCards.Sent(file, invocation.Context)
+        : file.History[^1].Event is LearningReadIn
+            ? LearningCard.Draw(
+                file,
+                new(NoticeKind.Done, $"It is referred for {file.Referral!.Referrer.Display}. Its reference is {file.Ref}."),
+                invocation.Context
+            )
+        : LearningCard.Draw(file, new(NoticeKind.Done, "Your changes are saved."), invocation.Context);
 
     private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, LearningStep step, CancellationToken cancellationToken)
     {

@@ -31,6 +31,9 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>The safeguarding lead whose agreement is asked for.</summary>
     public SafeguardingLead? Lead { get; init; }
 
+    /// <summary>Since which day it waits for a meeting of the group: what was put off before that day is over (E18).</summary>
+    public DateOnly WaitsSince { get; init; }
+
     /// <summary>What the Chair chose last (D7).</summary>
     public ChosenWay? Way { get; init; }
 
@@ -94,8 +97,16 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>The question the referrer has not answered; null where none is open.</summary>
     public AskedQuestion? OpenQuestion => Questions.Find(question => question.Answer is null);
 
-    /// <summary>Whether the referrer is still to be told of what was decided.</summary>
-    public bool OwesReferrer => Told is null && Clock(Timescales.LearningReferrerTold.Id) is { Runs: true };
+    /// <summary>How it came, where operations sent it for its referrer; empty where the referrer did.</summary>
+    public string How { get; init; } = "";
+
+    /// <summary>Whether its referrer has no account here: what others read on a card, operations tell them (D8).</summary>
+    public bool TellsByPerson => Referral is { Referrer.PersonId.Length: 0 };
+
+    /// <summary>Whether the referrer is still to be told of what was decided; without an account here, of anything they are told.</summary>
+    public bool OwesReferrer =>
+        Told is null
+        && (Clock(Timescales.LearningReferrerTold.Id) is { Runs: true } || TellsByPerson && ToldOf > 0 && Stage != LearningStage.Withdrawn);
 
     /// <summary>Whether nothing more is done with it.</summary>
     public bool IsEnded =>
@@ -122,8 +133,16 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <inheritdoc/>
     protected internal override RecordFile Apply(RecordedEvent recorded) =>
         recorded.Event is LearningEvent happened
-            ? happened.ApplyTo(this, recorded)
+            ? Waiting(happened.ApplyTo(this, recorded), recorded)
             : throw new InvalidOperationException($"{recorded.Event.GetType().Name} does not happen to a practice-learning referral.");
+
+    private LearningFile Waiting(LearningFile after, RecordedEvent recorded) =>
+        after.Stage == LearningStage.AwaitingMeeting && Stage != LearningStage.AwaitingMeeting
+            ? after with
+            {
+                WaitsSince = London.DateOf(recorded.At),
+            }
+            : after;
 
     /// <summary>With clocks started.</summary>
     internal LearningFile Start(params IEnumerable<Deadline> deadlines) => this with { Clocks = Clocks.Started(deadlines) };

@@ -32,6 +32,7 @@ public partial class GoldenEventTests
                 CaseStory.Rules,
                 [Due]
             ),
+            new LearningReadIn("as a Word form by mail, read in by operations"),
             new LearningChanged([new(new("learning", null, "learn"), "old", "new")], "It was wrong."),
             new LearningWithdrawn("Sent by mistake."),
             new LeadAnswered(false, "We look into it ourselves.", "Called back by the switchboard.", Due),

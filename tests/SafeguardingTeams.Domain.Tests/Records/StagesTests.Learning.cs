@@ -67,6 +67,7 @@ public partial class StagesTests
                     .Given(new JoinLearning(LearningStory.OtherId, LearningStory.Id, "The same child."), operations)
                     .Given(new SeparateLearning(LearningStory.OtherId, LearningStory.Id, "Two children."), operations),
                 LearningStory.At(LearningStage.Decided).WithAChange(),
+                LearningStory.ByMail(),
                 LearningStory.At(LearningStage.NotForTheGroup).Given(LearningStory.AnotherReason, CaseStory.Somebody(Role.Chair)),
                 LearningStory
                     .At(LearningStage.AwaitingTriage)

@@ -50,6 +50,15 @@ public readonly record struct LearningAnswers(Answers Answers)
     /// <summary>Whether the referrer agrees that a practitioner's manager hears of their good practice (E22).</summary>
     public bool MayBeTold => IsOnlyGoodPractice && Answers["wentwell", "maybetold"] == "yes";
 
+    /// <summary>The referrer's name, as it stands on the form.</summary>
+    public string ReferrerName => Answers["referrer", "name"];
+
+    /// <summary>The referrer's agency, as it stands on the form.</summary>
+    public string ReferrerAgency => Answers["referrer", "agency"];
+
+    /// <summary>The referrer's email address, as it stands on the form.</summary>
+    public string ReferrerEmail => Answers["referrer", "email"].Trim();
+
     /// <summary>The safeguarding lead's name, as the referrer gave it.</summary>
     public string LeadName => Answers[PracticeLearningV1.Lead, "name"];
 
