@@ -149,8 +149,8 @@ public sealed class DraftHandlers(
             ? null
             : new(
                 NoticeKind.Problem,
-                $"The message is longer than this form takes: its last {draft.LeftOut} characters are not here. What is here stands under what "
-                    + "happened, and goes on under anything else. Copy what is missing by hand where it matters, and shorten the rest."
+                $"The message is longer than this form takes: its last {draft.LeftOut} characters are not here. What is here stands "
+                    + "under what happened, and goes on under anything else. Copy what is missing by hand where it matters."
             );
 
     /// <summary>A page, with what stands beside it.</summary>

@@ -47,7 +47,7 @@ public sealed class FindHandlers(IRows rows, FindTokens tokens, ReadAudit audit)
             var file = (await StoredCase.LoadAsync(rows, id, cancellationToken)).File;
             if (Permissions.Sees(file, invocation.Actor))
             {
-                if (found.Count == ListCards.MostFound)
+                if (found.Count == ListCards.Shown)
                 {
                     more = true;
                     break;

@@ -199,13 +199,13 @@ public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit a
     private static bool WasTyped(CardInvocation invocation) =>
         invocation.Seen > 0 && invocation.Filled().Typed.Values.Any(typed => !string.IsNullOrWhiteSpace(typed));
 
-    /// <summary>The record has moved on since the card was drawn, and the step may still be taken: said with what was typed (PD16).</summary>
+    /// <summary>The record has moved on since the card was drawn, and the step may still be taken: what was typed stays (PD16).</summary>
     private static Refusal Meanwhile(LearningFile now, CardInvocation invocation) =>
         Refusal.Overtaken with
         {
             Message =
-                $"Recorded since you opened this: {LearningCard.Since(now, invocation.Seen)}. Nothing of yours is recorded yet, and what you "
-                + "typed is below. Press the button again if it is to stand in place of that.",
+                $"Recorded since you opened this: {LearningCard.Since(now, invocation.Seen)}. Nothing of yours is recorded yet, and what "
+                + "you typed is below. Press the button again if it is to stand in place of that.",
         };
 
     private async Task<AdaptiveCard> AgainAsync(

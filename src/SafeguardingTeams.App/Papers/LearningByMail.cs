@@ -55,7 +55,7 @@ public sealed class LearningByMail(IRows rows, Visits visits, DraftStore drafts,
             );
         }
 
-        switch (FormIntake.Read(bytes, LearningForms.Expected))
+        switch (FormIntake.Read(bytes, ExpectedForm.PracticeLearning))
         {
             case WordIntake.Refused refused:
                 return new(false, [refused.Message]);
@@ -78,10 +78,7 @@ public sealed class LearningByMail(IRows rows, Visits visits, DraftStore drafts,
         {
             return new(
                 false,
-                [
-                    "This form is longer as a whole than can be kept, so nothing of it was read in. The file is as it was. Ask the referrer to "
-                        + "shorten it.",
-                ]
+                ["This form is longer as a whole than can be kept, so nothing of it was read in. Ask the referrer " + "to shorten it."]
             );
         }
     }
@@ -92,8 +89,8 @@ public sealed class LearningByMail(IRows rows, Visits visits, DraftStore drafts,
             .Form.Pages.Except(PracticeLearningV1.Form.Asked(answers))
             .Where(page => HasAnswers(answers, page.Id))
             .Select(page =>
-                $"“{page.Title}” is filled in, but is not asked after what stands under “What can be learned?”, so nobody reads it. Put right "
-                + "the kind of learning, or whom it is about, if it belongs."
+                $"“{page.Title}” is filled in, but is not asked after what stands under “What can be learned?”, so nobody reads it. Put "
+                + "right the kind of learning, or whom it is about, if it belongs."
             );
 
     private static bool HasAnswers(Answers answers, string page) =>

@@ -72,14 +72,14 @@ internal static class RecordFilePages
             "Practice learning by mail",
             string.Concat(problems.Select(Pages.Problem))
                 + Pages.Say(
-                    "For a referrer who cannot use Teams or this page: send them the blank form, and read it in when it comes back. The mail "
-                        + "names no child in its subject."
+                    "For a referrer who cannot use Teams or this page: send them the blank form, and read it in when it comes back. The "
+                        + "mail names no child in its subject."
                 )
                 + $"<p><a href=\"{Blank}\">The blank form, as a Word file</a></p>"
                 + "<h2>Read one in</h2>"
                 + Pages.Say(
-                    "Choose the file as it came. What can be read becomes a draft of yours, to be looked through and sent for the referrer who "
-                        + "is named in it; nothing is recorded by this alone."
+                    "Choose the file as it came. What can be read becomes a draft of yours, to be looked through and sent for the referrer "
+                        + "who is named in it; nothing is recorded by this alone."
                 )
                 + CaseFilePages.Choose(http, forms, [".docx"], "Read it in")
                 + """<p><a href="/">Go to Home</a></p>""",

@@ -39,10 +39,8 @@ public sealed record DuplicateLine(CaseFile File, ImmutableList<string> Same);
 
 public static class ListCards
 {
-    private const int Shown = 12;
-
-    /// <summary>As many cases are shown of those that were found.</summary>
-    public const int MostFound = 12;
+    /// <summary>As many lines are shown of a list.</summary>
+    public const int Shown = 12;
 
     /// <summary>A person's own referrals and drafts.</summary>
     public static AdaptiveCard MyReferrals(
@@ -143,11 +141,12 @@ public static class ListCards
             : found.Count == 0
                 ? [Subheading("No case found"), Say("No case you have a part in fits. Try another spelling, or the date of birth alone.")]
             : found
+                .Take(Shown)
                 .SelectMany(line =>
                     Line(context, line.CaseId, $"{Stages.Short(line.Stage)}, sent {Moment(line.Since)}", "Open", Verbs.OpenCase)
                 )
                 .Prepend(more ? Say("More cases fit than are shown. Enter more of what you know, and find again.") : null)
-                .Prepend(Subheading(more ? $"The first {found.Count} cases" : Count(found.Count, "case", "cases"))),
+                .Prepend(Subheading(more ? $"The first {Shown} cases" : Count(found.Count, "case", "cases"))),
         ]);
 
     /// <summary>Referrals that may be about the same incident (PD15).</summary>

@@ -38,7 +38,7 @@ public sealed record TriageLearning(
     /// <summary>The referrals that follow it, as the card was drawn with them (D11).</summary>
     public ImmutableList<RecordRef> Joined { get; init; } = [];
 
-    /// <summary>The references of the serious-incident referrals that are made of those, in the same order, where it goes to the MASH.</summary>
+    /// <summary>The references the referrals get that are made of those, in the same order, where it goes to the MASH.</summary>
     public ImmutableList<CaseId> JoinedCases { get; init; } = [];
 
     /// <summary>The version of the record the card was drawn from: nobody replaces a choice they have not seen.</summary>

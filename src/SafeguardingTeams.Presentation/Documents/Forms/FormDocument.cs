@@ -25,8 +25,8 @@ public static class FormDocument
         var fields = new FormFields(answers, facts.SectionOne);
         return WordFile.Write(
             new(
-                facts.Shown is null ? $"{form.Title}, {facts.Reference}" : form.Title,
-                facts.Shown is null ? facts.Reference : form.Title,
+                $"{form.Title}, {facts.Shown ?? facts.Reference}",
+                facts.Shown ?? facts.Reference,
                 [
                     Blocks.Title(form.Title),
                     Blocks.Subtitle(facts.Partnership),

@@ -1,6 +1,5 @@
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.PracticeLearning;
-using SafeguardingTeams.Presentation.Documents.Intake;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.Presentation.Documents.Forms;
@@ -15,7 +14,7 @@ public static class LearningForms
     public const string Name = "referral-for-practice-learning.docx";
 
     /// <summary>In place of a reference, which it gets when it is read in.</summary>
-    private const string Blank = "blank";
+    internal const string Blank = "blank";
 
     /// <summary>Writes it.</summary>
     public static ReadOnlyMemory<byte> Write(PartnershipWords words) =>
@@ -28,12 +27,12 @@ public static class LearningForms
                 "As you enter it below.",
                 words.PartnershipName,
                 [
-                    "Use this form only where you cannot refer in Teams. It is not for a child at risk now: in danger this minute, ring 999; "
-                        + $"otherwise {words.FrontDoorName}, {words.FrontDoorTelephone}, at all other times {words.FrontDoorOutOfHours}.",
-                    "Near misses, good practice, poor joint work, new worries, what children and families tell you: nobody needs to have been "
-                        + "harmed. Speak to your safeguarding lead before: their agreement is asked for.",
-                    "What is not about one child or several needs nothing under the child, when and where, or the family. Good practice alone "
-                        + "is told under what went well; anything else under what happened, and why.",
+                    "Use this form only where you cannot refer in Teams. It is not for a child at risk now: in danger this minute, ring "
+                        + $"999; otherwise {words.FrontDoorName}, {words.FrontDoorTelephone}, else {words.FrontDoorOutOfHours}.",
+                    "Near misses, good practice, poor joint work, new worries, what children and families tell you: nobody needs to have "
+                        + "been harmed. Speak to your safeguarding lead before: their agreement is asked for.",
+                    "What is not about one child or several needs nothing under the child, when and where, or the family. Good practice "
+                        + "alone is told under what went well; anything else under what happened, and why.",
                     "Write only in the fields. What is written beside them may be overlooked when the form is read in.",
                     $"Send it to {words.OperationsEmail}. Name no child in the subject of the mail or in the name of the file.",
                 ],
@@ -45,10 +44,7 @@ public static class LearningForms
                 ]
             )
             {
-                Shown = "Given when it has been received.",
+                Shown = "blank form",
             }
         );
-
-    /// <summary>What comes back of it, from whomever.</summary>
-    public static ExpectedForm Expected { get; } = new(PracticeLearningV1.Form, Blank, null, Answers.None);
 }

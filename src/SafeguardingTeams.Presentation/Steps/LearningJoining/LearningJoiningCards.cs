@@ -110,8 +110,8 @@ public static class LearningJoiningCards
             LearningStage.Decided => course.Said,
             LearningStage.NotForTheGroup => $"The two were looked at together. The Chair's reason: {course.Said}",
             LearningStage.WithTheMash when made is { } id =>
-                $"It looked serious: with the one it is looked at with it is now the referral of a serious incident {id}. Nothing has to be "
-                    + "typed again.",
+                $"It looked serious: with the one it is looked at with it is now the referral of a serious incident {id}. Nothing has to "
+                    + "be typed again.",
             LearningStage.WithTheMash => "It looked serious: the referral it is looked at with has gone to the MASH as a serious incident.",
             _ => "Another referral is about the same child or incident. The Chair chooses where the two go together.",
         };

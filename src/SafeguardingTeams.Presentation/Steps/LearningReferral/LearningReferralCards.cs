@@ -246,13 +246,14 @@ internal static class LearningWords
             ),
             _ when file is { TellsByPerson: true, OpenQuestion: not null } => (
                 "Ask the referrer",
-                "Whoever referred practice learning has no account here, and there is a question to them. Open it, ask them, and record what "
-                    + "they say."
+                "Whoever referred practice learning has no account here, and there is a question to them. Open it, ask them, and record "
+                    + "what they say."
             ),
             _ when file is { TellsByPerson: true, OwesReferrer: true }
                     && file.Clock(Timescales.LearningReferrerTold.Id) is not { Runs: true } => (
                 "Tell the referrer",
-                $"Whoever referred practice learning has no account here. It is {LearningWording.Short(file.Stage)}: tell them, and record how."
+                $"Whoever referred practice learning has no account here. It is {LearningWording.Short(file.Stage)}: tell them, and "
+                    + "record how."
             ),
             LearningStage.AwaitingSafeguardingLead or LearningStage.AwaitingTriage => (
                 "Practice learning was referred",

@@ -102,8 +102,11 @@ public static class TriageCard
                         + (
                             file.Joined.IsEmpty
                                 ? ""
-                                : $" So {(file.Joined.Count == 1 ? "does the one that follows it" : $"do the {file.Joined.Count} that follow it")}"
-                                    + ", each by its own referrer, and all are joined there."
+                                : (
+                                    file.Joined.Count == 1
+                                        ? " So does the one that follows it"
+                                        : $" So do the {file.Joined.Count} that follow it"
+                                ) + ", each by its own referrer, and all are joined there."
                         ),
                 LearningWay.NotForTheGroup when IsSaidAlready(file, way) =>
                     "The referrer has read your reason. They are told that it was put right, and read the new one.",
