@@ -143,15 +143,7 @@ internal static partial class Gallery
         }
 
         yield return ("learning-way-why-led", TriageCard.Why(Led.File, LearningWay.ToTheMash, Filled.Nothing, chair));
-        yield return (
-            "learning-way-put-right",
-            TriageCard.Why(
-                PutRight.File,
-                LearningWay.NotForTheGroup,
-                Wrong("reason-needed", "Say why the reason is put right.", "putright"),
-                chair
-            )
-        );
+        yield return ("learning-way-put-right", TriageCard.Why(PutRight.File, LearningWay.NotForTheGroup, Filled.Nothing, chair));
 
         yield return ("learning-ask", QuestionCards.Ask(received, Wrong("answer-needed", "Enter your question.", "question"), chair));
         yield return ("learning-answer", QuestionCards.Answer(Questioned.File, Filled.Nothing, referrer));

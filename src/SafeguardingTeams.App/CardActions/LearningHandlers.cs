@@ -103,7 +103,7 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                                 way,
                                 p.Input("reason"),
                                 p.Input("urgent") == "yes",
-                                p.Several("themes"),
+                                p.Has("themes") ? p.Several("themes") : null,
                                 drafts.CaseFrom($"serious|{p.Record}"),
                                 p.Again
                             )

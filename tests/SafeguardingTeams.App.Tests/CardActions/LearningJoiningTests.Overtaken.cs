@@ -132,7 +132,7 @@ public partial class LearningJoiningTests
         var chair = await OpenAsync(fixture, "chair", This);
         await chair.PressAsync("Choose where it goes");
         await chair.PressAsync("It looks serious: to the MASH");
-        Assert.Contains("So does the one that follows it", chair.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("and so does what follows it", chair.Card.Text, StringComparison.Ordinal);
         await chair.PressAsync("Record the choice", ("reason", "A fracture."));
         Assert.Contains("It is with the MASH as a serious incident", chair.Card.Text, StringComparison.Ordinal);
         var (leads, follows) = (await FileAsync(fixture, LearningStory.Id), await FileAsync(fixture, LearningStory.OtherId));

@@ -24,7 +24,7 @@ public partial class LearningTests
         await chair.PressAsync("Put the Chair's choice right");
         await chair.PressAsync("Not for the group");
         Assert.Equal("It is so.", chair.Card.Inputs["reason"]);
-        Assert.Contains("The referrer has read your reason.", chair.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("The referrer is told that it was put right", chair.Card.Text, StringComparison.Ordinal);
         await chair.PressAsync("Record the choice", ("reason", "It is looked at elsewhere."));
         Assert.Contains("Say why the reason is put right.", chair.Card.Text, StringComparison.Ordinal);
         Assert.Equal("It is looked at elsewhere.", chair.Card.Inputs["reason"]);

@@ -19,7 +19,7 @@ namespace SafeguardingTeams.Domain.Steps.LearningTriage;
 /// joined to it there (D11, PD15).
 /// </summary>
 /// <param name="Reason">Needed unless it goes to the next meeting, and for every correction.</param>
-/// <param name="Themes">Ids of themes of the partnership's list; may be none.</param>
+/// <param name="Themes">Ids of themes of the partnership's list; may be none. Null where they are left as they are.</param>
 /// <param name="Case">The reference the serious-incident referral gets, where it goes to the MASH.</param>
 /// <param name="Again">Whether something was chosen already when the card was drawn.</param>
 public sealed record TriageLearning(
@@ -27,7 +27,7 @@ public sealed record TriageLearning(
     LearningWay Way,
     string Reason,
     bool Urgent,
-    ImmutableList<string> Themes,
+    ImmutableList<string>? Themes,
     CaseId Case,
     bool Again = false
 ) : LearningCommand(Learning)
@@ -62,7 +62,7 @@ public sealed record TriageLearning(
             Again != file.Way is not null
             || file.HasSince<WayChosen>(Seen)
             || file.HasSince<WayReasonPutRight>(Seen)
-            || file.HasSince<LearningThemesChosen>(Seen)
+            || Themes is not null && file.HasSince<LearningThemesChosen>(Seen)
             || !Joined.SequenceEqual(file.Joined.Select(joined => joined.Learning))
             || Way == LearningWay.ToTheMash && JoinedCases.Count != Joined.Count
         )
@@ -86,7 +86,7 @@ public sealed record TriageLearning(
             return Decision.Refuse(refusal);
         }
 
-        var themed = LearningThemesChosen.Between(file, Themes, Reason, context);
+        var themed = LearningThemesChosen.Between(file, Themes ?? [.. file.Themes.Select(theme => theme.Id)], Reason, context);
         if (themed.Wrong is { } wrong)
         {
             return Decision.Refuse(wrong);
@@ -97,7 +97,7 @@ public sealed record TriageLearning(
             return WayReasonPutRight.Decide(this, files, themed.Changes, Told(file, context), joined => Told(joined, context));
         }
 
-        if (file.Way is { } before && before.Way == Way && before.Urgent == Urgent)
+        if (file.Way is { } before && before.Way == Way && (before.Urgent == Urgent || Way == LearningWay.NotForTheGroup))
         {
             return themed.Event is null
                 ? Decision.Refuse(new("nothing-changed", "This is what was chosen already."))

@@ -96,25 +96,19 @@ public static class TriageCard
             {
                 LearningWay.NextMeeting => "It is put before the group's next meeting, and the referrer is told.",
                 LearningWay.SpecialMeeting => "It is put before a special meeting of the group, and the referrer is told.",
+                LearningWay.ToTheMash when !file.Joined.IsEmpty =>
+                    "It goes to the MASH as a serious incident, with all answers, and so does what follows it. Clocks start now; the "
+                        + "referrers are told.",
                 LearningWay.ToTheMash =>
                     "It goes to the MASH as the referral of a serious incident, with all its answers. Its clocks start "
-                        + "now, and the referrer is told."
-                        + (
-                            file.Joined.IsEmpty
-                                ? ""
-                                : (
-                                    file.Joined.Count == 1
-                                        ? " So does the one that follows it"
-                                        : $" So do the {file.Joined.Count} that follow it"
-                                ) + ", each by its own referrer, and all are joined there."
-                        ),
+                        + "now, and the referrer is told.",
                 LearningWay.NotForTheGroup when IsSaidAlready(file, way) =>
-                    "The referrer has read your reason. They are told that it was put right, and read the new one.",
+                    "The referrer is told that it was put right, and reads the new reason.",
                 LearningWay.NotForTheGroup => "It ends here. The referrer reads your reason.",
             },
             [
                 .. IsSaidAlready(file, way) ? ReasonAgain(file, filled, context) : Reason(file, way, filled, context),
-                .. Themes.ThemeCards.Field(file, filled, context),
+                .. IsSaidAlready(file, way) ? [] : Themes.ThemeCards.Field(file, filled, context),
             ],
             LearningForm
                 .Key(
