@@ -5,7 +5,7 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Dispatch;
 
-/// <summary>Practice learning with a process that ends between any two of its steps: what is told is told, and recorded once (D8).</summary>
+/// <summary>Practice learning with a process that ends between any two of its steps: what is told is recorded once (D8).</summary>
 [Trait(Needs.Name, Needs.Emulator)]
 public class LearningCrashTests(Emulator emulator)
 {
