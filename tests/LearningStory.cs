@@ -20,6 +20,9 @@ internal sealed class LearningStory
 
     internal static readonly CaseId Made = CaseId.Parse("GSCP-6666-7777");
 
+    /// <summary>The referral of a serious incident that is made of the other one, where that goes along.</summary>
+    internal static readonly CaseId OtherMade = CaseId.Parse("GSCP-8888-9999");
+
     internal static readonly RecordRef OtherId = RecordRef.Parse("GSCP-PL-4444-5555");
 
     private int _commands;
@@ -101,18 +104,41 @@ internal sealed class LearningStory
 
     internal static SubmitLearning Submit(Answers? answers = null) => new(Id, PracticeLearningV1.FormId, 1, answers ?? Complete());
 
+    /// <summary>It came by mail, from somebody without an account here, and operations sent it.</summary>
+    internal static LearningStory ByMail(string referrer = "referrer@agency.example") =>
+        new LearningStory().Given(
+            Submit(Complete().With("referrer", "email", referrer)) with
+            {
+                How = "as a Word form by mail, read in by operations",
+            },
+            CaseStory.Somebody(Role.Operations)
+        );
+
     internal static DecideOnLearning Decide(int seen = 99) => new(Id, Outcome, seen);
 
     /// <summary>With another referral at a stage.</summary>
-    internal LearningStory WithOther(LearningStage stage)
+    internal LearningStory WithOther(LearningStage stage, Answers? answers = null)
     {
-        Other = At(stage).File.History.Aggregate(new LearningFile(OtherId), (file, recorded) => Replay.Next(file, OfTheOther(recorded)));
+        Other = At(stage, answers)
+            .File.History.Aggregate(new LearningFile(OtherId), (file, recorded) => Replay.Next(file, OfTheOther(recorded)));
         return this;
     }
 
     /// <summary>This one leads, the other follows.</summary>
-    internal LearningStory Leading() =>
-        WithOther(LearningStage.AwaitingTriage).Given(new JoinLearning(Id, OtherId, "The same child."), CaseStory.Somebody(Role.Chair));
+    internal LearningStory Leading(Answers? answers = null) =>
+        WithOther(LearningStage.AwaitingTriage, answers)
+            .Given(new JoinLearning(Id, OtherId, "The same child."), CaseStory.Somebody(Role.Chair));
+
+    /// <summary>It leads, and looks serious: both go to the MASH.</summary>
+    internal static TriageLearning BothToTheMash { get; } =
+        new(Id, LearningWay.ToTheMash, "A fracture.", false, [], Made) { Joined = [OtherId], JoinedCases = [OtherMade] };
+
+    /// <summary>Another reason why it is not for the group, of one that ended so.</summary>
+    internal static TriageLearning AnotherReason { get; } =
+        new(Id, LearningWay.NotForTheGroup, "It is looked at elsewhere.", false, ["theme-1"], Made, true)
+        {
+            PutRight = "The wrong reason was chosen.",
+        };
 
     /// <summary>An action that came of it has changed something (D8).</summary>
     internal LearningStory WithAChange()

@@ -19,6 +19,7 @@ internal static class PapersSetup
         services.AddSingleton<Visits>();
         services.AddSingleton<WordReturns>();
         services.AddSingleton<LearningPapers>();
+        services.AddSingleton<LearningByMail>();
         services.AddSingleton<MeetingPapers>();
         services.AddSingleton(provider => new CasePapers(
             provider.GetRequiredService<IRows>(),

@@ -66,6 +66,10 @@ internal sealed class AppFixture : IDisposable
 
     internal App.Papers.LearningPapers LearningPapers => _services.GetRequiredService<App.Papers.LearningPapers>();
 
+    internal App.Papers.LearningByMail LearningByMail => _services.GetRequiredService<App.Papers.LearningByMail>();
+
+    internal App.CardActions.MessageReferrals MessageReferrals => _services.GetRequiredService<App.CardActions.MessageReferrals>();
+
     internal App.Papers.MeetingPapers MeetingPapers => _services.GetRequiredService<App.Papers.MeetingPapers>();
 
     internal App.Papers.WordReturns WordReturns => _services.GetRequiredService<App.Papers.WordReturns>();

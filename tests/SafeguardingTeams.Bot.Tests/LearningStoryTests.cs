@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Domain.Cases;
@@ -39,5 +40,24 @@ public class LearningStoryTests(HostFixture stage)
         await new Story(host, TextWriter.Null).LearningLooksSeriousAsync();
         var file = Assert.Single(await host.Services.GetRequiredService<Upkeep>().CasesAsync(CancellationToken.None));
         Assert.Equal((Stage.AwaitingThreshold, 2), (file.Stage, file.Clocks.Count(clock => clock.Runs)));
+    }
+
+    [Fact]
+    public async Task Operations_hand_out_the_Word_form_on_their_page_and_read_in_what_comes_back_and_nobody_else_does_D1()
+    {
+        await using var host = await stage.StartAsync();
+        using var operations = await WebPlayer.SignInAsync(host, "operations-officer");
+        using var police = await WebPlayer.SignInAsync(host, "rep-police");
+        const string Path = "/intake/practice-learning";
+        const string BlankPath = "/documents/practice-learning/blank";
+        var (status, blank) = await operations.GetAsync(BlankPath);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(HttpStatusCode.NotFound, (await police.GetAsync(BlankPath)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await police.UploadAsync(Path, "form.docx", blank)).Status);
+        var refused = await operations.UploadAsync(Path, "form.docx", [1, 2, 3]);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(BlankPath, refused.Page, StringComparison.Ordinal);
+        Assert.Contains("is read in", (await operations.UploadAsync(Path, "form.docx", blank)).Page, StringComparison.Ordinal);
+        Assert.Contains("already", (await operations.UploadAsync(Path, "form.docx", blank)).Page, StringComparison.Ordinal);
     }
 }

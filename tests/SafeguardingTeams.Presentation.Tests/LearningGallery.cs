@@ -76,10 +76,17 @@ internal static partial class Gallery
                 new TriageLearning(LearningStory.Id, way, "It was settled.", false, [], LearningStory.Made)
                 {
                     Joined = [LearningStory.OtherId],
+                    JoinedCases = way == LearningWay.ToTheMash ? [LearningStory.OtherMade] : [],
                 },
                 CaseStory.Somebody(Role.Chair)
             );
     }
+
+    /// <summary>The Chair's reason was put right after the referrer had been told.</summary>
+    private static LearningStory PutRight =>
+        LearningAt(LearningStage.NotForTheGroup)
+            .Given(new RecordLearningTold(LearningStory.Id, "by telephone"), CaseStory.Somebody(Role.Operations))
+            .Given(LearningStory.AnotherReason, CaseStory.Somebody(Role.Chair));
 
     /// <summary>A referral for practice learning reminded of each of its deadlines, late.</summary>
     private static LearningStory Reminded(LearningStage stage, Timescale timescale, int days)
@@ -87,55 +94,6 @@ internal static partial class Gallery
         var story = LearningAt(stage);
         story.Now = CaseStory.Monday.AddDays(days);
         return story.Given(new RemindLearning(LearningStory.Id, timescale.Id), CaseStory.Person("system", Role.ThisSystem));
-    }
-
-    private static IEnumerable<(string Name, CardKind Kind, Topic About, LearningFile File)> LearningMessages()
-    {
-        foreach (var stage in Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted]))
-        {
-            yield return ($"{stage}", CardKind.LearningProgress, Topic.AfterEvent(1), LearningAt(stage).File);
-            yield return ($"{stage}", CardKind.LearningNews, Topic.None, LearningAt(stage).File);
-        }
-
-        yield return ("no-account", CardKind.LearningNews, Topic.None, WithoutAnAccount.File);
-        var led = Led.File;
-        yield return ("joined", CardKind.LearningProgress, Topic.AfterEvent(led.Version), led);
-        foreach (var (name, follows) in Following())
-        {
-            yield return (name, CardKind.LearningProgress, Topic.AfterEvent(follows.Version), follows);
-        }
-
-        var late = LearningAt(LearningStage.Decided).Leading();
-        yield return ("joined-late", CardKind.LearningProgress, Topic.AfterEvent(late.File.Version), late.File);
-        yield return ("joins-late", CardKind.LearningProgress, Topic.AfterEvent(late.Other.Version), late.Other);
-        var changed = LearningAt(LearningStage.Decided).WithAChange().File;
-        yield return ("changed", CardKind.LearningImpact, Topic.AfterEvent(changed.Version), changed);
-        yield return ("told", CardKind.LearningNews, Topic.None, Told.File);
-        yield return ("asked", CardKind.LearningAgreement, Topic.None, LearningAt(LearningStage.AwaitingSafeguardingLead).File);
-        yield return ("done", CardKind.LearningAgreement, Topic.None, LearningAt(LearningStage.AwaitingTriage).File);
-        yield return ("asked", CardKind.LearningTriage, Topic.None, LearningAt(LearningStage.AwaitingTriage).File);
-        yield return ("done", CardKind.LearningTriage, Topic.None, LearningAt(LearningStage.AwaitingMeeting).File);
-        yield return ("asked", CardKind.LearningQuestion, Topic.Round(1), Questioned.File);
-        yield return ("done", CardKind.LearningQuestion, Topic.Round(1), LearningAt(LearningStage.Decided).File);
-        foreach (
-            var (stage, timescale, days) in new[]
-            {
-                (LearningStage.AwaitingSafeguardingLead, Timescales.SafeguardingLeadsAnswer, 5),
-                (LearningStage.AwaitingTriage, Timescales.LearningTriage, 7),
-                (LearningStage.Decided, Timescales.LearningReferrerTold, 8),
-            }
-        )
-        {
-            var file = Reminded(stage, timescale, days).File;
-            yield return ($"learning-{timescale.Id}", CardKind.Reminder, Topic.Reminder(timescale.Id, file.Version), file);
-        }
-
-        yield return (
-            "learning-done",
-            CardKind.Reminder,
-            Topic.Reminder(Timescales.LearningTriage.Id, 3),
-            LearningAt(LearningStage.AwaitingMeeting).File
-        );
     }
 
     private static IEnumerable<(string, AdaptiveCard)> LearningCards()
@@ -155,6 +113,7 @@ internal static partial class Gallery
             ("other", "Deputy safeguarding lead, a primary school"),
         ];
         yield return ("learning-start", LearningReferralCards.Start(leads, new(2026, 12, 9), referrer));
+        yield return ("learning-start-operations", LearningReferralCards.Start([], null, operations));
         yield return ("learning-start-no-lead", LearningReferralCards.Start([], null, referrer));
         yield return ("learning-sent", LearningReferralCards.Sent(LearningAt(LearningStage.AwaitingSafeguardingLead).File, referrer));
         yield return ("learning-sent-no-account", LearningReferralCards.Sent(WithoutAnAccount.File, referrer));
@@ -182,6 +141,9 @@ internal static partial class Gallery
         {
             yield return ($"learning-way-why-{way}", TriageCard.Why(received, way, Filled.Nothing, chair));
         }
+
+        yield return ("learning-way-why-led", TriageCard.Why(Led.File, LearningWay.ToTheMash, Filled.Nothing, chair));
+        yield return ("learning-way-put-right", TriageCard.Why(PutRight.File, LearningWay.NotForTheGroup, Filled.Nothing, chair));
 
         yield return ("learning-ask", QuestionCards.Ask(received, Wrong("answer-needed", "Enter your question.", "question"), chair));
         yield return ("learning-answer", QuestionCards.Answer(Questioned.File, Filled.Nothing, referrer));
@@ -245,6 +207,7 @@ internal static partial class Gallery
         yield return ("learning-decision-for-two", LearningDecisionCards.Decide(Led.File, Filled.Nothing, operations));
         yield return ("timeline-learning-follows", LearningCard.Timeline(Following().Last().File, 0, operations));
         yield return ("learning-record-lead", LearningCard.Draw(asked, new(NoticeKind.Done, "Saved."), lead));
+        yield return ("learning-record-by-mail", LearningCard.Draw(LearningStory.ByMail().File, null, operations));
         yield return ("learning-record-operations", LearningCard.Draw(WithoutAnAccount.File, null, operations));
         yield return ("learning-record-chair", LearningCard.Draw(received, null, chair));
         yield return ("learning-record-question", LearningCard.Draw(Questioned.File, null, referrer));

@@ -27,12 +27,26 @@ internal static partial class Gallery
         yield return ("theme-list", ThemeCards.List(list, new(NoticeKind.Done, "The theme is in the list."), operations));
         yield return ("theme-list-empty", ThemeCards.List([], null, operations));
         yield return ("theme-list-member", ThemeCards.List(list, null, member));
-        yield return ("theme-records", ThemeCards.Records([new("pre-birth work", [.. both], 2)], null, operations));
+        yield return ("theme-records", ThemeCards.Records([new("theme-1", "pre-birth work", [.. both], 2)], null, 0, operations));
         yield return (
             "theme-records-of-one",
             ThemeCards.Records(
-                [new("pre-birth work", [both[0]], 0), new("thresholds", [], 1), new("discharge from hospital", [], 0)],
+                [
+                    new("theme-1", "pre-birth work", [both[0]], 0),
+                    new("theme-2", "thresholds", [], 1),
+                    new("theme-3", "discharge from hospital", [], 0),
+                ],
                 LearningStory.Id,
+                0,
+                operations
+            )
+        );
+        yield return (
+            "theme-records-second-page",
+            ThemeCards.Records(
+                [new("theme-1", "pre-birth work", [.. Enumerable.Repeat(both[0], 12), .. Enumerable.Repeat(both[1], 13)], 0)],
+                null,
+                1,
                 operations
             )
         );

@@ -62,7 +62,10 @@ internal sealed class ActionStarts(
             invocation.Day("due") ?? default,
             invocation.Input("how")
         );
-        var command = new AgreeAction(drafts.ActionFrom($"action|{invocation.CommandId}"), new(source.Ref, invocation.Input("item")), plan);
+        var command = new AgreeAction(drafts.ActionFrom($"action|{invocation.CommandId}"), new(source.Ref, invocation.Input("item")), plan)
+        {
+            Joined = source is LearningFile { Joined: var joined } ? [.. joined.Select(one => one.Learning)] : [],
+        };
         return await commands.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken) switch
         {
             Outcome.Done done => ActionDesk.Done((ActionFile)done.Record, Says((ActionFile)done.Record), invocation),

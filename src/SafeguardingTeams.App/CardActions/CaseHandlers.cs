@@ -91,8 +91,13 @@ public sealed class CaseHandlers(
         }
 
         var beside = new List<LearningFile>();
-        foreach (var (record, _) in (await duplicates.LearningAsync(file, cancellationToken)).Take(MostBeside))
+        foreach (var (record, _) in await duplicates.LearningAsync(file, cancellationToken))
         {
+            if (beside.Count == MostBeside)
+            {
+                break;
+            }
+
             if (
                 (await StoredRecord.LoadAsync(rows, record, cancellationToken)).Record is LearningFile other
                 && LearningPermissions.Sees(other, invocation.Actor)

@@ -5,6 +5,7 @@ using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
@@ -35,11 +36,12 @@ public sealed partial class DraftEditing(IRows rows, DraftStore store, LondonClo
             }
 
             var edit = Edit(kept.Draft, page, invocation);
-            if (edit.Changed is not { } changed || kept.Draft.Done.Contains(invocation.CommandId))
+            if (edit.Changed is not { } typed || kept.Draft.Done.Contains(invocation.CommandId))
             {
                 return edit.Next(kept.Draft);
             }
 
+            var changed = kept.Draft.FormId == PracticeLearningV1.FormId ? LearningAnswers.Moved(page.Id, typed) : typed;
             if (IsStale(kept.Draft, invocation) && !edit.Typed.IsEmpty)
             {
                 return edit.Elsewhere(kept.Draft with { Answers = changed });

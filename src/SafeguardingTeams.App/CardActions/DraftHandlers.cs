@@ -138,10 +138,20 @@ public sealed class DraftHandlers(
             Checking.Problems(draft.Form, draft.Answers, invocation.Context.Today),
             Checking.Blanks(draft.Form, draft.Answers),
             reason,
-            notice,
+            notice ?? LongMessage(draft),
             invocation.Context,
             reasonProblem
         );
+
+    /// <summary>That a message did not fit into the form it began: whoever took it along is told before they send it.</summary>
+    private static Notice? LongMessage(Draft draft) =>
+        draft.LeftOut == 0
+            ? null
+            : new(
+                NoticeKind.Problem,
+                $"The message is longer than this form takes: its last {draft.LeftOut} characters are not here. What is here stands "
+                    + "under what happened, and goes on under anything else. Copy what is missing by hand where it matters."
+            );
 
     /// <summary>A page, with what stands beside it.</summary>
     internal static AdaptiveCard Page(
@@ -189,7 +199,7 @@ public sealed class DraftHandlers(
                 draft,
                 draft.Form.Page(draft.At) ?? draft.Form.Pages[0],
                 [],
-                draft.Revision == 1 ? null : new(NoticeKind.Information, "This is where you left off."),
+                LongMessage(draft) ?? (draft.Revision == 1 ? null : new(NoticeKind.Information, "This is where you left off.")),
                 invocation
             );
     }

@@ -16,8 +16,6 @@ public sealed class FindHandlers(IRows rows, FindTokens tokens, ReadAudit audit)
     /// <inheritdoc/>
     IEnumerable<CardHandler> ICardHandlers.Handlers => [new(Verbs.Find, FindAsync)];
 
-    private const int Looked = 25;
-
     internal static bool May(Actor actor) => actor.Roles.Overlaps([Role.MashOfficer, Role.Operations, Role.Chair]);
 
     private async Task<AdaptiveCard> FindAsync(CardInvocation invocation, CancellationToken cancellationToken)
@@ -42,24 +40,31 @@ public sealed class FindHandlers(IRows rows, FindTokens tokens, ReadAudit audit)
             );
         }
 
-        var found = new List<CaseLine>();
-        foreach (var id in wanted.Take(Looked))
+        var (found, more) = (new List<CaseLine>(), false);
+        foreach (var id in wanted)
         {
+            // Cut only after what this person may not see is left out: it takes no place.
             var file = (await StoredCase.LoadAsync(rows, id, cancellationToken)).File;
             if (Permissions.Sees(file, invocation.Actor))
             {
+                if (found.Count == ListCards.Shown)
+                {
+                    more = true;
+                    break;
+                }
+
                 await audit.RecordAsync(invocation.Reader, id, cancellationToken);
                 found.Add(new(id, file.Stage, file.Referral!.SentAt));
             }
         }
 
-        return ListCards.Find(invocation.Filled(), found, invocation.Context);
+        return ListCards.Find(invocation.Filled(), found, invocation.Context, more);
     }
 
     /// <summary>The cases that fit everything entered; null where nothing was.</summary>
     private async Task<IReadOnlyCollection<CaseId>?> WantedAsync(CardInvocation invocation, CancellationToken cancellationToken)
     {
-        var asked = tokens.Names(invocation.Input("name")).ToList();
+        var asked = tokens.Wanted(invocation.Input("name")).ToList();
         if (tokens.Born(invocation.Input("born").Trim()) is { } born)
         {
             asked.Add(born);

@@ -89,6 +89,9 @@ public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit a
         LearningCommand command =
             draft.Purpose == DraftPurpose.NewLearning
                 ? new SubmitLearning(draft.Record, draft.FormId, draft.FormVersion, draft.Answers, CaseId.TryParse(draft.About))
+                {
+                    How = draft.How,
+                }
                 : new ChangeLearning(draft.Record, draft.Before!, draft.Answers, reason);
         return await commands.RunAsync(
             command,
@@ -143,9 +146,14 @@ public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit a
     }
 
     private static AdaptiveCard Sent(LearningFile file, CardInvocation invocation) =>
-        file.Version == 1
-            ? LearningReferralCards.Sent(file, invocation.Context)
-            : LearningCard.Draw(file, new(NoticeKind.Done, "Your changes are saved."), invocation.Context);
+        file.Version == 1 ? LearningReferralCards.Sent(file, invocation.Context)
+        : file.History[^1].Event is LearningReadIn
+            ? LearningCard.Draw(
+                file,
+                new(NoticeKind.Done, $"It is referred for {file.Referral!.Referrer.Display}. Its reference is {file.Ref}."),
+                invocation.Context
+            )
+        : LearningCard.Draw(file, new(NoticeKind.Done, "Your changes are saved."), invocation.Context);
 
     private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, LearningStep step, CancellationToken cancellationToken)
     {
@@ -177,12 +185,28 @@ public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit a
             case Outcome.Refused { Record: LearningFile now } refused
                 when !refused.Reasons.Contains(Refusal.Overtaken) && LearningRules.MayTake(step.Step, now, invocation.Actor):
                 return step.Draw(invocation, now, invocation.Filled(refused.Reasons));
+            case Outcome.Refused { Record: LearningFile now }
+                when WasTyped(invocation) && LearningRules.MayTake(step.Step, now, invocation.Actor):
+                return step.Draw(invocation, now, invocation.Filled(Meanwhile(now, invocation)));
             case Outcome.Refused { Record: LearningFile now } refused:
                 return LearningCard.Draw(now, new(NoticeKind.Problem, refused.Reasons[0].Message), invocation.Context);
             default:
                 throw new InvalidOperationException("An unknown outcome.");
         }
     }
+
+    /// <summary>Whether there is something of theirs to lose.</summary>
+    private static bool WasTyped(CardInvocation invocation) =>
+        invocation.Seen > 0 && invocation.Filled().Typed.Values.Any(typed => !string.IsNullOrWhiteSpace(typed));
+
+    /// <summary>The record has moved on since the card was drawn, and the step may still be taken: what was typed stays (PD16).</summary>
+    private static Refusal Meanwhile(LearningFile now, CardInvocation invocation) =>
+        Refusal.Overtaken with
+        {
+            Message =
+                $"Recorded since you opened this: {LearningCard.Since(now, invocation.Seen)}. Nothing of yours is recorded yet, and what "
+                + "you typed is below. Press the button again if it is to stand in place of that.",
+        };
 
     private async Task<AdaptiveCard> AgainAsync(
         CardInvocation invocation,

@@ -81,7 +81,10 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                         p.Input("agrees") == "yes",
                         p.Input("reason"),
                         p.Input("verified")
-                    ),
+                    )
+                    {
+                        Seen = p.Seen,
+                    },
                     Says = _ => "Recorded.",
                 }
             ),
@@ -100,12 +103,18 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                                 way,
                                 p.Input("reason"),
                                 p.Input("urgent") == "yes",
-                                p.Several("themes"),
+                                p.Has("themes") ? p.Several("themes") : null,
                                 drafts.CaseFrom($"serious|{p.Record}"),
                                 p.Again
                             )
                             {
                                 Joined = p.Joined,
+                                JoinedCases =
+                                    way == LearningWay.ToTheMash
+                                        ? [.. p.Joined.Select(joined => drafts.CaseFrom($"serious|{joined}"))]
+                                        : [],
+                                Seen = p.Seen,
+                                PutRight = p.Input("putright"),
                             }
                             : null,
                     Says = file =>
@@ -143,7 +152,7 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                 Verbs.LearningTold,
                 new(Step.RecordLearningTold, LearningDecisionCards.Told)
                 {
-                    Command = p => new RecordLearningTold(p.Record!.Value, p.Input("how")),
+                    Command = p => new RecordLearningTold(p.Record!.Value, p.Input("how")) { Seen = p.Seen },
                     Says = _ => "Recorded.",
                 }
             ),

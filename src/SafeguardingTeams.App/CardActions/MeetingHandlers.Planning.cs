@@ -181,8 +181,7 @@ internal sealed partial class MeetingHandlers
         var here = Keys.AgendaOf(special ? Keys.SpecialMeeting : Keys.NextMeeting);
         bool Waits(Row row) => row.Key.StartsWith(here, StringComparison.Ordinal);
         var putOff = all.Where(row => row.Key.StartsWith(Keys.AgendaOf(Keys.PutOff), StringComparison.Ordinal))
-            .CountBy(row => row["record"], StringComparer.Ordinal)
-            .ToDictionary(StringComparer.Ordinal);
+            .ToLookup(row => row["record"], row => row["on"], StringComparer.Ordinal);
         var taken = all.Where(row =>
                 new[] { Keys.SpecialMeeting, Keys.NextMeeting, Keys.PutOff }.All(kind =>
                     !row.Key.StartsWith(Keys.AgendaOf(kind), StringComparison.Ordinal)
@@ -195,7 +194,8 @@ internal sealed partial class MeetingHandlers
             .. all.Where(row => Waits(row) && !taken.Contains(row["record"]))
                 .Select(row => new NewItem(RecordRef.Parse(row["record"]), "", AskedOfGroup.Decide)
                 {
-                    PutOff = putOff.GetValueOrDefault(row["record"]),
+                    // What was put off before it was decided, and waits anew, is not put off again.
+                    PutOff = putOff[row["record"]].Count(on => string.CompareOrdinal(on, row["since"]) >= 0),
                 }),
         ];
     }

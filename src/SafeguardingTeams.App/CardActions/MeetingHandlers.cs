@@ -5,6 +5,7 @@ using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
@@ -162,7 +163,10 @@ internal sealed partial class MeetingHandlers(
                             drafts.ActionFrom($"item|{p.CommandId}"),
                             new(p.Input("change"), p.Input("what"), actions.Owner(p), p.Day("due") ?? default, p.Input("how")),
                             p.Again
-                        ),
+                        )
+                        {
+                            Joined = seen.Subject is LearningFile { Joined: var joined } ? [.. joined.Select(one => one.Learning)] : [],
+                        },
                     Says = "The action is with the item.",
                     IsOfAnItem = true,
                 }

@@ -40,14 +40,8 @@ public sealed class MessageReferrals(Arrivals arrivals, DraftStore drafts, IRows
                 );
                 var email = actor.Email.Length > 0 ? actor.Email : chat?.Email ?? "";
                 var known = LearningAnswers.BegunBy(displayName, actor.AgencyName, email);
-                await drafts.BeginLearningAsync(
-                    wish,
-                    actor,
-                    PracticeLearningV1.Form,
-                    LearningAnswers.Outlined(known, text),
-                    null,
-                    cancellationToken
-                );
+                var (answers, leftOut) = LearningAnswers.Outlined(known, text);
+                await drafts.BeginLearningAsync(wish, actor, PracticeLearningV1.Form, answers, null, cancellationToken, leftOut);
                 return new MessageReferred.Begun(id, IsSent: false, stored.Drafts.ContainsKey(actor.PersonId) ? null : chat);
             default:
                 return new MessageReferred.MustPickAgency();

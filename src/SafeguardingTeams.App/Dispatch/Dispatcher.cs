@@ -225,7 +225,7 @@ public sealed partial class Dispatcher(
         {
             Command command =
                 shown is LearningFile
-                    ? new RecordLearningTold(shown.Ref, "by a card in Teams")
+                    ? new RecordLearningTold(shown.Ref, "by a card in Teams") { Seen = shown.Version }
                     : new Domain.Steps.ReferrerTold.RecordReferrerTold(shown.Ref.CaseId, "by a card in Teams");
             await commands.RunAsync(command, $"told-{item.PersonId}-{shown.Version}", SystemActor.Instance, cancellationToken);
         }

@@ -39,18 +39,24 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
 
     /// <summary>Begins a referral for practice learning under a new reference, in the same way.</summary>
     /// <param name="from">The case whose answers it begins from; null where it is begun anew.</param>
+    /// <param name="how">How it came, where it was not begun on a card.</param>
+    /// <param name="leftOut">As many characters of the message it is begun from do not fit into it.</param>
     internal Task<Draft> BeginLearningAsync(
         string commandId,
         Actor actor,
         Form form,
         Answers known,
         CaseId? from,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        int leftOut = 0,
+        string how = ""
     ) =>
         FirstAsync(
             new(LearningFrom(commandId), actor.PersonId, DraftPurpose.NewLearning, form.Id, form.Version, known, 1, clock.Now, clock.Now)
             {
                 About = from?.Value ?? "",
+                LeftOut = leftOut,
+                How = how,
             },
             cancellationToken
         );

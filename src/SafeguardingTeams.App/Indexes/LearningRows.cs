@@ -28,7 +28,11 @@ internal static class LearningRows
             ["stage"] = file.StageName,
             ["since"] = file.Referral!.SentAt.ToString("O", CultureInfo.InvariantCulture),
         };
-        rows[Keys.MineLine(file.Referral.Referrer.PersonId, file.Ref)] = line;
+        if (!file.TellsByPerson)
+        {
+            rows[Keys.MineLine(file.Referral.Referrer.PersonId, file.Ref)] = line;
+        }
+
         if (!file.IsEnded || !LearningTask.Of(file).IsEmpty)
         {
             rows[Keys.OpenLine(file.Ref)] = new() { ["record"] = file.Ref.ToString(), ["stage"] = file.StageName };
@@ -68,7 +72,12 @@ internal static class LearningRows
         if (file is { Stage: LearningStage.AwaitingMeeting, Way: { } way })
         {
             var meeting = way.Way == LearningWay.SpecialMeeting ? Keys.SpecialMeeting : Keys.NextMeeting;
-            rows[Keys.AgendaLine(meeting, file.Ref)] = new() { ["record"] = file.Ref.ToString(), ["asked"] = "practice-learning" };
+            rows[Keys.AgendaLine(meeting, file.Ref)] = new()
+            {
+                ["record"] = file.Ref.ToString(),
+                ["asked"] = "practice-learning",
+                ["since"] = GroupRows.Iso(file.WaitsSince),
+            };
         }
 
         return rows;

@@ -14,7 +14,7 @@ public sealed class LikelyDuplicates(IRows rows, FindTokens tokens)
     internal async Task<IReadOnlyDictionary<CaseId, ImmutableSortedSet<FindBy>>> OfAsync(CaseFile file, CancellationToken cancellationToken)
     {
         var hits = new List<(CaseId Id, FindToken Token)>();
-        foreach (var token in tokens.Of(file))
+        foreach (var token in tokens.Compared(file))
         {
             hits.AddRange(
                 (await rows.ReadAsync(Keys.Finds(token.Value), cancellationToken))
@@ -23,7 +23,7 @@ public sealed class LikelyDuplicates(IRows rows, FindTokens tokens)
             );
         }
 
-        return Likely(hits.Where(hit => hit.Id != file.Id), tokens.Of(file));
+        return Likely(hits.Where(hit => hit.Id != file.Id), tokens.Compared(file));
     }
 
     /// <summary>
@@ -36,14 +36,14 @@ public sealed class LikelyDuplicates(IRows rows, FindTokens tokens)
     )
     {
         var hits = new List<(RecordRef Id, FindToken Token)>();
-        foreach (var token in Of(file))
+        foreach (var token in tokens.Compared(file))
         {
             hits.AddRange(
                 (await rows.ReadAsync(Keys.Alike(token.Value), cancellationToken)).Select(row => (RecordRef.Parse(row["record"]), token))
             );
         }
 
-        return Likely(hits.Where(hit => hit.Id != file.Ref), Of(file));
+        return Likely(hits.Where(hit => hit.Id != file.Ref), tokens.Compared(file));
     }
 
     /// <summary>Cases that may be about the same child as a referral for practice learning.</summary>
@@ -53,23 +53,15 @@ public sealed class LikelyDuplicates(IRows rows, FindTokens tokens)
     )
     {
         var hits = new List<(RecordRef Id, FindToken Token)>();
-        foreach (var token in tokens.Of(file))
+        foreach (var token in tokens.Compared(file))
         {
             hits.AddRange(
                 (await rows.ReadAsync(Keys.Finds(token.Value), cancellationToken)).Select(row => (RecordRef.Parse(row["case"]), token))
             );
         }
 
-        return Likely(hits, tokens.Of(file));
+        return Likely(hits, tokens.Compared(file));
     }
-
-    private IReadOnlyList<FindToken> Of(RecordFile file) =>
-        file switch
-        {
-            CaseFile incident => tokens.Of(incident),
-            LearningFile learning => tokens.Of(learning),
-            _ => [],
-        };
 
     private static Dictionary<TId, ImmutableSortedSet<FindBy>> Likely<TId>(
         IEnumerable<(TId Id, FindToken Token)> hits,

@@ -60,10 +60,15 @@ internal static class MeetingRows
             };
         }
 
-        // Whether it was put off before is asked whenever it is put on an agenda (E18); nothing is written to it.
+        // Whether it was put off before is asked whenever it is put on an agenda (E18); nothing is written to it. The day says whether that
+        // was while it waited as it does then, or before it was decided, withdrawn or ended in another way.
         foreach (var item in file.Agenda.Where(item => item is { Subject: not null, Outcome.End: ItemEnd.Deferred }))
         {
-            rows[Keys.PutOffLine(file.Ref, item.Subject!.Value)] = new() { ["record"] = item.Subject!.Value.ToString() };
+            rows[Keys.PutOffLine(file.Ref, item.Subject!.Value)] = new()
+            {
+                ["record"] = item.Subject!.Value.ToString(),
+                ["on"] = GroupRows.Iso(plan.Day),
+            };
         }
 
         // The meeting after it is compared with this one, and the year is counted (E15).

@@ -103,7 +103,12 @@ public sealed class RowProjection(FindTokens tokens)
         if (file is { Stage: Stage.AwaitingGroupMeeting, Considered: null })
         {
             var meeting = file.GoesToSpecialMeeting ? Keys.SpecialMeeting : Keys.NextMeeting;
-            rows[Keys.AgendaLine(meeting, file.Id)] = new() { ["record"] = file.Id.Value, ["asked"] = "case" };
+            rows[Keys.AgendaLine(meeting, file.Id)] = new()
+            {
+                ["record"] = file.Id.Value,
+                ["asked"] = "case",
+                ["since"] = GroupRows.Iso(file.WaitsSince),
+            };
         }
 
         foreach (var theme in file.Themes.Select(mapped => mapped.Theme.Id).Distinct())

@@ -13,9 +13,6 @@ namespace SafeguardingTeams.App.Indexes;
 /// </summary>
 internal sealed class ThemedRecords(IRows rows)
 {
-    /// <summary>As many records of a theme are opened to see whether the person may.</summary>
-    private const int Looked = 100;
-
     /// <summary>How many records carry each theme, by its id.</summary>
     internal async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellationToken) =>
         (await rows.ReadAsync(Keys.AllThemed, cancellationToken))
@@ -33,7 +30,7 @@ internal sealed class ThemedRecords(IRows rows)
                 .Where(record => record != besides),
         ];
         var seen = ImmutableList.CreateBuilder<(RecordRef, string)>();
-        foreach (var record in all.Take(Looked))
+        foreach (var record in all)
         {
             if (Stands((await StoredRecord.LoadAsync(rows, record, cancellationToken)).Record, actor) is { } stands)
             {
@@ -41,7 +38,7 @@ internal sealed class ThemedRecords(IRows rows)
             }
         }
 
-        return new(theme.Name, seen.ToImmutable(), all.Count - seen.Count);
+        return new(theme.Id, theme.Name, seen.ToImmutable(), all.Count - seen.Count);
     }
 
     /// <summary>The themes a record carries; null where the person has no part in it.</summary>

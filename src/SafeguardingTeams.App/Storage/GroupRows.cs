@@ -112,8 +112,8 @@ internal static class GroupRows
     }
 
     /// <summary>
-    /// What the rows say: the group as it is now, without its history, and of its forward plan what is to come. Rows of absences and bank holidays that were kept before there was
-    /// a record are read too; of these the author is not known.
+    /// What the rows say: the group as it is now, without its history, and of its forward plan what is to come. Rows of absences and bank
+    /// holidays that were kept before there was a record are read too; of these the author is not known.
     /// </summary>
     internal static GroupFile Read(IReadOnlyList<Row> rows)
     {

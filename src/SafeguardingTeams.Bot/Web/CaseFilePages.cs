@@ -13,7 +13,7 @@ namespace SafeguardingTeams.Bot.Web;
 /// <summary>What a card cannot carry: the documents of a case, and files that are put in (B3, B5, B9, B13).</summary>
 internal static class CaseFilePages
 {
-    private const long MaxBytes = SecureFile.LargestFile + 64 * 1024;
+    internal const long MaxBytes = SecureFile.LargestFile + 64 * 1024;
 
     /// <summary>The first parts of the addresses of pages one can be sent to sign in from.</summary>
     internal static readonly ImmutableArray<string> Addresses = ["/documents", "/secured", "/papers", "/intake"];
@@ -231,22 +231,23 @@ internal static class CaseFilePages
         {
             null => Pages.NotThere(),
             { IsRead: false } not => FormPage(http, forms, reference, from.Name, not.Said),
-            var read => Pages.Of(
-                $"{reference}: the form of {from.Name} is read in",
-                Pages.Say(
-                    "Nothing is recorded yet. It is a draft of yours now: open it under Home, look through it, put right what "
-                        + "is missing, and send it."
-                )
-                    + (
-                        read.Said.IsEmpty
-                            ? Pages.Say("Everything in it could be read.")
-                            : "<h2>Not read, or not understood</h2>" + Pages.List(read.Said)
-                    )
-                    + """<p><a href="/">Go to Home</a></p>"""
-                    + Pages.Back(reference)
-            ),
+            var read => ReadIn($"{reference}: the form of {from.Name} is read in", read.Said, Pages.Back(reference)),
         };
     }
+
+    /// <summary>A form is read in: what could not be, and where the draft is.</summary>
+    /// <param name="back">Where else to go.</param>
+    internal static IResult ReadIn(string title, ImmutableList<string> said, string back) =>
+        Pages.Of(
+            title,
+            Pages.Say(
+                "Nothing is recorded yet. It is a draft of yours now: open it under Home, look through it, put right what is missing, and "
+                    + "send it."
+            )
+                + (said.IsEmpty ? Pages.Say("Everything in it could be read.") : "<h2>Not read, or not understood</h2>" + Pages.List(said))
+                + """<p><a href="/">Go to Home</a></p>"""
+                + back
+        );
 
     private static IResult FormPage(
         HttpContext http,
@@ -267,7 +268,7 @@ internal static class CaseFilePages
             problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
         );
 
-    private static string Choose(HttpContext http, IAntiforgery forms, IEnumerable<string> extensions, string button) =>
+    internal static string Choose(HttpContext http, IAntiforgery forms, IEnumerable<string> extensions, string button) =>
         $"""
             <form method="post" enctype="multipart/form-data">
             {SentFile.Hidden(http, forms)}

@@ -2,21 +2,24 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
 using SafeguardingTeams.App.Papers;
 using SafeguardingTeams.App.Ports;
-using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Records;
-using SafeguardingTeams.Domain.Steps.SecuredRecords;
-using SafeguardingTeams.Presentation.Wording;
+using SafeguardingTeams.Presentation.Steps.LearningReferral;
 
 namespace SafeguardingTeams.Bot.Web;
 
 /// <summary>
-/// Word files of other records than cases: a referral for practice learning, agenda and minutes of a meeting of the group.
+/// Word files of other records than cases: a referral for practice learning, agenda and minutes of a meeting of the group; and the form
+/// for practice learning by mail.
 /// </summary>
 internal static class RecordFilePages
 {
+    private const string Blank = "/documents/practice-learning/blank";
+
     internal static void MapRecordFiles(this WebApplication app)
     {
+        app.MapGet(Blank, BlankAsync).RequireAuthorization();
+        app.MapGet($"/{LearningReferralCards.ByMail}", AskAsync).RequireAuthorization();
+        app.MapPost($"/{LearningReferralCards.ByMail}", ReadAsync).RequireAuthorization();
         app.MapGet("/documents/{reference}/learning", (HttpContext http, LearningPapers papers, string reference) =>
                 PaperAsync(http, reference, "document-learning", papers.ReferralAsync)
             )
@@ -30,6 +33,58 @@ internal static class RecordFilePages
             )
             .RequireAuthorization();
     }
+
+    private static async Task<IResult> BlankAsync(HttpContext http, LearningByMail mail)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return await mail.BlankAsync(Visitor.Did(http, "document-learning-blank"), http.RequestAborted) is PaperEnd.Drawn drawn
+            ? Results.File(drawn.Bytes.ToArray(), CasePapers.ContentTypeOf(drawn.Name), drawn.Name)
+            : Pages.NotThere();
+    }
+
+    private static async Task<IResult> AskAsync(HttpContext http, IAntiforgery forms, LearningByMail mail) =>
+        await mail.MayAsync(Visitor.Did(http, "intake-learning"), http.RequestAborted) ? FormPage(http, forms, []) : Pages.NotThere();
+
+    private static async Task<IResult> ReadAsync(HttpContext http, IAntiforgery forms, LearningByMail mail)
+    {
+        var visit = Visitor.Did(http, "intake-learning");
+        if (!await mail.MayAsync(visit, http.RequestAborted))
+        {
+            return Pages.NotThere();
+        }
+
+        return await SentFile.ReadAsync(http, forms, CaseFilePages.MaxBytes) switch
+        {
+            SentFile.NotFor => SentFile.NotForVisitor(http),
+            SentFile.Chosen chosen => await mail.ReadAsync(visit, chosen.Bytes, http.RequestAborted) switch
+            {
+                null => Pages.NotThere(),
+                { IsRead: false } not => FormPage(http, forms, not.Said),
+                var read => CaseFilePages.ReadIn("The referral for practice learning is read in", read.Said, ""),
+            },
+            SentFile.Old => FormPage(http, forms, [SentFile.Old.Says]),
+            _ => FormPage(http, forms, ["Choose one Word file, then press the button again."]),
+        };
+    }
+
+    private static IResult FormPage(HttpContext http, IAntiforgery forms, ImmutableList<string> problems) =>
+        Pages.Of(
+            "Practice learning by mail",
+            string.Concat(problems.Select(Pages.Problem))
+                + Pages.Say(
+                    "For a referrer who cannot use Teams or this page: send them the blank form, and read it in when it comes back. The "
+                        + "mail names no child in its subject."
+                )
+                + $"<p><a href=\"{Blank}\">The blank form, as a Word file</a></p>"
+                + "<h2>Read one in</h2>"
+                + Pages.Say(
+                    "Choose the file as it came. What can be read becomes a draft of yours, to be looked through and sent for the referrer "
+                        + "who is named in it; nothing is recorded by this alone."
+                )
+                + CaseFilePages.Choose(http, forms, [".docx"], "Read it in")
+                + """<p><a href="/">Go to Home</a></p>""",
+            problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
+        );
 
     private static async Task<IResult> PaperAsync(
         HttpContext http,

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Learning;
@@ -17,6 +15,7 @@ namespace SafeguardingTeams.Domain.Actions;
 public sealed class SourceNames
 {
     private const int Shortest = 3;
+    private const int ShortestOfShort = 2;
 
     /// <summary>What is written where a name is not known or not given, and words that go with one.</summary>
     private static readonly FrozenSet<string> NoNames = (
@@ -50,14 +49,20 @@ public sealed class SourceNames
             .. records
                 .SelectMany(Answered)
                 .SelectMany(AnsweredNames.Of)
-                .Select(Plain)
-                .Where(word => word.Length >= Shortest && !NoNames.Contains(word)),
+                .SelectMany(NameWords.Forms)
+                .Where(word => word.Length >= (NameWords.IsShortScript(word) ? ShortestOfShort : Shortest) && !NoNames.Contains(word)),
         ]);
+
+    /// <summary>Whether those that follow a source are all read with it: what is looked at together is named together (D11).</summary>
+    internal static bool AreWhole(RecordFile? source, ImmutableList<RecordRef> joined) =>
+        joined.SequenceEqual(source is LearningFile learning ? learning.Joined.Select(one => one.Learning) : []);
 
     /// <summary>Why a text may not be taken; null where no name stands in it. The words do not repeat the name.</summary>
     /// <param name="title">What the input is called.</param>
     public Refusal? Refuse(string text, string field, string title) =>
-        AnsweredNames.Words(text).Any(word => _names.Contains(Plain(word)) && (!Ordinary.Contains(Plain(word)) || char.IsUpper(word[0])))
+        AnsweredNames
+            .Words(text)
+            .Any(word => NameWords.Forms(word).Any(form => _names.Contains(form) && (!Ordinary.Contains(form) || char.IsUpper(word[0]))))
             ? new(
                 "name-in-text",
                 $"{title}: a name stands in it that also stands in what the action comes from. Say the role, or \"the child\", instead: "
@@ -78,12 +83,4 @@ public sealed class SourceNames
             LearningFile learning => [learning.Referral?.Answers ?? Answers.None],
             _ => [],
         };
-
-    /// <summary>A word without accents and case.</summary>
-    private static string Plain(string word) =>
-        new([
-            .. word.Normalize(NormalizationForm.FormD)
-                .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                .Select(char.ToLowerInvariant),
-        ]);
 }

@@ -25,8 +25,19 @@ public sealed record CaseFile(CaseId Id) : RecordFile
     /// <inheritdoc/>
     protected internal override RecordFile Apply(RecordedEvent recorded) =>
         recorded.Event is CaseEvent happened
-            ? happened.ApplyTo(this, recorded)
+            ? Waiting(happened.ApplyTo(this, recorded), recorded)
             : throw new InvalidOperationException($"{recorded.Event.GetType().Name} does not happen to a case.");
+
+    private CaseFile Waiting(CaseFile after, RecordedEvent recorded) =>
+        after.Stage == Stage.AwaitingGroupMeeting && Stage != Stage.AwaitingGroupMeeting
+            ? after with
+            {
+                WaitsSince = London.DateOf(recorded.At),
+            }
+            : after;
+
+    /// <summary>Since which day it waits for a meeting of the group: what was put off before that day is over (E18).</summary>
+    public DateOnly WaitsSince { get; init; }
 
     /// <summary>Where it stands.</summary>
     public Stage Stage { get; init; } = Stage.NotStarted;
@@ -97,7 +108,7 @@ public sealed record CaseFile(CaseId Id) : RecordFile
     /// <summary>That the Learning from Practice Group has considered it, and what was decided (A14).</summary>
     public Considered? Considered { get; init; }
 
-    /// <summary>What the group recommended to the partners when it considered the case last; empty where nothing is recorded (E12).</summary>
+    /// <summary>What the group recommended to the partners when it considered the case last; empty where it did not (E12).</summary>
     public ImmutableList<GroupsMethod> GroupRecommends { get; init; } = [];
 
     /// <summary>Whether there is a Rapid Review to prepare, to hold or to look back at (A13, B1 to B25).</summary>

@@ -45,6 +45,9 @@ public sealed record Draft(
     /// <summary>How it came, where it was not begun on a card; empty else.</summary>
     public string How { get; init; } = "";
 
+    /// <summary>As many characters of the message it was begun from are not in it: they did not fit. 0 where all are.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>Whether it corrects what has been sent already: a reason is asked for (PD16).</summary>
     public bool Again { get; init; }
 

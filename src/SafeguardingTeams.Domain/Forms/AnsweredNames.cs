@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SafeguardingTeams.Domain.Forms;
 
 /// <summary>The names people gave in a form, word by word: on whatever page they are asked, they have the same ids.</summary>
@@ -21,13 +19,10 @@ public static class AnsweredNames
         ];
 
     /// <summary>The words of a text, as they are written.</summary>
-    public static IEnumerable<string> Words(string text) =>
-        new string([
-            .. text.Select(c => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? c : ' '),
-        ]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<string> Words(string text) => NameWords.Split(text, digits: false);
 
     private static IEnumerable<string> Jobs(Answers answers, string key) =>
         Words(answers.Values.GetValueOrDefault($"{key[..key.LastIndexOf('.')]}.title", ""));
 
-    private static IEnumerable<string> First(string text) => Words(text.Split(',', '\n')[0]).Where(word => char.IsUpper(word[0]));
+    private static IEnumerable<string> First(string text) => Words(text.Split(',', '\n')[0]).Where(word => !char.IsLower(word[0]));
 }

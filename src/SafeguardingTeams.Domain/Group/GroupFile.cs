@@ -28,7 +28,7 @@ public sealed record GroupFile : RecordFile
     /// <summary>The terms of reference as last agreed; null where none are on the record (E8).</summary>
     public AgreedTerms? Terms { get; init; }
 
-    /// <summary>What else was put on the forward plan, in the order it was added; what is done or comes no more stays in it (E19).</summary>
+    /// <summary>What was put on the forward plan, in the order it was added; what is done or comes no more stays in it (E19).</summary>
     public ImmutableList<PlanEntry> Plan { get; init; } = [];
 
     /// <summary>The partnership's list of themes, in the order they were added; a retired one stays in it.</summary>

@@ -3,7 +3,9 @@ using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Group;
 
-/// <summary>Something on the group's forward plan (E19). Its meetings and the review of its terms of reference stand there by themselves.</summary>
+/// <summary>
+/// Something on the group's forward plan (E19). Its meetings and the review of its terms of reference stand there by themselves.
+/// </summary>
 /// <param name="What">What it is, without a name.</param>
 /// <param name="On">The day it is due.</param>
 public sealed record PlanEntry(string Id, string What, PlanKind Kind, DateOnly On)

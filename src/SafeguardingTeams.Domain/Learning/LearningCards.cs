@@ -8,17 +8,21 @@ internal static class LearningCards
 {
     /// <summary>To the referrer; what it says follows the record (D8). A new message for each thing they are told.</summary>
     internal static Effect.ShowCard ToReferrer(LearningFile after) =>
-        new(after.Ref, CardKind.LearningProgress, new Recipient.ThePerson(after.Referral!.Referrer.PersonId))
-        {
-            About = Topic.AfterEvent(after.Version),
-        };
+        after.TellsByPerson
+            ? Operations(after)
+            : new(after.Ref, CardKind.LearningProgress, new Recipient.ThePerson(after.Referral!.Referrer.PersonId))
+            {
+                About = Topic.AfterEvent(after.Version),
+            };
 
     /// <summary>To the referrer: something has changed because of it (D8). A new message for each action.</summary>
     internal static Effect.ShowCard WhatChanged(LearningFile after) =>
-        new(after.Ref, CardKind.LearningImpact, new Recipient.ThePerson(after.Referral!.Referrer.PersonId))
-        {
-            About = Topic.AfterEvent(after.Version),
-        };
+        after.TellsByPerson
+            ? Operations(after)
+            : new(after.Ref, CardKind.LearningImpact, new Recipient.ThePerson(after.Referral!.Referrer.PersonId))
+            {
+                About = Topic.AfterEvent(after.Version),
+            };
 
     /// <summary>To the safeguarding lead, or to operations where they have no account here (D9).</summary>
     internal static Effect.ShowCard ToTheLead(LearningFile after) =>
@@ -36,10 +40,12 @@ internal static class LearningCards
 
     /// <summary>To the referrer: a question (D7).</summary>
     internal static Effect.ShowCard Question(LearningFile after, int number) =>
-        new(after.Ref, CardKind.LearningQuestion, new Recipient.ThePerson(after.Referral!.Referrer.PersonId))
-        {
-            About = Topic.Round(number),
-        };
+        after.TellsByPerson
+            ? Operations(after)
+            : new(after.Ref, CardKind.LearningQuestion, new Recipient.ThePerson(after.Referral!.Referrer.PersonId))
+            {
+                About = Topic.Round(number),
+            };
 
     /// <summary>Messages that are there already are drawn anew: what they ask may be done.</summary>
     internal static IEnumerable<Effect> Again(LearningFile after) =>

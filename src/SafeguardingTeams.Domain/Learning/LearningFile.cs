@@ -31,6 +31,9 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>The safeguarding lead whose agreement is asked for.</summary>
     public SafeguardingLead? Lead { get; init; }
 
+    /// <summary>Since which day it waits for a meeting of the group: what was put off before that day is over (E18).</summary>
+    public DateOnly WaitsSince { get; init; }
+
     /// <summary>What the Chair chose last (D7).</summary>
     public ChosenWay? Way { get; init; }
 
@@ -46,17 +49,20 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>When and how the referrer was told of what the group decided, or of the end; null while they are not.</summary>
     public ToldReferrer? Told { get; init; }
 
+    /// <summary>The version at which it was settled last what the referrer is to be told; 0 where nothing is.</summary>
+    public int ToldOf { get; init; }
+
     /// <summary>That good practice was fed back, or why not (E22); null while neither is recorded.</summary>
     public FedBack? FedBack { get; init; }
 
     /// <summary>
-    /// Whether a practitioner's manager is still to hear of good practice (E22): the referrer agrees, and the Chair has not sent it to the
-    /// MASH.
+    /// Whether a practitioner's manager is still to hear of good practice (E22): the referrer agrees, and the Chair has chosen and not sent
+    /// it to the MASH. What follows another goes by where that one stands (D11).
     /// </summary>
-    public bool OwesFeedback =>
-        FedBack is null
-        && Says.MayBeTold
-        && Stage is LearningStage.AwaitingMeeting or LearningStage.Decided or LearningStage.NotForTheGroup or LearningStage.Joined;
+    public bool OwesFeedback => FedBack is null && Says.MayBeTold && MayFeedBack;
+
+    /// <summary>Whether good practice may be fed back where it stands (E22).</summary>
+    public bool MayFeedBack => Standing is LearningStage.AwaitingMeeting or LearningStage.Decided or LearningStage.NotForTheGroup;
 
     /// <summary>What went to the TriBorough group and came back (E23); null while nothing is recorded.</summary>
     public TriBorough? TriBorough { get; init; }
@@ -91,8 +97,16 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <summary>The question the referrer has not answered; null where none is open.</summary>
     public AskedQuestion? OpenQuestion => Questions.Find(question => question.Answer is null);
 
-    /// <summary>Whether the referrer is still to be told of what was decided.</summary>
-    public bool OwesReferrer => Told is null && Clock(Timescales.LearningReferrerTold.Id) is { Runs: true };
+    /// <summary>How it came, where operations sent it for its referrer; empty where the referrer did.</summary>
+    public string How { get; init; } = "";
+
+    /// <summary>Whether its referrer has no account here: what others read on a card, operations tell them (D8).</summary>
+    public bool TellsByPerson => Referral is { Referrer.PersonId.Length: 0 };
+
+    /// <summary>Whether the referrer is still to be told of what was decided; without an account here, of anything they are told.</summary>
+    public bool OwesReferrer =>
+        Told is null
+        && (Clock(Timescales.LearningReferrerTold.Id) is { Runs: true } || TellsByPerson && ToldOf > 0 && Stage != LearningStage.Withdrawn);
 
     /// <summary>Whether nothing more is done with it.</summary>
     public bool IsEnded =>
@@ -119,8 +133,16 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     /// <inheritdoc/>
     protected internal override RecordFile Apply(RecordedEvent recorded) =>
         recorded.Event is LearningEvent happened
-            ? happened.ApplyTo(this, recorded)
+            ? Waiting(happened.ApplyTo(this, recorded), recorded)
             : throw new InvalidOperationException($"{recorded.Event.GetType().Name} does not happen to a practice-learning referral.");
+
+    private LearningFile Waiting(LearningFile after, RecordedEvent recorded) =>
+        after.Stage == LearningStage.AwaitingMeeting && Stage != LearningStage.AwaitingMeeting
+            ? after with
+            {
+                WaitsSince = London.DateOf(recorded.At),
+            }
+            : after;
 
     /// <summary>With clocks started.</summary>
     internal LearningFile Start(params IEnumerable<Deadline> deadlines) => this with { Clocks = Clocks.Started(deadlines) };
@@ -132,11 +154,18 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     public bool Rests(string timescaleId) => Stage == LearningStage.Joined && timescaleId != Timescales.LearningReferrerTold.Id;
 
     /// <summary>With how far the one it follows has come; null where it follows none any more. Its referrer is told anew.</summary>
-    internal LearningFile Follow(Course? course, DateTimeOffset at)
+    internal LearningFile Follow(Course? course, RecordedEvent recorded)
     {
-        var follows = Stop(Timescales.LearningReferrerTold, at) with { Course = course, Told = null };
+        var follows = Stop(Timescales.LearningReferrerTold, recorded.At).TellsOf(recorded) with { Course = course };
         return course?.Tell is { } tell ? follows.Start(tell) : follows;
     }
+
+    /// <summary>With something new to tell the referrer, who has not been told of it.</summary>
+    internal LearningFile TellsOf(RecordedEvent recorded) => this with { Told = null, ToldOf = recorded.Sequence };
+
+    /// <summary>Whether something of a kind has happened since a version: whoever saw that version has not seen it.</summary>
+    internal bool HasSince<TEvent>(int seen)
+        where TEvent : LearningEvent => History.Any(recorded => recorded.Sequence > seen && recorded.Event is TEvent);
 
     /// <summary>With every clock stopped.</summary>
     internal LearningFile StopAll(DateTimeOffset at) => this with { Clocks = Clocks.AllStopped(at) };

@@ -59,7 +59,14 @@ public static class LearningPermissions
         new(
             Step.RecordLearningTold,
             [Role.Operations, Role.ThisSystem],
-            [LearningStage.Decided, LearningStage.NotForTheGroup, LearningStage.WithTheMash, LearningStage.NotAgreed, LearningStage.Joined]
+            [
+                .. BeforeTheGroup,
+                LearningStage.Decided,
+                LearningStage.NotForTheGroup,
+                LearningStage.WithTheMash,
+                LearningStage.NotAgreed,
+                LearningStage.Joined,
+            ]
         ),
         new(
             Step.FeedGoodPracticeBack,

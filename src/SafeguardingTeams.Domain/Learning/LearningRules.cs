@@ -48,9 +48,15 @@ public static class LearningRules
                 ? Refusal.Overtaken
                 : null,
             Step.WithdrawLearning => file.Joined.IsEmpty ? null : OthersFollow,
-            Step.AskReferrer => file.OpenQuestion is null ? null : OneAtATime,
-            Step.AnswerQuestion => file.OpenQuestion is null ? Refusal.Overtaken : null,
-            Step.FeedGoodPracticeBack => file.Says.MayBeTold || file.FedBack is not null ? null : NobodyAgreed,
+            // What follows one that has ended has ended with it (D11).
+            Step.ChangeLearning => file.IsEnded ? Refusal.Overtaken : null,
+            Step.AskReferrer => file.IsEnded ? Refusal.Overtaken
+            : file.OpenQuestion is null ? null
+            : OneAtATime,
+            Step.AnswerQuestion => file.OpenQuestion is null || file.IsEnded ? Refusal.Overtaken : null,
+            Step.FeedGoodPracticeBack => !file.Says.MayBeTold && file.FedBack is null ? NobodyAgreed
+            : file.MayFeedBack ? null
+            : Refusal.Overtaken,
             Step.SendToTriBorough => file.GoesToTriBorough || file.TriBorough is not null ? null : NotToTriBorough,
             Step.RecordTriBoroughAnswer => file.TriBorough is not null ? null
             : file.GoesToTriBorough ? NothingSent

@@ -51,7 +51,9 @@ public static class LearningTask
         (new(TaskKind.AskSafeguardingLead, Role.Operations, Due(file, Timescales.SafeguardingLeadsAnswer)), Step.RecordLeadsAnswer);
 
     private static (CaseTask, Step) Question(LearningFile file) =>
-        (new(TaskKind.AnswerQuestion, Role.Practitioner, null) { PersonId = file.Referral!.Referrer.PersonId }, Step.AnswerQuestion);
+        file.TellsByPerson
+            ? (new(TaskKind.AnswerQuestion, Role.Operations, null), Step.AnswerQuestion)
+            : (new(TaskKind.AnswerQuestion, Role.Practitioner, null) { PersonId = file.Referral!.Referrer.PersonId }, Step.AnswerQuestion);
 
     private static Deadline? Due(LearningFile file, Timescale timescale) =>
         file.Clock(timescale.Id) is { Runs: true } clock ? clock.Deadline : null;

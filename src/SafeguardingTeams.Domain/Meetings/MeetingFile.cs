@@ -233,6 +233,199 @@ public sealed record ItemOutcome(ItemEnd End, string Decision, string Reason, st
     public ImmutableList<GroupsMethod> Recommends { get; init; } = [];
 }
 
+/// <summary>The minutes on their way (E17).</summary>
+    public Minutes Minutes { get; init; } = new();
+
+    /// <summary>What is on the agenda: not dropped.</summary>
+    public IEnumerable<AgendaItem> Agenda => Items.Where(item => item.Dropped.Length == 0);
+
+    /// <summary>What still has no outcome (E18).</summary>
+    public IEnumerable<AgendaItem> Undecided => Agenda.Where(item => item.Outcome is null);
+
+    /// <summary>The item of a number; null where there is none.</summary>
+    public AgendaItem? Item(int number) => Items.Find(item => item.Number == number);
+
+    /// <summary>Whether nothing more is done with it.</summary>
+    public bool IsOver => Stage is MeetingStage.Approved or MeetingStage.Cancelled;
+
+    /// <inheritdoc/>
+    public override ImmutableHashSet<Role> RolesOf(Actor actor) => actor.Roles;
+
+    /// <inheritdoc/>
+    public override Refusal? Refuse(Step step, Actor actor) => MeetingPermissions.Refuse(step, this, actor);
+
+    /// <inheritdoc/>
+    protected internal override RecordFile Apply(RecordedEvent recorded) =>
+        recorded.Event is MeetingEvent happened
+            ? happened.ApplyTo(this, recorded)
+            : throw new InvalidOperationException($"{recorded.Event.GetType().Name} does not happen to a meeting of the group.");
+
+    /// <summary>With clocks started.</summary>
+    internal MeetingFile Start(params IEnumerable<Deadline> deadlines) => this with { Clocks = Clocks.Started(deadlines) };
+
+    /// <summary>With a clock stopped, where it runs.</summary>
+    internal MeetingFile Stop(Timescale timescale, DateTimeOffset at) => this with { Clocks = Clocks.Stopped(timescale.Id, at) };
+
+    /// <summary>With one item changed.</summary>
+    internal MeetingFile With(int number, Func<AgendaItem, AgendaItem> change) =>
+        this with
+        {
+            Items = [.. Items.Select(item => item.Number == number ? change(item) : item)],
+        };
+}
+
+/// <summary>Where a meeting of the group stands.</summary>
+public enum MeetingStage
+{
+    /// <summary>Nothing is planned under this reference.</summary>
+    NotPlanned,
+
+    /// <summary>It is to come: its agenda is put together.</summary>
+    Planned,
+
+    /// <summary>It is being held: item after item gets its outcome.</summary>
+    InSession,
+
+    /// <summary>It has ended: the draft of the minutes is owed to the Chair.</summary>
+    Ended,
+
+    /// <summary>The Chair reads the draft of the minutes.</summary>
+    MinutesWithChair,
+
+    /// <summary>Members and the Scrutineer have the draft; the next meeting approves it.</summary>
+    MinutesCirculated,
+
+    /// <summary>The minutes are approved. It is over.</summary>
+    Approved,
+
+    /// <summary>It did not take place.</summary>
+    Cancelled,
+}
+
+/// <summary>When and where the group meets.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Start">The time it begins, as typed, such as 10:00.</param>
+/// <param name="Place">The room, or the link of an online meeting.</param>
+/// <param name="Special">Whether it is a special meeting (E2), outside the group's year.</param>
+/// <param name="ClosesOn">The day its agenda closes: what comes later is marked as late (E13).</param>
+public sealed record MeetingPlan(DateOnly Day, string Start, string Place, bool Special, DateOnly ClosesOn);
+
+/// <summary>Something on the agenda.</summary>
+/// <param name="Number">From 1, in the order they came; stays whatever the order is.</param>
+/// <param name="Subject">The record it is about; null for anything else, such as the terms of reference.</param>
+/// <param name="Title">What it is, without a name; empty where the record says it.</param>
+/// <param name="Asked">What the group is asked to do.</param>
+/// <param name="AddedOn">The day it came onto the agenda.</param>
+/// <param name="AddedBy">Who put it there, as others saw them.</param>
+public sealed record AgendaItem(int Number, RecordRef? Subject, string Title, AskedOfGroup Asked, DateOnly AddedOn, string AddedBy)
+{
+    /// <summary>Whether it came after the agenda had closed (E13).</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>How often it was put off by meetings before this one (E18).</summary>
+    public int PutOff { get; init; }
+
+    /// <summary>Its papers, by name and link.</summary>
+    public ImmutableList<AgendaPaper> Papers { get; init; } = [];
+
+    /// <summary>Declarations of interest, each with what followed (E14).</summary>
+    public ImmutableList<DeclaredInterest> Interests { get; init; } = [];
+
+    /// <summary>The actions that are agreed with its decision (E17).</summary>
+    public ImmutableList<ItemAction> Actions { get; init; } = [];
+
+    /// <summary>What came of it; null while nothing has (E18).</summary>
+    public ItemOutcome? Outcome { get; init; }
+
+    /// <summary>Why it was taken off the agenda; empty while it is on it.</summary>
+    public string Dropped { get; init; } = "";
+
+    /// <summary>Whether this person declared an interest and has no part in its decision: they left for it, or the item (E14).</summary>
+    public bool HasNoPart(string personId) =>
+        Interests.Exists(one => one.PersonId.Length > 0 && one.PersonId == personId && one.Followed != AfterInterest.Stayed);
+
+    /// <summary>Whether this person is to see what it is about no more: they declared an interest and left (E14).</summary>
+    public bool IsHiddenFrom(string personId) =>
+        Interests.Exists(one => one.PersonId.Length > 0 && one.PersonId == personId && one.Followed == AfterInterest.Left);
+}
+
+/// <summary>An action of an item: planned while the item is talked about, agreed with its decision (C5, E17).</summary>
+/// <param name="Action">The reference it gets, and has once it is agreed.</param>
+/// <param name="Plan">What, by whom, by when.</param>
+/// <param name="Agreed">Whether it is an action by now.</param>
+public sealed record ItemAction(RecordRef Action, ActionPlan Plan, bool Agreed);
+
+/// <summary>What the group is asked to do with an item.</summary>
+public enum AskedOfGroup
+{
+    /// <summary>To decide.</summary>
+    Decide,
+
+    /// <summary>To advise somebody else who decides.</summary>
+    Advise,
+
+    /// <summary>To accept a report or an action.</summary>
+    Accept,
+
+    /// <summary>To take note.</summary>
+    Note,
+}
+
+/// <summary>A paper of an item.</summary>
+/// <param name="Name">What it is, without a name of a child.</param>
+/// <param name="Link">Where it is.</param>
+/// <param name="IsLate">Whether it came after the papers were to go out (E13).</param>
+/// <param name="By">Whose it is, as others saw who added it.</param>
+public sealed record AgendaPaper(string Name, string Link, bool IsLate, string By);
+
+/// <summary>Somebody declared an interest in an item (E14).</summary>
+/// <param name="Who">Role and agency, by the seat.</param>
+/// <param name="PersonId">Who held the seat, where they are in the partnership's file; empty else.</param>
+/// <param name="What">What it is.</param>
+/// <param name="Followed">What followed.</param>
+public sealed record DeclaredInterest(string Who, string PersonId, string What, AfterInterest Followed);
+
+/// <summary>What followed from a declaration of interest (E14).</summary>
+public enum AfterInterest
+{
+    /// <summary>They stayed.</summary>
+    Stayed,
+
+    /// <summary>They stayed and had no part in the decision.</summary>
+    LeftTheDecision,
+
+    /// <summary>They left for the item.</summary>
+    Left,
+}
+
+/// <summary>How an item ended (E18).</summary>
+public enum ItemEnd
+{
+    /// <summary>The group decided, advised, accepted or took note.</summary>
+    Decided,
+
+    /// <summary>Put off to another meeting.</summary>
+    Deferred,
+
+    /// <summary>Withdrawn by whoever brought it.</summary>
+    Withdrawn,
+}
+
+/// <summary>What came of an item (E17).</summary>
+/// <param name="Decision">What was decided, in words without names; to which meeting, where it was put off.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Equality">What of equality bore on it, or that nothing was seen and why (E10); empty where it was not decided.</param>
+/// <param name="Participation">How children and families take part, or why not (E9); may be empty.</param>
+/// <param name="Tell">Whom to tell; may be empty.</param>
+public sealed record ItemOutcome(ItemEnd End, string Decision, string Reason, string Equality, string Participation, string Tell)
+{
+    /// <summary>Why it was put right after it had been recorded; empty the first time.</summary>
+    public string Corrected { get; init; } = "";
+
+    /// <summary>For a case that waited for the group: what was recommended to the partners (E12); empty for anything else.</summary>
+    public ImmutableList<GroupsMethod> Recommends { get; init; } = [];
+}
+
 /// <summary>Who came (E15, E16).</summary>
 /// <param name="Began">The time it began, as typed.</param>
 /// <param name="Confidentiality">Whether the confidentiality statement was read (E14).</param>

@@ -56,6 +56,9 @@ public static partial class Verbs
     /// <summary>What may be about the same incident or child: join it, or separate it again.</summary>
     public const string LearningAlike = "learning-alike";
 
+    /// <summary>Separates what follows another from that one.</summary>
+    public const string LearningSeparate = "learning-separate";
+
     /// <summary>Good practice was fed back to the practitioner's manager, or why not.</summary>
     public const string LearningFedBack = "learning-fed-back";
 

@@ -11,8 +11,8 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 namespace SafeguardingTeams.Presentation.Screens;
 
 /// <summary>
-/// The group's sight of every case under way and of the actions (E5): by reference and where it stands, nothing of what it is about. Who has
-/// a part in a case opens it from there; nobody else can (F2).
+/// The group's sight of every case under way and of the actions (E5): by reference and where it stands, nothing of what it is about. Who
+/// has a part in a case opens it from there; nobody else can (F2).
 /// </summary>
 public static class CasesUnderWayCard
 {

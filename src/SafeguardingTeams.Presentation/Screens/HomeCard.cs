@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
+using SafeguardingTeams.Presentation.Steps.LearningReferral;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 using static SafeguardingTeams.Presentation.Wording.Written;
 
@@ -63,6 +64,9 @@ public static class HomeCard
                     Actions(view, context),
                     Button(context, "Absences", Verbs.Absences).BehindMore(),
                     view.MayAmend ? Button(context, "Bank holidays", Verbs.BankHolidays).BehindMore() : null,
+                    context.Viewer.Roles.Contains(Role.Operations)
+                        ? ReviewParts.Link(context, "Practice learning by mail", LearningReferralCards.ByMail).BehindMore()
+                        : null,
                     TheGroup(view, context)
                 )
                 : null,

@@ -22,6 +22,7 @@ namespace SafeguardingTeams.Presentation.Screens;
 public static class LearningCard
 {
     private const int Shown = 15;
+    private const int MostSince = 3;
 
     /// <summary>As many buttons are in view beside the three that read and go home; one fewer where something is asked.</summary>
     private const int MostButtons = 3;
@@ -85,6 +86,15 @@ public static class LearningCard
                 : null,
         ]);
     }
+
+    /// <summary>What somebody else recorded since a version, in a line, to who fills in a card drawn from that one.</summary>
+    public static string Since(LearningFile file, int version) =>
+        string.Join(
+            "; ",
+            file.History.Where(recorded => recorded.Sequence > version)
+                .TakeLast(MostSince)
+                .Select(recorded => $"{Inputs.Cut(LearningText.Of((LearningEvent)recorded.Event, file).What, 200)} ({recorded.By.Display})")
+        );
 
     /// <summary>Everything that happened, newest first.</summary>
     public static AdaptiveCard Timeline(LearningFile file, int page, CardContext context)
@@ -185,7 +195,7 @@ public static class LearningCard
             LearningStage.WithTheMash =>
                 $"It looked serious, and is now the referral of a serious incident {file.Case}. Nothing has to be typed again.",
             LearningStage.Withdrawn => "The referrer took it back. Nothing more is done with it.",
-            LearningStage.Joined => LearningJoiningCards.Where(file.Course!),
+            LearningStage.Joined => LearningJoiningCards.Where(file.Course!, file.Case),
         };
 
     private static IEnumerable<Element> Facts(LearningFile file, CardContext context) =>

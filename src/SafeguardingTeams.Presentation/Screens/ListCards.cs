@@ -39,7 +39,8 @@ public sealed record DuplicateLine(CaseFile File, ImmutableList<string> Same);
 
 public static class ListCards
 {
-    private const int Shown = 12;
+    /// <summary>As many lines are shown of a list.</summary>
+    public const int Shown = 12;
 
     /// <summary>A person's own referrals and drafts.</summary>
     public static AdaptiveCard MyReferrals(
@@ -126,7 +127,8 @@ public static class ListCards
         ]);
 
     /// <summary>Find a case by the child, typed into a card and never into chat (PD19).</summary>
-    public static AdaptiveCard Find(Filled filled, IReadOnlyList<CaseLine>? found, CardContext context) =>
+    /// <param name="more">Whether more fit than are shown.</param>
+    public static AdaptiveCard Find(Filled filled, IReadOnlyList<CaseLine>? found, CardContext context, bool more = false) =>
         Card([
             .. filled.Refusals.Select(refusal => Top(new(NoticeKind.Problem, refusal.Message))),
             Heading("Find a case"),
@@ -143,7 +145,8 @@ public static class ListCards
                 .SelectMany(line =>
                     Line(context, line.CaseId, $"{Stages.Short(line.Stage)}, sent {Moment(line.Since)}", "Open", Verbs.OpenCase)
                 )
-                .Prepend(Subheading(Count(found.Count, "case", "cases"))),
+                .Prepend(more ? Say("More cases fit than are shown. Enter more of what you know, and find again.") : null)
+                .Prepend(Subheading(more ? $"The first {Shown} cases" : Count(found.Count, "case", "cases"))),
         ]);
 
     /// <summary>Referrals that may be about the same incident (PD15).</summary>

@@ -130,11 +130,7 @@ public static class MeetingCard
             {
                 Spacing = "none",
             },
-            Text(
-                Plain(
-                    "Each has its agenda, what was decided and its minutes. One that is over stands under attendance."
-                )
-            ) with
+            Text(Plain("Each has its agenda, what was decided and its minutes. One that is over stands under attendance.")) with
             {
                 Spacing = "small",
             },

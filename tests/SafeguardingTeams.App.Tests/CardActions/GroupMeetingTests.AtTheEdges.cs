@@ -33,6 +33,76 @@ public partial class GroupMeetingTests
     }
 
     [Fact]
+    public async Task What_was_put_off_before_it_ended_and_waits_anew_is_not_put_off_any_more_E18()
+    {
+        using var fixture = await WithSomethingWaitingAsync();
+        var operations = await InSessionAsync(fixture);
+        await operations.PressAsync("Next item");
+        await operations.PressAsync("Next item");
+        await operations.PressAsync("Put it off");
+        await operations.PressAsync("Put it off", ("decision", "The next meeting"), ("reason", "It is late."));
+        var chair = AppFixture.Holder(Role.Chair);
+        var ends = new TriageLearning(LearningStory.Id, LearningWay.NotForTheGroup, "Settled.", false, [], LearningStory.Made, true);
+        Assert.IsType<App.Commands.Outcome.Done>(await fixture.RunAsync(ends, chair));
+        fixture.Clock.Set(new(2026, 11, 5, 10, 0, 0, TimeSpan.Zero));
+        Assert.IsType<App.Commands.Outcome.Done>(
+            await fixture.RunAsync(ends with { Way = LearningWay.NextMeeting, Reason = "It is not." }, chair)
+        );
+        await operations.SendAsync("group-meeting-new", []);
+        await operations.PressAsync("Plan it", ("date", "2026-11-09"), ("place", "Room 1"));
+        Assert.Contains(Waiting, operations.Card.Text.Replace('‑', '-'), StringComparison.Ordinal);
+        Assert.DoesNotContain("put off", operations.Card.Text, StringComparison.Ordinal);
+        Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+    }
+
+    [Fact]
+    public async Task No_name_of_what_follows_stands_in_an_action_written_down_with_the_item_D11_F2()
+    {
+        using var fixture = await WithSomethingWaitingAsync();
+        var follows = LearningStory.OtherId;
+        var lead = SafeguardingTeams.Tests.CaseStory.Person("rep-acute-trust", Role.DesignatedSafeguardingLead, Role.Practitioner);
+        var answers = LearningStory.Complete("rep-acute-trust@people.example");
+        answers = answers.With("children", answers.Row("children", "r1")!.With("name", "Child Zed"));
+        await ReviewHands.DoAsync(
+            fixture,
+            LearningStory.Submit(answers) with
+            {
+                Learning = follows,
+            },
+            SafeguardingTeams.Tests.CaseStory.Person("the-other-referrer", Role.Practitioner) with
+            {
+                AgencyId = "acute-trust",
+            }
+        );
+        await ReviewHands.DoAsync(fixture, new AnswerAsSafeguardingLead(follows, true, ""), lead);
+        await ReviewHands.DoAsync(
+            fixture,
+            new Domain.Steps.LearningJoining.JoinLearning(LearningStory.Id, follows, "One."),
+            AppFixture.Holder(Role.Chair)
+        );
+        var operations = await InSessionAsync(fixture);
+        await operations.PressAsync("Next item");
+        await operations.PressAsync("Next item");
+        await operations.PressAsync("Add an action");
+        var typed = new[]
+        {
+            ("change", "Visits are arranged before a discharge."),
+            ("what", "The ward rings before Zed goes home."),
+            ("due", "2026-12-01"),
+            ("how", "An audit of discharges."),
+            ("owner", "rep-acute-trust"),
+        };
+        await operations.PressAsync("Add it", typed);
+        Assert.Contains("a name stands in it", operations.Card.Text, StringComparison.Ordinal);
+
+        // Nor in one that is agreed from the referral itself.
+        await operations.SendAsync("learning-open", new() { ["case"] = LearningStory.Id.ToString() });
+        await operations.PressAsync("Agree an action");
+        await operations.PressAsync("Agree the action", typed);
+        Assert.Contains("a name stands in it", operations.Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_seat_that_comes_while_the_card_is_open_moves_nobody_onto_another_E15()
     {
         using var fixture = await WithSomethingWaitingAsync();

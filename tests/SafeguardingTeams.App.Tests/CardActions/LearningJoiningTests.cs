@@ -11,7 +11,7 @@ namespace SafeguardingTeams.App.Tests.CardActions;
 
 /// <summary>Referrals for practice learning about the same child are joined on their cards, and stand beside a case (D11, F2).</summary>
 [Trait(Needs.Name, Needs.Emulator)]
-public class LearningJoiningTests(Emulator emulator)
+public partial class LearningJoiningTests(Emulator emulator)
 {
     private static readonly string This = LearningStory.Id.ToString();
     private static readonly string Other = LearningStory.OtherId.ToString();

@@ -73,6 +73,48 @@ public class ThemesTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task All_that_carries_a_theme_is_shown_page_by_page_D4()
+    {
+        using var fixture = await emulator.OpenAsync();
+        var chair = await ListAsync(fixture, "chair");
+        await chair.PressAsync("Add a theme");
+        await chair.PressAsync("Add it", ("name", "Thresholds"));
+        var referrer = LearningStory.Lead with { PersonId = "the-referrer" };
+        var all = "23456789BCDFGHJKL"[..14].Select(letter => $"GSCP-PL-3333-333{letter}").ToList();
+        foreach (var id in all.Select(RecordRef.Parse))
+        {
+            await ReviewHands.DoAsync(fixture, LearningStory.Submit() with { Learning = id }, referrer);
+            await ReviewHands.DoAsync(
+                fixture,
+                new Domain.Steps.LearningTriage.TriageLearning(
+                    id,
+                    Domain.Learning.LearningWay.NextMeeting,
+                    "",
+                    false,
+                    ["theme-1"],
+                    LearningStory.Made
+                ),
+                AppFixture.Holder(Role.Chair)
+            );
+        }
+
+        var scrutineer = await ListAsync(fixture, "scrutineer");
+        await scrutineer.PressAsync("Show what carries it", ("listed", "theme-1"));
+        var first = Plain(scrutineer);
+        Assert.Contains("14 records", first, StringComparison.Ordinal);
+        Assert.Contains("Page 1 of 2", first, StringComparison.Ordinal);
+        await scrutineer.PressAsync("More records");
+        var second = Plain(scrutineer);
+        Assert.All(all, reference =>
+            Assert.True(first.Contains(reference, StringComparison.Ordinal) != second.Contains(reference, StringComparison.Ordinal))
+        );
+        await scrutineer.PressAsync("Records before these");
+        Assert.Equal(first, Plain(scrutineer));
+        await chair.SendAsync("theme-records", new() { ["case"] = all[0], ["page"] = "1" });
+        Assert.Contains("Page 2 of 2", Plain(chair), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_carries_a_theme_is_found_across_cases_and_practice_learning_by_who_may_see_it_D4_F2()
     {
         using var fixture = await emulator.OpenAsync();

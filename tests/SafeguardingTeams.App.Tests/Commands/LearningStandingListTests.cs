@@ -123,6 +123,43 @@ public class LearningStandingListTests(Emulator emulator)
         Assert.Equal((1 + command.Others.Count, 1), fixture.Requests.Since(before));
     }
 
+    /// <summary>A crash before the commit leaves nothing; one after it leaves all; the same press again ends the same.</summary>
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task A_crash_at_any_commit_and_a_second_press_end_as_if_nothing_had_happened(Step step)
+    {
+        var (_, command, by) = Commands[step];
+        using var smooth = await BeforeAsync(step);
+        smooth.Rows.Reset(null, false);
+        await smooth.RunAsync(command, by, "once");
+        var (commits, end) = (smooth.Rows.Commits, (await smooth.EverythingAsync()).Keys.Count());
+        foreach (var (stop, done) in Enumerable.Range(0, commits).SelectMany(stop => new[] { (stop, false), (stop, true) }))
+        {
+            using var crashed = await BeforeAsync(step);
+            crashed.Rows.Reset(stop, done);
+            await Assert.ThrowsAsync<StoppedException>(() => crashed.RunAsync(command, by, "once"));
+            crashed.Rows.Reset(null, false);
+            Assert.Equal(stop > 0 || done, Assert.IsType<Outcome.Done>(await crashed.RunAsync(command, by, "once")).Again);
+            Assert.Equal(end, (await crashed.EverythingAsync()).Keys.Count());
+            Assert.True((await crashed.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+        }
+    }
+
+    /// <summary>While the storage cannot be reached nothing is done, and the same press is done when it can be again.</summary>
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task Where_the_storage_is_away_nothing_is_done_and_the_same_press_is_done_afterwards(Step step)
+    {
+        using var fixture = await BeforeAsync(step);
+        var (_, command, by) = Commands[step];
+        var stored = await fixture.EverythingAsync();
+        fixture.Rows.Breaks = true;
+        await Assert.ThrowsAsync<HttpRequestException>(() => fixture.RunAsync(command, by, "once"));
+        fixture.Rows.Breaks = false;
+        Assert.Equal(stored, await fixture.EverythingAsync());
+        Assert.False(Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, by, "once")).Again);
+    }
+
     private async Task<AppFixture> BeforeAsync(Step step)
     {
         var fixture = await emulator.OpenAsync();

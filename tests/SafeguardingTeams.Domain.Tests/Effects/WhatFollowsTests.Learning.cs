@@ -55,6 +55,9 @@ public partial class WhatFollowsTests
             ])
             .Concat([
                 LearningStory.At(LearningStage.Decided).WithAChange(),
+                LearningStory.ByMail(),
+                LearningStory.At(LearningStage.NotForTheGroup).Given(LearningStory.AnotherReason, chair),
+                LearningStory.At(LearningStage.AwaitingTriage).Leading().Given(LearningStory.BothToTheMash, chair),
                 LearningStory
                     .ToTriBorough()
                     .Given(LearningStory.SentToTriBorough, operations)

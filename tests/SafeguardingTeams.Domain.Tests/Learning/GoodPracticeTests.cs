@@ -16,7 +16,7 @@ public class GoodPracticeTests
     public void It_is_a_task_of_operations_from_the_Chairs_choice_until_it_is_done_or_it_is_said_why_not_E22()
     {
         Assert.Equal(
-            [LearningStage.AwaitingMeeting, LearningStage.Decided, LearningStage.NotForTheGroup, LearningStage.Joined],
+            [LearningStage.AwaitingMeeting, LearningStage.Decided, LearningStage.NotForTheGroup],
             Enum.GetValues<LearningStage>().Where(stage => LearningStory.At(stage, LearningStory.GoodPractice).File.OwesFeedback)
         );
         var story = LearningStory.At(LearningStage.Decided, LearningStory.GoodPractice);
@@ -29,6 +29,23 @@ public class GoodPracticeTests
         var not = LearningStory.At(LearningStage.AwaitingMeeting, LearningStory.GoodPractice);
         not.Given(new FeedGoodPracticeBack(LearningStory.Id, new(null, " They have left. ")), Operations);
         Assert.Equal((false, "They have left."), (not.File.OwesFeedback, not.File.FedBack!.WhyNot));
+    }
+
+    [Fact]
+    public void What_follows_another_goes_by_where_that_one_stands_D11_E22()
+    {
+        var story = LearningStory.At(LearningStage.AwaitingTriage).Leading(LearningStory.GoodPractice);
+        var back = new FeedGoodPracticeBack(LearningStory.OtherId, new(Manager, ""));
+        var chair = CaseStory.Somebody(Role.Chair);
+        Assert.Equal((LearningStage.Joined, true, false), (story.Other.Stage, story.Other.Says.MayBeTold, story.Other.OwesFeedback));
+        Assert.False(LearningRules.MayTake(back.Step, story.Other, Operations));
+        Assert.Equal("overtaken", Code(story, back));
+        story.Given(LearningStory.AnotherReason with { Again = false, Joined = [LearningStory.OtherId] }, chair);
+        Assert.True(story.Other.OwesFeedback && LearningRules.MayTake(back.Step, story.Other, Operations));
+        Assert.Contains(LearningTask.Of(story.Other), one => one.Task.Kind == TaskKind.FeedGoodPracticeBack);
+        story.Given(LearningStory.BothToTheMash with { Again = true }, chair);
+        Assert.False(story.Other.OwesFeedback || LearningRules.MayTake(back.Step, story.Other, Operations));
+        Assert.Equal("overtaken", Code(story, back));
     }
 
     [Fact]
@@ -79,6 +96,11 @@ public class GoodPracticeTests
         story.Given(other with { Reason = "It was the matron." }, Operations);
         Assert.Equal("Matron, a hospital", story.File.FedBack!.Told!.Who);
         Assert.Equal("not-yours", Code(story, Said(Manager), CaseStory.Somebody(Role.Chair)));
+
+        // A second correction from a card that has not seen the first.
+        var second = Said(Manager) with { Again = true, Reason = "It was not." };
+        Assert.Equal("overtaken", Code(story, second with { Seen = story.File.Version - 1 }));
+        story.Given(second with { Seen = story.File.Version }, Operations);
     }
 
     private static FeedGoodPracticeBack Said(ManagerTold told) => new(LearningStory.Id, new(told, ""));

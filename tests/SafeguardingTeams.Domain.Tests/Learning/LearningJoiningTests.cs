@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.LearningReferral;
@@ -81,10 +82,41 @@ public class LearningJoiningTests
         Assert.Equal((LearningStage.NotForTheGroup, "It was settled."), (story.Other.Standing, story.Other.Course!.Said));
         Assert.True(story.Other.OwesReferrer);
 
-        var accepted = Assert.IsType<Decision.Accepted>(story.When(Way(LearningWay.ToTheMash, "A fracture.") with { Again = true }, Chair));
-        var made = Assert.IsType<ReferralSubmitted>(accepted.Changes.Single(change => change.Record == LearningStory.Made).Event);
+        // Nobody is sent there for whom no reference was made.
+        Assert.Equal("overtaken", Code(story, Way(LearningWay.ToTheMash, "A fracture.") with { Again = true }, Chair));
+        var accepted = Assert.IsType<Decision.Accepted>(story.When(LearningStory.BothToTheMash with { Again = true }, Chair));
+        var made = Events<ReferralSubmitted>(accepted, LearningStory.Made).Single();
         Assert.Contains($"{Id}, {OtherId}", made.Answers["additional", "information"], StringComparison.Ordinal);
         Assert.Equal((LearningStage.WithTheMash, ""), (story.Other.Standing, story.Other.Course!.Said));
+    }
+
+    [Fact]
+    public void What_follows_goes_to_the_MASH_too_with_its_own_words_by_its_own_referrer_and_is_joined_there_D7_D11_PD15()
+    {
+        var story = LearningStory.At(LearningStage.AwaitingTriage).Leading();
+        story.Given(new Domain.Steps.LearningQuestions.AskReferrer(OtherId, "Who?"), Chair);
+        var accepted = Assert.IsType<Decision.Accepted>(story.When(LearningStory.BothToTheMash, Chair));
+        var other = Events<ReferralSubmitted>(accepted, LearningStory.OtherMade).Single();
+        Assert.Equal(("the-other-referrer", 2), (other.Referrer.PersonId, other.Deadlines.Count));
+        Assert.Equal(story.Other.Says.Outline, other.Answers["outline", "circumstances"]);
+        Assert.Equal(LearningStory.Made, Events<ReferralJoined>(accepted, LearningStory.OtherMade).Single().To);
+        var taken = Events<ReferralReceived>(accepted, LearningStory.Made).Single().Joined;
+        Assert.Equal((LearningStory.OtherMade, "the-other-referrer"), (taken.CaseId, taken.Referrer.PersonId));
+        Assert.Equal(LearningStory.OtherMade, story.Other.Case);
+
+        // Its referrer is told; nothing of it waits for anybody any more, and nothing more is asked or corrected here.
+        Assert.True(story.Other is { IsEnded: true, OwesReferrer: true });
+        Assert.Contains(Told(story.Other), Effects(story.Other));
+        Assert.Equal(TaskKind.TellLearningReferrer, Assert.Single(LearningTask.Of(story.Other)).Task.Kind);
+        Assert.Equal("overtaken", Code(story, new Domain.Steps.LearningQuestions.AnswerQuestion(OtherId, 1, "x"), OtherReferrer));
+
+        // Separated here, it stays with the MASH, and is not sent there twice.
+        story.Given(new SeparateLearning(Id, OtherId, "Two children."), Operations);
+        Assert.True(story.Other is { Stage: LearningStage.WithTheMash, JoinedTo: null, Course: null, OwesReferrer: true });
+        Assert.Equal(
+            "overtaken",
+            Code(story, new TriageLearning(OtherId, LearningWay.NextMeeting, "x", false, [], LearningStory.OtherMade), Chair)
+        );
     }
 
     [Fact]
@@ -164,6 +196,9 @@ public class LearningJoiningTests
         follows.Given(new Domain.Steps.LearningQuestions.AnswerQuestion(Id, 1, "The ward."), LearningStory.Referrer);
         Assert.Equal(LearningStage.Joined, follows.File.Stage);
     }
+
+    private static IEnumerable<TEvent> Events<TEvent>(Decision.Accepted accepted, RecordRef record) =>
+        accepted.Changes.Where(change => change.Record == record).Select(change => change.Event).OfType<TEvent>();
 
     private static Effect.ShowCard Told(LearningFile file) =>
         new(file.Ref, CardKind.LearningProgress, new Recipient.ThePerson(file.Referral!.Referrer.PersonId))

@@ -37,14 +37,21 @@ public partial class LearningTests
         story.Given(LearningStory.Decide(), Operations);
         Assert.Equal(LearningStage.Decided, story.File.Stage);
         Assert.Equal(new DateOnly(2026, 11, 9), story.File.Clock(Timescales.LearningReferrerTold.Id)!.Deadline.DueDay);
+        var decided = story.File.Version;
         story.Given(new RecordLearningTold(Id, "by a card in Teams"), System);
         Assert.False(story.File.OwesReferrer);
 
         // Put right after the referrer was told: they are told again, and nobody replaces what they have not seen.
         var again = LearningStory.Outcome with { ToTheReferrer = "The audit begins in March." };
-        Assert.Equal("overtaken", Code(story, new DecideOnLearning(Id, again, story.File.Version - 1), Operations));
-        story.Given(new DecideOnLearning(Id, again, story.File.Version), Operations);
+        Assert.Equal("overtaken", Code(story, new DecideOnLearning(Id, again, decided - 1), Operations));
+        // That the referrer was told meanwhile takes nothing from whoever has seen the decision.
+        story.Given(new DecideOnLearning(Id, again, decided), Operations);
         Assert.True(story.File.OwesReferrer);
+
+        // Put right a second time, what was told of the first is not taken for it; nor is it replaced by who has seen only the first.
+        Assert.Equal("overtaken", Code(story, new DecideOnLearning(Id, LearningStory.Outcome, decided), Operations));
+        Assert.Equal("overtaken", Code(story, new RecordLearningTold(Id, "by telephone") { Seen = decided }, Operations));
+        story.Given(new RecordLearningTold(Id, "by telephone") { Seen = story.File.Version }, Operations);
     }
 
     [Fact]

@@ -20,7 +20,14 @@ public partial class LearningTests
         var story = LearningStory.At(LearningStage.AwaitingSafeguardingLead);
         story.Given(new RecordLeadsAnswer(Id, false, "We look into it.", "Called back."), Operations);
         Assert.True(story.File.OwesReferrer);
-        Assert.Equal("nothing-changed", Code(story, new RecordLeadsAnswer(Id, false, "No.", "Called back."), Operations));
+        Assert.Equal("nothing-changed", Code(story, new RecordLeadsAnswer(Id, false, " We look into it.", "Called back."), Operations));
+        // The referrer reads the reason: put right, they are told again. Nobody replaces an answer they have not seen.
+        var seen = story.File.Version;
+        story.Given(new RecordLearningTold(Id, "by telephone"), Operations);
+        story.Given(new RecordLeadsAnswer(Id, false, "It is looked into.", "Called back.") { Seen = seen }, Operations);
+        Assert.Equal(("It is looked into.", true), (story.File.Lead!.Reason, story.File.OwesReferrer));
+        Assert.Contains(Effects(story.File), card => card is Effect.ShowCard { Kind: CardKind.LearningProgress });
+        Assert.Equal("overtaken", Code(story, new RecordLeadsAnswer(Id, true, "", "Called back.") { Seen = seen }, Operations));
         story.Given(new RecordLeadsAnswer(Id, true, "", "The wrong box was ticked; called back again."), Operations);
         Assert.Equal((LearningStage.AwaitingTriage, true), (story.File.Stage, story.File.Lead!.Agrees));
         Assert.False(story.File.OwesReferrer);
@@ -53,6 +60,37 @@ public partial class LearningTests
         );
         var ended = LearningStory.At(LearningStage.NotForTheGroup).File;
         Assert.True(LearningPermissions.ReadsWhy((LearningEvent)ended.History[^1].Event, ended, LearningStory.Referrer));
+    }
+
+    [Fact]
+    public void Why_it_is_not_for_the_group_is_put_right_with_a_reason_and_the_referrer_is_told_D7_PD16()
+    {
+        var story = LearningStory.At(LearningStage.NotForTheGroup);
+        story.Given(new RecordLearningTold(Id, "by telephone"), Operations);
+        var another = LearningStory.AnotherReason;
+        Assert.Equal("nothing-changed", Code(story, another with { Reason = "It is so." }, Chair));
+        Assert.Equal("reason-needed", Code(story, another with { PutRight = " " }, Chair));
+        Assert.Equal("too-long", Code(story, another with { PutRight = new('x', 4001) }, Chair));
+        Assert.Equal("reason-needed", Code(story, another with { Reason = "" }, Chair));
+        Assert.Equal("not-yours", Code(story, another, Operations));
+        var seen = story.File.Version;
+        story.Given(another with { Seen = seen }, Chair);
+        Assert.Equal((another.Reason, LearningStage.NotForTheGroup), (story.File.Way!.Reason, story.File.Stage));
+        Assert.True(story.File.OwesReferrer);
+        Assert.Contains(Effects(story.File), card => card is Effect.ShowCard { Kind: CardKind.LearningProgress });
+        var put = (LearningEvent)story.File.History[^1].Event;
+        Assert.False(LearningPermissions.ReadsWhy(put, story.File, LearningStory.Referrer));
+        Assert.True(LearningPermissions.ReadsWhy(put, story.File, Operations));
+        // A second correction from a card that has not seen the first.
+        Assert.Equal("overtaken", Code(story, another with { Reason = "Another.", Seen = seen }, Chair));
+        story.Given(another with { Reason = "Another.", Seen = story.File.Version }, Chair);
+
+        // What follows it reads the same.
+        var led = LearningStory.At(LearningStage.AwaitingTriage).Leading();
+        led.Given(another with { Again = false, Joined = [LearningStory.OtherId] }, Chair);
+        led.Given(new RecordLearningTold(LearningStory.OtherId, "by telephone"), Operations);
+        led.Given(another with { Reason = "Another.", Joined = [LearningStory.OtherId] }, Chair);
+        Assert.Equal(("Another.", true), (led.Other.Course!.Said, led.Other.OwesReferrer));
     }
 
     [Theory]

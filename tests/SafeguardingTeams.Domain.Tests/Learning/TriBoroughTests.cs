@@ -76,6 +76,8 @@ public class TriBoroughTests
         story.Given(Back, Operations);
         var again = Sent with { Again = true, Reason = "It went on Friday." };
         Assert.Equal("nothing-changed", Code(story, again));
+        Assert.Equal("overtaken", Code(story, Back with { Again = true, Reason = "x", Seen = story.File.Version - 1 }));
+        Assert.Equal("overtaken", Code(story, again with { Seen = 1 }));
         Assert.Equal("reason-needed", Code(story, again with { Sent = new("Two pages", Sent.Sent.On), Reason = "" }));
         story.Given(again with { Sent = Sent.Sent with { On = new(2026, 10, 30) } }, Operations);
         Assert.Equal((new DateOnly(2026, 10, 30), Back.Answer), (story.File.TriBorough!.Sent!.On, story.File.TriBorough.Answer));

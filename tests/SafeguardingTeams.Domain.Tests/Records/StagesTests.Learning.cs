@@ -67,6 +67,13 @@ public partial class StagesTests
                     .Given(new JoinLearning(LearningStory.OtherId, LearningStory.Id, "The same child."), operations)
                     .Given(new SeparateLearning(LearningStory.OtherId, LearningStory.Id, "Two children."), operations),
                 LearningStory.At(LearningStage.Decided).WithAChange(),
+                LearningStory.ByMail(),
+                LearningStory.At(LearningStage.NotForTheGroup).Given(LearningStory.AnotherReason, CaseStory.Somebody(Role.Chair)),
+                LearningStory
+                    .At(LearningStage.AwaitingTriage)
+                    .Leading()
+                    .Given(LearningStory.BothToTheMash, CaseStory.Somebody(Role.Chair))
+                    .Given(new SeparateLearning(LearningStory.Id, LearningStory.OtherId, "Two children."), operations),
                 LearningStory.At(LearningStage.Joined).WithAChange(),
                 LearningStory
                     .ToTriBorough()

@@ -135,7 +135,7 @@ public class MessageReferralTests
     [Fact]
     public void What_is_longer_than_the_question_takes_is_cut_beside_an_emoji_and_not_through_it()
     {
-        var answers = LearningAnswers.Outlined(Answers.None, "a" + string.Concat(Enumerable.Repeat("\U0001F642", 5000)));
+        var answers = LearningAnswers.Outlined(Answers.None, "a" + string.Concat(Enumerable.Repeat("\U0001F642", 5000))).Answers;
         var kept = new LearningAnswers(answers).Outline;
         Assert.Equal((7999, false), (kept.Length, char.IsHighSurrogate(kept[^1])));
     }

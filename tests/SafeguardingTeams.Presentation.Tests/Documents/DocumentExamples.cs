@@ -30,6 +30,7 @@ internal static class DocumentExamples
                     "Returned by the Metropolitan Police Service on 12 November 2026"
                 )
             ),
+            ("learning-form", LearningForms.Write(Gallery.Words)),
             ("report-2018", ReportDocument.Write(Report("2018"))),
             ("report-2025", ReportDocument.Write(Report("2025"))),
             (
@@ -52,7 +53,10 @@ internal static class DocumentExamples
 
     /// <summary>The reference of the record a document is about.</summary>
     internal static string ReferenceOf(string name) =>
-        name is "agenda" or "minutes" ? SafeguardingTeams.Tests.MeetingStory.Id.ToString() : Reference;
+        name is "agenda" or "minutes" ? SafeguardingTeams.Tests.MeetingStory.Id.ToString()
+        // It gets one when it is read in.
+        : name == "learning-form" ? "blank form"
+        : Reference;
 
     internal const string Guidance2025 = "Working Together to Safeguard Children 2023";
 

@@ -28,7 +28,10 @@ internal sealed class GoodPracticeHandlers(LearningDesk desk) : ICardHandlers
                             : new(null, p.Input("whynot")),
                         p.Input("reason"),
                         p.Again
-                    ),
+                    )
+                    {
+                        Seen = p.Seen,
+                    },
                     Says = file =>
                         file.FedBack is { Told: not null }
                             ? "Recorded: the manager was told."

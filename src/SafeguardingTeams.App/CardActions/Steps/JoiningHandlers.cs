@@ -15,6 +15,8 @@ namespace SafeguardingTeams.App.CardActions.Steps;
 /// <summary>Seeing, joining and separating referrals about one incident (PD15).</summary>
 public sealed class JoiningHandlers(IRows rows, CaseHandlers cases, CommandRunner commands, LikelyDuplicates duplicates) : ICardHandlers
 {
+    private const int Shown = 6;
+
     /// <inheritdoc/>
     IEnumerable<CardHandler> ICardHandlers.Handlers =>
         [new(Verbs.Duplicates, DuplicatesAsync), new(Verbs.Join, JoinAsync), new(Verbs.Separate, SeparateAsync)];
@@ -32,8 +34,14 @@ public sealed class JoiningHandlers(IRows rows, CaseHandlers cases, CommandRunne
         }
 
         var lines = new List<DuplicateLine>();
-        foreach (var (id, same) in (await duplicates.OfAsync(file, cancellationToken)).OrderByDescending(pair => pair.Value.Count).Take(6))
+        foreach (var (id, same) in (await duplicates.OfAsync(file, cancellationToken)).OrderByDescending(pair => pair.Value.Count))
         {
+            // Cut only after what this person may not see is left out: it takes no place.
+            if (lines.Count == Shown)
+            {
+                break;
+            }
+
             if ((await StoredCase.LoadAsync(rows, id, cancellationToken)).File is var other && Permissions.Sees(other, invocation.Actor))
             {
                 lines.Add(new(other, [.. same.Select(Words)]));

@@ -19,10 +19,10 @@ namespace SafeguardingTeams.App.CardActions.Steps;
 internal sealed class LearningJoiningHandlers(IRows rows, LearningDesk desk, CommandRunner commands, LikelyDuplicates likely)
     : ICardHandlers
 {
-    private const int Looked = 8;
+    private const int Shown = 8;
 
     /// <inheritdoc/>
-    public IEnumerable<CardHandler> Handlers => [new(Verbs.LearningAlike, AnswerAsync)];
+    public IEnumerable<CardHandler> Handlers => [new(Verbs.LearningAlike, AnswerAsync), new(Verbs.LearningSeparate, AnswerAsync)];
 
     private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, CancellationToken cancellationToken)
     {
@@ -57,11 +57,10 @@ internal sealed class LearningJoiningHandlers(IRows rows, LearningDesk desk, Com
         return outcome switch
         {
             Outcome.Done => LearningCard.Draw(now, new(NoticeKind.Done, says), invocation.Context),
-            Outcome.Refused refused when refused.Reasons.Contains(Refusal.Overtaken) => LearningCard.Draw(
-                now,
-                new(NoticeKind.Problem, refused.Reasons[0].Message),
-                invocation.Context
-            ),
+            // A card to join them does not separate what is joined by now, nor the other way round.
+            Outcome.Refused refused
+                when refused.Reasons.Contains(Refusal.Overtaken) || Separates(invocation) != (now.Stage == LearningStage.Joined) =>
+                LearningCard.Draw(now, new(NoticeKind.Problem, refused.Reasons[0].Message), invocation.Context),
             Outcome.Refused refused => await DrawAsync(
                 now,
                 invocation,
@@ -72,13 +71,18 @@ internal sealed class LearningJoiningHandlers(IRows rows, LearningDesk desk, Com
         };
     }
 
+    private static bool Separates(CardInvocation invocation) => invocation.Action.Verb == Verbs.LearningSeparate;
+
     /// <summary>What is asked for, and what is said when it is done; no command where no referral is named.</summary>
     private static (LearningCommand? Command, string Says) Wished(LearningFile file, CardInvocation invocation)
     {
         var reason = invocation.Input("reason");
-        if (file.JoinedTo is { } leads)
+        if (Separates(invocation))
         {
-            return (new SeparateLearning(leads, file.Ref, reason), "It goes on by itself again. Both referrers are told.");
+            // What is separated is what the card showed, whatever it follows by now.
+            return RecordRef.TryParse(invocation.Key("from")) is { Kind: RecordKind.Learning } leads
+                ? (new SeparateLearning(leads, file.Ref, reason), "It goes on by itself again. Both referrers are told.")
+                : (null, "");
         }
 
         var which = invocation.Input("which");
@@ -107,13 +111,28 @@ internal sealed class LearningJoiningHandlers(IRows rows, LearningDesk desk, Com
     /// <summary>What may be about the same, and this person may see: cases and practice learning.</summary>
     private async Task<IReadOnlyList<AlikeLine>> AlikeAsync(LearningFile file, Actor actor, CancellationToken cancellationToken)
     {
-        var found = (await likely.LearningAsync(file, cancellationToken))
-            .OrderByDescending(pair => pair.Value.Count)
-            .Take(Looked)
-            .Concat((await likely.CasesAsync(file, cancellationToken)).OrderByDescending(pair => pair.Value.Count).Take(Looked));
+        return
+        [
+            .. await SeenAsync(await likely.LearningAsync(file, cancellationToken), actor, cancellationToken),
+            .. await SeenAsync(await likely.CasesAsync(file, cancellationToken), actor, cancellationToken),
+        ];
+    }
+
+    /// <summary>Those that are most alike, of those this person may see: what they may not takes no place (F2).</summary>
+    private async Task<IReadOnlyList<AlikeLine>> SeenAsync(
+        IReadOnlyDictionary<RecordRef, ImmutableSortedSet<FindBy>> found,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
         var lines = new List<AlikeLine>();
-        foreach (var (record, same) in found)
+        foreach (var (record, same) in found.OrderByDescending(pair => pair.Value.Count))
         {
+            if (lines.Count == Shown)
+            {
+                break;
+            }
+
             var stands = (await StoredRecord.LoadAsync(rows, record, cancellationToken)).Record switch
             {
                 LearningFile { Stage: not LearningStage.Withdrawn } other when LearningPermissions.Sees(other, actor) => ThemeWords.Stands(

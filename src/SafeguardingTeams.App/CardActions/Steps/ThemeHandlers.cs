@@ -103,6 +103,7 @@ internal sealed class ThemeHandlers(GroupRecord record, CurrentRules currentRule
                 ? ThemeCards.Records(
                     [await themed.OfAsync(new(theme.Id, theme.Name), null, invocation.Actor, cancellationToken)],
                     null,
+                    invocation.Page,
                     Now(invocation)
                 )
                 : await ListAsync(invocation, new(NoticeKind.Problem, "Choose a theme."), cancellationToken);
@@ -120,7 +121,7 @@ internal sealed class ThemeHandlers(GroupRecord record, CurrentRules currentRule
             groups.Add(await themed.OfAsync(named, of, invocation.Actor, cancellationToken));
         }
 
-        return ThemeCards.Records(groups, of, Now(invocation));
+        return ThemeCards.Records(groups.ToImmutable(), of, invocation.Page, Now(invocation));
     }
 
     /// <summary>With the list as it is now: what was pressed may have changed it.</summary>

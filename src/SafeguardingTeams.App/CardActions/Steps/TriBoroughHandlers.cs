@@ -17,7 +17,10 @@ internal sealed class TriBoroughHandlers(LearningDesk desk) : ICardHandlers
                 new(Step.SendToTriBorough, TriBoroughCards.Sent)
                 {
                     Wrong = NoDay,
-                    Command = p => Said(p) is { } sent ? new SendToTriBorough(p.Record!.Value, sent, p.Input("reason"), p.Again) : null,
+                    Command = p =>
+                        Said(p) is { } sent
+                            ? new SendToTriBorough(p.Record!.Value, sent, p.Input("reason"), p.Again) { Seen = p.Seen }
+                            : null,
                     Says = _ => "Recorded. What comes back is recorded here too.",
                 }
             ),
@@ -27,7 +30,9 @@ internal sealed class TriBoroughHandlers(LearningDesk desk) : ICardHandlers
                 {
                     Wrong = NoDay,
                     Command = p =>
-                        Said(p) is { } answer ? new RecordTriBoroughAnswer(p.Record!.Value, answer, p.Input("reason"), p.Again) : null,
+                        Said(p) is { } answer
+                            ? new RecordTriBoroughAnswer(p.Record!.Value, answer, p.Input("reason"), p.Again) { Seen = p.Seen }
+                            : null,
                     Says = _ => "Recorded.",
                 }
             ),

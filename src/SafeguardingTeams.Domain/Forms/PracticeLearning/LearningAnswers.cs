@@ -50,6 +50,15 @@ public readonly record struct LearningAnswers(Answers Answers)
     /// <summary>Whether the referrer agrees that a practitioner's manager hears of their good practice (E22).</summary>
     public bool MayBeTold => IsOnlyGoodPractice && Answers["wentwell", "maybetold"] == "yes";
 
+    /// <summary>The referrer's name, as it stands on the form.</summary>
+    public string ReferrerName => Answers["referrer", "name"];
+
+    /// <summary>The referrer's agency, as it stands on the form.</summary>
+    public string ReferrerAgency => Answers["referrer", "agency"];
+
+    /// <summary>The referrer's email address, as it stands on the form.</summary>
+    public string ReferrerEmail => Answers["referrer", "email"].Trim();
+
     /// <summary>The safeguarding lead's name, as the referrer gave it.</summary>
     public string LeadName => Answers[PracticeLearningV1.Lead, "name"];
 
@@ -66,9 +75,56 @@ public readonly record struct LearningAnswers(Answers Answers)
             .With(PracticeLearningV1.Lead, "agency", leadName.Length > 0 ? agency : "")
             .With(PracticeLearningV1.Lead, "email", leadEmail);
 
-    /// <summary>Answers with a text of somebody else's as what happened, cut to what the question takes.</summary>
-    public static Answers Outlined(Answers answers, string text) =>
-        answers.With("outline", "circumstances", Cutting.To(text, PracticeLearningV1.LongestOutline));
+    /// <summary>
+    /// Answers with a text of somebody else's as what happened; what that question does not take goes on under anything else, and what
+    /// that does not take is left out.
+    /// </summary>
+    public static (Answers Answers, int LeftOut) Outlined(Answers answers, string text)
+    {
+        const string goesOn = "The message goes on: ";
+        var first = Cutting.To(text, PracticeLearningV1.LongestOutline);
+        var rest = text[first.Length..];
+        var second = Cutting.To(rest, Most(("additional", "information")) - goesOn.Length);
+        return (
+            answers
+                .With("outline", "circumstances", first)
+                .With("additional", "information", second.Length == 0 ? "" : $"{goesOn}{second}"),
+            rest.Length - second.Length
+        );
+    }
+
+    /// <summary>
+    /// Answers with what was typed of what went wrong moved to what went well, or the other way round, where the kind of learning asks for
+    /// it in the other words: nothing is lost, and nothing is asked twice (D1, D2). What stands there already comes first.
+    /// </summary>
+    /// <param name="page">The page that was answered: only the one that asks for the kind moves anything.</param>
+    public static Answers Moved(string page, Answers answers)
+    {
+        if (page != PracticeLearningV1.Learning)
+        {
+            return answers;
+        }
+
+        var good = new LearningAnswers(answers).IsOnlyGoodPractice;
+        return new[] { (Wrong: "circumstances", Well: "welldone"), (Wrong: "reasons", Well: "why") }.Aggregate(answers, (all, pair) =>
+            good ? Move(all, ("outline", pair.Wrong), ("wentwell", pair.Well)) : Move(all, ("wentwell", pair.Well), ("outline", pair.Wrong))
+        );
+    }
+
+    private static Answers Move(Answers answers, (string Page, string Question) from, (string Page, string Question) to)
+    {
+        var (moved, there) = (answers[from.Page, from.Question], answers[to.Page, to.Question]);
+        var both = string.Join("\n\n", new[] { there, moved }.Where(text => text.Length > 0));
+        return moved.Length == 0 || both.Length > Most(to)
+            ? answers
+            : answers.With(to.Page, to.Question, both).With(from.Page, from.Question, "");
+    }
+
+    private static int Most((string Page, string Question) at) =>
+        ((Page.Single)PracticeLearningV1.Form.Page(at.Page)!).Questions.Single(question => question.Id == at.Question).Kind
+            is AnswerKind.Text { MaxLength: var most }
+            ? most
+            : 0;
 
     /// <summary>
     /// What a referral of a serious incident said, as a referral for practice learning: nothing is typed again (A4). What the other form

@@ -13,7 +13,10 @@ public static partial class PracticeLearningV1
     public const string FormId = "practice-learning-referral";
 
     internal const string Lead = "lead";
-    internal const string Learning = "learning";
+
+    /// <summary>The page that asks for the kind of learning, and whom it is about.</summary>
+    public const string Learning = "learning";
+
     internal const string Kinds = "kinds";
     internal const string About = "concerns";
     internal const string Children = "children";

@@ -15,12 +15,23 @@ public sealed record AgreeAction(RecordRef Action, ActionSource Source, ActionPl
     /// <inheritdoc/>
     public override Step Step => Step.AgreeAction;
 
+    /// <summary>The referrals that follow the one it comes from: what is named there is compared too (D11, F2).</summary>
+    public ImmutableList<RecordRef> Joined { get; init; } = [];
+
     /// <inheritdoc/>
-    public override ImmutableList<RecordRef> Others => [Source.Record];
+    public override ImmutableList<RecordRef> Others => [Source.Record, .. Joined];
+
+    /// <inheritdoc/>
+    protected override Step StepOn(RecordRef other) => Joined.Contains(other) ? Step.FollowLearning : Step;
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<ActionFile> files, DecisionContext context)
     {
+        if (!SourceNames.AreWhole(files.Others[0], Joined))
+        {
+            return Decision.Refuse(Refusal.Overtaken);
+        }
+
         ImmutableList<Refusal> wrong =
         [
             .. Source.Item.Trim().Length > ActionSource.LongestItem

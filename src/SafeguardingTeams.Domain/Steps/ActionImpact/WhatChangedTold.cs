@@ -17,7 +17,7 @@ public sealed record WhatChangedTold(RecordRef Action, string Change) : Learning
 
     /// <inheritdoc/>
     public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded) =>
-        file with
+        (file.TellsByPerson ? file.TellsOf(recorded) : file) with
         {
             Changes = [.. file.Changes.Where(one => one.Action != Action), new(Action, Change, recorded.At)],
         };

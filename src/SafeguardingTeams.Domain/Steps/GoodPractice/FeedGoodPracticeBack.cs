@@ -17,13 +17,16 @@ public sealed record FeedGoodPracticeBack(RecordRef Learning, FedBack Said, stri
     /// <summary>The longest answer of who and how, in characters.</summary>
     public const int Longest = 200;
 
+    /// <summary>The version of the record the card was drawn from: nobody replaces what they have not seen.</summary>
+    public int Seen { get; init; } = int.MaxValue;
+
     /// <inheritdoc/>
     public override Step Step => Step.FeedGoodPracticeBack;
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<LearningFile> files, DecisionContext context)
     {
-        if (Again != files.This.FedBack is not null)
+        if (Again != files.This.FedBack is not null || files.This.HasSince<GoodPracticeFedBack>(Seen))
         {
             return Decision.Refuse(Refusal.Overtaken);
         }

@@ -25,13 +25,19 @@ public sealed record PlanItemAction(
     /// <summary>The most actions of one item.</summary>
     public const int Most = 10;
 
+    /// <summary>The referrals that follow the one the item is about: what is named there is compared too (D11, F2).</summary>
+    public ImmutableList<RecordRef> Joined { get; init; } = [];
+
     /// <inheritdoc/>
     public override Step Step => Step.DecideItem;
 
     /// <inheritdoc/>
+    protected override Step StepOn(RecordRef other) => Joined.Contains(other) ? Step.FollowLearning : Step;
+
+    /// <inheritdoc/>
     public override ImmutableList<RecordRef> Others =>
         [
-            .. DecideItem.Decides(Subject) ? [Subject!.Value] : ImmutableList<RecordRef>.Empty,
+            .. DecideItem.Decides(Subject) ? [Subject!.Value, .. Joined] : ImmutableList<RecordRef>.Empty,
             .. IsDecided ? [Action] : ImmutableList<RecordRef>.Empty,
         ];
 
@@ -41,6 +47,7 @@ public sealed record PlanItemAction(
         || item.Subject != Subject
         || item.Outcome is { End: not ItemEnd.Decided }
         || IsDecided != item.Outcome is not null
+        || !SourceNames.AreWhole(DecideItem.Decides(Subject) ? files.Others[0] : null, Joined)
         || item.Actions.Exists(one => one.Action == Action)
             ? Decision.Refuse(Refusal.Overtaken)
         : item.HasNoPart(context.Actor.PersonId) ? Decision.Refuse(DecideItem.NoPart)

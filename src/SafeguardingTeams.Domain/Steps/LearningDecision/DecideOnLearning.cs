@@ -43,7 +43,8 @@ public sealed record DecideOnLearning(RecordRef Learning, GroupsDecision Group, 
     protected override Decision Decide(Records<LearningFile> files, DecisionContext context)
     {
         if (
-            files.This.Decision is not null && Seen < files.This.Version
+            files.This.HasSince<LearningDecided>(Seen)
+            || Themes is not null && files.This.HasSince<LearningThemesChosen>(Seen)
             || !Joined.SequenceEqual(files.This.Joined.Select(joined => joined.Learning))
         )
         {
@@ -130,10 +131,9 @@ public sealed record LearningDecided(GroupsDecision Group, Deadline Tell) : Lear
 
     /// <inheritdoc/>
     public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded) =>
-        file.StopAll(recorded.At).Start(Tell) with
+        file.StopAll(recorded.At).Start(Tell).TellsOf(recorded) with
         {
             Decision = Group,
-            Told = null,
             Stage = LearningStage.Decided,
         };
 

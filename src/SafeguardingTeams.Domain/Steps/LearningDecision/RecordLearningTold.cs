@@ -8,6 +8,11 @@ namespace SafeguardingTeams.Domain.Steps.LearningDecision;
 /// <summary>The referrer has been told: by a card, which this system records, or in another way, which operations do (D5, D8).</summary>
 public sealed record RecordLearningTold(RecordRef Learning, string How) : LearningCommand(Learning)
 {
+    /// <summary>
+    /// The version of the record that was shown or told: of what was put right since, the referrer has not been told.
+    /// </summary>
+    public int Seen { get; init; } = int.MaxValue;
+
     /// <summary>The longest account of how, in characters.</summary>
     public const int Longest = 400;
 
@@ -16,7 +21,8 @@ public sealed record RecordLearningTold(RecordRef Learning, string How) : Learni
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<LearningFile> files, DecisionContext context) =>
-        string.IsNullOrWhiteSpace(How) ? Decision.Refuse(new("answer-needed", "Say how the referrer was told.", "how"))
+        files.This.ToldOf > Seen ? Decision.Refuse(Refusal.Overtaken)
+        : string.IsNullOrWhiteSpace(How) ? Decision.Refuse(new("answer-needed", "Say how the referrer was told.", "how"))
         : How.Trim().Length > Longest ? Decision.Refuse(new("too-long", $"Shorten it to {Longest} characters or fewer.", "how"))
         : Decision.Accept(Learning, new LearningReferrerTold(How.Trim()));
 }

@@ -27,7 +27,7 @@ public sealed record CourseFollowed(Course Course) : LearningEvent
     ) => others.OfType<LearningFile>().Select(file => new RecordChange(file.Ref, new CourseFollowed(new Course(stage, said, tell(file)))));
 
     /// <inheritdoc/>
-    public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded) => file.Follow(Course, recorded.At);
+    public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded) => file.Follow(Course, recorded);
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(LearningFile after) => [LearningCards.ToReferrer(after), .. LearningCards.Again(after)];

@@ -74,7 +74,7 @@ public sealed record LearningJoined(RecordRef To, string Reason, Course Course) 
 
     /// <inheritdoc/>
     public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded) =>
-        (file with { Stage = LearningStage.Joined, StageBeforeJoining = file.Stage, JoinedTo = To }).Follow(Course, recorded.At);
+        (file with { Stage = LearningStage.Joined, StageBeforeJoining = file.Stage, JoinedTo = To }).Follow(Course, recorded);
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(LearningFile after) => [LearningCards.ToReferrer(after), .. LearningCards.Again(after)];

@@ -28,7 +28,7 @@ public sealed record SeparateLearning(RecordRef Learning, RecordRef Joined, stri
         ]);
 }
 
-/// <summary>This referral goes on by itself again, where it stood before.</summary>
+/// <summary>This referral goes on by itself again, where it stood before; what went to the MASH stays there.</summary>
 /// <param name="From">The one it had followed.</param>
 public sealed record LearningSeparated(RecordRef From, string Reason) : LearningEvent
 {
@@ -40,9 +40,9 @@ public sealed record LearningSeparated(RecordRef From, string Reason) : Learning
 
     /// <inheritdoc/>
     public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded) =>
-        file.Follow(null, recorded.At) with
+        (file.Case is null ? file.Follow(null, recorded) : file with { Course = null }) with
         {
-            Stage = file.StageBeforeJoining,
+            Stage = file.Case is null ? file.StageBeforeJoining : LearningStage.WithTheMash,
             StageBeforeJoining = LearningStage.NotStarted,
             JoinedTo = null,
         };

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.LearningJoining;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.Themes;
@@ -14,10 +15,11 @@ namespace SafeguardingTeams.Domain.Steps.LearningTriage;
 
 /// <summary>
 /// The Chair chooses the way of a referral for practice learning (D3, D7). What looks serious goes to the MASH as a referral of a serious
-/// incident with the same answers, by whoever referred; its clocks start then.
+/// incident with the same answers, by whoever referred; its clocks start then. What follows it goes along, each by its own referrer, and is
+/// joined to it there (D11, PD15).
 /// </summary>
 /// <param name="Reason">Needed unless it goes to the next meeting, and for every correction.</param>
-/// <param name="Themes">Ids of themes of the partnership's list; may be none.</param>
+/// <param name="Themes">Ids of themes of the partnership's list; may be none. Null where they are left as they are.</param>
 /// <param name="Case">The reference the serious-incident referral gets, where it goes to the MASH.</param>
 /// <param name="Again">Whether something was chosen already when the card was drawn.</param>
 public sealed record TriageLearning(
@@ -25,7 +27,7 @@ public sealed record TriageLearning(
     LearningWay Way,
     string Reason,
     bool Urgent,
-    ImmutableList<string> Themes,
+    ImmutableList<string>? Themes,
     CaseId Case,
     bool Again = false
 ) : LearningCommand(Learning)
@@ -36,8 +38,18 @@ public sealed record TriageLearning(
     /// <summary>The referrals that follow it, as the card was drawn with them (D11).</summary>
     public ImmutableList<RecordRef> Joined { get; init; } = [];
 
+    /// <summary>The references the referrals get that are made of those, in the same order, where it goes to the MASH.</summary>
+    public ImmutableList<CaseId> JoinedCases { get; init; } = [];
+
+    /// <summary>The version of the record the card was drawn from: nobody replaces a choice they have not seen.</summary>
+    public int Seen { get; init; } = int.MaxValue;
+
+    /// <summary>Why the reason that the referrer reads is put right; for the group alone.</summary>
+    public string PutRight { get; init; } = "";
+
     /// <inheritdoc/>
-    public override ImmutableList<RecordRef> Others => Way == LearningWay.ToTheMash ? [.. Joined, Case] : Joined;
+    public override ImmutableList<RecordRef> Others =>
+        Way == LearningWay.ToTheMash ? [.. Joined, Case, .. JoinedCases.Select(RecordRef.Of)] : Joined;
 
     /// <inheritdoc/>
     protected override Step StepOn(RecordRef other) => other.Kind == RecordKind.Learning ? Step.FollowLearning : Step;
@@ -46,7 +58,14 @@ public sealed record TriageLearning(
     protected override Decision Decide(Records<LearningFile> files, DecisionContext context)
     {
         var file = files.This;
-        if (Again != file.Way is not null || !Joined.SequenceEqual(file.Joined.Select(joined => joined.Learning)))
+        if (
+            Again != file.Way is not null
+            || file.HasSince<WayChosen>(Seen)
+            || file.HasSince<WayReasonPutRight>(Seen)
+            || Themes is not null && file.HasSince<LearningThemesChosen>(Seen)
+            || !Joined.SequenceEqual(file.Joined.Select(joined => joined.Learning))
+            || Way == LearningWay.ToTheMash && JoinedCases.Count != Joined.Count
+        )
         {
             return Decision.Refuse(Refusal.Overtaken);
         }
@@ -67,13 +86,18 @@ public sealed record TriageLearning(
             return Decision.Refuse(refusal);
         }
 
-        var themed = LearningThemesChosen.Between(file, Themes, Reason, context);
+        var themed = LearningThemesChosen.Between(file, Themes ?? [.. file.Themes.Select(theme => theme.Id)], Reason, context);
         if (themed.Wrong is { } wrong)
         {
             return Decision.Refuse(wrong);
         }
 
-        if (file.Way is { } before && before.Way == Way && before.Urgent == Urgent)
+        if (file.Way is { Way: LearningWay.NotForTheGroup } said && Way == said.Way && Reason.Trim() != said.Reason)
+        {
+            return WayReasonPutRight.Decide(this, files, themed.Changes, Told(file, context), joined => Told(joined, context));
+        }
+
+        if (file.Way is { } before && before.Way == Way && (before.Urgent == Urgent || Way == LearningWay.NotForTheGroup))
         {
             return themed.Event is null
                 ? Decision.Refuse(new("nothing-changed", "This is what was chosen already."))
@@ -88,13 +112,30 @@ public sealed record TriageLearning(
         return new Decision.Accepted([
             .. themed.Changes,
             new(Learning, chosen),
-            .. CourseFollowed.Of(files.Others, WayChosen.StageOf(Way), Way == LearningWay.NotForTheGroup ? Reason.Trim() : "", joined =>
-                chosen.Tell is null ? null : Told(joined, context)
-            ),
             .. Way == LearningWay.ToTheMash
-                ? [new RecordChange(Case, Referred(file, files.Others.OfType<CaseFile>().Single(), context))]
-                : Array.Empty<RecordChange>(),
+                ? ToTheMash(file, files.Others, context)
+                : CourseFollowed.Of(files.Others, WayChosen.StageOf(Way), Way == LearningWay.NotForTheGroup ? Reason.Trim() : "", joined =>
+                    chosen.Tell is null ? null : Told(joined, context)
+                ),
         ]);
+    }
+
+    /// <summary>Each becomes a referral of a serious incident; those that follow are joined to the one that leads (D11, PD15).</summary>
+    private IEnumerable<RecordChange> ToTheMash(LearningFile file, ImmutableList<RecordFile> others, DecisionContext context)
+    {
+        CaseFile Begun(CaseId id) => others.OfType<CaseFile>().Single(begun => begun.Id == id);
+        yield return new(Case, Referred(file, Begun(Case), context));
+        foreach (var (follows, made) in others.OfType<LearningFile>().Zip(JoinedCases))
+        {
+            var (referred, why) = (
+                Referred(follows, Begun(made), context),
+                $"Joined in practice learning: {follows.Ref} follows {file.Ref}."
+            );
+            yield return new(made, referred);
+            yield return new(Case, new ReferralReceived(new(made, referred.Referrer, NamedAgencies.In(referred.Answers)), why));
+            yield return new(made, new ReferralJoined(Case, why));
+            yield return new(follows.Ref, new WentAlong(new(LearningStage.WithTheMash, "", Told(follows, context)), made));
+        }
     }
 
     private static Deadline Told(LearningFile file, DecisionContext context) =>
@@ -142,7 +183,7 @@ public sealed record WayChosen(ChosenWay Way, CaseId? Case, Deadline? Tell) : Le
     /// <inheritdoc/>
     public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded)
     {
-        var chosen = file.StopAll(recorded.At) with { Way = Way, Case = Case, Told = null, Stage = StageOf(Way.Way) };
+        var chosen = file.StopAll(recorded.At).TellsOf(recorded) with { Way = Way, Case = Case, Stage = StageOf(Way.Way) };
         return Tell is null ? chosen : chosen.Start(Tell);
     }
 

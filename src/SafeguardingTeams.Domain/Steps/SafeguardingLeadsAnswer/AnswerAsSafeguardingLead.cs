@@ -24,6 +24,9 @@ public sealed record AnswerAsSafeguardingLead(RecordRef Learning, bool Agrees, s
 /// <param name="Verified">How: for example, a call back on the agency's switchboard number.</param>
 public sealed record RecordLeadsAnswer(RecordRef Learning, bool Agrees, string Reason, string Verified) : LearningCommand(Learning)
 {
+    /// <summary>The version of the record the card was drawn from: nobody replaces an answer they have not seen.</summary>
+    public int Seen { get; init; } = int.MaxValue;
+
     /// <summary>The longest account of how it was verified, in characters.</summary>
     public const int Longest = 400;
 
@@ -32,7 +35,8 @@ public sealed record RecordLeadsAnswer(RecordRef Learning, bool Agrees, string R
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<LearningFile> files, DecisionContext context) =>
-        string.IsNullOrWhiteSpace(Verified)
+        files.This.HasSince<LeadAnswered>(Seen) || files.This.HasSince<LeadNamed>(Seen) ? Decision.Refuse(Refusal.Overtaken)
+        : string.IsNullOrWhiteSpace(Verified)
             ? Decision.Refuse(
                 new(
                     "verified-needed",
@@ -41,7 +45,8 @@ public sealed record RecordLeadsAnswer(RecordRef Learning, bool Agrees, string R
                 )
             )
         : Verified.Trim().Length > Longest ? Decision.Refuse(new("too-long", $"Shorten it to {Longest} characters or fewer.", "verified"))
-        : files.This.Lead!.Agrees == Agrees ? Decision.Refuse(new("nothing-changed", "This is what was recorded already.", "agrees"))
+        : files.This.Lead!.Agrees == Agrees && (Agrees || files.This.Lead.Reason == Reason.Trim())
+            ? Decision.Refuse(new("nothing-changed", "This is what was recorded already.", "agrees"))
         : LeadAnswered.Decide(files.This, Agrees, Reason, Verified.Trim(), context);
 }
 
@@ -77,9 +82,8 @@ public sealed record LeadAnswered(bool Agrees, string Reason, string Verified, D
 
     /// <inheritdoc/>
     public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded) =>
-        file.StopAll(recorded.At).Start(Deadline) with
+        file.StopAll(recorded.At).Start(Deadline).TellsOf(recorded) with
         {
-            Told = null,
             Lead = file.Lead! with { Agrees = Agrees, Reason = Reason, Verified = Verified },
             Stage = Agrees ? LearningStage.AwaitingTriage : LearningStage.NotAgreed,
         };

@@ -13,6 +13,9 @@ namespace SafeguardingTeams.Domain.Steps.TriBorough;
 public sealed record RecordTriBoroughAnswer(RecordRef Learning, OnADay Answer, string Reason = "", bool Again = false)
     : LearningCommand(Learning)
 {
+    /// <summary>The version of the record the card was drawn from: nobody replaces what they have not seen.</summary>
+    public int Seen { get; init; } = int.MaxValue;
+
     /// <inheritdoc/>
     public override Step Step => Step.RecordTriBoroughAnswer;
 
@@ -20,7 +23,8 @@ public sealed record RecordTriBoroughAnswer(RecordRef Learning, OnADay Answer, s
     protected override Decision Decide(Records<LearningFile> files, DecisionContext context)
     {
         var (before, answer) = (files.This.TriBorough!, Answer with { What = Answer.What.Trim() });
-        return TriBoroughWords.Wrong(answer, before.Answer, Reason, Again, context) is { } refusal ? Decision.Refuse(refusal)
+        return files.This.HasSince<TriBoroughAnswered>(Seen) ? Decision.Refuse(Refusal.Overtaken)
+            : TriBoroughWords.Wrong(answer, before.Answer, Reason, Again, context) is { } refusal ? Decision.Refuse(refusal)
             : answer.On < before.Sent!.On ? Decision.Refuse(new("order", "It was sent on a later day than this.", "date"))
             : Decision.Accept(Learning, new TriBoroughAnswered(answer, Again ? Reason.Trim() : ""));
     }

@@ -12,6 +12,9 @@ namespace SafeguardingTeams.Domain.Steps.TriBorough;
 /// <param name="Again">Whether something was recorded already when the card was drawn.</param>
 public sealed record SendToTriBorough(RecordRef Learning, OnADay Sent, string Reason = "", bool Again = false) : LearningCommand(Learning)
 {
+    /// <summary>The version of the record the card was drawn from: nobody replaces what they have not seen.</summary>
+    public int Seen { get; init; } = int.MaxValue;
+
     /// <inheritdoc/>
     public override Step Step => Step.SendToTriBorough;
 
@@ -19,7 +22,8 @@ public sealed record SendToTriBorough(RecordRef Learning, OnADay Sent, string Re
     protected override Decision Decide(Records<LearningFile> files, DecisionContext context)
     {
         var (before, sent) = (files.This.TriBorough, Sent with { What = Sent.What.Trim() });
-        return TriBoroughWords.Wrong(sent, before?.Sent, Reason, Again, context) is { } refusal ? Decision.Refuse(refusal)
+        return files.This.HasSince<TriBoroughSent>(Seen) ? Decision.Refuse(Refusal.Overtaken)
+            : TriBoroughWords.Wrong(sent, before?.Sent, Reason, Again, context) is { } refusal ? Decision.Refuse(refusal)
             : before?.Answer is { } answer && answer.On < sent.On
                 ? Decision.Refuse(new("order", "What came back is recorded for an earlier day.", "date"))
             : Decision.Accept(Learning, new TriBoroughSent(sent, Again ? Reason.Trim() : ""));

@@ -43,6 +43,10 @@ internal static class LearningForm
         params ReadOnlySpan<(string Key, string Value)> more
     ) => Button(context, title, verb, [("case", Written.Code(file.Ref)), .. more]);
 
+    /// <summary>The version it is drawn from, to go with what is sent: nobody replaces what they have not seen.</summary>
+    internal static (string Key, string Value) Seen(LearningFile file) =>
+        ("seen", file.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>The referrals that follow it, to go with what is decided: nothing is decided for one that was not seen.</summary>
     internal static (string Key, string Value) Joined(LearningFile file) =>
         ("joined", string.Join(',', file.Joined.Select(joined => Written.Code(joined.Learning))));

@@ -25,12 +25,12 @@ public static class FormDocument
         var fields = new FormFields(answers, facts.SectionOne);
         return WordFile.Write(
             new(
-                $"{form.Title}, {facts.Reference}",
-                facts.Reference,
+                $"{form.Title}, {facts.Shown ?? facts.Reference}",
+                facts.Shown ?? facts.Reference,
                 [
                     Blocks.Title(form.Title),
                     Blocks.Subtitle(facts.Partnership),
-                    FormMarks.Fact("Reference", FormMarks.CaseTag(form, facts.Reference, facts.SectionOne), facts.Reference),
+                    FormMarks.Fact("Reference", FormMarks.CaseTag(form, facts.Reference, facts.SectionOne), facts.Shown ?? facts.Reference),
                     FormMarks.Fact("Agency", FormMarks.AgencyTag(facts.AgencyKey), facts.Agency),
                     .. facts.Introduction.Select(text => Blocks.Text(text)),
                     .. fields.Of(form.Pages[0]),

@@ -22,6 +22,9 @@ public sealed record FormDocumentFacts(
 {
     /// <summary>The number of the section 1 it asks about; 0 where it asks about none.</summary>
     public int SectionOne { get; init; }
+
+    /// <summary>What stands where the reference does, of a form that has none yet; null where it has one.</summary>
+    public string? Shown { get; init; }
 }
 
 /// <summary>A heading and what is told under it.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Steps.Scoping;
+using SafeguardingTeams.Presentation.Documents.Forms;
 
 namespace SafeguardingTeams.Presentation.Documents.Intake;
 
@@ -78,6 +80,9 @@ public sealed record ExpectedForm(Form Form, string Reference, string? AgencyKey
     /// the details sent are all there is.
     /// </summary>
     public ImmutableList<SectionOne> SectionOnes { get; init; } = [];
+
+    /// <summary>A referral for practice learning that was handed out blank, as it may come back from anybody (D1).</summary>
+    public static ExpectedForm PracticeLearning { get; } = new(PracticeLearningV1.Form, LearningForms.Blank, null, Answers.None);
 
     /// <summary>An agency's scoping form, as it may come back in a case.</summary>
     public static ExpectedForm Of(CaseFile file, string agencyKey) =>

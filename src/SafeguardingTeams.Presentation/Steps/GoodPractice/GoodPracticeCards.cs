@@ -48,7 +48,15 @@ public static class GoodPracticeCards
                 .. file.FedBack is null ? [] : GroupForm.Reason(filled, context, "Why is it put right?"),
             ],
             LearningForm
-                .Key(context, "Record it", Verbs.LearningFedBack, file, (Verbs.Do, "yes"), ("again", file.FedBack is null ? "no" : "yes"))
+                .Key(
+                    context,
+                    "Record it",
+                    Verbs.LearningFedBack,
+                    file,
+                    (Verbs.Do, "yes"),
+                    ("again", file.FedBack is null ? "no" : "yes"),
+                    LearningForm.Seen(file)
+                )
                 .Main()
         );
 

@@ -38,7 +38,7 @@ public static class LearningDecisionCards
                     Verbs.LearningDecision,
                     file,
                     (Verbs.Do, "yes"),
-                    ("seen", file.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                    LearningForm.Seen(file),
                     LearningForm.Joined(file)
                 )
                 .Main()
@@ -96,9 +96,11 @@ public static class LearningDecisionCards
             filled,
             context,
             "How was the referrer told?",
-            "A card goes to the referrer by itself. Record here only that you told them in another way.",
+            file.TellsByPerson
+                ? "The referrer has no account here. Record that you told them."
+                : "A card goes to the referrer by itself. Record here only that you told them in another way.",
             GroupForm.Line(filled, context, "how", "How, and by whom?", "For example: by telephone, by the operational team."),
-            LearningForm.Key(context, "Record it", Verbs.LearningTold, file, (Verbs.Do, "yes")).Main()
+            LearningForm.Key(context, "Record it", Verbs.LearningTold, file, (Verbs.Do, "yes"), LearningForm.Seen(file)).Main()
         );
 }
 

@@ -90,17 +90,28 @@ public static class LearningJoiningCards
             "Separate it again?",
             $"It follows {file.JoinedTo}. Separated, it goes on by itself where it stood before, and both referrers are told.",
             GroupForm.Reason(filled, context, "Why are they not about the same after all?"),
-            LearningForm.Key(context, "Separate them", Verbs.LearningAlike, file, (Verbs.Do, "yes"))
+            LearningForm.Key(
+                context,
+                "Separate them",
+                Verbs.LearningSeparate,
+                file,
+                (Verbs.Do, "yes"),
+                ("from", Written.Code(file.JoinedTo!.Value))
+            )
         );
 
     /// <summary>Where one stands that follows another.</summary>
-    internal static string Where(Course course) =>
+    /// <param name="made">The referral of a serious incident that was made of it; null where none was.</param>
+    internal static string Where(Course course, CaseId? made) =>
         course.Stage switch
         {
             LearningStage.AwaitingMeeting =>
                 "Another referral is about the same child or incident. The two are put before a meeting of the " + "group together.",
             LearningStage.Decided => course.Said,
             LearningStage.NotForTheGroup => $"The two were looked at together. The Chair's reason: {course.Said}",
+            LearningStage.WithTheMash when made is { } id =>
+                $"It looked serious: with the one it is looked at with it is now the referral of a serious incident {id}. Nothing has to "
+                    + "be typed again.",
             LearningStage.WithTheMash => "It looked serious: the referral it is looked at with has gone to the MASH as a serious incident.",
             _ => "Another referral is about the same child or incident. The Chair chooses where the two go together.",
         };
@@ -147,8 +158,8 @@ public static class LearningJoiningCards
             ),
             LearningStage.WithTheMash => (
                 "It goes to the MASH",
-                "The Chair thinks that this looks serious. The referral yours is looked at with has gone to the MASH as a serious "
-                    + "incident; you need not type anything again."
+                "The Chair thinks that this looks serious. What you wrote and the referral yours is looked at with have gone to the MASH "
+                    + "as a serious incident; you need not type anything again."
             ),
             _ => Together,
         };
@@ -186,6 +197,9 @@ internal static class LearningWords
             .Line<LearningTakenIn>((taken, _) => ("Another referral joined to this one", $"{taken.Joined.Learning}: {taken.Reason}"))
             .Line<LearningSeparated>((apart, _) => ("Separated from the referral it followed", $"{apart.From}: {apart.Reason}"))
             .Line<LearningGivenBack>((given, _) => ("Another referral separated from this one", $"{given.To}: {given.Reason}"))
+            .Line<WentAlong>(
+                (along, _) => ($"Gone to the MASH with the referral it follows, as the referral of a serious incident {along.Case}", "")
+            )
             .Line<CourseFollowed>(
                 (followed, _) =>
                     ($"The referral it follows is {LearningWording.Short(followed.Course.Stage)}, and so is this one", followed.Course.Said)

@@ -14,6 +14,9 @@ namespace SafeguardingTeams.Presentation.Steps.LearningReferral;
 /// <summary>Referring for practice learning: the way in, what was sent, taking it back (D1, D2, D6).</summary>
 public static class LearningReferralCards
 {
+    /// <summary>The page from which operations hand out the Word form, and read in what comes back.</summary>
+    public const string ByMail = "intake/practice-learning";
+
     /// <summary>What it is for, what belongs elsewhere, and where to begin (D6).</summary>
     /// <param name="leads">The safeguarding leads of the viewer's agency, by id and name.</param>
     /// <param name="meeting">The group's next meeting; null where none is planned.</param>
@@ -61,6 +64,9 @@ public static class LearningReferralCards
                     Button(context, "Begin", Verbs.LearningBegin).Main(),
                     Button(context, "A child died or was badly harmed", Verbs.StartReferral),
                     Button(context, "Back", Verbs.Home),
+                    .. context.Viewer.Roles.Contains(Role.Operations)
+                        ? [ReviewParts.Link(context, "By mail, as a Word form", ByMail)]
+                        : Array.Empty<CardButton>(),
                 ])
                 {
                     Spacing = "medium",
@@ -169,6 +175,7 @@ internal static class LearningWords
                         sent.Lead.Agrees == true ? "The referrer is a safeguarding lead." : $"Safeguarding lead: {sent.Lead.Display}"
                     )
             )
+            .Line<Domain.Steps.LearningReferral.LearningReadIn>((came, _) => ($"It came {came.How}", ""))
             .Line<Domain.Steps.LearningReferral.LearningChanged>(
                 (changed, _) => ($"Corrected: {Written.Count(changed.Changes.Count, "answer", "answers")}", changed.Reason)
             )
@@ -177,7 +184,9 @@ internal static class LearningWords
     internal static StepTexts<LearningFile> Messages { get; } =
         new StepTexts<LearningFile>()
             .Message(Domain.Effects.CardKind.LearningProgress, asked =>
-                LearningJoining.LearningJoiningCards.Told(asked) ?? Progress(asked.File, asked.Words)
+                LearningJoining.LearningJoiningCards.Told(asked)
+                ?? LearningTriage.LearningWords.PutRight(asked)
+                ?? Progress(asked.File, asked.Words)
             )
             .Message(Domain.Effects.CardKind.LearningNews, asked => News(asked.File));
 
@@ -235,6 +244,17 @@ internal static class LearningWords
                 "A referral for practice learning names a safeguarding lead who has no account here. Open it, ask them, and record what "
                     + $"they say, by {LearningWording.DueFrom(file, Timescales.SafeguardingLeadsAnswer)}."
             ),
+            _ when file is { TellsByPerson: true, OpenQuestion: not null } => (
+                "Ask the referrer",
+                "Whoever referred practice learning has no account here, and there is a question to them. Open it, ask them, and record "
+                    + "what they say."
+            ),
+            _ when file is { TellsByPerson: true, OwesReferrer: true }
+                    && file.Clock(Timescales.LearningReferrerTold.Id) is not { Runs: true } => (
+                "Tell the referrer",
+                $"Whoever referred practice learning has no account here. It is {LearningWording.Short(file.Stage)}: tell them, and "
+                    + "record how."
+            ),
             LearningStage.AwaitingSafeguardingLead or LearningStage.AwaitingTriage => (
                 "Practice learning was referred",
                 $"It is {LearningWording.Short(file.Stage)}. Nothing is asked of you now."
@@ -243,7 +263,8 @@ internal static class LearningWords
                 LearningWording.Heading(file.Stage),
                 file.OwesReferrer
                     ? "The referrer is to be told, by "
-                        + $"{LearningWording.DueFrom(file, Timescales.LearningReferrerTold)}; a card goes to them by itself."
+                        + LearningWording.DueFrom(file, Timescales.LearningReferrerTold)
+                        + (file.TellsByPerson ? "; they have no account here, so you tell them." : "; a card goes to them by itself.")
                     : $"A referral for practice learning is {LearningWording.Short(file.Stage)}."
             ),
         };

@@ -56,6 +56,7 @@ public static class TriageCard
                         (Verbs.Do, "yes"),
                         ("way", nameof(LearningWay.NextMeeting)),
                         ("again", "no"),
+                        LearningForm.Seen(file),
                         LearningForm.Joined(file)
                     )
                     : opens("To the next meeting", LearningWay.NextMeeting),
@@ -95,22 +96,19 @@ public static class TriageCard
             {
                 LearningWay.NextMeeting => "It is put before the group's next meeting, and the referrer is told.",
                 LearningWay.SpecialMeeting => "It is put before a special meeting of the group, and the referrer is told.",
+                LearningWay.ToTheMash when !file.Joined.IsEmpty =>
+                    "It goes to the MASH as a serious incident, with all answers, and so does what follows it. Clocks start now; the "
+                        + "referrers are told.",
                 LearningWay.ToTheMash =>
                     "It goes to the MASH as the referral of a serious incident, with all its answers. Its clocks start "
                         + "now, and the referrer is told.",
+                LearningWay.NotForTheGroup when IsSaidAlready(file, way) =>
+                    "The referrer is told that it was put right, and reads the new reason.",
                 LearningWay.NotForTheGroup => "It ends here. The referrer reads your reason.",
             },
             [
-                .. GroupForm.Text(filled, context, "reason", file.Way is null ? "Why?" : "Why is it put right?"),
-                .. GroupForm.Choose(
-                    filled,
-                    context,
-                    "urgent",
-                    "Is it urgent?",
-                    [new("No", "no"), new("Yes: it is looked at as soon as can be", "yes")],
-                    file.Way is { Urgent: true } ? "yes" : "no"
-                ),
-                .. Themes.ThemeCards.Field(file, filled, context),
+                .. IsSaidAlready(file, way) ? ReasonAgain(file, filled, context) : Reason(file, way, filled, context),
+                .. IsSaidAlready(file, way) ? [] : Themes.ThemeCards.Field(file, filled, context),
             ],
             LearningForm
                 .Key(
@@ -121,11 +119,40 @@ public static class TriageCard
                     (Verbs.Do, "yes"),
                     ("way", way.ToString()),
                     ("again", file.Way is null ? "no" : "yes"),
+                    LearningForm.Seen(file),
                     LearningForm.Joined(file)
                 )
                 .Main(),
             LearningForm.Key(context, "Choose another way", Verbs.LearningWay, file)
         );
+
+    /// <summary>Whether the reason is put right that the referrer has read.</summary>
+    private static bool IsSaidAlready(LearningFile file, LearningWay way) =>
+        way == LearningWay.NotForTheGroup && file.Way is { Way: LearningWay.NotForTheGroup };
+
+    private static IEnumerable<Element> ReasonAgain(LearningFile file, Filled filled, CardContext context) =>
+        [
+            .. GroupForm.Text(filled, context, "reason", "Your reason, as the referrer is to read it", there: file.Way!.Reason),
+            .. GroupForm.Text(filled, context, "putright", "Why is it put right? Only the group reads this"),
+        ];
+
+    private static IEnumerable<Element> Reason(LearningFile file, LearningWay way, Filled filled, CardContext context) =>
+        [
+            .. GroupForm.Text(filled, context, "reason", Asks(file, way)),
+            .. GroupForm.Choose(
+                filled,
+                context,
+                "urgent",
+                "Is it urgent?",
+                [new("No", "no"), new("Yes: it is looked at as soon as can be", "yes")],
+                file.Way is { Urgent: true } ? "yes" : "no"
+            ),
+        ];
+
+    private static string Asks(LearningFile file, LearningWay way) =>
+        file.Way is null ? "Why?"
+        : way == LearningWay.NotForTheGroup ? "Why is it put right, and not for the group? The referrer reads it"
+        : "Why is it put right?";
 
     private static Func<string, LearningWay, CardButton> Opens(LearningFile file, CardContext context) =>
         (title, way) => LearningForm.Key(context, title, Verbs.LearningWay, file, ("way", way.ToString()));
@@ -135,15 +162,24 @@ public static class TriageCard
 internal static class LearningWords
 {
     internal static StepLines<LearningEvent, LearningFile> Lines { get; } =
-        new StepLines<LearningEvent, LearningFile>().Line<WayChosen>(
-            (chosen, _) =>
-                (
-                    $"The Chair's choice: {LearningWording.Of(chosen.Way.Way)}{(chosen.Case is { } id ? $", reference {id}" : "")}"
-                        + (chosen.Way.Urgent ? ", urgent" : "")
-                        + (chosen.Way.Themes.IsEmpty ? "" : $". Themes: {string.Join(", ", chosen.Way.Themes)}"),
-                    chosen.Way.Reason
-                )
-        );
+        new StepLines<LearningEvent, LearningFile>()
+            .Line<WayChosen>(
+                (chosen, _) =>
+                    (
+                        $"The Chair's choice: {LearningWording.Of(chosen.Way.Way)}{(chosen.Case is { } id ? $", reference {id}" : "")}"
+                            + (chosen.Way.Urgent ? ", urgent" : "")
+                            + (chosen.Way.Themes.IsEmpty ? "" : $". Themes: {string.Join(", ", chosen.Way.Themes)}"),
+                        chosen.Way.Reason
+                    )
+            )
+            .Line<WayReasonPutRight>((put, _) => ($"The Chair's reason was put right: {put.Reason}", put.Why));
+
+    /// <summary>The message to the referrer where it brings another reason; null where it brings something else.</summary>
+    internal static (string, string)? PutRight(RecordAsked<LearningFile> asked) =>
+        asked.File.Stage == LearningStage.NotForTheGroup
+        && asked.File.History.Find(recorded => Topic.AfterEvent(recorded.Sequence) == asked.About)?.Event is WayReasonPutRight
+            ? ("Put right: not for the group", "The Chair has put right why this is not for the group. Open it to read the reason.")
+            : null;
 
     internal static StepTexts<LearningFile> Messages { get; } =
         new StepTexts<LearningFile>().Message(CardKind.LearningTriage, asked =>

@@ -108,7 +108,7 @@ public static class LeadCards
                 ),
                 .. GroupForm.Reason(filled, context, "If no: their reason (the referrer reads it)"),
             ],
-            LearningForm.Key(context, "Record it", Verbs.LearningLeadSaid, file, (Verbs.Do, "yes")).Main()
+            LearningForm.Key(context, "Record it", Verbs.LearningLeadSaid, file, (Verbs.Do, "yes"), LearningForm.Seen(file)).Main()
         );
 }
 

@@ -13,14 +13,15 @@ using static SafeguardingTeams.Presentation.Wording.Written;
 namespace SafeguardingTeams.Presentation.Steps.Themes;
 
 /// <summary>A theme and the records that carry it, as far as the viewer may see them (F2).</summary>
+/// <param name="Id">Of the theme.</param>
 /// <param name="Records">Those, by reference and where each stands.</param>
 /// <param name="Others">How many more carry it.</param>
-public sealed record ThemeGroup(string Name, ImmutableList<(RecordRef Record, string Stands)> Records, int Others);
+public sealed record ThemeGroup(string Id, string Name, ImmutableList<(RecordRef Record, string Stands)> Records, int Others);
 
 /// <summary>The partnership's list of themes, and what carries each.</summary>
 public static class ThemeCards
 {
-    private const int Shown = 24;
+    private const int ThemesShown = 24;
     private const int RecordsShown = 12;
     private const int Cut = 100;
 
@@ -69,7 +70,7 @@ public static class ThemeCards
             .. themes
                 .OrderBy(one => one.Theme.IsInUse ? 0 : 1)
                 .ThenByDescending(one => one.Count)
-                .Take(Shown)
+                .Take(ThemesShown)
                 .Select(one =>
                     Lines.Line(
                         Inputs.Cut(one.Theme.Name, Cut),
@@ -77,15 +78,18 @@ public static class ThemeCards
                         Plain(one.Count == 0 ? "No record" : Count(one.Count, "record", "records"))
                     )
                 ),
-            themes.Count > Shown ? SmallLine($"and {themes.Count - Shown} more") : null,
+            themes.Count > ThemesShown ? SmallLine($"and {themes.Count - ThemesShown} more: all can be chosen above") : null,
         ]);
     }
 
     /// <summary>The records that carry a theme, or what else carries the themes of one record.</summary>
     /// <param name="of">The record it is asked for; null where a theme is.</param>
-    public static AdaptiveCard Records(IReadOnlyList<ThemeGroup> themes, RecordRef? of, CardContext context)
+    /// <param name="page">Of each theme's records, from 0.</param>
+    public static AdaptiveCard Records(IReadOnlyList<ThemeGroup> themes, RecordRef? of, int page, CardContext context)
     {
-        var all = themes.SelectMany(theme => theme.Records).Select(one => one.Record).Distinct().ToList();
+        var pages = themes.Select(theme => (theme.Records.Count + RecordsShown - 1) / RecordsShown).Append(1).Max();
+        page = Math.Min(page, pages - 1);
+        var all = themes.SelectMany(theme => Shown(theme, page)).Select(one => one.Record).Distinct().ToList();
         return Card([
             Text(Small(of is { } record ? $"The same themes as {OnScreen.Reference(record)}" : "Learning from Practice Group")),
             Heading(of is null ? "What carries this theme" : "What else has its themes") with
@@ -102,29 +106,46 @@ public static class ThemeCards
                 of is { } back ? Opens("Back to", back, context) : null,
                 Button(context, "All themes", Verbs.Themes)
             ),
-            .. themes.SelectMany(theme =>
-                new Element[]
-                {
-                    Subheading(Inputs.Cut(theme.Name, Cut)) with
+            pages > 1 ? Text(Plain($"Page {page + 1} of {pages}.")) with { Spacing = "small" } : null,
+            .. themes
+                .Where(theme => page == 0 || Shown(theme, page).Any())
+                .SelectMany(theme =>
+                    new Element[]
                     {
-                        Spacing = "large",
-                    },
-                    Text(Plain(Said(theme, of is not null))) with
-                    {
-                        Spacing = "small",
-                    },
-                }
-                    .Concat(
-                        theme
-                            .Records.Take(RecordsShown)
+                        Subheading(Inputs.Cut(theme.Name, Cut)) with
+                        {
+                            Spacing = "large",
+                        },
+                        Text(Plain(Said(theme, of is not null))) with
+                        {
+                            Spacing = "small",
+                        },
+                    }.Concat(
+                        Shown(theme, page)
                             .Select(one =>
                                 Lines.LinkLine(OnScreen.Reference(one.Record), one.Stands, "Open", Opens("Open", one.Record, context))
                             )
                     )
-                    .Concat(theme.Records.Count > RecordsShown ? [SmallLine($"and {theme.Records.Count - RecordsShown} more")] : NoElement)
-            ),
+                ),
+            pages == 1
+                ? null
+                : Buttons(
+                    page + 1 < pages ? Turn("More records", page + 1) : null,
+                    page > 0 ? Turn("Records before these", page - 1) : null
+                ),
         ]);
+        CardButton Turn(string title, int to) =>
+            Button(
+                context,
+                title,
+                Verbs.ThemeRecords,
+                ("page", to.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                of is { } record ? ("case", Code(record)) : ($"{Filled.Kept}listed", themes[0].Id)
+            );
     }
+
+    private static IEnumerable<(RecordRef Record, string Stands)> Shown(ThemeGroup theme, int page) =>
+        theme.Records.Skip(page * RecordsShown).Take(RecordsShown);
 
     /// <summary>Add a theme.</summary>
     public static AdaptiveCard Add(Filled filled, CardContext context) =>

@@ -66,7 +66,17 @@ public static class TriBoroughCards
                 .. GroupForm.Text(filled, context, "what", asks.What, there: there?.What ?? ""),
                 .. there is null ? [] : GroupForm.Reason(filled, context, "Why is it put right?"),
             ],
-            LearningForm.Key(context, "Record it", asks.Verb, file, (Verbs.Do, "yes"), ("again", there is null ? "no" : "yes")).Main()
+            LearningForm
+                .Key(
+                    context,
+                    "Record it",
+                    asks.Verb,
+                    file,
+                    (Verbs.Do, "yes"),
+                    ("again", there is null ? "no" : "yes"),
+                    LearningForm.Seen(file)
+                )
+                .Main()
         );
 }
 

@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Meetings;
+
+
