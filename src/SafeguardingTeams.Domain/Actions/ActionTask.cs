@@ -22,7 +22,7 @@ public static class ActionTask
                 : Nothing,
             .. file.Stage != ActionStage.Accepted ? Nothing
             : file.OpenImpact is null ? [OfTheOwner(file, TaskKind.ReportImpact, Timescales.ActionImpact, Step.ReportImpact)]
-            : [(new CaseTask(TaskKind.CheckImpact, Role.Operations, null), Step.CheckImpact)],
+            : [(new CaseTask(TaskKind.CheckImpact, ActionCards.WhoChecks(file), null), Step.CheckImpact)],
         ];
 
     /// <summary>Where the owner has no account, operations ask them.</summary>

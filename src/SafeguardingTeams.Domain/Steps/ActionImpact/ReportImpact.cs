@@ -33,7 +33,12 @@ public sealed record ImpactReported(string Text, string Verified) : ActionEvent
     public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
         file.StopAll(recorded.At) with
         {
-            Impact = file.Impact.Add(new(Text, Verified, recorded.At, recorded.By.Display, null, "")),
+            Impact = file.Impact.Add(
+                new(Text, Verified, recorded.At, recorded.By.Display, null, "")
+                {
+                    IsOfOperations = recorded.By.Roles.Contains(Role.ActionOwner) && recorded.By.Roles.Contains(Role.Operations),
+                }
+            ),
         };
 
     /// <inheritdoc/>
