@@ -12,7 +12,6 @@ using SafeguardingTeams.Domain.Steps.Considered;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
-using SafeguardingTeams.Domain.Steps.Outcome;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Reassigning;

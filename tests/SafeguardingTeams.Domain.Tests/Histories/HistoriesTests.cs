@@ -52,8 +52,8 @@ public class HistoriesTests
     }
 
     /// <summary>
-    /// From worlds in which nearly everything can be done: each step that was not taken yet at the stage of a record is, by whoever may, and
-    /// so on from where it led. Of every kind of message one is sent.
+    /// From worlds in which nearly everything can be done: each step that was not taken yet at the stage of a record is, by whoever may,
+    /// and so on from where it led. Of every kind of message one is sent.
     /// </summary>
     [Fact]
     public void Every_step_that_a_table_allows_at_a_stage_is_reached_there_or_stands_here_with_the_reason()

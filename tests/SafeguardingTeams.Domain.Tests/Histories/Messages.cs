@@ -12,7 +12,6 @@ using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
-using SafeguardingTeams.Domain.Tests.Records;
 
 namespace SafeguardingTeams.Domain.Tests.Histories;
 

@@ -127,7 +127,7 @@ internal static class Truths
         }
     }
 
-    /// <summary>Changed: with evidence, and accepted and found by others than its owner. Ended, withdrawn: with decision and reason (C19).</summary>
+    /// <summary>Changed: with evidence, accepted and found by others than its owner. Ended, withdrawn: with the reason (C19).</summary>
     private static IEnumerable<string> OfItsEnd(ActionFile file)
     {
         if (file.Stage == ActionStage.Changed)

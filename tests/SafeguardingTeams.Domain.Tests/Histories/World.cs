@@ -11,7 +11,7 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Histories;
 
-/// <summary>Records of all kinds at one moment, and how a command changes them: all that it accepts, in one go, as a transaction does.</summary>
+/// <summary>Records of all kinds at one moment, and how a command changes them: all that it accepts at once, as in a transaction.</summary>
 /// <param name="Files">Every record that was begun.</param>
 /// <param name="Now">The time.</param>
 internal sealed record World(ImmutableDictionary<RecordRef, RecordFile> Files, DateTimeOffset Now)
