@@ -130,10 +130,9 @@ internal static class Truths
     /// <summary>Changed: with evidence, accepted and found by others than its owner. Ended, withdrawn: with the reason (C19).</summary>
     private static IEnumerable<string> OfItsEnd(ActionFile file)
     {
-        if (file.Stage == ActionStage.Changed)
+        if (file.Stage is ActionStage.Accepted or ActionStage.Changed)
         {
             var accepted = file.History.FindLast(recorded => recorded.Event is ActionAccepted);
-            var found = file.History.FindLast(recorded => recorded.Event is ImpactChecked { Found: ImpactFound.Changed });
             if (file.LastReport is not { Evidence.Length: > 0, Returned: "" })
             {
                 yield return "no evidence";
@@ -143,7 +142,11 @@ internal static class Truths
             {
                 yield return "nobody but its owner has accepted it";
             }
+        }
 
+        if (file.Stage == ActionStage.Changed)
+        {
+            var found = file.History.FindLast(recorded => recorded.Event is ImpactChecked { Found: ImpactFound.Changed });
             if (found is null || IsOwner(found) || file.Impact is not [.., { Found: ImpactFound.Changed, How.Length: > 0 }])
             {
                 yield return "nobody but its owner says that it has changed something, and how that is known";
