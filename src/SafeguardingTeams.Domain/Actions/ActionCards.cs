@@ -23,7 +23,10 @@ internal static class ActionCards
 
     /// <summary>To operations: what the owner says it has changed is to be recorded (C19).</summary>
     internal static Effect.ShowCard ImpactReported(ActionFile after) =>
-        new(after.Ref, CardKind.ActionImpact, new Recipient.HoldersOf(Role.Operations)) { About = Topic.Round(after.Impact.Count) };
+        new(after.Ref, CardKind.ActionImpact, new Recipient.HoldersOf(WhoChecks(after))) { About = Topic.Round(after.Impact.Count) };
+
+    /// <summary>Who records what an action has changed: never its owner, so of their own the operational team asks the Chair.</summary>
+    internal static Role WhoChecks(ActionFile file) => file.Impact is [.., { IsOfOperations: true }] ? Role.Chair : Role.Operations;
 
     /// <summary>To who owned it: it is with somebody else.</summary>
     internal static Effect.ShowCard HandedOn(ActionFile after, string personId) =>

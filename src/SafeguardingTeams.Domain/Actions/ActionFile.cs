@@ -216,7 +216,11 @@ public sealed record ImpactReport(
     ImpactFound? Found,
     string How,
     bool Lapsed = false
-);
+)
+{
+    /// <summary>Whether its owner is of the operational team: then it is the Chair who records what is made of it.</summary>
+    public bool IsOfOperations { get; init; }
+}
 
 /// <summary>What an action has changed (C19).</summary>
 public enum ImpactFound

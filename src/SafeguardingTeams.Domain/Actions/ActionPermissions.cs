@@ -18,8 +18,6 @@ public static class ActionPermissions
     private static readonly ImmutableArray<Role> ChairOrOperations = [Role.Chair, Role.Operations];
     private static readonly ImmutableArray<ActionStage> Open = [ActionStage.Agreed, ActionStage.Done, ActionStage.Accepted];
 
-    private static readonly ImmutableArray<ActionStage> Begun = [.. Enum.GetValues<ActionStage>().Except([ActionStage.NotStarted])];
-
     /// <summary>The table. Source: requirements C5, C19, C20.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
@@ -37,9 +35,9 @@ public static class ActionPermissions
         new(Step.EndAction, ChairOrOperations, Open),
         new(Step.WithdrawAction, ChairOrOperations, Open),
         new(Step.ReopenAction, ChairOrOperations, [ActionStage.Accepted, ActionStage.Changed, ActionStage.Ended, ActionStage.Withdrawn]),
-        new(Step.RemindAction, [Role.ThisSystem], Begun),
+        new(Step.RemindAction, [Role.ThisSystem], Open),
         new(Step.SendActionDigest, [Role.ThisSystem], Open),
-        new(Step.RecalculateAction, [Role.ThisSystem], Begun),
+        new(Step.RecalculateAction, [Role.ThisSystem], Open),
     ];
 
     /// <summary>

@@ -37,14 +37,24 @@ internal static class ActionPinning
     /// <summary>The day on which it is looked at what an action has changed (C19).</summary>
     /// <param name="on">The day that was given; null for the usual time.</param>
     internal static Deadline PinImpact(this DecisionContext context, PinnedRules rules, DateOnly? on) =>
-        Deadlines.On(
-            Timescales.ActionImpact,
-            context.Today,
-            on ?? context.Today.AddMonths(Number(rules, Timescales.ActionImpact)),
-            context.At,
-            context.Calendar,
-            context.Office
-        );
+        context.PinImpact(context.Today, on ?? context.Today.AddMonths(Number(rules, Timescales.ActionImpact)));
+
+    /// <summary>
+    /// It is months ahead, so it is not refused because the list of bank holidays ends before: only its reminders need the list, and are
+    /// counted once that goes on (PD21).
+    /// </summary>
+    private static Deadline PinImpact(this DecisionContext context, DateOnly anchorDay, DateOnly due)
+    {
+        try
+        {
+            return Deadlines.On(Timescales.ActionImpact, anchorDay, due, context.At, context.Calendar, context.Office);
+        }
+        catch (OutsideCalendarException)
+        {
+            var (id, anchor) = (Timescales.ActionImpact.Id, Timescales.ActionImpact.Anchor);
+            return new(id, anchor, anchorDay, due, London.EndOf(due), context.Calendar.Version, []);
+        }
+    }
 
     /// <summary>By when it is recorded what is found of what the owner says an action has changed (C19).</summary>
     internal static Deadline PinImpactCheck(this DecisionContext context, PinnedRules rules, DateOnly said, DateTimeOffset startedAt) =>
@@ -79,6 +89,8 @@ internal static class ActionPinning
         deadline.TimescaleId == Timescales.ActionDue.Id
             ? (context with { At = startedAt }).PinDue(rules, deadline.AnchorDay, deadline.DueDay)
         : deadline.TimescaleId == Timescales.ActionImpactCheck.Id ? context.PinImpactCheck(rules, deadline.AnchorDay, startedAt)
+        : deadline.TimescaleId == Timescales.ActionImpact.Id
+            ? (context with { At = startedAt }).PinImpact(deadline.AnchorDay, deadline.DueDay)
         : Deadlines.On(
             Timescales.Rule(deadline.TimescaleId)!,
             deadline.AnchorDay,

@@ -22,7 +22,13 @@ public static class ActionTask
                 : Nothing,
             .. file.Stage != ActionStage.Accepted ? Nothing
             : file.OpenImpact is null ? [OfTheOwner(file, TaskKind.ReportImpact, Timescales.ActionImpact, Step.ReportImpact)]
-            : [(new CaseTask(TaskKind.CheckImpact, Role.Operations, Due(file, Timescales.ActionImpactCheck)), Step.CheckImpact)],
+            :
+            [
+                (
+                    new CaseTask(TaskKind.CheckImpact, ActionCards.WhoChecks(file), Due(file, Timescales.ActionImpactCheck)),
+                    Step.CheckImpact
+                ),
+            ],
         ];
 
     /// <summary>Where the owner has no account, operations ask them.</summary>

@@ -118,7 +118,8 @@ public static class Deadlines
             due,
             ends,
             calendar.Version,
-            [.. Reminders().Concat(Lateness()).Where(chase => chase.At > startedAt)]
+            // Where the working day before is also the day on which it is said that it ends today, it is said once.
+            [.. Reminders().Concat(Lateness()).Where(chase => chase.At > startedAt).GroupBy(chase => chase.At).Select(same => same.Last())]
         );
 
         DateTimeOffset LateOn(DateOnly day, int nth) => office.ReminderOn(calendar.AddWorkingDays(day, nth));

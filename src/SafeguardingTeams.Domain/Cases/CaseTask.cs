@@ -19,7 +19,8 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
     {
         var waiting = Waiting(file);
         var alone = LeftAlone.Of(file, waiting);
-        return alone.IsEmpty
+        // In a closed case nothing can be handed over.
+        return alone.IsEmpty || file.Stage == Stage.Closed
             ? waiting
             : waiting.Add(
                 new(TaskKind.FindSomebody, Role.Operations, null)

@@ -117,7 +117,7 @@ public static class Permissions
         new(Step.ReopenCase, [Role.Operations, Role.Chair, Role.MashOfficer], [Stage.Closed]),
         // Its own record; of the case it is asked only who may agree one (C5).
         new(Step.AgreeAction, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
-        new(Step.RecordDoneByHand, [Role.Operations], [.. Received, Stage.Closed]),
+        new(Step.RecordDoneByHand, [Role.Operations], [.. Received, Stage.BelowThreshold, Stage.Closed]),
         new(Step.EndAccess, [Role.Operations], [Stage.AwaitingPanel, Stage.PanelAnswered]),
         new(Step.WatchOver, [Role.ThisSystem], [.. Preparing, Stage.AwaitingGroupMeeting, .. AfterTheMeeting, Stage.Closed]),
         new(Step.AskForSpecialMeeting, [Role.Chair, .. Partners.Leads], [Stage.AwaitingGroupMeeting]),
@@ -176,7 +176,8 @@ public static class Permissions
         return Table.Any(row => row.Step == step && row.Roles.Any(roles.Contains)) ? Refusal.Overtaken : Refusal.NotYours;
     }
 
-    private static bool Sees(CaseFile file, Role role) => SeesOpen(file.BeforeClosing, role);
+    /// <summary>Whether whoever holds this role sees the case by it.</summary>
+    internal static bool Sees(CaseFile file, Role role) => SeesOpen(file.BeforeClosing, role);
 
     private static bool SeesOpen(CaseFile file, Role role) =>
         file.Escalated.Contains(role) && role is not (Role.AgencyRepresentative or Role.GroupMember)

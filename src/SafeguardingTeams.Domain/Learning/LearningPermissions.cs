@@ -31,6 +31,18 @@ public static class LearningPermissions
 
     private static readonly ImmutableArray<LearningStage> Received = [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting];
 
+    /// <summary>A lead's answer, the Chair's choice, or that the referrer is told: elsewhere no clock runs.</summary>
+    private static readonly ImmutableArray<LearningStage> WithAClock =
+    [
+        LearningStage.AwaitingSafeguardingLead,
+        LearningStage.AwaitingTriage,
+        LearningStage.Decided,
+        LearningStage.NotAgreed,
+        LearningStage.NotForTheGroup,
+        LearningStage.WithTheMash,
+        LearningStage.Joined,
+    ];
+
     /// <summary>The table. Source: requirements D1 to D10, PD16, PD22.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
@@ -83,8 +95,8 @@ public static class LearningPermissions
             [Role.Operations, Role.Chair],
             [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting, LearningStage.Decided]
         ),
-        new(Step.RemindLearning, [Role.ThisSystem], [.. Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted])]),
-        new(Step.RecalculateLearning, [Role.ThisSystem], [.. Enum.GetValues<LearningStage>().Except([LearningStage.NotStarted])]),
+        new(Step.RemindLearning, [Role.ThisSystem], WithAClock),
+        new(Step.RecalculateLearning, [Role.ThisSystem], WithAClock),
     ];
 
     /// <summary>

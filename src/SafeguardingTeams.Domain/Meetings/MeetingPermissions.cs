@@ -27,6 +27,14 @@ public static class MeetingPermissions
         MeetingStage.MinutesCirculated,
     ];
 
+    /// <summary>Its papers, or its minutes: elsewhere no clock runs.</summary>
+    private static readonly ImmutableArray<MeetingStage> WithAClock =
+    [
+        MeetingStage.Planned,
+        MeetingStage.Ended,
+        MeetingStage.MinutesWithChair,
+    ];
+
     /// <summary>The table. Source: requirements E1, E2, E4, E6, E12 to E18.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
@@ -42,8 +50,8 @@ public static class MeetingPermissions
         new(Step.SendMinutesToChair, [Role.Operations], [MeetingStage.Ended]),
         new(Step.CirculateMinutes, [Role.Chair], [MeetingStage.MinutesWithChair]),
         new(Step.ApproveMinutes, Desk, [MeetingStage.MinutesCirculated]),
-        new(Step.RemindMeeting, [Role.ThisSystem], [.. Enum.GetValues<MeetingStage>().Except([MeetingStage.NotPlanned])]),
-        new(Step.RecalculateMeeting, [Role.ThisSystem], [.. Enum.GetValues<MeetingStage>().Except([MeetingStage.NotPlanned])]),
+        new(Step.RemindMeeting, [Role.ThisSystem], WithAClock),
+        new(Step.RecalculateMeeting, [Role.ThisSystem], WithAClock),
     ];
 
     /// <summary>Whether the person has a part in the group's meetings and so may read one (F2): the Scrutineer always (E6).</summary>

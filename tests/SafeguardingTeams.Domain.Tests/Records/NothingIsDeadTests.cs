@@ -74,7 +74,7 @@ public class NothingIsDeadTests
             ),
         ];
 
-    private static IEnumerable<string> Dead(CaseFile file)
+    internal static IEnumerable<string> Dead(CaseFile file)
     {
         foreach (var task in CaseTask.Of(file))
         {
@@ -106,6 +106,7 @@ public class NothingIsDeadTests
             [
                 PermissionsTests.Actor(role),
                 CaseStory.Person("somebody-new", role),
+                .. file.Referral is { } sent ? new[] { CaseStory.Person(sent.Referrer.PersonId, role) } : [],
                 CaseStory.Person(file.HandedOver.GetValueOrDefault(role, "somebody-new"), role),
                 .. file
                     .Review.Agencies.Where(agency => agency.Representative is not null)
@@ -169,7 +170,7 @@ public class NothingIsDeadTests
         };
 
     /// <summary>The steps that stop a clock, what it waits for first; of those of a review, its withdrawal at last.</summary>
-    private static Step[] Stopped(Timescale rule) =>
+    internal static Step[] Stopped(Timescale rule) =>
         rule.Id switch
         {
             var id when id == Timescales.ThresholdDecision.Id => [Step.DecideThreshold],

@@ -12,9 +12,10 @@ internal static class ReviewCards
     internal static Effect.ShowCard Representative(CaseFile file, string agency) =>
         new(file.Id, CardKind.ScopingTask, new Recipient.RepresentativeOf(agency)) { About = Topic.Agency(agency) };
 
+    /// <summary>To whoever is invited, once the letters are out: before that they have no part in the case and could not open it.</summary>
     internal static IEnumerable<Effect.ShowCard> Attendees(CaseFile file) =>
         file
-            .Review.Attendees.Where(attendee => attendee.Contact.PersonId.Length > 0)
+            .Review.Attendees.Where(attendee => file.Review.SentAt is not null && attendee.Contact.PersonId.Length > 0)
             .Select(attendee => Tell.Person(file, CardKind.AttendeeTask, attendee.Contact.PersonId, Topic.Attendee(attendee.Key)));
 
     /// <summary>Those through whom alone an agency's secured records are reached (B9).</summary>
@@ -40,9 +41,9 @@ internal static class ReviewCards
     /// <summary>Once shared, the pack is kept up to date: what came since is added, who may no longer read it is taken off.</summary>
     internal static IEnumerable<Effect> Pack(CaseFile file) => file.Review.PackSharedAt is null ? [] : [new Effect.KeepPack(file.Id)];
 
-    /// <summary>Agencies that are named and not yet asked, once the letters are out (B8).</summary>
+    /// <summary>Agencies that are named and not yet asked, once the letters are out and while a return may come (B8).</summary>
     internal static IEnumerable<Effect> Named(CaseFile file) =>
-        file.Review.SentAt is null || NamedAgencies.Unasked(file).IsEmpty
+        file.Review.SentAt is null || !file.ReturnsMayCome || NamedAgencies.Unasked(file).IsEmpty
             ? []
             : [Tell.To(file, CardKind.AgencyNamed, Role.Operations, Topic.Since(file.Version))];
 

@@ -41,7 +41,12 @@ public sealed record ImpactReported(string Text, string Verified) : ActionEvent
     public override ActionFile ApplyTo(ActionFile file, RecordedEvent recorded) =>
         file.To(file.Stage, recorded.At, Check is null ? [] : [Check]) with
         {
-            Impact = file.Impact.Add(new(Text, Verified, recorded.At, recorded.By.Display, null, "")),
+            Impact = file.Impact.Add(
+                new(Text, Verified, recorded.At, recorded.By.Display, null, "")
+                {
+                    IsOfOperations = recorded.By.Roles.Contains(Role.ActionOwner) && recorded.By.Roles.Contains(Role.Operations),
+                }
+            ),
         };
 
     /// <inheritdoc/>

@@ -53,15 +53,17 @@ public sealed record ActionReminded(string TimescaleId, int Index, int Missed, C
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ActionFile after) =>
-        To.Select(to => new Effect.ShowCard(after.Ref, CardKind.Reminder, Whom(to.Role, after))
+        To.Select(to => new Effect.ShowCard(after.Ref, CardKind.Reminder, Whom(to.Role, TimescaleId, after))
             {
                 About = Topic.Reminder(TimescaleId, after.Version),
             })
             .Distinct();
 
-    private static Recipient Whom(Role role, ActionFile after) =>
+    private static Recipient Whom(Role role, string timescale, ActionFile after) =>
         role switch
         {
+            // Nobody records what their own action has changed.
+            Role.Operations when timescale == Timescales.ActionImpactCheck.Id => new Recipient.HoldersOf(ActionCards.WhoChecks(after)),
             Role.ActionOwner when after.Owner is { HasAccount: true } owner => new Recipient.ThePerson(owner.PersonId),
             Role.ActionOwner => new Recipient.HoldersOf(Role.Operations),
             Role.GroupMember => new Recipient.MemberOf(after.Owner!.AgencyId),

@@ -20,7 +20,8 @@ public sealed record ReportDeadLetter(CaseId CaseId, string Subject, string What
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<CaseFile> files, DecisionContext context) =>
-        (files.This.Review.DeadLettered.GetValueOrDefault(Subject)?.Why ?? "") == Why
+        // Of a case that operations never received they hear by the list of what was not done, and could do nothing here.
+        !Permissions.Sees(files.This, Role.Operations) || (files.This.Review.DeadLettered.GetValueOrDefault(Subject)?.Why ?? "") == Why
             ? Decision.Refuse(Refusal.Overtaken)
             : Decision.Accept(CaseId, new DeadLetterReported(Subject, What, Why));
 }

@@ -52,10 +52,16 @@ public sealed record MeetingReminded(string TimescaleId, int Index, int Missed, 
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
-        To.Select(to => new Effect.ShowCard(after.Ref, CardKind.Reminder, new Recipient.HoldersOf(to.Role))
-        {
-            About = Topic.Reminder(TimescaleId, after.Version),
-        });
+        To.Select(to => to.Role)
+            .Union(WhoIsToDoIt(after))
+            .Select(role => new Effect.ShowCard(after.Ref, CardKind.Reminder, new Recipient.HoldersOf(role))
+            {
+                About = Topic.Reminder(TimescaleId, after.Version),
+            });
+
+    /// <summary>Whose task it is by then: the draft minutes wait for the Chair once operations have sent them.</summary>
+    private IEnumerable<Role> WhoIsToDoIt(MeetingFile after) =>
+        MeetingTask.Of(after).Where(one => one.Task.Due?.TimescaleId == TimescaleId).Select(one => one.Task.For);
 
     /// <summary>
     /// Whether there is no point in delivering a reminder any more: what it reminds of is done, or a later one has taken its place.

@@ -68,7 +68,8 @@ public sealed record RoleHandedOver(Role Role, string PersonId, string Display, 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
         [
-            Tell.Person(after, CardKind.HandedOver, PersonId, Topic.OfRole(Role)),
+            // Before the leads are informed there is nothing a lead could open; whoever has the role then is told then.
+            .. Permissions.Sees(after, Role) ? new Effect[] { Tell.Person(after, CardKind.HandedOver, PersonId, Topic.OfRole(Role)) } : [],
             .. FormerCards.Of(after, Role),
             .. ReviewCards.Invitation(after, Role),
         ];

@@ -123,7 +123,8 @@ public sealed record NomineeNamed(string Agency, Contact Nominee, string Reason)
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
         [
             ReviewCards.Representative(after, Agency),
-            .. Nominee.PersonId.Length == 0
+            // Once access has ended there is nothing they could open.
+            .. Nominee.PersonId.Length == 0 || after.Review.AccessEnded
                 ? []
                 : new[] { Tell.Person(after, CardKind.NomineeTask, Nominee.PersonId, Topic.Agency(Agency)) },
             new Effect.KeepFolders(after.Id, Agency),

@@ -20,6 +20,11 @@ internal static class Messages
 
         var (title, deadline) = (Clocks.ToDo(about.Name), file.Clock(about.Name)!.Deadline);
         var due = $"{Clocks.By(deadline)}, counted from {Clocks.From(deadline.Anchor)}, {Written.ShortDay(deadline.AnchorDay)}.";
+        // Until the MASH has decided, the authority can record nothing (PD4).
+        var how =
+            about.Name == Timescales.AuthorityNotification.Id && file.Stage == Stage.AwaitingThreshold
+                ? "The MASH has not decided the threshold yet: ask them. Once they have, record here what is decided."
+                : "Open the case to do it.";
         return !file.Clock(about.Name)!.Runs
             ? ($"Reminder, done meanwhile: {Clocks.Title(about.Name)}", "Nothing more is to be done here.")
             : chased.Kind switch
@@ -29,9 +34,9 @@ internal static class Messages
                     $"It was due by {due} Open the case to do it, or to see what holds it up. Reminded of it: "
                         + $"{CaseWords.Whom(chased.To)}."
                 ),
-                ChaseKind.OnTheDay => ($"Due today: {title}", $"Due {due} Open the case to do it."),
-                ChaseKind.Ahead => ($"Due soon: {title}", $"Due {due} Open the case to do it."),
-                ChaseKind.DayBefore => ($"Due the next working day: {title}", $"Due {due} Open the case to do it."),
+                ChaseKind.OnTheDay => ($"Due today: {title}", $"Due {due} {how}"),
+                ChaseKind.Ahead => ($"Due soon: {title}", $"Due {due} {how}"),
+                ChaseKind.DayBefore => ($"Due the next working day: {title}", $"Due {due} {how}"),
             };
     }
 }

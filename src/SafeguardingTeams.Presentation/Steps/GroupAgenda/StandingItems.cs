@@ -19,8 +19,8 @@ public sealed record CaseUnderWay(CaseId Case, Stage Stage, DateOnly Received, b
 
 /// <summary>
 /// What every scheduled meeting begins with (E1, E13, E17): the last minutes, good news at its fixed place, the cases under way (E5), the
-/// actions that are open, late or accepted by the Chair between meetings (C19), and what the forward plan has until a quarter after it (E19),
-/// counted; and the terms of reference at the last meeting before they are to be reviewed (E8).
+/// actions that are open, late or accepted by the Chair between meetings (C19), and what the forward plan has until a quarter after it
+/// (E19), counted; and the terms of reference at the last meeting before they are to be reviewed (E8).
 /// </summary>
 public static class StandingItems
 {
