@@ -27,6 +27,8 @@ internal static class ReconcileSetup
         services.AddOnDemand<PageMails>();
         services.AddOnDemand<ActionMails>();
         services.AddOnDemand<CaseInvitation>();
+        services.AddOnDemand<GroupInvitation>();
+        services.AddOnDemand<Invitations>();
         services.AddOnDemand<CaseFolders>();
         services.AddOnDemand<FolderAccessBook>();
         services.AddOnDemand<FolderMails>();
@@ -36,6 +38,7 @@ internal static class ReconcileSetup
         services.AddOnDemand<DocumentReconciler>();
         services.AddOnDemand<PackReconciler>();
         services.AddOnDemand<BusyWatch>();
+        services.AddOnDemand<GroupMeetingsWatch>();
         services.AddOnDemand<WatchSweep>();
         services.AddSingleton<WhenBusy>();
         services.AddSingleton<IWatchSweep>(provider =>

@@ -113,6 +113,7 @@ internal static partial class Gallery
             var (stage, timescale, day) in new[]
             {
                 (MeetingStage.Planned, Timescales.GroupPapers, new DateOnly(2026, 12, 3)),
+                (MeetingStage.Planned, Timescales.GroupMeetingHeld, new(2026, 12, 11)),
                 (MeetingStage.Ended, Timescales.MinutesToChair, new(2026, 12, 17)),
                 (MeetingStage.MinutesWithChair, Timescales.MinutesToMembers, new(2026, 12, 23)),
             }
@@ -144,6 +145,10 @@ internal static partial class Gallery
         }
 
         yield return ("meeting-agenda-sent", MeetingCard.Draw(MeetingMoved, 0, new(NoticeKind.Done, "The meeting is moved."), operations));
+        yield return (
+            "meeting-not-held",
+            MeetingCard.Draw(planned, 0, null, operations with { Today = MeetingStory.Day.AddDays(1) })
+        );
         yield return ("meeting-chair-minutes", MeetingCard.Draw(MeetingAt(MeetingStage.MinutesWithChair), 0, null, chair));
         yield return ("meeting-empty-twice", MeetingCard.Draw(held, 0, null, chair, ["health", "police"]));
         yield return ("meeting-member", MeetingCard.Draw(held, 0, null, member));

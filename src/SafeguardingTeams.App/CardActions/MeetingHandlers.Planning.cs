@@ -89,7 +89,11 @@ internal sealed partial class MeetingHandlers
                 invocation.Input("place"),
                 special,
                 items
-            );
+            )
+            {
+                Until = invocation.Input("until"),
+                IsOnline = invocation.Input("online") == "yes",
+            };
         var outcome = await RunAsync(Plan(special ? invocation.CommandId : GroupRows.Iso(day)), invocation, cancellationToken);
 
         // A scheduled meeting's reference follows from its day: however often it is planned there is one. What was planned for this day

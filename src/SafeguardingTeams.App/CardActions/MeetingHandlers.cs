@@ -61,6 +61,10 @@ internal sealed partial class MeetingHandlers(
                     Command = (p, seen) =>
                         p.Day("date") is { } day
                             ? new MoveGroupMeeting(seen.File.Ref, day, p.Input("start"), p.Input("place"), p.Input("reason"))
+                            {
+                                Until = p.Input("until"),
+                                IsOnline = p.Input("online") == "yes",
+                            }
                             : null,
                     Says = "The meeting is moved.",
                 }

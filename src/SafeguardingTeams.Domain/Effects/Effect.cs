@@ -26,9 +26,10 @@ public abstract record Effect
     public sealed record SendMail(CaseId CaseId, MailKind Kind, Topic About) : Effect;
 
     /// <summary>
-    /// Make the meeting in Outlook what the case says it is: time, place, who is invited; or cancel it (B2, B11, B12, B26).
+    /// Make the meeting in Outlook what the record says it is: time, place, who is invited; or cancel it. The Rapid Review's of a case
+    /// (B2, B11, B12, B26), or one of the group (E1, E2, E6).
     /// </summary>
-    public sealed record KeepMeeting(CaseId CaseId) : Effect;
+    public sealed record KeepMeeting(RecordRef Record) : Effect;
 
     /// <summary>
     /// Make an agency's folders what the case says they are: there, open to whom they should be and to nobody else (B9, B10).

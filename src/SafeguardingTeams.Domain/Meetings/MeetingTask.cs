@@ -15,7 +15,7 @@ public static class MeetingTask
             MeetingStage.NotPlanned or MeetingStage.Approved or MeetingStage.Cancelled => [],
             MeetingStage.Planned => file.AgendaSentAt is null
                 ? [(new(TaskKind.SendAgenda, Role.Operations, Due(file, Timescales.GroupPapers)), Step.SendAgenda)]
-                : [(new(TaskKind.HoldGroupMeeting, Role.Operations, null), Step.RecordGroupAttendance)],
+                : [(new(TaskKind.HoldGroupMeeting, Role.Operations, Due(file, Timescales.GroupMeetingHeld)), Step.RecordGroupAttendance)],
             MeetingStage.InSession => [(new(TaskKind.HoldGroupMeeting, Role.Operations, null), Step.EndGroupMeeting)],
             MeetingStage.Ended =>
             [

@@ -46,7 +46,7 @@ public static class MeetingCard
         return Card([
             Top(notice),
             Text(Small($"Group meeting {OnScreen.Reference(file.Ref)}{(file.Plan is { Special: true } ? ", special" : "")}")),
-            Heading(Heading32(file)) with
+            Heading(Heading32(file, context.Today)) with
             {
                 Spacing = "none",
             },
@@ -175,10 +175,11 @@ public static class MeetingCard
         );
 
     /// <summary>As a heading: the result, or what is asked; at most 32 characters.</summary>
-    private static string Heading32(MeetingFile file) =>
+    private static string Heading32(MeetingFile file, DateOnly today) =>
         file.Stage switch
         {
             MeetingStage.NotPlanned => "No meeting is planned",
+            MeetingStage.Planned when file.Plan!.Day < today => "Late: was the meeting held?",
             MeetingStage.Planned => $"The group meets {OnScreen.Day(file.Plan!.Day)}",
             MeetingStage.InSession => $"{file.Agenda.Count(item => item.Outcome is not null)} of {file.Agenda.Count()} items decided",
             MeetingStage.Ended => "Held: minutes to be drafted",
@@ -193,6 +194,9 @@ public static class MeetingCard
             ? "Nothing is planned."
             : file.Stage switch
             {
+                MeetingStage.Planned when plan.Day < today =>
+                    $"It was to be on {OnScreen.FullDay(plan.Day)}, {Inputs.Cut(plan.Place, 200)}, and nobody has opened it. Record "
+                        + "who was there, if it was held; else move or cancel it.",
                 MeetingStage.Planned => $"{OnScreen.FullDay(plan.Day)} at {plan.Start}, {Inputs.Cut(plan.Place, 200)}. "
                     + (
                         file.AgendaSentAt is { } sent

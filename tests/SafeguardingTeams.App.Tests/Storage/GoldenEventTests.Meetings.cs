@@ -1,3 +1,4 @@
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
@@ -41,4 +42,14 @@ public partial class GoldenEventTests
             new MeetingReminded(Timescales.GroupPapers.Id, 1, 1, ChaseKind.Late, [new(Role.Operations)]),
             new MeetingRecalculated("amended", new(2026, 11, 24), [Due]),
         ];
+
+    /// <summary>What was added to an event later and is said is stored; unsaid, it is stored as it always was (the golden files).</summary>
+    [Fact]
+    public void What_was_added_to_a_meetings_events_later_is_stored_where_it_is_said()
+    {
+        var moved = new GroupMeetingMoved(Plan with { Until = "12:30", IsOnline = true }, "The room is taken.", []);
+        var text = Write(moved);
+        Assert.Contains("\"until\":\"12:30\",\"isOnline\":true", text, StringComparison.Ordinal);
+        Assert.Equal(moved.Plan, Assert.IsType<GroupMeetingMoved>(StoredJson.Read(MeetingStory.Id, text).Event).Plan);
+    }
 }

@@ -50,7 +50,7 @@ public sealed record GroupAttendanceRecorded(Attendance Attendance) : MeetingEve
 
     /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
-        file.Stop(Timescales.GroupPapers, recorded.At) with
+        file.Stop(Timescales.GroupPapers, recorded.At).Stop(Timescales.GroupMeetingHeld, recorded.At) with
         {
             Attendance = Attendance,
             Stage = file.Stage == MeetingStage.Planned ? MeetingStage.InSession : file.Stage,
