@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMinutes;
 using SafeguardingTeams.Domain.Steps.GroupSession;
@@ -130,6 +131,9 @@ internal sealed class MeetingStory
             MeetingStage.Cancelled => At(MeetingStage.Planned).Given(new CancelGroupMeeting(Id, "Too few can come."), Operations),
         };
 
+    internal static RecordMeetingKept Kept { get; } =
+        new(Id, [new(KeptKind.GroupAgenda, "GroupAgenda.2", "", $"{Id}-agenda.docx", "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb", 1, "Chair; Independent Scrutineer")]);
+
     internal static DecideItem Decide(int number, RecordRef? subject, ItemOutcome outcome, bool again = false) =>
         new(
             Id,
@@ -172,6 +176,7 @@ internal sealed class MeetingStory
             new ApproveMinutes(Id, Day, ""),
             .. Timescales.OfMeetings.Select(timescale => new RemindMeeting(Id, timescale.Id)),
             new RecalculateMeeting(Id),
+            Kept,
         ];
 
     internal MeetingStory On(DateOnly day)

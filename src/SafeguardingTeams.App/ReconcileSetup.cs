@@ -23,6 +23,8 @@ internal static class ReconcileSetup
     {
         services.AddOnDemand<KeptDocuments>();
         services.AddOnDemand<PanelPapers>();
+        services.AddOnDemand<MeetingPapersKept>();
+        services.AddOnDemand<PapersReconciler>();
         services.AddOnDemand<CaseMails>();
         services.AddOnDemand<PageMails>();
         services.AddOnDemand<ActionMails>();
@@ -55,7 +57,7 @@ internal static class ReconcileSetup
         services.AddSingleton(provider => new ReconcileRunner(
             provider.GetRequiredService<IRows>(),
             provider.GetRequiredService<WorkQueues>(),
-            provider.IsSetUp() ? Every(provider) : [],
+            [provider.GetRequiredService<PapersReconciler>(), .. provider.IsSetUp() ? Every(provider) : []],
             provider.GetRequiredService<CommandRunner>(),
             provider.GetRequiredService<ILogger<ReconcileRunner>>()
         ));

@@ -12,6 +12,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.GroupAgenda;
+using SafeguardingTeams.Presentation.Steps.GroupKeeping;
 using SafeguardingTeams.Presentation.Steps.GroupMinutes;
 using SafeguardingTeams.Presentation.Steps.GroupSession;
 using SafeguardingTeams.Tests;
@@ -80,6 +81,16 @@ internal static partial class Gallery
                 .Given(new EndGroupMeeting(MeetingStory.Id, "12:30"), MeetingStory.Operations);
         }
     }
+
+    /// <summary>Its agenda is kept as it went; its draft was put right after members had it.</summary>
+    private static MeetingStory Circulated =>
+        MeetingStory
+            .At(MeetingStage.MinutesCirculated)
+            .Given(MeetingStory.Kept, MeetingStory.System)
+            .Given(
+                MeetingStory.Decide(1, null, MeetingStory.Noted with { Decision = "A ward's letters.", Corrected = "A slip." }, again: true),
+                MeetingStory.Operations
+            );
 
     private static AskedOfGroup AskedFor(int number) => (AskedOfGroup)(number % 4);
 
@@ -153,6 +164,9 @@ internal static partial class Gallery
         yield return ("meeting-empty-twice", MeetingCard.Draw(held, 0, null, chair, ["health", "police"]));
         yield return ("meeting-member", MeetingCard.Draw(held, 0, null, member));
         yield return ("meeting-of-25-items", MeetingCard.Draw(large, 0, null, operations));
+        yield return ("meeting-sent", SentPapersCard.Draw(Circulated.File, 0, operations));
+        yield return ("meeting-sent-none", SentPapersCard.Draw(planned, 0, member));
+        yield return ("meeting-draft-put-right", MeetingCard.Draw(Circulated.File, 0, null, chair));
         yield return ("timeline-meeting", MeetingCard.Timeline(MeetingAt(MeetingStage.Approved), 0, operations));
         yield return ("meeting-list", MeetingCard.List([(MeetingStory.Id, MeetingStory.Day, MeetingStage.Planned)], true, operations));
         yield return ("meeting-list-none", MeetingCard.List([], false, member));

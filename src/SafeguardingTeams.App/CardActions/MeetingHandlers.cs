@@ -43,6 +43,7 @@ internal sealed partial class MeetingHandlers(
             new(Verbs.GroupMeetings, ListAsync),
             new(Verbs.OpenGroupMeeting, desk.OpenAsync),
             new(Verbs.GroupMeetingTimeline, TimelineAsync),
+            new(Verbs.GroupMeetingSent, SentAsync),
             new(Verbs.ItemOpen, desk.ItemAsync),
             new(Verbs.GroupMeetingNew, PlanAsync),
             new(Verbs.AgendaFill, FillAsync),

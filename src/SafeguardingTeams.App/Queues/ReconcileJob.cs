@@ -23,6 +23,9 @@ internal enum ReconcileKind
 
     /// <summary>Puts the document pack together and opens it.</summary>
     Pack,
+
+    /// <summary>Keeps agenda and minutes of a meeting of the group as they went; needs no Microsoft 365.</summary>
+    Papers,
 }
 
 /// <summary>Something to be done in Outlook or SharePoint that is not done yet.</summary>
@@ -53,6 +56,7 @@ internal sealed record ReconcileJob(RecordRef Record, ReconcileKind Kind, string
             Effect.KeepMeeting meeting => new(meeting.Record, ReconcileKind.Meeting, "", Topic.None, at),
             Effect.KeepFolders folders => new(folders.CaseId, ReconcileKind.Folders, "", Topic.Agency(folders.Agency), at),
             Effect.FileDocument document => new(document.CaseId, ReconcileKind.Document, document.Kind.ToString(), document.About, at),
+            Effect.KeepPapers papers => new(papers.Record, ReconcileKind.Papers, "", Topic.None, at),
             Effect.KeepPack pack => new(pack.CaseId, ReconcileKind.Pack, "", Topic.None, at),
             _ => null,
         };

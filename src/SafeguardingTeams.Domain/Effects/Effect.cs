@@ -40,6 +40,9 @@ public abstract record Effect
     /// <param name="About">Which of several: an agency and the number of its return.</param>
     public sealed record FileDocument(CaseId CaseId, DocumentKind Kind, Topic About) : Effect;
 
+    /// <summary>Keep agenda and minutes of a meeting of the group as they went, each once (E6, E17, F1).</summary>
+    public sealed record KeepPapers(RecordRef Record) : Effect;
+
     /// <summary>Put the document pack together and open it to those who may read it (B13).</summary>
     public sealed record KeepPack(CaseId CaseId) : Effect;
 }

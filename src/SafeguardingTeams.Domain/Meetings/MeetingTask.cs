@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupMinutes;
 
 namespace SafeguardingTeams.Domain.Meetings;
 
@@ -24,6 +25,11 @@ public static class MeetingTask
             MeetingStage.MinutesWithChair =>
             [
                 (new(TaskKind.CirculateMinutes, Role.Chair, Due(file, Timescales.MinutesToMembers)), Step.CirculateMinutes),
+            ],
+            MeetingStage.MinutesCirculated when CirculateMinutes.IsToGoAgain(file) =>
+            [
+                (new(TaskKind.CirculateMinutes, Role.Chair, null), Step.CirculateMinutes),
+                (new(TaskKind.ApproveMinutes, Role.Operations, null), Step.ApproveMinutes),
             ],
             MeetingStage.MinutesCirculated => [(new(TaskKind.ApproveMinutes, Role.Operations, null), Step.ApproveMinutes)],
         };

@@ -11,6 +11,9 @@ public static partial class Verbs
     /// <summary>What happened, by whom, when, why.</summary>
     public const string GroupMeetingTimeline = "group-meeting-timeline";
 
+    /// <summary>What went of it and when, each as it went.</summary>
+    public const string GroupMeetingSent = "group-meeting-sent";
+
     /// <summary>Plan a meeting, with what waits as its agenda.</summary>
     public const string GroupMeetingNew = "group-meeting-new";
 

@@ -79,20 +79,43 @@ public static class MeetingCard
             isHeld || agenda.Count == 0 ? null : Buttons(Open("Open the first item", open ?? agenda[0])),
             .. agenda.Skip(page * ItemsAPage).Take(ItemsAPage).Select((item, i) => Line(file, item, page * ItemsAPage + i + 1, context)),
             .. Came(file, emptyBefore ?? []),
-            Buttons(
+            Buttons([
                 agenda.Count > (page + 1) * ItemsAPage ? Turn("More of the agenda", page + 1) : null,
                 page > 0 ? Turn("Earlier items", page - 1) : null,
-                file.Agenda.Any() ? ReviewParts.Link(context, "Agenda as a Word file", $"documents/{Written.Code(file.Ref)}/agenda") : null,
-                file.Attendance is null
-                    ? null
-                    : ReviewParts.Link(context, "Minutes as a Word file", $"documents/{Written.Code(file.Ref)}/minutes"),
+                .. Papers(file, context),
                 MeetingForm.Key(context, "Timeline", Verbs.GroupMeetingTimeline, file).BehindMore(),
-                Button(context, "All meetings", Verbs.GroupMeetings).BehindMore()
-            ),
+                MeetingSending.Of(file).IsEmpty
+                    ? null
+                    : MeetingForm.Key(context, "What was sent, and when", Verbs.GroupMeetingSent, file).BehindMore(),
+                Button(context, "All meetings", Verbs.GroupMeetings).BehindMore(),
+            ]),
         ]);
         ActionExecute Open(string title, AgendaItem item) => MeetingForm.Key(context, title, Verbs.ItemOpen, file, item);
         CardButton Turn(string title, int to) =>
             MeetingForm.Key(context, title, Verbs.OpenGroupMeeting, file, ("page", MeetingForm.Digits(to)));
+    }
+
+    /// <summary>
+    /// Agenda and minutes: as they went last, from when they have gone; to who looks after them also as they are now, where something was
+    /// changed since.
+    /// </summary>
+    private static IEnumerable<CardButton?> Papers(MeetingFile file, CardContext context) =>
+        Paper(file, context, "Agenda", file.Agenda.Any(), MeetingSending.Newest(file, minutes: false))
+            .Concat(Paper(file, context, "Minutes", file.Attendance is not null, MeetingSending.Newest(file, minutes: true)));
+
+    private static IEnumerable<CardButton?> Paper(MeetingFile file, CardContext context, string what, bool isThere, MeetingSending? sent)
+    {
+        var path = $"documents/{Written.Code(file.Ref)}/{what.ToLowerInvariant()}";
+        return
+            !isThere ? []
+            : sent is null ? [ReviewParts.Link(context, $"{what} as a Word file", path)]
+            :
+            [
+                ReviewParts.Link(context, $"{what} as sent on {Written.ShortDay(Domain.Calendar.London.DateOf(sent.At))}", path),
+                sent.IsOutdated(file) && context.Viewer.Roles.Any(role => role is Role.Operations or Role.Chair)
+                    ? ReviewParts.Link(context, what == "Minutes" ? "Minutes as they are now" : "Agenda as it is now", $"{path}-now")
+                    : null,
+            ];
     }
 
     /// <summary>Everything that happened, newest first.</summary>

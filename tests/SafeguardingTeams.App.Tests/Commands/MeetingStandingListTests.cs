@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMinutes;
 using SafeguardingTeams.Domain.Steps.GroupSession;
@@ -82,6 +83,7 @@ public class MeetingStandingListTests(Emulator emulator)
         ),
         ([Later], new RemindMeeting(Id, Timescales.GroupPapers.Id)),
         ([Later], new RecalculateMeeting(Id)),
+        ([Later, new SendAgenda(Id, 1)], Story.Kept),
     }.ToImmutableSortedDictionary(one => one.Command.GetType().Name, one => one);
 
     private static MeetingCommand[] Held =>
@@ -107,7 +109,7 @@ public class MeetingStandingListTests(Emulator emulator)
         var stored = await fixture.EverythingAsync();
         var wished = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => fixture.RunAsync(command, By(command))));
         Assert.All(wished, one =>
-            Assert.Contains(Assert.Single(Assert.IsType<Outcome.Refused>(one).Reasons).Code, new[] { "overtaken", "nothing-changed" })
+            Assert.Contains(Assert.Single(Assert.IsType<Outcome.Refused>(one).Reasons).Code, new[] { "overtaken", "nothing-changed", "kept-already" })
         );
         Assert.Equal(stored, await fixture.EverythingAsync());
         Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
@@ -139,7 +141,7 @@ public class MeetingStandingListTests(Emulator emulator)
     }
 
     private static Actor By(Command command) =>
-        command is RemindMeeting or RecalculateMeeting ? SystemActor.Instance
+        command is RemindMeeting or RecalculateMeeting or RecordMeetingKept ? SystemActor.Instance
         : command is CirculateMinutes ? Chair
         : Operations;
 
@@ -165,6 +167,11 @@ public class MeetingStandingListTests(Emulator emulator)
         if (command is RemindMeeting)
         {
             fixture.Clock.Set(new(2026, 12, 3, 10, 0, 0, TimeSpan.Zero));
+        }
+
+        if (command is RecordMeetingKept)
+        {
+            await fixture.KeptFiles.PutAsync(Id, Story.Kept.Documents[0].Sha256, "a"u8.ToArray(), CancellationToken.None);
         }
 
         if (command is RecalculateMeeting)

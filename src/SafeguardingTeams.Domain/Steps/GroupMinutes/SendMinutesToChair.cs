@@ -33,10 +33,14 @@ public sealed record MinutesSentToChair : MeetingEvent
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [MeetingCards.Draft(after)];
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
+        [MeetingCards.Draft(after), new Effect.KeepPapers(after.Ref)];
 }
 
-/// <summary>The Chair has read the draft, and sends it to the members and the Scrutineer (E6, E17).</summary>
+/// <summary>
+/// The Chair has read the draft, and sends it to the members and the Scrutineer (E6, E17); again, where something was put right since: that
+/// is another version, and both are kept.
+/// </summary>
 public sealed record CirculateMinutes(RecordRef Meeting) : MeetingCommand(Meeting)
 {
     /// <inheritdoc/>
@@ -44,7 +48,13 @@ public sealed record CirculateMinutes(RecordRef Meeting) : MeetingCommand(Meetin
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<MeetingFile> files, DecisionContext context) =>
-        Decision.Accept(Meeting, new MinutesCirculated());
+        files.This.Stage == MeetingStage.MinutesCirculated && !IsToGoAgain(files.This)
+            ? Decision.Refuse(Refusal.Overtaken)
+            : Decision.Accept(Meeting, new MinutesCirculated());
+
+    /// <summary>Whether the draft that members have is not what is recorded by now.</summary>
+    public static bool IsToGoAgain(MeetingFile file) =>
+        file.Stage == MeetingStage.MinutesCirculated && MeetingSending.Newest(file, minutes: true) is { } sent && sent.IsOutdated(file);
 }
 
 /// <summary>Members and the Scrutineer have the draft of the minutes.</summary>
@@ -63,7 +73,7 @@ public sealed record MinutesCirculated : MeetingEvent
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
-        [.. MeetingCards.News(after), MeetingCards.Draft(after) with { OnlyIfShown = true }];
+        [.. MeetingCards.News(after), MeetingCards.Draft(after) with { OnlyIfShown = true }, new Effect.KeepPapers(after.Ref)];
 }
 
 /// <summary>Operations or the Chair record that the next meeting approved the minutes, with what it corrected (E17).</summary>
@@ -97,5 +107,6 @@ public sealed record MinutesApproved(DateOnly On, string Corrections) : MeetingE
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => MeetingCards.Again(after);
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
+        [.. MeetingCards.Again(after), new Effect.KeepPapers(after.Ref)];
 }

@@ -136,7 +136,7 @@ public static class AgendaCards
                 + "to it; no case or child is named in it.",
             [],
             MeetingForm
-                .Key(context, "Send it", Verbs.AgendaSend, file, (Verbs.Do, "yes"), ("seen", MeetingForm.Digits(file.Version)))
+                .Key(context, "Send it", Verbs.AgendaSend, file, (Verbs.Do, "yes"), ("seen", MeetingForm.Digits(file.ChangedAt)))
                 .Main()
         );
 
