@@ -14,6 +14,7 @@ using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.GroupAgenda;
 using SafeguardingTeams.Presentation.Steps.GroupKeeping;
 using SafeguardingTeams.Presentation.Steps.GroupMinutes;
+using SafeguardingTeams.Presentation.Steps.GroupOutline;
 using SafeguardingTeams.Presentation.Steps.GroupSession;
 using SafeguardingTeams.Tests;
 
@@ -88,7 +89,16 @@ internal static partial class Gallery
             .At(MeetingStage.MinutesCirculated)
             .Given(MeetingStory.Kept, MeetingStory.System)
             .Given(
-                MeetingStory.Decide(1, null, MeetingStory.Noted with { Decision = "A ward's letters.", Corrected = "A slip." }, again: true),
+                MeetingStory.Decide(
+                    1,
+                    null,
+                    MeetingStory.Noted with
+                    {
+                        Decision = "A ward's letters.",
+                        Corrected = "A slip.",
+                    },
+                    again: true
+                ),
                 MeetingStory.Operations
             );
 
@@ -156,10 +166,7 @@ internal static partial class Gallery
         }
 
         yield return ("meeting-agenda-sent", MeetingCard.Draw(MeetingMoved, 0, new(NoticeKind.Done, "The meeting is moved."), operations));
-        yield return (
-            "meeting-not-held",
-            MeetingCard.Draw(planned, 0, null, operations with { Today = MeetingStory.Day.AddDays(1) })
-        );
+        yield return ("meeting-not-held", MeetingCard.Draw(planned, 0, null, operations with { Today = MeetingStory.Day.AddDays(1) }));
         yield return ("meeting-chair-minutes", MeetingCard.Draw(MeetingAt(MeetingStage.MinutesWithChair), 0, null, chair));
         yield return ("meeting-empty-twice", MeetingCard.Draw(held, 0, null, chair, ["health", "police"]));
         yield return ("meeting-member", MeetingCard.Draw(held, 0, null, member));
@@ -167,6 +174,13 @@ internal static partial class Gallery
         yield return ("meeting-sent", SentPapersCard.Draw(Circulated.File, 0, operations));
         yield return ("meeting-sent-none", SentPapersCard.Draw(planned, 0, member));
         yield return ("meeting-draft-put-right", MeetingCard.Draw(Circulated.File, 0, null, chair));
+        var outlined = MeetingStory.At(MeetingStage.Planned).Given(MeetingStory.Outlines, MeetingStory.Operations).File;
+        yield return ("meeting-item-outline", OutlineCards.Write(planned, planned.Item(3)!, Filled.Nothing, operations));
+        yield return (
+            "meeting-item-outline-named",
+            OutlineCards.Write(outlined, outlined.Item(3)!, Wrong("name-in-text", "A name stands in it.", "outline"), operations)
+        );
+        yield return ("meeting-item-outlined", AgendaItemCard.Draw(outlined, outlined.Item(3)!, null, null, member));
         yield return ("timeline-meeting", MeetingCard.Timeline(MeetingAt(MeetingStage.Approved), 0, operations));
         yield return ("meeting-list", MeetingCard.List([(MeetingStory.Id, MeetingStory.Day, MeetingStage.Planned)], true, operations));
         yield return ("meeting-list-none", MeetingCard.List([], false, member));

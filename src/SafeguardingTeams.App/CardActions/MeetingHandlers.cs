@@ -50,6 +50,7 @@ internal sealed partial class MeetingHandlers(
             .. Agenda(),
             .. Session(),
             .. OfMinutes(),
+            Outline(),
         ];
 
     private IEnumerable<CardHandler> Agenda() =>

@@ -36,7 +36,9 @@ public sealed class MeetingPapers
         LondonClock clock
     ) => (_rows, _visits, _audit, _words, _kept, _signal, _clock) = (rows, visits, audit, words, kept, signal, clock);
 
-    /// <summary>The agenda: as it was sent last; before that, as it is. What is not there and what is not theirs gives the same answer.</summary>
+    /// <summary>
+    /// The agenda: as it was sent last; before that, as it is. What is not there and what is not theirs gives the same answer (F2).
+    /// </summary>
     /// <param name="visit">Who, by the token.</param>
     public Task<PaperEnd> AgendaAsync(CardAction visit, RecordRef record, CancellationToken cancellationToken) =>
         OpenAsync(visit, record, (file, _) => (MeetingSending.Newest(file, minutes: false), Agenda(file)), cancellationToken);
@@ -64,8 +66,7 @@ public sealed class MeetingPapers
 
     private static bool LooksAfterIt(Actor actor) => actor.Roles.Any(role => role is Role.Operations or Role.Chair);
 
-    private PaperEnd.Drawn Agenda(MeetingFile file) =>
-        new($"{file.Ref}-agenda.docx", GroupDocuments.Agenda(file, _words.PartnershipName));
+    private PaperEnd.Drawn Agenda(MeetingFile file) => new($"{file.Ref}-agenda.docx", GroupDocuments.Agenda(file, _words.PartnershipName));
 
     private PaperEnd.Drawn? Minutes(MeetingFile file) =>
         file.Attendance is null ? null : new($"{file.Ref}-minutes.docx", GroupDocuments.Minutes(file, _words.PartnershipName));

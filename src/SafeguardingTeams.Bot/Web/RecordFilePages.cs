@@ -38,11 +38,8 @@ internal static class RecordFilePages
             )
             .RequireAuthorization();
         app.MapGet("/documents/{reference}/sent/{number:int}", (HttpContext http, MeetingPapers papers, string reference, int number) =>
-                PaperAsync(
-                    http,
-                    reference,
-                    "document-sent",
-                    (visit, record, cancellationToken) => papers.SentAsync(visit, record, number, cancellationToken)
+                PaperAsync(http, reference, "document-sent", (visit, record, cancellationToken) =>
+                    papers.SentAsync(visit, record, number, cancellationToken)
                 )
             )
             .RequireAuthorization();

@@ -128,6 +128,9 @@ public sealed record AgendaItem(int Number, RecordRef? Subject, string Title, As
     /// <summary>How often it was put off by meetings before this one (E18).</summary>
     public int PutOff { get; init; }
 
+    /// <summary>What the group needs to decide, without names; null where nobody has written it.</summary>
+    public ItemOutline? Outline { get; init; }
+
     /// <summary>Its papers, by name and link.</summary>
     public ImmutableList<AgendaPaper> Papers { get; init; } = [];
 

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.Domain.Records;
-using SafeguardingTeams.Domain.Steps.GroupAgenda;
-using SafeguardingTeams.Domain.Steps.GroupMinutes;
-using SafeguardingTeams.Domain.Steps.GroupSession;
 
 namespace SafeguardingTeams.Domain.Meetings;
 
@@ -26,7 +23,7 @@ public sealed record MeetingSending(KeptKind Kind, int Which, int Number, DateTi
         var all = ImmutableList.CreateBuilder<MeetingSending>();
         foreach (var recorded in file.History)
         {
-            if (KindOf(recorded.Event) is { } kind)
+            if (recorded.Event is MeetingEvent { Sends: { } kind })
             {
                 all.Add(new(kind, all.Count(one => one.Kind == kind) + 1, recorded.Sequence, recorded.At));
             }
@@ -44,21 +41,13 @@ public sealed record MeetingSending(KeptKind Kind, int Which, int Number, DateTi
 
     /// <summary>Whether what it shows is recorded otherwise by now.</summary>
     public bool IsOutdated(MeetingFile file) =>
-        file.History.Skip(Number).Any(recorded => Kind == KeptKind.GroupAgenda ? ChangesAgenda(recorded.Event) : ChangesMinutes(recorded.Event));
+        file
+            .History.Skip(Number)
+            .Any(recorded =>
+                recorded.Event is MeetingEvent later && (Kind == KeptKind.GroupAgenda ? later.ChangesAgenda : later.ChangesMinutes)
+            );
 
-    private static KeptKind? KindOf(RecordEvent happened) =>
-        happened switch
-        {
-            AgendaSent => KeptKind.GroupAgenda,
-            MinutesSentToChair => KeptKind.MinutesToChair,
-            MinutesCirculated => KeptKind.DraftMinutes,
-            MinutesApproved => KeptKind.ApprovedMinutes,
-            _ => null,
-        };
-
-    private static bool ChangesAgenda(RecordEvent happened) =>
-        happened is AgendaItemsAdded or AgendaItemDropped or AgendaOrdered or AgendaPaperAdded or GroupMeetingMoved or GroupMeetingPlanned;
-
-    private static bool ChangesMinutes(RecordEvent happened) =>
-        happened is GroupAttendanceRecorded or InterestDeclared or ItemDecided or ItemActionPlanned or ItemActionTakenBack;
+    /// <summary>Whether the draft that members have is not what is recorded by now: it goes again (E17).</summary>
+    public static bool IsDraftToGoAgain(MeetingFile file) =>
+        file.Stage == MeetingStage.MinutesCirculated && Newest(file, minutes: true) is { } sent && sent.IsOutdated(file);
 }

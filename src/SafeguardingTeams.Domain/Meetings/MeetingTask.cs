@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
-using SafeguardingTeams.Domain.Steps.GroupMinutes;
 
 namespace SafeguardingTeams.Domain.Meetings;
 
@@ -26,7 +25,7 @@ public static class MeetingTask
             [
                 (new(TaskKind.CirculateMinutes, Role.Chair, Due(file, Timescales.MinutesToMembers)), Step.CirculateMinutes),
             ],
-            MeetingStage.MinutesCirculated when CirculateMinutes.IsToGoAgain(file) =>
+            MeetingStage.MinutesCirculated when MeetingSending.IsDraftToGoAgain(file) =>
             [
                 (new(TaskKind.CirculateMinutes, Role.Chair, null), Step.CirculateMinutes),
                 (new(TaskKind.ApproveMinutes, Role.Operations, null), Step.ApproveMinutes),

@@ -39,6 +39,9 @@ public static partial class Verbs
 
     public const string ItemPaper = "item-paper";
 
+    /// <summary>What an item is about, written for the group.</summary>
+    public const string ItemOutline = "item-outline";
+
     /// <summary>A declaration of interest.</summary>
     public const string ItemInterest = "item-interest";
 

@@ -79,10 +79,10 @@ public static class MeetingCard
             isHeld || agenda.Count == 0 ? null : Buttons(Open("Open the first item", open ?? agenda[0])),
             .. agenda.Skip(page * ItemsAPage).Take(ItemsAPage).Select((item, i) => Line(file, item, page * ItemsAPage + i + 1, context)),
             .. Came(file, emptyBefore ?? []),
+            Buttons([.. Papers(file, context)]) is { Actions.IsEmpty: false } papers ? papers : null,
             Buttons([
                 agenda.Count > (page + 1) * ItemsAPage ? Turn("More of the agenda", page + 1) : null,
                 page > 0 ? Turn("Earlier items", page - 1) : null,
-                .. Papers(file, context),
                 MeetingForm.Key(context, "Timeline", Verbs.GroupMeetingTimeline, file).BehindMore(),
                 MeetingSending.Of(file).IsEmpty
                     ? null
@@ -106,8 +106,7 @@ public static class MeetingCard
     private static IEnumerable<CardButton?> Paper(MeetingFile file, CardContext context, string what, bool isThere, MeetingSending? sent)
     {
         var path = $"documents/{Written.Code(file.Ref)}/{what.ToLowerInvariant()}";
-        return
-            !isThere ? []
+        return !isThere ? []
             : sent is null ? [ReviewParts.Link(context, $"{what} as a Word file", path)]
             :
             [

@@ -13,7 +13,7 @@ public partial class GroupMeetingTests
     private static readonly CancellationToken Stop = CancellationToken.None;
 
     [Fact]
-    public async Task Agenda_draft_circulated_and_approved_minutes_are_each_kept_once_with_whom_they_went_to_and_opened_as_they_went_E6_E17()
+    public async Task Agenda_draft_circulated_and_approved_minutes_are_each_kept_once_with_to_whom_and_opened_as_they_went_E6_E17()
     {
         using var fixture = await WithSomethingWaitingAsync();
         var (operations, meeting) = await ToTheChairAsync(fixture);
@@ -61,7 +61,9 @@ public partial class GroupMeetingTests
         );
         Assert.Equal(5, kept.Select(one => one.Sha256).Distinct().Count());
         Assert.Equal("Chair of the Learning from Practice Group", kept[1].To);
-        Assert.All(kept.Where(one => one.Kind != KeptKind.MinutesToChair), one => Assert.Contains("Scrutineer", one.To, StringComparison.Ordinal));
+        Assert.All(kept.Where(one => one.Kind != KeptKind.MinutesToChair), one =>
+            Assert.Contains("Scrutineer", one.To, StringComparison.Ordinal)
+        );
         var sendings = MeetingSending.Of(file);
         for (var i = 0; i < kept.Count; i++)
         {
@@ -118,7 +120,17 @@ public partial class GroupMeetingTests
         await fixture.RunAsync(
             new RecordMeetingKept(
                 meeting,
-                [new(KeptKind.GroupAgenda, MeetingSending.Of((MeetingFile)await LoadAsync(fixture, meeting))[0].Occasion, "", second, first, 1, "x")]
+                [
+                    new(
+                        KeptKind.GroupAgenda,
+                        MeetingSending.Of((MeetingFile)await LoadAsync(fixture, meeting))[0].Occasion,
+                        "",
+                        second,
+                        first,
+                        1,
+                        "x"
+                    ),
+                ]
             ),
             App.Commands.SystemActor.Instance
         );
@@ -156,7 +168,12 @@ public partial class GroupMeetingTests
         await operations.OpenAsync(meeting.ToString());
         await operations.PressAsync("Open the first item");
         await operations.PressAsync("Put it right");
-        await operations.PressAsync("Record the decision", ("decision", decision), ("reason", "Somebody objects."), ("corrected", "A slip."));
+        await operations.PressAsync(
+            "Record the decision",
+            ("decision", decision),
+            ("reason", "Somebody objects."),
+            ("corrected", "A slip.")
+        );
     }
 
     /// <summary>A meeting of two items, held, its draft with the Chair.</summary>

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Steps.GroupAgenda;
 using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMinutes;
+using SafeguardingTeams.Domain.Steps.GroupOutline;
 using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Tests;
 
@@ -40,6 +41,7 @@ public partial class GoldenEventTests
             new MinutesSentToChair(),
             new MinutesCirculated(),
             new MinutesApproved(new(2027, 3, 10), "A date on page 2."),
+            new ItemOutlined(3, MeetingStory.Outlines.Outline),
             new MeetingDocumentKept(MeetingStory.Kept.Documents[0]),
             new MeetingReminded(Timescales.GroupPapers.Id, 1, 1, ChaseKind.Late, [new(Role.Operations)]),
             new MeetingRecalculated("amended", new(2026, 11, 24), [Due]),

@@ -75,6 +75,9 @@ public sealed record GroupMeetingMoved(MeetingPlan Plan, string Reason, Immutabl
     public override string StoredName => "GroupMeetingMoved.v1";
 
     /// <inheritdoc/>
+    public override bool ChangesAgenda => true;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded)
     {
         var moved = file.Stop(Timescales.GroupPapers, recorded.At).Stop(Timescales.GroupMeetingHeld, recorded.At) with { Plan = Plan };

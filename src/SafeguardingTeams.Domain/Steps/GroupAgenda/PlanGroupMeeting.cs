@@ -98,6 +98,9 @@ public sealed record GroupMeetingPlanned(MeetingPlan Plan, ImmutableList<NewItem
     public override string StoredName => "GroupMeetingPlanned.v1";
 
     /// <inheritdoc/>
+    public override bool ChangesAgenda => true;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded)
     {
         var planned = file with

@@ -26,6 +26,9 @@ public sealed record AgendaSent : MeetingEvent
     public override string StoredName => "AgendaSent.v1";
 
     /// <inheritdoc/>
+    public override KeptKind? Sends => KeptKind.GroupAgenda;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         file.Stop(Timescales.GroupPapers, recorded.At) with
         {
@@ -33,6 +36,5 @@ public sealed record AgendaSent : MeetingEvent
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
-        [.. MeetingCards.News(after), new Effect.KeepPapers(after.Ref)];
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [.. MeetingCards.News(after), new Effect.KeepPapers(after.Ref)];
 }

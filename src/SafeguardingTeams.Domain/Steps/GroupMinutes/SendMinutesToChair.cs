@@ -25,6 +25,9 @@ public sealed record MinutesSentToChair : MeetingEvent
     public override string StoredName => "MinutesSentToChair.v1";
 
     /// <inheritdoc/>
+    public override KeptKind? Sends => KeptKind.MinutesToChair;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         file.Stop(Timescales.MinutesToChair, recorded.At) with
         {
@@ -33,8 +36,7 @@ public sealed record MinutesSentToChair : MeetingEvent
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
-        [MeetingCards.Draft(after), new Effect.KeepPapers(after.Ref)];
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [MeetingCards.Draft(after), new Effect.KeepPapers(after.Ref)];
 }
 
 /// <summary>
@@ -48,13 +50,9 @@ public sealed record CirculateMinutes(RecordRef Meeting) : MeetingCommand(Meetin
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<MeetingFile> files, DecisionContext context) =>
-        files.This.Stage == MeetingStage.MinutesCirculated && !IsToGoAgain(files.This)
+        files.This.Stage == MeetingStage.MinutesCirculated && !MeetingSending.IsDraftToGoAgain(files.This)
             ? Decision.Refuse(Refusal.Overtaken)
             : Decision.Accept(Meeting, new MinutesCirculated());
-
-    /// <summary>Whether the draft that members have is not what is recorded by now.</summary>
-    public static bool IsToGoAgain(MeetingFile file) =>
-        file.Stage == MeetingStage.MinutesCirculated && MeetingSending.Newest(file, minutes: true) is { } sent && sent.IsOutdated(file);
 }
 
 /// <summary>Members and the Scrutineer have the draft of the minutes.</summary>
@@ -62,6 +60,9 @@ public sealed record MinutesCirculated : MeetingEvent
 {
     /// <inheritdoc/>
     public override string StoredName => "MinutesCirculated.v1";
+
+    /// <inheritdoc/>
+    public override KeptKind? Sends => KeptKind.DraftMinutes;
 
     /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
@@ -99,6 +100,9 @@ public sealed record MinutesApproved(DateOnly On, string Corrections) : MeetingE
     public override string StoredName => "MinutesApproved.v1";
 
     /// <inheritdoc/>
+    public override KeptKind? Sends => KeptKind.ApprovedMinutes;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         file with
         {
@@ -107,6 +111,5 @@ public sealed record MinutesApproved(DateOnly On, string Corrections) : MeetingE
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
-        [.. MeetingCards.Again(after), new Effect.KeepPapers(after.Ref)];
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [.. MeetingCards.Again(after), new Effect.KeepPapers(after.Ref)];
 }

@@ -60,8 +60,8 @@ public sealed record TakeOutMeeting(DateOnly Day, string Reason) : GroupCommand
             ? Decision.Refuse(
                 new(
                     "planned",
-                    $"This meeting is planned ({planned.Ref}), with an agenda and invitations. Open it and choose “Cancel the meeting”: "
-                        + "everybody is told, and the day is taken out.",
+                    $"This meeting is planned ({planned.Ref}), with an agenda and invitations. Open it and choose "
+                        + "“Cancel the meeting”: everybody is told, and the day is taken out.",
                     "date"
                 )
             )

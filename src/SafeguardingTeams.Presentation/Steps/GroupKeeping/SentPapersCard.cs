@@ -34,8 +34,8 @@ public static class SentPapersCard
                 Plain(
                     all.Count == 0
                         ? "Nothing has gone yet."
-                        : $"{Written.Count(all.Count, "file", "files")}, the newest first. Each opens as it went; one that is no longer what it "
-                            + "was says so and is not shown."
+                        : $"{Written.Count(all.Count, "file", "files")}, the newest first. Each opens as it went; one that is no longer "
+                            + "what it was says so and is not shown."
                 )
             ) with
             {

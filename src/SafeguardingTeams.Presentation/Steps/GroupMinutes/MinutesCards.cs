@@ -90,11 +90,10 @@ internal static class MeetingWords
     internal static IReadOnlyList<MeetingButton> Buttons { get; } =
     [
         new(60, Step.SendMinutesToChair, Verbs.MinutesDraft, (_, _) => "Send the draft to the Chair"),
-        new(61, Step.CirculateMinutes, Verbs.MinutesSend, (file, _) =>
-            file.Stage == MeetingStage.MinutesWithChair ? "Send the draft minutes"
-            : CirculateMinutes.IsToGoAgain(file) ? "Send the corrected draft"
-            : null
-        ),
+        new(61, Step.CirculateMinutes, Verbs.MinutesSend, (file, _) => file.Stage == MeetingStage.MinutesWithChair
+                ? "Send the draft minutes"
+            : MeetingSending.IsDraftToGoAgain(file) ? "Send the corrected draft"
+            : null),
         new(62, Step.ApproveMinutes, Verbs.MinutesApprove, (_, _) => "The minutes were approved"),
     ];
 }
