@@ -8,8 +8,10 @@ using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMinutes;
+using SafeguardingTeams.Domain.Steps.GroupOutline;
 using SafeguardingTeams.Domain.Steps.GroupSession;
 
 namespace SafeguardingTeams.Tests;
@@ -134,6 +136,31 @@ internal sealed class MeetingStory
             MeetingStage.Cancelled => At(MeetingStage.Planned).Given(new CancelGroupMeeting(Id, "Too few can come."), Operations),
         };
 
+    internal static WriteOutline Outlines { get; } =
+        new(
+            Id,
+            3,
+            CaseStory.Id,
+            new("1 to 4", "Physical harm", "A toddler was taken to hospital after a fall that nobody could explain.", true),
+            0
+        );
+
+    internal static RecordMeetingKept Kept { get; } =
+        new(
+            Id,
+            [
+                new(
+                    KeptKind.GroupAgenda,
+                    "GroupAgenda.2",
+                    "",
+                    $"{Id}-agenda.docx",
+                    "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb",
+                    1,
+                    "Chair; Independent Scrutineer"
+                ),
+            ]
+        );
+
     internal static DecideItem Decide(int number, RecordRef? subject, ItemOutcome outcome, bool again = false) =>
         new(
             Id,
@@ -159,6 +186,7 @@ internal sealed class MeetingStory
             new AddToAgenda(Id, [new(null, "Terms of reference", AskedOfGroup.Accept)]),
             new DropFromAgenda(Id, 1, "It is not ready."),
             new OrderAgenda(Id, 2, true, 1),
+            Outlines,
             new AddPaper(Id, 2, "A summary", "https://files.example/summary"),
             new SendAgenda(Id, 99),
             new RecordGroupAttendance(Id, Came, 0),
@@ -185,6 +213,7 @@ internal sealed class MeetingStory
             new ApproveMinutes(Id, Day, ""),
             .. Timescales.OfMeetings.Select(timescale => new RemindMeeting(Id, timescale.Id)),
             new RecalculateMeeting(Id),
+            Kept,
         ];
 
     internal MeetingStory On(DateOnly day)

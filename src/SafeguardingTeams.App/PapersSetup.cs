@@ -3,11 +3,13 @@ using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Papers;
+using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Presentation.Documents.Case;
+using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App;
 
@@ -20,7 +22,15 @@ internal static class PapersSetup
         services.AddSingleton<WordReturns>();
         services.AddSingleton<LearningPapers>();
         services.AddSingleton<LearningByMail>();
-        services.AddSingleton<MeetingPapers>();
+        services.AddSingleton(provider => new MeetingPapers(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<Visits>(),
+            provider.GetRequiredService<ReadAudit>(),
+            provider.GetRequiredService<PartnershipWords>(),
+            provider.GetRequiredService<MeetingPapersKept>(),
+            provider.GetRequiredService<OutboxSignal>(),
+            provider.GetRequiredService<LondonClock>()
+        ));
         services.AddSingleton(provider => new CasePapers(
             provider.GetRequiredService<IRows>(),
             provider.GetRequiredService<Visits>(),

@@ -23,10 +23,14 @@ internal static class ReconcileSetup
     {
         services.AddOnDemand<KeptDocuments>();
         services.AddOnDemand<PanelPapers>();
+        services.AddOnDemand<MeetingPapersKept>();
+        services.AddOnDemand<PapersReconciler>();
         services.AddOnDemand<CaseMails>();
         services.AddOnDemand<PageMails>();
         services.AddOnDemand<ActionMails>();
         services.AddOnDemand<CaseInvitation>();
+        services.AddOnDemand<GroupInvitation>();
+        services.AddOnDemand<Invitations>();
         services.AddOnDemand<CaseFolders>();
         services.AddOnDemand<FolderAccessBook>();
         services.AddOnDemand<FolderMails>();
@@ -36,6 +40,7 @@ internal static class ReconcileSetup
         services.AddOnDemand<DocumentReconciler>();
         services.AddOnDemand<PackReconciler>();
         services.AddOnDemand<BusyWatch>();
+        services.AddOnDemand<GroupMeetingsWatch>();
         services.AddOnDemand<WatchSweep>();
         services.AddSingleton<WhenBusy>();
         services.AddSingleton<IWatchSweep>(provider =>
@@ -52,7 +57,7 @@ internal static class ReconcileSetup
         services.AddSingleton(provider => new ReconcileRunner(
             provider.GetRequiredService<IRows>(),
             provider.GetRequiredService<WorkQueues>(),
-            provider.IsSetUp() ? Every(provider) : [],
+            [provider.GetRequiredService<PapersReconciler>(), .. provider.IsSetUp() ? Every(provider) : []],
             provider.GetRequiredService<CommandRunner>(),
             provider.GetRequiredService<ILogger<ReconcileRunner>>()
         ));

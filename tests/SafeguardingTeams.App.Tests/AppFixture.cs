@@ -72,6 +72,8 @@ internal sealed class AppFixture : IDisposable
 
     internal App.Papers.MeetingPapers MeetingPapers => _services.GetRequiredService<App.Papers.MeetingPapers>();
 
+    internal IKeptFiles KeptFiles => _services.GetRequiredService<IKeptFiles>();
+
     internal App.Papers.WordReturns WordReturns => _services.GetRequiredService<App.Papers.WordReturns>();
 
     internal Presentation.Documents.Case.CaseDocuments Documents =>

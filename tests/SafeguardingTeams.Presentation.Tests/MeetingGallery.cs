@@ -12,7 +12,9 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.GroupAgenda;
+using SafeguardingTeams.Presentation.Steps.GroupKeeping;
 using SafeguardingTeams.Presentation.Steps.GroupMinutes;
+using SafeguardingTeams.Presentation.Steps.GroupOutline;
 using SafeguardingTeams.Presentation.Steps.GroupSession;
 using SafeguardingTeams.Tests;
 
@@ -81,6 +83,25 @@ internal static partial class Gallery
         }
     }
 
+    /// <summary>Its agenda is kept as it went; its draft was put right after members had it.</summary>
+    private static MeetingStory Circulated =>
+        MeetingStory
+            .At(MeetingStage.MinutesCirculated)
+            .Given(MeetingStory.Kept, MeetingStory.System)
+            .Given(
+                MeetingStory.Decide(
+                    1,
+                    null,
+                    MeetingStory.Noted with
+                    {
+                        Decision = "A ward's letters.",
+                        Corrected = "A slip.",
+                    },
+                    again: true
+                ),
+                MeetingStory.Operations
+            );
+
     private static AskedOfGroup AskedFor(int number) => (AskedOfGroup)(number % 4);
 
     private static MeetingFile MeetingAt(MeetingStage stage) => MeetingStory.At(stage).File;
@@ -113,6 +134,7 @@ internal static partial class Gallery
             var (stage, timescale, day) in new[]
             {
                 (MeetingStage.Planned, Timescales.GroupPapers, new DateOnly(2026, 12, 3)),
+                (MeetingStage.Planned, Timescales.GroupMeetingHeld, new(2026, 12, 11)),
                 (MeetingStage.Ended, Timescales.MinutesToChair, new(2026, 12, 17)),
                 (MeetingStage.MinutesWithChair, Timescales.MinutesToMembers, new(2026, 12, 23)),
             }
@@ -144,10 +166,21 @@ internal static partial class Gallery
         }
 
         yield return ("meeting-agenda-sent", MeetingCard.Draw(MeetingMoved, 0, new(NoticeKind.Done, "The meeting is moved."), operations));
+        yield return ("meeting-not-held", MeetingCard.Draw(planned, 0, null, operations with { Today = MeetingStory.Day.AddDays(1) }));
         yield return ("meeting-chair-minutes", MeetingCard.Draw(MeetingAt(MeetingStage.MinutesWithChair), 0, null, chair));
         yield return ("meeting-empty-twice", MeetingCard.Draw(held, 0, null, chair, ["health", "police"]));
         yield return ("meeting-member", MeetingCard.Draw(held, 0, null, member));
         yield return ("meeting-of-25-items", MeetingCard.Draw(large, 0, null, operations));
+        yield return ("meeting-sent", SentPapersCard.Draw(Circulated.File, 0, operations));
+        yield return ("meeting-sent-none", SentPapersCard.Draw(planned, 0, member));
+        yield return ("meeting-draft-put-right", MeetingCard.Draw(Circulated.File, 0, null, chair));
+        var outlined = MeetingStory.At(MeetingStage.Planned).Given(MeetingStory.Outlines, MeetingStory.Operations).File;
+        yield return ("meeting-item-outline", OutlineCards.Write(planned, planned.Item(3)!, Filled.Nothing, operations));
+        yield return (
+            "meeting-item-outline-named",
+            OutlineCards.Write(outlined, outlined.Item(3)!, Wrong("name-in-text", "A name stands in it.", "outline"), operations)
+        );
+        yield return ("meeting-item-outlined", AgendaItemCard.Draw(outlined, outlined.Item(3)!, null, null, member));
         yield return ("timeline-meeting", MeetingCard.Timeline(MeetingAt(MeetingStage.Approved), 0, operations));
         yield return ("meeting-list", MeetingCard.List([(MeetingStory.Id, MeetingStory.Day, MeetingStage.Planned)], true, operations));
         yield return ("meeting-list-none", MeetingCard.List([], false, member));

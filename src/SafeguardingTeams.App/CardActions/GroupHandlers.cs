@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using AdaptiveCards;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.Seats;
@@ -19,7 +22,8 @@ using SafeguardingTeams.Presentation.Steps.TermsOfReference;
 namespace SafeguardingTeams.App.CardActions;
 
 /// <summary>The group's own cards: its seats (E3), its year (E1, E19), its terms of reference (E8).</summary>
-public sealed class GroupHandlers(GroupRecord record, CurrentRules currentRules, IPeople people, PartnershipFile file) : ICardHandlers
+public sealed class GroupHandlers(GroupRecord record, CurrentRules currentRules, IPeople people, PartnershipFile file, IRows rows)
+    : ICardHandlers
 {
     /// <inheritdoc/>
     IEnumerable<CardHandler> ICardHandlers.Handlers =>
@@ -76,6 +80,11 @@ public sealed class GroupHandlers(GroupRecord record, CurrentRules currentRules,
             if (asked.Command is not { } command || asked.Wrong.Any(refusal => refusal is not null))
             {
                 return draw(invocation, invocation.Filled(asked.Wrong.OfType<Refusal>()));
+            }
+
+            if (command is TakeOutMeeting takeOut)
+            {
+                command = takeOut with { Planned = await PlannedAsync(takeOut.Day, cancellationToken) };
             }
 
             return await record.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken) is Outcome.Refused refused
@@ -200,6 +209,14 @@ public sealed class GroupHandlers(GroupRecord record, CurrentRules currentRules,
         invocation.Day("date") is { } day
             ? new(new TakeOutMeeting(day, invocation.Input("reason")))
             : new(null, Wish.NoChoice("date", "Choose a meeting."));
+
+    /// <summary>The meetings that are planned for a day, by the index of what is open.</summary>
+    private async Task<ImmutableList<RecordRef>> PlannedAsync(DateOnly day, CancellationToken cancellationToken) =>
+        [
+            .. (await rows.ReadAsync(Keys.OpenOf(RecordKind.Meeting), cancellationToken))
+                .Where(row => row["stage"] == nameof(MeetingStage.Planned) && row["day"] == GroupRows.Iso(day))
+                .Select(row => RecordRef.Parse(row["record"])),
+        ];
 
     private AdaptiveCard DrawTerms(CardInvocation invocation, Filled filled) => TermsCards.Agree(Group, filled, invocation.Context);
 

@@ -10,6 +10,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.GroupAgenda;
+using SafeguardingTeams.Presentation.Steps.GroupKeeping;
 
 namespace SafeguardingTeams.App.CardActions;
 
@@ -22,6 +23,11 @@ internal sealed partial class MeetingHandlers
     private async Task<AdaptiveCard> TimelineAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
         await desk.SeenAsync(invocation, cancellationToken) is { } seen
             ? MeetingCard.Timeline(seen.File, invocation.Page, invocation.Context)
+            : CaseHandlers.NotFound(invocation);
+
+    private async Task<AdaptiveCard> SentAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        await desk.SeenAsync(invocation, cancellationToken) is { } seen
+            ? SentPapersCard.Draw(seen.File, invocation.Page, invocation.Context)
             : CaseHandlers.NotFound(invocation);
 
     /// <summary>The meetings that are not over: a range read of index rows.</summary>
@@ -93,7 +99,11 @@ internal sealed partial class MeetingHandlers
                 invocation.Input("place"),
                 special,
                 items
-            );
+            )
+            {
+                Until = invocation.Input("until"),
+                IsOnline = invocation.Input("online") == "yes",
+            };
         var outcome = await RunAsync(Plan(special ? invocation.CommandId : GroupRows.Iso(day)), invocation, cancellationToken);
 
         // A scheduled meeting's reference follows from its day: however often it is planned there is one. What was planned for this day

@@ -39,12 +39,14 @@ internal sealed partial class MeetingHandlers(
             new(Verbs.GroupMeetings, ListAsync),
             new(Verbs.OpenGroupMeeting, desk.OpenAsync),
             new(Verbs.GroupMeetingTimeline, TimelineAsync),
+            new(Verbs.GroupMeetingSent, SentAsync),
             new(Verbs.ItemOpen, desk.ItemAsync),
             new(Verbs.GroupMeetingNew, PlanAsync),
             new(Verbs.AgendaFill, FillAsync),
             .. Agenda(),
             .. Session(),
             .. OfMinutes(),
+            Outline(),
         ];
 
     private IEnumerable<CardHandler> Agenda() =>
@@ -57,6 +59,10 @@ internal sealed partial class MeetingHandlers(
                     Command = (p, seen) =>
                         p.Day("date") is { } day
                             ? new MoveGroupMeeting(seen.File.Ref, day, p.Input("start"), p.Input("place"), p.Input("reason"))
+                            {
+                                Until = p.Input("until"),
+                                IsOnline = p.Input("online") == "yes",
+                            }
                             : null,
                     Says = "The meeting is moved.",
                 }

@@ -4,8 +4,10 @@ using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.DeadLetters;
+using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.Keeping;
 
 namespace SafeguardingTeams.App.Keeping;
@@ -22,7 +24,7 @@ internal sealed class KeptDocuments(IRows rows, IKeptFiles files, CommandRunner 
     /// <param name="drawings">What is to leave; drawn only where it is not kept yet.</param>
     /// <exception cref="KeptFileException">A kept file is not there, or not what was recorded: nothing takes its place.</exception>
     internal async Task<ImmutableList<KeptBytes>> KeepAsync(
-        CaseFile file,
+        RecordFile file,
         string occasion,
         string to,
         IReadOnlyList<Drawing> drawings,
@@ -42,12 +44,17 @@ internal sealed class KeptDocuments(IRows rows, IKeptFiles files, CommandRunner 
 
             // Refused, somebody else was first, and theirs are the files.
             await commands.RunAsync(
-                new RecordKept(file.Id, documents.ToImmutable()),
+                file switch
+                {
+                    CaseFile of => new RecordKept(of.Id, documents.ToImmutable()),
+                    MeetingFile meeting => new RecordMeetingKept(meeting.Ref, documents.ToImmutable()),
+                    _ => throw new InvalidOperationException($"Nothing leaves of the {file.Ref.Kind} record."),
+                },
                 $"kept-{Guid.NewGuid():N}",
                 SystemActor.Instance,
                 cancellationToken
             );
-            file = (await StoredCase.LoadAsync(rows, file.Id, cancellationToken)).File;
+            file = (await StoredRecord.LoadAsync(rows, file.Ref, cancellationToken)).Record;
             if (Missing(file, occasion, to, drawings).Count > 0)
             {
                 throw new InvalidOperationException("A file that leaves could not be recorded.");
@@ -64,18 +71,21 @@ internal sealed class KeptDocuments(IRows rows, IKeptFiles files, CommandRunner 
         return read.ToImmutable();
     }
 
-    /// <summary>A kept file as it left. Where it is not to be had, operations are told, and once it is again, that as well.</summary>
+    /// <summary>
+    /// A kept file as it left. Where it is not to be had, operations are told, and once it is again, that as well: of a case by its record;
+    /// of a meeting by the job that keeps its papers, which is asked to look.
+    /// </summary>
     /// <exception cref="KeptFileException">It is not there, or not what was recorded.</exception>
-    internal async Task<KeptBytes> ReadAsync(CaseFile file, KeptFile kept, CancellationToken cancellationToken)
+    internal async Task<KeptBytes> ReadAsync(RecordFile file, KeptFile kept, CancellationToken cancellationToken)
     {
         var (document, subject) = (kept.Document, $"{KeptFile.Subject}{kept.Document.Sha256}");
         var bytes = await files.ReadAsync(file.Ref, document.Sha256, cancellationToken);
         var wrong = Wrong(document, bytes);
-        if (wrong.Length > 0 || file.Review.DeadLettered.ContainsKey(subject))
+        if (file is CaseFile of && (wrong.Length > 0 || of.Review.DeadLettered.ContainsKey(subject)))
         {
             await commands.RunAsync(
                 new ReportDeadLetter(
-                    file.Id,
+                    of.Id,
                     subject,
                     "A file that has left, as it is kept",
                     wrong.Length > 0 ? $"{document.Name}: {wrong} Tell whoever looks after this system." : ""
@@ -96,7 +106,7 @@ internal sealed class KeptDocuments(IRows rows, IKeptFiles files, CommandRunner 
             ? "The file that was kept when this left has been changed since: its fingerprint is not the one on the record."
         : "";
 
-    private static List<Drawing> Missing(CaseFile file, string occasion, string to, IReadOnlyList<Drawing> drawings)
+    private static List<Drawing> Missing(RecordFile file, string occasion, string to, IReadOnlyList<Drawing> drawings)
     {
         var kept = KeptFile.Of(file, occasion, to).Select(one => one.Document.Name).ToHashSet(StringComparer.Ordinal);
         return [.. drawings.Where(one => !kept.Contains(one.Name))];

@@ -1,6 +1,10 @@
+using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Documents.Group;
@@ -9,46 +13,118 @@ using SafeguardingTeams.Presentation.Wording;
 namespace SafeguardingTeams.App.Papers;
 
 /// <summary>
-/// Agenda and minutes of a meeting of the group as Word files, for whoever has a part in it; every reading is recorded first (E6, F1).
+/// Agenda and minutes of a meeting of the group as Word files, for whoever has a part in it; every reading is recorded first (E6, F1). What
+/// has gone is opened as it went.
 /// </summary>
-public sealed class MeetingPapers(IRows rows, Visits visits, ReadAudit audit, PartnershipWords words)
+public sealed class MeetingPapers
 {
-    /// <summary>The agenda. What is not there and what is not theirs gives the same answer (F2).</summary>
+    private readonly IRows _rows;
+    private readonly Visits _visits;
+    private readonly ReadAudit _audit;
+    private readonly PartnershipWords _words;
+    private readonly MeetingPapersKept _kept;
+    private readonly OutboxSignal _signal;
+    private readonly LondonClock _clock;
+
+    internal MeetingPapers(
+        IRows rows,
+        Visits visits,
+        ReadAudit audit,
+        PartnershipWords words,
+        MeetingPapersKept kept,
+        OutboxSignal signal,
+        LondonClock clock
+    ) => (_rows, _visits, _audit, _words, _kept, _signal, _clock) = (rows, visits, audit, words, kept, signal, clock);
+
+    /// <summary>
+    /// The agenda: as it was sent last; before that, as it is. What is not there and what is not theirs gives the same answer (F2).
+    /// </summary>
     /// <param name="visit">Who, by the token.</param>
     public Task<PaperEnd> AgendaAsync(CardAction visit, RecordRef record, CancellationToken cancellationToken) =>
-        DrawAsync(visit, record, "agenda", file => GroupDocuments.Agenda(file, words.PartnershipName), cancellationToken);
+        OpenAsync(visit, record, (file, _) => (MeetingSending.Newest(file, minutes: false), Agenda(file)), cancellationToken);
 
-    /// <summary>The minutes as far as they are recorded; there once the meeting was opened.</summary>
+    /// <summary>The minutes: as they went last; before that as far as they are recorded, once the meeting was opened.</summary>
     /// <inheritdoc cref="AgendaAsync"/>
     public Task<PaperEnd> MinutesAsync(CardAction visit, RecordRef record, CancellationToken cancellationToken) =>
-        DrawAsync(
-            visit,
-            record,
-            "minutes",
-            file => file.Attendance is null ? null : GroupDocuments.Minutes(file, words.PartnershipName),
-            cancellationToken
-        );
+        OpenAsync(visit, record, (file, _) => (MeetingSending.Newest(file, minutes: true), Minutes(file)), cancellationToken);
 
-    private async Task<PaperEnd> DrawAsync(
+    /// <summary>The agenda as it is now, for who looks after it.</summary>
+    /// <inheritdoc cref="AgendaAsync"/>
+    public Task<PaperEnd> AgendaNowAsync(CardAction visit, RecordRef record, CancellationToken cancellationToken) =>
+        OpenAsync(visit, record, (file, actor) => (null, LooksAfterIt(actor) ? Agenda(file) : null), cancellationToken);
+
+    /// <summary>The minutes as they are now, for who looks after them.</summary>
+    /// <inheritdoc cref="AgendaAsync"/>
+    public Task<PaperEnd> MinutesNowAsync(CardAction visit, RecordRef record, CancellationToken cancellationToken) =>
+        OpenAsync(visit, record, (file, actor) => (null, LooksAfterIt(actor) ? Minutes(file) : null), cancellationToken);
+
+    /// <summary>One of all that went, as it went.</summary>
+    /// <param name="visit">Who, by the token.</param>
+    /// <param name="number">The event that sent it.</param>
+    public Task<PaperEnd> SentAsync(CardAction visit, RecordRef record, int number, CancellationToken cancellationToken) =>
+        OpenAsync(visit, record, (file, _) => (MeetingSending.Of(file).Find(one => one.Number == number), null), cancellationToken);
+
+    private static bool LooksAfterIt(Actor actor) => actor.Roles.Any(role => role is Role.Operations or Role.Chair);
+
+    private PaperEnd.Drawn Agenda(MeetingFile file) => new($"{file.Ref}-agenda.docx", GroupDocuments.Agenda(file, _words.PartnershipName));
+
+    private PaperEnd.Drawn? Minutes(MeetingFile file) =>
+        file.Attendance is null ? null : new($"{file.Ref}-minutes.docx", GroupDocuments.Minutes(file, _words.PartnershipName));
+
+    private async Task<PaperEnd> OpenAsync(
         CardAction visit,
         RecordRef record,
-        string name,
-        Func<MeetingFile, ReadOnlyMemory<byte>?> draw,
+        Func<MeetingFile, Actor, (MeetingSending? Sent, PaperEnd.Drawn? Now)> which,
         CancellationToken cancellationToken
     )
     {
         if (
             record.Kind != RecordKind.Meeting
-            || await visits.OfAsync(visit, cancellationToken) is not { } reader
-            || (await StoredRecord.LoadAsync(rows, record, cancellationToken)).Record is not MeetingFile file
+            || await _visits.OfAsync(visit, cancellationToken) is not { } reader
+            || (await StoredRecord.LoadAsync(_rows, record, cancellationToken)).Record is not MeetingFile file
             || !MeetingPermissions.Sees(file, reader.Actor)
-            || draw(file) is not { } drawn
+            || which(file, reader.Actor) is var (sent, now) && sent is null && now is null
         )
         {
             return new PaperEnd.NotThere();
         }
 
-        await audit.RecordAsync(reader, record, cancellationToken);
-        return new PaperEnd.Drawn($"{record}-{name}.docx", drawn);
+        await _audit.RecordAsync(reader, record, cancellationToken);
+        try
+        {
+            return sent is null ? now!
+                : await _kept.OfAsync(file, sent, cancellationToken) is var kept ? new PaperEnd.Drawn(kept.Document.Name, kept.Bytes)
+                : now!;
+        }
+        catch (KeptFileException wrong)
+        {
+            await TellAsync(record, cancellationToken);
+            return new PaperEnd.NotDrawn([$"{wrong.Message} Nothing else is shown in its place. The operational team has been told."]);
+        }
+    }
+
+    /// <summary>Has the job look that keeps a meeting's papers: what is wrong then stands on operations' list.</summary>
+    private async Task TellAsync(RecordRef record, CancellationToken cancellationToken)
+    {
+        if (
+            (await _rows.ReadAsync(Keys.DeadLetteredJobs, cancellationToken))
+                .Concat(await _rows.ReadAsync(Keys.ReconcileJobs, cancellationToken))
+                .Select(ReconcileJob.From)
+                .Any(job => job.Record == record && job.Kind == ReconcileKind.Papers)
+        )
+        {
+            return;
+        }
+
+        await _rows.CommitAsync(
+            [
+                new RowWrite.Insert(
+                    Keys.ReconcileLine(_clock.Now, record, 0, 0),
+                    new ReconcileJob(record, ReconcileKind.Papers, "", Topic.None, _clock.Now).Fields()
+                ),
+            ],
+            cancellationToken
+        );
+        _signal.Set();
     }
 }

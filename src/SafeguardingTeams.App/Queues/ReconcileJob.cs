@@ -12,7 +12,7 @@ internal enum ReconcileKind
     /// <summary>Sends a mail.</summary>
     Mail,
 
-    /// <summary>Makes the meeting in Outlook what the case says.</summary>
+    /// <summary>Makes the meeting in Outlook what the record says.</summary>
     Meeting,
 
     /// <summary>Makes an agency's folders what the case says.</summary>
@@ -23,6 +23,9 @@ internal enum ReconcileKind
 
     /// <summary>Puts the document pack together and opens it.</summary>
     Pack,
+
+    /// <summary>Keeps agenda and minutes of a meeting of the group as they went; needs no Microsoft 365.</summary>
+    Papers,
 }
 
 /// <summary>Something to be done in Outlook or SharePoint that is not done yet.</summary>
@@ -50,9 +53,10 @@ internal sealed record ReconcileJob(RecordRef Record, ReconcileKind Kind, string
         effect switch
         {
             Effect.SendMail mail => new(mail.CaseId, ReconcileKind.Mail, mail.Kind.ToString(), mail.About, at),
-            Effect.KeepMeeting meeting => new(meeting.CaseId, ReconcileKind.Meeting, "", Topic.None, at),
+            Effect.KeepMeeting meeting => new(meeting.Record, ReconcileKind.Meeting, "", Topic.None, at),
             Effect.KeepFolders folders => new(folders.CaseId, ReconcileKind.Folders, "", Topic.Agency(folders.Agency), at),
             Effect.FileDocument document => new(document.CaseId, ReconcileKind.Document, document.Kind.ToString(), document.About, at),
+            Effect.KeepPapers papers => new(papers.Record, ReconcileKind.Papers, "", Topic.None, at),
             Effect.KeepPack pack => new(pack.CaseId, ReconcileKind.Pack, "", Topic.None, at),
             _ => null,
         };

@@ -17,7 +17,11 @@ namespace SafeguardingTeams.App.Reconciling;
 /// </summary>
 internal sealed class CaseInvitation(PartnershipWords words, IPeople people, LondonClock clock)
 {
-    internal EventContent Content(CaseFile file)
+    /// <summary>What Outlook is to hold of the case's meeting.</summary>
+    internal OutlookMeeting Of(CaseFile file) =>
+        new(file.Review.Meeting is { } meeting ? new(meeting.Number, Content(file), Invitees(file)) : null, Cancelled(file), "in the case");
+
+    private EventContent Content(CaseFile file)
     {
         var meeting = file.Review.Meeting!;
         string Safe(string text) => HtmlEncoder.Default.Encode(text);
@@ -48,7 +52,7 @@ internal sealed class CaseInvitation(PartnershipWords words, IPeople people, Lon
     }
 
     /// <summary>Everybody who comes or answers for an agency, the Chair, and the Scrutineer, who may attend every meeting (RO7).</summary>
-    internal ImmutableList<Invitee> Invitees(CaseFile file) =>
+    private ImmutableList<Invitee> Invitees(CaseFile file) =>
         [
             .. file
                 .Review.Attendees.Select(attendee => attendee.Contact)
@@ -69,7 +73,7 @@ internal sealed class CaseInvitation(PartnershipWords words, IPeople people, Lon
         ];
 
     /// <summary>What is said with a cancellation.</summary>
-    internal static string Cancelled(CaseFile file) =>
+    private static string Cancelled(CaseFile file) =>
         file.Review.WithdrawnBecause is not null
             ? $"The Rapid Review {file.Id} was withdrawn. There is no meeting."
             : $"This meeting of the Rapid Review {file.Id} is cancelled. You will be invited anew.";

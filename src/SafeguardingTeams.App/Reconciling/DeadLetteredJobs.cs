@@ -51,7 +51,10 @@ public sealed class DeadLetteredJobs(IRows rows, WorkQueues queues, OutboxSignal
     internal static string Name(ReconcileJob job) =>
         job.Kind switch
         {
-            ReconcileKind.Meeting => "Invitations to the Rapid Review meeting",
+            ReconcileKind.Meeting => job.Record.Kind == RecordKind.Meeting
+                ? "Invitations to a meeting of the group"
+                : "Invitations to the Rapid Review meeting",
+            ReconcileKind.Papers => "Agenda and minutes of a meeting, as they went",
             ReconcileKind.Folders => $"Folders of an agency ({job.About})",
             ReconcileKind.Pack => "The document pack",
             ReconcileKind.Document => "A document for the case's folder",

@@ -6,20 +6,22 @@ using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
-using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Reconciling;
 
 /// <summary>
-/// Makes the meeting in Outlook what the case says: an event first without anybody invited, then its people; moved, or cancelled, with
-/// what everybody invited is told. One event for each plan, however often it is run.
+/// Makes a meeting in Outlook what its record says: an event first without anybody invited, then its people; moved, or cancelled, with
+/// what everybody invited is told. One event for each plan, however often it is run. One that is over is left as it was.
 /// </summary>
-internal sealed class MeetingReconciler(IMailbox mailbox, CaseInvitation invitation, LondonClock clock) : IReconciler
+internal sealed class MeetingReconciler(IMailbox mailbox, Invitations invitations, LondonClock clock) : IReconciler
 {
     /// <summary>The checkpoint's subject, for whoever reads how invitations were answered.</summary>
     internal static readonly string Subject = new ReconcileJob(default, ReconcileKind.Meeting, "", Topic.None, default).Subject;
+
+    /// <summary>Where it is noted whom somebody was last asked to invite.</summary>
+    private const string Wanted = "wanted";
 
     private static readonly TimeSpan NotFound = TimeSpan.FromMinutes(1);
 
@@ -36,8 +38,13 @@ internal sealed class MeetingReconciler(IMailbox mailbox, CaseInvitation invitat
         CancellationToken cancellationToken
     )
     {
-        var file = (CaseFile)record;
-        var planned = file.Review.Meeting;
+        var meeting = await invitations.OfAsync(record, cancellationToken);
+        var planned = meeting.Planned;
+        if (meeting.IsLeft)
+        {
+            return new ReconcileResult.Done();
+        }
+
         foreach (
             var old in Numbers(checkpoint)
                 .Where(number =>
@@ -48,10 +55,7 @@ internal sealed class MeetingReconciler(IMailbox mailbox, CaseInvitation invitat
         )
         {
             if (
-                await mailbox
-                    .CancelEventAsync(checkpoint[$"event{Text(old)}"], CaseInvitation.Cancelled(file), cancellationToken)
-                    .FoundAsync()
-                    is null
+                await mailbox.CancelEventAsync(checkpoint[$"event{Text(old)}"], meeting.Cancelled, cancellationToken).FoundAsync() is null
                 && checkpoint[$"missed{Text(old)}"].Length == 0
             )
             {
@@ -63,13 +67,13 @@ internal sealed class MeetingReconciler(IMailbox mailbox, CaseInvitation invitat
             await checkpoint.SaveAsync(cancellationToken, ($"cancelled{Text(old)}", "yes"));
         }
 
-        if (planned is null || planned.End <= clock.Now)
+        if (planned is null || planned.Content.End <= clock.Now)
         {
             // One that is over is left as it was.
             return new ReconcileResult.Done();
         }
 
-        var (number, content, invitees) = (Text(planned.Number), invitation.Content(file), invitation.Invitees(file));
+        var (number, content, invitees) = (Text(planned.Number), planned.Content, planned.Invitees);
         var id = checkpoint[$"event{number}"];
         if (id.Length == 0)
         {
@@ -81,7 +85,7 @@ internal sealed class MeetingReconciler(IMailbox mailbox, CaseInvitation invitat
 
             id = (
                 await mailbox
-                    .CreateEventAsync(content, $"{file.Id}/meeting/{number}{checkpoint[$"anew{number}"]}", cancellationToken)
+                    .CreateEventAsync(content, $"{record.Ref}/meeting/{number}{checkpoint[$"anew{number}"]}", cancellationToken)
                     .ValueAsync()
             ).Id;
             await checkpoint.SaveAsync(cancellationToken, ($"event{number}", id), ("content", checkpoint[$"made{number}"]));
@@ -119,7 +123,7 @@ internal sealed class MeetingReconciler(IMailbox mailbox, CaseInvitation invitat
             case Sight.Deleted:
                 return new ReconcileResult.DeadLettered(
                     "The meeting is no longer in the operational team's calendar: somebody deleted it there. If it is not to "
-                        + "take place, cancel it in the case; try again, and everybody is invited anew."
+                        + $"take place, cancel it {meeting.CancelledWhere}; try again, and everybody is invited anew."
                 );
             case Sight.ToBeMadeAnew:
                 await checkpoint.SaveAsync(
@@ -131,7 +135,7 @@ internal sealed class MeetingReconciler(IMailbox mailbox, CaseInvitation invitat
                     (Look(planned.Number), ""),
                     ($"anew{number}", $"{checkpoint[$"anew{number}"]}/anew")
                 );
-                return await DoAsync(job, file, checkpoint, cancellationToken);
+                return await DoAsync(job, record, checkpoint, cancellationToken);
             case Sight.There when checkpoint[Look(planned.Number)].Length > 0:
                 await checkpoint.SaveAsync(cancellationToken, (Look(planned.Number), ""));
                 return new ReconcileResult.Done();
@@ -147,9 +151,8 @@ internal sealed class MeetingReconciler(IMailbox mailbox, CaseInvitation invitat
     /// The writes that have somebody look whether the meeting is still in the calendar; none where that is going on, or a person
     /// knows.
     /// </summary>
-    internal static IEnumerable<RowWrite> ToLook(CaseFile file, Row checkpoint, DateTimeOffset now) =>
-        file.Review.Meeting is not { } planned
-        || planned.End <= now
+    internal static IEnumerable<RowWrite> ToLook(RecordFile record, PlannedEvent planned, Row checkpoint, DateTimeOffset now) =>
+        planned.Content.End <= now
         || checkpoint[Look(planned.Number)].Length > 0
         || checkpoint[$"missed-event{Text(planned.Number)}"].Length > 0
         || Checkpoint.IsLeased(checkpoint, now)
@@ -161,11 +164,35 @@ internal sealed class MeetingReconciler(IMailbox mailbox, CaseInvitation invitat
                     new Dictionary<string, string>(checkpoint.Fields) { [Look(planned.Number)] = "yes" },
                     checkpoint.ETag
                 ),
-                new RowWrite.Insert(
-                    Keys.ReconcileLine(now, file.Id, file.Version, 0),
-                    new ReconcileJob(file.Id, ReconcileKind.Meeting, "", Topic.None, now).Fields()
-                ),
+                Again(record, now),
             ];
+
+    /// <summary>The write that has somebody make it in Outlook what the record and the partnership's people say by now.</summary>
+    internal static RowWrite Again(RecordFile record, DateTimeOffset now) =>
+        new RowWrite.Insert(
+            Keys.ReconcileLine(now, record.Ref, record.Version, 0),
+            new ReconcileJob(record.Ref, ReconcileKind.Meeting, "", Topic.None, now).Fields()
+        );
+
+    /// <summary>
+    /// The writes that have those invited who are to be by now, where they are not those who are, as noted; none where that was asked for
+    /// already.
+    /// </summary>
+    internal static IEnumerable<RowWrite> ToFollow(RecordFile record, PlannedEvent planned, Row checkpoint, DateTimeOffset now)
+    {
+        var wanted = Print(Text(planned.Number), planned.Invitees);
+        return checkpoint["invited"] is "" or null || checkpoint["invited"] == wanted || checkpoint[Wanted] == wanted
+            ? []
+            :
+            [
+                new RowWrite.Replace(
+                    checkpoint.Key,
+                    new Dictionary<string, string>(checkpoint.Fields) { [Wanted] = wanted },
+                    checkpoint.ETag
+                ),
+                Again(record, now),
+            ];
+    }
 
     private static IEnumerable<int> Numbers(Checkpoint checkpoint) =>
         checkpoint

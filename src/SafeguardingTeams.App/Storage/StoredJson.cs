@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Drafts;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Storage;
@@ -50,7 +51,7 @@ internal static class StoredJson
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             IgnoreReadOnlyProperties = true,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DraftsOfBefore, AddedLater } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DraftsOfBefore, AddedLater, Unsaid } },
             Converters = { new CaseIdConverter(), new RecordRefConverter(), new AnswersConverter(), new JsonStringEnumConverter() },
         };
 
@@ -120,6 +121,23 @@ internal static class StoredJson
             }
         }
     }
+
+    /// <summary>
+    /// What was added to an event later and is not said is not written: an event that says none of it is stored as it always was.
+    /// </summary>
+    private static void Unsaid(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => NotWrittenEmpty.Contains((type.Type, property.Name))))
+        {
+            property.ShouldSerialize = (_, value) => value is not (null or "" or false);
+        }
+    }
+
+    private static readonly ImmutableHashSet<(Type, string)> NotWrittenEmpty =
+    [
+        (typeof(MeetingPlan), "until"),
+        (typeof(MeetingPlan), "isOnline"),
+    ];
 
     private sealed class RecordRefConverter : JsonConverter<RecordRef>
     {

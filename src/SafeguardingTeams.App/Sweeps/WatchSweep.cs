@@ -18,13 +18,15 @@ namespace SafeguardingTeams.App.Sweeps;
 /// <summary>
 /// Looks, for every Rapid Review under way, at what others do in Outlook and SharePoint: how invitations were answered (B14), and whether
 /// exactly those can open its folders who should (B9, B10, B13). What is other than recorded becomes part of the case. Once access has
-/// ended its folders are looked at about once a day, a few cases at a time.
+/// ended its folders are looked at about once a day, a few cases at a time. So are the group's own meetings that are to come.
 /// </summary>
 internal sealed partial class WatchSweep(
     IRows rows,
     IMailbox mailbox,
     FolderAccessBook book,
     BusyWatch busy,
+    GroupMeetingsWatch groupMeetings,
+    Invitations invitations,
     CommandRunner commands,
     LondonClock clock,
     Heartbeat heartbeat,
@@ -59,8 +61,9 @@ internal sealed partial class WatchSweep(
             );
         }
 
-        var looked = watched[false].Count() + ended.Count;
-        if (looked == 0 || seen > 0)
+        var meetings = await groupMeetings.LookAsync(cancellationToken);
+        var looked = watched[false].Count() + ended.Count + meetings.Looked;
+        if (looked == 0 || seen + meetings.Seen > 0)
         {
             // A watch that could see nothing at all has not watched: its heartbeat grows old, and somebody is told.
             await heartbeat.BeatAsync(Heartbeat.Watch, cancellationToken);
@@ -122,7 +125,10 @@ internal sealed partial class WatchSweep(
 
         if (await mailbox.ReadEventAsync(eventId, cancellationToken).FoundAsync() is not { IsCancelled: false } planned)
         {
-            if (MeetingReconciler.ToLook(file, checkpoint, clock.Now).ToImmutableList() is { IsEmpty: false } look)
+            if (
+                (await invitations.OfAsync(file, cancellationToken)).Planned is { } to
+                && MeetingReconciler.ToLook(file, to, checkpoint, clock.Now).ToImmutableList() is { IsEmpty: false } look
+            )
             {
                 await rows.CommitAsync(look, cancellationToken);
             }

@@ -32,6 +32,20 @@ internal static class RecordFilePages
                 PaperAsync(http, reference, "document-minutes", papers.MinutesAsync)
             )
             .RequireAuthorization();
+        app.MapGet("/documents/{reference}/agenda-now", (HttpContext http, MeetingPapers papers, string reference) =>
+                PaperAsync(http, reference, "document-agenda-now", papers.AgendaNowAsync)
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/{reference}/minutes-now", (HttpContext http, MeetingPapers papers, string reference) =>
+                PaperAsync(http, reference, "document-minutes-now", papers.MinutesNowAsync)
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/{reference}/sent/{number:int}", (HttpContext http, MeetingPapers papers, string reference, int number) =>
+                PaperAsync(http, reference, "document-sent", (visit, record, cancellationToken) =>
+                    papers.SentAsync(visit, record, number, cancellationToken)
+                )
+            )
+            .RequireAuthorization();
     }
 
     private static async Task<IResult> BlankAsync(HttpContext http, LearningByMail mail)
@@ -94,10 +108,17 @@ internal static class RecordFilePages
     )
     {
         http.Response.Headers.CacheControl = "no-store";
-        return
-            RecordRef.TryParse(reference) is { } record
-            && await draw(Visitor.Did(http, visit), record, http.RequestAborted) is PaperEnd.Drawn drawn
-            ? Results.File(drawn.Bytes.ToArray(), CasePapers.ContentTypeOf(drawn.Name), drawn.Name)
-            : Pages.NotThere();
+        return RecordRef.TryParse(reference) is not { } record
+            ? Pages.NotThere()
+            : await draw(Visitor.Did(http, visit), record, http.RequestAborted) switch
+            {
+                PaperEnd.Drawn drawn => Results.File(drawn.Bytes.ToArray(), CasePapers.ContentTypeOf(drawn.Name), drawn.Name),
+                PaperEnd.NotDrawn undrawn => Pages.Of(
+                    $"{record}: not to be opened",
+                    Pages.Say("This cannot be opened:") + Pages.List(undrawn.Reasons) + Pages.Back(record.ToString()),
+                    StatusCodes.Status409Conflict
+                ),
+                _ => Pages.NotThere(),
+            };
     }
 }

@@ -32,6 +32,23 @@ public static partial class Timescales
             CountsBack = true,
         };
 
+    /// <summary>
+    /// A planned meeting is held on its day, or moved or cancelled: one that is none of these is not passed over in silence (E1, E2).
+    /// </summary>
+    public static Timescale GroupMeetingHeld { get; } =
+        new(
+            "group-meeting-held",
+            "Meeting of the group held",
+            0,
+            TimescaleUnit.WorkingDays,
+            ClockAnchor.GroupMeeting,
+            "E1, E2",
+            [Operations, Chair]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
     /// <summary>The draft of the minutes goes to the Chair (E17).</summary>
     public static Timescale MinutesToChair { get; } =
         new("minutes-to-chair", "Draft minutes to the Chair", 5, TimescaleUnit.WorkingDays, ClockAnchor.GroupMeeting, "E17", [Operations])
@@ -55,5 +72,6 @@ public static partial class Timescales
         };
 
     /// <summary>Those of the group's meetings.</summary>
-    public static ImmutableArray<Timescale> OfMeetings { get; } = [AgendaCloses, GroupPapers, MinutesToChair, MinutesToMembers];
+    public static ImmutableArray<Timescale> OfMeetings { get; } =
+    [AgendaCloses, GroupPapers, GroupMeetingHeld, MinutesToChair, MinutesToMembers];
 }

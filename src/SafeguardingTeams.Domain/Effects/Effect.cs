@@ -26,9 +26,10 @@ public abstract record Effect
     public sealed record SendMail(CaseId CaseId, MailKind Kind, Topic About) : Effect;
 
     /// <summary>
-    /// Make the meeting in Outlook what the case says it is: time, place, who is invited; or cancel it (B2, B11, B12, B26).
+    /// Make the meeting in Outlook what the record says it is: time, place, who is invited; or cancel it. The Rapid Review's of a case
+    /// (B2, B11, B12, B26), or one of the group (E1, E2, E6).
     /// </summary>
-    public sealed record KeepMeeting(CaseId CaseId) : Effect;
+    public sealed record KeepMeeting(RecordRef Record) : Effect;
 
     /// <summary>
     /// Make an agency's folders what the case says they are: there, open to whom they should be and to nobody else (B9, B10).
@@ -38,6 +39,9 @@ public abstract record Effect
     /// <summary>Put a document of the case into its folder (B10, B13, B21).</summary>
     /// <param name="About">Which of several: an agency and the number of its return.</param>
     public sealed record FileDocument(CaseId CaseId, DocumentKind Kind, Topic About) : Effect;
+
+    /// <summary>Keep agenda and minutes of a meeting of the group as they went, each once (E6, E17, F1).</summary>
+    public sealed record KeepPapers(RecordRef Record) : Effect;
 
     /// <summary>Put the document pack together and open it to those who may read it (B13).</summary>
     public sealed record KeepPack(CaseId CaseId) : Effect;

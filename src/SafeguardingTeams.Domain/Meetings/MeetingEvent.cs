@@ -11,6 +11,15 @@ public abstract record MeetingEvent : RecordEvent
     /// <param name="recorded">The event as recorded: when, by whom.</param>
     public abstract MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded);
 
+    /// <summary>What goes out with it, to be kept as it went; null where nothing does (E6, E17).</summary>
+    public virtual KeptKind? Sends => null;
+
+    /// <summary>Whether an agenda that went before shows something else by now.</summary>
+    public virtual bool ChangesAgenda => false;
+
+    /// <summary>Whether minutes that went before show something else by now.</summary>
+    public virtual bool ChangesMinutes => false;
+
     /// <summary>What is done once it is on the record.</summary>
     /// <param name="after">The record after it.</param>
     public abstract IEnumerable<Effect> WhatFollows(MeetingFile after);

@@ -52,6 +52,11 @@ public sealed record MeetingFile(RecordRef Reference) : RecordFile
     /// <summary>The item of a number; null where there is none.</summary>
     public AgendaItem? Item(int number) => Items.Find(item => item.Number == number);
 
+    /// <summary>
+    /// The event that changed it last, for whoever compares it with what they were shown: a file that was kept as it left changes nothing.
+    /// </summary>
+    public int ChangedAt => History.FindLast(recorded => recorded.Event is not IKeepsDocument)?.Sequence ?? 0;
+
     /// <summary>Whether nothing more is done with it.</summary>
     public bool IsOver => Stage is MeetingStage.Approved or MeetingStage.Cancelled;
 
@@ -109,14 +114,6 @@ public enum MeetingStage
     Cancelled,
 }
 
-/// <summary>When and where the group meets.</summary>
-/// <param name="Day">The day.</param>
-/// <param name="Start">The time it begins, as typed, such as 10:00.</param>
-/// <param name="Place">The room, or the link of an online meeting.</param>
-/// <param name="Special">Whether it is a special meeting (E2), outside the group's year.</param>
-/// <param name="ClosesOn">The day its agenda closes: what comes later is marked as late (E13).</param>
-public sealed record MeetingPlan(DateOnly Day, string Start, string Place, bool Special, DateOnly ClosesOn);
-
 /// <summary>Something on the agenda.</summary>
 /// <param name="Number">From 1, in the order they came; stays whatever the order is.</param>
 /// <param name="Subject">The record it is about; null for anything else, such as the terms of reference.</param>
@@ -131,6 +128,9 @@ public sealed record AgendaItem(int Number, RecordRef? Subject, string Title, As
 
     /// <summary>How often it was put off by meetings before this one (E18).</summary>
     public int PutOff { get; init; }
+
+    /// <summary>What the group needs to decide, without names; null where nobody has written it.</summary>
+    public ItemOutline? Outline { get; init; }
 
     /// <summary>Its papers, by name and link.</summary>
     public ImmutableList<AgendaPaper> Papers { get; init; } = [];

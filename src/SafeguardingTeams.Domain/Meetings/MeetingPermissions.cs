@@ -48,8 +48,9 @@ public static class MeetingPermissions
         new(Step.DecideItem, Desk, Recorded),
         new(Step.EndGroupMeeting, Desk, [MeetingStage.InSession]),
         new(Step.SendMinutesToChair, [Role.Operations], [MeetingStage.Ended]),
-        new(Step.CirculateMinutes, [Role.Chair], [MeetingStage.MinutesWithChair]),
+        new(Step.CirculateMinutes, [Role.Chair], [MeetingStage.MinutesWithChair, MeetingStage.MinutesCirculated]),
         new(Step.ApproveMinutes, Desk, [MeetingStage.MinutesCirculated]),
+        new(Step.KeepMeetingPapers, [Role.ThisSystem], [.. Enum.GetValues<MeetingStage>().Except([MeetingStage.NotPlanned])]),
         new(Step.RemindMeeting, [Role.ThisSystem], WithAClock),
         new(Step.RecalculateMeeting, [Role.ThisSystem], WithAClock),
     ];

@@ -15,7 +15,7 @@ public static class MeetingTask
             MeetingStage.NotPlanned or MeetingStage.Approved or MeetingStage.Cancelled => [],
             MeetingStage.Planned => file.AgendaSentAt is null
                 ? [(new(TaskKind.SendAgenda, Role.Operations, Due(file, Timescales.GroupPapers)), Step.SendAgenda)]
-                : [(new(TaskKind.HoldGroupMeeting, Role.Operations, null), Step.RecordGroupAttendance)],
+                : [(new(TaskKind.HoldGroupMeeting, Role.Operations, Due(file, Timescales.GroupMeetingHeld)), Step.RecordGroupAttendance)],
             MeetingStage.InSession => [(new(TaskKind.HoldGroupMeeting, Role.Operations, null), Step.EndGroupMeeting)],
             MeetingStage.Ended =>
             [
@@ -24,6 +24,11 @@ public static class MeetingTask
             MeetingStage.MinutesWithChair =>
             [
                 (new(TaskKind.CirculateMinutes, Role.Chair, Due(file, Timescales.MinutesToMembers)), Step.CirculateMinutes),
+            ],
+            MeetingStage.MinutesCirculated when MeetingSending.IsDraftToGoAgain(file) =>
+            [
+                (new(TaskKind.CirculateMinutes, Role.Chair, null), Step.CirculateMinutes),
+                (new(TaskKind.ApproveMinutes, Role.Operations, null), Step.ApproveMinutes),
             ],
             MeetingStage.MinutesCirculated => [(new(TaskKind.ApproveMinutes, Role.Operations, null), Step.ApproveMinutes)],
         };

@@ -22,15 +22,26 @@ internal static class MeetingWords
 
     /// <summary>A time of day, such as 10:00.</summary>
     internal static Refusal? Time(string text, string field) =>
+        TimeOf(text) is null ? new("time", "Enter a time of day, such as 10:00.", field) : null;
+
+    /// <summary>A time of day as typed; null where it is none.</summary>
+    internal static TimeOnly? TimeOf(string text) =>
         TimeOnly.TryParseExact(
             text.Trim().Replace('.', ':'),
             ["H:mm", "HH:mm"],
             System.Globalization.CultureInfo.InvariantCulture,
             System.Globalization.DateTimeStyles.None,
-            out _
+            out var time
         )
-            ? null
-            : new("time", "Enter a time of day, such as 10:00.", field);
+            ? time
+            : null;
+
+    /// <summary>The time a meeting is to end: none, or one after it begins.</summary>
+    internal static Refusal? Until(string text, string start) =>
+        text.Trim().Length == 0 ? null
+        : Time(text, "until") is { } refusal ? refusal
+        : TimeOf(start) >= TimeOf(text) ? new("order", "It ends before it begins.", "until")
+        : null;
 
     /// <summary>All that is wrong, or the decision.</summary>
     internal static Decision Unless(IEnumerable<Refusal?> wrong, Func<Decision> then) =>

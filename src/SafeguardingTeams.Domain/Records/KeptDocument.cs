@@ -33,6 +33,18 @@ public enum KeptKind
 
     /// <summary>A paper of the document pack that was made here (B13).</summary>
     PackPaper,
+
+    /// <summary>The agenda of a meeting of the group, with its papers (E6, E13).</summary>
+    GroupAgenda,
+
+    /// <summary>The draft of its minutes, as the Chair had it (E17).</summary>
+    MinutesToChair,
+
+    /// <summary>The draft of its minutes, as members and the Scrutineer had it (E6, E17).</summary>
+    DraftMinutes,
+
+    /// <summary>Its minutes as they were approved (E17).</summary>
+    ApprovedMinutes,
 }
 
 /// <summary>An event, of whatever kind of record, that says a file was kept.</summary>

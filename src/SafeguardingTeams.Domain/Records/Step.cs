@@ -120,6 +120,7 @@ public enum Step
     SendMinutesToChair, // Send the draft of the minutes to the Chair (E17).
     CirculateMinutes, // Send the draft of the minutes to members and the Scrutineer (E6, E17).
     ApproveMinutes, // Record that the minutes were approved, with what was corrected (E17).
+    KeepMeetingPapers, // Record agenda and minutes of a meeting of the group as they left (E6, E17).
     RemindMeeting, // Remind of a deadline of a meeting of the group.
     RecalculateMeeting, // Count the deadlines of a meeting of the group again by an amended calendar.
 }

@@ -11,6 +11,9 @@ public static partial class Verbs
     /// <summary>What happened, by whom, when, why.</summary>
     public const string GroupMeetingTimeline = "group-meeting-timeline";
 
+    /// <summary>What went of it and when, each as it went.</summary>
+    public const string GroupMeetingSent = "group-meeting-sent";
+
     /// <summary>Plan a meeting, with what waits as its agenda.</summary>
     public const string GroupMeetingNew = "group-meeting-new";
 
@@ -35,6 +38,9 @@ public static partial class Verbs
     public const string ItemOrder = "item-order";
 
     public const string ItemPaper = "item-paper";
+
+    /// <summary>What an item is about, written for the group.</summary>
+    public const string ItemOutline = "item-outline";
 
     /// <summary>A declaration of interest.</summary>
     public const string ItemInterest = "item-interest";

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
+using SafeguardingTeams.Presentation.Steps.GroupOutline;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -48,11 +49,11 @@ public static class AgendaItemCard
                         )
                     ),
                 ]
-                : About(item, subject),
+                : OutlineCards.Facts(file, item, May(Step.ChangeAgenda), context).Concat(About(item, subject)),
             Buttons(
                 Decides("Decide", "Put it right", Verbs.ItemDecide),
                 item.Outcome is null && May(Step.DecideItem) ? Key("Put it off", Verbs.ItemDefer) : null,
-                item.Outcome is null && May(Step.DecideItem) ? Key("Withdrawn", Verbs.ItemWithdraw) : null,
+                item.Outcome is null && May(Step.DecideItem) ? Key("Withdrawn", Verbs.ItemWithdraw).BehindMore() : null,
                 !hidden && subject is not null ? Button(context, "Read it", Opens(subject), ("case", Written.Code(subject.Ref))) : null,
                 May(Step.DecideItem) && item.Outcome is null or { End: ItemEnd.Decided }
                     ? Key("Add an action", Verbs.ItemAction).BehindMore()

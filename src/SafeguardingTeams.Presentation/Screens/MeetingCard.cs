@@ -46,7 +46,7 @@ public static class MeetingCard
         return Card([
             Top(notice),
             Text(Small($"Group meeting {OnScreen.Reference(file.Ref)}{(file.Plan is { Special: true } ? ", special" : "")}")),
-            Heading(Heading32(file)) with
+            Heading(Heading32(file, context.Today)) with
             {
                 Spacing = "none",
             },
@@ -79,20 +79,42 @@ public static class MeetingCard
             isHeld || agenda.Count == 0 ? null : Buttons(Open("Open the first item", open ?? agenda[0])),
             .. agenda.Skip(page * ItemsAPage).Take(ItemsAPage).Select((item, i) => Line(file, item, page * ItemsAPage + i + 1, context)),
             .. Came(file, emptyBefore ?? []),
-            Buttons(
+            Buttons([.. Papers(file, context)]) is { Actions.IsEmpty: false } papers ? papers : null,
+            Buttons([
                 agenda.Count > (page + 1) * ItemsAPage ? Turn("More of the agenda", page + 1) : null,
                 page > 0 ? Turn("Earlier items", page - 1) : null,
-                file.Agenda.Any() ? ReviewParts.Link(context, "Agenda as a Word file", $"documents/{Written.Code(file.Ref)}/agenda") : null,
-                file.Attendance is null
-                    ? null
-                    : ReviewParts.Link(context, "Minutes as a Word file", $"documents/{Written.Code(file.Ref)}/minutes"),
                 MeetingForm.Key(context, "Timeline", Verbs.GroupMeetingTimeline, file).BehindMore(),
-                Button(context, "All meetings", Verbs.GroupMeetings).BehindMore()
-            ),
+                MeetingSending.Of(file).IsEmpty
+                    ? null
+                    : MeetingForm.Key(context, "What was sent, and when", Verbs.GroupMeetingSent, file).BehindMore(),
+                Button(context, "All meetings", Verbs.GroupMeetings).BehindMore(),
+            ]),
         ]);
         ActionExecute Open(string title, AgendaItem item) => MeetingForm.Key(context, title, Verbs.ItemOpen, file, item);
         CardButton Turn(string title, int to) =>
             MeetingForm.Key(context, title, Verbs.OpenGroupMeeting, file, ("page", MeetingForm.Digits(to)));
+    }
+
+    /// <summary>
+    /// Agenda and minutes: as they went last, from when they have gone; to who looks after them also as they are now, where something was
+    /// changed since.
+    /// </summary>
+    private static IEnumerable<CardButton?> Papers(MeetingFile file, CardContext context) =>
+        Paper(file, context, "Agenda", file.Agenda.Any(), MeetingSending.Newest(file, minutes: false))
+            .Concat(Paper(file, context, "Minutes", file.Attendance is not null, MeetingSending.Newest(file, minutes: true)));
+
+    private static IEnumerable<CardButton?> Paper(MeetingFile file, CardContext context, string what, bool isThere, MeetingSending? sent)
+    {
+        var path = $"documents/{Written.Code(file.Ref)}/{what.ToLowerInvariant()}";
+        return !isThere ? []
+            : sent is null ? [ReviewParts.Link(context, $"{what} as a Word file", path)]
+            :
+            [
+                ReviewParts.Link(context, $"{what} as sent on {Written.ShortDay(Domain.Calendar.London.DateOf(sent.At))}", path),
+                sent.IsOutdated(file) && context.Viewer.Roles.Any(role => role is Role.Operations or Role.Chair)
+                    ? ReviewParts.Link(context, what == "Minutes" ? "Minutes as they are now" : "Agenda as it is now", $"{path}-now")
+                    : null,
+            ];
     }
 
     /// <summary>Everything that happened, newest first.</summary>
@@ -176,10 +198,11 @@ public static class MeetingCard
         );
 
     /// <summary>As a heading: the result, or what is asked; at most 32 characters.</summary>
-    private static string Heading32(MeetingFile file) =>
+    private static string Heading32(MeetingFile file, DateOnly today) =>
         file.Stage switch
         {
             MeetingStage.NotPlanned => "No meeting is planned",
+            MeetingStage.Planned when file.Plan!.Day < today => "Late: was the meeting held?",
             MeetingStage.Planned => $"The group meets {OnScreen.Day(file.Plan!.Day)}",
             MeetingStage.InSession => $"{file.Agenda.Count(item => item.Outcome is not null)} of {file.Agenda.Count()} items decided",
             MeetingStage.Ended => "Held: minutes to be drafted",
@@ -194,6 +217,9 @@ public static class MeetingCard
             ? "Nothing is planned."
             : file.Stage switch
             {
+                MeetingStage.Planned when plan.Day < today =>
+                    $"It was to be on {OnScreen.FullDay(plan.Day)}, {Inputs.Cut(plan.Place, 200)}, and nobody has opened it. Record "
+                        + "who was there, if it was held; else move or cancel it.",
                 MeetingStage.Planned => $"{OnScreen.FullDay(plan.Day)} at {plan.Start}, {Inputs.Cut(plan.Place, 200)}. "
                     + (
                         file.AgendaSentAt is { } sent

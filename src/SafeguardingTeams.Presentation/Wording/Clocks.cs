@@ -76,6 +76,8 @@ internal static class Clocks
             var rule when rule == Timescales.ActionImpact => "owner to say what an action has changed",
             var rule when rule == Timescales.ActionImpactCheck => "operations to record what is found of what the owner says has changed",
             var rule when rule == Timescales.GroupPapers => "operations to send agenda and papers to members and the Scrutineer",
+            var rule when rule == Timescales.GroupMeetingHeld =>
+                "operations to open the meeting of the group, or to move or cancel it where it is not held",
             var rule when rule == Timescales.MinutesToChair => "operations to send the draft minutes to the Chair",
             var rule when rule == Timescales.MinutesToMembers => "Chair to send the draft minutes to members and the Scrutineer",
             _ => Title(timescaleId),

@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMinutes;
 using SafeguardingTeams.Domain.Steps.GroupSession;
@@ -65,6 +66,7 @@ public class MeetingStandingListTests(Emulator emulator)
         ([Later], new OrderAgenda(Id, 2, true, 1)),
         ([Later], new AddPaper(Id, 1, "A summary", "https://files.example/summary")),
         ([Later], new SendAgenda(Id, 1)),
+        ([Later], Story.Outlines with { Number = 1, Subject = LearningStory.Id }),
         ([Plan], new RecordGroupAttendance(Id, Story.Came, 0)),
         (
             [Plan, new RecordGroupAttendance(Id, Story.Came, 0)],
@@ -82,6 +84,7 @@ public class MeetingStandingListTests(Emulator emulator)
         ),
         ([Later], new RemindMeeting(Id, Timescales.GroupPapers.Id)),
         ([Later], new RecalculateMeeting(Id)),
+        ([Later, new SendAgenda(Id, 1)], Story.Kept),
     }.ToImmutableSortedDictionary(one => one.Command.GetType().Name, one => one);
 
     private static MeetingCommand[] Held =>
@@ -107,7 +110,10 @@ public class MeetingStandingListTests(Emulator emulator)
         var stored = await fixture.EverythingAsync();
         var wished = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => fixture.RunAsync(command, By(command))));
         Assert.All(wished, one =>
-            Assert.Contains(Assert.Single(Assert.IsType<Outcome.Refused>(one).Reasons).Code, new[] { "overtaken", "nothing-changed" })
+            Assert.Contains(
+                Assert.Single(Assert.IsType<Outcome.Refused>(one).Reasons).Code,
+                new[] { "overtaken", "nothing-changed", "kept-already" }
+            )
         );
         Assert.Equal(stored, await fixture.EverythingAsync());
         Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
@@ -138,8 +144,28 @@ public class MeetingStandingListTests(Emulator emulator)
         Assert.Equal((1 + command.Others.Count, 1), fixture.Requests.Since(before));
     }
 
+    /// <summary>The process ends before its commit, then after it: the same wish is done once, and ends as if nothing had been.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Cut_off_before_and_after_its_commit_it_is_done_once(string name)
+    {
+        using var fixture = await BeforeAsync(name);
+        var command = Commands[name].Command;
+        var stored = await fixture.EverythingAsync();
+        fixture.Rows.Reset(0, doesIt: false);
+        await Assert.ThrowsAsync<StoppedException>(() => fixture.RunAsync(command, By(command), "same"));
+        Assert.Equal(stored, await fixture.EverythingAsync());
+        fixture.Rows.Reset(0, doesIt: true);
+        await Assert.ThrowsAsync<StoppedException>(() => fixture.RunAsync(command, By(command), "same"));
+        fixture.Rows.Reset(null, doesIt: false);
+        stored = await fixture.EverythingAsync();
+        Assert.True(Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, By(command), "same")).Again);
+        Assert.Equal(stored, await fixture.EverythingAsync());
+        Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+    }
+
     private static Actor By(Command command) =>
-        command is RemindMeeting or RecalculateMeeting ? SystemActor.Instance
+        command is RemindMeeting or RecalculateMeeting or RecordMeetingKept ? SystemActor.Instance
         : command is CirculateMinutes ? Chair
         : Operations;
 
@@ -165,6 +191,11 @@ public class MeetingStandingListTests(Emulator emulator)
         if (command is RemindMeeting)
         {
             fixture.Clock.Set(new(2026, 12, 3, 10, 0, 0, TimeSpan.Zero));
+        }
+
+        if (command is RecordMeetingKept)
+        {
+            await fixture.KeptFiles.PutAsync(Id, Story.Kept.Documents[0].Sha256, "a"u8.ToArray(), CancellationToken.None);
         }
 
         if (command is RecalculateMeeting)

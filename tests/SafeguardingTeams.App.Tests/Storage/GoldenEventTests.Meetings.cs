@@ -1,9 +1,12 @@
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMinutes;
+using SafeguardingTeams.Domain.Steps.GroupOutline;
 using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Tests;
 
@@ -38,7 +41,19 @@ public partial class GoldenEventTests
             new MinutesSentToChair(),
             new MinutesCirculated(),
             new MinutesApproved(new(2027, 3, 10), "A date on page 2."),
+            new ItemOutlined(3, MeetingStory.Outlines.Outline),
+            new MeetingDocumentKept(MeetingStory.Kept.Documents[0]),
             new MeetingReminded(Timescales.GroupPapers.Id, 1, 1, ChaseKind.Late, [new(Role.Operations)]),
             new MeetingRecalculated("amended", new(2026, 11, 24), [Due]),
         ];
+
+    /// <summary>What was added to an event later and is said is stored; unsaid, it is stored as it always was (the golden files).</summary>
+    [Fact]
+    public void What_was_added_to_a_meetings_events_later_is_stored_where_it_is_said()
+    {
+        var moved = new GroupMeetingMoved(Plan with { Until = "12:30", IsOnline = true }, "The room is taken.", []);
+        var text = Write(moved);
+        Assert.Contains("\"until\":\"12:30\",\"isOnline\":true", text, StringComparison.Ordinal);
+        Assert.Equal(moved.Plan, Assert.IsType<GroupMeetingMoved>(StoredJson.Read(MeetingStory.Id, text).Event).Plan);
+    }
 }

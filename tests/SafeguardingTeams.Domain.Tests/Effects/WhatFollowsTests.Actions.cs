@@ -33,9 +33,17 @@ public partial class WhatFollowsTests
         foreach (var one in all.GroupBy(one => one.Name).OrderBy(one => one.Key, StringComparer.Ordinal))
         {
             var effects = one.SelectMany(each => each.Effects).ToList();
-            Assert.All(effects, effect => Assert.IsType<Effect.ShowCard>(effect));
+            Assert.All(effects, effect =>
+                Assert.True(
+                    effect
+                        is Effect.ShowCard
+                            or Effect.KeepMeeting { Record.Kind: RecordKind.Meeting }
+                            or Effect.KeepPapers { Record.Kind: RecordKind.Meeting },
+                    $"{effect}"
+                )
+            );
             var cards = effects.OfType<Effect.ShowCard>().GroupBy(card => (card.Kind, card.OnlyIfShown)).Select(Card);
-            text.Append($"| {one.Key} | {Line(cards)} | – |\n");
+            text.Append($"| {one.Key} | {Line(cards)} | {Line(effects.Where(effect => effect is not Effect.ShowCard).Select(Other))} |\n");
         }
     }
 

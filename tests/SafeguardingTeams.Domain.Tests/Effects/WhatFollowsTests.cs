@@ -242,6 +242,7 @@ public partial class WhatFollowsTests
             Effect.KeepFolders => "an agency's folders",
             Effect.FileDocument document => $"document: {Words(document.Kind)}",
             Effect.KeepPack => "document pack",
+            Effect.KeepPapers => "kept as it went",
             _ => throw new InvalidOperationException($"No words for {effect.GetType().Name}."),
         };
 

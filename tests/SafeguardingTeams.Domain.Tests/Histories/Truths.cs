@@ -211,7 +211,7 @@ internal static class Truths
                     LearningFile learning => learning.Decision is null,
                     // One that waited for the group has what is recommended; of any other the minutes alone say what the group said. Where
                     // the authority has decided otherwise since, it goes before a meeting again.
-                    CaseFile decided => !item.Outcome.Recommends.IsEmpty
+                    CaseFile decided => !item.Outcome!.Recommends.IsEmpty
                         && !decided.History.Exists(recorded => recorded.Event is ConsideredByGroup),
                     _ => false,
                 }

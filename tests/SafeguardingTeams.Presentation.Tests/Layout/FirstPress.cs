@@ -28,6 +28,7 @@ internal static class FirstPress
         "item-interest",
         "item-action",
         "item-decide",
+        "item-outline",
     ];
 
     /// <summary>What is wrong with these cards, and with the list as far as it is about them.</summary>

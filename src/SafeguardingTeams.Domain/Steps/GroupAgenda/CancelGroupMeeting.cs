@@ -49,5 +49,5 @@ public sealed record GroupMeetingCancelled(string Reason) : MeetingEvent
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => MeetingCards.News(after);
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [.. MeetingCards.News(after), new Effect.KeepMeeting(after.Ref)];
 }

@@ -40,6 +40,9 @@ public sealed record AgendaItemsAdded(ImmutableList<NewItem> Items) : MeetingEve
     public override string StoredName => "AgendaItemsAdded.v1";
 
     /// <inheritdoc/>
+    public override bool ChangesAgenda => true;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         Added(file, Items, recorded, Calendar.London.DateOf(recorded.At) > file.Plan!.ClosesOn);
 
@@ -90,6 +93,9 @@ public sealed record AgendaItemDropped(int Number, string Reason) : MeetingEvent
     public override string StoredName => "AgendaItemDropped.v1";
 
     /// <inheritdoc/>
+    public override bool ChangesAgenda => true;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         file.With(Number, item => item with { Dropped = Reason });
 
@@ -121,6 +127,9 @@ public sealed record AgendaOrdered(ImmutableList<int> Numbers) : MeetingEvent
 {
     /// <inheritdoc/>
     public override string StoredName => "AgendaOrdered.v1";
+
+    /// <inheritdoc/>
+    public override bool ChangesAgenda => true;
 
     /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
@@ -167,6 +176,9 @@ public sealed record AgendaPaperAdded(int Number, string Name, string Link, bool
 {
     /// <inheritdoc/>
     public override string StoredName => "AgendaPaperAdded.v1";
+
+    /// <inheritdoc/>
+    public override bool ChangesAgenda => true;
 
     /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>

@@ -17,6 +17,12 @@ public sealed record MoveGroupMeeting(RecordRef Meeting, DateOnly Day, string St
     /// <inheritdoc/>
     public override Step Step => Step.MoveGroupMeeting;
 
+    /// <inheritdoc cref="MeetingPlan.Until"/>
+    public string Until { get; init; } = "";
+
+    /// <inheritdoc cref="MeetingPlan.IsOnline"/>
+    public bool IsOnline { get; init; }
+
     /// <inheritdoc/>
     public override ImmutableList<RecordRef> Others => [RecordRef.Group];
 
@@ -28,6 +34,7 @@ public sealed record MoveGroupMeeting(RecordRef Meeting, DateOnly Day, string St
             [
                 PlanGroupMeeting.WrongDay(Day, context),
                 MeetingWords.Time(Start, "start"),
+                MeetingWords.Until(Until, Start),
                 MeetingWords.Line(Place, "place", "Say where the group meets."),
                 string.IsNullOrWhiteSpace(Reason) ? Reasons.Needed("Say why it is moved. Members are told.") : Reasons.TooLong(Reason),
             ],
@@ -39,6 +46,8 @@ public sealed record MoveGroupMeeting(RecordRef Meeting, DateOnly Day, string St
                     Start = Start.Trim(),
                     Place = Place.Trim(),
                     ClosesOn = context.ClosesOn(files.This, Day),
+                    Until = Until.Trim(),
+                    IsOnline = IsOnline,
                 };
                 return plan == before
                     ? Decision.Refuse(new("nothing-changed", "This is how it is planned already."))
@@ -66,13 +75,18 @@ public sealed record GroupMeetingMoved(MeetingPlan Plan, string Reason, Immutabl
     public override string StoredName => "GroupMeetingMoved.v1";
 
     /// <inheritdoc/>
+    public override bool ChangesAgenda => true;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded)
     {
-        var moved = file.Stop(Timescales.GroupPapers, recorded.At) with { Plan = Plan };
-        return file.AgendaSentAt is null ? moved.Start(Clocks) : moved;
+        var moved = file.Stop(Timescales.GroupPapers, recorded.At).Stop(Timescales.GroupMeetingHeld, recorded.At) with { Plan = Plan };
+        return moved.Start(
+            file.AgendaSentAt is null ? Clocks : Clocks.RemoveAll(deadline => deadline.TimescaleId == Timescales.GroupPapers.Id)
+        );
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
-        after.AgendaSentAt is null ? MeetingCards.Again(after) : MeetingCards.News(after);
+        [.. after.AgendaSentAt is null ? MeetingCards.Again(after) : MeetingCards.News(after), new Effect.KeepMeeting(after.Ref)];
 }

@@ -22,6 +22,12 @@ public sealed record PlanGroupMeeting(
     ImmutableList<NewItem> Items
 ) : MeetingCommand(Meeting)
 {
+    /// <inheritdoc cref="MeetingPlan.Until"/>
+    public string Until { get; init; } = "";
+
+    /// <inheritdoc cref="MeetingPlan.IsOnline"/>
+    public bool IsOnline { get; init; }
+
     /// <inheritdoc/>
     public override Step Step => Step.PlanGroupMeeting;
 
@@ -31,11 +37,20 @@ public sealed record PlanGroupMeeting(
     /// <inheritdoc/>
     protected override Decision Decide(Records<MeetingFile> files, DecisionContext context) =>
         MeetingWords.Unless(
-            [WrongDay(Day, context), MeetingWords.Time(Start, "start"), MeetingWords.Line(Place, "place", "Say where the group meets.")],
+            [
+                WrongDay(Day, context),
+                MeetingWords.Time(Start, "start"),
+                MeetingWords.Until(Until, Start),
+                MeetingWords.Line(Place, "place", "Say where the group meets."),
+            ],
             () =>
             {
                 var planned = new GroupMeetingPlanned(
-                    new(Day, Start.Trim(), Place.Trim(), Special, context.ClosesOn(files.This, Day)),
+                    new(Day, Start.Trim(), Place.Trim(), Special, context.ClosesOn(files.This, Day))
+                    {
+                        Until = Until.Trim(),
+                        IsOnline = IsOnline,
+                    },
                     Items,
                     files.This.Rules ?? context.Rules,
                     Clocks(files.This, Day, context)
@@ -54,9 +69,13 @@ public sealed record PlanGroupMeeting(
         : !context.Calendar.IsWorkingDay(day) ? new("not-a-working-day", "This is not a working day.", "date")
         : null;
 
-    /// <summary>The clocks that count back from a day; none whose day is past.</summary>
+    /// <summary>The clocks that count from a day, or back from it; none whose day is past.</summary>
     internal static ImmutableList<Deadline> Clocks(MeetingFile file, DateOnly day, DecisionContext context) =>
-        [.. new[] { context.Pin(file, Timescales.GroupPapers, day) }.Where(papers => papers.DueDay >= context.Today)];
+        [
+            .. new[] { Timescales.GroupPapers, Timescales.GroupMeetingHeld }
+                .Select(timescale => context.Pin(file, timescale, day))
+                .Where(deadline => deadline.DueDay >= context.Today),
+        ];
 
     private RecordChange InTheYear(GroupFile group) => new(group.Ref, new MeetingScheduled(Day));
 }
@@ -79,6 +98,9 @@ public sealed record GroupMeetingPlanned(MeetingPlan Plan, ImmutableList<NewItem
     public override string StoredName => "GroupMeetingPlanned.v1";
 
     /// <inheritdoc/>
+    public override bool ChangesAgenda => true;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded)
     {
         var planned = file with
@@ -93,7 +115,7 @@ public sealed record GroupMeetingPlanned(MeetingPlan Plan, ImmutableList<NewItem
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => MeetingCards.Again(after);
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [.. MeetingCards.Again(after), new Effect.KeepMeeting(after.Ref)];
 
     private static bool IsThere(MeetingFile file, NewItem item) =>
         file.Agenda.Any(there => (there.Subject, there.Title) == (item.Subject, item.Title));

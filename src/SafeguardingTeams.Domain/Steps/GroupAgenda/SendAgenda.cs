@@ -15,7 +15,7 @@ public sealed record SendAgenda(RecordRef Meeting, int Seen) : MeetingCommand(Me
     /// <inheritdoc/>
     protected override Decision Decide(Records<MeetingFile> files, DecisionContext context) =>
         !files.This.Agenda.Any() ? Decision.Refuse(new("empty", "Nothing is on the agenda. Put something on it first."))
-        : files.This.AgendaSentAt is not null && Seen < files.This.Version ? Decision.Refuse(Refusal.Overtaken)
+        : files.This.AgendaSentAt is not null && Seen < files.This.ChangedAt ? Decision.Refuse(Refusal.Overtaken)
         : Decision.Accept(Meeting, new AgendaSent());
 }
 
@@ -26,6 +26,9 @@ public sealed record AgendaSent : MeetingEvent
     public override string StoredName => "AgendaSent.v1";
 
     /// <inheritdoc/>
+    public override KeptKind? Sends => KeptKind.GroupAgenda;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         file.Stop(Timescales.GroupPapers, recorded.At) with
         {
@@ -33,5 +36,5 @@ public sealed record AgendaSent : MeetingEvent
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => MeetingCards.News(after);
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [.. MeetingCards.News(after), new Effect.KeepPapers(after.Ref)];
 }

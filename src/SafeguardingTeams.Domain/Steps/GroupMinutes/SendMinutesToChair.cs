@@ -25,6 +25,9 @@ public sealed record MinutesSentToChair : MeetingEvent
     public override string StoredName => "MinutesSentToChair.v1";
 
     /// <inheritdoc/>
+    public override KeptKind? Sends => KeptKind.MinutesToChair;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         file.Stop(Timescales.MinutesToChair, recorded.At) with
         {
@@ -33,10 +36,13 @@ public sealed record MinutesSentToChair : MeetingEvent
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [MeetingCards.Draft(after)];
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [MeetingCards.Draft(after), new Effect.KeepPapers(after.Ref)];
 }
 
-/// <summary>The Chair has read the draft, and sends it to the members and the Scrutineer (E6, E17).</summary>
+/// <summary>
+/// The Chair has read the draft, and sends it to the members and the Scrutineer (E6, E17); again, where something was put right since: that
+/// is another version, and both are kept.
+/// </summary>
 public sealed record CirculateMinutes(RecordRef Meeting) : MeetingCommand(Meeting)
 {
     /// <inheritdoc/>
@@ -44,7 +50,9 @@ public sealed record CirculateMinutes(RecordRef Meeting) : MeetingCommand(Meetin
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<MeetingFile> files, DecisionContext context) =>
-        Decision.Accept(Meeting, new MinutesCirculated());
+        files.This.Stage == MeetingStage.MinutesCirculated && !MeetingSending.IsDraftToGoAgain(files.This)
+            ? Decision.Refuse(Refusal.Overtaken)
+            : Decision.Accept(Meeting, new MinutesCirculated());
 }
 
 /// <summary>Members and the Scrutineer have the draft of the minutes.</summary>
@@ -52,6 +60,9 @@ public sealed record MinutesCirculated : MeetingEvent
 {
     /// <inheritdoc/>
     public override string StoredName => "MinutesCirculated.v1";
+
+    /// <inheritdoc/>
+    public override KeptKind? Sends => KeptKind.DraftMinutes;
 
     /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
@@ -63,7 +74,7 @@ public sealed record MinutesCirculated : MeetingEvent
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
-        [.. MeetingCards.News(after), MeetingCards.Draft(after) with { OnlyIfShown = true }];
+        [.. MeetingCards.News(after), MeetingCards.Draft(after) with { OnlyIfShown = true }, new Effect.KeepPapers(after.Ref)];
 }
 
 /// <summary>Operations or the Chair record that the next meeting approved the minutes, with what it corrected (E17).</summary>
@@ -89,6 +100,9 @@ public sealed record MinutesApproved(DateOnly On, string Corrections) : MeetingE
     public override string StoredName => "MinutesApproved.v1";
 
     /// <inheritdoc/>
+    public override KeptKind? Sends => KeptKind.ApprovedMinutes;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         file with
         {
@@ -97,5 +111,5 @@ public sealed record MinutesApproved(DateOnly On, string Corrections) : MeetingE
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => MeetingCards.Again(after);
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [.. MeetingCards.Again(after), new Effect.KeepPapers(after.Ref)];
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.GroupSchedule;
@@ -32,15 +34,37 @@ public sealed record MeetingScheduled(DateOnly Day) : GroupEvent
     public override IEnumerable<Effect> WhatFollows(GroupFile after) => [];
 }
 
-/// <summary>A scheduled meeting is taken out of the group's year, with the reason.</summary>
+/// <summary>
+/// A scheduled meeting is taken out of the group's year, with the reason. Once it is planned, with an agenda and invitations, it is
+/// cancelled instead, which takes it out too.
+/// </summary>
 public sealed record TakeOutMeeting(DateOnly Day, string Reason) : GroupCommand
 {
+    /// <summary>The meetings that are planned for the day, as far as is known.</summary>
+    public ImmutableList<RecordRef> Planned { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override ImmutableList<RecordRef> Others => Planned;
+
     /// <inheritdoc/>
     public override Step Step => Step.ScheduleGroupMeeting;
 
     /// <inheritdoc/>
+    protected override Step StepOn(RecordRef other) => Step.CancelGroupMeeting;
+
+    /// <inheritdoc/>
     protected override Decision Decide(Records<GroupFile> files, DecisionContext context) =>
         !files.This.Meetings.Contains(Day) ? Decision.Refuse(Refusal.Overtaken)
+        : files.Others.OfType<MeetingFile>().FirstOrDefault(meeting => meeting.Plan is { Special: false } plan && plan.Day == Day)
+            is { } planned
+            ? Decision.Refuse(
+                new(
+                    "planned",
+                    $"This meeting is planned ({planned.Ref}), with an agenda and invitations. Open it and choose "
+                        + "“Cancel the meeting”: everybody is told, and the day is taken out.",
+                    "date"
+                )
+            )
         : Day < context.Today ? Decision.Refuse(new("past", "This meeting is past.", "date"))
         : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why the group does not meet."))
         : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)

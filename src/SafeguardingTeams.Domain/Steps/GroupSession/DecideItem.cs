@@ -196,6 +196,9 @@ public sealed record ItemDecided(int Number, ItemOutcome Outcome, ImmutableList<
     public override string StoredName => "ItemDecided.v1";
 
     /// <inheritdoc/>
+    public override bool ChangesMinutes => true;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         file.With(Number, item =>
             item with

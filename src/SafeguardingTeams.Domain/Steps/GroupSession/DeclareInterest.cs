@@ -33,6 +33,9 @@ public sealed record InterestDeclared(int Number, DeclaredInterest Interest) : M
     public override string StoredName => "InterestDeclared.v1";
 
     /// <inheritdoc/>
+    public override bool ChangesMinutes => true;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         file.With(Number, item => item with { Interests = item.Interests.RemoveAll(one => one.Who == Interest.Who).Add(Interest) });
 

@@ -70,6 +70,9 @@ public sealed record ItemActionPlanned(int Number, RecordRef Action, ActionPlan 
     public override string StoredName => "ItemActionPlanned.v1";
 
     /// <inheritdoc/>
+    public override bool ChangesMinutes => true;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
         file.With(Number, item => item with { Actions = item.Actions.Add(new(Action, Plan, Agreed)) });
 
@@ -95,6 +98,9 @@ public sealed record ItemActionTakenBack(int Number, RecordRef Action) : Meeting
 {
     /// <inheritdoc/>
     public override string StoredName => "ItemActionTakenBack.v1";
+
+    /// <inheritdoc/>
+    public override bool ChangesMinutes => true;
 
     /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>

@@ -49,8 +49,11 @@ public sealed record GroupAttendanceRecorded(Attendance Attendance) : MeetingEve
     public override string StoredName => "GroupAttendanceRecorded.v1";
 
     /// <inheritdoc/>
+    public override bool ChangesMinutes => true;
+
+    /// <inheritdoc/>
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded) =>
-        file.Stop(Timescales.GroupPapers, recorded.At) with
+        file.Stop(Timescales.GroupPapers, recorded.At).Stop(Timescales.GroupMeetingHeld, recorded.At) with
         {
             Attendance = Attendance,
             Stage = file.Stage == MeetingStage.Planned ? MeetingStage.InSession : file.Stage,

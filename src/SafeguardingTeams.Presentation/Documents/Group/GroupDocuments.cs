@@ -36,7 +36,7 @@ public static class GroupDocuments
                                     new[]
                                     {
                                         Number(i + 1),
-                                        $"{MeetingWording.Title(item)}{(item.IsLate ? " (late)" : "")}{Before(item)}",
+                                        $"{MeetingWording.Title(item)}{(item.IsLate ? " (late)" : "")}{Before(item)}{Outlined(item)}",
                                         Wording.Written.Sentence(MeetingWording.Of(item.Asked)),
                                         item.Papers.IsEmpty
                                             ? "None"
@@ -121,6 +121,18 @@ public static class GroupDocuments
         ];
 
     private static string Before(AgendaItem item) => MeetingWording.PutOff(item) is { } putOff ? $" ({putOff})" : "";
+
+    /// <summary>What is written for the group of it, where it is to be printed.</summary>
+    private static string Outlined(AgendaItem item) =>
+        item.Outline is { OnAgenda: true } outline
+            ? "\n"
+                + string.Join(
+                    "\n",
+                    new[] { outline.Ages.Length > 0 ? $"Age: {outline.Ages}" : "", outline.Harm, outline.Text }.Where(line =>
+                        line.Length > 0
+                    )
+                )
+            : "";
 
     private static IEnumerable<Block> Actions(AgendaItem item, int index) =>
         item.Actions.Exists(one => one.Agreed)

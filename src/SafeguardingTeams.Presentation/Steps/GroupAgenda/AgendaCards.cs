@@ -20,7 +20,7 @@ public static class AgendaCards
             context,
             "Plan a meeting",
             $"{Written.Count(waiting, "record waits", "records wait")} for a meeting and {(waiting == 1 ? "comes" : "come")} onto its "
-                + "agenda. You can add to it, take off and put in order afterwards.",
+                + "agenda. You can add to it, take off and put in order afterwards. Its members are invited by Outlook.",
             [
                 .. GroupForm.Choose(
                     filled,
@@ -50,7 +50,8 @@ public static class AgendaCards
             filled,
             context,
             "Move the meeting",
-            "The days that count back from it move too. Once the agenda is out, members and the Scrutineer are told.",
+            "The days that count back from it move too. Outlook tells everybody invited; once the agenda is out, members and the "
+                + "Scrutineer get a message as well.",
             [
                 .. GroupForm.Date(filled, context, "date", "Which day?", "A working day.", Written.Iso(file.Plan!.Day)),
                 .. TimeAndPlace(file.Plan, filled, context),
@@ -66,7 +67,8 @@ public static class AgendaCards
             filled,
             context,
             "Cancel the meeting",
-            "Members and the Scrutineer are told. What is on its agenda waits for the next meeting. You can plan it again.",
+            "Members and the Scrutineer are told, and Outlook tells everybody invited. What is on its agenda waits for the next meeting. "
+                + "You can plan it again.",
             GroupForm.Reason(filled, context, "Why does it not take place?"),
             MeetingForm.Key(context, "Cancel the meeting", Verbs.GroupMeetingCancel, file, (Verbs.Do, "yes")).Main()
         );
@@ -134,13 +136,22 @@ public static class AgendaCards
                 + "to it; no case or child is named in it.",
             [],
             MeetingForm
-                .Key(context, "Send it", Verbs.AgendaSend, file, (Verbs.Do, "yes"), ("seen", MeetingForm.Digits(file.Version)))
+                .Key(context, "Send it", Verbs.AgendaSend, file, (Verbs.Do, "yes"), ("seen", MeetingForm.Digits(file.ChangedAt)))
                 .Main()
         );
 
     private static IEnumerable<Element> TimeAndPlace(MeetingPlan? there, Filled filled, CardContext context) =>
         [
             .. GroupForm.Line(filled, context, "start", "At what time does it begin?", "Such as 10:00.", there?.Start ?? "10:00"),
+            .. GroupForm.Line(filled, context, "until", "When does it end?", "Two hours later, if you say nothing.", there?.Until ?? ""),
+            .. GroupForm.Choose(
+                filled,
+                context,
+                "online",
+                "How is it held?",
+                [new("In a room", "no"), new("Online: Outlook makes the link", "yes")],
+                there is { IsOnline: true } ? "yes" : "no"
+            ),
             .. GroupForm.Line(filled, context, "place", "Where?", "A room, or that it is online.", there?.Place ?? ""),
         ];
 }

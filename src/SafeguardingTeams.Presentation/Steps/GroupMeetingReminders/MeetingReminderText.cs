@@ -65,6 +65,7 @@ internal static class MeetingWords
         clock switch
         {
             _ when clock == Timescales.GroupPapers.Id => "agenda and papers",
+            _ when clock == Timescales.GroupMeetingHeld.Id => "meeting of the group",
             _ when clock == Timescales.MinutesToChair.Id => "minutes to the Chair",
             _ when clock == Timescales.MinutesToMembers.Id => "minutes to members",
             _ => Clocks.Title(clock),

@@ -22,7 +22,7 @@ public static class MinutesCards
             "Read it as a Word file first. It is drawn from what was recorded; to change it, put an item right.",
             [],
             MeetingForm.Key(context, "Send it to the Chair", Verbs.MinutesDraft, file, (Verbs.Do, "yes")).Main(),
-            ReviewParts.Link(context, "Minutes as a Word file", $"documents/{Written.Code(file.Ref)}/minutes")
+            ReviewParts.Link(context, "Minutes as a Word file", $"documents/{Written.Code(file.Ref)}/minutes-now")
         );
 
     /// <summary>The Chair sends the draft on.</summary>
@@ -32,10 +32,12 @@ public static class MinutesCards
             filled,
             context,
             "Send the draft minutes",
-            "To the members and the Scrutineer. The next meeting approves them.",
+            file.Stage == MeetingStage.MinutesCirculated
+                ? "They have been put right since members had them. The new draft goes to members and the Scrutineer; both are kept."
+                : "To the members and the Scrutineer. The next meeting approves them.",
             [],
             MeetingForm.Key(context, "Send it to the members", Verbs.MinutesSend, file, (Verbs.Do, "yes")).Main(),
-            ReviewParts.Link(context, "Minutes as a Word file", $"documents/{Written.Code(file.Ref)}/minutes")
+            ReviewParts.Link(context, "Minutes as a Word file", $"documents/{Written.Code(file.Ref)}/minutes-now")
         );
 
     /// <summary>Approved at the next meeting.</summary>
@@ -88,7 +90,10 @@ internal static class MeetingWords
     internal static IReadOnlyList<MeetingButton> Buttons { get; } =
     [
         new(60, Step.SendMinutesToChair, Verbs.MinutesDraft, (_, _) => "Send the draft to the Chair"),
-        new(61, Step.CirculateMinutes, Verbs.MinutesSend, (_, _) => "Send the draft minutes"),
+        new(61, Step.CirculateMinutes, Verbs.MinutesSend, (file, _) => file.Stage == MeetingStage.MinutesWithChair
+                ? "Send the draft minutes"
+            : MeetingSending.IsDraftToGoAgain(file) ? "Send the corrected draft"
+            : null),
         new(62, Step.ApproveMinutes, Verbs.MinutesApprove, (_, _) => "The minutes were approved"),
     ];
 }

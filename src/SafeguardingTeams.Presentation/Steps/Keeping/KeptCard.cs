@@ -62,16 +62,24 @@ public static class KeptCard
     /// <summary>What it is, and of which agency.</summary>
     internal static string What(KeptDocument document)
     {
-        var what = document.Kind switch
+        var what = What(document.Kind);
+        return document.About.Length > 0 ? $"{what}, {document.About}" : what;
+    }
+
+    /// <summary>What it is.</summary>
+    internal static string What(KeptKind kind) =>
+        kind switch
         {
             KeptKind.ScopingLetter => "letter to an agency",
             KeptKind.ScopingForm => "scoping form",
             KeptKind.Report => "report",
             KeptKind.PanelLetter => "letter to the Panel",
             KeptKind.PackPaper => "paper of the meeting",
+            KeptKind.GroupAgenda => "agenda",
+            KeptKind.MinutesToChair => "draft minutes, to the Chair",
+            KeptKind.DraftMinutes => "draft minutes",
+            KeptKind.ApprovedMinutes => "minutes as approved",
         };
-        return document.About.Length > 0 ? $"{what}, {document.About}" : what;
-    }
 
     /// <summary>The beginning of its fingerprint, by which people tell files apart.</summary>
     internal static string Mark(KeptDocument document) => $"fingerprint {document.Sha256[..8]}";
