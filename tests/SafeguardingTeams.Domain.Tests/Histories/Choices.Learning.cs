@@ -112,7 +112,11 @@ internal sealed partial class Choices
         };
 
     private TriageLearning Way(LearningFile file, LearningWay way) =>
-        new(file.Ref, way, "It is so.", Sometimes(), [], New(RecordKind.Case).CaseId, file.Way is not null) { Joined = Following(file) };
+        new(file.Ref, way, "It is so.", Sometimes(), [], New(RecordKind.Case).CaseId, file.Way is not null)
+        {
+            Joined = Following(file),
+            JoinedCases = way == LearningWay.ToTheMash ? [.. Following(file).Select(_ => New(RecordKind.Case).CaseId)] : [],
+        };
 
     private static ImmutableList<RecordRef> Following(LearningFile file) => [.. file.Joined.Select(joined => joined.Learning)];
 

@@ -9,8 +9,10 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMinutes;
+using SafeguardingTeams.Domain.Steps.GroupOutline;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Domain.Steps.Reassigning;
@@ -63,6 +65,7 @@ internal sealed partial class Choices
             Step.SendMinutesToChair => [new SendMinutesToChair(file.Ref)],
             Step.CirculateMinutes => [new CirculateMinutes(file.Ref)],
             Step.ApproveMinutes => [new ApproveMinutes(file.Ref, world.Today, "A date.")],
+            Step.KeepMeetingPapers => [new RecordMeetingKept(file.Ref, [Kept(file)])],
             Step.RemindMeeting => file.Clocks.Select(clock => new RemindMeeting(file.Ref, clock.Deadline.TimescaleId)),
             Step.RecalculateMeeting => [new RecalculateMeeting(file.Ref)],
             _ => throw new InvalidOperationException($"No command for {step} of a meeting."),
@@ -91,6 +94,13 @@ internal sealed partial class Choices
         ];
     }
 
+    /// <summary>What left at the last step.</summary>
+    private static KeptDocument Kept(MeetingFile file) =>
+        MeetingStory.Kept.Documents[0] with
+        {
+            Occasion = $"{MeetingStory.Kept.Documents[0].Occasion}.{file.Version}",
+        };
+
     private IEnumerable<Command> Agenda(World world, MeetingFile file) =>
         [
             new AddToAgenda(file.Ref, [.. Waiting(world).Skip(1)]),
@@ -101,6 +111,13 @@ internal sealed partial class Choices
                     {
                         new DropFromAgenda(file.Ref, item.Number, "It is not ready."),
                         new OrderAgenda(file.Ref, item.Number, true, place),
+                        new WriteOutline(
+                            file.Ref,
+                            item.Number,
+                            item.Subject,
+                            new("1 to 4", "Physical harm", $"Nobody could explain it, {file.Version}.", true),
+                            WriteOutline.Times(file, item.Number)
+                        ),
                         new AddPaper(file.Ref, item.Number, "A summary", $"https://files.example/{file.Version}"),
                     }
             ),

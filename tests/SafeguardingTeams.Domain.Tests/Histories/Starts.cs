@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
@@ -51,14 +52,7 @@ internal static partial class Starts
         [
             new(ImmutableDictionary<RecordRef, RecordFile>.Empty, CaseStory.Monday),
             .. After(Opened, new AgreeTermsOfReference(Opened.Today, null, "Folder"), CaseStory.Somebody(Role.Operations)),
-            .. After(
-                With(Opened, Leads().File, Leads().Other),
-                new TriageLearning(LearningStory.Id, LearningWay.ToTheMash, "It looks serious.", true, [], LearningStory.Made)
-                {
-                    Joined = [LearningStory.OtherId],
-                },
-                CaseStory.Somebody(Role.Chair)
-            ),
+            .. After(With(Opened, Leads().File, Leads().Other), LearningStory.BothToTheMash, CaseStory.Somebody(Role.Chair)),
             .. After(
                 With(Opened, LearningStory.At(LearningStage.AwaitingTriage).File),
                 new TriageLearning(LearningStory.Id, LearningWay.ToTheMash, "It looks serious.", true, [], LearningStory.Made),
@@ -75,6 +69,13 @@ internal static partial class Starts
                     ByOperations(false),
                     Leading(LearningWay.NotForTheGroup),
                     Leading(LearningWay.NextMeeting),
+                    Leading(LearningWay.NextMeeting, LearningStory.GoodPractice),
+                    LearningStory.ByMail(),
+                    LearningStory.ByMail().Given(new AnswerAsSafeguardingLead(LearningStory.Id, true, ""), LearningStory.Lead),
+                    LearningStory
+                        .ByMail()
+                        .Given(new AnswerAsSafeguardingLead(LearningStory.Id, true, ""), LearningStory.Lead)
+                        .Triaged(LearningWay.NextMeeting),
                     LearningStory
                         .At(LearningStage.Joined)
                         .Given(new AskReferrer(LearningStory.Id, "Who planned it?"), CaseStory.Somebody(Role.Operations)),
@@ -163,8 +164,11 @@ internal static partial class Starts
                 CaseStory.Somebody(Role.Operations)
             );
 
-    private static LearningStory Leading(LearningWay way) =>
-        Leads()
+    /// <param name="following">What the one says that follows.</param>
+    private static LearningStory Leading(LearningWay way, Answers? following = null) =>
+        LearningStory
+            .At(LearningStage.AwaitingTriage)
+            .Leading(following)
             .Given(
                 new TriageLearning(LearningStory.Id, way, "It is so.", false, [], LearningStory.Made) { Joined = [LearningStory.OtherId] },
                 CaseStory.Somebody(Role.Chair)

@@ -193,10 +193,14 @@ internal static class Truths
             yield return wrong;
         }
 
-        // Both clocks of the minutes run at once; that of the members is a task of the Chair's from when they have the draft.
+        // Both clocks of the minutes run at once; that of the members is a task of the Chair's from when they have the draft. So do those
+        // of the papers and of the day itself, which is a task once they are out.
         foreach (var clock in file.Clocks.Where(clock => clock.Runs && !tasks.Exists(one => one.Task.Due == clock.Deadline)))
         {
-            if (clock.Deadline.TimescaleId != Timescales.MinutesToMembers.Id || file.Stage != MeetingStage.Ended)
+            if (
+                (clock.Deadline.TimescaleId, file.Stage) != (Timescales.MinutesToMembers.Id, MeetingStage.Ended)
+                && (clock.Deadline.TimescaleId, file.AgendaSentAt) != (Timescales.GroupMeetingHeld.Id, null)
+            )
             {
                 yield return $"{what}: {clock.Deadline.TimescaleId} runs, and no task ends it";
             }

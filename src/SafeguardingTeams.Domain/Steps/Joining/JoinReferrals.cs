@@ -61,7 +61,8 @@ public sealed record ReferralJoined(CaseId To, string Reason) : CaseEvent
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(CaseFile after) => [ReferralCards.Mash(after), ReferralCards.Referrer(after)];
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
+        [.. Tell.Again([ReferralCards.Mash(after)]), ReferralCards.Referrer(after)];
 }
 
 /// <summary>Another referral about the same incident was joined to this one.</summary>

@@ -15,7 +15,12 @@ public sealed record WentAlong(Course Course, CaseId Case) : LearningEvent
     public override string StoredName => "LearningWentAlong.v1";
 
     /// <inheritdoc/>
-    public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded) => file.Follow(Course, recorded) with { Case = Case };
+    public override LearningFile ApplyTo(LearningFile file, RecordedEvent recorded) =>
+        // Nothing of it is waited for here any more, whoever it follows.
+        file.StopAll(recorded.At).Follow(Course, recorded) with
+        {
+            Case = Case,
+        };
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(LearningFile after) => [LearningCards.ToReferrer(after), .. LearningCards.Again(after)];

@@ -131,7 +131,7 @@ public sealed record TriageLearning(
                 Referred(follows, Begun(made), context),
                 $"Joined in practice learning: {follows.Ref} follows {file.Ref}."
             );
-            yield return new(made, referred);
+            yield return new(made, referred with { Joins = Case });
             yield return new(Case, new ReferralReceived(new(made, referred.Referrer, NamedAgencies.In(referred.Answers)), why));
             yield return new(made, new ReferralJoined(Case, why));
             yield return new(follows.Ref, new WentAlong(new(LearningStage.WithTheMash, "", Told(follows, context)), made));

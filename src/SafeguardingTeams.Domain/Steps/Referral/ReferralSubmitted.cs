@@ -23,6 +23,9 @@ public sealed record ReferralSubmitted(
     /// <inheritdoc/>
     public override string StoredName => "ReferralSubmitted.v1";
 
+    /// <summary>The referral it is joined to as it comes (D11); null for any other. It asks nothing of the MASH by itself (PD15).</summary>
+    public CaseId? Joins { get; init; }
+
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
         file.Start(Deadlines) with
@@ -34,5 +37,6 @@ public sealed record ReferralSubmitted(
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(CaseFile after) => [ReferralCards.Mash(after), ReferralCards.Referrer(after)];
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
+        Joins is null ? [ReferralCards.Mash(after), ReferralCards.Referrer(after)] : [ReferralCards.Referrer(after)];
 }
