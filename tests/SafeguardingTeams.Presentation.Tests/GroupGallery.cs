@@ -134,7 +134,9 @@ internal static partial class Gallery
         );
         var underWay = Enum.GetValues<Stage>()
             .Where(stage => stage is not (Stage.NotStarted or Stage.Closed or Stage.Joined or Stage.Withdrawn))
-            .Select((stage, i) => new CaseUnderWay(CaseId.Parse($"GSCP-2222-{2222 + i}"), stage, new(2026, 9, 1 + i), i > 8))
+            .Select(
+                (stage, i) => new CaseUnderWay(CaseId.Parse($"GSCP-2222-222{"BCDFGHJKMNPQRSTV"[i]}"), stage, new(2026, 9, 1 + i), i > 8)
+            )
             .ToList();
         var member = Context(CaseStory.Somebody(Role.GroupMember));
         yield return ("group-cases", CasesUnderWayCard.Draw(underWay, new(12, 3, 1), 0, true, operations));
