@@ -136,7 +136,7 @@ internal static partial class Gallery
         );
     }
 
-    private static IEnumerable<(string, AdaptiveCard)> ActionCards() => ActionRecords().Concat(ActionForms());
+    private static IEnumerable<(string, AdaptiveCard)> ActionCards() => ActionRecords().Concat(ActionForms()).Concat(ActionsOfReports());
 
     private static IEnumerable<(string, AdaptiveCard)> ActionRecords()
     {
@@ -239,10 +239,7 @@ internal static partial class Gallery
         var (owner, chair, operations) = (Context(ActionStory.Owner), Context(ActionStory.Chair), Context(ActionStory.Operations));
         var empty = ImmutableDictionary<string, string>.Empty;
         Filled Wrong(string code, string message, string field) => new(empty, [new(code, message, field)]);
-        OwnerChoices choices = new(
-            [("one", "Named nurse, Acute hospital trust"), ("other", "Detective inspector, Police")],
-            [("acute-trust", "Acute hospital trust"), ("police", "Police")]
-        );
+        var choices = ActionOwners;
         yield return ("action-form-agree", AgreeActionCard.Draw(LearningStory.Id, choices, Filled.Nothing, operations));
         yield return (
             "action-form-agree-wrong",

@@ -14,6 +14,33 @@ public sealed class ActionSources(IRows rows)
 {
     private const string Item = "item ";
 
+    /// <summary>The actions agreed from a record, in one read: for who reads all actions (F2), nothing for anybody else.</summary>
+    internal async Task<IReadOnlyList<AgreedFrom>> AgreedFromAsync(RecordRef source, Actor actor, CancellationToken cancellationToken) =>
+        ActionPermissions.SeesAll(actor)
+            ?
+            [
+                .. from row in await rows.ReadAsync(Keys.LinksOf(source), cancellationToken)
+                let linked = RecordRef.Parse(row["record"])
+                where linked.Kind == RecordKind.Action
+                select new AgreedFrom(linked, row["said"]),
+            ]
+            : [];
+
+    /// <summary>Those actions as they stand.</summary>
+    internal async Task<IReadOnlyList<ActionFile>> LoadAsync(IEnumerable<AgreedFrom> agreed, CancellationToken cancellationToken)
+    {
+        var files = new List<ActionFile>();
+        foreach (var one in agreed)
+        {
+            if (await LoadAsync<ActionFile>(one.Action, cancellationToken) is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
+        return files;
+    }
+
     /// <summary>
     /// That an action has changed something, with the referral for practice learning it comes from, where the group has decided on that,
     /// and those that follow it: their referrers hear of it (D8, D11). Anything else stays as it is.

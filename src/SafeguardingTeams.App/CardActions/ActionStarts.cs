@@ -23,10 +23,17 @@ internal sealed class ActionStarts(
     ActionDesk desk,
     CaseHandlers cases,
     LearningDesk learning,
+    ActionSources sources,
     DraftStore drafts,
     CommandRunner commands
 ) : ICardHandlers
 {
+    private static readonly Refusal WrittenMeanwhile = new(
+        "written-down",
+        "An action has been written down from this meanwhile: read it first. Nothing was recorded. What you entered is still here: send it "
+            + "again only where another action is needed."
+    );
+
     /// <inheritdoc/>
     public IEnumerable<CardHandler> Handlers => [new(Verbs.ActionAgree, AgreeAsync), new(Verbs.Actions, ListAsync)];
 
@@ -48,10 +55,15 @@ internal sealed class ActionStarts(
             return await BackAsync(source, new(NoticeKind.Problem, refusal.Message), invocation, cancellationToken);
         }
 
-        AdaptiveCard Form(Filled filled) => AgreeActionCard.Draw(source.Ref, desk.Choices(invocation.Context), filled, invocation.Context);
+        var report = await ReportAsync(source, invocation, cancellationToken);
+        var answer = invocation.Key(AgreeActionCard.From) is { Length: > 0 } drawn ? drawn : invocation.Input(AgreeActionCard.From);
+        AdaptiveCard Form(Filled filled, ReportedActions said) =>
+            AgreeActionCard.Draw(source.Ref, desk.Choices(invocation.Context), filled, invocation.Context, said.Of(answer));
         if (!invocation.Does)
         {
-            return Form(Filled.Nothing);
+            return report.AreToBeChosenFrom(answer)
+                ? await ChooseAsync(source, report, invocation, cancellationToken)
+                : Form(Filled.Nothing, report);
         }
 
         // A day that is none is refused as one that is past, beside everything else that is wrong.
@@ -62,25 +74,75 @@ internal sealed class ActionStarts(
             invocation.Day("due") ?? default,
             invocation.Input("how")
         );
-        var command = new AgreeAction(drafts.ActionFrom($"action|{invocation.CommandId}"), new(source.Ref, invocation.Input("item")), plan)
+        // Two who write down the same at once, or a card of before, mean the same action: the second is told of the first.
+        var from = answer is "" or AgreeActionCard.Nothing ? "" : answer;
+        var wish = from.Length > 0 ? $"{source.Ref}|{from}|{invocation.Seen}" : invocation.CommandId;
+        var command = new AgreeAction(drafts.ActionFrom($"action|{wish}"), new(source.Ref, invocation.Input("item")), plan)
         {
+            Answer = from,
             Joined = source is LearningFile { Joined: var joined } ? [.. joined.Select(one => one.Learning)] : [],
         };
         return await commands.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken) switch
         {
-            Outcome.Done done => ActionDesk.Done((ActionFile)done.Record, Says((ActionFile)done.Record), invocation),
+            Outcome.Done done => ActionDesk.Done((ActionFile)done.Record, Says((ActionFile)done.Record, report), invocation),
             Outcome.Refused refused when refused.Reasons.Contains(Refusal.NotFound) => CaseHandlers.NotFound(invocation),
+            Outcome.Refused { Record: ActionFile { Stage: not ActionStage.NotStarted } } when from.Length > 0 => Form(
+                invocation.Filled(WrittenMeanwhile),
+                await ReportAsync(source, invocation, cancellationToken)
+            ),
             Outcome.Refused { Reasons: [{ Field: null } why, ..] } when why == Refusal.Overtaken || why == Refusal.NotYours =>
                 await BackAsync(source, new(NoticeKind.Problem, why.Message), invocation, cancellationToken),
-            Outcome.Refused refused => Form(invocation.Filled(refused.Reasons)),
+            Outcome.Refused refused => Form(invocation.Filled(refused.Reasons), report),
             _ => throw new InvalidOperationException("An unknown outcome."),
         };
     }
 
-    private static string Says(ActionFile file) =>
-        file.Owner is { HasAccount: true }
-            ? "The action is agreed, and its owner is told."
-            : "The action is agreed. Its owner has no account here: tell them, and record what they say.";
+    private static string Says(ActionFile file, ReportedActions report) =>
+        (
+            file.Owner is { HasAccount: true }
+                ? "The action is agreed, and its owner is told."
+                : "The action is agreed. Its owner has no account here: tell them, and record what they say."
+        )
+        + report.Said.Count(one => one.Answer != file.Answer && one.WrittenDown(report.Actions).IsEmpty) switch
+        {
+            0 => "",
+            1 => " 1 thing more of the report is not written down yet.",
+            var left => $" {left} things more of the report are not written down yet.",
+        };
+
+    /// <summary>What the report of a case says is to be done, and the actions that came of the case; nothing of anything else.</summary>
+    private async Task<ReportedActions> ReportAsync(RecordFile source, CardInvocation invocation, CancellationToken cancellationToken) =>
+        source is CaseFile file && ReportedAction.Of(file) is { IsEmpty: false } said
+            ? new(said, await sources.AgreedFromAsync(file.Ref, invocation.Actor, cancellationToken))
+            : new([], []);
+
+    private async Task<AdaptiveCard> ChooseAsync(
+        RecordFile source,
+        ReportedActions report,
+        CardInvocation invocation,
+        CancellationToken cancellationToken
+    ) =>
+        ReportedActionsCard.Draw(
+            source.Ref,
+            report.Said,
+            report.Actions,
+            await sources.LoadAsync(report.Actions.Take(ReportedActionsCard.Shown), cancellationToken),
+            invocation.Key(ReportedActionsCard.Chosen).Length > 0
+                ? invocation.Filled(new Refusal("choice-needed", "Choose one.", AgreeActionCard.From))
+                : Filled.Nothing,
+            invocation.Context
+        );
+
+    /// <summary>What a report says is to be done, and the actions that came of its case.</summary>
+    private sealed record ReportedActions(ImmutableList<ReportedAction> Said, IReadOnlyList<AgreedFrom> Actions)
+    {
+        /// <summary>What one answer says, with what was written down from it; null where it says nothing.</summary>
+        internal FromReport? Of(string answer) =>
+            Said.Find(one => one.Answer == answer) is { } said ? new(said, said.WrittenDown(Actions)) : null;
+
+        /// <summary>Whether it is to be chosen first what is written down.</summary>
+        internal bool AreToBeChosenFrom(string answer) => !Said.IsEmpty && answer != AgreeActionCard.Nothing && Of(answer) is null;
+    }
 
     private async Task<AdaptiveCard> BackAsync(
         RecordFile source,

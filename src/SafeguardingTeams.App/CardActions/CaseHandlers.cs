@@ -26,6 +26,7 @@ public sealed class CaseHandlers(
     CommandRunner commands,
     LearningDesk learning,
     ActionDesk actions,
+    ActionSources sources,
     MeetingDesk meetings
 ) : ICardHandlers
 {
@@ -73,7 +74,13 @@ public sealed class CaseHandlers(
                 : 0;
         var goesOnAs = file.JoinedTo is { } other ? (await StoredCase.LoadAsync(rows, other, cancellationToken)).File : null;
         return OpenedCard.Draw(
-            new(file, others, currentRules.Calendar, notice, goesOnAs) { Beside = await BesideAsync(file, invocation, cancellationToken) },
+            new(file, others, currentRules.Calendar, notice, goesOnAs)
+            {
+                Beside = await BesideAsync(file, invocation, cancellationToken),
+                Actions = ReviewVisibility.SeesCase(file, invocation.Actor)
+                    ? await sources.AgreedFromAsync(file.Ref, invocation.Actor, cancellationToken)
+                    : [],
+            },
             invocation.Context
         );
     }

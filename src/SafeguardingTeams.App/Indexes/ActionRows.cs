@@ -59,7 +59,12 @@ internal static class ActionRows
         }
 
         rows[Keys.LinkLine(file.Ref, file.Source!.Record)] = new() { ["record"] = file.Source.Record.ToString() };
-        rows[Keys.LinkLine(file.Source.Record, file.Ref)] = new() { ["record"] = file.Ref.ToString() };
+        var link = rows[Keys.LinkLine(file.Source.Record, file.Ref)] = new() { ["record"] = file.Ref.ToString() };
+        if (file.Answer.Length > 0)
+        {
+            link["said"] = file.Answer;
+        }
+
         return rows;
     }
 

@@ -66,7 +66,9 @@ internal static class Keys
     /// <summary>Records that belong together, from either side.</summary>
     internal const string Links = "link|";
 
-    internal static string LinkLine(RecordRef from, RecordRef to) => $"{Links}{from}|{to}";
+    internal static string LinksOf(RecordRef from) => $"{Links}{from}|";
+
+    internal static string LinkLine(RecordRef from, RecordRef to) => $"{LinksOf(from)}{to}";
 
     /// <summary>What waits for whichever meeting of the group comes next.</summary>
     internal const string NextMeeting = "next";

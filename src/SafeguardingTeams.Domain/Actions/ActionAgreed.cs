@@ -8,6 +8,9 @@ namespace SafeguardingTeams.Domain.Actions;
 /// <param name="Rules">The numbers in force (PD9).</param>
 public sealed record ActionAgreed(ActionPlan Plan, ActionSource Source, PinnedRules Rules, Deadline Due) : ActionEvent
 {
+    /// <summary>Which answer of the report of its case it was filled in from (B16); null where from none.</summary>
+    public string? Answer { get; init; }
+
     /// <inheritdoc/>
     public override string StoredName => "ActionAgreed.v1";
 
@@ -18,6 +21,7 @@ public sealed record ActionAgreed(ActionPlan Plan, ActionSource Source, PinnedRu
             Plan = Plan,
             Owner = Plan.Owner,
             Source = Source,
+            Answer = Answer ?? "",
             Rules = Rules,
             AgreedAt = recorded.At,
             FirstDue = Plan.Due,

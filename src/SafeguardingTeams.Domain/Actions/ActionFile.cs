@@ -26,6 +26,9 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
     /// <summary>What it comes from: its reference and no fact of it.</summary>
     public ActionSource? Source { get; init; }
 
+    /// <summary>Which answer of a report it was filled in from (<see cref="ReportedAction"/>); empty where from none.</summary>
+    public string Answer { get; init; } = "";
+
     /// <summary>The numbers in force when it was agreed (PD9); null before.</summary>
     public PinnedRules? Rules { get; init; }
 

@@ -45,7 +45,8 @@ public sealed record ActionPlan(string Change, string What, ActionOwner Owner, D
     /// <param name="action">The new action's reference.</param>
     /// <param name="source">What it comes from.</param>
     /// <param name="context">Who decides, and when.</param>
-    public RecordChange Agreed(RecordRef action, ActionSource source, DecisionContext context) =>
+    /// <param name="answer">Which answer of a report it was filled in from; null where from none.</param>
+    public RecordChange Agreed(RecordRef action, ActionSource source, DecisionContext context, string? answer = null) =>
         new(
             action,
             new ActionAgreed(
@@ -57,6 +58,9 @@ public sealed record ActionPlan(string Change, string What, ActionOwner Owner, D
                 context.Rules,
                 context.PinDue(context.Rules, context.Today, Due)
             )
+            {
+                Answer = answer,
+            }
         );
 
     private static IEnumerable<Refusal> Text(string text, string field, string title, SourceNames names) =>

@@ -47,7 +47,7 @@ internal static class CaseButtons
         CardContext context
     )
     {
-        var look = new Look(view.File, context);
+        var look = new Look(view.File, context) { Actions = view.Actions };
         ActionExecute Opens(string title, string verb) => Button(context, title, verb, ("case", Code(view.File.Id)));
         var waiting = StepButton.At(Place.Waiting, look).OfType<ActionExecute>().ToList();
         if (waiting.Count > 0)

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Learning;
@@ -20,6 +21,9 @@ public sealed record CaseView(CaseFile File, int Duplicates, WorkingDayCalendar 
 {
     /// <summary>Referrals for practice learning that seem to be about the same child, and that the viewer may see (D11).</summary>
     public IReadOnlyList<LearningFile> Beside { get; init; } = [];
+
+    /// <summary>The actions that were agreed from it; none for who does not read all actions (F2).</summary>
+    public IReadOnlyList<AgreedFrom> Actions { get; init; } = [];
 }
 
 /// <summary>
@@ -51,6 +55,7 @@ public static class CaseCard
             .. CaseFacts.Of(file),
             .. Visibility.SeesDeciding(file, context.Viewer) ? ReviewFacts.Of(file, context) : [],
             .. Visibility.SeesDeciding(file, context.Viewer) ? DecisionFacts.Of(file, context) : [],
+            .. ActionFacts(view, context),
             .. ClockFacts.Of(view, context),
             .. file.JoinedReferrals.Select(joined =>
                 Fact("Joined referral", $"{joined.CaseId}, by {joined.Referrer.Display}, {joined.Referrer.AgencyName}")
@@ -60,5 +65,22 @@ public static class CaseCard
             ),
             .. CaseButtons.Other(view, context),
         ]);
+    }
+
+    /// <summary>What the report says is to be done and is an action already, and which actions came of the case (C5).</summary>
+    private static IEnumerable<Element> ActionFacts(CaseView view, CardContext context)
+    {
+        if (StepRules.MayTake(Step.AgreeAction, view.File, context.Viewer) && ReportedAction.Of(view.File) is { IsEmpty: false } reported)
+        {
+            yield return Fact("What the report says is to be done", ActionWording.WrittenDown(reported, view.Actions));
+        }
+
+        if (view.Actions.Count > 0)
+        {
+            yield return Fact(
+                "Actions that came of it",
+                $"{Count(view.Actions.Count, "action:", "actions:")} {ActionWording.References(view.Actions)}"
+            );
+        }
     }
 }

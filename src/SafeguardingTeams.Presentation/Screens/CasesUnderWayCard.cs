@@ -16,15 +16,19 @@ namespace SafeguardingTeams.Presentation.Screens;
 /// </summary>
 public static class CasesUnderWayCard
 {
-    private const int APage = 10;
+    /// <summary>Each that can be opened has its button, and no more than six are in view.</summary>
+    private const int Openable = 4;
+
+    private const int Listed = 10;
 
     /// <summary>The list, newest first.</summary>
     /// <param name="page">From 0.</param>
     /// <param name="mayOpen">Whether the reader has a part in every case.</param>
     public static AdaptiveCard Draw(IReadOnlyList<CaseUnderWay> cases, ActionCounts actions, int page, bool mayOpen, CardContext context)
     {
-        page = Math.Clamp(page, 0, Math.Max(0, (cases.Count - 1) / APage));
-        var shown = cases.OrderByDescending(one => one.Received).ThenBy(one => one.Case.Value).Skip(page * APage).Take(APage).ToList();
+        var aPage = mayOpen ? Openable : Listed;
+        page = Math.Clamp(page, 0, Math.Max(0, (cases.Count - 1) / aPage));
+        var shown = cases.OrderByDescending(one => one.Received).ThenBy(one => one.Case.Value).Skip(page * aPage).Take(aPage).ToList();
         return Card([
             Text(Small("Learning from Practice Group")),
             Heading(cases.Count == 0 ? "No case is under way" : $"Cases under way: {cases.Count}") with
@@ -41,9 +45,9 @@ public static class CasesUnderWayCard
                 Spacing = "small",
             },
             Buttons(
-                Button(context, "Actions", Verbs.Actions),
-                cases.Count > (page + 1) * APage ? Turn("More cases", page + 1) : null,
-                page > 0 ? Turn("Newer cases", page - 1) : null,
+                Button(context, "Actions", Verbs.Actions).BehindMore(),
+                cases.Count > (page + 1) * aPage ? Turn("More cases", page + 1) : null,
+                page > 0 ? Turn("Newer cases", page - 1).BehindMore() : null,
                 Button(context, "Back to the group", Verbs.Group)
             ),
             .. shown.SelectMany(one =>

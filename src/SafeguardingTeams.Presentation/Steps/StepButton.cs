@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Records;
@@ -56,6 +57,9 @@ internal enum Place
 /// <summary>Somebody looks at a case: what a button goes by.</summary>
 internal readonly record struct Look(CaseFile File, CardContext Context)
 {
+    /// <summary>The actions that were agreed from the case, to who reads all actions.</summary>
+    internal IReadOnlyList<AgreedFrom> Actions { get; init; } = [];
+
     /// <summary>Who looks.</summary>
     internal Actor Viewer => Context.Viewer;
 

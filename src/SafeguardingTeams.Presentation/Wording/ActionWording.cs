@@ -7,6 +7,8 @@ namespace SafeguardingTeams.Presentation.Wording;
 /// <summary>Stages and states of actions in words.</summary>
 internal static class ActionWording
 {
+    private const int MostReferences = 6;
+
     /// <summary>Where it stands, in a list.</summary>
     internal static string Short(ActionStage stage) =>
         stage switch
@@ -77,4 +79,22 @@ internal static class ActionWording
                 ? $"{file.Source.Record}, {file.Source.Item}"
                 : $"{file.Source.Record}"
             : file.Source!.Item;
+
+    /// <summary>Of what a report says is to be done, how much is written down as an action.</summary>
+    internal static string WrittenDown(IReadOnlyList<ReportedAction> reported, IReadOnlyList<AgreedFrom> actions)
+    {
+        var written = reported.Sum(one => one.WrittenDown(actions).Count);
+        var left = reported.Count(one => one.WrittenDown(actions).IsEmpty);
+        return $"{Written.Count(reported.Count, "thing", "things")}; "
+            + $"{(written == 0 ? "no action is written down yet" : Already(written))}"
+            + $"{(written > 0 && left > 0 ? $", {Written.Count(left, "thing is", "things are")} not" : "")}";
+    }
+
+    /// <summary>How many actions are written down.</summary>
+    internal static string Already(int written) => $"{Written.Count(written, "action is", "actions are")} written down already";
+
+    /// <summary>The references of some actions, the first of many.</summary>
+    internal static string References(IReadOnlyList<AgreedFrom> actions) =>
+        string.Join(", ", actions.Take(MostReferences).Select(one => one.Action))
+        + (actions.Count > MostReferences ? $" and {actions.Count - MostReferences} more" : "");
 }

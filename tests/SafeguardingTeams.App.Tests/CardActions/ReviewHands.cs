@@ -138,7 +138,8 @@ internal static class ReviewHands
     }
 
     /// <summary>The recommendation agreed: with the leads.</summary>
-    internal static async Task AgreedAsync(AppFixture fixture)
+    /// <param name="record">What the report says beside what is good.</param>
+    internal static async Task AgreedAsync(AppFixture fixture, Func<Answers, Answers>? record = null)
     {
         await AtTheMeetingAsync(fixture);
         await DoAsync(
@@ -146,7 +147,9 @@ internal static class ReviewHands
             new RecordMeeting(
                 CaseStory.Id,
                 Answers.None,
-                CaseStory.CompleteRecord(RapidReviewReportForms.Of2025).With("criteria", "themes", "neglect, non-mobile baby"),
+                (record ?? (answers => answers))(
+                    CaseStory.CompleteRecord(RapidReviewReportForms.Of2025).With("criteria", "themes", "neglect, non-mobile baby")
+                ),
                 ""
             ),
             AppFixture.Holder(Role.Chair)

@@ -34,6 +34,18 @@ public readonly record struct ReportAnswers(Answers Answers)
     /// <summary>Immediate action is still to be taken, and none is said.</summary>
     internal bool LacksImmediateAction => Answers["immediate", "taken"] == "no" && Answers.RowsOf("actions").IsEmpty;
 
+    /// <summary>What still has to be done at once (2.1).</summary>
+    public ImmutableList<ImmediateAction> ImmediateActions => Answers.RowsOf("actions").ConvertAll(row => new ImmediateAction(row));
+
+    /// <summary>Whether learning was identified that has been acted upon, so that no further review is needed (outcome i).</summary>
+    public bool IsActedOn => Outcome == "i";
+
+    /// <summary>The immediate learning, and what came of it.</summary>
+    public string ImmediateLearning => Answers["discussion", "learning"];
+
+    /// <summary>What has been done at once.</summary>
+    public string ImmediatelyDone => Answers["immediate", "details"];
+
     /// <summary>The themes as typed, with commas between: recurrent ones are found by them (B16).</summary>
     public string Themes => Answers[RapidReviewReportForms.Criteria, "themes"];
 
@@ -58,4 +70,17 @@ public readonly record struct Dissent(AnswerRow Row)
 
     /// <summary>The reasons they give.</summary>
     public string Why => Row["why"];
+}
+
+/// <summary>Something that still has to be done at once (2.1).</summary>
+public readonly record struct ImmediateAction(AnswerRow Row)
+{
+    /// <summary>What has to be done.</summary>
+    public string What => Row["action"];
+
+    /// <summary>By whom: role and agency.</summary>
+    public string Who => Row["who"];
+
+    /// <summary>By when; null where it is not said.</summary>
+    public DateOnly? When => AnswerText.Day(Row["when"]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.ActionAgreement;
@@ -12,6 +13,15 @@ namespace SafeguardingTeams.Domain.Steps.ActionAgreement;
 /// <param name="Source">What it comes from.</param>
 public sealed record AgreeAction(RecordRef Action, ActionSource Source, ActionPlan Plan) : ActionCommand(Action)
 {
+    private static readonly Refusal NotInReport = new(
+        "not-in-report",
+        "The report does not say this any more, so nothing was recorded. Read what it says now. What you entered is still here: send it "
+            + "again if it still holds."
+    );
+
+    /// <summary>Which answer of the report it was filled in from (B16); empty where from none.</summary>
+    public string Answer { get; init; } = "";
+
     /// <inheritdoc/>
     public override Step Step => Step.AgreeAction;
 
@@ -32,6 +42,11 @@ public sealed record AgreeAction(RecordRef Action, ActionSource Source, ActionPl
             return Decision.Refuse(Refusal.Overtaken);
         }
 
+        if (Answer.Length > 0 && !files.Others.OfType<CaseFile>().SelectMany(ReportedAction.Of).Any(one => one.Answer == Answer))
+        {
+            return Decision.Refuse(NotInReport);
+        }
+
         ImmutableList<Refusal> wrong =
         [
             .. Source.Item.Trim().Length > ActionSource.LongestItem
@@ -42,6 +57,8 @@ public sealed record AgreeAction(RecordRef Action, ActionSource Source, ActionPl
                 : ImmutableList<Refusal>.Empty,
             .. Plan.Refusals(context, files.Others),
         ];
-        return wrong.IsEmpty ? new Decision.Accepted([Plan.Agreed(Action, Source, context)]) : new Decision.Refused(wrong);
+        return wrong.IsEmpty
+            ? new Decision.Accepted([Plan.Agreed(Action, Source, context, Answer.Length > 0 ? Answer : null)])
+            : new Decision.Refused(wrong);
     }
 }

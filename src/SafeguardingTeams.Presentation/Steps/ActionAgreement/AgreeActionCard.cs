@@ -1,6 +1,8 @@
+using System.Globalization;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
@@ -15,8 +17,15 @@ namespace SafeguardingTeams.Presentation.Steps.ActionAgreement;
 /// <summary>Agree an action from a case or a referral for practice learning (C5).</summary>
 public static class AgreeActionCard
 {
+    /// <summary>The key that says which answer of a report an action is filled in from.</summary>
+    public const string From = "from";
+
+    /// <summary>Its value where it is filled in from none.</summary>
+    public const string Nothing = "none";
+
     /// <summary>The form, on what it comes from.</summary>
-    public static AdaptiveCard Draw(RecordRef source, OwnerChoices choices, Filled filled, CardContext context) =>
+    /// <param name="from">What the report says that it is filled in from; null where from nothing.</param>
+    public static AdaptiveCard Draw(RecordRef source, OwnerChoices choices, Filled filled, CardContext context, FromReport? from = null) =>
         Card([
             filled.Refusals.IsEmpty ? null : Errors.Summary([.. filled.Refusals.Select(refusal => refusal.Message)]),
             Text(Small($"From {OnScreen.Reference(source)}")),
@@ -33,10 +42,24 @@ public static class AgreeActionCard
             {
                 Spacing = "small",
             },
-            .. Fields(choices, filled, context),
-            .. GroupForm.Line(filled, context, "item", "Where it comes from (optional)", "For example: recommendation 2, or item 3."),
+            .. from is null ? [] : Said(from, context),
+            .. Fields(choices, filled, context, from?.Said, from?.Due(context)),
+            .. GroupForm.Line(
+                filled,
+                context,
+                "item",
+                "Where it comes from (optional)",
+                "For example: recommendation 2, or item 3.",
+                from?.Said.Item ?? ""
+            ),
             Buttons(
-                Button(context, "Agree the action", Verbs.ActionAgree, ("case", Written.Code(source)), (Verbs.Do, "yes")).Main(),
+                Button(
+                        context,
+                        "Agree the action",
+                        Verbs.ActionAgree,
+                        [("case", Written.Code(source)), (Verbs.Do, "yes"), .. from?.Keys ?? [(From, Nothing)]]
+                    )
+                    .Main(),
                 Button(
                     context,
                     "Back",
@@ -46,15 +69,64 @@ public static class AgreeActionCard
             ),
         ]);
 
+    /// <summary>What the report says, beside what is filled in from it, and what was written down from it already.</summary>
+    private static IEnumerable<Element> Said(FromReport from, CardContext context)
+    {
+        if (from.WrittenDown is { Count: > 0 } written)
+        {
+            yield return Top(
+                new(
+                    NoticeKind.Information,
+                    $"{ActionWording.Already(written.Count)} from this: {string.Join(", ", written)}. Agree another only where one is "
+                        + "not enough."
+                )
+            )!;
+        }
+
+        yield return Fact("From the report", from.Said.Item);
+        if (from.Said.Who.Length > 0)
+        {
+            yield return Fact("By whom, it says", from.Said.Who);
+        }
+
+        if (from.Said.When is { } when)
+        {
+            yield return Fact(
+                "By when, it says",
+                $"{Written.Day(when)}{(when > context.Today ? "" : ", which is past: give another date")}"
+            );
+        }
+    }
+
     /// <summary>What is asked of an action, wherever it is agreed: by itself, or in a meeting.</summary>
-    internal static IEnumerable<Element> Fields(OwnerChoices choices, Filled filled, CardContext context) =>
+    internal static IEnumerable<Element> Fields(
+        OwnerChoices choices,
+        Filled filled,
+        CardContext context,
+        ReportedAction? said = null,
+        string? due = null
+    ) =>
         [
             .. GroupForm.Text(filled, context, "change", "The change wanted", "What will be different, and in whose practice?"),
-            .. GroupForm.Text(filled, context, "what", "What will be done?"),
+            .. GroupForm.Text(filled, context, "what", "What will be done?", there: said?.What ?? ""),
             .. ActionForm.Owner(choices, filled, context),
-            .. GroupForm.Date(filled, context, "due", "By when?"),
+            .. GroupForm.Date(filled, context, "due", "By when?", there: due ?? ""),
             .. GroupForm.Text(filled, context, "how", "How shall we know that it has changed something?"),
         ];
+}
+
+/// <summary>What the report of a Rapid Review says, from which an action is filled in (B16).</summary>
+/// <param name="Said">What it says.</param>
+/// <param name="WrittenDown">The actions written down from it already.</param>
+public sealed record FromReport(ReportedAction Said, IReadOnlyList<RecordRef> WrittenDown)
+{
+    /// <summary>What a button carries: which answer, and what had been written down when the card was drawn.</summary>
+    internal (string Key, string Value)[] Keys =>
+        [(AgreeActionCard.From, Said.Answer), ("seen", WrittenDown.Count.ToString(CultureInfo.InvariantCulture))];
+
+    /// <summary>The day it says, where that is still to come.</summary>
+    internal string Due(CardContext context) =>
+        Said.When is { } when && when > context.Today ? when.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 }
 
 /// <summary>What timeline, messages and buttons say of it.</summary>
@@ -102,11 +174,22 @@ internal static class ActionWords
         };
 }
 
-/// <summary>Its button on the case's card, for operations and the Chair.</summary>
+/// <summary>
+/// Its button on the case's card, for operations and the Chair: in sight while the report says something is to be done that is no action
+/// yet (B16, B17).
+/// </summary>
 internal static class Offer
 {
     internal static IReadOnlyList<StepButton> Buttons { get; } =
-    [new(Place.Other, 65, Verbs.ActionAgree, look => look.May(Step.AgreeAction) ? "Agree an action" : null)];
+    [
+        new(Place.Waiting, 195, Verbs.ActionAgree, look =>
+            look.May(Step.AgreeAction) && IsLeft(look) ? "Write it down as an action" : null
+        ),
+        new(Place.Other, 65, Verbs.ActionAgree, look => look.May(Step.AgreeAction) && !IsLeft(look) ? "Agree an action" : null),
+    ];
+
+    private static bool IsLeft(Look look) =>
+        look.File.Stage != Stage.Closed && ReportedAction.Of(look.File).Exists(one => one.WrittenDown(look.Actions).IsEmpty);
 }
 
 /// <summary>Its button on the card of a referral for practice learning.</summary>

@@ -24,6 +24,9 @@ public static class AttendanceYearCard
     private const int Cut = 100;
     private const int MostMeetings = 16;
 
+    /// <summary>So many have their button in view.</summary>
+    private const int MostOpen = 3;
+
     /// <summary>The year a day lies in, by the calendar year of its 1 April.</summary>
     public static int YearOf(DateOnly day) => day.Month >= 4 ? day.Year : day.Year - 1;
 
@@ -63,13 +66,17 @@ public static class AttendanceYearCard
             ),
             .. asked.Select(seat => Line(seat, [.. held.Select(meeting => meeting.Came).Where(came => came.ContainsKey(seat.Id))])),
             .. held.Count == 0 ? Array.Empty<Element>() : [Subheading("The meetings") with { Spacing = "large" }],
-            .. held.Take(MostMeetings)
-                .SelectMany(meeting =>
-                    new Element[]
-                    {
-                        Lines.Line(OnScreen.FullDay(meeting.Day), OnScreen.Reference(meeting.Meeting), Plain("Held")),
-                        Buttons(Open($"Open {OnScreen.Day(meeting.Day)}", meeting)),
-                    }
+            .. held.Reverse()
+                .Take(MostMeetings)
+                .SelectMany(
+                    (meeting, i) =>
+                        new Element[]
+                        {
+                            Lines.Line(OnScreen.FullDay(meeting.Day), OnScreen.Reference(meeting.Meeting), Plain("Held")),
+                            Buttons(
+                                Open($"Open {OnScreen.Day(meeting.Day)}", meeting) is var open && i >= MostOpen ? open.BehindMore() : open
+                            ),
+                        }
                 ),
             held.Count > MostMeetings ? SmallLine($"and {held.Count - MostMeetings} more") : null,
         ]);
