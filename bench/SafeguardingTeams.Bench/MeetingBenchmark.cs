@@ -111,12 +111,12 @@ public class ActionSweepBenchmark : IDisposable
     [GlobalSetup]
     public void Start() => StartAsync().GetAwaiter().GetResult();
 
-    /// <summary>So many whose reminder is due on Tuesday at nine.</summary>
+    /// <summary>So many whose reminder, two days ahead, is due on Tuesday at nine.</summary>
     [IterationSetup]
     public void Make()
     {
         _clock.Set(Monday);
-        AgreeAsync(Due, BenchActions.Plan with { Due = new(2026, 11, 4) }).GetAwaiter().GetResult();
+        AgreeAsync(Due, BenchActions.Plan with { Due = new(2026, 11, 5) }).GetAwaiter().GetResult();
         _clock.Set(new(2026, 11, 3, 9, 0, 0, TimeSpan.Zero));
     }
 
