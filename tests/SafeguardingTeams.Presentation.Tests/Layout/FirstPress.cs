@@ -55,6 +55,8 @@ internal static class FirstPress
         name.StartsWith("timeline", StringComparison.Ordinal)
         || name.StartsWith("timetable", StringComparison.Ordinal)
         || name.StartsWith("action-form-", StringComparison.Ordinal)
+        || name.StartsWith("group-form-plan-", StringComparison.Ordinal)
+        || name.StartsWith("closing-considered", StringComparison.Ordinal)
         || name == "sample-dates"
         || DrawnCard.Of(card).Buttons.Any(button => FormVerbs.Contains(DrawnCard.Text(button, "verb")));
 

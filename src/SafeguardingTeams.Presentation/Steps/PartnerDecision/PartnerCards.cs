@@ -39,9 +39,7 @@ public static class PartnerCards
                 : "Do you agree with the Chair?"
             ),
             Fact(GroupsWay.Recommends(file.Recommendation!), $"{GroupsWay.Criteria(file.Recommendation!)}. {file.Recommendation!.Reason}"),
-            file.Recommendation.ByTheGroup
-                ? Say("If you agree, you say that the criteria are met. What was decided before stays on the record.")
-                : null,
+            file.Recommendation.ByTheGroup ? Say("If you agree, you say that the criteria are met.") : null,
             .. round.Mediated && file.Mediated is { } mediated
                 ? [Fact("Mediation", $"{mediated.Outcome} Agreed to by: {mediated.AgreedBy}.")]
                 : Enumerable.Empty<Element>(),
@@ -51,21 +49,9 @@ public static class PartnerCards
                     $"{Day(clock.Deadline.DueDay)}, counted from {Clocks.From(clock.Deadline.Anchor)}, {ShortDay(clock.Deadline.AnchorDay)}"
                 )
                 : null,
-            file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } authority
-                ? Fact(
-                    "The local authority must notify by",
-                    $"{Day(authority.Deadline.DueDay)}, counted from {Clocks.From(authority.Deadline.Anchor)}; the time is "
-                        + $"being used by {Clocks.Spender(file, context.Words)}"
-                )
-                : null,
             file.PartnersAreAwaited
                 ? null
                 : Say($"{Messages.GoesOn(file)}. {Messages.Then(file)} Nobody waits for your decision; it stands beside the authority's."),
-            Say(
-                "The criteria: abuse or neglect of a child is known or suspected, and the child has died or been seriously "
-                    + "harmed. You can change your decision until all three have decided alike, or mediation begins."
-            ),
-            .. RoundFacts.Of(file, context),
             Buttons(
                 Do("Agree", Verbs.PartnerDecision, "agree").Main(),
                 Do("Agree, with a comment", Verbs.PartnerReasons, ""),
@@ -79,6 +65,18 @@ public static class PartnerCards
                     ? Button(context, "Ask the Scrutineer to mediate", Verbs.AskForMediation, ("case", Code(file.Id)))
                     : null
             ),
+            file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } authority
+                ? Fact(
+                    "The local authority must notify by",
+                    $"{Day(authority.Deadline.DueDay)}, counted from {Clocks.From(authority.Deadline.Anchor)}; the time is "
+                        + $"being used by {Clocks.Spender(file, context.Words)}"
+                )
+                : null,
+            Say(
+                "The criteria: abuse or neglect of a child is known or suspected, and the child has died or been seriously "
+                    + "harmed. You can change your decision until all three have decided alike, or mediation begins."
+            ),
+            .. RoundFacts.Of(file, context),
         ]);
     }
 
