@@ -55,11 +55,13 @@ public sealed partial class Story
                         ("referrertold", "The group audits how discharges are planned.")
                     )
                     : Typed(
-                        ("decision", $"{Prefix}The group agrees."),
-                        ("reason", $"{Prefix}Nobody has another view."),
-                        ("equality", "Nothing was seen, because few are known."),
-                        ("recommends", "LearningReview")
-                    )
+                            ("decision", $"{Prefix}The group agrees."),
+                            ("reason", $"{Prefix}Nobody has another view."),
+                            ("equality", "Nothing was seen, because few are known."),
+                            ("recommends", "LearningReview")
+                        )
+                        .Where(input => operations.Card.Inputs.ContainsKey(input.Key))
+                        .ToDictionary()
             );
             if (operations.Card.Buttons.Contains("Open the action"))
             {
