@@ -79,7 +79,7 @@ public class MeetingPageTests(Everything everything)
         {
             var screen = await SignInAsync(host, open, "Independent Scrutineer");
             await OpenMeetingAsync(screen);
-            await screen.SeesAsync("Minutes as a Word file");
+            await screen.SeesAsync("Minutes as sent on");
             await screen.PictureAsync("meeting-07-scrutineer");
             Assert.Empty(await screen.FaultsAsync());
         }
