@@ -132,13 +132,25 @@ public class GroupTests(Emulator emulator)
     {
         using var fixture = await emulator.OpenAsync();
         var lead = await GroupAsync(fixture, "lead-police");
-        Assert.Equal(["Home"], lead.Card.Buttons);
+        Assert.Equal(["The next twelve months", "Home"], lead.Card.Buttons);
         await lead.SendAsync("group-meeting-plan", new() { ["do"] = "yes", ["date__x"] = "2026-11-11" });
         Assert.Contains("Not available", lead.Card.Text, StringComparison.Ordinal);
 
         var practitioner = await new Hands(fixture, Hands.School).HomeAsync();
         Assert.DoesNotContain("The group", practitioner.Card.Buttons);
-        foreach (var verb in new[] { "group", "group-seat", "group-seat-end", "group-meeting-plan", "group-meeting-out", "group-terms" })
+        string[] verbs =
+        [
+            "group",
+            "group-seat",
+            "group-seat-end",
+            "group-meeting-plan",
+            "group-meeting-out",
+            "group-terms",
+            "forward-plan",
+            "plan-ahead",
+            "plan-off",
+        ];
+        foreach (var verb in verbs)
         {
             await practitioner.SendAsync(verb, new() { ["do"] = "yes" });
             Assert.Contains("Not available", practitioner.Card.Text, StringComparison.Ordinal);
