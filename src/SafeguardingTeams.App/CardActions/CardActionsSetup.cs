@@ -21,6 +21,7 @@ internal static class CardActionsSetup
             .AddSingleton<ActionDesk>()
             .AddSingleton<ActionSources>()
             .AddSingleton<MeetingDesk>()
+            .AddSingleton<ReviewRecordDesk>()
             .AddSingleton<DraftEditing>()
             .AddSingleton<LetterOfForm>()
             .AddSingleton<DraftSending>()

@@ -27,7 +27,8 @@ public sealed class CaseHandlers(
     LearningDesk learning,
     ActionDesk actions,
     ActionSources sources,
-    MeetingDesk meetings
+    MeetingDesk meetings,
+    ReviewRecordDesk reviews
 ) : ICardHandlers
 {
     /// <summary>As many referrals for practice learning stand beside a case.</summary>
@@ -48,6 +49,7 @@ public sealed class CaseHandlers(
         invocation.Record is { Kind: RecordKind.Learning } ? await learning.OpenAsync(invocation, cancellationToken)
         : invocation.Record is { Kind: RecordKind.Action } ? await actions.OpenAsync(invocation, cancellationToken)
         : invocation.Record is { Kind: RecordKind.Meeting } ? await meetings.OpenAsync(invocation, cancellationToken)
+        : invocation.Record is { Kind: RecordKind.Review } ? await reviews.OpenAsync(invocation, cancellationToken)
         : await SeenAsync(invocation, cancellationToken) is not { } file ? NotFound(invocation)
         : await DrawAsync(invocation, await ReadAlertAsync(invocation, file, cancellationToken), null, cancellationToken);
 

@@ -12,12 +12,14 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ActionReminders;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
+using SafeguardingTeams.Domain.Steps.ReviewReminders;
 
 namespace SafeguardingTeams.App.Dispatch;
 
@@ -215,6 +217,7 @@ public sealed partial class Dispatcher(
             LearningFile learning => LearningReminded.IsOver(learning, reminder),
             ActionFile action => ActionReminded.IsOver(action, reminder),
             MeetingFile meeting => MeetingReminded.IsOver(meeting, reminder),
+            ReviewFile review => ReviewReminded.IsOver(review, reminder),
             _ => false,
         };
 

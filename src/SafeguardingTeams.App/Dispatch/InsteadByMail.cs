@@ -111,6 +111,10 @@ public sealed class InsteadByMail
             or CardKind.ActionDigest
             or CardKind.GroupMeetingNews
             or CardKind.MinutesDraft
+            or CardKind.ReviewProposed
+            or CardKind.ReviewLeadsDiffer
+            or CardKind.ReviewNews
+            or CardKind.ReviewOwned
             or CardKind.ReviewTakenUp
             or CardKind.Recounted => true,
             CardKind.ThresholdTask

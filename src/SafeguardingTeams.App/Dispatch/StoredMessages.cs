@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Wording;
@@ -35,6 +36,7 @@ public sealed class StoredMessages(CurrentWords words)
                 LearningFile learning => StoredCard.OfLearning(item.Kind, learning, item.About, words.Now, mayHaveComeBefore),
                 ActionFile action => StoredCard.OfAction(item.Kind, action, item.About, words.Now, mayHaveComeBefore),
                 MeetingFile meeting => StoredCard.OfMeeting(item.Kind, meeting, item.About, words.Now, mayHaveComeBefore),
+                ReviewFile review => StoredCard.OfReview(item.Kind, review, item.About, words.Now, mayHaveComeBefore),
                 GroupFile group => StoredCard.OfTheGroup(group, item.About, words.Now, mayHaveComeBefore),
                 _ => throw new InvalidOperationException($"No message of the {record.Ref.Kind} record can be drawn."),
             }

@@ -70,6 +70,9 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
     /// <summary>The reference of an action, in the same way.</summary>
     internal RecordRef ActionFrom(string commandId) => RecordRef.ActionFromChance(partnership.Code, Chance(commandId));
 
+    /// <summary>The reference of a review, in the same way.</summary>
+    internal RecordRef ReviewFrom(string commandId) => RecordRef.Marked(RecordKind.Review, CaseFrom(commandId));
+
     private byte[] Chance(string commandId) => HMACSHA256.HashData(secrets.Reference, Encoding.UTF8.GetBytes(commandId));
 
     private async Task<Draft> FirstAsync(Draft draft, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Screens;
 
 namespace SafeguardingTeams.App.Indexes;
@@ -45,6 +46,7 @@ public sealed class RowProjection(FindTokens tokens)
             LearningFile learning => LearningRows.Of(learning, tokens),
             ActionFile action => ActionRows.Of(action),
             MeetingFile meeting => MeetingRows.Of(meeting),
+            ReviewFile review => ReviewRecordRows.Of(review),
             _ => throw new InvalidOperationException($"No index rows are known for the {record.Ref.Kind} record."),
         };
 

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 
 namespace SafeguardingTeams.App.Queues;
 
@@ -22,6 +23,7 @@ public static class OutboxRows
             (LearningEvent happened, LearningFile learning) => EffectsOf.Once(happened.WhatFollows(learning)),
             (ActionEvent happened, ActionFile action) => EffectsOf.Once(happened.WhatFollows(action)),
             (MeetingEvent happened, MeetingFile meeting) => EffectsOf.Once(happened.WhatFollows(meeting)),
+            (ReviewEvent happened, ReviewFile review) => EffectsOf.Once(happened.WhatFollows(review)),
             _ => throw new InvalidOperationException($"Nobody says what follows from events of the {record.Ref.Kind} record."),
         };
         for (var i = 0; i < effects.Count; i++)

@@ -9,6 +9,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 
 namespace SafeguardingTeams.App.Reconciling;
 
@@ -106,6 +107,7 @@ internal sealed class MailReconciler(
             CaseFile file => mails.Compose(job, file, await folders.OfAsync(job, cancellationToken)),
             LearningFile learning => pageMails.Compose(job, learning),
             MeetingFile meeting => pageMails.Compose(job, meeting),
+            ReviewFile review => pageMails.Compose(job, review),
             ActionFile action => actionMails.Compose(job, action),
             _ => throw new InvalidOperationException($"No mail of the {record.Ref.Kind} record can be written."),
         };

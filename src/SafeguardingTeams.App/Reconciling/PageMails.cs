@@ -7,8 +7,10 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
+using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App.Reconciling;
@@ -41,6 +43,23 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                 {
                     CardKind.Reminder => !MeetingReminded.IsOver(file, message.About),
                     CardKind.MinutesDraft => file.Stage == MeetingStage.MinutesWithChair,
+                    _ => true,
+                }
+        );
+
+    /// <inheritdoc cref="Compose(ReconcileJob, LearningFile)"/>
+    internal ComposedMail? Compose(ReconcileJob job, ReviewFile file) =>
+        Compose(
+            job,
+            file,
+            "a review",
+            person => ReviewPermissions.Sees(file, person),
+            message =>
+                message.Kind switch
+                {
+                    CardKind.Reminder => !ReviewReminded.IsOver(file, message.About),
+                    CardKind.ReviewProposed => file.Stage == ReviewStage.Proposed && message.About == Topic.Round(file.Asked),
+                    CardKind.ReviewLeadsDiffer => file.LeadsDiffer && message.About == Topic.Round(file.Asked),
                     _ => true,
                 }
         );

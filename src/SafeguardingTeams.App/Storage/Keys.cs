@@ -29,6 +29,7 @@ internal static class Keys
     internal const string AllLearning = "learn|";
     internal const string AllActions = "act|";
     internal const string AllMeetings = "meet|";
+    internal const string AllReviews = "review|";
     internal const string Rules = "rule|";
     internal const string Holidays = "rule|holiday|";
     internal const string Away = "rule|away|";
@@ -110,6 +111,7 @@ internal static class Keys
             RecordKind.Learning => $"{AllLearning}{record.Id}|",
             RecordKind.Action => $"{AllActions}{record.Id}|",
             RecordKind.Meeting => $"{AllMeetings}{record.Id}|",
+            RecordKind.Review => $"{AllReviews}{record.Id}|",
             RecordKind.Group => $"{record}|",
         };
 

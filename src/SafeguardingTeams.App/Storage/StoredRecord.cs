@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 
 namespace SafeguardingTeams.App.Storage;
 
@@ -44,6 +45,7 @@ internal record StoredRecord(
             RecordKind.Learning => new LearningFile(record),
             RecordKind.Action => new ActionFile(record),
             RecordKind.Meeting => new MeetingFile(record),
+            RecordKind.Review => new ReviewFile(record),
         };
 
     internal static StoredRecord From(RecordRef record, IReadOnlyList<Row> rows)

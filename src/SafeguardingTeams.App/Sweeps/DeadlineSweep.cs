@@ -15,6 +15,7 @@ using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
+using SafeguardingTeams.Domain.Steps.ReviewReminders;
 
 namespace SafeguardingTeams.App.Sweeps;
 
@@ -117,6 +118,7 @@ public sealed partial class DeadlineSweep(
                     RecordKind.Learning => new RemindLearning(record, row["timescale"]),
                     RecordKind.Action => new RemindAction(record, row["timescale"]),
                     RecordKind.Meeting => new RemindMeeting(record, row["timescale"]),
+                    RecordKind.Review => new RemindReview(record, row["timescale"]),
                 },
                 commandId,
                 SystemActor.Instance,

@@ -15,6 +15,7 @@ using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Recalculating;
+using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
 
 namespace SafeguardingTeams.App.Sweeps;
@@ -144,6 +145,7 @@ public sealed partial class Handovers(
                 (RecordKind.Learning, record => new RecalculateLearning(record)),
                 (RecordKind.Action, record => new RecalculateAction(record)),
                 (RecordKind.Meeting, record => new RecalculateMeeting(record)),
+                (RecordKind.Review, record => new RecountReview(record)),
             }
         )
         {

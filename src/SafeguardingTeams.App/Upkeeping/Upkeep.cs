@@ -49,6 +49,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
             .Concat(await OthersAsync(Keys.AllLearning, cancellationToken))
             .Concat(await OthersAsync(Keys.AllActions, cancellationToken))
             .Concat(await OthersAsync(Keys.AllMeetings, cancellationToken))
+            .Concat(await OthersAsync(Keys.AllReviews, cancellationToken))
             .Concat(group)
             .ToList();
         var damaged = stored.SelectMany(one => Damage(one.Record.Ref, one.Rows)).ToImmutableList();

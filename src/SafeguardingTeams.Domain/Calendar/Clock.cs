@@ -60,6 +60,9 @@ public enum ClockRest
 
     /// <summary>The referral was withdrawn.</summary>
     ReferralWithdrawn,
+
+    /// <summary>The review was ended before it was done.</summary>
+    ReviewEnded,
 }
 
 /// <summary>The clocks of a record, in the order they started.</summary>

@@ -114,4 +114,19 @@ public enum ClockAnchor
 
     /// <summary>The group meets.</summary>
     GroupMeeting,
+
+    /// <summary>The leads were asked whether there is to be a review.</summary>
+    ReviewProposed,
+
+    /// <summary>A review was decided on, or begun.</summary>
+    ReviewDecided,
+
+    /// <summary>Somebody looked at how a review goes; before that, it was decided on.</summary>
+    ReviewLookedAt,
+
+    /// <summary>A review is expected after its limit.</summary>
+    ReviewForecast,
+
+    /// <summary>A review is published.</summary>
+    ReviewPublication,
 }

@@ -228,7 +228,7 @@ public static partial class Timescales
         );
 
     /// <summary>All whose limits a partnership can set.</summary>
-    public static IEnumerable<Timescale> Configurable => All.Concat(OfLearning).Concat(OfActions).Concat(OfMeetings);
+    public static IEnumerable<Timescale> Configurable => All.Concat(OfLearning).Concat(OfActions).Concat(OfMeetings).Concat(OfReviews);
 
     /// <summary>All of a case.</summary>
     public static ImmutableArray<Timescale> All { get; } =
@@ -272,7 +272,8 @@ public static partial class Timescales
             .Concat(OfLearning)
             .Concat(OfActions)
             .Concat(OfMeetings)
-            .Append(ActionDue)
+            .Concat(OfReviews)
+            .Concat(GivenDays)
             .FirstOrDefault(timescale => timescale.Id == id);
     }
 }

@@ -117,6 +117,8 @@ public static class Permissions
         new(Step.ReopenCase, [Role.Operations, Role.Chair, Role.MashOfficer], [Stage.Closed]),
         // Its own record; of the case it is asked only who may agree one (C5).
         new(Step.AgreeAction, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
+        // The same of a review of it (C2, C3); also where the Panel did not concur (R29).
+        new(Step.ProposeReview, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
         new(Step.RecordDoneByHand, [Role.Operations], [.. Received, Stage.BelowThreshold, Stage.Closed]),
         new(Step.EndAccess, [Role.Operations], [Stage.AwaitingPanel, Stage.PanelAnswered]),
         new(Step.WatchOver, [Role.ThisSystem], [.. Preparing, Stage.AwaitingGroupMeeting, .. AfterTheMeeting, Stage.Closed]),
@@ -199,6 +201,6 @@ public static class Permissions
                 || file.Stage == Stage.BelowThreshold && file.MayNeedNotifyingAnyway,
             Role.AgencyRepresentative or Role.RapidReviewAttendee or Role.RecordsNominee or Role.GroupMember => file.Review
                 is { SentAt: not null, WithdrawnBecause: null },
-            Role.DesignatedSafeguardingLead or Role.ActionOwner => false,
+            Role.DesignatedSafeguardingLead or Role.ActionOwner or Role.ReviewOwner => false,
         };
 }

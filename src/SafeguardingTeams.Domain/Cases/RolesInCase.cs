@@ -29,6 +29,7 @@ public static class RolesInCase
         Role.RapidReviewAttendee,
         Role.RecordsNominee,
         Role.ActionOwner,
+        Role.ReviewOwner,
     ];
 
     private static IEnumerable<Role> InTheReviewOf(Actor actor, CaseFile file)

@@ -149,4 +149,31 @@ public enum TaskKind
 
     /// <summary>Have the minutes approved at the next meeting (E17).</summary>
     ApproveMinutes,
+
+    /// <summary>Say for one partner whether there is to be a review (C8).</summary>
+    DecideOnReview,
+
+    /// <summary>The leads differ on a review: ask them again (C8).</summary>
+    AskLeadsAgain,
+
+    /// <summary>Tell Panel, Ofsted and DfE that a review was decided on (C8).</summary>
+    TellOfReview,
+
+    /// <summary>Tell Panel and DfE that a review will be late, and why (C17).</summary>
+    TellOfDelay,
+
+    /// <summary>Look at how a review goes, and how good it is (C11).</summary>
+    LookAtReview,
+
+    /// <summary>Accept the final report of a review for one partner, or not (C14).</summary>
+    AcceptReviewReport,
+
+    /// <summary>Send the report of a review to Panel, DfE and Ofsted before it is published (C15).</summary>
+    SendReviewReport,
+
+    /// <summary>Publish a review, or record why it is not published (C16).</summary>
+    PublishReview,
+
+    /// <summary>Close a review (C1).</summary>
+    CloseReview,
 }

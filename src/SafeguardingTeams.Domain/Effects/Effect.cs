@@ -189,6 +189,18 @@ public enum CardKind
 
     /// <summary>To the Chair: the draft of the minutes (E17).</summary>
     MinutesDraft,
+
+    /// <summary>To a lead: say whether there is to be a review; one for each time they are asked (C8).</summary>
+    ReviewProposed,
+
+    /// <summary>To the Chair: the leads differ on a review; one for each time they were asked (C8).</summary>
+    ReviewLeadsDiffer,
+
+    /// <summary>To operations, Chair, leads, Scrutineer: a review was decided on, begun, ended or opened again (C2, C3).</summary>
+    ReviewNews,
+
+    /// <summary>To whoever sees to a review, or to operations where they have no account: it is theirs (C2).</summary>
+    ReviewOwned,
 }
 
 /// <summary>The mails that are sent.</summary>

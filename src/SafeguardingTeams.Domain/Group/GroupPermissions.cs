@@ -23,7 +23,7 @@ public static class GroupPermissions
     /// <summary>Whoever acts for the partnership in some capacity: they see the group's record, and record their own absences.</summary>
     private static readonly ImmutableArray<Role> WithAPart =
     [
-        .. Enum.GetValues<Role>().Where(role => role is not (Role.Practitioner or Role.ActionOwner or Role.ThisSystem)),
+        .. Enum.GetValues<Role>().Where(role => role is not (Role.Practitioner or Role.ActionOwner or Role.ReviewOwner or Role.ThisSystem)),
     ];
 
     /// <summary>The table. Source: requirements E1, E3, E4, E8, E19, PD17.</summary>
@@ -49,7 +49,7 @@ public static class GroupPermissions
     public static bool Allows(Step step, GroupFile group, Actor actor) => Refuse(step, group, actor) is null;
 
     /// <summary>Whether the person has a part in the group's work and so may read its record.</summary>
-    public static bool Sees(Actor actor) => actor.MayHold.Any(role => role is not (Role.Practitioner or Role.ActionOwner));
+    public static bool Sees(Actor actor) => actor.MayHold.Any(role => role is not (Role.Practitioner or Role.ActionOwner or Role.ReviewOwner));
 
     /// <summary>Whether the step is this person's to take, at whatever stage.</summary>
     public static bool IsTheirs(Step step, Actor actor) => RowsOf(step, actor).Any();

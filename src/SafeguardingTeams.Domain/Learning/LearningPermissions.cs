@@ -95,6 +95,12 @@ public static class LearningPermissions
             [Role.Operations, Role.Chair],
             [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting, LearningStage.Decided]
         ),
+        // The same of a review of it (C3).
+        new(
+            Step.ProposeReview,
+            [Role.Operations, Role.Chair],
+            [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting, LearningStage.Decided]
+        ),
         new(Step.RemindLearning, [Role.ThisSystem], WithAClock),
         new(Step.RecalculateLearning, [Role.ThisSystem], WithAClock),
     ];
@@ -123,7 +129,8 @@ public static class LearningPermissions
             or Role.AgencyRepresentative
             or Role.RapidReviewAttendee
             or Role.RecordsNominee
-            or Role.ActionOwner => false,
+            or Role.ActionOwner
+            or Role.ReviewOwner => false,
         };
 
     /// <summary>Whether the person reads whatever is put before a meeting of the group (D10), and so the list of it.</summary>

@@ -50,6 +50,9 @@ public enum Role
     /// <summary>Owns an action (C5). For an action: whoever it was agreed with; nobody is given it by the partnership's file.</summary>
     ActionOwner,
 
+    /// <summary>Whoever sees to a review, for that review (C2).</summary>
+    ReviewOwner,
+
     /// <summary>This system itself: it reminds, and records what it learns by doing. Nobody can hold it.</summary>
     ThisSystem,
 }

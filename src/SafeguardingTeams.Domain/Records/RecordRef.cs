@@ -20,6 +20,9 @@ public enum RecordKind
 
     /// <summary>A meeting of the group: agenda, what was decided, minutes (section E).</summary>
     Meeting,
+
+    /// <summary>A review or an audit that follows a case, a referral or a theme (C1 to C3).</summary>
+    Review,
 }
 
 /// <summary>
@@ -27,7 +30,7 @@ public enum RecordKind
 /// </summary>
 /// <param name="Id">
 /// Its reference; empty for the one group. Of a practice-learning referral the partnership's code, <c>PL</c> and eight characters, such
-/// as <c>GSCP-PL-7K3M-9QXT</c>, of an action the same with <c>AC</c>, of a meeting of the group with <c>GM</c>, so that whoever reads it
+/// as <c>GSCP-PL-7K3M-9QXT</c>, of an action the same with <c>AC</c>, of a meeting of the group with <c>GM</c>, of a review with <c>RV</c>, so that whoever reads it
 /// knows what it is.
 /// </param>
 public readonly record struct RecordRef(RecordKind Kind, string Id)
@@ -40,6 +43,7 @@ public readonly record struct RecordRef(RecordKind Kind, string Id)
         (RecordKind.Learning, "PL"),
         (RecordKind.Action, "AC"),
         (RecordKind.Meeting, "GM"),
+        (RecordKind.Review, "RV"),
     ];
 
     /// <summary>The group: there is one in a partnership.</summary>

@@ -123,4 +123,20 @@ public enum Step
     KeepMeetingPapers, // Record agenda and minutes of a meeting of the group as they left (E6, E17).
     RemindMeeting, // Remind of a deadline of a meeting of the group.
     RecalculateMeeting, // Count the deadlines of a meeting of the group again by an amended calendar.
+    ProposeReview, // Propose a review to the leads, or begin one that the group decided on (C2, C3, C8).
+    DecideOnReview, // Say for one partner whether there is to be a review (C8).
+    AskLeadsAgain, // Ask the leads again: they differ, or there is something new (C8).
+    RecordBodyTold, // Record that a body outside was told (C8, C17).
+    LookAtReview, // Record how a review goes and how good it is (C11).
+    ForecastReview, // Record on what other day a review is expected, and why (C17).
+    SubmitReviewReport, // Put the final report of a review before the leads (C14).
+    AcceptReviewReport, // Accept the final report for one partner, or not (C14).
+    RecordFindings, // Record what was found of what the leads do not decide (C3).
+    PlanPublication, // Record what of a review is to be published, and when (C15, C16).
+    RecordPublished, // Record that a review was published, or that nothing of it is (C16).
+    CloseReview, // Close a review (C1).
+    EndReview, // End a review before it is done, with a reason.
+    ReopenReview, // Open a review again (PD16).
+    RemindReview, // Remind of a deadline of a review, or say that it is late.
+    RecountReview, // Count the deadlines of a review again by an amended calendar.
 }

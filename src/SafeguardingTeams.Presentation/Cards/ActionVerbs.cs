@@ -60,6 +60,7 @@ public static partial class Verbs
             RecordKind.Learning => OpenLearning,
             RecordKind.Action => OpenAction,
             RecordKind.Meeting => OpenGroupMeeting,
+            RecordKind.Review => OpenReview,
             RecordKind.Case or RecordKind.Group => OpenCase,
         };
 }

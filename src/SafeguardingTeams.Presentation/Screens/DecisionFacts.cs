@@ -130,6 +130,7 @@ internal static class ClockFacts
             ClockRest.AuthorityDeclines => " (not needed: the authority does not notify)",
             ClockRest.ReviewWithdrawn => " (the review was withdrawn)",
             ClockRest.ReferralWithdrawn => " (the referral was withdrawn)",
+            ClockRest.ReviewEnded => " (it was ended)",
             null => "",
         };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
@@ -67,6 +68,7 @@ public static class HomeCard
                     context.Viewer.Roles.Contains(Role.Operations)
                         ? ReviewParts.Link(context, "Practice learning by mail", LearningReferralCards.ByMail).BehindMore()
                         : null,
+                    ReviewPermissions.SeesAll(context.Viewer) ? Button(context, "Reviews and audits", Verbs.ReviewList).BehindMore() : null,
                     TheGroup(view, context)
                 )
                 : null,

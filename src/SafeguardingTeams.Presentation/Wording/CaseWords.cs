@@ -41,6 +41,7 @@ internal static class CaseWords
                     Role.RapidReviewAttendee => "attending the Rapid Review",
                     Role.RecordsNominee => "nominee for secured records",
                     Role.ActionOwner => "owner of the action",
+                    Role.ReviewOwner => "sees to the review",
                     Role.ThisSystem => "reminders",
                 }
             )

@@ -36,6 +36,11 @@ internal static class Clocks
             ClockAnchor.ActionAccepted => "the day it was accepted",
             ClockAnchor.ActionImpactSaid => "the day its owner answered",
             ClockAnchor.GroupMeeting => "the day the group meets",
+            ClockAnchor.ReviewProposed => "the day the leads were asked",
+            ClockAnchor.ReviewDecided => "the day it was decided",
+            ClockAnchor.ReviewLookedAt => "the day it was last looked at",
+            ClockAnchor.ReviewForecast => "the day the delay was seen",
+            ClockAnchor.ReviewPublication => "the day of publication",
         };
 
     internal static Timescale? Rule(string timescaleId) => Timescales.Rule(timescaleId);
@@ -80,6 +85,15 @@ internal static class Clocks
                 "operations to open the meeting of the group, or to move or cancel it where it is not held",
             var rule when rule == Timescales.MinutesToChair => "operations to send the draft minutes to the Chair",
             var rule when rule == Timescales.MinutesToMembers => "Chair to send the draft minutes to members and the Scrutineer",
+            var rule when rule == Timescales.ReviewLeads => "three leads to decide on a review, or on its report",
+            var rule when rule == Timescales.ReviewPublished => "review to be published, or decided why it is not",
+            var rule when rule == Timescales.ReviewDue => "review or audit to be done",
+            var rule when rule == Timescales.ReviewTold => "operations to tell national Panel, Ofsted and DfE of the decision",
+            var rule when rule == Timescales.ReviewLook => "whoever sees to a review to say how it goes",
+            var rule when rule == Timescales.ReviewReportSent =>
+                "operations to send the report of a review to national Panel, DfE and Ofsted",
+            var rule when rule == Timescales.ReviewTakenDown => "operations may have a published review taken down",
+            var rule when rule == Timescales.ReviewDelayTold => "operations to tell national Panel and DfE why a review will be late",
             _ => Title(timescaleId),
         };
 

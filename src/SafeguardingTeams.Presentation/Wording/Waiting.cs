@@ -58,6 +58,15 @@ internal static class Waiting
             TaskKind.SendMinutesToChair => "send the draft minutes to the Chair",
             TaskKind.CirculateMinutes => "read the draft minutes and send them on",
             TaskKind.ApproveMinutes => "have the minutes approved",
+            TaskKind.DecideOnReview => "say whether there is to be a review",
+            TaskKind.AskLeadsAgain => "the leads differ on a review: ask them again",
+            TaskKind.TellOfReview => "tell Panel, Ofsted and DfE of the review",
+            TaskKind.TellOfDelay => "tell Panel and DfE why the review will be late",
+            TaskKind.LookAtReview => "say how the review goes",
+            TaskKind.AcceptReviewReport => "accept the final report of a review, or not",
+            TaskKind.SendReviewReport => "send the review's report to Panel, DfE and Ofsted",
+            TaskKind.PublishReview => "publish the review, or record why not",
+            TaskKind.CloseReview => "close the review",
         };
 
     internal static string Message(CardKind kind) =>
@@ -108,5 +117,9 @@ internal static class Waiting
             CardKind.ActionHandedOn => "An action given to somebody else",
             CardKind.GroupMeetingNews => "News of a meeting of the group",
             CardKind.MinutesDraft => "Draft minutes, for the Chair",
+            CardKind.ReviewProposed => "A lead's decision on a review",
+            CardKind.ReviewLeadsDiffer => "The leads differ on a review, for the Chair",
+            CardKind.ReviewNews => "News of a review",
+            CardKind.ReviewOwned => "A review, to who sees to it",
         };
 }

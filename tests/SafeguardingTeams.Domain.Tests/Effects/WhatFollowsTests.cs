@@ -11,6 +11,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Awareness;
@@ -158,10 +159,12 @@ public partial class WhatFollowsTests
         Assert.Equal([], Missing<ActionEvent>(actions));
         var meetings = OfMeetings().ToList();
         Assert.Equal([], Missing<MeetingEvent>(meetings));
+        var reviews = OfReviews().ToList();
+        Assert.Equal([], Missing<ReviewEvent>(reviews));
         var posted = played
             .SelectMany(one => one)
             .SelectMany(effects => effects)
-            .Concat(learning.Concat(actions).Concat(meetings).SelectMany(one => one.Effects))
+            .Concat(learning.Concat(actions).Concat(meetings).Concat(reviews).SelectMany(one => one.Effects))
             .OfType<Effect.ShowCard>();
         Assert.Equal([], Enum.GetValues<CardKind>().Except(posted.Where(card => !card.OnlyIfShown).Select(card => card.Kind)));
         foreach (var (name, effects) in played.Select(Named).OrderBy(one => one.Name, StringComparer.Ordinal))
@@ -183,6 +186,7 @@ public partial class WhatFollowsTests
         Append(text, "practice learning", learning);
         Append(text, "actions", actions);
         Append(text, "the group's meetings", meetings);
+        Append(text, "reviews", reviews);
         Approved.Same("docs/what-follows.md", text.ToString());
     }
 

@@ -16,7 +16,7 @@ internal static class Cast
     internal static ImmutableList<Actor> All { get; } =
     [
         .. Enum.GetValues<Role>()
-            .Except([Role.ActionOwner, Role.ThisSystem, Role.DesignatedSafeguardingLead])
+            .Except([Role.ActionOwner, Role.ReviewOwner, Role.ThisSystem, Role.DesignatedSafeguardingLead])
             .Select(PermissionsTests.Actor),
         LearningStory.Lead,
         LearningStory.OtherLead,

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.Considered;
@@ -50,6 +51,7 @@ internal sealed partial class Choices
                     }
                 ),
             Step.AgreeAction => [Agrees(file.Ref)],
+            Step.ProposeReview => Enum.GetValues<ReviewKind>().Select(kind => Proposes(world, file.Ref, kind, New(RecordKind.Review))),
             Step.DecideItem => Items(world, file.Ref),
             // Of practice learning it is the Chair's choice, which begins a case.
             Step.TriageLearning => world.All<LearningFile>().SelectMany(referral => OfLearning(world, referral, step)),

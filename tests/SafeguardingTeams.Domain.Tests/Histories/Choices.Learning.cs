@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningJoining;
@@ -102,6 +103,7 @@ internal sealed partial class Choices
                 ),
             ],
             Step.AgreeAction => [Agrees(file.Ref)],
+            Step.ProposeReview => Enum.GetValues<ReviewKind>().Select(kind => Proposes(world, file.Ref, kind, New(RecordKind.Review))),
             Step.CheckImpact => world
                 .All<Domain.Actions.ActionFile>()
                 .Where(action => ComesFrom(world, action) == file.Ref)

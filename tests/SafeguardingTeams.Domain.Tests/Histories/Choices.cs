@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 
 namespace SafeguardingTeams.Domain.Tests.Histories;
 
@@ -19,6 +20,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
     private const int MostLearning = 3;
     private const int MostActions = 3;
     private const int MostMeetings = 3;
+    private const int MostReviews = 3;
 
     /// <summary>The rows of every permission table: kind, step, stage by its name, roles.</summary>
     internal static ImmutableArray<Row> Tables { get; } =
@@ -27,6 +29,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
         .. LearningPermissions.Table.SelectMany(row => Rows(RecordKind.Learning, row.Step, row.Stages, row.Roles)),
         .. ActionPermissions.Table.SelectMany(row => Rows(RecordKind.Action, row.Step, row.Stages, row.Roles)),
         .. MeetingPermissions.Table.SelectMany(row => Rows(RecordKind.Meeting, row.Step, row.Stages, row.Roles)),
+        .. ReviewPermissions.Table.SelectMany(row => Rows(RecordKind.Review, row.Step, row.Stages, row.Roles)),
         .. GroupPermissions.Table.SelectMany(row => Rows(RecordKind.Group, row.Step, row.Stages, row.Roles)),
     ];
 
@@ -39,13 +42,14 @@ internal sealed partial class Choices(Random random, RecordKind? often)
     internal RecordFile Record(World world)
     {
         // The group's record is changed seldom; all others as often as each other.
-        var kind = random.Next(often is null ? 13 : 39) switch
+        var kind = random.Next(often is null ? 16 : 48) switch
         {
             0 => RecordKind.Group,
             <= 3 => RecordKind.Case,
             <= 6 => RecordKind.Learning,
             <= 9 => RecordKind.Action,
             <= 12 => RecordKind.Meeting,
+            <= 15 => RecordKind.Review,
             _ => often!.Value,
         };
         if (kind == RecordKind.Group)
@@ -59,6 +63,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
             RecordKind.Case => MostCases,
             RecordKind.Learning => MostLearning,
             RecordKind.Action => MostActions,
+            RecordKind.Review => MostReviews,
             _ => MostMeetings,
         };
         return there.Count == 0 || there.Count < most && random.Next(often == kind ? 40 : 8) == 0 ? World.Empty(New(kind)) : Any(there);
@@ -73,7 +78,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
     }
 
     internal static bool Reminds(Step step) =>
-        step is Step.ChaseDeadline or Step.RemindLearning or Step.RemindAction or Step.RemindMeeting or Step.RemindGroup;
+        step is Step.ChaseDeadline or Step.RemindLearning or Step.RemindAction or Step.RemindMeeting or Step.RemindReview or Step.RemindGroup;
 
     internal static bool CountsAgain(Step step) =>
         step
@@ -81,6 +86,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
                 or Step.RecalculateLearning
                 or Step.RecalculateAction
                 or Step.RecalculateMeeting
+                or Step.RecountReview
                 or Step.RecalculateReview;
 
     private static bool IsAnEnd(Step step) =>
@@ -91,7 +97,9 @@ internal sealed partial class Choices(Random random, RecordKind? often)
                 or Step.WithdrawReferral
                 or Step.WithdrawReview
                 or Step.CancelGroupMeeting
-                or Step.CloseCase;
+                or Step.CloseCase
+                or Step.EndReview
+                or Step.CloseReview;
 
     /// <summary>Commands that take a step on a record, in no order.</summary>
     internal Command[] Of(World world, RecordFile file, Step step)
@@ -102,6 +110,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
             LearningFile one => OfLearning(world, one, step),
             ActionFile one => OfAnAction(world, one, step),
             MeetingFile one => OfAMeeting(world, one, step),
+            ReviewFile one => OfAReview(world, one, step),
             GroupFile one => OfTheGroup(world, one, step),
             _ => [],
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Tests;
 
@@ -88,7 +89,10 @@ public class HistoriesTests
         var alarm = new History(Starts.UnderReview, 0);
         alarm.Takes(new ReportFolder(CaseStory.Id, "police", "Somebody else can open it."), Cast.System);
         kinds.UnionWith(alarm.Messages.Seen.Keys);
-        Assert.Equal([], wrong.Concat(alarm.Wrong));
+        var differ = new History(Starts.TwoLeadsDiffer, 0);
+        differ.Takes(new DecideOnReview(ReviewStory.Id, true, ""), ReviewStory.Lead(Role.LeadLocalAuthority));
+        kinds.UnionWith(differ.Messages.Seen.Keys);
+        Assert.Equal([], wrong.Concat(alarm.Wrong).Concat(differ.Wrong));
         var missing = Choices
             .Tables.Select(row => (row.Kind, row.Step, row.Stage))
             .Distinct()

@@ -7,11 +7,13 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ActionReminders;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
+using SafeguardingTeams.Domain.Steps.ReviewReminders;
 
 namespace SafeguardingTeams.Domain.Tests.Histories;
 
@@ -89,6 +91,7 @@ internal sealed class Messages
             (LearningEvent one, LearningFile of) => EffectsOf.Once(one.WhatFollows(of)),
             (ActionEvent one, ActionFile of) => EffectsOf.Once(one.WhatFollows(of)),
             (MeetingEvent one, MeetingFile of) => EffectsOf.Once(one.WhatFollows(of)),
+            (ReviewEvent one, ReviewFile of) => EffectsOf.Once(one.WhatFollows(of)),
             (GroupEvent one, GroupFile of) => EffectsOf.Once(one.WhatFollows(of)),
             _ => [],
         };
@@ -123,6 +126,8 @@ internal sealed class Messages
             CardKind.ActionTimeAsked => [Step.AnswerMoreTime],
             CardKind.ActionImpact => [Step.CheckImpact],
             CardKind.MinutesDraft => [Step.CirculateMinutes],
+            CardKind.ReviewProposed => [Step.DecideOnReview, Step.AcceptReviewReport],
+            CardKind.ReviewLeadsDiffer => [Step.AskLeadsAgain],
             // Of several who are reminded one can do it, and the others can ask them.
             CardKind.Reminder
             or CardKind.Alert
@@ -146,7 +151,9 @@ internal sealed class Messages
             or CardKind.ActionTimeAnswered
             or CardKind.ActionDigest
             or CardKind.ActionHandedOn
-            or CardKind.GroupMeetingNews => [],
+            or CardKind.GroupMeetingNews
+            or CardKind.ReviewNews
+            or CardKind.ReviewOwned => [],
         };
 
     /// <summary>
@@ -160,6 +167,7 @@ internal sealed class Messages
             LearningReminded reminded => (reminded.Kind, Ends(LearningTask.Of((LearningFile)now), now, reminded.TimescaleId)),
             ActionReminded reminded => (reminded.Kind, Ends(ActionTask.Of((ActionFile)now), now, reminded.TimescaleId)),
             MeetingReminded reminded => (reminded.Kind, Ends(MeetingTask.Of((MeetingFile)now), now, reminded.TimescaleId)),
+            ReviewReminded reminded => (reminded.Kind, Ends(ReviewTask.Of((ReviewFile)now), now, reminded.TimescaleId)),
             GroupReminded reminded => (reminded.Kind, ImmutableList.Create(Step.AgreeTermsOfReference)),
             _ => (ChaseKind.Late, []),
         };
@@ -192,6 +200,7 @@ internal sealed class Messages
             CaseFile one => StepRules.MayTake(step, one, person),
             LearningFile one => LearningRules.MayTake(step, one, person),
             ActionFile one => ActionRules.MayTake(step, one, person),
+            ReviewFile one => ReviewRules.MayTake(step, one, person),
             _ => file.Refuse(step, person) is null,
         };
 
@@ -202,6 +211,7 @@ internal sealed class Messages
             LearningFile one => LearningPermissions.Sees(one, person),
             ActionFile one => ActionPermissions.Sees(one, person),
             MeetingFile one => MeetingPermissions.Sees(one, person),
+            ReviewFile one => ReviewPermissions.Sees(one, person),
             _ => GroupPermissions.Sees(person),
         };
 

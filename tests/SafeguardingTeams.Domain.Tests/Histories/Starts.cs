@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ActionImpact;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.DeadLetters;
@@ -39,8 +40,13 @@ internal static partial class Starts
         new LearningFile(RecordRef.Parse("GSCP-PL-8888-9999")),
         new ActionFile(RecordRef.Parse("GSCP-AC-8888-9999")),
         new MeetingFile(RecordRef.Parse("GSCP-GM-8888-9999")),
+        new ReviewFile(RecordRef.Parse("GSCP-RV-8888-9999")),
         new GroupFile(),
     ];
+
+    /// <summary>Two leads have said what they think of a review, and not the same.</summary>
+    internal static World TwoLeadsDiffer =>
+        With(Opened, ReviewStory.At(ReviewStage.Proposed).Said(true, Role.LeadPolice).Said(false, Role.LeadHealth).File);
 
     internal static World UnderReview => With(Opened, CaseStory.At(Stage.UnderReview).File);
 
@@ -98,7 +104,16 @@ internal static partial class Starts
                         .Given(MeetingStory.Decide(3, CaseStory.Id, MeetingStory.OnTheCase), MeetingStory.Operations)
                 )
                 .Select(story => With(Opened, story.File, story.Learning, story.Case) with { Now = story.Now }),
+            .. Reviews().Select(story => With(Opened, CaseStory.At(Stage.PanelAnswered).File, story.File) with { Now = story.Now }),
         ];
+
+    /// <summary>A review at each stage, those that only the group decided on, and leads who differ.</summary>
+    private static IEnumerable<ReviewStory> Reviews() =>
+        Enum.GetValues<ReviewStage>()
+            .Select(stage => ReviewStory.At(stage))
+            .Append(ReviewStory.Begun())
+            .Append(ReviewStory.At(ReviewStage.Proposed).Said(true, Role.LeadPolice, Role.LeadHealth).Said(false, Role.LeadLocalAuthority));
+
 
     /// <summary>A world as it is and, where a step needs it, a while later, with another bank holiday, or with something stuck.</summary>
     internal static IEnumerable<World> Ready(World world, RecordFile file, Step step)

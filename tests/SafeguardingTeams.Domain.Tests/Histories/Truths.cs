@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ActionDone;
 using SafeguardingTeams.Domain.Steps.ActionEnding;
 using SafeguardingTeams.Domain.Steps.ActionImpact;
@@ -13,7 +14,7 @@ using SafeguardingTeams.Domain.Tests.Records;
 namespace SafeguardingTeams.Domain.Tests.Histories;
 
 /// <summary>What holds of every record in every world, whatever has happened. Each finding is a sentence.</summary>
-internal static class Truths
+internal static partial class Truths
 {
     /// <summary>What is wrong with a record, as it stands in a world.</summary>
     internal static IEnumerable<string> Wrong(World world, RecordFile file) =>
@@ -23,6 +24,7 @@ internal static class Truths
             LearningFile one => OfLearning(world, one),
             ActionFile one => OfAnAction(world, one),
             MeetingFile one => OfAMeeting(world, one),
+            ReviewFile one => OfAReview(one),
             _ => [],
         };
 
@@ -275,6 +277,9 @@ internal static class Truths
                 or Step.RecalculateAction
                 or Step.RemindMeeting
                 or Step.RecalculateMeeting
+                or Step.RemindReview
+                or Step.RecountReview
+                or Step.ProposeReview
                 or Step.AgreeAction
             );
 }

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Tests.Records;
 using SafeguardingTeams.Tests;
 
@@ -43,6 +44,7 @@ internal sealed record World(ImmutableDictionary<RecordRef, RecordFile> Files, D
             RecordKind.Learning => new LearningFile(record),
             RecordKind.Action => new ActionFile(record),
             RecordKind.Meeting => new MeetingFile(record),
+            RecordKind.Review => new ReviewFile(record),
         };
 
     internal World With(RecordFile file) => this with { Files = Files.SetItem(file.Ref, file) };

@@ -61,7 +61,10 @@ public partial class LearningTests
 
         // What follows another does so by what is decided on that one.
         Assert.Equal(
-            LearningPermissions.Table.Select(row => row.Step).Except([Step.AgreeAction, Step.DecideItem, Step.CheckImpact]).Order(),
+            LearningPermissions
+                .Table.Select(row => row.Step)
+                .Except([Step.AgreeAction, Step.ProposeReview, Step.DecideItem, Step.CheckImpact])
+                .Order(),
             EveryCommand().Select(command => command.Step).Append(Step.FollowLearning).Distinct().Order()
         );
     }

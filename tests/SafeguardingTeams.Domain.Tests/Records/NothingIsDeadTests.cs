@@ -166,7 +166,16 @@ public class NothingIsDeadTests
             or TaskKind.HoldGroupMeeting
             or TaskKind.SendMinutesToChair
             or TaskKind.CirculateMinutes
-            or TaskKind.ApproveMinutes => throw new InvalidOperationException("No task of a case."),
+            or TaskKind.ApproveMinutes
+            or TaskKind.DecideOnReview
+            or TaskKind.AskLeadsAgain
+            or TaskKind.TellOfReview
+            or TaskKind.TellOfDelay
+            or TaskKind.LookAtReview
+            or TaskKind.AcceptReviewReport
+            or TaskKind.SendReviewReport
+            or TaskKind.PublishReview
+            or TaskKind.CloseReview => throw new InvalidOperationException("No task of a case."),
         };
 
     /// <summary>The steps that stop a clock, what it waits for first; of those of a review, its withdrawal at last.</summary>

@@ -122,6 +122,7 @@ public partial class PermissionsTests
 
         AppendActions(text);
         AppendMeetings(text);
+        AppendReviews(text);
         Approved.Same("docs/who-may-do-what.md", text.ToString());
     }
 
@@ -167,7 +168,8 @@ public partial class PermissionsTests
                 .Except(GroupPermissions.Table.Select(row => row.Step))
                 .Except(LearningPermissions.Table.Select(row => row.Step))
                 .Except(Domain.Meetings.MeetingPermissions.Table.Select(row => row.Step))
-                .Except(ActionPermissions.Table.Select(row => row.Step)),
+                .Except(ActionPermissions.Table.Select(row => row.Step))
+                .Except(Domain.Reviews.ReviewPermissions.Table.Select(row => row.Step)),
             EveryCommand().Select(command => command.Step).Distinct().Order()
         );
 

@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.Absences;
 using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
@@ -43,6 +44,8 @@ public partial class StagesTests
         Assert.Equal([], Missing<ActionEvent>(actions));
         var meetings = Meetings();
         Assert.Equal([], Missing<MeetingEvent>(meetings));
+        var reviews = OfReviews();
+        Assert.Equal([], Missing<ReviewEvent>(reviews));
         var text = new StringBuilder(
             """
             # Which stage follows which
@@ -64,6 +67,7 @@ public partial class StagesTests
         Append(text, "Practice learning", Enum.GetNames<LearningStage>(), learning);
         Append(text, "An action", Enum.GetNames<ActionStage>(), actions);
         Append(text, "A meeting of the group", Enum.GetNames<MeetingStage>(), meetings);
+        Append(text, "A review", Enum.GetNames<ReviewStage>(), reviews);
         Approved.Same("docs/stages.md", text.ToString());
     }
 

@@ -77,7 +77,7 @@ public sealed class DeadLettersHandlers(
     {
         var subject = invocation.Key("subject");
         if (
-            invocation.Record is { Kind: RecordKind.Learning or RecordKind.Action or RecordKind.Meeting } other
+            invocation.Record is { Kind: RecordKind.Learning or RecordKind.Action or RecordKind.Meeting or RecordKind.Review } other
             && invocation.Actor.Roles.Contains(Role.Operations)
         )
         {

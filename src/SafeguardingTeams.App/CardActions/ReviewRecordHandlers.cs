@@ -1,0 +1,221 @@
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewProgress;
+using SafeguardingTeams.Domain.Steps.ReviewPublication;
+using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTold;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.ReviewDecision;
+using SafeguardingTeams.Presentation.Steps.ReviewEnding;
+using SafeguardingTeams.Presentation.Steps.ReviewProgress;
+using SafeguardingTeams.Presentation.Steps.ReviewPublication;
+using SafeguardingTeams.Presentation.Steps.ReviewReport;
+using SafeguardingTeams.Presentation.Steps.ReviewTold;
+
+namespace SafeguardingTeams.App.CardActions;
+
+/// <summary>The steps of a review on its cards (C2, C3, C8, C11, C17): the leads, the Chair, operations, its owner.</summary>
+internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk) : ICardHandlers
+{
+    /// <inheritdoc/>
+    public IEnumerable<CardHandler> Handlers => [.. OfTheDecision, .. OfItsCourse, .. OfItsReport];
+
+    private IEnumerable<CardHandler> OfTheDecision =>
+        [
+            new(Verbs.OpenReview, desk.OpenAsync),
+            new(Verbs.ReviewHistory, TimelineAsync),
+            desk.On(
+                Verbs.ReviewDecide,
+                new(Step.DecideOnReview, ReviewDecisionCards.Decide)
+                {
+                    Wrong = p => [p.Key("agrees") is "yes" or "no" ? null : Wish.NoChoice("reason", "Choose one of the two.")],
+                    Command = p => new DecideOnReview(p.Record!.Value, p.Key("agrees") == "yes", p.Input("reason")),
+                    Says = file =>
+                        file.Stage switch
+                        {
+                            ReviewStage.UnderWay => "Your answer is recorded. All three leads agree: the review is decided on.",
+                            ReviewStage.Declined => "Your answer is recorded. None of the leads wants a review.",
+                            _ => "Your answer is recorded.",
+                        },
+                }
+            ),
+            desk.On(
+                Verbs.ReviewAskAgain,
+                new(Step.AskLeadsAgain, ReviewDecisionCards.AskAgain)
+                {
+                    Command = p => new AskLeadsAgain(p.Record!.Value, p.Input("text")),
+                    Says = _ => "The three leads are asked again.",
+                }
+            ),
+        ];
+
+    private IEnumerable<CardHandler> OfItsCourse =>
+        [
+            desk.On(
+                Verbs.ReviewTell,
+                new(Step.RecordBodyTold, ReviewToldCard.Draw)
+                {
+                    Wrong = p =>
+                        [
+                            ReviewToldCard.Chosen(p.Input("body")) is null ? Wish.NoChoice("body", "Choose who was told.") : null,
+                            p.Day("date") is null ? Wish.NoDay() : null,
+                        ],
+                    Command = p =>
+                        ReviewToldCard.Chosen(p.Input("body")) is { } told && p.Day("date") is { } day
+                            ? new RecordBodyTold(p.Record!.Value, told.Of, told.Body, day, p.Input("how"))
+                            : null,
+                    Says = _ => "It is recorded.",
+                }
+            ),
+            desk.On(
+                Verbs.ReviewLook,
+                new(Step.LookAtReview, ReviewProgressCards.Look)
+                {
+                    Wrong = p =>
+                        [
+                            p.Choice<LookState>("state") is null ? Wish.NoChoice("state", "Choose one.") : null,
+                            p.Day("date") is null ? Wish.NoDay() : null,
+                        ],
+                    Command = p =>
+                        p.Choice<LookState>("state") is { } state && p.Day("date") is { } day
+                            ? new LookAtReview(
+                                p.Record!.Value,
+                                day,
+                                state,
+                                p.Input("quality"),
+                                p.Input("concern") == "yes",
+                                p.Input("asked")
+                            )
+                            : null,
+                    Says = file =>
+                        file.Looks[^1].State == LookState.Late && !file.IsDelayed && file.Plan!.Kind.IsDecidedByLeads()
+                            ? "It is recorded. Say now on what other day it is expected: national Panel and DfE are told why."
+                            : "It is recorded. It is looked at again in a month.",
+                }
+            ),
+            desk.On(
+                Verbs.ReviewExpect,
+                new(Step.ForecastReview, ReviewProgressCards.Expect)
+                {
+                    Wrong = p =>
+                        [
+                            p.Day("until") is null ? Wish.NoDay("until") : null,
+                            p.Choice<DelayReason>("why") is null ? Wish.NoChoice("why", "Choose one.") : null,
+                        ],
+                    Command = p =>
+                        p.Day("until") is { } until && p.Choice<DelayReason>("why") is { } why
+                            ? new ForecastReview(p.Record!.Value, until, why, p.Input("text"))
+                            : null,
+                    Says = file =>
+                        file.IsDelayed
+                            ? "It is recorded. Operations tell national Panel and DfE why."
+                            : "It is recorded. It is expected in time, so nobody outside is told.",
+                }
+            ),
+            desk.On(
+                Verbs.ReviewClose,
+                new(Step.CloseReview, ReviewEndingCards.Close)
+                {
+                    Command = p => new CloseReview(p.Record!.Value, p.Input("note")),
+                    Says = _ => "It is closed.",
+                }
+            ),
+            desk.On(
+                Verbs.ReviewEnd,
+                new(Step.EndReview, ReviewEndingCards.End)
+                {
+                    Command = p => new EndReview(p.Record!.Value, p.Input("reason")),
+                    Says = _ => "It is ended.",
+                }
+            ),
+            desk.On(
+                Verbs.ReviewReopen,
+                new(Step.ReopenReview, ReviewEndingCards.Reopen)
+                {
+                    Command = p => new ReopenReview(p.Record!.Value, p.Input("reason")),
+                    Says = _ => "It goes on where it was.",
+                }
+            ),
+        ];
+
+    private IEnumerable<CardHandler> OfItsReport =>
+        [
+            desk.On(
+                Verbs.ReviewReport,
+                new(Step.SubmitReviewReport, ReviewReportCards.Submit)
+                {
+                    Wrong = p => [p.Day("date") is null ? Wish.NoDay() : null],
+                    Command = p =>
+                        p.Day("date") is { } day
+                            ? new SubmitReviewReport(
+                                p.Record!.Value,
+                                new(p.Choices<ReportCheck>("checks"), p.Input("why"), p.Input("advice"), day, p.Input("link"))
+                            )
+                            : null,
+                    Says = _ => "The report is before the three leads.",
+                }
+            ),
+            desk.On(
+                Verbs.ReviewReportAccept,
+                new(Step.AcceptReviewReport, ReviewReportCards.Accept)
+                {
+                    Wrong = p => [p.Key("accepts") is "yes" or "no" ? null : Wish.NoChoice("reason", "Choose one of the two.")],
+                    Command = p => new AcceptReviewReport(p.Record!.Value, p.Key("accepts") == "yes", p.Input("reason")),
+                    Says = file =>
+                        file.Stage switch
+                        {
+                            ReviewStage.Accepted => "Your answer is recorded. All three leads accept the report.",
+                            ReviewStage.UnderWay => "The report goes back, with your reason.",
+                            _ => "Your answer is recorded.",
+                        },
+                }
+            ),
+            desk.On(
+                Verbs.ReviewFindings,
+                new(Step.RecordFindings, ReviewReportCards.Findings)
+                {
+                    Wrong = p => [p.Day("date") is null ? Wish.NoDay() : null],
+                    Command = p =>
+                        p.Day("date") is { } day ? new RecordFindings(p.Record!.Value, p.Input("found"), day) : null,
+                    Says = _ => "What it found is recorded.",
+                }
+            ),
+            desk.On(
+                Verbs.ReviewPublishPlan,
+                new(Step.PlanPublication, PublicationCards.Plan)
+                {
+                    Wrong = p =>
+                        [
+                            p.Choice<PublicationForm>("form") is null ? Wish.NoChoice("form", "Choose one.") : null,
+                            p.Day("date") is null ? Wish.NoDay() : null,
+                        ],
+                    Command = p =>
+                        p.Choice<PublicationForm>("form") is { } form && p.Day("date") is { } day
+                            ? new PlanPublication(p.Record!.Value, form, p.Input("why"), day)
+                            : null,
+                    Says = file => $"It is recorded. By {PublicationCards.WhenSent(file)} national Panel, DfE and Ofsted have it.",
+                }
+            ),
+            desk.On(
+                Verbs.ReviewPublish,
+                new(Step.RecordPublished, PublicationCards.Publish)
+                {
+                    Wrong = p => [p.Day("date") is null ? Wish.NoDay() : null],
+                    Command = p =>
+                        p.Day("date") is { } day
+                            ? new RecordPublished(p.Record!.Value, day, p.Input("where"), p.Input("told"), p.Input("reason"))
+                            : null,
+                    Says = _ => "It is recorded.",
+                }
+            ),
+        ];
+
+    private async Task<AdaptiveCard> TimelineAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        await desk.SeenAsync(invocation, cancellationToken) is { } file
+            ? ReviewRecordCard.Timeline(file, invocation.Page, invocation.Context)
+            : CaseHandlers.NotFound(invocation);
+}

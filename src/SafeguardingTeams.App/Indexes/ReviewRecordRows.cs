@@ -1,0 +1,80 @@
+using System.Globalization;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
+
+namespace SafeguardingTeams.App.Indexes;
+
+/// <summary>The index rows of a review: tasks, due times, what it is about, what is open; without any text of it.</summary>
+internal static class ReviewRecordRows
+{
+    internal static IReadOnlyDictionary<string, Dictionary<string, string>> Of(ReviewFile file)
+    {
+        var rows = new SortedDictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        if (file.Stage == ReviewStage.NotStarted)
+        {
+            return rows;
+        }
+
+        Dictionary<string, string> line = new()
+        {
+            ["case"] = file.Ref.ToString(),
+            ["stage"] = file.StageName,
+            ["since"] = Instant(file.ProposedAt),
+        };
+        if (!file.IsOver)
+        {
+            rows[Keys.OpenLine(file.Ref)] = new()
+            {
+                ["record"] = file.Ref.ToString(),
+                ["kind"] = file.Plan!.Kind.ToString(),
+                ["stage"] = file.StageName,
+                ["due"] = file.Limit is { } due ? GroupRows.Iso(due) : "",
+                ["aside"] = string.Join(',', file.Aside.Select(one => $"{one.Role}:{one.PersonId}")),
+            };
+        }
+
+        foreach (var (task, _) in ReviewTask.Of(file))
+        {
+            var (key, fields) = RowProjection.Task(task, file.Ref, line, file.AssignmentOf(task.For), file.ProposedAt);
+            rows[key] = fields;
+        }
+
+        foreach (var clock in file.Clocks.Where(clock => clock.NextChase is not null))
+        {
+            rows[Keys.DueLine(clock.NextChase!.At, file.Ref, clock.Deadline.TimescaleId)] = new()
+            {
+                ["case"] = file.Ref.ToString(),
+                ["timescale"] = clock.Deadline.TimescaleId,
+            };
+        }
+
+        foreach (var subject in file.Plan!.Subjects)
+        {
+            rows[Keys.LinkLine(file.Ref, subject)] = new() { ["record"] = subject.ToString() };
+            rows[Keys.LinkLine(subject, file.Ref)] = new() { ["record"] = file.Ref.ToString() };
+        }
+
+        return rows;
+    }
+
+    /// <summary>Of the rows of all open reviews those somebody has a part in: a lead who stood aside from one has none in it (F2).</summary>
+    internal static IEnumerable<Row> Seen(IReadOnlyList<Row> open, Actor actor) =>
+        !ReviewPermissions.SeesAll(actor)
+            ? []
+            : open.Where(row =>
+                row["aside"]
+                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(one => one.Split(':', 2))
+                    .Where(one => one[1] == actor.PersonId)
+                    .Select(one => Enum.Parse<Role>(one[0]))
+                    .ToHashSet()
+                    is var aside
+                && actor.Roles.Any(role =>
+                    !aside.Contains(role)
+                    && (role is Role.Chair or Role.Operations or Role.Scrutineer || Partners.Leads.Contains(role))
+                )
+            );
+
+    private static string Instant(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Reviews;
+
+/// <summary>A review as it is proposed, or begun.</summary>
+/// <param name="Subjects">The cases and referrals it is about; none where it is about a theme.</param>
+/// <param name="Title">What it is about, without a name.</param>
+/// <param name="Criteria">What of the regulation speaks for it (C8); may be empty for what the leads do not decide.</param>
+/// <param name="Reasons">Why, measured by these.</param>
+/// <param name="Others">What else was possible, and why that is not enough (C8).</param>
+public sealed record ReviewPlan(
+    ReviewKind Kind,
+    ImmutableList<RecordRef> Subjects,
+    string Title,
+    ImmutableList<ReviewCriterion> Criteria,
+    string Reasons,
+    string Others
+)
+{
+    /// <summary>The most cases and referrals one review is about.</summary>
+    public const int MostSubjects = 8;
+
+    /// <summary>The longest title, in characters.</summary>
+    public const int LongestTitle = 120;
+
+    /// <summary>What is wrong with it, each naming its field: <c>title</c>, <c>criteria</c>, <c>reasons</c>, <c>options</c>, <c>subjects</c>.</summary>
+    /// <param name="subjects">What it is about, as far as it can be read.</param>
+    public IEnumerable<Refusal> Refusals(IEnumerable<RecordFile> subjects)
+    {
+        var names = SourceNames.Of(subjects);
+        return new[]
+        {
+            string.IsNullOrWhiteSpace(Title) ? new("answer-needed", "Enter what it is about, without a name.", "title")
+            : Title.Trim().Length > LongestTitle ? new("too-long", $"Shorten it to {LongestTitle} characters or fewer.", "title")
+            : names.Refuse(Title, "title", "What it is about"),
+            Subjects.Count > MostSubjects
+                ? new("too-many", $"Name {MostSubjects} cases and referrals at most; for more make it a thematic review.", "subjects")
+                : null,
+            Kind == ReviewKind.LocalReview && !Subjects.Exists(one => one.Kind == RecordKind.Case)
+                ? new("case-needed", "A local review follows a case. Begin it from the case.", "subjects")
+                : null,
+            Kind == ReviewKind.LocalReview && Criteria.IsEmpty
+                ? new("choice-needed", "Choose what of the regulation speaks for it.", "criteria")
+                : null,
+            Said.Needed(Reasons, "reasons", "Say why, so that it can be read in years to come."),
+            Kind.IsDecidedByLeads()
+                ? Said.Needed(Others, "options", "Say what else was possible, and why that is not enough.")
+                : Said.TooLong(Others, "options"),
+        }.OfType<Refusal>();
+    }
+
+    /// <summary>As it is kept.</summary>
+    internal ReviewPlan Trimmed() =>
+        this with
+        {
+            Title = Title.Trim(),
+            Reasons = Reasons.Trim(),
+            Others = Others.Trim(),
+            Criteria = [.. Criteria.Distinct()],
+            Subjects = [.. Subjects.Distinct()],
+        };
+}
+
+/// <summary>Who has no part in a role for this review: they stood aside from a case it is about (A10).</summary>
+public sealed record AsideFromReview(Role Role, string PersonId);
+
+/// <summary>What a lead thinks of a review that is proposed (C8).</summary>
+/// <param name="Lead">For which partner.</param>
+/// <param name="By">Who, as others saw them.</param>
+public sealed record LeadsView(Role Lead, bool Agrees, string Reason, DateTimeOffset At, string By);

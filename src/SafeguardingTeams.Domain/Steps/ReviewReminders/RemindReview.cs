@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
+
+namespace SafeguardingTeams.Domain.Steps.ReviewReminders;
+
+/// <summary>
+/// This system reminds of a deadline of a review, or says that it is late (clock table; C2, C8, C11, C17). After an outage only the latest
+/// reminder is sent.
+/// </summary>
+public sealed record RemindReview(RecordRef Review, string TimescaleId) : ReviewCommand(Review)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.RemindReview;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Records<ReviewFile> files, DecisionContext context) =>
+        files.This.Clock(TimescaleId) is { } clock && clock.DueReminder(context.At) is { } latest
+            ? Decision.Accept(
+                Review,
+                new ReviewReminded(
+                    TimescaleId,
+                    latest,
+                    latest - clock.Chased,
+                    clock.Deadline.Chases[latest].Kind,
+                    clock.Deadline.Chases[latest].To
+                )
+            )
+            : Decision.Refuse(Refusal.Overtaken);
+}
+
+/// <summary>A reminder went, or was replaced by a later one after an outage.</summary>
+/// <param name="TimescaleId">Of which clock.</param>
+/// <param name="Index">Which of its reminders, from 0.</param>
+/// <param name="Missed">How many before it were missed.</param>
+/// <param name="Kind">Before, on the day, or late.</param>
+public sealed record ReviewReminded(string TimescaleId, int Index, int Missed, ChaseKind Kind, ImmutableList<ChaseTo> To)
+    : ReviewEvent,
+        IReminder
+{
+    /// <inheritdoc/>
+    public override string StoredName => "ReviewReminded.v1";
+
+    /// <inheritdoc/>
+    public override ReviewFile ApplyTo(ReviewFile file, RecordedEvent recorded) =>
+        file with
+        {
+            Clocks = file.Clocks.Reminded(TimescaleId, Index),
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
+        // A lead who has answered has nothing to do; that it is late everybody is told whom the table names.
+        To.Where(to => TimescaleId != Timescales.ReviewLeads.Id || !Partners.Leads.Contains(to.Role) || after.Missing.Contains(to.Role))
+            .Select(to => new Effect.ShowCard(
+                after.Ref,
+                CardKind.Reminder,
+                to.Role == Role.ReviewOwner ? ReviewRecordCards.Owner(after) : new Recipient.HoldersOf(to.Role)
+            )
+            {
+                About = Topic.Reminder(TimescaleId, after.Version),
+            })
+            .Distinct();
+
+    /// <summary>
+    /// Whether there is no point in delivering a reminder any more: what it reminds of is done, or a later one has taken its place.
+    /// </summary>
+    public static bool IsOver(ReviewFile file, Topic about) => file.ReminderIsOver(about);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.ReviewDecision;
+
+namespace SafeguardingTeams.Domain.Steps.ReviewReport;
+
+/// <summary>
+/// A lead accepts the final report for their partner, or does not (C14). All three accept it, and it is accepted; one that does not sends it
+/// back, with the reason.
+/// </summary>
+public sealed record AcceptReviewReport(RecordRef Review, bool Accepts, string Reason) : ReviewCommand(Review)
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.AcceptReviewReport;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Records<ReviewFile> files, DecisionContext context)
+    {
+        var file = files.This;
+        var lead = ReviewRules.PartnerOf(file, context.Actor)!.Value;
+        var isLast = file.Missing.All(missing => missing == lead);
+        return Unless(
+            [
+                Accepts
+                    ? Said.TooLong(Reason, "reason")
+                    : Said.Needed(Reason, "reason", "Say what is missing. Whoever writes the report reads it."),
+                file.Views.Exists(view => view.Lead == lead)
+                    ? new("nothing-changed", "Your partner has accepted it already.")
+                    : null,
+            ],
+            !Accepts ? [new LeadSaidOfReview(lead, false, Reason.Trim()), new ReviewReportReturned(context.Pin(file.Rules!, Timescales.ReviewLook, context.Today))]
+            : isLast ? [new LeadSaidOfReview(lead, true, Reason.Trim()), new ReviewReportAccepted(context.Today)]
+            : [new LeadSaidOfReview(lead, true, Reason.Trim())]
+        );
+    }
+}
+
+/// <summary>All three leads accept the final report.</summary>
+public sealed record ReviewReportAccepted(DateOnly On) : ReviewEvent
+{
+    /// <inheritdoc/>
+    public override string StoredName => "ReviewReportAccepted.v1";
+
+    /// <inheritdoc/>
+    public override ReviewFile ApplyTo(ReviewFile file, RecordedEvent recorded) =>
+        file.Stop(recorded.At, Timescales.ReviewLeads).To(ReviewStage.Accepted) with
+        {
+            AcceptedOn = On,
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
+        [.. ReviewRecordCards.News(after), .. ReviewRecordCards.Again(after)];
+}
+
+/// <summary>A lead does not accept the final report: it goes back.</summary>
+/// <param name="Look">When it is looked at next.</param>
+public sealed record ReviewReportReturned(Deadline Look) : ReviewEvent
+{
+    /// <inheritdoc/>
+    public override string StoredName => "ReviewReportReturned.v1";
+
+    /// <inheritdoc/>
+    public override ReviewFile ApplyTo(ReviewFile file, RecordedEvent recorded) =>
+        file.Stop(recorded.At, Timescales.ReviewLeads).To(ReviewStage.UnderWay).Start(Look);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
+        [ReviewRecordCards.ToOwner(after), .. ReviewRecordCards.News(after), .. ReviewRecordCards.Again(after)];
+}

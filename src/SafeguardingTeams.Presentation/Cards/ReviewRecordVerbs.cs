@@ -1,0 +1,56 @@
+namespace SafeguardingTeams.Presentation.Cards;
+
+/// <content>The verbs of reviews and audits that follow a case, a referral or a theme.</content>
+public static partial class Verbs
+{
+    /// <summary>The reviews somebody has a part in.</summary>
+    public const string ReviewList = "review-list";
+
+    /// <summary>A review's own card.</summary>
+    public const string OpenReview = "review-open";
+
+    /// <summary>What happened, by whom, when, why.</summary>
+    public const string ReviewHistory = "review-history";
+
+    /// <summary>Propose a review to the leads, or begin one that the group decided on.</summary>
+    public const string ReviewPropose = "review-propose";
+
+    /// <summary>Say for one partner whether there is to be one.</summary>
+    public const string ReviewDecide = "review-decide";
+
+    /// <summary>Ask the leads again.</summary>
+    public const string ReviewAskAgain = "review-ask-again";
+
+    /// <summary>Record that a body outside was told.</summary>
+    public const string ReviewTell = "review-told";
+
+    /// <summary>Look at how it goes.</summary>
+    public const string ReviewLook = "review-look";
+
+    /// <summary>Record on what other day it is expected.</summary>
+    public const string ReviewExpect = "review-expect";
+
+    /// <summary>Put the final report before the leads.</summary>
+    public const string ReviewReport = "review-report-submit";
+
+    /// <summary>Accept the final report for one partner, or not.</summary>
+    public const string ReviewReportAccept = "review-report-accept";
+
+    /// <summary>Record what a smaller review or an audit found.</summary>
+    public const string ReviewFindings = "review-findings";
+
+    /// <summary>Record what of it is to be published, and when.</summary>
+    public const string ReviewPublishPlan = "review-publish-plan";
+
+    /// <summary>Record that it was published.</summary>
+    public const string ReviewPublish = "review-publish";
+
+    /// <summary>Close it.</summary>
+    public const string ReviewClose = "review-close";
+
+    /// <summary>End it before it is done.</summary>
+    public const string ReviewEnd = "review-end";
+
+    /// <summary>Open it again.</summary>
+    public const string ReviewReopen = "review-reopen";
+}

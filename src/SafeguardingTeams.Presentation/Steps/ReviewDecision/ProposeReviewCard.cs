@@ -1,0 +1,150 @@
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
+using SafeguardingTeams.Presentation.Wording;
+using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
+using static SafeguardingTeams.Presentation.Cards.Parts;
+
+namespace SafeguardingTeams.Presentation.Steps.ReviewDecision;
+
+/// <summary>Propose a review to the leads, or begin one that the group decided on (C2, C3, C8): first which kind, then what of it.</summary>
+public static class ProposeReviewCard
+{
+    /// <summary>The key that carries the kind, once it is chosen.</summary>
+    public const string Kind = "sort";
+
+    /// <summary>Which kind it is to be.</summary>
+    /// <param name="source">What it is about; null for a theme.</param>
+    public static AdaptiveCard Choose(RecordRef? source, Filled filled, CardContext context) =>
+        Of(
+            source,
+            filled,
+            context,
+            "Which kind of review?",
+            "The three leads decide on a local or a learning review, and six months run from that day. Any other is begun here once the "
+                + "group has decided on it.",
+            GroupForm.Choose(
+                filled,
+                context,
+                Kind,
+                "Kind",
+                Enum.GetValues<ReviewKind>()
+                    .Where(kind => source is not null || !kind.IsDecidedByLeads())
+                    .Select(kind => new InputChoice(ReviewRecordWording.Of(kind), kind.ToString())),
+                (source is null ? ReviewKind.ThematicReview : ReviewKind.LocalReview).ToString()
+            ),
+            Button(context, "Go on", Verbs.ReviewPropose, [.. About(source)]).Main()
+        );
+
+    /// <summary>What it is about, why, and who sees to it.</summary>
+    public static AdaptiveCard Draw(RecordRef? source, ReviewKind kind, OwnerChoices choices, Filled filled, CardContext context)
+    {
+        var byLeads = kind.IsDecidedByLeads();
+        return Of(
+            source,
+            filled,
+            context,
+            byLeads ? "Propose it to the leads" : "Begin it",
+            byLeads
+                ? $"{ReviewRecordWording.Of(kind)}. The three leads read this and decide. Its title goes further: name nobody in it."
+                : $"{ReviewRecordWording.Of(kind)}. The group has decided on it. Its title goes further: name nobody in it.",
+            [
+                .. GroupForm.Line(filled, context, "title", "What is it about?", "For example: injuries of babies who are not mobile yet."),
+                .. byLeads
+                    ? GroupForm.ChooseSeveral(
+                        filled,
+                        context,
+                        "criteria",
+                        kind == ReviewKind.LocalReview
+                            ? "What speaks for it? (SI 2018/789, regulation 11)"
+                            : "What speaks for it? (SI 2018/789, regulation 11; optional)",
+                        Enum.GetValues<ReviewCriterion>().Select(one => new InputChoice(ReviewRecordWording.Of(one), one.ToString()))
+                    )
+                    : [],
+                .. GroupForm.Text(filled, context, "reasons", "Why?"),
+                .. GroupForm.Text(
+                    filled,
+                    context,
+                    "options",
+                    byLeads ? "What else was possible, and why is that not enough?" : "What else was possible? (optional)"
+                ),
+                .. byLeads
+                    ? []
+                    : GroupForm
+                        .Date(filled, context, "date", "The day of the meeting that decided it")
+                        .Concat(GroupForm.Date(filled, context, "due", "By when is it done?")),
+                .. GroupForm.Line(
+                    filled,
+                    context,
+                    "subjects",
+                    source is null ? "What it is about: references, with commas (optional)" : "What else it is about: references, with commas (optional)"
+                ),
+                .. ActionForm.Owner(choices, filled, context),
+            ],
+            Button(
+                    context,
+                    byLeads ? "Propose it" : "Begin it",
+                    Verbs.ReviewPropose,
+                    [.. About(source), (Kind, kind.ToString()), (Verbs.Do, "yes")]
+                )
+                .Main()
+        );
+    }
+
+    private static AdaptiveCard Of(
+        RecordRef? source,
+        Filled filled,
+        CardContext context,
+        string title,
+        string explained,
+        IEnumerable<Element> fields,
+        CardButton go
+    ) =>
+        Card([
+            filled.Refusals.IsEmpty ? null : Errors.Summary([.. filled.Refusals.Select(refusal => refusal.Message)]),
+            Text(Small(source is { } record ? $"From {OnScreen.Reference(record)}" : "Reviews and audits")),
+            Heading(title) with
+            {
+                Spacing = "none",
+            },
+            Text(Plain(explained)) with
+            {
+                Spacing = "small",
+            },
+            .. fields,
+            Buttons(
+                go,
+                source is { } back
+                    ? Button(
+                        context,
+                        "Back",
+                        back.Kind == RecordKind.Learning ? Verbs.OpenLearning : Verbs.OpenCase,
+                        ("case", Written.Code(back))
+                    )
+                    : Button(context, "Back", Verbs.ReviewList)
+            ),
+        ]);
+
+    private static (string Key, string Value)[] About(RecordRef? source) => source is { } record ? [("case", Written.Code(record))] : [];
+}
+
+/// <summary>Its button on the case's card, for operations and the Chair.</summary>
+internal static class Offer
+{
+    internal static IReadOnlyList<StepButton> Buttons { get; } =
+    [new(Place.Other, 66, Verbs.ReviewPropose, look => look.May(Step.ProposeReview) ? "Propose or begin a review" : null)];
+}
+
+/// <summary>Its button on the card of a referral for practice learning.</summary>
+internal static class LearningWords
+{
+    internal static StepLines<Domain.Learning.LearningEvent, Domain.Learning.LearningFile> Lines { get; } = new();
+
+    internal static StepTexts<Domain.Learning.LearningFile> Messages { get; } = new();
+
+    internal static IReadOnlyList<LearningButton> Buttons { get; } =
+    [new(75, Step.ProposeReview, Verbs.ReviewPropose, (_, _) => "Propose or begin a review")];
+}

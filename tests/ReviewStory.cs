@@ -1,0 +1,140 @@
+using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPublication;
+using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTold;
+
+namespace SafeguardingTeams.Tests;
+
+/// <summary>A review that follows a case: given events, when a command, then events or refusals.</summary>
+internal sealed class ReviewStory
+{
+    internal static readonly RecordRef Id = RecordRef.Parse("GSCP-RV-2222-3333");
+
+    private int _commands;
+
+    internal ReviewFile File { get; private set; } = new(Id);
+
+    internal DateTimeOffset Now { get; set; } = CaseStory.Monday;
+
+    /// <summary>Who sees to it, and has no role but this.</summary>
+    internal static Actor Owner { get; } = ActionStory.Owner;
+
+    internal static Actor Chair { get; } = CaseStory.Somebody(Role.Chair);
+
+    internal static Actor Operations { get; } = CaseStory.Somebody(Role.Operations);
+
+    internal static Actor Lead(Role lead) => CaseStory.Somebody(lead);
+
+    internal static ReviewPlan Plan(ReviewKind kind = ReviewKind.LocalReview) =>
+        new(
+            kind,
+            [CaseStory.Id],
+            "Injuries of babies who are not mobile yet",
+            kind.IsDecidedByLeads() ? [ReviewCriterion.Improvements, ReviewCriterion.WorkingTogether] : [],
+            "Three agencies saw the bruises and none had the whole picture.",
+            kind.IsDecidedByLeads() ? "An audit would show how often, and not why." : ""
+        );
+
+    internal static ProposeReview Propose(ReviewKind kind = ReviewKind.LocalReview, ActionOwner? owner = null) =>
+        new(
+            Id,
+            Plan(kind),
+            owner ?? ActionOwner.OfTheFile(Owner.PersonId),
+            kind.IsDecidedByLeads() ? null : new DateOnly(2026, 10, 30),
+            kind.IsDecidedByLeads() ? null : new DateOnly(2027, 3, 31)
+        );
+
+    internal static FinalReport Report { get; } =
+        new([.. Enum.GetValues<ReportCheck>()], "", "Accept it.", new(2026, 11, 2), "https://example.org/report");
+
+    /// <summary>The shortest way to a stage.</summary>
+    internal static ReviewStory At(ReviewStage stage, ActionOwner? owner = null) =>
+        stage switch
+        {
+            ReviewStage.NotStarted => new(),
+            ReviewStage.Proposed => new ReviewStory().Given(Propose(owner: owner), Operations),
+            ReviewStage.UnderWay => At(ReviewStage.Proposed, owner).Said(true, [.. Partners.Leads]),
+            ReviewStage.Declined => At(ReviewStage.Proposed, owner).Said(false, [.. Partners.Leads]),
+            ReviewStage.Ended => At(ReviewStage.UnderWay, owner).Given(new EndReview(Id, "Another takes its place."), Operations),
+            ReviewStage.ReportWithLeads => At(ReviewStage.UnderWay, owner).Given(new SubmitReviewReport(Id, Report), Operations),
+            ReviewStage.Accepted => Partners.Leads.Aggregate(
+                At(ReviewStage.ReportWithLeads, owner),
+                (story, lead) => story.Given(new AcceptReviewReport(Id, true, ""), Lead(lead))
+            ),
+            ReviewStage.Concluded => At(ReviewStage.Accepted, owner)
+                .Given(new PlanPublication(Id, PublicationForm.Report, "", new(2026, 11, 2)), Operations)
+                .Given(new RecordPublished(Id, new(2026, 11, 2), "The partnership's pages", "The Chair, that morning", "Soon."), Operations),
+            ReviewStage.Closed => Enum.GetValues<TellingOf>()
+                .Where(what => what != TellingOf.Delay)
+                .SelectMany(what => what.ToWhom().Select(body => (what, body)))
+                .Aggregate(At(ReviewStage.Concluded, owner), (story, told) => story.Given(Tell(told.what, told.body), Operations))
+                .Given(new CloseReview(Id, ""), Operations),
+        };
+
+    /// <summary>A review or an audit that the group has decided on.</summary>
+    internal static ReviewStory Begun(ReviewKind kind = ReviewKind.SingleAgencyAudit, ActionOwner? owner = null) =>
+        new ReviewStory().Given(Propose(kind, owner), Operations);
+
+    internal static RecordBodyTold Tell(TellingOf what, OutsideBody body) =>
+        new(Id, what, body, new(2026, 11, 2), "By email to its notifications mailbox");
+
+    internal ReviewStory Said(bool agrees, params ReadOnlySpan<Role> leads)
+    {
+        foreach (var lead in leads)
+        {
+            Given(new DecideOnReview(Id, agrees, agrees ? "" : "An audit is enough."), Lead(lead));
+        }
+
+        return this;
+    }
+
+    internal ReviewStory Given(Command command, Actor actor) =>
+        When(command, actor) is Decision.Refused refused
+            ? throw new InvalidOperationException($"{command.Step} was refused: {refused.Reasons[0].Code}, {refused.Reasons[0].Message}")
+            : this;
+
+    /// <summary>The same, later.</summary>
+    internal ReviewStory On(DateTimeOffset now)
+    {
+        Now = now;
+        return this;
+    }
+
+    internal Decision When(Command command, Actor actor)
+    {
+        var decision = command.DecideFor(File, [.. command.Others.Select(Subject)], Context(actor));
+        if (decision is Decision.Accepted accepted)
+        {
+            _commands++;
+            foreach (var happened in accepted.Changes.Where(change => change.Record == Id).Select(change => change.Event))
+            {
+                File = Replay.Next(
+                    File,
+                    new(
+                        Id,
+                        File.Version + 1,
+                        Now,
+                        new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. File.RolesOf(actor).Order()]),
+                        $"command-{_commands}",
+                        happened
+                    )
+                );
+            }
+        }
+
+        return decision;
+    }
+
+    internal DecisionContext Context(Actor actor) => new ActionStory { Now = Now }.Context(actor);
+
+    /// <summary>What a review is about, as it stands when one is proposed.</summary>
+    internal static RecordFile Subject(RecordRef record) =>
+        record.Kind == RecordKind.Learning
+            ? LearningStory.At(LearningStage.Decided).File
+            : CaseStory.At(Domain.Cases.Stage.PanelAnswered).File;
+}

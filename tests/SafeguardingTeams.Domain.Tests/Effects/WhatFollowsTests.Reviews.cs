@@ -1,0 +1,66 @@
+using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewProgress;
+using SafeguardingTeams.Domain.Steps.ReviewReminders;
+using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Domain.Tests.Effects;
+
+/// <content>Reviews.</content>
+public partial class WhatFollowsTests
+{
+    /// <summary>Every event of the played reviews.</summary>
+    private static IEnumerable<(string Name, IEnumerable<Effect> Effects)> OfReviews()
+    {
+        var id = ReviewStory.Id;
+        var (chair, operations) = (ReviewStory.Chair, ReviewStory.Operations);
+        var late = ReviewStory.At(ReviewStage.UnderWay);
+        foreach (var chase in late.File.Clock(Timescales.ReviewPublished.Id)!.Deadline.Chases)
+        {
+            late.On(chase.At).Given(new RemindReview(id, Timescales.ReviewPublished.Id), ActionStory.System);
+        }
+
+        var files = Enum.GetValues<ReviewStage>()
+            .Select(stage => ReviewStory.At(stage))
+            .Concat([
+                late,
+                ReviewStory.Begun(ReviewKind.ThematicReview, ActionStory.Outside),
+                ReviewStory.Begun().Given(new RecordFindings(id, "Half the records had no note.", new(2026, 11, 2)), operations),
+                ReviewStory
+                    .At(ReviewStage.Proposed)
+                    .Said(true, Role.LeadPolice, Role.LeadHealth)
+                    .Said(false, Role.LeadLocalAuthority)
+                    .Given(new AskLeadsAgain(id, "We met."), chair),
+                ReviewStory
+                    .At(ReviewStage.UnderWay)
+                    .Given(new LookAtReview(id, new(2026, 11, 2), LookState.Late, "The trial.", true, ""), operations)
+                    .Given(new ForecastReview(id, new(2027, 6, 1), DelayReason.CriminalProceedings, "The trial."), operations)
+                    .Given(ReviewStory.Tell(TellingOf.Delay, OutsideBody.Panel), operations),
+                ReviewStory
+                    .At(ReviewStage.ReportWithLeads)
+                    .Given(new AcceptReviewReport(id, false, "Why is missing."), ReviewStory.Lead(Role.LeadPolice)),
+                ReviewStory.At(ReviewStage.Ended).Given(new ReopenReview(id, "By mistake."), operations),
+            ])
+            .Select(story => story.File);
+        foreach (var whole in files)
+        {
+            var file = new ReviewFile(id);
+            foreach (var recorded in whole.History)
+            {
+                file = Replay.Next(file, recorded);
+                var happened = (ReviewEvent)recorded.Event;
+                yield return (happened.StoredName, EffectsOf.Once(happened.WhatFollows(file)));
+            }
+        }
+
+        var counted = new ReviewRecounted("amended", [Due]);
+        yield return (counted.StoredName, counted.WhatFollows(ReviewStory.At(ReviewStage.Proposed).File));
+    }
+}

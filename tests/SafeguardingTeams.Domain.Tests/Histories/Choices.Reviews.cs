@@ -1,0 +1,71 @@
+using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Learning;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewProgress;
+using SafeguardingTeams.Domain.Steps.ReviewPublication;
+using SafeguardingTeams.Domain.Steps.ReviewReminders;
+using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTold;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Domain.Tests.Histories;
+
+/// <content>Reviews that follow a case or a referral.</content>
+internal sealed partial class Choices
+{
+    private IEnumerable<Command> OfAReview(World world, ReviewFile file, Step step) =>
+        step switch
+        {
+            Step.ProposeReview => Sources(world)
+                .SelectMany(source => Enum.GetValues<ReviewKind>().Select(kind => Proposes(world, source, kind, file.Ref))),
+            Step.DecideOnReview => [new DecideOnReview(file.Ref, true, ""), new DecideOnReview(file.Ref, false, "An audit is enough.")],
+            Step.AskLeadsAgain => [new AskLeadsAgain(file.Ref, "The Panel sees it otherwise.")],
+            Step.RecordBodyTold => file.OwedOutside.Select(owed => new RecordBodyTold(
+                file.Ref,
+                owed.Of,
+                owed.Body,
+                world.Today,
+                "By email."
+            )),
+            Step.LookAtReview =>
+            [
+                new LookAtReview(file.Ref, world.Today, Any(Enum.GetValues<LookState>()), "The lines are answered.", Sometimes(), "A draft."),
+            ],
+            Step.ForecastReview => new[] { 20, 300 }.Select(days => new ForecastReview(
+                file.Ref,
+                (file.Limit ?? world.Today) > world.Today ? file.Limit!.Value.AddDays(days - 100) : world.Today.AddDays(days),
+                DelayReason.CriminalProceedings,
+                "The trial begins later."
+            )),
+            Step.SubmitReviewReport =>
+            [
+                new SubmitReviewReport(file.Ref, ReviewStory.Report with { AdvisedOn = world.Today }),
+            ],
+            Step.AcceptReviewReport => [new AcceptReviewReport(file.Ref, true, ""), new AcceptReviewReport(file.Ref, false, "Why is missing.")],
+            Step.RecordFindings => [new RecordFindings(file.Ref, "Half the records had no note.", world.Today)],
+            Step.PlanPublication => Enum.GetValues<PublicationForm>()
+                .Select(form => new PlanPublication(file.Ref, form, "It would harm a child.", WorkingDay(world, 20))),
+            Step.RecordPublished => [new RecordPublished(file.Ref, world.Today, "Our pages", "The Chair", "It was in the press.")],
+            Step.CloseReview => [new CloseReview(file.Ref, "")],
+            Step.EndReview => [new EndReview(file.Ref, "Another takes its place.")],
+            Step.ReopenReview => [new ReopenReview(file.Ref, "It was ended by mistake.")],
+            Step.RemindReview => file.Clocks.Select(clock => new RemindReview(file.Ref, clock.Deadline.TimescaleId)),
+            Step.RecountReview => [new RecountReview(file.Ref)],
+            _ => throw new InvalidOperationException($"No command for {step} of a review."),
+        };
+
+    private ProposeReview Proposes(World world, RecordRef source, ReviewKind kind, RecordRef review) =>
+        new(
+            review,
+            ReviewStory.Plan(kind) with
+            {
+                Subjects = [source],
+            },
+            Owner(),
+            world.Today,
+            WorkingDay(world, 60)
+        );
+}
