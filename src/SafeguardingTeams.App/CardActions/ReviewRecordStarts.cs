@@ -60,8 +60,10 @@ internal sealed class ReviewRecordStarts(
             return ProposeReviewCard.Choose(source?.Ref, Filled.Nothing, invocation.Context);
         }
 
+        // Two who propose the same review at once, or by a card of before, mean the same one: the second is told of the first.
+        var seen = invocation.Does || source is null ? invocation.Seen : await ReviewsOfAsync(source.Ref, cancellationToken);
         AdaptiveCard Form(Filled filled) =>
-            ProposeReviewCard.Draw(source?.Ref, kind, actions.Choices(invocation.Context), filled, invocation.Context);
+            ProposeReviewCard.Draw(source?.Ref, kind, seen, actions.Choices(invocation.Context), filled, invocation.Context);
         if (!invocation.Does)
         {
             return Form(Filled.Nothing);
@@ -73,9 +75,7 @@ internal sealed class ReviewRecordStarts(
             return Form(invocation.Filled(NoReference));
         }
 
-        // Two who propose the same review at once mean the same one: the second is told of the first.
-        var earlier = source is null ? 0 : await ReviewsOfAsync(source.Ref, cancellationToken);
-        var wish = source is null ? invocation.CommandId : $"{source.Ref}|{kind}|{earlier}";
+        var wish = source is null ? invocation.CommandId : $"{source.Ref}|{kind}|{seen}";
         var command = new ProposeReview(
             drafts.ReviewFrom($"review|{wish}"),
             new(

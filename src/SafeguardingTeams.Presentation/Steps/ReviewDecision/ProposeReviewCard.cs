@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
@@ -40,7 +41,15 @@ public static class ProposeReviewCard
         );
 
     /// <summary>What it is about, why, and who sees to it.</summary>
-    public static AdaptiveCard Draw(RecordRef? source, ReviewKind kind, OwnerChoices choices, Filled filled, CardContext context)
+    /// <param name="seen">How many reviews of it there were: two who propose at once propose the same one.</param>
+    public static AdaptiveCard Draw(
+        RecordRef? source,
+        ReviewKind kind,
+        int seen,
+        OwnerChoices choices,
+        Filled filled,
+        CardContext context
+    )
     {
         var byLeads = kind.IsDecidedByLeads();
         return Of(
@@ -88,7 +97,7 @@ public static class ProposeReviewCard
                     context,
                     byLeads ? "Propose it" : "Begin it",
                     Verbs.ReviewPropose,
-                    [.. About(source), (Kind, kind.ToString()), (Verbs.Do, "yes")]
+                    [.. About(source), (Kind, kind.ToString()), ("seen", seen.ToString(CultureInfo.InvariantCulture)), (Verbs.Do, "yes")]
                 )
                 .Main()
         );

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.BankHolidays;
+using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewProgress;
+using SafeguardingTeams.Domain.Steps.ReviewPublication;
+using SafeguardingTeams.Domain.Steps.ReviewReminders;
+using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.App.Tests.Commands;
+
+/// <summary>
+/// The standing list for the commands of reviews: done twice, delivered at once, wished by several at once, after the end, one read and one
+/// transaction, found whole by check.
+/// </summary>
+[Trait(Needs.Name, Needs.Emulator)]
+public class ReviewStandingListTests(Emulator emulator)
+{
+    private static readonly RecordRef Id = ReviewStory.Id;
+
+    private static readonly DateOnly Monday = new(2026, 11, 2);
+
+    /// <summary>A learning review of a referral for practice learning, which can be played faster than a case.</summary>
+    internal static readonly ProposeReview Propose = new(
+        Id,
+        ReviewStory.Plan(ReviewKind.LearningReview) with
+        {
+            Subjects = [LearningStory.Id],
+        },
+        ActionOwner.OfTheFile("records-police"),
+        null,
+        null
+    );
+
+    private static readonly ProposeReview Begin = Propose with
+    {
+        Plan = ReviewStory.Plan(ReviewKind.SingleAgencyAudit) with { Subjects = [LearningStory.Id] },
+        DecidedOn = Monday,
+        Due = new(2027, 3, 31),
+    };
+
+    private static readonly (ReviewCommand, Actor)[] Proposed = [(Propose, Operations)];
+
+    private static readonly (ReviewCommand, Actor)[] Decided = [.. Proposed, .. All(new DecideOnReview(Id, true, ""))];
+
+    private static readonly (ReviewCommand, Actor)[] Submitted = [.. Decided, (new SubmitReviewReport(Id, ReviewStory.Report), Operations)];
+
+    private static readonly (ReviewCommand, Actor)[] Accepted = [.. Submitted, .. All(new AcceptReviewReport(Id, true, ""))];
+
+    private static readonly PlanPublication Plan = new(Id, PublicationForm.Report, "", new(2026, 11, 30));
+
+    private static readonly EndReview End = new(Id, "Another takes its place.");
+
+    /// <summary>What was done before, and who takes a step with what.</summary>
+    private static readonly ImmutableDictionary<Step, ((ReviewCommand, Actor)[] Before, ReviewCommand Command, Actor By)> Commands = new (
+        (ReviewCommand, Actor)[] Before,
+        ReviewCommand Command,
+        Actor By
+    )[]
+    {
+        ([], Propose, Operations),
+        (Proposed, new DecideOnReview(Id, false, "An audit is enough."), AppFixture.Holder(Role.LeadPolice)),
+        ([.. Proposed, .. All(new DecideOnReview(Id, false, "An audit is enough."))], new AskLeadsAgain(Id, "The Panel differs."), Chair),
+        (Decided, ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel), Operations),
+        (Decided, new LookAtReview(Id, Monday, LookState.OnPlan, "The lines are answered.", false, "") { Round = 0 }, Owner),
+        (Decided, new ForecastReview(Id, new(2027, 6, 1), DelayReason.Inquest, "In May."), Owner),
+        (Decided, new SubmitReviewReport(Id, ReviewStory.Report), Operations),
+        (Submitted, new AcceptReviewReport(Id, true, ""), AppFixture.Holder(Role.LeadPolice)),
+        ([(Begin, Operations)], new RecordFindings(Id, "Half the records had no note.", Monday), Operations),
+        (Accepted, Plan, Operations),
+        ([.. Accepted, (Plan, Operations)], new RecordPublished(Id, Monday, "Our pages", "The Chair", "In the press."), Operations),
+        ([(Begin, Operations), (new RecordFindings(Id, "Half.", Monday), Operations)], new CloseReview(Id, ""), Chair),
+        (Decided, End, Operations),
+        ([.. Decided, (End, Operations)], new ReopenReview(Id, "By mistake."), Chair),
+        (Proposed, new RemindReview(Id, Timescales.ReviewLeads.Id), SystemActor.Instance),
+        (Proposed, new RecountReview(Id), SystemActor.Instance),
+    }.ToImmutableDictionary(one => one.Command.Step);
+
+    public static TheoryData<Step> Steps => [.. ReviewPermissions.Table.Select(row => row.Step).Distinct()];
+
+    private static Actor Owner => SafeguardingTeams.Tests.CaseStory.Person("records-police", Role.Practitioner);
+
+    private static Actor Chair => AppFixture.Holder(Role.Chair);
+
+    private static Actor Operations => AppFixture.Holder(Role.Operations);
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task Done_twice_delivered_five_times_or_wished_by_five_at_once_it_is_done_once(Step step)
+    {
+        using var fixture = await BeforeAsync(step);
+        var (_, command, by) = Commands[step];
+        var delivered = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => fixture.RunAsync(command, by, "same")));
+        Assert.Single(delivered.Cast<Outcome.Done>(), done => !done.Again);
+        var stored = await fixture.EverythingAsync();
+        var wished = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => fixture.RunAsync(command, by)));
+        Assert.All(
+            wished,
+            one =>
+                Assert.Contains(
+                    Assert.IsType<Outcome.Refused>(one).Reasons[0].Code,
+                    new[] { "overtaken", "nothing-changed", "drawn-before", "leads-not-done" }
+                )
+        );
+        Assert.Equal(stored, await fixture.EverythingAsync());
+        Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task Whoever_has_no_part_in_it_is_refused_and_changes_nothing(Step step)
+    {
+        using var fixture = await BeforeAsync(step);
+        var stored = await fixture.EverythingAsync();
+        var refused = Assert.IsType<Outcome.Refused>(
+            await fixture.RunAsync(Commands[step].Command, SafeguardingTeams.Tests.CaseStory.Somebody(Role.GroupMember))
+        );
+        Assert.Equal(Refusal.NotFound, Assert.Single(refused.Reasons));
+        Assert.Equal(stored, await fixture.EverythingAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task It_costs_one_read_of_each_record_it_is_about_and_one_transaction(Step step)
+    {
+        using var fixture = await BeforeAsync(step);
+        var (_, command, by) = Commands[step];
+        var before = fixture.Requests.Now;
+        Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, by));
+        Assert.Equal((1 + command.Others.Count, 1), fixture.Requests.Since(before));
+    }
+
+    private async Task<AppFixture> BeforeAsync(Step step)
+    {
+        var fixture = await emulator.OpenAsync();
+        await fixture.Group.OpenAsync(CancellationToken.None);
+        await ActionStandingListTests.ReferredAsync(fixture);
+        foreach (var (command, by) in Commands[step].Before)
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, by));
+        }
+
+        if (step == Step.RemindReview)
+        {
+            fixture.Clock.Set(new(2026, 11, 9, 10, 0, 0, TimeSpan.Zero));
+        }
+
+        if (step == Step.RecountReview)
+        {
+            await fixture.Group.RunAsync(
+                new AmendBankHolidays(new(2026, 11, 5), true, "Announced."),
+                "holiday",
+                Operations,
+                CancellationToken.None
+            );
+        }
+
+        return fixture;
+    }
+
+    /// <summary>Each of the three leads does it.</summary>
+    private static (ReviewCommand, Actor)[] All(ReviewCommand command) =>
+        [.. Partners.Leads.Select(lead => (command, AppFixture.Holder(lead)))];
+}
