@@ -62,13 +62,15 @@ internal sealed class ReviewStory
             ReviewStage.Declined => At(ReviewStage.Proposed, owner).Said(false, [.. Partners.Leads]),
             ReviewStage.Ended => At(ReviewStage.UnderWay, owner).Given(new EndReview(Id, "Another takes its place."), Operations),
             ReviewStage.ReportWithLeads => At(ReviewStage.UnderWay, owner).Given(new SubmitReviewReport(Id, Report), Operations),
-            ReviewStage.Accepted => Partners.Leads.Aggregate(
-                At(ReviewStage.ReportWithLeads, owner),
-                (story, lead) => story.Given(new AcceptReviewReport(Id, true, ""), Lead(lead))
+            ReviewStage.Accepted => Partners.Leads.Aggregate(At(ReviewStage.ReportWithLeads, owner), (story, lead) =>
+                story.Given(new AcceptReviewReport(Id, true, ""), Lead(lead))
             ),
             ReviewStage.Concluded => At(ReviewStage.Accepted, owner)
                 .Given(new PlanPublication(Id, PublicationForm.Report, "", new(2026, 11, 2)), Operations)
-                .Given(new RecordPublished(Id, new(2026, 11, 2), "The partnership's pages", "The Chair, that morning", "Soon."), Operations),
+                .Given(
+                    new RecordPublished(Id, new(2026, 11, 2), "The partnership's pages", "The Chair, that morning", "Soon."),
+                    Operations
+                ),
             ReviewStage.Closed => Enum.GetValues<TellingOf>()
                 .Where(what => what != TellingOf.Delay)
                 .SelectMany(what => what.ToWhom().Select(body => (what, body)))

@@ -58,6 +58,7 @@ internal static partial class Gallery
             .. Themes(),
             .. TriBorough(),
             .. ActionCards(),
+            .. ReviewRecordCards(),
             .. MeetingCards(),
             .. Samples(),
             .. Stored().Select(stored => (stored.Name, stored.Card)),
@@ -94,6 +95,12 @@ internal static partial class Gallery
         foreach (var (name, kind, about, file) in MeetingMessages())
         {
             var (card, summary) = StoredCard.OfMeeting(kind, file, about, Words, mayHaveComeBefore: false);
+            yield return ($"stored-{kind}-{name}", card, summary);
+        }
+
+        foreach (var (name, kind, about, file) in ReviewRecordMessages())
+        {
+            var (card, summary) = StoredCard.OfReview(kind, file, about, Words, mayHaveComeBefore: false);
             yield return ($"stored-{kind}-{name}", card, summary);
         }
 

@@ -179,8 +179,7 @@ internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk) : ICardHandler
                 new(Step.RecordFindings, ReviewReportCards.Findings)
                 {
                     Wrong = p => [p.Day("date") is null ? Wish.NoDay() : null],
-                    Command = p =>
-                        p.Day("date") is { } day ? new RecordFindings(p.Record!.Value, p.Input("found"), day) : null,
+                    Command = p => p.Day("date") is { } day ? new RecordFindings(p.Record!.Value, p.Input("found"), day) : null,
                     Says = _ => "What it found is recorded.",
                 }
             ),

@@ -82,9 +82,9 @@ internal sealed class ReviewRecordStarts(
                 kind,
                 [.. source is null ? ImmutableList<RecordRef>.Empty : [source.Ref], .. typed.OfType<RecordRef>()],
                 invocation.Input("title"),
-                invocation.Choices<ReviewCriterion>("criteria"),
-                invocation.Input("reasons"),
-                invocation.Input("options")
+                invocation.Choices<ReviewCriterion>("measures"),
+                invocation.Input("grounds"),
+                invocation.Input("instead")
             ),
             actions.Owner(invocation),
             invocation.Day("date"),
@@ -105,9 +105,7 @@ internal sealed class ReviewRecordStarts(
     }
 
     private static string Says(ReviewFile file) =>
-        file.Stage == ReviewStage.Proposed
-            ? "It is proposed. The three leads are asked."
-            : "It has begun, and whoever sees to it is told.";
+        file.Stage == ReviewStage.Proposed ? "It is proposed. The three leads are asked." : "It has begun, and whoever sees to it is told.";
 
     private async Task<int> ReviewsOfAsync(RecordRef source, CancellationToken cancellationToken) =>
         (await rows.ReadAsync(Keys.LinksOf(source), cancellationToken)).Count(row =>

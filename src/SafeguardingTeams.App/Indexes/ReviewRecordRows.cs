@@ -58,7 +58,7 @@ internal static class ReviewRecordRows
         return rows;
     }
 
-    /// <summary>Of the rows of all open reviews those somebody has a part in: a lead who stood aside from one has none in it (F2).</summary>
+    /// <summary>Of the rows of all open reviews those somebody has a part in; a lead who stood aside has none (F2).</summary>
     internal static IEnumerable<Row> Seen(IReadOnlyList<Row> open, Actor actor) =>
         !ReviewPermissions.SeesAll(actor)
             ? []
@@ -71,8 +71,7 @@ internal static class ReviewRecordRows
                     .ToHashSet()
                     is var aside
                 && actor.Roles.Any(role =>
-                    !aside.Contains(role)
-                    && (role is Role.Chair or Role.Operations or Role.Scrutineer || Partners.Leads.Contains(role))
+                    !aside.Contains(role) && (role is Role.Chair or Role.Operations or Role.Scrutineer || Partners.Leads.Contains(role))
                 )
             );
 

@@ -113,15 +113,7 @@ public static partial class Timescales
 
     /// <summary>Those of a review.</summary>
     public static ImmutableArray<Timescale> OfReviews { get; } =
-    [
-        ReviewLeads,
-        ReviewPublished,
-        ReviewTold,
-        ReviewLook,
-        ReviewDelayTold,
-        ReviewReportSent,
-        ReviewTakenDown,
-    ];
+    [ReviewLeads, ReviewPublished, ReviewTold, ReviewLook, ReviewDelayTold, ReviewReportSent, ReviewTakenDown];
 
     /// <summary>Those whose day is given with each, so that there is nothing to configure.</summary>
     public static ImmutableArray<Timescale> GivenDays { get; } = [ActionDue, ReviewDue];

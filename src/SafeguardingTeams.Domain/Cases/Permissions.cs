@@ -117,7 +117,7 @@ public static class Permissions
         new(Step.ReopenCase, [Role.Operations, Role.Chair, Role.MashOfficer], [Stage.Closed]),
         // Its own record; of the case it is asked only who may agree one (C5).
         new(Step.AgreeAction, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
-        // The same of a review of it (C2, C3); also where the Panel did not concur (R29).
+        // The same of a review of it (C2, C3).
         new(Step.ProposeReview, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
         new(Step.RecordDoneByHand, [Role.Operations], [.. Received, Stage.BelowThreshold, Stage.Closed]),
         new(Step.EndAccess, [Role.Operations], [Stage.AwaitingPanel, Stage.PanelAnswered]),

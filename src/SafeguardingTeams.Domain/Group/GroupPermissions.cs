@@ -49,7 +49,8 @@ public static class GroupPermissions
     public static bool Allows(Step step, GroupFile group, Actor actor) => Refuse(step, group, actor) is null;
 
     /// <summary>Whether the person has a part in the group's work and so may read its record.</summary>
-    public static bool Sees(Actor actor) => actor.MayHold.Any(role => role is not (Role.Practitioner or Role.ActionOwner or Role.ReviewOwner));
+    public static bool Sees(Actor actor) =>
+        actor.MayHold.Any(role => role is not (Role.Practitioner or Role.ActionOwner or Role.ReviewOwner));
 
     /// <summary>Whether the step is this person's to take, at whatever stage.</summary>
     public static bool IsTheirs(Step step, Actor actor) => RowsOf(step, actor).Any();

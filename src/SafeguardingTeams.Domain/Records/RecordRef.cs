@@ -30,9 +30,8 @@ public enum RecordKind
 /// </summary>
 /// <param name="Id">
 /// Its reference; empty for the one group. Of a practice-learning referral the partnership's code, <c>PL</c> and eight characters, such
-/// as <c>GSCP-PL-7K3M-9QXT</c>, of an action the same with <c>AC</c>, of a meeting of the group with <c>GM</c>, of a review with <c>RV</c>, so that whoever reads it
-/// knows what it is.
-/// </param>
+/// as <c>GSCP-PL-7K3M-9QXT</c>, of an action the same with <c>AC</c>, of a meeting of the group with <c>GM</c>, of a review with <c>RV</c>,
+/// so that whoever reads it knows what it is.  </param>
 public readonly record struct RecordRef(RecordKind Kind, string Id)
 {
     private const string GroupName = "group";

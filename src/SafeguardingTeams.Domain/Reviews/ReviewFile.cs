@@ -42,7 +42,7 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
     /// <summary>The day it was decided on: six months run from it (C8). Of what the leads do not decide, the day the group did.</summary>
     public DateOnly? DecidedOn { get; init; }
 
-    /// <summary>Which bodies outside were told of what, oldest first (C8, C9, C15, C17).</summary>
+    /// <summary>Which bodies outside were told of what, oldest first (C8, C15, C17).</summary>
     public ImmutableList<BodyTold> Told { get; init; } = [];
 
     /// <summary>How it goes, each time somebody looked, oldest first (C11).</summary>
@@ -91,7 +91,8 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
     public bool IsOver => Stage is ReviewStage.Closed or ReviewStage.Declined or ReviewStage.Ended;
 
     /// <summary>The bodies that are still to be told of something.</summary>
-    public IEnumerable<OutsideBody> Owed(TellingOf what) => what.ToWhom().Except(Told.Where(told => told.Of == what).Select(told => told.Body));
+    public IEnumerable<OutsideBody> Owed(TellingOf what) =>
+        what.ToWhom().Except(Told.Where(told => told.Of == what).Select(told => told.Body));
 
     /// <summary>Whether a body outside is to be told of something now.</summary>
     public bool IsToBeTold(TellingOf what) =>
@@ -112,7 +113,7 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
     public bool IsOwedOutside => OwedOutside.Any();
 
     /// <summary>
-    /// Which time it is that a step is asked for. A card carries the one it was drawn for: what was decided meanwhile is not answered unseen.
+    /// Which time it is that a step is asked for. A card carries the one it was drawn for: what is new is not answered unseen.
     /// </summary>
     public int RoundOf(Step step) =>
         step switch
@@ -142,8 +143,7 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
         ];
 
     /// <summary>How a role is assigned for this review, where it departs from the partnership's file.</summary>
-    public Assignment AssignmentOf(Role role) =>
-        new([.. Aside.Where(one => one.Role == role).Select(one => one.PersonId)], false, "");
+    public Assignment AssignmentOf(Role role) => new([.. Aside.Where(one => one.Role == role).Select(one => one.PersonId)], false, "");
 
     /// <inheritdoc/>
     public override Refusal? Refuse(Step step, Actor actor) => ReviewRules.Refuse(step, this, actor);
@@ -155,12 +155,7 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
             : throw new InvalidOperationException($"{recorded.Event.GetType().Name} does not happen to a review.");
 
     /// <summary>At another stage.</summary>
-    internal ReviewFile To(ReviewStage stage) =>
-        this with
-        {
-            Stage = stage,
-            Turns = Turns + 1,
-        };
+    internal ReviewFile To(ReviewStage stage) => this with { Stage = stage, Turns = Turns + 1 };
 
     /// <summary>With clocks started.</summary>
     internal ReviewFile Start(params IEnumerable<Deadline> deadlines) => this with { Clocks = Clocks.Started(deadlines) };

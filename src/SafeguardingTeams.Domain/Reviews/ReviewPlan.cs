@@ -25,7 +25,9 @@ public sealed record ReviewPlan(
     /// <summary>The longest title, in characters.</summary>
     public const int LongestTitle = 120;
 
-    /// <summary>What is wrong with it, each naming its field: <c>title</c>, <c>criteria</c>, <c>reasons</c>, <c>options</c>, <c>subjects</c>.</summary>
+    /// <summary>
+    /// What is wrong with it, each naming its field: <c>title</c>, <c>measures</c>, <c>grounds</c>, <c>instead</c>, <c>subjects</c>.
+    /// </summary>
     /// <param name="subjects">What it is about, as far as it can be read.</param>
     public IEnumerable<Refusal> Refusals(IEnumerable<RecordFile> subjects)
     {
@@ -42,12 +44,12 @@ public sealed record ReviewPlan(
                 ? new("case-needed", "A local review follows a case. Begin it from the case.", "subjects")
                 : null,
             Kind == ReviewKind.LocalReview && Criteria.IsEmpty
-                ? new("choice-needed", "Choose what of the regulation speaks for it.", "criteria")
+                ? new("choice-needed", "Choose what of the regulation speaks for it.", "measures")
                 : null,
-            Said.Needed(Reasons, "reasons", "Say why, so that it can be read in years to come."),
+            Said.Needed(Reasons, "grounds", "Say why, so that it can be read in years to come."),
             Kind.IsDecidedByLeads()
-                ? Said.Needed(Others, "options", "Say what else was possible, and why that is not enough.")
-                : Said.TooLong(Others, "options"),
+                ? Said.Needed(Others, "instead", "Say what else was possible, and why that is not enough.")
+                : Said.TooLong(Others, "instead"),
         }.OfType<Refusal>();
     }
 

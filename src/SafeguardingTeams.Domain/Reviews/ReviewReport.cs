@@ -36,13 +36,7 @@ public enum ReportCheck
 /// <param name="Advice">What the group advises.</param>
 /// <param name="AdvisedOn">The day of the group's meeting.</param>
 /// <param name="Link">Where it can be read.</param>
-public sealed record FinalReport(
-    ImmutableList<ReportCheck> Checks,
-    string Why,
-    string Advice,
-    DateOnly AdvisedOn,
-    string Link
-)
+public sealed record FinalReport(ImmutableList<ReportCheck> Checks, string Why, string Advice, DateOnly AdvisedOn, string Link)
 {
     /// <summary>What of the list it does not fulfil.</summary>
     public IEnumerable<ReportCheck> Missing => Enum.GetValues<ReportCheck>().Except(Checks);

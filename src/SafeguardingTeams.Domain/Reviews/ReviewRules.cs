@@ -45,7 +45,9 @@ public static class ReviewRules
             // Of what the leads did not decide nobody outside is told, and nothing is published (C3).
             Step.ForecastReview or Step.SubmitReviewReport or Step.PlanPublication => IsByLeads(file) ? null : OfTheLeads,
             Step.RecordFindings => IsByLeads(file) ? NotOfTheLeads : null,
-            Step.RecordBodyTold => !IsByLeads(file) ? OfTheLeads : file.IsOwedOutside ? null : NobodyIsOwed,
+            Step.RecordBodyTold => !IsByLeads(file) ? OfTheLeads
+            : file.IsOwedOutside ? null
+            : NobodyIsOwed,
             Step.RecordPublished => file.Publication is null ? PlanFirst : null,
             Step.CloseReview => IsByLeads(file) == (file.Stage == ReviewStage.Concluded) ? null : PublishFirst,
             Step.ReopenReview => file.Before is null ? Refusal.Overtaken : null,
@@ -57,7 +59,9 @@ public static class ReviewRules
     {
         var roles = file.RolesOf(actor);
         var theirs = Partners.Leads.Where(roles.Contains).ToList();
-        return theirs.Count == 0 ? null : theirs.Find(file.Missing.Contains) is var missing && file.Missing.Contains(missing) ? missing : theirs[0];
+        return theirs.Count == 0 ? null
+            : theirs.Find(file.Missing.Contains) is var missing && file.Missing.Contains(missing) ? missing
+            : theirs[0];
     }
 
     private static bool IsByLeads(ReviewFile file) => file.Plan!.Kind.IsDecidedByLeads();

@@ -43,7 +43,8 @@ public static class ReviewTask
     private static (CaseTask, Step) Close => (new(TaskKind.CloseReview, Role.Operations, null), Step.CloseReview);
 
     private static IEnumerable<(CaseTask, Step)> Telling(ReviewFile file) =>
-        file.OwedOutside.Select(owed => owed.Of)
+        file
+            .OwedOutside.Select(owed => owed.Of)
             .Distinct()
             .Select(what =>
                 (

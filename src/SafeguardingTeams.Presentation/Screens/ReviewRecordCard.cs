@@ -22,8 +22,8 @@ public static class ReviewRecordCard
     /// <summary>How much of an answer stands on the card.</summary>
     private const int AnswerShown = 600;
 
-    private static readonly string[] Full = ["The leads decide", "It is done", "The report is accepted", "Published, or why not", "Closed"];
-    private static readonly string[] Brief = ["It is done", "What was found is accepted", "Closed"];
+    private static readonly string[] Full = ["Decide on it", "Do it", "Accept the report", "Publish it, or say why not", "Close it"];
+    private static readonly string[] Brief = ["Do it", "Accept what it found", "Close it"];
 
     /// <summary>The review, to who may read it.</summary>
     public static AdaptiveCard Draw(ReviewFile file, Notice? notice, CardContext context)
@@ -105,7 +105,8 @@ public static class ReviewRecordCard
             {
                 TaskKind.DecideOnReview => "Why it is proposed, and what else was possible, stands below.",
                 TaskKind.AcceptReviewReport => "Where it can be read, and what the group advises, stands on the next card.",
-                TaskKind.TellOfReview or TaskKind.TellOfDelay or TaskKind.SendReviewReport => "Nothing is sent by itself. Record each once it is sent.",
+                TaskKind.TellOfReview or TaskKind.TellOfDelay or TaskKind.SendReviewReport =>
+                    "Nothing is sent by itself. Record each once it is sent.",
                 _ => "Nothing else is asked of you here.",
             };
         List<CardButton> drawn = [buttons[0].Main(), .. buttons.Skip(1)];
@@ -131,8 +132,7 @@ public static class ReviewRecordCard
             (true, ReviewStage.ReportWithLeads) => 3,
             (true, ReviewStage.Accepted) => 4,
             (true, ReviewStage.Concluded or ReviewStage.Closed) => 5,
-            (false, ReviewStage.Accepted or ReviewStage.Concluded) => 2,
-            (false, ReviewStage.Closed) => 3,
+            (false, ReviewStage.Accepted or ReviewStage.Concluded or ReviewStage.Closed) => 3,
             _ => 1,
         };
 
@@ -142,14 +142,19 @@ public static class ReviewRecordCard
             ReviewStage.NotStarted => "Nothing has been proposed.",
             ReviewStage.Proposed when file.LeadsDiffer => "All three leads have answered, and differently. The Chair asks them again.",
             ReviewStage.Proposed => "There is a review once all three leads say so. Six months run from that day.",
-            ReviewStage.UnderWay => $"It is to be {(file.Plan!.Kind.IsDecidedByLeads() ? "published" : "done")} by {ReviewRecordWording.Dates(file)}.",
+            ReviewStage.UnderWay =>
+                $"It is to be {(file.Plan!.Kind.IsDecidedByLeads() ? "published" : "done")} by {ReviewRecordWording.Dates(file)}.",
             ReviewStage.ReportWithLeads => "Its final report is before the three leads, with what the group advises.",
             ReviewStage.Accepted when file.Publication is { } plan =>
-                $"{ReviewRecordWording.Of(plan.Form)}: planned for {Written.Day(plan.On)}. Seven working days before, Panel, DfE and Ofsted have it.",
+                $"{ReviewRecordWording.Of(plan.Form)}: planned for {Written.Day(plan.On)}. "
+                    + "Seven working days before, Panel, DfE and Ofsted have it.",
             ReviewStage.Accepted => file.Report is null
                 ? "The group has accepted what it found. It can be closed."
                 : $"The three leads accept its report. It is to be published by {ReviewRecordWording.Dates(file)}.",
-            ReviewStage.Concluded when file.Publication is { Form: PublicationForm.Nothing, Why: var why } => ReviewRecordText.Short(why, 400),
+            ReviewStage.Concluded when file.Publication is { Form: PublicationForm.Nothing, Why: var why } => ReviewRecordText.Short(
+                why,
+                400
+            ),
             ReviewStage.Concluded => $"Published on {Written.Day(file.Publication!.PublishedOn!.Value)}: {file.Publication.Where}",
             ReviewStage.Closed => "Nothing more is asked of anybody.",
             ReviewStage.Declined => "None of the three leads wants a review. The Chair can ask them again where there is something new.",
@@ -157,7 +162,7 @@ public static class ReviewRecordCard
         };
 
     private static IEnumerable<Element> Views(ReviewFile file) =>
-        file.Views.IsEmpty && file.Stage is not (ReviewStage.Proposed or ReviewStage.ReportWithLeads)
+        file.Stage is not (ReviewStage.Proposed or ReviewStage.ReportWithLeads or ReviewStage.Declined)
             ? []
             :
             [
@@ -169,7 +174,8 @@ public static class ReviewRecordCard
                     file.Views.Find(view => view.Lead == lead) is { } view
                         ? Lines.Line(
                             Written.Sentence(Clocks.Partner(lead)),
-                            $"{view.By}, {Written.Moment(view.At)}{(view.Reason.Length > 0 ? $": {ReviewRecordText.Short(view.Reason, 300)}" : "")}",
+                            $"{view.By}, {Written.Moment(view.At)}"
+                                + (view.Reason.Length > 0 ? $": {ReviewRecordText.Short(view.Reason, 300)}" : ""),
                             Plain(view.Agrees ? "Yes" : "No")
                         )
                         : Lines.Line(Written.Sentence(Clocks.Partner(lead)), "", Plain("No answer yet"))
@@ -193,7 +199,9 @@ public static class ReviewRecordCard
                 : Array.Empty<Element>(),
             Fact("Who sees to it", ActionWording.Of(file.Owner!)),
             .. file.Found.Length > 0 ? [Fact("What it found", ReviewRecordText.Short(file.Found, AnswerShown))] : Array.Empty<Element>(),
-            .. file.DecidedOn is { } day && file.Stage != ReviewStage.Declined ? [Fact("Decided on", Written.Day(day))] : Array.Empty<Element>(),
+            .. file.DecidedOn is { } day && file.Stage != ReviewStage.Declined
+                ? [Fact("Decided on", Written.Day(day))]
+                : Array.Empty<Element>(),
             .. Told(file),
         ];
     }
@@ -201,24 +209,24 @@ public static class ReviewRecordCard
     /// <summary>Which bodies outside were told of what, and which are still to be.</summary>
     private static IEnumerable<Element> Told(ReviewFile file) =>
         Enum.GetValues<TellingOf>()
-                .Where(what => file.IsToBeTold(what) || file.Told.Exists(told => told.Of == what))
-                .Select(what =>
-                    Fact(
-                        $"Told {ReviewRecordWording.Of(what)}",
-                        string.Join(
-                            "; ",
-                            what.ToWhom()
-                                .Select(body =>
-                                    $"{ReviewRecordWording.Of(body)}: "
-                                    + (
-                                        file.Told.FindLast(told => told.Of == what && told.Body == body) is { } told
-                                            ? Written.ShortDay(told.On)
-                                            : "not yet"
-                                    )
+            .Where(what => file.IsToBeTold(what) || file.Told.Exists(told => told.Of == what))
+            .Select(what =>
+                Fact(
+                    $"Told {ReviewRecordWording.Of(what)}",
+                    string.Join(
+                        "; ",
+                        what.ToWhom()
+                            .Select(body =>
+                                $"{ReviewRecordWording.Of(body)}: "
+                                + (
+                                    file.Told.FindLast(told => told.Of == what && told.Body == body) is { } told
+                                        ? Written.ShortDay(told.On)
+                                        : "not yet"
                                 )
-                        )
+                            )
                     )
-                );
+                )
+            );
 
     private static IEnumerable<Element> Looks(ReviewFile file) =>
         file.Looks.IsEmpty

@@ -12,7 +12,7 @@ namespace SafeguardingTeams.Presentation.Screens;
 /// <content>The messages of reviews.</content>
 public static partial class StoredCard
 {
-    /// <summary>A message of a review, and the one line of it that a notification shows: nothing of what the review is about (F2).</summary>
+    /// <summary>A message of a review, and the one line of it that a notification shows: nothing of what it is about (F2).</summary>
     /// <param name="kind">Which message.</param>
     /// <param name="file">The review as it is now.</param>
     /// <param name="about">Which of several messages of the kind.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Wording;

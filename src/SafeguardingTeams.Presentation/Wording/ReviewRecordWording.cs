@@ -134,8 +134,10 @@ internal static class ReviewRecordWording
     /// <summary>The day it is due, what that counts from, and the day it is expected where that is another (PD2, C17).</summary>
     internal static string Dates(ReviewFile file)
     {
-        var limit = file.Clock(Timescales.ReviewPublished.Id) is { } published
-            ? $"{Written.Day(published.Deadline.DueDay)}, counted from {Clocks.From(published.Deadline.Anchor)} ({Written.ShortDay(published.Deadline.AnchorDay)})"
+        var limit =
+            file.Clock(Timescales.ReviewPublished.Id) is { } published
+                ? $"{Written.Day(published.Deadline.DueDay)}, counted from {Clocks.From(published.Deadline.Anchor)} "
+                    + $"({Written.ShortDay(published.Deadline.AnchorDay)})"
             : file.Limit is { } due ? Written.Day(due)
             : "no day yet";
         return file.Expected == file.Limit || file.Expected is not { } expected ? limit : $"{limit}; expected on {Written.Day(expected)}";

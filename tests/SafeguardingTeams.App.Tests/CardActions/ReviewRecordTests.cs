@@ -13,9 +13,9 @@ public class ReviewRecordTests(Emulator emulator)
     private static readonly (string, string)[] Proposal =
     [
         ("title", "How a discharge is planned"),
-        ("criteria", "Improvements,WorkingTogether"),
-        ("reasons", "Nobody had the whole picture."),
-        ("options", "An audit would not show why."),
+        ("measures", "Improvements,WorkingTogether"),
+        ("grounds", "Nobody had the whole picture."),
+        ("instead", "An audit would not show why."),
         ("owner", "records-police"),
     ];
 
@@ -95,10 +95,10 @@ public class ReviewRecordTests(Emulator emulator)
         await ActionStandingListTests.ReferredAsync(fixture);
         var operations = await FormAsync(fixture, "operations-officer");
         var chair = await FormAsync(fixture, "chair");
-        await operations.PressAsync("Propose it", [.. Proposal.Where(one => one.Item1 != "reasons")]);
+        await operations.PressAsync("Propose it", [.. Proposal.Where(one => one.Item1 != "grounds")]);
         Assert.Contains("Say why, so that it can be read in years to come.", operations.Card.Text, StringComparison.Ordinal);
         Assert.Equal("How a discharge is planned", operations.Card.Inputs["title"]);
-        await operations.PressAsync("Propose it", ("reasons", "Nobody had it all."), ("subjects", "GSCP-9999-9999"));
+        await operations.PressAsync("Propose it", ("grounds", "Nobody had it all."), ("subjects", "GSCP-9999-9999"));
         Assert.Contains("is no reference of a case", operations.Card.Text, StringComparison.Ordinal);
         await operations.PressAsync("Propose it", ("subjects", ""));
         Assert.Contains("It is proposed.", operations.Card.Text, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public class ReviewRecordTests(Emulator emulator)
         await chair.PressAsync(
             "Begin it",
             ("title", "Discharge letters"),
-            ("reasons", "The theme came three times."),
+            ("grounds", "The theme came three times."),
             ("date", "2026-10-30"),
             ("due", "2027-03-31"),
             ("owner", "none"),
@@ -142,9 +142,9 @@ public class ReviewRecordTests(Emulator emulator)
         var id = await IdAsync(fixture);
         foreach (
             var verb in (
-                "review-list review-open review-history review-propose review-decide review-ask-again review-told review-look review-expect "
-                + "review-report-submit review-report-accept review-findings review-publish-plan review-publish review-close review-end "
-                + "review-reopen open-case"
+                "review-list review-open review-history review-propose review-decide review-ask-again review-told review-look "
+                + "review-expect review-report-submit review-report-accept review-findings review-publish-plan review-publish "
+                + "review-close review-end review-reopen open-case"
             ).Split(' ')
         )
         {

@@ -100,13 +100,11 @@ public class ReviewStandingListTests(Emulator emulator)
         Assert.Single(delivered.Cast<Outcome.Done>(), done => !done.Again);
         var stored = await fixture.EverythingAsync();
         var wished = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => fixture.RunAsync(command, by)));
-        Assert.All(
-            wished,
-            one =>
-                Assert.Contains(
-                    Assert.IsType<Outcome.Refused>(one).Reasons[0].Code,
-                    new[] { "overtaken", "nothing-changed", "drawn-before", "leads-not-done" }
-                )
+        Assert.All(wished, one =>
+            Assert.Contains(
+                Assert.IsType<Outcome.Refused>(one).Reasons[0].Code,
+                new[] { "overtaken", "nothing-changed", "drawn-before", "leads-not-done" }
+            )
         );
         Assert.Equal(stored, await fixture.EverythingAsync());
         Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);

@@ -22,7 +22,9 @@ public partial class ClocksByHandTests
         Check(expected, story.When(ReviewStory.Propose(), Operations), () => story.File, Timescales.ReviewLeads);
     }
 
-    /// <summary>Six months from the decision; the working day before, on the day or the working day before it, late to owner, Chair and leads.</summary>
+    /// <summary>
+    /// Six months from the decision; the working day before, on the day or the working day before it, late to owner, Chair and leads.
+    /// </summary>
     [Theory]
     [InlineData("2026-08-31", "2027-02-28: 02-26 03-01 03-02")] // The last of February is a Sunday: said once, on the Friday.
     [InlineData("2026-09-28", "2027-03-28: 03-25 03-30 03-31")] // Easter Sunday: said once, before Good Friday.
@@ -88,7 +90,9 @@ public partial class ClocksByHandTests
 
     private static Decision Decided(string day, out ReviewStory story)
     {
-        story = new ReviewStory { Now = At(day) }.Given(ReviewStory.Propose(), Operations).Said(true, Role.LeadPolice, Role.LeadHealth);
+        story = new ReviewStory { Now = At(day) }
+            .Given(ReviewStory.Propose(), Operations)
+            .Said(true, Role.LeadPolice, Role.LeadHealth);
         return story.When(new DecideOnReview(ReviewStory.Id, true, ""), ReviewStory.Lead(Role.LeadLocalAuthority));
     }
 }

@@ -32,7 +32,14 @@ internal sealed partial class Choices
             )),
             Step.LookAtReview =>
             [
-                new LookAtReview(file.Ref, world.Today, Any(Enum.GetValues<LookState>()), "The lines are answered.", Sometimes(), "A draft."),
+                new LookAtReview(
+                    file.Ref,
+                    world.Today,
+                    Any(Enum.GetValues<LookState>()),
+                    "The lines are answered.",
+                    Sometimes(),
+                    "A draft."
+                ),
             ],
             Step.ForecastReview => new[] { 20, 300 }.Select(days => new ForecastReview(
                 file.Ref,
@@ -40,11 +47,12 @@ internal sealed partial class Choices
                 DelayReason.CriminalProceedings,
                 "The trial begins later."
             )),
-            Step.SubmitReviewReport =>
+            Step.SubmitReviewReport => [new SubmitReviewReport(file.Ref, ReviewStory.Report with { AdvisedOn = world.Today })],
+            Step.AcceptReviewReport =>
             [
-                new SubmitReviewReport(file.Ref, ReviewStory.Report with { AdvisedOn = world.Today }),
+                new AcceptReviewReport(file.Ref, true, ""),
+                new AcceptReviewReport(file.Ref, false, "Why is missing."),
             ],
-            Step.AcceptReviewReport => [new AcceptReviewReport(file.Ref, true, ""), new AcceptReviewReport(file.Ref, false, "Why is missing.")],
             Step.RecordFindings => [new RecordFindings(file.Ref, "Half the records had no note.", world.Today)],
             Step.PlanPublication => Enum.GetValues<PublicationForm>()
                 .Select(form => new PlanPublication(file.Ref, form, "It would harm a child.", WorkingDay(world, 20))),
@@ -58,14 +66,5 @@ internal sealed partial class Choices
         };
 
     private ProposeReview Proposes(World world, RecordRef source, ReviewKind kind, RecordRef review) =>
-        new(
-            review,
-            ReviewStory.Plan(kind) with
-            {
-                Subjects = [source],
-            },
-            Owner(),
-            world.Today,
-            WorkingDay(world, 60)
-        );
+        new(review, ReviewStory.Plan(kind) with { Subjects = [source] }, Owner(), world.Today, WorkingDay(world, 60));
 }

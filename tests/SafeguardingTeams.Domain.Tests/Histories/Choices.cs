@@ -78,7 +78,13 @@ internal sealed partial class Choices(Random random, RecordKind? often)
     }
 
     internal static bool Reminds(Step step) =>
-        step is Step.ChaseDeadline or Step.RemindLearning or Step.RemindAction or Step.RemindMeeting or Step.RemindReview or Step.RemindGroup;
+        step
+            is Step.ChaseDeadline
+                or Step.RemindLearning
+                or Step.RemindAction
+                or Step.RemindMeeting
+                or Step.RemindReview
+                or Step.RemindGroup;
 
     internal static bool CountsAgain(Step step) =>
         step

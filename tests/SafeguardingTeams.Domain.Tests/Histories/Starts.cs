@@ -114,7 +114,6 @@ internal static partial class Starts
             .Append(ReviewStory.Begun())
             .Append(ReviewStory.At(ReviewStage.Proposed).Said(true, Role.LeadPolice, Role.LeadHealth).Said(false, Role.LeadLocalAuthority));
 
-
     /// <summary>A world as it is and, where a step needs it, a while later, with another bank holiday, or with something stuck.</summary>
     internal static IEnumerable<World> Ready(World world, RecordFile file, Step step)
     {

@@ -55,6 +55,7 @@ internal static class FirstPress
         name.StartsWith("timeline", StringComparison.Ordinal)
         || name.StartsWith("timetable", StringComparison.Ordinal)
         || name.StartsWith("action-form-", StringComparison.Ordinal)
+        || name.StartsWith("further-form-", StringComparison.Ordinal)
         || name.StartsWith("group-form-plan-", StringComparison.Ordinal)
         || name.StartsWith("closing-considered", StringComparison.Ordinal)
         || name == "sample-dates"

@@ -32,6 +32,9 @@ internal static class CardFamily
             "stored-action",
             [.. Stored("ActionTask ActionReturned ActionTimeAnswered ActionTimeAsked ActionDone ActionImpact ActionHandedOn ActionDigest")]
         ),
+        ("further-reviews", ["further-record-", "further-list"]),
+        ("further-review-forms", ["further-form-"]),
+        ("stored-further-reviews", [.. Stored("ReviewProposed ReviewLeadsDiffer ReviewNews ReviewOwned"), "stored-Reminder-review-"]),
         ("case-in-review", ["case-review-"]),
         ("case", ["case-", "opened-", "member"]),
         ("review-hub", ["review-hub", "review-preview", "done-by-hand"]),

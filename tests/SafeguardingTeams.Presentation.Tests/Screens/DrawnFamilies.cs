@@ -39,6 +39,12 @@ public static partial class DrawnFamilies
 
     public class StoredMeetings(OneBrowser one) : FamilyIsDrawn(one);
 
+    public class FurtherReviews(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class FurtherReviewForms(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class StoredFurtherReviews(OneBrowser one) : FamilyIsDrawn(one);
+
     public class Learning(OneBrowser one) : FamilyIsDrawn(one);
 
     public class LearningForm(OneBrowser one) : FamilyIsDrawn(one);

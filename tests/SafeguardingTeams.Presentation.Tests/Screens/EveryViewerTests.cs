@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Tests;
@@ -63,6 +64,27 @@ public class EveryViewerTests
                     Assert.Equal(offered.Count, offered.Distinct().Count());
                 });
             }
+        }
+    }
+
+    [Fact]
+    public void A_review_is_drawn_at_every_stage_for_somebody_with_every_role()
+    {
+        foreach (
+            var file in Enum.GetValues<ReviewStage>()
+                .Except([ReviewStage.NotStarted])
+                .Select(stage => ReviewStory.At(stage).File)
+                .Append(ReviewStory.Begun(owner: ActionStory.Outside).File)
+        )
+        {
+            var all = ActionStory.Member with { Roles = [.. Enum.GetValues<Role>().Except([Role.ThisSystem])] };
+            var both = all with { PersonId = ReviewStory.Owner.PersonId };
+            Assert.All([all, both, ReviewStory.Owner], viewer =>
+            {
+                var offered = Titles(ReviewRecordCard.Draw(file, null, Gallery.Context(viewer)));
+                Assert.Contains("Timeline", offered);
+                Assert.Equal(offered.Count, offered.Distinct().Count());
+            });
         }
     }
 

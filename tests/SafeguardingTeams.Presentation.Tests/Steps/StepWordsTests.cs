@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Steps;
 using SafeguardingTeams.Presentation.Wording;
 using SafeguardingTeams.Tests;
@@ -73,6 +74,20 @@ public class StepWordsTests
     }
 
     [Fact]
+    public void Every_event_of_a_review_has_words_in_the_folder_of_its_step()
+    {
+        var events = typeof(ReviewEvent).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(ReviewEvent)));
+        Assert.Equal([], events.Except(ReviewRecordText.KnownEvents).Select(type => type.Name));
+        Assert.Equal(
+            [],
+            Pieces<StepLines<ReviewEvent, ReviewFile>>("ReviewRecordWords", "Lines")
+                .SelectMany(step =>
+                    step.Words.Lines.Keys.Where(type => Folder(type) != step.Folder).Select(type => $"{type.Name} in {step.Folder}")
+                )
+        );
+    }
+
+    [Fact]
     public void Every_kind_of_message_has_words() =>
         Assert.Equal(
             [],
@@ -81,6 +96,7 @@ public class StepWordsTests
                 .Except(LearningText.KnownMessages)
                 .Except(ActionText.KnownMessages)
                 .Except(MeetingText.KnownMessages)
+                .Except(ReviewRecordText.KnownMessages)
                 .Select(kind => $"{kind}: no words in Steps/*/Messages.cs")
         );
 

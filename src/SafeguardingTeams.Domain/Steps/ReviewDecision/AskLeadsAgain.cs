@@ -7,7 +7,7 @@ using SafeguardingTeams.Domain.Reviews;
 namespace SafeguardingTeams.Domain.Steps.ReviewDecision;
 
 /// <summary>
-/// The Chair asks the three leads again: they differ, or there is something new after they did not want a review (C8, R29). What they said
+/// The Chair asks the three leads again: they differ, or there is something new after they did not want a review (C8). What they said
 /// before stays on the record.
 /// </summary>
 /// <param name="Text">What was talked about, or what is new.</param>
@@ -41,8 +41,5 @@ public sealed record LeadsAskedAgain(string Text, Deadline Leads) : ReviewEvent
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
-        [
-            .. ReviewRecordCards.Proposed(after),
-            .. ReviewRecordCards.Again(after with { Asked = after.Asked - 1 }),
-        ];
+        [.. ReviewRecordCards.Proposed(after), .. ReviewRecordCards.Again(after with { Asked = after.Asked - 1 })];
 }

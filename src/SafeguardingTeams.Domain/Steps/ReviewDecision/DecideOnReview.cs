@@ -33,20 +33,20 @@ public sealed record DecideOnReview(RecordRef Review, bool Agrees, string Reason
                     : null,
             ],
             !isLast ? [said]
-            : Agrees
-                ?
-                [
-                    said,
-                    new ReviewDecided(
-                        context.Today,
-                        [
-                            context.Pin(file.Rules!, Timescales.ReviewPublished, context.Today),
-                            context.Pin(file.Rules!, Timescales.ReviewTold, context.Today),
-                            context.Pin(file.Rules!, Timescales.ReviewLook, context.Today),
-                        ]
-                    ),
-                ]
-            : [said, new ReviewDeclined(context.Today)]
+                : Agrees
+                    ?
+                    [
+                        said,
+                        new ReviewDecided(
+                            context.Today,
+                            [
+                                context.Pin(file.Rules!, Timescales.ReviewPublished, context.Today),
+                                context.Pin(file.Rules!, Timescales.ReviewTold, context.Today),
+                                context.Pin(file.Rules!, Timescales.ReviewLook, context.Today),
+                            ]
+                        ),
+                    ]
+                : [said, new ReviewDeclined(context.Today)]
         );
     }
 }

@@ -9,13 +9,11 @@ using SafeguardingTeams.Domain.Reviews;
 namespace SafeguardingTeams.Domain.Steps.ReviewDecision;
 
 /// <summary>
-/// Operations or the Chair propose a local or learning review to the three leads (C8, also where the Panel did not concur), or begin a review
-/// or an audit that the group decided on (C3). What it is about is read, so that no name which stands there gets into the title.
-/// </summary>
-/// <param name="Review">The reference it gets.</param>
-/// <param name="Owner">Who sees to it (C2).</param>
-/// <param name="DecidedOn">The day the group decided it; null where the leads are to decide.</param>
-/// <param name="Due">By when it is done; null where the leads are to decide, since six months run then.</param>
+/// Operations or the Chair propose a local or learning review to the three leads (C8, also where the Panel did not concur), or begin a
+/// review or an audit that the group decided on (C3). What it is about is read, so that no name which stands there gets into the title.
+/// </summary>  <param name="Review">The reference it gets.</param>  <param name="Owner">Who sees to it (C2).</param>  <param
+/// name="DecidedOn">The day the group decided it; null where the leads are to decide.</param>  <param name="Due">By when it is done; null
+/// where the leads are to decide, since six months run then.</param>
 public sealed record ProposeReview(RecordRef Review, ReviewPlan Plan, ActionOwner Owner, DateOnly? DecidedOn, DateOnly? Due)
     : ReviewCommand(Review)
 {
@@ -29,12 +27,7 @@ public sealed record ProposeReview(RecordRef Review, ReviewPlan Plan, ActionOwne
     protected override Decision Decide(Records<ReviewFile> files, DecisionContext context)
     {
         var byLeads = Plan.Kind.IsDecidedByLeads();
-        ImmutableList<Refusal> wrong =
-        [
-            .. Plan.Refusals(files.Others),
-            .. Owner.Refusals(context),
-            .. byLeads ? [] : Dates(context),
-        ];
+        ImmutableList<Refusal> wrong = [.. Plan.Refusals(files.Others), .. Owner.Refusals(context), .. byLeads ? [] : Dates(context)];
         if (!wrong.IsEmpty)
         {
             return new Decision.Refused(wrong);
@@ -74,7 +67,8 @@ public sealed record ProposeReview(RecordRef Review, ReviewPlan Plan, ActionOwne
             .. subjects
                 .OfType<CaseFile>()
                 .SelectMany(file =>
-                    Enum.GetValues<Role>().SelectMany(role => file.AssignmentOf(role).StoodAside.Select(id => new AsideFromReview(role, id)))
+                    Enum.GetValues<Role>()
+                        .SelectMany(role => file.AssignmentOf(role).StoodAside.Select(id => new AsideFromReview(role, id)))
                 )
                 .Distinct()
                 .OrderBy(one => one.Role)

@@ -22,10 +22,7 @@ public sealed record CloseReview(RecordRef Review, string Note) : ReviewCommand(
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<ReviewFile> files, DecisionContext context) =>
-        Unless(
-            [Said.TooLong(Note, "note"), files.This.IsOwedOutside ? SomebodyIsOwed : null],
-            new ReviewClosed(Note.Trim())
-        );
+        Unless([Said.TooLong(Note, "note"), files.This.IsOwedOutside ? SomebodyIsOwed : null], new ReviewClosed(Note.Trim()));
 }
 
 /// <summary>A review was closed.</summary>

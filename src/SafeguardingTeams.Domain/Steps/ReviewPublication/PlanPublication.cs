@@ -22,7 +22,8 @@ public sealed record PlanPublication(RecordRef Review, PublicationForm Form, str
         var planned = new Publication(Form, Form == PublicationForm.Report ? "" : Why.Trim(), On);
         return Unless(
             [
-                Form == PublicationForm.Report ? null
+                Form == PublicationForm.Report
+                    ? null
                     : Said.Needed(Why, "why", "Say why not the whole report. National Panel and Department for Education are told this."),
                 On < context.Today ? new("past", "Give today's date or a later one.", "date") : null,
                 planned == files.This.Publication ? new("nothing-changed", "This is what is recorded already.") : null,

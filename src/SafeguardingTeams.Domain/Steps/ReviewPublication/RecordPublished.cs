@@ -7,14 +7,11 @@ using SafeguardingTeams.Domain.Reviews;
 namespace SafeguardingTeams.Domain.Steps.ReviewPublication;
 
 /// <summary>
-/// Operations or the Chair record that a review was published, when and where, or that nothing of it is (C16). Fewer than seven working days
-/// after Panel and Secretary of State had it, that needs a reason (C15). Family, practitioners, agencies and press offices are told before by
-/// somebody who is named.
-/// </summary>
-/// <param name="On">The day; of nothing published, the day that was decided.</param>
-/// <param name="Where">Where it is published; empty for nothing.</param>
-/// <param name="ToldBy">Who told family, practitioners, agencies and press offices before.</param>
-/// <param name="Reason">Why it was published so soon; empty else.</param>
+/// Operations or the Chair record that a review was published, when and where, or that nothing of it is (C16). Fewer than seven working
+/// days after Panel and Secretary of State had it, that needs a reason (C15). Family, practitioners, agencies and press offices are told
+/// before by somebody who is named.  </summary>  <param name="On">The day; of nothing published, the day that was decided.</param>  <param
+/// name="Where">Where it is published; empty for nothing.</param>  <param name="ToldBy">Who told family, practitioners, agencies and press
+/// offices before.</param>  <param name="Reason">Why it was published so soon; empty else.</param>
 public sealed record RecordPublished(RecordRef Review, DateOnly On, string Where, string ToldBy, string Reason) : ReviewCommand(Review)
 {
     /// <inheritdoc/>
@@ -31,7 +28,8 @@ public sealed record RecordPublished(RecordRef Review, DateOnly On, string Where
                 : On < file.AcceptedOn ? new("too-early", "This is before the report was accepted.", "date")
                 : null,
                 isNothing ? null : Said.Needed(Where, "where", "Say where it is published.", Said.LongestLine),
-                isNothing ? null
+                isNothing
+                    ? null
                     : Said.Needed(
                         ToldBy,
                         "told",
@@ -75,11 +73,7 @@ public sealed record ReviewPublished(DateOnly On, string Where, string ToldBy, s
     {
         var concluded = file.Stop(recorded.At, Timescales.ReviewPublished, Timescales.ReviewDelayTold).To(ReviewStage.Concluded) with
         {
-            Publication = file.Publication! with
-            {
-                PublishedOn = On,
-                Where = Where,
-            },
+            Publication = file.Publication! with { PublishedOn = On, Where = Where },
         };
         return TakenDown is null ? concluded : concluded.Start(TakenDown);
     }

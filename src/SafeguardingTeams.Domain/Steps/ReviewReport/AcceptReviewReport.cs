@@ -9,9 +9,8 @@ using SafeguardingTeams.Domain.Steps.ReviewDecision;
 namespace SafeguardingTeams.Domain.Steps.ReviewReport;
 
 /// <summary>
-/// A lead accepts the final report for their partner, or does not (C14). All three accept it, and it is accepted; one that does not sends it
-/// back, with the reason.
-/// </summary>
+/// A lead accepts the final report for their partner, or does not (C14). All three accept it, and it is accepted; one that does not sends
+/// it back, with the reason.  </summary>
 public sealed record AcceptReviewReport(RecordRef Review, bool Accepts, string Reason) : ReviewCommand(Review)
 {
     /// <inheritdoc/>
@@ -28,13 +27,16 @@ public sealed record AcceptReviewReport(RecordRef Review, bool Accepts, string R
                 Accepts
                     ? Said.TooLong(Reason, "reason")
                     : Said.Needed(Reason, "reason", "Say what is missing. Whoever writes the report reads it."),
-                file.Views.Exists(view => view.Lead == lead)
-                    ? new("nothing-changed", "Your partner has accepted it already.")
-                    : null,
+                file.Views.Exists(view => view.Lead == lead) ? new("nothing-changed", "Your partner has accepted it already.") : null,
             ],
-            !Accepts ? [new LeadSaidOfReview(lead, false, Reason.Trim()), new ReviewReportReturned(context.Pin(file.Rules!, Timescales.ReviewLook, context.Today))]
-            : isLast ? [new LeadSaidOfReview(lead, true, Reason.Trim()), new ReviewReportAccepted(context.Today)]
-            : [new LeadSaidOfReview(lead, true, Reason.Trim())]
+            !Accepts
+                    ?
+                    [
+                        new LeadSaidOfReview(lead, false, Reason.Trim()),
+                        new ReviewReportReturned(context.Pin(file.Rules!, Timescales.ReviewLook, context.Today)),
+                    ]
+                : isLast ? [new LeadSaidOfReview(lead, true, Reason.Trim()), new ReviewReportAccepted(context.Today)]
+                : [new LeadSaidOfReview(lead, true, Reason.Trim())]
         );
     }
 }

@@ -6,7 +6,9 @@ using SafeguardingTeams.Domain.Reviews;
 
 namespace SafeguardingTeams.Domain.Steps.ReviewReport;
 
-/// <summary>Operations or the Chair record what a review or an audit found that the leads do not decide, as the group accepted it (C3).</summary>
+/// <summary>
+/// Operations or the Chair record what a review or an audit found that the leads do not decide, as the group accepted it (C3).
+/// </summary>
 /// <param name="AcceptedOn">The day of the meeting.</param>
 public sealed record RecordFindings(RecordRef Review, string Found, DateOnly AcceptedOn) : ReviewCommand(Review)
 {

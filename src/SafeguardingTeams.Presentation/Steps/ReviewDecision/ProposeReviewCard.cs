@@ -11,7 +11,9 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Steps.ReviewDecision;
 
-/// <summary>Propose a review to the leads, or begin one that the group decided on (C2, C3, C8): first which kind, then what of it.</summary>
+/// <summary>
+/// Propose a review to the leads, or begin one that the group decided on (C2, C3, C8): first which kind, then what of it.
+/// </summary>
 public static class ProposeReviewCard
 {
     /// <summary>The key that carries the kind, once it is chosen.</summary>
@@ -42,14 +44,7 @@ public static class ProposeReviewCard
 
     /// <summary>What it is about, why, and who sees to it.</summary>
     /// <param name="seen">How many reviews of it there were: two who propose at once propose the same one.</param>
-    public static AdaptiveCard Draw(
-        RecordRef? source,
-        ReviewKind kind,
-        int seen,
-        OwnerChoices choices,
-        Filled filled,
-        CardContext context
-    )
+    public static AdaptiveCard Draw(RecordRef? source, ReviewKind kind, int seen, OwnerChoices choices, Filled filled, CardContext context)
     {
         var byLeads = kind.IsDecidedByLeads();
         return Of(
@@ -66,18 +61,18 @@ public static class ProposeReviewCard
                     ? GroupForm.ChooseSeveral(
                         filled,
                         context,
-                        "criteria",
+                        "measures",
                         kind == ReviewKind.LocalReview
                             ? "What speaks for it? (SI 2018/789, regulation 11)"
                             : "What speaks for it? (SI 2018/789, regulation 11; optional)",
                         Enum.GetValues<ReviewCriterion>().Select(one => new InputChoice(ReviewRecordWording.Of(one), one.ToString()))
                     )
                     : [],
-                .. GroupForm.Text(filled, context, "reasons", "Why?"),
+                .. GroupForm.Text(filled, context, "grounds", "Why?"),
                 .. GroupForm.Text(
                     filled,
                     context,
-                    "options",
+                    "instead",
                     byLeads ? "What else was possible, and why is that not enough?" : "What else was possible? (optional)"
                 ),
                 .. byLeads
@@ -89,7 +84,9 @@ public static class ProposeReviewCard
                     filled,
                     context,
                     "subjects",
-                    source is null ? "What it is about: references, with commas (optional)" : "What else it is about: references, with commas (optional)"
+                    source is null
+                        ? "What it is about: references, with commas (optional)"
+                        : "What else it is about: references, with commas (optional)"
                 ),
                 .. ActionForm.Owner(choices, filled, context),
             ],

@@ -25,8 +25,8 @@ public static class ReviewDecisionCards
             filled,
             context,
             "Is there to be a review?",
-            $"{ReviewRecordWording.Of(plan.Kind)}: {plan.Title}. You answer for {Partner(file, context)}. Once all three leads say yes it is "
-                + "decided, and six months run from that day.",
+            $"{ReviewRecordWording.Of(plan.Kind)}: {plan.Title}. You answer for {Partner(file, context)}. Once all three leads say "
+                + "yes it is decided, and six months run from that day.",
             [
                 .. plan.Criteria.IsEmpty
                     ? Array.Empty<Element>()
@@ -55,7 +55,12 @@ public static class ReviewDecisionCards
         );
 
     private static string Partner(ReviewFile file, CardContext context) =>
-        ReviewRules.PartnerOf(file, context.Viewer) is { } lead ? $"the {Clocks.Partner(lead)}" : "your partner";
+        ReviewRules.PartnerOf(file, context.Viewer) switch
+        {
+            Role.LeadHealth => "health",
+            { } lead => $"the {Clocks.Partner(lead)}",
+            null => "your partner",
+        };
 }
 
 /// <summary>What timeline, messages and buttons say of it.</summary>
@@ -64,8 +69,7 @@ internal static class ReviewRecordWords
     internal static StepLines<ReviewEvent, ReviewFile> Lines { get; } =
         new StepLines<ReviewEvent, ReviewFile>()
             .Line<ReviewProposed>(
-                (proposed, _) =>
-                    ($"Proposed to the three leads: {ReviewRecordWording.Short(proposed.Plan.Kind)}", proposed.Plan.Reasons)
+                (proposed, _) => ($"Proposed to the three leads: {ReviewRecordWording.Short(proposed.Plan.Kind)}", proposed.Plan.Reasons)
             )
             .Line<ReviewBegun>(
                 (begun, _) =>
@@ -88,29 +92,27 @@ internal static class ReviewRecordWords
     internal static StepTexts<ReviewFile> Messages { get; } =
         new StepTexts<ReviewFile>()
             .Message(CardKind.ReviewProposed, asked => Proposed(asked.File, asked.About))
-            .Message(
-                CardKind.ReviewLeadsDiffer,
-                asked =>
-                    asked.File.LeadsDiffer && asked.About == Topic.Round(asked.File.Asked)
-                        ? ("The leads differ", "All three leads have answered on a review, and differently. Talk with them, and ask them again.")
-                        : ReviewRecordText.Over
+            .Message(CardKind.ReviewLeadsDiffer, asked =>
+                asked.File.LeadsDiffer && asked.About == Topic.Round(asked.File.Asked)
+                    ? (
+                        "The leads differ",
+                        "All three leads have answered on a review, and differently. Talk with them, and ask them again."
+                    )
+                    : ReviewRecordText.Over
             )
             .Message(CardKind.ReviewNews, asked => News(asked.File))
-            .Message(
-                CardKind.ReviewOwned,
-                asked =>
-                    asked.About != Topic.Round(asked.File.Turns) || asked.File.IsOver ? ReviewRecordText.Over
-                    : asked.File.Owner is { HasAccount: true }
-                        ? (
-                            "A review is yours to see to",
-                            $"You see to a review. It is to be done by {ReviewRecordWording.Dates(asked.File)}. Open it, and say once a "
-                                + "month how it goes."
-                        )
-                    : (
-                        "Tell who sees to a review",
-                        "Whoever sees to a review has no account here: tell them, ask them once a month how it goes, and record it."
+            .Message(CardKind.ReviewOwned, asked => asked.About != Topic.Round(asked.File.Turns) || asked.File.IsOver
+                    ? ReviewRecordText.Over
+                : asked.File.Owner is { HasAccount: true }
+                    ? (
+                        "A review is yours to see to",
+                        $"You see to a review. It is to be done by {ReviewRecordWording.Dates(asked.File)}. Open it, and say once a "
+                            + "month how it goes."
                     )
-            );
+                : (
+                    "Tell who sees to a review",
+                    "Whoever sees to a review has no account here: tell them, ask them once a month how it goes, and record it."
+                ));
 
     internal static IReadOnlyList<ReviewButton> Buttons { get; } =
     [
@@ -125,15 +127,15 @@ internal static class ReviewRecordWords
         : file.Stage == ReviewStage.ReportWithLeads
             ? (
                 "Do you accept a report?",
-                $"The final report of a review is before the three leads, by {ReviewRecordWording.DueBy(file, Timescales.ReviewLeads)}. Open "
-                    + "it to read what the group advises, and answer."
+                $"The final report of a review is before the three leads, by {ReviewRecordWording.DueBy(file, Timescales.ReviewLeads)}. "
+                    + "Open it to read what the group advises, and answer."
             )
         : file.Stage != ReviewStage.Proposed ? ReviewRecordText.Over
         : (
-                file.Asked > 1 ? "You are asked again: a review?" : "Is there to be a review?",
-                $"A review is proposed. Each of the three leads is asked whether there is to be one, by "
-                    + $"{ReviewRecordWording.DueBy(file, Timescales.ReviewLeads)}. Open it to read why, and answer."
-            );
+            file.Asked > 1 ? "You are asked again: a review?" : "Is there to be a review?",
+            $"A review is proposed. Each of the three leads is asked whether there is to be one, by "
+                + $"{ReviewRecordWording.DueBy(file, Timescales.ReviewLeads)}. Open it to read why, and answer."
+        );
 
     private static (string, string) News(ReviewFile file) =>
         file.Stage switch

@@ -66,7 +66,13 @@ public static class ReviewProgressCards
                     "Why?",
                     Enum.GetValues<DelayReason>().Select(reason => new InputChoice(ReviewRecordWording.Of(reason), reason.ToString()))
                 ),
-                .. GroupForm.Text(filled, context, "text", "What is there to say of it?", "National Panel and Department for Education are told this."),
+                .. GroupForm.Text(
+                    filled,
+                    context,
+                    "text",
+                    "What is there to say of it?",
+                    "National Panel and Department for Education are told this."
+                ),
             ],
             ReviewRecordForm.Send(context, "Record it", Verbs.ReviewExpect, Step.ForecastReview, file)
         );
@@ -80,7 +86,8 @@ internal static class ReviewRecordWords
             .Line<ReviewLookedAt>(
                 (look, _) =>
                     (
-                        $"Looked at on {Written.ShortDay(look.On)}: {ReviewRecordWording.Of(look.State)}{(look.IsConcern ? "; a concern" : "")}",
+                        $"Looked at on {Written.ShortDay(look.On)}: {ReviewRecordWording.Of(look.State)}"
+                            + (look.IsConcern ? "; a concern" : ""),
                         look.Asked.Length > 0 ? $"{look.Quality} Asked: {look.Asked}" : look.Quality
                     )
             )

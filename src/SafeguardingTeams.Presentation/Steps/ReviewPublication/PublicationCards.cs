@@ -20,8 +20,8 @@ public static class PublicationCards
             filled,
             context,
             "What is to be published?",
-            "National Panel, Department for Education and Ofsted have it seven working days before. What harms a child or an adult at risk is "
-                + "not published; then it is said why.",
+            "National Panel, Department for Education and Ofsted have it seven working days before. What harms a child or an adult at risk "
+                + "is not published; then it is said why.",
             [
                 .. GroupForm.Choose(
                     filled,
@@ -63,8 +63,8 @@ public static class PublicationCards
             isNothing ? "Nothing is published" : "Record the publication",
             isNothing
                 ? "Record it once that was said. The justification stands on the record."
-                : "Family, practitioners, agencies and press offices are told before, by somebody who is named. The NSPCC's collection gets a "
-                    + "copy. It stays for a year or longer.",
+                : "Family, practitioners, agencies and press offices are told before, by somebody who is named. The NSPCC's collection "
+                    + "gets a copy. It stays for a year or longer.",
             [
                 Fact("Planned", $"{ReviewRecordWording.Of(file.Publication.Form)}, {Written.Day(file.Publication.On)}"),
                 Fact(
@@ -100,7 +100,10 @@ internal static class ReviewRecordWords
         new StepLines<ReviewEvent, ReviewFile>()
             .Line<PublicationPlanned>(
                 (planned, _) =>
-                    ($"To be published on {Written.ShortDay(planned.Plan.On)}: {ReviewRecordWording.Of(planned.Plan.Form)}", planned.Plan.Why)
+                    (
+                        $"To be published on {Written.ShortDay(planned.Plan.On)}: {ReviewRecordWording.Of(planned.Plan.Form)}",
+                        planned.Plan.Why
+                    )
             )
             .Line<ReviewPublished>(
                 (published, _) =>

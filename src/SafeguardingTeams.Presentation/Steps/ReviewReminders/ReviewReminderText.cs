@@ -47,13 +47,13 @@ internal static class ReviewRecordWords
         var due = Clocks.By(file.Clock(about.Name)!.Deadline);
         if (about.Name == Timescales.ReviewTakenDown.Id)
         {
-            return ("A review was published a year ago", "It has been available for a year, and may be taken down. Nothing has to be done.");
+            return ("Published a year ago", "It has been available for a year, and may be taken down. Nothing has to be done.");
         }
 
         return (
             $"{begins}: {Subject(about.Name)}",
-            $"{Written.Sentence(Clocks.ToDo(about.Name))}: that {(reminded.Kind == ChaseKind.Late ? "was" : "is")} due by {due}. Open it to "
-                + "see where it stands."
+            $"{Written.Sentence(Clocks.ToDo(about.Name))}: that {(reminded.Kind == ChaseKind.Late ? "was" : "is")} due by {due}. "
+                + "Open it to see where it stands."
         );
     }
 

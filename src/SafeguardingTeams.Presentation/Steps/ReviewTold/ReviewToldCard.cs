@@ -42,7 +42,13 @@ public static class ReviewToldCard
                         $"{owed[0].Of}{Dot}{owed[0].Body}"
                     ),
                     .. GroupForm.Date(filled, context, "date", "On which day?", there: Written.Iso(context.Today)),
-                    .. GroupForm.Line(filled, context, "how", "How, and to which address?", "For example: by email to its notifications mailbox."),
+                    .. GroupForm.Line(
+                        filled,
+                        context,
+                        "how",
+                        "How, and to which address?",
+                        "For example: by email to its notifications mailbox."
+                    ),
                 ],
             owed.Count == 0 ? [] : [ReviewRecordForm.Send(context, "Record it", Verbs.ReviewTell, Step.RecordBodyTold, file)]
         );
@@ -63,10 +69,7 @@ internal static class ReviewRecordWords
     internal static StepLines<ReviewEvent, ReviewFile> Lines { get; } =
         new StepLines<ReviewEvent, ReviewFile>().Line<OutsideBodyTold>(
             (told, _) =>
-                (
-                    $"{ReviewRecordWording.Of(told.Body)} told on {Written.ShortDay(told.On)} {ReviewRecordWording.Of(told.Of)}",
-                    told.How
-                )
+                ($"{ReviewRecordWording.Of(told.Body)} told on {Written.ShortDay(told.On)} {ReviewRecordWording.Of(told.Of)}", told.How)
         );
 
     internal static StepTexts<ReviewFile> Messages { get; } = new();

@@ -1,0 +1,96 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPublication;
+using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Domain.Tests.Reviews;
+
+/// <content>Its report, its publication, its end (C3, C14 to C16).</content>
+public partial class ReviewTests
+{
+    [Fact]
+    public void All_three_leads_accept_the_report_and_one_who_does_not_sends_it_back_C14()
+    {
+        var story = ReviewStory.At(ReviewStage.ReportWithLeads);
+        Assert.Null(story.File.Clock(Timescales.ReviewLook.Id) is { Runs: true } look ? look : null);
+        story.Given(new AcceptReviewReport(Id, true, ""), ReviewStory.Lead(Role.LeadPolice));
+        story.Given(new AcceptReviewReport(Id, false, "Why is missing."), ReviewStory.Lead(Role.LeadHealth));
+        Assert.Equal(ReviewStage.UnderWay, story.File.Stage);
+        Assert.True(story.File.Clock(Timescales.ReviewLook.Id)!.Runs);
+        var incomplete = ReviewStory.Report with { Checks = [ReportCheck.Improvements] };
+        Refused("answer-needed", story.When(new SubmitReviewReport(Id, incomplete), Operations));
+        story.Given(new SubmitReviewReport(Id, incomplete with { Why = "The family did not answer." }), Operations);
+        Assert.Equal(3, story.File.Missing.Count());
+        foreach (var lead in Partners.Leads)
+        {
+            story.Given(new AcceptReviewReport(Id, true, ""), ReviewStory.Lead(lead));
+        }
+
+        Assert.Equal((ReviewStage.Accepted, new DateOnly(2026, 11, 2)), (story.File.Stage, story.File.AcceptedOn));
+    }
+
+    [Fact]
+    public void What_is_published_goes_out_seven_working_days_before_or_it_is_said_why_not_C15_C16()
+    {
+        var story = ReviewStory.At(ReviewStage.Accepted);
+        Refused("plan-first", story.When(Publish(""), Operations));
+        Refused("answer-needed", story.When(new PlanPublication(Id, PublicationForm.Nothing, "", new(2026, 11, 30)), Operations));
+        story.Given(new PlanPublication(Id, PublicationForm.Report, "", new(2026, 11, 30)), Operations);
+        Assert.Equal(new(2026, 11, 19), story.File.Clock(Timescales.ReviewReportSent.Id)!.Deadline.DueDay);
+
+        // Moved: who has it need not have it again, and the day they have it by moves along.
+        story.Given(ReviewStory.Tell(TellingOf.Report, OutsideBody.Panel), Operations);
+        story.Given(new PlanPublication(Id, PublicationForm.Report, "", new(2026, 12, 30)), Operations);
+        Assert.Equal(new(2026, 12, 17), story.File.Clock(Timescales.ReviewReportSent.Id)!.Deadline.DueDay);
+        Assert.Equal([OutsideBody.Ofsted, OutsideBody.DepartmentForEducation], story.File.Owed(TellingOf.Report));
+
+        // Only the improvements after all: that is another paper, with its justification.
+        story.Given(new PlanPublication(Id, PublicationForm.ImprovementsOnly, "It would harm a child.", new(2026, 12, 30)), Operations);
+        Assert.Equal(3, story.File.Owed(TellingOf.Report).Count());
+        foreach (var body in Enum.GetValues<OutsideBody>())
+        {
+            story.Given(ReviewStory.Tell(TellingOf.Report, body), Operations);
+        }
+
+        story.On(new(2026, 11, 10, 10, 0, 0, TimeSpan.Zero));
+        Refused("answer-needed", story.When(Publish("") with { On = new(2026, 11, 10) }, Operations));
+        story.On(new(2026, 12, 30, 10, 0, 0, TimeSpan.Zero)).Given(Publish("") with { On = new(2026, 12, 30) }, Operations);
+        Assert.Equal(ReviewStage.Concluded, story.File.Stage);
+        Assert.Equal(ChaseKind.OnTheDay, Assert.Single(story.File.Clock(Timescales.ReviewTakenDown.Id)!.Deadline.Chases).Kind);
+    }
+
+    [Fact]
+    public void A_review_closes_once_everybody_outside_was_told_and_goes_on_where_it_was_C1_PD16()
+    {
+        var story = ReviewStory.At(ReviewStage.Concluded);
+        Refused("somebody-owed", story.When(new CloseReview(Id, ""), Operations));
+        var closed = ReviewStory.At(ReviewStage.Closed);
+        closed.Given(new ReopenReview(Id, "The press asks."), Chair);
+        Assert.Equal(ReviewStage.Concluded, closed.File.Stage);
+
+        var ended = ReviewStory.At(ReviewStage.Ended);
+        Assert.All(ended.File.Clocks, clock => Assert.False(clock.Runs));
+        ended.On(CaseStory.Monday.AddDays(30)).Given(new ReopenReview(Id, "It was ended by mistake."), Chair);
+        Assert.Equal((ReviewStage.UnderWay, new DateOnly(2027, 5, 2)), (ended.File.Stage, ended.File.Limit));
+    }
+
+    [Fact]
+    public void What_the_group_decided_is_begun_by_the_desk_and_ends_with_what_it_found_C3()
+    {
+        var story = ReviewStory.Begun();
+        Assert.Equal(
+            (ReviewStage.UnderWay, new DateOnly(2027, 3, 31), new DateOnly(2026, 10, 30)),
+            (story.File.Stage, story.File.Limit, story.File.DecidedOn)
+        );
+        Refused("of-the-leads", story.When(ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel), Operations));
+        Refused("of-the-leads", story.When(new SubmitReviewReport(Id, ReviewStory.Report), Operations));
+        story
+            .Given(new RecordFindings(Id, "Half the records had no note.", new(2026, 11, 2)), Operations)
+            .Given(new CloseReview(Id, ""), Chair);
+        Assert.Equal(ReviewStage.Closed, story.File.Stage);
+        Assert.All(story.File.Clocks, clock => Assert.False(clock.Runs));
+    }
+}
