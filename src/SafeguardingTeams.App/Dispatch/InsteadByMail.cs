@@ -111,6 +111,7 @@ public sealed class InsteadByMail
             or CardKind.ActionDigest
             or CardKind.GroupMeetingNews
             or CardKind.MinutesDraft
+            or CardKind.CoOpted
             or CardKind.ReviewTakenUp
             or CardKind.Recounted => true,
             CardKind.ThresholdTask

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
+using SafeguardingTeams.Presentation.Steps.GroupCoOption;
 using SafeguardingTeams.Presentation.Steps.GroupOutline;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
@@ -66,10 +67,12 @@ public static class AgendaItemCard
             .. hidden ? [] : Actions(file, item, May(Step.DecideItem), context),
             .. hidden ? [] : Papers(item),
             .. Interests(item),
+            .. CoOptCards.Lines(file, item, May(Step.CoOptToItem), context),
             Buttons(
                 place + 1 < agenda.Count ? MeetingForm.Key(context, "Next item", Verbs.ItemOpen, file, agenda[place + 1]) : null,
                 MeetingForm.Key(context, "Back to the meeting", Verbs.OpenGroupMeeting, file),
                 May(Step.ChangeAgenda) ? Key("Add a paper", Verbs.ItemPaper).BehindMore() : null,
+                CoOptCards.First(file, item, context),
                 May(Step.ChangeAgenda) && place > 0 ? Move("One place up", "yes").BehindMore() : null,
                 May(Step.ChangeAgenda) && place + 1 < agenda.Count ? Move("One place down", "no").BehindMore() : null,
                 May(Step.ChangeAgenda) && item.Outcome is null ? Key("Take it off", Verbs.ItemDrop).BehindMore() : null

@@ -55,6 +55,7 @@ internal static class Waiting
             TaskKind.CheckImpact => "record whether an action has changed something",
             TaskKind.SendAgenda => "send agenda and papers of the group's meeting",
             TaskKind.HoldGroupMeeting => "hold the group's meeting",
+            TaskKind.ComeForItem => "come to the group's meeting for one item",
             TaskKind.SendMinutesToChair => "send the draft minutes to the Chair",
             TaskKind.CirculateMinutes => "read the draft minutes and send them on",
             TaskKind.ApproveMinutes => "have the minutes approved",
@@ -108,5 +109,6 @@ internal static class Waiting
             CardKind.ActionHandedOn => "An action given to somebody else",
             CardKind.GroupMeetingNews => "News of a meeting of the group",
             CardKind.MinutesDraft => "Draft minutes, for the Chair",
+            CardKind.CoOpted => "Somebody co-opted to an item of the group's meeting",
         };
 }

@@ -40,5 +40,8 @@ public sealed record InterestDeclared(int Number, DeclaredInterest Interest) : M
         file.With(Number, item => item with { Interests = item.Interests.RemoveAll(one => one.Who == Interest.Who).Add(Interest) });
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [];
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
+        MeetingCards.CoOpted(after, (item, one) =>
+            item.Number == Number && one.Off.Length == 0 && one.Who.HasAccount && one.Who.PersonId == Interest.PersonId
+        );
 }
