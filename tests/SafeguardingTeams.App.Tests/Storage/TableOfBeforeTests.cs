@@ -36,9 +36,8 @@ public class TableOfBeforeTests(Emulator emulator)
         var underWay = Keys.OpenOf(RecordKind.Case);
         Assert.Contains(found.Missing, write => write.Key.StartsWith(Keys.Agenda, StringComparison.Ordinal));
         Assert.Contains(found.Missing, write => write.Key.StartsWith(underWay, StringComparison.Ordinal));
-        Assert.All(
-            found.Missing,
-            write => Assert.StartsWith(write.Key[0] == underWay[0] ? underWay : Keys.Agenda, write.Key, StringComparison.Ordinal)
+        Assert.All(found.Missing, write =>
+            Assert.StartsWith(write.Key[0] == underWay[0] ? underWay : Keys.Agenda, write.Key, StringComparison.Ordinal)
         );
         await fixture.Upkeep.RebuildAsync(CancellationToken.None);
         Assert.Equal("", Said(await fixture.Upkeep.CheckAsync(CancellationToken.None)));

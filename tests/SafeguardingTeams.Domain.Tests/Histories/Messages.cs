@@ -146,7 +146,8 @@ internal sealed class Messages
             or CardKind.ActionTimeAnswered
             or CardKind.ActionDigest
             or CardKind.ActionHandedOn
-            or CardKind.GroupMeetingNews => [],
+            or CardKind.GroupMeetingNews
+            or CardKind.CoOpted => [],
         };
 
     /// <summary>
@@ -201,7 +202,7 @@ internal sealed class Messages
             CaseFile one => Permissions.Sees(one, person),
             LearningFile one => LearningPermissions.Sees(one, person),
             ActionFile one => ActionPermissions.Sees(one, person),
-            MeetingFile one => MeetingPermissions.Sees(one, person),
+            MeetingFile one => MeetingPermissions.Sees(one, person) || MeetingPermissions.ItemsOf(one, person).Any(),
             _ => GroupPermissions.Sees(person),
         };
 
