@@ -50,7 +50,9 @@ public static class AgendaItemCard
                         )
                     ),
                 ]
-                : OutlineCards.Facts(file, item, May(Step.ChangeAgenda), context).Concat(About(item, subject)),
+                : OutlineCards
+                    .Facts(file, item, May(Step.ChangeAgenda), context, CoOptCards.Buttons(file, item, context))
+                    .Concat(About(item, subject)),
             Buttons(
                 Decides("Decide", "Put it right", Verbs.ItemDecide),
                 item.Outcome is null && May(Step.DecideItem) ? Key("Put it off", Verbs.ItemDefer) : null,
@@ -67,12 +69,11 @@ public static class AgendaItemCard
             .. hidden ? [] : Actions(file, item, May(Step.DecideItem), context),
             .. hidden ? [] : Papers(item),
             .. Interests(item),
-            .. CoOptCards.Lines(file, item, May(Step.CoOptToItem), context),
+            .. CoOptCards.Lines(file, item, context),
             Buttons(
                 place + 1 < agenda.Count ? MeetingForm.Key(context, "Next item", Verbs.ItemOpen, file, agenda[place + 1]) : null,
                 MeetingForm.Key(context, "Back to the meeting", Verbs.OpenGroupMeeting, file),
                 May(Step.ChangeAgenda) ? Key("Add a paper", Verbs.ItemPaper).BehindMore() : null,
-                CoOptCards.First(file, item, context),
                 May(Step.ChangeAgenda) && place > 0 ? Move("One place up", "yes").BehindMore() : null,
                 May(Step.ChangeAgenda) && place + 1 < agenda.Count ? Move("One place down", "no").BehindMore() : null,
                 May(Step.ChangeAgenda) && item.Outcome is null ? Key("Take it off", Verbs.ItemDrop).BehindMore() : null

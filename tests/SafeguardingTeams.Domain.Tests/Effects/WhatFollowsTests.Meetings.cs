@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupCoOption;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Tests;
@@ -41,7 +42,12 @@ public partial class WhatFollowsTests
             }
         }
 
-        foreach (var command in MeetingStory.EveryCommand())
+        foreach (
+            var command in MeetingStory
+                .EveryCommand()
+                .Append(new EndCoOption(MeetingStory.Id, 3, 2, "Somebody else comes."))
+                .Append(new DropFromAgenda(MeetingStory.Id, 3, "It is not ready."))
+        )
         {
             var story = MeetingStory.WithCoOpted();
             if (story.When(command, MeetingStory.Operations) is Decision.Accepted)

@@ -48,8 +48,7 @@ public static class CoOptCards
         item.CoOptedNow.Select(one => new InputChoice($"{one.RoleAndAgency}{suffix}", $"{Which}{MeetingForm.Digits(one.Number)}"));
 
     /// <summary>Who is co-opted, on the item's card.</summary>
-    /// <param name="may">Whether the reader may co-opt somebody, or take somebody off.</param>
-    internal static IEnumerable<Element> Lines(MeetingFile file, AgendaItem item, bool may, CardContext context) =>
+    internal static IEnumerable<Element> Lines(MeetingFile file, AgendaItem item, CardContext context) =>
         item.CoOptedNow.ToList() is not { Count: > 0 } those
             ? []
             :
@@ -59,26 +58,28 @@ public static class CoOptCards
                     Cards.Layout.Lines.Line(
                         Inputs.Cut(one.Who.Display, 150),
                         Inputs.Cut(one.Who.AgencyName, 150),
-                        item.Asks(one) ? Plain(one.Who.HasAccount || !may ? "Asked" : "Bring papers") : Plain("Left")
+                        Plain(
+                            !item.Asks(one) ? "Left"
+                            : one.Who.HasAccount || !May(file, context) ? "Asked"
+                            : "Bring papers"
+                        )
                     )
                 ),
-                .. may
-                    ?
-                    [
-                        Buttons(
-                            item.Outcome is null && those.Count < CoOpted.Most ? Key(file, item, "Co-opt somebody else", context) : null,
-                            MeetingForm.Key(context, "Take somebody off", Verbs.ItemCoOptEnd, file, item)
-                        ),
-                    ]
-                    : Array.Empty<Element>(),
             ];
 
-    /// <summary>The button of the item's card where nobody is co-opted yet; null where nobody is to be.</summary>
-    internal static CardButton? First(MeetingFile file, AgendaItem item, CardContext context) =>
-        item.Outcome is null && !item.CoOptedNow.Any() && MeetingPermissions.Allows(Step.CoOptToItem, file, context.Viewer)
-            ? Key(file, item, "Co-opt somebody", context).BehindMore()
-            : null;
+    /// <summary>The buttons of the item's card, to who may co-opt somebody.</summary>
+    internal static IEnumerable<ActionExecute> Buttons(MeetingFile file, AgendaItem item, CardContext context) =>
+        !May(file, context)
+            ? []
+            :
+            [
+                .. item.Outcome is null && item.CoOptedNow.Count() < CoOpted.Most
+                    ? [MeetingForm.Key(context, "Co-opt somebody", Verbs.ItemCoOpt, file, item)]
+                    : Array.Empty<ActionExecute>(),
+                .. item.CoOptedNow.Any()
+                    ? [MeetingForm.Key(context, "Take somebody off", Verbs.ItemCoOptEnd, file, item)]
+                    : Array.Empty<ActionExecute>(),
+            ];
 
-    private static ActionExecute Key(MeetingFile file, AgendaItem item, string title, CardContext context) =>
-        MeetingForm.Key(context, title, Verbs.ItemCoOpt, file, item);
+    private static bool May(MeetingFile file, CardContext context) => MeetingPermissions.Allows(Step.CoOptToItem, file, context.Viewer);
 }
