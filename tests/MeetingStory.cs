@@ -8,7 +8,6 @@ using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
-using SafeguardingTeams.Domain.Steps.GroupCoOption;
 using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMinutes;
@@ -18,7 +17,7 @@ using SafeguardingTeams.Domain.Steps.GroupSession;
 namespace SafeguardingTeams.Tests;
 
 /// <summary>A meeting of the group: given events, when a command, then events or refusals. What it is about stands beside it.</summary>
-internal sealed class MeetingStory
+internal sealed partial class MeetingStory
 {
     internal static readonly RecordRef Id = RecordRef.Parse("GSCP-GM-2222-3333");
 
@@ -49,26 +48,6 @@ internal sealed class MeetingStory
     internal static Actor Chair => CaseStory.Somebody(Role.Chair);
 
     internal static Actor System => CaseStory.Person("system", Role.ThisSystem);
-
-    /// <summary>Somebody of the partnership's file who has no part in the group.</summary>
-    internal static Actor Doctor { get; } =
-        CaseStory.Person("the-doctor", Role.Practitioner) with
-        {
-            Display = "Named doctor",
-            AgencyId = "trust",
-            AgencyName = "Acute hospital trust",
-            Email = "doctor@trust.example",
-        };
-
-    /// <summary>A member of the group.</summary>
-    internal static Actor Member { get; } = CaseStory.Person("the-member", Role.GroupMember);
-
-    /// <summary>Somebody who has no account.</summary>
-    internal static ActionOwner Outside { get; } =
-        new("", "Head of midwifery", "A name of hers", "head@clinic.example", "", "A private clinic");
-
-    /// <summary>Somebody of the file is co-opted to the case's item.</summary>
-    internal static CoOptToItem CoOpts { get; } = new(Id, 3, ActionOwner.OfTheFile(Doctor.PersonId));
 
     internal static PlanGroupMeeting Plan { get; } =
         new(
@@ -208,12 +187,7 @@ internal sealed class MeetingStory
             new DropFromAgenda(Id, 1, "It is not ready."),
             new OrderAgenda(Id, 2, true, 1),
             Outlines,
-            CoOpts,
-            CoOpts with
-            {
-                Who = Outside,
-            },
-            new EndCoOption(Id, 3, 1, "Somebody else comes."),
+            .. CoOpting,
             new AddPaper(Id, 2, "A summary", "https://files.example/summary"),
             new SendAgenda(Id, 99),
             new RecordGroupAttendance(Id, Came, 0),
@@ -293,20 +267,6 @@ internal sealed class MeetingStory
         }
 
         return decision;
-    }
-
-    /// <summary>The doctor, and somebody without an account, are co-opted to the case's item, which has an outline and a paper.</summary>
-    internal static MeetingStory WithCoOpted() =>
-        At(MeetingStage.Planned)
-            .Given(Outlines, Operations)
-            .Given(new AddPaper(Id, 3, "A summary", "https://files.example/summary"), Operations)
-            .Given(CoOpts, Operations)
-            .Given(CoOpts with { Who = Outside }, Chair);
-
-    internal DecisionContext Context(Actor actor)
-    {
-        var context = new CaseStory { Now = Now }.Context(actor);
-        return context with { People = [.. context.People, Doctor, Member] };
     }
 
     private RecordFile Other(RecordRef record) =>

@@ -161,7 +161,8 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
 
         await audit.RecordAsync(invocation.Reader, record, cancellationToken);
         var item = theirs.Find(one => one.Number == invocation.Number("item")) ?? theirs[0];
-        return CoOptedItemCard.Draw(file, item, theirs.Where(one => one != item), invocation.Context);
+        var next = theirs.Count == 1 ? null : theirs[(theirs.IndexOf(item) + 1) % theirs.Count];
+        return CoOptedItemCard.Draw(file, item, next, invocation.Context);
     }
 
     private async Task<AdaptiveCard> ShowAsync(

@@ -4,7 +4,7 @@ using SafeguardingTeams.Domain.Effects;
 
 namespace SafeguardingTeams.Domain.Meetings;
 
-/// <summary>Somebody co-opted to one item of a meeting of the group (E3): their part is that item, and nothing else of the meeting.</summary>
+/// <summary>Somebody co-opted to one item of a meeting of the group (E3): that is their part, and nothing else of the meeting.</summary>
 /// <param name="Number">From 1, in the order they came to the item; stays.</param>
 /// <param name="Who">A person of the partnership's file, or somebody by role, name and address, without an account.</param>
 /// <param name="Told">The events they were told with, oldest first: each is a message, or a mail, of its own.</param>

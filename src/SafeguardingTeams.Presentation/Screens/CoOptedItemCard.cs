@@ -17,8 +17,8 @@ namespace SafeguardingTeams.Presentation.Screens;
 public static class CoOptedItemCard
 {
     /// <summary>The item, to who may read it.</summary>
-    /// <param name="others">Other items of the meeting this person is co-opted to.</param>
-    public static AdaptiveCard Draw(MeetingFile file, AgendaItem item, IEnumerable<AgendaItem> others, CardContext context) =>
+    /// <param name="next">Another item of the meeting this person is co-opted to; null where there is none.</param>
+    public static AdaptiveCard Draw(MeetingFile file, AgendaItem item, AgendaItem? next, CardContext context) =>
         Card([
             Text(Small($"Group meeting {OnScreen.Reference(file.Ref)}")),
             Heading("You are asked for one item") with
@@ -56,24 +56,11 @@ public static class CoOptedItemCard
             {
                 Separator = true,
             },
-            Buttons([
-                .. others.Select(
-                    (other, i) =>
-                        MeetingForm.Key(
-                            context,
-                            i == 0 ? "Another item for you" : $"Another item for you ({i + 1})",
-                            Verbs.CoOptedItem,
-                            file,
-                            other
-                        )
-                            is var key
-                        && i > 2
-                            ? key.BehindMore()
-                            : (CardButton)key
-                ),
+            Buttons(
+                next is null ? null : MeetingForm.Key(context, "Your next item", Verbs.CoOptedItem, file, next),
                 Button(context, "My tasks", Verbs.MyTasks),
-                Button(context, "Home", Verbs.Home),
-            ]),
+                Button(context, "Home", Verbs.Home)
+            ),
         ]);
 
     private const int MostPapers = 10;

@@ -63,7 +63,7 @@ public sealed record ItemCoOpted(int Number, ActionOwner Who) : MeetingEvent
         ];
 }
 
-/// <summary>Operations or the Chair take somebody off again who was co-opted to an item, with the reason; they are told that they are.</summary>
+/// <summary>Operations or the Chair take somebody off again who was co-opted to an item, with the reason; they are told.</summary>
 /// <param name="Which">Who of those co-opted to it (<see cref="CoOpted.Number"/>).</param>
 public sealed record EndCoOption(RecordRef Meeting, int Number, int Which, string Reason) : MeetingCommand(Meeting)
 {

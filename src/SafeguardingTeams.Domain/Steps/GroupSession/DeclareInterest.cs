@@ -16,7 +16,7 @@ public sealed record DeclareInterest(RecordRef Meeting, int Number, DeclaredInte
             ? Decision.Refuse(Refusal.Overtaken)
             : MeetingWords.Unless(
                 [
-                    MeetingWords.Line(Interest.Who, "seat", "Choose whose seat it is."),
+                    MeetingWords.Line(Interest.Who, "seat", "Choose who declares it."),
                     MeetingWords.Text(Interest.What, "what", "Say what the interest is, without a name."),
                 ],
                 () =>

@@ -36,7 +36,7 @@ public static class GroupDocuments
                                     new[]
                                     {
                                         Number(i + 1),
-                                        $"{MeetingWording.Title(item)}{(item.IsLate ? " (late)" : "")}{Before(item)}{CoOpted(item)}{Outlined(item)}",
+                                        $"{Named(item)}{Before(item)}{CoOpted(item)}{Outlined(item)}",
                                         Wording.Written.Sentence(MeetingWording.Of(item.Asked)),
                                         item.Papers.IsEmpty
                                             ? "None"
@@ -120,6 +120,8 @@ public static class GroupDocuments
             .. item.Outcome is not { } outcome ? new[] { Blocks.Text("No outcome is recorded yet.") } : Outcome(item, outcome),
             .. Actions(item, index),
         ];
+
+    private static string Named(AgendaItem item) => $"{MeetingWording.Title(item)}{(item.IsLate ? " (late)" : "")}";
 
     private static string Before(AgendaItem item) => MeetingWording.PutOff(item) is { } putOff ? $" ({putOff})" : "";
 

@@ -101,7 +101,7 @@ public static class SessionCards
                     filled,
                     context,
                     "seat",
-                    "Whose seat is it?",
+                    "Who declares it?",
                     (file.Attendance?.Seats ?? [])
                         .Select(seat => new InputChoice($"{seat.Title}, {seat.Agency}", seat.SeatId))
                         .Concat(CoOptCards.Choices(item, " (co-opted)"))
