@@ -193,15 +193,13 @@ internal static class Truths
             yield return wrong;
         }
 
-        // Whoever is co-opted to an item is shown it while they are asked, and has it among their tasks; it gives nobody a part in the
-        // meeting (E3).
+        // Whoever is co-opted to an item is shown it while they are asked, and has it among their tasks (E3).
         foreach (var person in Cast.All)
         {
             var shown = MeetingPermissions.ItemsOf(file, person).ToList();
             if (
                 shown.Exists(item => file.Stage is not (MeetingStage.Planned or MeetingStage.InSession) || item.Dropped.Length > 0)
                 || MeetingTask.OfCoOpted(file).Any(task => task.PersonId == person.PersonId) != shown.Count > 0
-                || MeetingPermissions.Sees(file, person) && !MeetingPermissions.MaySee(person)
                 || shown.Exists(item => item.IsHiddenFrom(person.PersonId))
             )
             {
