@@ -17,7 +17,7 @@ using SafeguardingTeams.Domain.Steps.GroupSession;
 namespace SafeguardingTeams.Tests;
 
 /// <summary>A meeting of the group: given events, when a command, then events or refusals. What it is about stands beside it.</summary>
-internal sealed class MeetingStory
+internal sealed partial class MeetingStory
 {
     internal static readonly RecordRef Id = RecordRef.Parse("GSCP-GM-2222-3333");
 
@@ -187,6 +187,7 @@ internal sealed class MeetingStory
             new DropFromAgenda(Id, 1, "It is not ready."),
             new OrderAgenda(Id, 2, true, 1),
             Outlines,
+            .. CoOpting,
             new AddPaper(Id, 2, "A summary", "https://files.example/summary"),
             new SendAgenda(Id, 99),
             new RecordGroupAttendance(Id, Came, 0),
@@ -267,8 +268,6 @@ internal sealed class MeetingStory
 
         return decision;
     }
-
-    internal DecisionContext Context(Actor actor) => new CaseStory { Now = Now }.Context(actor);
 
     private RecordFile Other(RecordRef record) =>
         record.Kind switch

@@ -46,6 +46,8 @@ internal static partial class Gallery
                     MeetingStory.Operations
                 )
                 .Given(new AddPaper(MeetingStory.Id, 2, "A summary", "https://files.example/summary"), MeetingStory.Operations)
+                .Given(MeetingStory.CoOpts, MeetingStory.Operations)
+                .Given(MeetingStory.CoOpts with { Who = MeetingStory.Outside }, MeetingStory.Operations)
                 .On(new(2026, 12, 3))
                 .Given(new AddPaper(MeetingStory.Id, 4, "The audit", "https://files.example/audit"), MeetingStory.Operations)
                 .On(MeetingStory.Day)
@@ -145,6 +147,10 @@ internal static partial class Gallery
         }
 
         yield return ("meeting-done", CardKind.Reminder, Topic.Reminder(Timescales.GroupPapers.Id, 2), sent);
+        foreach (var message in CoOptedMessages())
+        {
+            yield return message;
+        }
     }
 
     private static IEnumerable<(string, AdaptiveCard)> MeetingCards()
@@ -181,6 +187,11 @@ internal static partial class Gallery
             OutlineCards.Write(outlined, outlined.Item(3)!, Wrong("name-in-text", "A name stands in it.", "outline"), operations)
         );
         yield return ("meeting-item-outlined", AgendaItemCard.Draw(outlined, outlined.Item(3)!, null, null, member));
+        foreach (var card in CoOptedCards())
+        {
+            yield return card;
+        }
+
         yield return ("timeline-meeting", MeetingCard.Timeline(MeetingAt(MeetingStage.Approved), 0, operations));
         yield return ("meeting-list", MeetingCard.List([(MeetingStory.Id, MeetingStory.Day, MeetingStage.Planned)], true, operations));
         yield return ("meeting-list-none", MeetingCard.List([], false, member));

@@ -65,11 +65,13 @@ public sealed class ActionDesk(IRows rows, CommandRunner commands, ReadAudit aud
             : CaseHandlers.NotFound(invocation);
 
     /// <summary>Whom an action may be given to.</summary>
-    internal OwnerChoices Choices(CardContext context) =>
+    /// <param name="among">Of whom, where not of everybody.</param>
+    internal OwnerChoices Choices(CardContext context, Func<Actor, bool>? among = null) =>
         new(
             [
                 .. people
                     .Actors(context.Today)
+                    .Where(among ?? (_ => true))
                     .Select(person => (person.PersonId, $"{person.Display}, {person.AgencyName}"))
                     .OrderBy(person => person.Item2, StringComparer.Ordinal),
             ],

@@ -60,11 +60,17 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
         return await SeenAsync(file, invocation, cancellationToken);
     }
 
-    /// <summary>Opens it.</summary>
+    /// <summary>Opens it; to who is co-opted to an item of it, that item, which is all of it that is theirs (E3).</summary>
     internal async Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
         await SeenAsync(invocation, cancellationToken) is { } seen
             ? await ShowAsync(seen with { Item = null }, null, invocation, cancellationToken)
-            : CaseHandlers.NotFound(invocation);
+            : await CoOptedAsync(invocation, cancellationToken);
+
+    /// <summary>Opens the item somebody is co-opted to, by a message that names it; whoever sees the meeting sees it as they do.</summary>
+    internal async Task<AdaptiveCard> CoOptedItemAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        await SeenAsync(invocation, cancellationToken) is { } seen
+            ? await ShowAsync(seen, null, invocation, cancellationToken)
+            : await CoOptedAsync(invocation, cancellationToken);
 
     /// <summary>Opens an item of its agenda.</summary>
     internal async Task<AdaptiveCard> ItemAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
@@ -136,6 +142,27 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
         return !invocation.Does ? step.Draw(invocation, seen, Filled.Nothing)
             : wrong.Count > 0 || step.Command(invocation, seen) is not { } command ? step.Draw(invocation, seen, invocation.Filled(wrong))
             : await RunAsync(invocation, step, seen, command, cancellationToken);
+    }
+
+    /// <summary>
+    /// The item a press names, of those this person is co-opted to, or the first of them; without any the same words as where there is no
+    /// meeting (F2). The record behind it is not read.
+    /// </summary>
+    private async Task<AdaptiveCard> CoOptedAsync(CardInvocation invocation, CancellationToken cancellationToken)
+    {
+        if (
+            invocation.Record is not { Kind: RecordKind.Meeting } record
+            || (await StoredRecord.LoadAsync(rows, record, cancellationToken)).Record is not MeetingFile file
+            || MeetingPermissions.ItemsOf(file, invocation.Actor).ToList() is not { Count: > 0 } theirs
+        )
+        {
+            return CaseHandlers.NotFound(invocation);
+        }
+
+        await audit.RecordAsync(invocation.Reader, record, cancellationToken);
+        var item = theirs.Find(one => one.Number == invocation.Number("item")) ?? theirs[0];
+        var next = theirs.Count == 1 ? null : theirs[(theirs.IndexOf(item) + 1) % theirs.Count];
+        return CoOptedItemCard.Draw(file, item, next, invocation.Context);
     }
 
     private async Task<AdaptiveCard> ShowAsync(

@@ -46,13 +46,16 @@ internal sealed partial class MeetingHandlers
     private static Presence PresenceOf(CardInvocation p, int seat) =>
         p.Choice<Presence>($"{SessionCards.SeatPrefix}{seat.ToString(CultureInfo.InvariantCulture)}") ?? Presence.Absent;
 
-    private DeclaredInterest Interest(CardInvocation p, MeetingFile file)
+    /// <summary>Of a seat of the group, or of somebody who is co-opted to the item.</summary>
+    private DeclaredInterest Interest(CardInvocation p, MeetingSeen seen)
     {
+        var file = seen.File;
         var seat = file.Attendance?.Seats.Find(one => one.SeatId == p.Input("seat"));
         var holder = SeatCards.Seats(currentRules.Group).FirstOrDefault(one => one.Id == p.Input("seat"))?.On(file.Plan!.Day);
+        var coOpted = CoOptedBy(p.Input("seat"), seen.Item);
         return new(
-            seat is null ? "" : $"{seat.Title}, {seat.Agency}",
-            holder?.PersonId ?? "",
+            seat is not null ? $"{seat.Title}, {seat.Agency}" : coOpted?.RoleAndAgency ?? "",
+            holder?.PersonId ?? coOpted?.Who.PersonId ?? "",
             p.Input("what"),
             p.Choice<AfterInterest>("followed") ?? AfterInterest.Left
         );

@@ -41,12 +41,14 @@ internal sealed partial class MeetingHandlers(
             new(Verbs.GroupMeetingTimeline, TimelineAsync),
             new(Verbs.GroupMeetingSent, SentAsync),
             new(Verbs.ItemOpen, desk.ItemAsync),
+            new(Verbs.CoOptedItem, desk.CoOptedItemAsync),
             new(Verbs.GroupMeetingNew, PlanAsync),
             new(Verbs.AgendaFill, FillAsync),
             .. Agenda(),
             .. Session(),
             .. OfMinutes(),
             Outline(),
+            .. CoOption(),
         ];
 
     private IEnumerable<CardHandler> Agenda() =>
@@ -141,7 +143,7 @@ internal sealed partial class MeetingHandlers(
                 new(Step.DeclareInterest, (p, seen, filled) => SessionCards.Interest(seen.File, seen.Item!, filled, p.Context))
                 {
                     Wrong = p => [p.Choice<AfterInterest>("followed") is null ? Wish.NoChoice("followed", "Choose what followed.") : null],
-                    Command = (p, seen) => new DeclareInterest(seen.File.Ref, p.Number("item"), Interest(p, seen.File)),
+                    Command = (p, seen) => new DeclareInterest(seen.File.Ref, p.Number("item"), Interest(p, seen)),
                     Says = "The declaration is recorded.",
                     IsOfAnItem = true,
                 }

@@ -26,7 +26,8 @@ internal sealed record ReviewRecordStep(Step Step, Func<ReviewFile, Filled, Card
 
 /// <summary>
 /// Reads a review that follows a case, a referral or a theme, draws its cards and sends what they ask for. Whoever may not is shown what
-/// they may see and why, or told the same words as where there is none (F2).  </summary>
+/// they may see and why, or told the same words as where there is none (F2).
+/// </summary>
 public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAudit audit)
 {
     /// <summary>A verb whose card is drawn, understood and answered in this way.</summary>

@@ -115,6 +115,7 @@ public sealed class InsteadByMail
             or CardKind.ReviewLeadsDiffer
             or CardKind.ReviewNews
             or CardKind.ReviewOwned
+            or CardKind.CoOpted
             or CardKind.ReviewTakenUp
             or CardKind.Recounted => true,
             CardKind.ThresholdTask

@@ -35,7 +35,7 @@ internal static class MeetingRows
             };
         }
 
-        foreach (var (task, _) in MeetingTask.Of(file))
+        foreach (var task in MeetingTask.Of(file).Select(one => one.Task).Concat(MeetingTask.OfCoOpted(file)))
         {
             var (key, fields) = RowProjection.Task(task, file.Ref, line, AsInTheFile, file.PlannedAt);
             rows[key] = fields;

@@ -52,7 +52,7 @@ internal sealed record ReconcileJob(RecordRef Record, ReconcileKind Kind, string
     internal static ReconcileJob? Of(Effect effect, DateTimeOffset at) =>
         effect switch
         {
-            Effect.SendMail mail => new(mail.CaseId, ReconcileKind.Mail, mail.Kind.ToString(), mail.About, at),
+            Effect.SendMail mail => new(mail.Record, ReconcileKind.Mail, mail.Kind.ToString(), mail.About, at),
             Effect.KeepMeeting meeting => new(meeting.Record, ReconcileKind.Meeting, "", Topic.None, at),
             Effect.KeepFolders folders => new(folders.CaseId, ReconcileKind.Folders, "", Topic.Agency(folders.Agency), at),
             Effect.FileDocument document => new(document.CaseId, ReconcileKind.Document, document.Kind.ToString(), document.About, at),

@@ -67,6 +67,7 @@ public sealed class DeadLetteredJobs(IRows rows, WorkQueues queues, OutboxSignal
                 MailKind.Outcome => $"Mail with the outcome ({Agency(job)})",
                 MailKind.TakenUp => $"Mail that the review goes on ({Agency(job)})",
                 MailKind.Withdrawn => $"Mail that the review was withdrawn ({Agency(job)})",
+                MailKind.CoOpted => "Mail to somebody co-opted to an item of a meeting, who has no account",
                 MailKind.OpenThePage => "Mail to somebody who has no message in Teams, to open the page",
                 MailKind.Nominee => $"Mail to the nominee of an agency ({Agency(job)})",
                 MailKind.PackOpened => "Mail with the way to the document pack, to an attendee entered by hand",

@@ -25,7 +25,7 @@ internal sealed class GroupInvitation(PartnershipWords words, IPeople people, Cu
         // Who holds which seat is not to be half a minute old: nobody is invited who is not to come.
         await currentRules.RefreshAsync(always: true, cancellationToken);
         return new(
-            file is { Plan: { } plan, Stage: MeetingStage.Planned } ? new(Number(file), Content(file, plan), Invitees(plan)) : null,
+            file is { Plan: { } plan, Stage: MeetingStage.Planned } ? new(Number(file), Content(file, plan), Invitees(file, plan)) : null,
             file.Stage == MeetingStage.Planned
                 ? $"This invitation to the meeting of the Learning from Practice Group {file.Ref} is replaced by another."
                 : $"The meeting of the Learning from Practice Group {file.Ref} is cancelled. What was on its agenda waits for another.",
@@ -80,9 +80,9 @@ internal sealed class GroupInvitation(PartnershipWords words, IPeople people, Cu
 
     /// <summary>
     /// Whoever holds a seat on the day of the meeting, where an address is known (E3); and by their roles on that day the Chair,
-    /// operations, who take the minutes, and the Scrutineer always (E6).
+    /// operations, who take the minutes, and the Scrutineer always (E6); and those co-opted to an item (E3).
     /// </summary>
-    private ImmutableList<Invitee> Invitees(MeetingPlan plan)
+    private ImmutableList<Invitee> Invitees(MeetingFile file, MeetingPlan plan)
     {
         var there = people.Actors(plan.Day);
         return
@@ -98,6 +98,13 @@ internal sealed class GroupInvitation(PartnershipWords words, IPeople people, Cu
                     there
                         .Where(person => person.Roles.Any(role => role is Role.Chair or Role.Operations or Role.Scrutineer))
                         .Select(person => new Invitee(person.Email, person.Display))
+                )
+                .Concat(
+                    file.Items.SelectMany(item => item.CoOpted.Where(one => file.IsShownTo(item, one)))
+                        .Select(one => new Invitee(
+                            one.Who.HasAccount ? there.Find(person => person.PersonId == one.Who.PersonId)?.Email ?? "" : one.Who.Email,
+                            one.Who.Display
+                        ))
                 )
                 .Where(invitee => invitee.Address.Length > 0)
                 .DistinctBy(invitee => invitee.Address, StringComparer.OrdinalIgnoreCase),

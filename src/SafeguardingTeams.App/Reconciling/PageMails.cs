@@ -33,19 +33,50 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
 
     /// <inheritdoc cref="Compose(ReconcileJob, LearningFile)"/>
     internal ComposedMail? Compose(ReconcileJob job, MeetingFile file) =>
-        Compose(
-            job,
-            file,
-            "a meeting of the Learning from Practice Group",
-            person => MeetingPermissions.Sees(file, person),
-            message =>
-                message.Kind switch
-                {
-                    CardKind.Reminder => !MeetingReminded.IsOver(file, message.About),
-                    CardKind.MinutesDraft => file.Stage == MeetingStage.MinutesWithChair,
-                    _ => true,
-                }
-        );
+        job.Detail == nameof(MailKind.CoOpted)
+            ? CoOpted(job, file)
+            : Compose(
+                job,
+                file,
+                "a meeting of the Learning from Practice Group",
+                person =>
+                    job.About.Replaced is { Kind: CardKind.CoOpted } message
+                        ? Domain.Meetings.CoOpted.Find(file, message.About) is var (item, one)
+                            && one.Who.PersonId == person.PersonId
+                            && file.IsShownTo(item, one)
+                        : MeetingPermissions.Sees(file, person),
+                message =>
+                    message.Kind switch
+                    {
+                        CardKind.Reminder => !MeetingReminded.IsOver(file, message.About),
+                        CardKind.MinutesDraft => file.Stage == MeetingStage.MinutesWithChair,
+                        _ => true,
+                    }
+            );
+
+    /// <summary>
+    /// To somebody without an account who is co-opted to an item (E3): when and where, or that they are asked no more. Who was told of a
+    /// later day meanwhile is not told of the earlier.
+    /// </summary>
+    private ComposedMail? CoOpted(ReconcileJob job, MeetingFile file)
+    {
+        if (Domain.Meetings.CoOpted.Find(file, job.About) is not var (item, one) || file.Plan is not { } plan)
+        {
+            return new(null, "It is not known whom this mail is for.");
+        }
+
+        var asked = file.IsShownTo(item, one);
+        return asked != (job.About.Number == one.Told[^1])
+            ? null
+            : new(
+                new MailContent(
+                    [one.Who.Email],
+                    CoOptedMail.Subject(file, asked),
+                    Paragraphs(asked ? CoOptedMail.Asks(file.Ref, plan, words) : CoOptedMail.AsksNoMore(file.Ref, words)),
+                    []
+                )
+            );
+    }
 
     /// <inheritdoc cref="Compose(ReconcileJob, LearningFile)"/>
     internal ComposedMail? Compose(ReconcileJob job, ReviewFile file) =>
@@ -96,19 +127,22 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                 new MailContent(
                     [person.Email],
                     $"{file.Ref}: {(isReminder ? "reminder" : "something is there for you")}",
-                    string.Concat(
-                        new[]
-                        {
-                            $"Something is asked of you about {file.Ref}, {what}{(isReminder ? ", and it is due" : "")}.",
-                            $"Open it here: {new Uri(words.WebPage, $"?open={file.Ref}")}",
-                            ReviewMails.NoNames,
-                            $"{words.OperationsName} of {words.PartnershipName}, {words.OperationsTelephone}, {words.OperationsEmail}",
-                        }.Select(paragraph => $"<p>{HtmlEncoder.Default.Encode(paragraph)}</p>")
-                    ),
+                    Paragraphs([
+                        $"Something is asked of you about {file.Ref}, {what}{(isReminder ? ", and it is due" : "")}.",
+                        $"Open it here: {new Uri(words.WebPage, $"?open={file.Ref}")}",
+                    ]),
                     []
                 )
             );
     }
+
+    /// <summary>The text of a mail: what it says, and what stands below every one.</summary>
+    private string Paragraphs(IEnumerable<string> says) =>
+        string.Concat(
+            says.Append(ReviewMails.NoNames)
+                .Append($"{words.OperationsName} of {words.PartnershipName}, {words.OperationsTelephone}, {words.OperationsEmail}")
+                .Select(paragraph => $"<p>{HtmlEncoder.Default.Encode(paragraph)}</p>")
+        );
 
     private static bool StillAsks(ReplacedMessage message, LearningFile file) =>
         message.Kind switch

@@ -113,7 +113,9 @@ public sealed record ActionOwner(string PersonId, string Display, string Name, s
     /// What is wrong, each naming its field: <c>owner</c>, or of who has no account <c>ownerrole</c>, <c>ownername</c>,
     /// <c>owneremail</c>, <c>agency</c>.
     /// </summary>
-    public IEnumerable<Refusal> Refusals(DecisionContext context)
+    /// <param name="who">Who is to be chosen, in words.</param>
+    /// <param name="whose">Whose the particulars are, in words.</param>
+    public IEnumerable<Refusal> Refusals(DecisionContext context, string who = "who owns it", string whose = "the owner's")
     {
         if (HasAccount)
         {
@@ -127,19 +129,19 @@ public sealed record ActionOwner(string PersonId, string Display, string Name, s
                         ),
                     ]
                 : context.People.Exists(person => person.PersonId == PersonId) ? []
-                : [new Refusal("person-needed", "Choose who owns it, or enter somebody who has no account.", "owner")];
+                : [new Refusal("person-needed", $"Choose {who}, or enter somebody who has no account.", "owner")];
         }
 
         return string.IsNullOrWhiteSpace(string.Concat(Display, Name, Email))
-            ? [new("person-needed", "Choose who owns it, or enter somebody who has no account.", "owner")]
+            ? [new("person-needed", $"Choose {who}, or enter somebody who has no account.", "owner")]
             : new[]
             {
-                Missing(Display, "ownerrole", "Enter the owner's role."),
-                Missing(Name, "ownername", "Enter the owner's name."),
+                Missing(Display, "ownerrole", $"Enter {whose} role."),
+                Missing(Name, "ownername", $"Enter {whose} name."),
                 Email.Trim() is { Length: > 0 and <= Longest } email && email.IndexOf('@', StringComparison.Ordinal) > 0
                     ? null
-                    : new("answer-needed", "Enter the owner's email address.", "owneremail"),
-                Missing(AgencyName, "agency", "Choose the owner's agency."),
+                    : new("answer-needed", $"Enter {whose} email address.", "owneremail"),
+                Missing(AgencyName, "agency", $"Choose {whose} agency."),
             }.OfType<Refusal>();
     }
 

@@ -141,6 +141,9 @@ public enum TaskKind
     /// <summary>Hold a meeting of the group: record who comes and what is decided (E15, E17).</summary>
     HoldGroupMeeting,
 
+    /// <summary>Come to a meeting of the group for the one item they are co-opted to (E3).</summary>
+    ComeForItem,
+
     /// <summary>Send the draft of the minutes to the Chair (E17).</summary>
     SendMinutesToChair,
 

@@ -20,10 +20,10 @@ public abstract record Effect
     }
 
     /// <summary>
-    /// Send a mail from the operational team's mailbox, written from the case as it is when the effect is done. Each is sent once.
+    /// Send a mail from the operational team's mailbox, written from the record as it is when the effect is done. Each is sent once.
     /// </summary>
-    /// <param name="About">Which of several: an agency, or an agency and a number.</param>
-    public sealed record SendMail(CaseId CaseId, MailKind Kind, Topic About) : Effect;
+    /// <param name="About">Which of several: an agency, an agency and a number, or somebody co-opted.</param>
+    public sealed record SendMail(RecordRef Record, MailKind Kind, Topic About) : Effect;
 
     /// <summary>
     /// Make the meeting in Outlook what the record says it is: time, place, who is invited; or cancel it. The Rapid Review's of a case
@@ -201,6 +201,9 @@ public enum CardKind
 
     /// <summary>To whoever sees to a review, or to operations where they have no account: it is theirs (C2).</summary>
     ReviewOwned,
+
+    /// <summary>To who is co-opted: they are asked to come to a meeting of the group for one item; one for each telling (E3).</summary>
+    CoOpted,
 }
 
 /// <summary>The mails that are sent.</summary>
@@ -228,6 +231,12 @@ public enum MailKind
 
     /// <summary>A Rapid Review that was withdrawn goes on, to an agency that had been asked (PD16).</summary>
     TakenUp,
+
+    /// <summary>
+    /// To somebody without an account who is co-opted to one item of a meeting of the group: when and where, or that they are not asked
+    /// any more (E3).
+    /// </summary>
+    CoOpted,
 
     /// <summary>
     /// In place of a message to somebody who has no chat with the bot: something is on the page for them. No event asks for it; it

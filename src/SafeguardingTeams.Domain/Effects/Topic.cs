@@ -14,6 +14,8 @@ namespace SafeguardingTeams.Domain.Effects;
 /// </remarks>
 public sealed record Topic
 {
+    private const string Item = "item";
+
     private readonly string _text;
 
     private Topic(string text) => _text = text;
@@ -56,6 +58,14 @@ public sealed record Topic
             ? new(card, person, Parse(about))
             : null;
 
+    /// <summary>The item of a meeting, and who of those co-opted to it, that a message is about; null where it is about none.</summary>
+    public (int Item, int Which)? CoOptedTo =>
+        Name.StartsWith(Item, StringComparison.Ordinal)
+        && Name[Item.Length..].Split('-') is [var item, var which]
+        && (Read(item), Read(which)) is ({ } one, { } other)
+            ? (one, other)
+            : null;
+
     /// <summary>Where the number of a name begins, at its dot; -1 where there is none.</summary>
     private int Dot => _text.LastIndexOf('.') is var dot and > 0 && Read(_text.AsSpan(dot + 1)) is not null ? dot : -1;
 
@@ -79,6 +89,9 @@ public sealed record Topic
 
     /// <summary>Somebody invited to the meeting.</summary>
     public static Topic Attendee(string key) => new(key);
+
+    /// <summary>Somebody co-opted to an item of a meeting, by the event that told them.</summary>
+    public static Topic CoOpted(int item, int which, int version) => new(Numbered($"{Item}{Digits(item)}-{Digits(which)}", version));
 
     /// <summary>The calendar by which deadlines were counted again.</summary>
     public static Topic Calendar(string version) => new(version);

@@ -60,6 +60,9 @@ public sealed record MeetingFile(RecordRef Reference) : RecordFile
     /// <summary>Whether nothing more is done with it.</summary>
     public bool IsOver => Stage is MeetingStage.Approved or MeetingStage.Cancelled;
 
+    /// <summary>Whether an item is shown to somebody co-opted to it: until the meeting has ended, and while they are asked (E3).</summary>
+    public bool IsShownTo(AgendaItem item, CoOpted one) => Stage is MeetingStage.Planned or MeetingStage.InSession && item.Asks(one);
+
     /// <inheritdoc/>
     public override ImmutableHashSet<Role> RolesOf(Actor actor) => actor.Roles;
 
@@ -83,6 +86,18 @@ public sealed record MeetingFile(RecordRef Reference) : RecordFile
         this with
         {
             Items = [.. Items.Select(item => item.Number == number ? change(item) : item)],
+        };
+
+    /// <summary>With everybody told by this event whose item is shown to them (E3).</summary>
+    internal MeetingFile Told(int sequence) =>
+        this with
+        {
+            Items = Items.ConvertAll(item =>
+                item with
+                {
+                    CoOpted = item.CoOpted.ConvertAll(one => IsShownTo(item, one) ? one with { Told = one.Told.Add(sequence) } : one),
+                }
+            ),
         };
 }
 
@@ -138,6 +153,12 @@ public sealed record AgendaItem(int Number, RecordRef? Subject, string Title, As
     /// <summary>Declarations of interest, each with what followed (E14).</summary>
     public ImmutableList<DeclaredInterest> Interests { get; init; } = [];
 
+    /// <summary>Who was co-opted to it; whoever was taken off stays, with the reason (E3).</summary>
+    public ImmutableList<CoOpted> CoOpted { get; init; } = [];
+
+    /// <summary>Who is co-opted to it (E3).</summary>
+    public IEnumerable<CoOpted> CoOptedNow => CoOpted.Where(one => one.Off.Length == 0);
+
     /// <summary>The actions that are agreed with its decision (E17).</summary>
     public ImmutableList<ItemAction> Actions { get; init; } = [];
 
@@ -150,6 +171,9 @@ public sealed record AgendaItem(int Number, RecordRef? Subject, string Title, As
     /// <summary>Whether this person declared an interest and has no part in its decision: they left for it, or the item (E14).</summary>
     public bool HasNoPart(string personId) =>
         Interests.Exists(one => one.PersonId.Length > 0 && one.PersonId == personId && one.Followed != AfterInterest.Stayed);
+
+    /// <summary>Whether somebody co-opted to it is asked for it: they were not taken off, nor it, nor did they leave (E3, E14).</summary>
+    public bool Asks(CoOpted one) => Dropped.Length == 0 && one.Off.Length == 0 && !IsHiddenFrom(one.Who.PersonId);
 
     /// <summary>Whether this person is to see what it is about no more: they declared an interest and left (E14).</summary>
     public bool IsHiddenFrom(string personId) =>

@@ -35,13 +35,14 @@ public static class MeetingPermissions
         MeetingStage.MinutesWithChair,
     ];
 
-    /// <summary>The table. Source: requirements E1, E2, E4, E6, E12 to E18.</summary>
+    /// <summary>The table. Source: requirements E1 to E4, E6, E12 to E18.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.PlanGroupMeeting, Desk, [MeetingStage.NotPlanned, MeetingStage.Cancelled]),
         new(Step.MoveGroupMeeting, Desk, Planned),
         new(Step.CancelGroupMeeting, Desk, Planned),
         new(Step.ChangeAgenda, Desk, ToItsEnd),
+        new(Step.CoOptToItem, Desk, ToItsEnd),
         new(Step.SendAgenda, Desk, Planned),
         new(Step.RecordGroupAttendance, Desk, [MeetingStage.Planned, .. Recorded]),
         new(Step.DeclareInterest, Desk, [MeetingStage.InSession]),
@@ -61,6 +62,15 @@ public static class MeetingPermissions
     /// <summary>Whether the person has a part in the meetings of the group at all.</summary>
     public static bool MaySee(Actor actor) =>
         actor.Roles.Any(role => role is Role.Operations or Role.Chair or Role.GroupMember or Role.Scrutineer or Role.ThisSystem);
+
+    /// <summary>
+    /// The items this person is co-opted to, as far as they are shown to them (E3). It gives them no part in the meeting
+    /// (<see cref="Sees"/>): nothing else of it is shown, and no step is theirs.
+    /// </summary>
+    public static IEnumerable<AgendaItem> ItemsOf(MeetingFile file, Actor actor) =>
+        file.Agenda.Where(item =>
+            item.CoOpted.Exists(one => one.Who.HasAccount && one.Who.PersonId == actor.PersonId && file.IsShownTo(item, one))
+        );
 
     /// <summary>Whether this person may take this step now.</summary>
     public static bool Allows(Step step, MeetingFile file, Actor actor) => Refuse(step, file, actor) is null;

@@ -33,6 +33,17 @@ public static class MeetingTask
             MeetingStage.MinutesCirculated => [(new(TaskKind.ApproveMinutes, Role.Operations, null), Step.ApproveMinutes)],
         };
 
+    /// <summary>What waits for those co-opted who have an account: to come for their item (E3). The meeting's end ends it.</summary>
+    public static IEnumerable<CaseTask> OfCoOpted(MeetingFile file) =>
+        file
+            .Items.SelectMany(item => item.CoOpted.Where(one => one.Who.HasAccount && file.IsShownTo(item, one)))
+            .Select(one => one.Who.PersonId)
+            .Distinct()
+            .Select(person => new CaseTask(TaskKind.ComeForItem, Role.Practitioner, Due(file, Timescales.GroupMeetingHeld))
+            {
+                PersonId = person,
+            });
+
     private static Deadline? Due(MeetingFile file, Timescale timescale) =>
         file.Clock(timescale.Id) is { Runs: true } clock ? clock.Deadline : null;
 }

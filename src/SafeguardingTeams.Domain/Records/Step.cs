@@ -112,6 +112,7 @@ public enum Step
     MoveGroupMeeting, // Move a meeting of the group, with a reason.
     CancelGroupMeeting, // Cancel a meeting of the group, with a reason.
     ChangeAgenda, // Put something on the agenda, take it off, change its place, add a paper (E1, E13).
+    CoOptToItem, // Co-opt somebody to one item of a meeting of the group, or take them off again (E3).
     SendAgenda, // Send agenda and papers to members and the Scrutineer (E6, E13).
     RecordGroupAttendance, // Open the meeting, and record who came (E14 to E16).
     DeclareInterest, // Record a declaration of interest in an item (E14).

@@ -42,6 +42,15 @@ public static partial class Verbs
     /// <summary>What an item is about, written for the group.</summary>
     public const string ItemOutline = "item-outline";
 
+    /// <summary>Somebody is co-opted to one item.</summary>
+    public const string ItemCoOpt = "item-co-opt";
+
+    /// <summary>Somebody who was co-opted to an item is taken off.</summary>
+    public const string ItemCoOptEnd = "item-co-opt-end";
+
+    /// <summary>One item, to who is co-opted to it and sees nothing else of the meeting.</summary>
+    public const string CoOptedItem = "coopted-item";
+
     /// <summary>A declaration of interest.</summary>
     public const string ItemInterest = "item-interest";
 

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
+using SafeguardingTeams.Presentation.Steps.GroupCoOption;
 using SafeguardingTeams.Presentation.Steps.GroupOutline;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
@@ -49,7 +50,9 @@ public static class AgendaItemCard
                         )
                     ),
                 ]
-                : OutlineCards.Facts(file, item, May(Step.ChangeAgenda), context).Concat(About(item, subject)),
+                : OutlineCards
+                    .Facts(file, item, May(Step.ChangeAgenda), context, CoOptCards.Buttons(file, item, context))
+                    .Concat(About(item, subject)),
             Buttons(
                 Decides("Decide", "Put it right", Verbs.ItemDecide),
                 item.Outcome is null && May(Step.DecideItem) ? Key("Put it off", Verbs.ItemDefer) : null,
@@ -66,6 +69,7 @@ public static class AgendaItemCard
             .. hidden ? [] : Actions(file, item, May(Step.DecideItem), context),
             .. hidden ? [] : Papers(item),
             .. Interests(item),
+            .. CoOptCards.Lines(file, item, context),
             Buttons(
                 place + 1 < agenda.Count ? MeetingForm.Key(context, "Next item", Verbs.ItemOpen, file, agenda[place + 1]) : null,
                 MeetingForm.Key(context, "Back to the meeting", Verbs.OpenGroupMeeting, file),

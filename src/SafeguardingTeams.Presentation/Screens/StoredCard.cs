@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
@@ -130,16 +131,28 @@ public static partial class StoredCard
             Heading(title),
             Parts.Say(text),
             mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
-            Buttons(
-                Static("Open", Verbs.OpenGroupMeeting) with
-                {
-                    Data = ImmutableSortedDictionary<string, string>.Empty.Add("case", file.Ref.ToString()),
-                    Style = "positive",
-                },
-                new ActionOpenUrl("Open in the browser", new Uri(words.WebPage, $"?open={file.Ref}"))
-            ),
+            Opens(kind, file, about) is { } open
+                ? Buttons(open, new ActionOpenUrl("Open in the browser", new Uri(words.WebPage, $"?open={file.Ref}")))
+                : null,
         ]);
         return (card, $"{file.Ref}: {title}");
+    }
+
+    /// <summary>What the button of a message of a meeting opens; null where nothing of it is shown to who has the message.</summary>
+    private static ActionExecute? Opens(CardKind kind, MeetingFile file, Topic about)
+    {
+        var data = ImmutableSortedDictionary<string, string>.Empty.Add("case", file.Ref.ToString());
+        return kind != CardKind.CoOpted ? Open(Verbs.OpenGroupMeeting, data)
+            : CoOpted.Find(file, about) is var (item, one) && file.IsShownTo(item, one)
+                ? Open(Verbs.CoOptedItem, data.Add("item", item.Number.ToString(CultureInfo.InvariantCulture)))
+            : null;
+
+        static ActionExecute Open(string verb, ImmutableSortedDictionary<string, string> data) =>
+            Static("Open", verb) with
+            {
+                Data = data,
+                Style = "positive",
+            };
     }
 
     /// <summary>What the button of a message of practice learning opens: the card the task is done on, while it waits.</summary>

@@ -7,6 +7,9 @@ namespace SafeguardingTeams.Presentation.Wording;
 /// <summary>Stages, items and outcomes of the group's meetings in words.</summary>
 internal static class MeetingWording
 {
+    /// <summary>As much as an input of one line takes, with some room.</summary>
+    private const int LongestLine = 900;
+
     /// <summary>Where it stands, in a list.</summary>
     internal static string Short(MeetingStage stage) =>
         stage switch
@@ -58,6 +61,27 @@ internal static class MeetingWording
             { Kind: RecordKind.Learning } subject => $"Practice learning {subject}",
             { } subject => $"Case {subject}",
         };
+
+    /// <summary>Who is co-opted to an item, by role and agency; empty where nobody is (E3).</summary>
+    internal static string CoOpted(AgendaItem item) => string.Join("; ", item.CoOptedNow.Select(one => one.RoleAndAgency));
+
+    /// <summary>
+    /// All that are co-opted to items of a meeting, by role, agency and place on its agenda, as far as they fit into a line (E3).
+    /// </summary>
+    internal static string CoOpted(MeetingFile file)
+    {
+        List<string> all =
+        [
+            .. file.Agenda.SelectMany((item, i) => item.CoOptedNow.Select(one => $"{one.RoleAndAgency}, for item {i + 1}")),
+        ];
+        var fit = all.Count;
+        while (fit > 0 && all.Take(fit).Sum(one => one.Length + 2) > LongestLine)
+        {
+            fit--;
+        }
+
+        return string.Join("; ", all.Take(fit)) + (fit < all.Count ? $"; and {all.Count - fit} more" : "");
+    }
 
     /// <summary>How often an item was put off before (E18); null where it was not.</summary>
     internal static string? PutOff(AgendaItem item) =>

@@ -55,6 +55,7 @@ internal static class Waiting
             TaskKind.CheckImpact => "record whether an action has changed something",
             TaskKind.SendAgenda => "send agenda and papers of the group's meeting",
             TaskKind.HoldGroupMeeting => "hold the group's meeting",
+            TaskKind.ComeForItem => "come to the group's meeting for one item",
             TaskKind.SendMinutesToChair => "send the draft minutes to the Chair",
             TaskKind.CirculateMinutes => "read the draft minutes and send them on",
             TaskKind.ApproveMinutes => "have the minutes approved",
@@ -121,5 +122,6 @@ internal static class Waiting
             CardKind.ReviewLeadsDiffer => "The leads differ on a review, for the Chair",
             CardKind.ReviewNews => "News of a review",
             CardKind.ReviewOwned => "A review, to who sees to it",
+            CardKind.CoOpted => "Somebody co-opted to an item of the group's meeting",
         };
 }

@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupCoOption;
 using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMinutes;
@@ -48,6 +49,8 @@ public class MeetingStandingListTests(Emulator emulator)
         Plan = Story.Plans.Plan with { Owner = Domain.Actions.ActionOwner.OfTheFile("rep-police") },
     };
 
+    private static readonly CoOptToItem CoOpts = new(Id, 1, Domain.Actions.ActionOwner.OfTheFile("rep-police"));
+
     private static Actor Operations => AppFixture.Holder(Role.Operations);
 
     private static Actor Chair => AppFixture.Holder(Role.Chair);
@@ -67,6 +70,8 @@ public class MeetingStandingListTests(Emulator emulator)
         ([Later], new AddPaper(Id, 1, "A summary", "https://files.example/summary")),
         ([Later], new SendAgenda(Id, 1)),
         ([Later], Story.Outlines with { Number = 1, Subject = LearningStory.Id }),
+        ([Later], CoOpts),
+        ([Later, CoOpts], new EndCoOption(Id, 1, 1, "Somebody else comes.")),
         ([Plan], new RecordGroupAttendance(Id, Story.Came, 0)),
         (
             [Plan, new RecordGroupAttendance(Id, Story.Came, 0)],

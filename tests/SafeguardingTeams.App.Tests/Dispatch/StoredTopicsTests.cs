@@ -25,6 +25,8 @@ public class StoredTopicsTests
             "Document|Return|police.12",
             Job(new Effect.FileDocument(id, DocumentKind.Return, Topic.Agency("police", 12))).Subject
         );
+        Assert.Equal("Mail|CoOpted|item3-1.7", Job(new Effect.SendMail(id, MailKind.CoOpted, Topic.CoOpted(3, 1, 7))).Subject);
+        Assert.Equal($"sent|{id}|CoOpted|p-1|item3-1.7", Keys.Delivery(id, CardKind.CoOpted, Topic.CoOpted(3, 1, 7), "p-1"));
         Assert.Equal("Folders||police", Job(new Effect.KeepFolders(id, "police")).Subject);
         Assert.Equal("Meeting||", Job(new Effect.KeepMeeting(id)).Subject);
         Assert.Equal("Pack||", Job(new Effect.KeepPack(id)).Subject);

@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupCoOption;
 using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMinutes;
@@ -42,6 +43,8 @@ public partial class GoldenEventTests
             new MinutesCirculated(),
             new MinutesApproved(new(2027, 3, 10), "A date on page 2."),
             new ItemOutlined(3, MeetingStory.Outlines.Outline),
+            new ItemCoOpted(3, new(MeetingStory.Doctor.PersonId, "Named doctor", "", "", "trust", "Acute hospital trust")),
+            new CoOptionEnded(3, 1, "Somebody else comes."),
             new MeetingDocumentKept(MeetingStory.Kept.Documents[0]),
             new MeetingReminded(Timescales.GroupPapers.Id, 1, 1, ChaseKind.Late, [new(Role.Operations)]),
             new MeetingRecalculated("amended", new(2026, 11, 24), [Due]),

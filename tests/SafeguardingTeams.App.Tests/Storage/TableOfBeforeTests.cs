@@ -18,7 +18,8 @@ namespace SafeguardingTeams.App.Tests.Storage;
 /// <summary>
 /// A table as it was written before there were several kinds of record: 27 cases at every stage, every event there was, dead letters,
 /// drafts, waiting work, absences and bank holidays as rows (Golden/Tables). It is read as it is; what waits for a meeting of the group,
-/// and each case under way, has no row yet, which rebuild adds, and nothing else is found wrong in it.  </summary>
+/// and each case under way, has no row yet, which rebuild adds, and nothing else is found wrong in it.
+/// </summary>
 [Trait(Needs.Name, Needs.Emulator)]
 public class TableOfBeforeTests(Emulator emulator)
 {

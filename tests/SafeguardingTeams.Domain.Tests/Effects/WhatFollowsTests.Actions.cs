@@ -37,6 +37,7 @@ public partial class WhatFollowsTests
                 Assert.True(
                     effect
                         is Effect.ShowCard
+                            or Effect.SendMail { Kind: MailKind.CoOpted }
                             or Effect.KeepMeeting { Record.Kind: RecordKind.Meeting }
                             or Effect.KeepPapers { Record.Kind: RecordKind.Meeting },
                     $"{effect}"

@@ -4,6 +4,8 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupCoOption;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Tests;
@@ -40,29 +42,45 @@ public partial class WhatFollowsTests
             }
         }
 
+        foreach (
+            var command in MeetingStory
+                .EveryCommand()
+                .Append(new EndCoOption(MeetingStory.Id, 3, 2, "Somebody else comes."))
+                .Append(new DropFromAgenda(MeetingStory.Id, 3, "It is not ready."))
+        )
+        {
+            var story = MeetingStory.WithCoOpted();
+            if (story.When(command, MeetingStory.Operations) is Decision.Accepted)
+            {
+                yield return Last(story.File);
+                if (command is CancelGroupMeeting)
+                {
+                    yield return Last(story.Given(MeetingStory.Plan, MeetingStory.Operations).File);
+                }
+            }
+        }
+
+        var held = MeetingStory
+            .WithCoOpted()
+            .On(MeetingStory.Day)
+            .Given(new RecordGroupAttendance(MeetingStory.Id, MeetingStory.Came, 0), MeetingStory.Operations);
+        yield return Last(
+            held.Given(
+                new DeclareInterest(MeetingStory.Id, 3, new("Named doctor", MeetingStory.Doctor.PersonId, "Knows it.", AfterInterest.Left)),
+                MeetingStory.Operations
+            ).File
+        );
+        var ended = new GroupMeetingEnded("12:30", []);
+        yield return (ended.StoredName, ended.WhatFollows(MeetingStory.WithCoOpted().File));
+
         ItemActionTakenBack back = new(3, MeetingStory.ActionId);
         yield return (back.StoredName, back.WhatFollows(MeetingStory.At(MeetingStage.InSession).File));
         var counted = new MeetingRecalculated("amended", MeetingStory.Day, [Due]);
         yield return (counted.StoredName, counted.WhatFollows(MeetingStory.At(MeetingStage.Planned).File));
     }
 
-    private static void AppendOfMeetings(StringBuilder text, IReadOnlyCollection<(string Name, IEnumerable<Effect> Effects)> meetings)
-    {
-        Assert.Equal(
-            [],
-            typeof(MeetingEvent)
-                .Assembly.GetTypes()
-                .Where(type => type.IsSubclassOf(typeof(MeetingEvent)) && !type.IsAbstract)
-                .Select(Stored)
-                .Except(meetings.Select(one => one.Name))
-        );
-        text.Append("\n## Of the group's meetings\n\n| event, as stored | cards | and |\n|---|---|---|\n");
-        foreach (var one in meetings.GroupBy(one => one.Name).OrderBy(one => one.Key, StringComparer.Ordinal))
-        {
-            var effects = one.SelectMany(each => each.Effects).ToList();
-            Assert.All(effects, effect => Assert.IsType<Effect.ShowCard>(effect));
-            var cards = effects.OfType<Effect.ShowCard>().GroupBy(card => (card.Kind, card.OnlyIfShown)).Select(Card);
-            text.Append($"| {one.Key} | {Line(cards)} | – |\n");
-        }
-    }
+    private static (string Name, IEnumerable<Effect> Effects) Last(MeetingFile file) =>
+        file.History[^1].Event is MeetingEvent happened
+            ? (happened.StoredName, EffectsOf.Once(happened.WhatFollows(file)))
+            : throw new InvalidOperationException();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
@@ -9,6 +10,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupCoOption;
 using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMinutes;
@@ -38,6 +40,7 @@ internal sealed partial class Choices
             ],
             Step.CancelGroupMeeting => [new CancelGroupMeeting(file.Ref, "Too few can come.")],
             Step.ChangeAgenda => Agenda(world, file),
+            Step.CoOptToItem => file.Agenda.SelectMany(item => CoOption(file, item)),
             Step.SendAgenda => [new SendAgenda(file.Ref, file.Version)],
             Step.RecordGroupAttendance =>
             [
@@ -121,6 +124,17 @@ internal sealed partial class Choices
                         new AddPaper(file.Ref, item.Number, "A summary", $"https://files.example/{file.Version}"),
                     }
             ),
+        ];
+
+    private static IEnumerable<Command> CoOption(MeetingFile file, AgendaItem item) =>
+        [
+            .. new[] { ActionStory.Owner, CaseStory.Lead(Role.LeadPolice), MeetingStory.Chair }.Select(person => new CoOptToItem(
+                file.Ref,
+                item.Number,
+                ActionOwner.OfTheFile(person.PersonId)
+            )),
+            new CoOptToItem(file.Ref, item.Number, ActionStory.Outside with { AgencyId = "trust" }),
+            .. item.CoOpted.Select(one => new EndCoOption(file.Ref, item.Number, one.Number, "Somebody else comes.")),
         ];
 
     /// <summary>Commands at any meeting that end an item about a record.</summary>

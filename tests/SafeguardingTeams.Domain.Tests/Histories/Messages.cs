@@ -153,7 +153,8 @@ internal sealed class Messages
             or CardKind.ActionHandedOn
             or CardKind.GroupMeetingNews
             or CardKind.ReviewNews
-            or CardKind.ReviewOwned => [],
+            or CardKind.ReviewOwned
+            or CardKind.CoOpted => [],
         };
 
     /// <summary>
@@ -210,8 +211,8 @@ internal sealed class Messages
             CaseFile one => Permissions.Sees(one, person),
             LearningFile one => LearningPermissions.Sees(one, person),
             ActionFile one => ActionPermissions.Sees(one, person),
-            MeetingFile one => MeetingPermissions.Sees(one, person),
             ReviewFile one => ReviewPermissions.Sees(one, person),
+            MeetingFile one => MeetingPermissions.Sees(one, person) || MeetingPermissions.ItemsOf(one, person).Any(),
             _ => GroupPermissions.Sees(person),
         };
 

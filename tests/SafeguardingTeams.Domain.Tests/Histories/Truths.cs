@@ -195,6 +195,20 @@ internal static partial class Truths
             yield return wrong;
         }
 
+        // Whoever is co-opted to an item is shown it while they are asked, and has it among their tasks (E3).
+        foreach (var person in Cast.All)
+        {
+            var shown = MeetingPermissions.ItemsOf(file, person).ToList();
+            if (
+                shown.Exists(item => file.Stage is not (MeetingStage.Planned or MeetingStage.InSession) || item.Dropped.Length > 0)
+                || MeetingTask.OfCoOpted(file).Any(task => task.PersonId == person.PersonId) != shown.Count > 0
+                || shown.Exists(item => item.IsHiddenFrom(person.PersonId))
+            )
+            {
+                yield return $"{what}: {person.PersonId} is shown an item they are not to see, or has no task for one they are";
+            }
+        }
+
         // Both clocks of the minutes run at once; that of the members is a task of the Chair's from when they have the draft. So do those
         // of the papers and of the day itself, which is a task once they are out.
         foreach (var clock in file.Clocks.Where(clock => clock.Runs && !tasks.Exists(one => one.Task.Due == clock.Deadline)))

@@ -164,6 +164,7 @@ public class NothingIsDeadTests
             or TaskKind.CheckImpact
             or TaskKind.SendAgenda
             or TaskKind.HoldGroupMeeting
+            or TaskKind.ComeForItem
             or TaskKind.SendMinutesToChair
             or TaskKind.CirculateMinutes
             or TaskKind.ApproveMinutes

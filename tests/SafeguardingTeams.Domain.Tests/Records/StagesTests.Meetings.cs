@@ -1,5 +1,6 @@
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupCoOption;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Tests;
@@ -36,6 +37,11 @@ public partial class StagesTests
         var taken = MeetingStory.At(MeetingStage.InSession).Given(MeetingStory.Plans, MeetingStory.Operations);
         taken.Given(new TakeBackItemAction(MeetingStory.Id, 3, MeetingStory.ActionId), MeetingStory.Operations);
         seen.UnionWith(Path(new MeetingFile(MeetingStory.Id), taken.File));
+
+        var coOpted = MeetingStory
+            .WithCoOpted()
+            .Given(new EndCoOption(MeetingStory.Id, 3, 1, "Somebody else comes."), MeetingStory.Operations);
+        seen.UnionWith(Path(new MeetingFile(MeetingStory.Id), coOpted.File));
 
         // By an amended calendar.
         var planned = MeetingStory.At(MeetingStage.Planned).File;

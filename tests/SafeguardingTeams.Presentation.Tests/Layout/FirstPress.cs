@@ -29,6 +29,7 @@ internal static class FirstPress
         "item-action",
         "item-decide",
         "item-outline",
+        "item-co-opt",
     ];
 
     /// <summary>What is wrong with these cards, and with the list as far as it is about them.</summary>

@@ -22,7 +22,7 @@ internal static class CardFamily
         ("themes", ["theme-"]),
         ("meetings", ["meeting-"]),
         ("meeting-forms", ["meeting-item-", "meeting-new", "meeting-move", "meeting-cancel", "meeting-attendance", "meeting-minutes-"]),
-        ("stored-meetings", [.. Stored("GroupMeetingNews MinutesDraft"), "stored-Reminder-meeting-"]),
+        ("stored-meetings", [.. Stored("GroupMeetingNews MinutesDraft CoOpted"), "stored-Reminder-meeting-"]),
         ("learning", ["learning-"]),
         ("learning-form", ["learning-form-", "learning-review", "learning-read"]),
         ("stored-learning", [.. Stored("LearningProgress LearningNews LearningAgreement LearningTriage LearningQuestion LearningImpact")]),

@@ -123,5 +123,79 @@ public class TheirPartTests
                 .Contains("\"Read it\"", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Who_is_co_opted_sees_one_item_and_neither_the_rest_of_the_meeting_nor_the_record_behind_it_E3_F2()
+    {
+        var doctor = MeetingStory.Doctor;
+        var story = MeetingStory
+            .WithCoOpted()
+            .On(MeetingStory.Day)
+            .Given(new RecordGroupAttendance(MeetingStory.Id, MeetingStory.Came, 0), MeetingStory.Operations)
+            .Given(MeetingStory.Plans, MeetingStory.Operations)
+            .Given(
+                new DeclareInterest(MeetingStory.Id, 3, new("Detective Inspector, Police", "inspector", "Managed it.", AfterInterest.Left)),
+                MeetingStory.Operations
+            )
+            .Given(
+                MeetingStory.Decide(3, CaseStory.Id, MeetingStory.OnTheCase) with
+                {
+                    Actions = [MeetingStory.ActionId],
+                },
+                MeetingStory.Operations
+            );
+        Assert.False(MeetingPermissions.Sees(story.File, doctor));
+        Assert.All(Enum.GetValues<Step>(), step => Assert.Equal(Refusal.NotFound, MeetingPermissions.Refuse(step, story.File, doctor)));
+        Assert.False(Permissions.Sees(story.Case, doctor));
+        var item = Assert.Single(MeetingPermissions.ItemsOf(story.File, doctor));
+        var card = Json(CoOptedItemCard.Draw(story.File, item, null, Gallery.Context(doctor)));
+        foreach (var theirs in new[] { "Room 1", "10:00", "A toddler was taken to hospital", "A summary", "to advise", CaseStory.Id.Value })
+        {
+            Assert.Contains(theirs, Plain(card), StringComparison.Ordinal);
+        }
+
+        foreach (
+            var others in new[]
+            {
+                "Good news",
+                LearningStory.Id.ToString(),
+                "rings the health visitors",
+                MeetingStory.ActionId.ToString(),
+                "criteria are not met",
+                "Managed it.",
+                "Detective Inspector",
+                "Head of Safeguarding",
+                "Head of midwifery",
+                "Named doctor",
+                "A name of hers",
+                "Open the meeting",
+                "\"item-",
+                "\"group-meeting",
+                "Timeline",
+            }
+        )
+        {
+            Assert.DoesNotContain(others, Plain(card), StringComparison.Ordinal);
+        }
+
+        // Whoever sees the meeting is shown them by role and agency, and nobody by name.
+        foreach (var viewer in new[] { MeetingStory.Operations, MeetingStory.Member, CaseStory.Somebody(Role.Scrutineer) })
+        {
+            foreach (
+                var shown in new[]
+                {
+                    Json(AgendaItemCard.Draw(story.File, item, null, null, Gallery.Context(viewer))),
+                    Json(MeetingCard.Timeline(story.File, 0, Gallery.Context(viewer))),
+                }
+            )
+            {
+                Assert.Contains("Head of midwifery", shown, StringComparison.Ordinal);
+                Assert.DoesNotContain("A name of hers", shown, StringComparison.Ordinal);
+                Assert.DoesNotContain("head@clinic.example", shown, StringComparison.Ordinal);
+            }
+        }
+
+        static string Plain(string json) => json.Replace("\\u2011", "-", StringComparison.Ordinal).Replace('\u2011', '-');
+    }
+
     private static string Json(AdaptiveCard card) => Encoding.UTF8.GetString(CardJson.Write(card).Span);
 }

@@ -49,5 +49,6 @@ public sealed record GroupMeetingCancelled(string Reason) : MeetingEvent
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [.. MeetingCards.News(after), new Effect.KeepMeeting(after.Ref)];
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
+        [.. MeetingCards.News(after), .. MeetingCards.CoOpted(after, (item, one) => item.Asks(one)), new Effect.KeepMeeting(after.Ref)];
 }

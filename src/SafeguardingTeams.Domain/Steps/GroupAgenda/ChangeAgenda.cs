@@ -100,7 +100,14 @@ public sealed record AgendaItemDropped(int Number, string Reason) : MeetingEvent
         file.With(Number, item => item with { Dropped = Reason });
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => MeetingCards.Again(after);
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
+        [
+            .. MeetingCards.Again(after),
+            .. MeetingCards.CoOpted(after, (item, one) => item.Number == Number && one.Off.Length == 0),
+            .. after.Item(Number)!.CoOptedNow.Any() && after.Stage == MeetingStage.Planned
+                ? [new Effect.KeepMeeting(after.Ref)]
+                : Array.Empty<Effect>(),
+        ];
 }
 
 /// <summary>Operations or the Chair bring an item one place forward, or back.</summary>

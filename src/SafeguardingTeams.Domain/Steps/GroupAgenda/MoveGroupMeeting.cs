@@ -81,12 +81,16 @@ public sealed record GroupMeetingMoved(MeetingPlan Plan, string Reason, Immutabl
     public override MeetingFile ApplyTo(MeetingFile file, RecordedEvent recorded)
     {
         var moved = file.Stop(Timescales.GroupPapers, recorded.At).Stop(Timescales.GroupMeetingHeld, recorded.At) with { Plan = Plan };
-        return moved.Start(
-            file.AgendaSentAt is null ? Clocks : Clocks.RemoveAll(deadline => deadline.TimescaleId == Timescales.GroupPapers.Id)
-        );
+        return moved
+            .Start(file.AgendaSentAt is null ? Clocks : Clocks.RemoveAll(deadline => deadline.TimescaleId == Timescales.GroupPapers.Id))
+            .Told(recorded.Sequence);
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
-        [.. after.AgendaSentAt is null ? MeetingCards.Again(after) : MeetingCards.News(after), new Effect.KeepMeeting(after.Ref)];
+        [
+            .. after.AgendaSentAt is null ? MeetingCards.Again(after) : MeetingCards.News(after),
+            .. MeetingCards.CoOpted(after, after.IsShownTo),
+            new Effect.KeepMeeting(after.Ref),
+        ];
 }

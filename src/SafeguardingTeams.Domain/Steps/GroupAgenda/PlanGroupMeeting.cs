@@ -111,11 +111,15 @@ public sealed record GroupMeetingPlanned(MeetingPlan Plan, ImmutableList<NewItem
             Rules = Rules,
             AgendaSentAt = null,
         };
-        return AgendaItemsAdded.Added(planned, Items.RemoveAll(item => IsThere(file, item)), recorded, isLate: false).Start(Clocks);
+        return AgendaItemsAdded
+            .Added(planned, Items.RemoveAll(item => IsThere(file, item)), recorded, isLate: false)
+            .Start(Clocks)
+            .Told(recorded.Sequence);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [.. MeetingCards.Again(after), new Effect.KeepMeeting(after.Ref)];
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
+        [.. MeetingCards.Again(after), .. MeetingCards.CoOpted(after, after.IsShownTo), new Effect.KeepMeeting(after.Ref)];
 
     private static bool IsThere(MeetingFile file, NewItem item) =>
         file.Agenda.Any(there => (there.Subject, there.Title) == (item.Subject, item.Title));

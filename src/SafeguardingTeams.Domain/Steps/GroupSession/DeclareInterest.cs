@@ -16,7 +16,7 @@ public sealed record DeclareInterest(RecordRef Meeting, int Number, DeclaredInte
             ? Decision.Refuse(Refusal.Overtaken)
             : MeetingWords.Unless(
                 [
-                    MeetingWords.Line(Interest.Who, "seat", "Choose whose seat it is."),
+                    MeetingWords.Line(Interest.Who, "seat", "Choose who declares it."),
                     MeetingWords.Text(Interest.What, "what", "Say what the interest is, without a name."),
                 ],
                 () =>
@@ -40,5 +40,8 @@ public sealed record InterestDeclared(int Number, DeclaredInterest Interest) : M
         file.With(Number, item => item with { Interests = item.Interests.RemoveAll(one => one.Who == Interest.Who).Add(Interest) });
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => [];
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
+        MeetingCards.CoOpted(after, (item, one) =>
+            item.Number == Number && one.Off.Length == 0 && one.Who.HasAccount && one.Who.PersonId == Interest.PersonId
+        );
 }

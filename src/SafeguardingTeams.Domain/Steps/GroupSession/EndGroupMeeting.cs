@@ -56,5 +56,6 @@ public sealed record GroupMeetingEnded(string At, ImmutableList<Deadline> Clocks
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(MeetingFile after) => MeetingCards.Again(after);
+    public override IEnumerable<Effect> WhatFollows(MeetingFile after) =>
+        [.. MeetingCards.Again(after), .. MeetingCards.CoOpted(after, (item, one) => one.Who.HasAccount && item.Asks(one))];
 }

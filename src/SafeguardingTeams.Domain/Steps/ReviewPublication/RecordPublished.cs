@@ -9,9 +9,12 @@ namespace SafeguardingTeams.Domain.Steps.ReviewPublication;
 /// <summary>
 /// Operations or the Chair record that a review was published, when and where, or that nothing of it is (C16). Fewer than seven working
 /// days after Panel and Secretary of State had it, that needs a reason (C15). Family, practitioners, agencies and press offices are told
-/// before by somebody who is named.  </summary>  <param name="On">The day; of nothing published, the day that was decided.</param>  <param
-/// name="Where">Where it is published; empty for nothing.</param>  <param name="ToldBy">Who told family, practitioners, agencies and press
-/// offices before.</param>  <param name="Reason">Why it was published so soon; empty else.</param>
+/// before by somebody who is named.
+/// </summary>
+/// <param name="On">The day; of nothing published, the day that was decided.</param>
+/// <param name="Where">Where it is published; empty for nothing.</param>
+/// <param name="ToldBy">Who told family, practitioners, agencies and press offices before.</param>
+/// <param name="Reason">Why it was published so soon; empty else.</param>
 public sealed record RecordPublished(RecordRef Review, DateOnly On, string Where, string ToldBy, string Reason) : ReviewCommand(Review)
 {
     /// <inheritdoc/>

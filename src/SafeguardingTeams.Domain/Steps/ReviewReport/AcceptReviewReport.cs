@@ -10,7 +10,8 @@ namespace SafeguardingTeams.Domain.Steps.ReviewReport;
 
 /// <summary>
 /// A lead accepts the final report for their partner, or does not (C14). All three accept it, and it is accepted; one that does not sends
-/// it back, with the reason.  </summary>
+/// it back, with the reason.
+/// </summary>
 public sealed record AcceptReviewReport(RecordRef Review, bool Accepts, string Reason) : ReviewCommand(Review)
 {
     /// <inheritdoc/>

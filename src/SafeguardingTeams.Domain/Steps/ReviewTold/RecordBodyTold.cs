@@ -8,8 +8,10 @@ namespace SafeguardingTeams.Domain.Steps.ReviewTold;
 
 /// <summary>
 /// Operations record that a body outside was told of a review: of the decision (C8), that it will be late and why (C17), of the report
-/// before it is published (C15). The system sends nothing there by itself.  </summary>  <param name="On">The day.</param>  <param
-/// name="How">How, and to which address.</param>
+/// before it is published (C15). The system sends nothing there by itself.
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="How">How, and to which address.</param>
 public sealed record RecordBodyTold(RecordRef Review, TellingOf Of, OutsideBody Body, DateOnly On, string How) : ReviewCommand(Review)
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Cards.Forms;
 
-/// <summary>Whom an action may be given to.</summary>
+/// <summary>Whom an action may be given to, or who may be co-opted.</summary>
 /// <param name="People">Everybody of the partnership's file, by id and how they are called.</param>
 /// <param name="Agencies">Its agencies, by id and name.</param>
 public sealed record OwnerChoices(IReadOnlyList<(string Id, string Name)> People, IReadOnlyList<(string Id, string Name)> Agencies);
@@ -85,13 +85,13 @@ public static class ActionForm
             );
 
     /// <summary>Who owns it: somebody of the list, or somebody who has no account.</summary>
-    internal static IEnumerable<Element> Owner(OwnerChoices choices, Filled filled, CardContext context) =>
+    internal static IEnumerable<Element> Owner(OwnerChoices choices, Filled filled, CardContext context, string title = "Who owns it?") =>
         [
             .. GroupForm.Choose(
                 filled,
                 context,
                 "owner",
-                "Who owns it?",
+                title,
                 choices
                     .People.Select(person => new InputChoice(person.Name, person.Id))
                     .Append(new("Somebody else, who has no account", NoAccount))

@@ -36,7 +36,7 @@ public static class GroupDocuments
                                     new[]
                                     {
                                         Number(i + 1),
-                                        $"{MeetingWording.Title(item)}{(item.IsLate ? " (late)" : "")}{Before(item)}{Outlined(item)}",
+                                        $"{Named(item)}{Before(item)}{CoOpted(item)}{Outlined(item)}",
                                         Wording.Written.Sentence(MeetingWording.Of(item.Asked)),
                                         item.Papers.IsEmpty
                                             ? "None"
@@ -107,6 +107,7 @@ public static class GroupDocuments
         [
             Blocks.Heading(1, $"{Number(index + 1)}. {MeetingWording.Title(item)}"),
             Blocks.Fact("The group was asked", $"{MeetingWording.Of(item.Asked)}{Before(item)}"),
+            .. Told("Co-opted for this item", MeetingWording.CoOpted(item)),
             .. item.Interests.IsEmpty
                 ? []
                 : new[]
@@ -120,7 +121,13 @@ public static class GroupDocuments
             .. Actions(item, index),
         ];
 
+    private static string Named(AgendaItem item) => $"{MeetingWording.Title(item)}{(item.IsLate ? " (late)" : "")}";
+
     private static string Before(AgendaItem item) => MeetingWording.PutOff(item) is { } putOff ? $" ({putOff})" : "";
+
+    /// <summary>Who is asked to come for it, by role and agency (E3).</summary>
+    private static string CoOpted(AgendaItem item) =>
+        MeetingWording.CoOpted(item) is { Length: > 0 } those ? $"\nCo-opted for this item: {those}" : "";
 
     /// <summary>What is written for the group of it, where it is to be printed.</summary>
     private static string Outlined(AgendaItem item) =>

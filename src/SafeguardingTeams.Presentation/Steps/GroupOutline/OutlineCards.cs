@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Steps.GroupOutline;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
@@ -63,7 +64,14 @@ public static class OutlineCards
 
     /// <summary>What is written, on the item's card.</summary>
     /// <param name="mayWrite">Whether the reader may write it: they are told where it is missing.</param>
-    internal static IEnumerable<Element> Facts(MeetingFile file, AgendaItem item, bool mayWrite, CardContext context) =>
+    /// <param name="beside">What else is done with the item, in the same set of buttons: what comes first is in view.</param>
+    internal static IEnumerable<Element> Facts(
+        MeetingFile file,
+        AgendaItem item,
+        bool mayWrite,
+        CardContext context,
+        IEnumerable<ActionExecute>? beside = null
+    ) =>
         new[]
         {
             item.Outline is { Ages.Length: > 0 } ? Fact("Age", item.Outline.Ages) : null,
@@ -71,10 +79,14 @@ public static class OutlineCards
             item.Outline is { } outline ? Fact("Outline for the group", Inputs.Cut(outline.Text, Shown))
             : item.Subject is not null && mayWrite ? Fact("Outline for the group", "Not written yet. Members see the reference only.")
             : null,
-            item.Subject is not null && mayWrite
-                ? Buttons(MeetingForm.Key(context, "Outline for the group", Verbs.ItemOutline, file, item))
+            Buttons(Own(file, item, mayWrite, context).Concat(beside ?? []).Select((one, i) => i == 0 ? one : (CardButton)one.BehindMore()))
+                is { Actions.IsEmpty: false } set
+                ? set
                 : null,
         }.OfType<Element>();
+
+    private static IEnumerable<ActionExecute> Own(MeetingFile file, AgendaItem item, bool mayWrite, CardContext context) =>
+        item.Subject is not null && mayWrite ? [MeetingForm.Key(context, "Outline for the group", Verbs.ItemOutline, file, item)] : [];
 
     /// <summary>As much as may be written.</summary>
     private const int Shown = 2000;

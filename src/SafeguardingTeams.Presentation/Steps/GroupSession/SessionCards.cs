@@ -9,6 +9,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Steps.ActionAgreement;
 using SafeguardingTeams.Presentation.Steps.Considered;
+using SafeguardingTeams.Presentation.Steps.GroupCoOption;
 using SafeguardingTeams.Presentation.Steps.LearningDecision;
 using SafeguardingTeams.Presentation.Wording;
 
@@ -70,7 +71,7 @@ public static class SessionCards
                     "others",
                     "Who else was there? (optional)",
                     "By role and agency, such as: the Independent Scrutineer; a named doctor, for item 4.",
-                    file.Attendance?.Others ?? ""
+                    file.Attendance?.Others ?? MeetingWording.CoOpted(file)
                 ),
             ],
             MeetingForm
@@ -100,8 +101,10 @@ public static class SessionCards
                     filled,
                     context,
                     "seat",
-                    "Whose seat is it?",
-                    (file.Attendance?.Seats ?? []).Select(seat => new InputChoice($"{seat.Title}, {seat.Agency}", seat.SeatId))
+                    "Who declares it?",
+                    (file.Attendance?.Seats ?? [])
+                        .Select(seat => new InputChoice($"{seat.Title}, {seat.Agency}", seat.SeatId))
+                        .Concat(CoOptCards.Choices(item, " (co-opted)"))
                 ),
                 .. GroupForm.Line(
                     filled,
