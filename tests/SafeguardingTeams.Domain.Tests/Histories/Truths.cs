@@ -245,11 +245,13 @@ internal static class Truths
     ) =>
         from one in tasks
         where
-            !Cast.All.Exists(actor =>
-                (one.Task.PersonId.Length == 0 || one.Task.PersonId == actor.PersonId)
-                && (file.RolesOf(actor).Contains(one.Task.For) || IsTheChairsToo(one.Task))
-                && mayTake(one.Step, actor)
-            )
+            !Cast
+                .All.Add(Cast.Guest)
+                .Exists(actor =>
+                    (one.Task.PersonId.Length == 0 || one.Task.PersonId == actor.PersonId)
+                    && (file.RolesOf(actor).Contains(one.Task.For) || IsTheChairsToo(one.Task))
+                    && mayTake(one.Step, actor)
+                )
         select $"{what}: {one.Task.Kind} waits for {one.Task.For}, and nobody of them may take {one.Step}";
 
     /// <summary>
@@ -273,6 +275,7 @@ internal static class Truths
                 or Step.RemindAction
                 or Step.SendActionDigest
                 or Step.RecalculateAction
+                or Step.TieActionOwner
                 or Step.RemindMeeting
                 or Step.RecalculateMeeting
                 or Step.AgreeAction
