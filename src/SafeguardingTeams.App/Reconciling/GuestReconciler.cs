@@ -100,8 +100,8 @@ internal sealed class GuestReconciler(IGuests guests, IPeople people, GraphTenan
     )
     {
         var outcome = await commands.RunAsync(command, $"came-in-{job.About}", SystemActor.Instance, null, _ => withIt, cancellationToken);
-        return outcome is Outcome.Refused { Record: ActionFile now } && TieActionOwner.IsOwed(now, job.About)
-            ? throw new InvalidOperationException("An owner who is to be tied to their account was refused.")
+        return outcome is Outcome.Refused { Record: ActionFile now } refused && TieActionOwner.IsOwed(now, job.About)
+            ? new ReconcileResult.DeadLettered(refused.Reasons[0].Message)
             // Done, or overtaken: it has ended meanwhile, or is somebody else's.
             : new ReconcileResult.Done();
     }
