@@ -29,6 +29,9 @@ internal static class SignIn
     /// <summary>A property of a sign-in: the tenant it is at, in place of whichever somebody belongs to.</summary>
     private const string AtTenant = "at-tenant";
 
+    /// <summary>The claim of who has vouched for an account, under its own name and the one it may be mapped to.</summary>
+    private static readonly string[] Vouched = ["idp", "http://schemas.microsoft.com/identity/claims/identityprovider"];
+
     private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(8);
 
     internal static void AddSignIn(this IServiceCollection services, IConfiguration configuration, bool secure)
@@ -111,11 +114,12 @@ internal static class SignIn
 
     /// <summary>
     /// Whether a sign-in was with an account of another organisation than the tenant it is at: Entra then says in the token who has vouched
-    /// for it, which for its own people is left out, or is the tenant itself.
+    /// for it, which for its own people is left out, or is the tenant itself; and, where the registration asks for it, that it is a guest.
     /// </summary>
     internal static bool IsGuest(ClaimsPrincipal user) =>
-        user.FindFirst("idp") is { Value.Length: > 0 } vouched
-        && !vouched.Value.Contains(Visitor.AccountOf(user).TenantId, StringComparison.OrdinalIgnoreCase);
+        user.FindFirst("acct")?.Value == "1"
+        || Vouched.Select(user.FindFirst).FirstOrDefault(claim => claim is not null) is { Value.Length: > 0 } vouched
+            && !vouched.Value.Contains(Visitor.AccountOf(user).TenantId, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A short page of text, for what happens outside a card.</summary>
     /// <param name="again">Where to sign in again; null where that is of no use.</param>
