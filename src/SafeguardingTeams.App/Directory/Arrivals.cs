@@ -47,8 +47,8 @@ public sealed class Arrivals(IPeople people, CurrentRules currentRules, IRows ro
     }
 
     /// <summary>
-    /// Whether somebody whose sign-in says that they are a guest may come in: from the partnership's file, or as the owner of an action they
-    /// were invited for. Any other guest of a listed tenant is nobody of its agencies.
+    /// Whether somebody whose sign-in says that they are a guest may come in: from the partnership's file, or as the owner of an action
+    /// they were invited for. Any other guest of a listed tenant is nobody of its agencies.
     /// </summary>
     public async Task<bool> TakesGuestAsync(Account account, CancellationToken cancellationToken) =>
         people.Recognise(account, clock.Today) switch

@@ -6,12 +6,12 @@ using SafeguardingTeams.Domain.Records;
 namespace SafeguardingTeams.App.Directory;
 
 /// <summary>
-/// Who was entered by hand as the owner of an action and signs in as a guest of the site's tenant (C5): known by the account the directory
-/// has for them, and never by an address they bring along.
+/// Who was entered by hand as the owner of an action and signs in as a guest of the site's tenant (C5): known by the account the
+/// directory has for them, and never by an address they bring along.
 /// </summary>
 internal static class Guests
 {
-    /// <summary>What is kept of them, to be written with what ties an action to their account: role and agency as they were entered.</summary>
+    /// <summary>What is kept of them, written with what ties an action to their account: role and agency as they were entered.</summary>
     internal static RowWrite Row(string personId, ActionOwner owner) =>
         new RowWrite.Put(
             Keys.Guest(personId),

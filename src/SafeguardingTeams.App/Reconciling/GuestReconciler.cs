@@ -42,8 +42,8 @@ internal sealed class GuestReconciler(IGuests guests, IPeople people, GraphTenan
         if (!people.ListsTenant(tenant.Id))
         {
             return new ReconcileResult.DeadLettered(
-                "The tenant of the SharePoint site is none of the partnership's tenants, so that a guest of it could not sign in here. Tell "
-                    + "whoever looks after this system."
+                "The tenant of the SharePoint site is none of the partnership's tenants, so that a guest of it could not sign in here. "
+                    + "Tell whoever looks after this system."
             );
         }
 

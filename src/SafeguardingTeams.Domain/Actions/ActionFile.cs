@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
-using SafeguardingTeams.Domain.Steps.ActionOwnership;
 
 namespace SafeguardingTeams.Domain.Actions;
 
@@ -56,6 +55,9 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
 
     /// <summary>Which of these times it was that its owner, entered by hand, came in; 0 where nobody did.</summary>
     public int CameIn { get; init; }
+
+    /// <summary>Its owners, now or before, who were entered by hand and have come in, in that order.</summary>
+    public ImmutableList<ActionOwner> Guests { get; init; } = [];
 
     /// <summary>How often it has come to another stage.</summary>
     public int Turns { get; init; }
@@ -153,13 +155,7 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
     /// <summary>
     /// Who owns it or has owned it and was entered by hand, by the id of the account they came in by; null where nobody did by that.
     /// </summary>
-    public ActionOwner? EnteredByHand(string personId) =>
-        History
-            .Select(recorded => recorded.Event)
-            .OfType<ActionOwnerChanged>()
-            .Select(changed => changed.Before)
-            .Append(Owner)
-            .LastOrDefault(owner => owner is { HasAccount: true, IsByHand: true } && owner.PersonId == personId);
+    public ActionOwner? EnteredByHand(string personId) => Guests.FindLast(owner => owner.PersonId == personId);
 
     /// <summary>With clocks started.</summary>
     internal ActionFile Start(params IEnumerable<Deadline> deadlines) => this with { Clocks = Clocks.Started(deadlines) };

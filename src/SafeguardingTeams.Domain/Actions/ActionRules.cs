@@ -15,7 +15,7 @@ public static class ActionRules
 
     private static readonly Refusal ImpactFirst = new(
         "impact-first",
-        "The owner has not said yet what the action has changed. It is asked of them; record the answer of an owner who was entered by hand."
+        "The owner has not said yet what the action has changed. It is asked of them; for one who was entered by hand, record the answer."
     );
 
     /// <summary>The card was drawn for an earlier time: what it asked then may be answered, and something else asked now.</summary>

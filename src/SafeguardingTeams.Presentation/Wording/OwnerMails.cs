@@ -19,8 +19,9 @@ public static class OwnerMails
                 ?
                 [
                     new(
-                        $"{file.Ref}, an action that you owned as {owner.Display} of {owner.AgencyName}, was given to somebody else. Nothing "
-                            + $"is asked of you any more, and it no longer opens for you. If that is a mistake, tell {words.OperationsName}."
+                        $"{file.Ref}, an action that you owned as {owner.Display} of {owner.AgencyName}, was given to somebody else. "
+                            + $"Nothing is asked of you any more, and it no longer opens for you. If that is a mistake, tell "
+                            + $"{words.OperationsName}."
                     ),
                 ]
                 : (MailLine[])
@@ -35,12 +36,13 @@ public static class OwnerMails
                         ),
                         new(kind == CardKind.ActionDigest ? "Open them here:" : "Open it here:", page),
                         new(
-                            "Sign in with your own work account, the one that has the address this mail came to: you need no new password. "
+                            "Sign in with your own work account, the one that has the address this mail came to: you need no new "
+                                + "password. "
                                 + "The first time, Microsoft may ask you to accept that you come as a guest of our organisation."
                         ),
                         new(
-                            $"If that does not work, {words.OperationsName} record for you what you tell them: {words.OperationsTelephone}, "
-                                + $"{words.OperationsEmail}."
+                            $"If that does not work, {words.OperationsName} record for you what you tell them: "
+                                + $"{words.OperationsTelephone}, {words.OperationsEmail}."
                         ),
                         new(ReviewMails.NoNames),
                     ],

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace SafeguardingTeams.Rehearsal.Play;
 
-/// <summary>An action whose owner operations enter by hand: invited, they sign in as a guest of the council and do it themselves (C5).</summary>
+/// <summary>An action whose owner is entered by hand: invited, they sign in as a guest of the council and do it themselves (C5).</summary>
 public sealed partial class Story
 {
-    /// <summary>Agreed with somebody of no file, who comes in by the link of the mail and reports it as done. Returns its reference.</summary>
+    /// <summary>Agreed with somebody of no file, who comes in by the link of the mail and reports it as done: its reference.</summary>
     /// <param name="key">Who, of the cast; their address is entered.</param>
     public async Task<string> GuestAsync(string key = "clinic-lead")
     {

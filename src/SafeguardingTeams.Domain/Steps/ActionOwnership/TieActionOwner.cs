@@ -61,6 +61,7 @@ public sealed record ActionOwnerCameIn(ActionOwner Owner, bool Invited) : Action
         (Again is null ? file : file.Start(Again)) with
         {
             Owner = Owner,
+            Guests = Owner.IsByHand ? file.Guests.Add(Owner) : file.Guests,
             TimesBegun = file.TimesBegun + 1,
             CameIn = file.TimesBegun + 1,
             BegunOn = London.DateOf(recorded.At),

@@ -146,8 +146,8 @@ internal static class ActionWords
     private static (string, string) CameIn { get; } =
         (
             "An action's owner has come in",
-            "The owner of an action, who had no account here, signs in by now and is asked directly. If that fails them you can still record "
-                + "what they say."
+            "The owner of an action, who had no account here, signs in by now and is asked directly. If that fails them you can still "
+                + "record what they say."
         );
 
     private static (string, string) Task(ActionFile file, Topic about) =>
