@@ -56,7 +56,7 @@ internal static class ActionWording
     internal static string Of(ActionOwner owner) =>
         !owner.IsByHand
             ? $"{owner.Display}, {owner.AgencyName}"
-            : $"{owner.Name}, {owner.Display}, {owner.AgencyName} ({(owner.HasAccount ? "signs in here" : "no account here")})";
+            : $"{owner.Name}, {owner.Display}, {owner.AgencyName} ({(owner.HasAccount ? "can sign in here" : "no account here")})";
 
     /// <summary>Its date, with the first one and how often there was more time (C20).</summary>
     internal static string Dates(ActionFile file) =>

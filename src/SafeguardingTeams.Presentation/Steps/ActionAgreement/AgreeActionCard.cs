@@ -145,8 +145,8 @@ internal static class ActionWords
     /// <summary>To operations, who asked the owner until then.</summary>
     private static (string, string) CameIn { get; } =
         (
-            "An action's owner has come in",
-            "The owner of an action, who had no account here, signs in by now and is asked directly. If that fails them you can still "
+            "An action's owner can sign in",
+            "The owner of an action, who had no account here, can sign in now, and is asked directly. If that fails them you can still "
                 + "record what they say."
         );
 

@@ -39,7 +39,7 @@ internal static class ActionWords
                 (changed, _) =>
                     ($"Owner now: {ActionWording.Of(changed.Owner)}; before: {ActionWording.Of(changed.Before)}", changed.Reason)
             )
-            .Line<ActionOwnerCameIn>((came, _) => ($"The owner has come in: {ActionWording.Of(came.Owner)}", How(came)));
+            .Line<ActionOwnerCameIn>((came, _) => ($"The owner can sign in now: {ActionWording.Of(came.Owner)}", How(came)));
 
     internal static StepTexts<ActionFile> Messages { get; } =
         new StepTexts<ActionFile>().Message(CardKind.ActionHandedOn, asked =>
