@@ -43,6 +43,12 @@ public abstract record Effect
     /// <summary>Keep agenda and minutes of a meeting of the group as they went, each once (E6, E17, F1).</summary>
     public sealed record KeepPapers(RecordRef Record) : Effect;
 
+    /// <summary>
+    /// Find the account of who owns an action and was entered by hand, or bring them in as a guest, and tie the action to it (C5).
+    /// </summary>
+    /// <param name="About">Which time it was begun: of another owner nothing is asked any more.</param>
+    public sealed record InviteOwner(RecordRef Record, Topic About) : Effect;
+
     /// <summary>Put the document pack together and open it to those who may read it (B13).</summary>
     public sealed record KeepPack(CaseId CaseId) : Effect;
 }

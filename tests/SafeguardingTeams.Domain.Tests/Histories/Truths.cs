@@ -261,11 +261,13 @@ internal static partial class Truths
     ) =>
         from one in tasks
         where
-            !Cast.All.Exists(actor =>
-                (one.Task.PersonId.Length == 0 || one.Task.PersonId == actor.PersonId)
-                && (file.RolesOf(actor).Contains(one.Task.For) || IsTheChairsToo(one.Task))
-                && mayTake(one.Step, actor)
-            )
+            !Cast
+                .All.Add(Cast.Guest)
+                .Exists(actor =>
+                    (one.Task.PersonId.Length == 0 || one.Task.PersonId == actor.PersonId)
+                    && (file.RolesOf(actor).Contains(one.Task.For) || IsTheChairsToo(one.Task))
+                    && mayTake(one.Step, actor)
+                )
         select $"{what}: {one.Task.Kind} waits for {one.Task.For}, and nobody of them may take {one.Step}";
 
     /// <summary>
@@ -289,6 +291,7 @@ internal static partial class Truths
                 or Step.RemindAction
                 or Step.SendActionDigest
                 or Step.RecalculateAction
+                or Step.TieActionOwner
                 or Step.RemindMeeting
                 or Step.RecalculateMeeting
                 or Step.RemindReview
