@@ -67,8 +67,8 @@ public sealed record ReviewPlan(
 }
 
 /// <summary>
-/// How a role departs from the partnership's file for this review, as it did in a case that it is about (A10, PD17): who stood aside there has
-/// no part in it here, and with whom it was handed over to it is here too.
+/// How a role departs from the partnership's file for this review, as it did in a case that it is about (A10, PD17): who stood aside there
+/// has no part in it here, and with whom it was handed over to it is here too.
 /// </summary>
 /// <param name="StoodAside">Who has no part in it.</param>
 /// <param name="HandedTo">The one who has it; empty where it was not handed over.</param>

@@ -77,8 +77,8 @@ public sealed record ProposeReview(RecordRef Review, ReviewPlan Plan, ActionOwne
             .Take(1)
             .Select(_ => new Refusal(
                 "nobody-left",
-                "Of one partner nobody is left to decide: who leads it stood aside from the case. Hand that role over in the case, then propose "
-                    + "the review."
+                "Of one partner nobody is left to decide: who leads it stood aside from the case. Hand that role over in the case, "
+                    + "then propose the review."
             ));
 }
 
