@@ -38,7 +38,10 @@ internal sealed class ReviewStory
             kind.IsDecidedByLeads() ? [ReviewCriterion.Improvements, ReviewCriterion.WorkingTogether] : [],
             "Three agencies saw the bruises and none had the whole picture.",
             kind.IsDecidedByLeads() ? "An audit would show how often, and not why." : ""
-        );
+        )
+        {
+            From = kind.IsFromOutside() ? new("The community safety partnership", "CSP 12", "https://example.org/12") : null,
+        };
 
     internal static ProposeReview Propose(ReviewKind kind = ReviewKind.LocalReview, ActionOwner? owner = null) =>
         new(

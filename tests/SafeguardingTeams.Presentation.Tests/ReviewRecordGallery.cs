@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
@@ -14,6 +15,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.ReviewDecision;
+using SafeguardingTeams.Presentation.Steps.ReviewElsewhere;
 using SafeguardingTeams.Presentation.Steps.ReviewEnding;
 using SafeguardingTeams.Presentation.Steps.ReviewProgress;
 using SafeguardingTeams.Presentation.Steps.ReviewPublication;
@@ -147,6 +149,35 @@ internal static partial class Gallery
         );
         yield return ("further-record-audit", ReviewRecordCard.Draw(ReviewStory.Begun().File, null, chair));
         yield return ("further-record-found", ReviewRecordCard.Draw(Found.File, null, operations));
+        yield return (
+            "further-record-elsewhere",
+            ReviewRecordCard.Draw(
+                ReviewStory
+                    .Begun(ReviewKind.FollowedElsewhere)
+                    .Given(new HearOfReview(Rev, new(2026, 11, 2), "The inquest comes first.", new(2027, 6, 1)), ReviewStory.Owner)
+                    .File,
+                null,
+                owner
+            )
+        );
+        yield return (
+            "further-record-national",
+            ReviewRecordCard.Draw(ReviewStory.Begun(ReviewKind.NationalLearning).File, null, operations)
+        );
+        yield return (
+            "further-record-national-answered",
+            ReviewRecordCard.Draw(
+                ReviewStory
+                    .Begun(ReviewKind.NationalLearning)
+                    .Given(
+                        new RecordFindings(Rev, "We have a protocol.", new(2026, 11, 2)) { Answer = NationalAnswer.DoneAlready },
+                        ReviewStory.Operations
+                    )
+                    .File,
+                null,
+                chair
+            )
+        );
         yield return ("further-record-planned", ReviewRecordCard.Draw(ToBePublished.File, null, operations));
         yield return ("further-record-not-published", ReviewRecordCard.Draw(NotPublished.File, null, chair));
         yield return (
@@ -205,6 +236,19 @@ internal static partial class Gallery
         yield return (
             "further-form-begin",
             ProposeReviewCard.Draw(null, ReviewKind.ThematicReview, 0, ActionOwners, Filled.Nothing, chair)
+        );
+        foreach (var kind in new[] { ReviewKind.FollowedElsewhere, ReviewKind.NationalLearning })
+        {
+            yield return ($"further-form-begin-{kind}", ProposeReviewCard.Draw(null, kind, 0, ActionOwners, Filled.Nothing, operations));
+            yield return (
+                $"further-form-found-{kind}",
+                ReviewReportCards.Findings(ReviewStory.Begun(kind).File, Filled.Nothing, operations)
+            );
+        }
+
+        yield return (
+            "further-form-heard",
+            ReviewElsewhereCard.Draw(ReviewStory.Begun(ReviewKind.FollowedElsewhere).File, Filled.Nothing, owner)
         );
         var proposed = ReviewStory.At(ReviewStage.Proposed).File;
         var underWay = ReviewStory.At(ReviewStage.UnderWay).File;

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
@@ -10,6 +11,7 @@ using SafeguardingTeams.Domain.Steps.ReviewTold;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.ReviewDecision;
+using SafeguardingTeams.Presentation.Steps.ReviewElsewhere;
 using SafeguardingTeams.Presentation.Steps.ReviewEnding;
 using SafeguardingTeams.Presentation.Steps.ReviewProgress;
 using SafeguardingTeams.Presentation.Steps.ReviewPublication;
@@ -117,6 +119,18 @@ internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk) : ICardHandler
                 }
             ),
             desk.On(
+                Verbs.ReviewHeard,
+                new(Step.HearOfReview, ReviewElsewhereCard.Draw)
+                {
+                    Wrong = p => [p.Day("date") is null ? Wish.NoDay() : null, p.Day("until") is null ? Wish.NoDay("until") : null],
+                    Command = p =>
+                        p.Day("date") is { } day && p.Day("until") is { } next
+                            ? new HearOfReview(p.Record!.Value, day, p.Input("text"), next)
+                            : null,
+                    Says = _ => "It is recorded, and asked for again on that day.",
+                }
+            ),
+            desk.On(
                 Verbs.ReviewClose,
                 new(Step.CloseReview, ReviewEndingCards.Close)
                 {
@@ -179,7 +193,10 @@ internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk) : ICardHandler
                 new(Step.RecordFindings, ReviewReportCards.Findings)
                 {
                     Wrong = p => [p.Day("date") is null ? Wish.NoDay() : null],
-                    Command = p => p.Day("date") is { } day ? new RecordFindings(p.Record!.Value, p.Input("found"), day) : null,
+                    Command = p =>
+                        p.Day("date") is { } day
+                            ? new RecordFindings(p.Record!.Value, p.Input("found"), day) { Answer = p.Choice<NationalAnswer>("says") }
+                            : null,
                     Says = _ => "What it found is recorded.",
                 }
             ),

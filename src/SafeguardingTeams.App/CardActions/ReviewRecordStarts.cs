@@ -85,7 +85,10 @@ internal sealed class ReviewRecordStarts(
                 invocation.Choices<ReviewCriterion>("measures"),
                 invocation.Input("grounds"),
                 invocation.Input("instead")
-            ),
+            )
+            {
+                From = kind.IsFromOutside() ? new(invocation.Input("whose"), invocation.Input("theirs"), invocation.Input("link")) : null,
+            },
             actions.Owner(invocation),
             invocation.Day("date"),
             invocation.Day("due")

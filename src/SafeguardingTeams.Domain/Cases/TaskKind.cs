@@ -168,6 +168,12 @@ public enum TaskKind
     /// <summary>Look at how a review goes, and how good it is (C11).</summary>
     LookAtReview,
 
+    /// <summary>Ask how far something is that another body does (C7).</summary>
+    AskElsewhere,
+
+    /// <summary>Have something national considered, and record what the group says of it (C21).</summary>
+    ConsiderNational,
+
     /// <summary>Accept the final report of a review for one partner, or not (C14).</summary>
     AcceptReviewReport,
 

@@ -51,6 +51,12 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
     /// <summary>The changes of the day it is expected to be done, oldest first, each with its reason (C17).</summary>
     public ImmutableList<ReviewForecast> Forecasts { get; init; } = [];
 
+    /// <summary>What was heard of something another body does, oldest first (C7).</summary>
+    public ImmutableList<HeardElsewhere> Heard { get; init; } = [];
+
+    /// <summary>What the group says of something national (C21); null before, or where it is nothing national.</summary>
+    public NationalAnswer? Answer { get; init; }
+
     /// <summary>The final report as it was last put before the leads (C14); null before.</summary>
     public FinalReport? Report { get; init; }
 
@@ -121,6 +127,7 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
             Step.DecideOnReview or Step.AskLeadsAgain or Step.AcceptReviewReport => (Turns * 100) + Asked,
             Step.LookAtReview => Looks.Count,
             Step.ForecastReview => Forecasts.Count,
+            Step.HearOfReview => Heard.Count,
             _ => Turns,
         };
 

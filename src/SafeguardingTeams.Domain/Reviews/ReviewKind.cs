@@ -23,11 +23,20 @@ public enum ReviewKind
 
     /// <summary>A review of a theme that several cases or referrals carry (C3).</summary>
     ThematicReview,
+
+    /// <summary>Something another body does, such as a domestic abuse related death review: it is followed to its end (C7).</summary>
+    FollowedElsewhere,
+
+    /// <summary>Something the national Panel or a national review published: it is considered here (C21).</summary>
+    NationalLearning,
 }
 
 /// <summary>What holds for a kind of review.</summary>
 public static class ReviewKinds
 {
+    /// <summary>Whether somebody else does it, or did: it is followed or considered here, and not done (C7, C21).</summary>
+    public static bool IsFromOutside(this ReviewKind kind) => kind is ReviewKind.FollowedElsewhere or ReviewKind.NationalLearning;
+
     /// <summary>Whether the three leads decide on it, which starts the six months (C8); any other is the group's to begin (C3).</summary>
     public static bool IsDecidedByLeads(this ReviewKind kind) => kind is ReviewKind.LocalReview or ReviewKind.LearningReview;
 }

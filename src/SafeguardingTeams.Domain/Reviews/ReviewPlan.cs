@@ -20,6 +20,9 @@ public sealed record ReviewPlan(
     string Others
 )
 {
+    /// <summary>Who does it, or published it, where that is somebody else (C7, C21); null for what is done here.</summary>
+    public OutsideSource? From { get; init; }
+
     /// <summary>The most cases and referrals one review is about.</summary>
     public const int MostSubjects = 8;
 
@@ -51,7 +54,7 @@ public sealed record ReviewPlan(
             Kind.IsDecidedByLeads()
                 ? Said.Needed(Others, "instead", "Say what else was possible, and why that is not enough.")
                 : Said.TooLong(Others, "instead"),
-        }.OfType<Refusal>();
+        }.Concat(Kind.IsFromOutside() ? (From ?? new("", "", "")).Refusals() : []).OfType<Refusal>();
     }
 
     /// <summary>As it is kept.</summary>
@@ -63,6 +66,7 @@ public sealed record ReviewPlan(
             Others = Others.Trim(),
             Criteria = [.. Criteria.Distinct()],
             Subjects = [.. Subjects.Distinct()],
+            From = Kind.IsFromOutside() ? From?.Trimmed() : null,
         };
 }
 

@@ -27,6 +27,13 @@ public static class ReviewRules
         "The three leads accept the report of this review. Put it before them."
     );
 
+    private static readonly Refusal NotDoneHere = new(
+        "not-done-here",
+        "This is done elsewhere: record what was heard, or what came of it."
+    );
+
+    private static readonly Refusal DoneHere = new("done-here", "This is only for something that another body does.");
+
     private static readonly Refusal NobodyIsOwed = new("nobody-owed", "All who are to be told have been.");
 
     private static readonly Refusal PlanFirst = new("plan-first", "Record first what is to be published, and when.");
@@ -44,7 +51,12 @@ public static class ReviewRules
             Step.AskLeadsAgain => file.LeadsDiffer || file.Stage == ReviewStage.Declined ? null : NotAsked,
             // Of what the leads did not decide nobody outside is told, and nothing is published (C3).
             Step.ForecastReview or Step.SubmitReviewReport or Step.PlanPublication => IsByLeads(file) ? null : OfTheLeads,
-            Step.RecordFindings => IsByLeads(file) ? NotOfTheLeads : null,
+            Step.LookAtReview => IsFromOutside(file) ? NotDoneHere : null,
+            Step.HearOfReview => file.Plan!.Kind == ReviewKind.FollowedElsewhere ? null : DoneHere,
+            Step.RecordFindings => IsByLeads(file) ? NotOfTheLeads
+            // What the group accepted is recorded by who looks after the group; what came of something elsewhere by who follows it, too.
+            : IsFromOutside(file) || file.RolesOf(actor).Any(role => role is Role.Operations or Role.Chair) ? null
+            : Refusal.NotYours,
             Step.RecordBodyTold => !IsByLeads(file) ? OfTheLeads
             : file.IsOwedOutside ? null
             : NobodyIsOwed,
@@ -63,6 +75,8 @@ public static class ReviewRules
             : theirs.Find(file.Missing.Contains) is var missing && file.Missing.Contains(missing) ? missing
             : theirs[0];
     }
+
+    private static bool IsFromOutside(ReviewFile file) => file.Plan!.Kind.IsFromOutside();
 
     private static bool IsByLeads(ReviewFile file) => file.Plan!.Kind.IsDecidedByLeads();
 }

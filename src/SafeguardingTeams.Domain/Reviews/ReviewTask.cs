@@ -20,6 +20,14 @@ public static class ReviewTask
                 ),
                 .. file.LeadsDiffer ? [(new CaseTask(TaskKind.AskLeadsAgain, Role.Chair, null), Step.AskLeadsAgain)] : Nothing,
             ],
+            ReviewStage.UnderWay when file.Plan!.Kind == ReviewKind.FollowedElsewhere =>
+            [
+                OfTheOwner(file, TaskKind.AskElsewhere, Timescales.ReviewDue, Step.HearOfReview),
+            ],
+            ReviewStage.UnderWay when file.Plan!.Kind == ReviewKind.NationalLearning =>
+            [
+                OfTheOwner(file, TaskKind.ConsiderNational, Timescales.ReviewDue, Step.RecordFindings),
+            ],
             ReviewStage.UnderWay => [.. Telling(file), OfTheOwner(file, TaskKind.LookAtReview, Timescales.ReviewLook, Step.LookAtReview)],
             ReviewStage.ReportWithLeads =>
             [

@@ -30,6 +30,9 @@ public static partial class Verbs
     /// <summary>Record on what other day it is expected.</summary>
     public const string ReviewExpect = "review-expect";
 
+    /// <summary>Record what was heard of something another body does.</summary>
+    public const string ReviewHeard = "review-heard";
+
     /// <summary>Put the final report before the leads.</summary>
     public const string ReviewReport = "review-report-submit";
 

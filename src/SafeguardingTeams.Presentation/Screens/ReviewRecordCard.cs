@@ -23,6 +23,7 @@ public static class ReviewRecordCard
     private const int AnswerShown = 600;
 
     private static readonly string[] Full = ["Decide on it", "Do it", "Accept the report", "Publish it, or say why not", "Close it"];
+    private static readonly string[] Outside = ["Follow or consider it", "Say what came of it", "Close it"];
     private static readonly string[] Brief = ["Do it", "Accept what it found", "Close it"];
 
     /// <summary>The review, to who may read it.</summary>
@@ -123,7 +124,10 @@ public static class ReviewRecordCard
             : "You read it as a lead representative.";
     }
 
-    private static string[] Steps(ReviewFile file) => file.Plan!.Kind.IsDecidedByLeads() ? Full : Brief;
+    private static string[] Steps(ReviewFile file) =>
+        file.Plan!.Kind.IsDecidedByLeads() ? Full
+        : file.Plan.Kind.IsFromOutside() ? Outside
+        : Brief;
 
     private static int At(ReviewFile file) =>
         (file.Plan!.Kind.IsDecidedByLeads(), file.Stage) switch
@@ -142,6 +146,9 @@ public static class ReviewRecordCard
             ReviewStage.NotStarted => "Nothing has been proposed.",
             ReviewStage.Proposed when file.LeadsDiffer => "All three leads have answered, and differently. The Chair asks them again.",
             ReviewStage.Proposed => "There is a review once all three leads say so. Six months run from that day.",
+            ReviewStage.UnderWay when file.Plan!.Kind.IsFromOutside() =>
+                $"{file.Plan.From!.Body}. {(file.Plan.Kind == ReviewKind.NationalLearning ? "Considered" : "Asked for next")} by "
+                    + $"{ReviewRecordWording.Dates(file)}.",
             ReviewStage.UnderWay =>
                 $"It is to be {(file.Plan!.Kind.IsDecidedByLeads() ? "published" : "done")} by {ReviewRecordWording.Dates(file)}.",
             ReviewStage.ReportWithLeads => "Its final report is before the three leads, with what the group advises.",
@@ -198,6 +205,7 @@ public static class ReviewRecordCard
                 ? [Fact("What else was possible", ReviewRecordText.Short(plan.Others, AnswerShown))]
                 : Array.Empty<Element>(),
             Fact("Who sees to it", ActionWording.Of(file.Owner!)),
+            .. Elsewhere(file),
             .. file.Found.Length > 0 ? [Fact("What it found", ReviewRecordText.Short(file.Found, AnswerShown))] : Array.Empty<Element>(),
             .. file.DecidedOn is { } day && file.Stage != ReviewStage.Declined
                 ? [Fact("Decided on", Written.Day(day))]
@@ -205,6 +213,20 @@ public static class ReviewRecordCard
             .. Told(file),
         ];
     }
+
+    /// <summary>Whose it is, what was heard of it last, and what the group says of it.</summary>
+    private static IEnumerable<Element> Elsewhere(ReviewFile file) =>
+        file.Plan!.From is not { } from
+            ? []
+            :
+            [
+                Fact("Whose it is", from.Reference.Length > 0 ? $"{from.Body}, their reference {from.Reference}" : from.Body),
+                .. from.Link.Length > 0 ? [Fact("Where it can be read", from.Link)] : Array.Empty<Element>(),
+                .. file.Heard is [.., var last]
+                    ? [Fact($"Heard on {Written.ShortDay(last.On)}", ReviewRecordText.Short(last.Text, AnswerShown))]
+                    : Array.Empty<Element>(),
+                .. file.Answer is { } answer ? [Fact("The group says", ReviewRecordWording.Of(answer))] : Array.Empty<Element>(),
+            ];
 
     /// <summary>Which bodies outside were told of what, and which are still to be.</summary>
     private static IEnumerable<Element> Told(ReviewFile file) =>

@@ -16,6 +16,8 @@ internal static class ReviewRecordWording
             ReviewKind.SingleAgencyAudit => "Single-agency audit",
             ReviewKind.MultiAgencyAudit => "Multi-agency audit",
             ReviewKind.ThematicReview => "Thematic review",
+            ReviewKind.FollowedElsewhere => "Followed elsewhere",
+            ReviewKind.NationalLearning => "National learning",
         };
 
     /// <summary>In a sentence or a list.</summary>
@@ -85,6 +87,14 @@ internal static class ReviewRecordWording
             PublicationForm.Report => "The report",
             PublicationForm.ImprovementsOnly => "The improvements alone",
             PublicationForm.Nothing => "Nothing",
+        };
+
+    internal static string Of(NationalAnswer answer) =>
+        answer switch
+        {
+            NationalAnswer.NotOurs => "It does not concern this area",
+            NationalAnswer.DoneAlready => "It concerns us, and is done already",
+            NationalAnswer.ToBeDone => "It concerns us, and something is to be done",
         };
 
     internal static string Of(OutsideBody body) =>

@@ -64,6 +64,8 @@ internal static class Waiting
             TaskKind.TellOfReview => "tell Panel, Ofsted and DfE of the review",
             TaskKind.TellOfDelay => "tell Panel and DfE why the review will be late",
             TaskKind.LookAtReview => "say how the review goes",
+            TaskKind.AskElsewhere => "ask how far it is elsewhere",
+            TaskKind.ConsiderNational => "have the group consider something national",
             TaskKind.AcceptReviewReport => "accept the final report of a review, or not",
             TaskKind.SendReviewReport => "send the review's report to Panel, DfE and Ofsted",
             TaskKind.PublishReview => "publish the review, or record why not",

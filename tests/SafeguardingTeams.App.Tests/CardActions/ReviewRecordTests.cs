@@ -142,7 +142,7 @@ public class ReviewRecordTests(Emulator emulator)
         var id = await IdAsync(fixture);
         foreach (
             var verb in (
-                "review-list review-open review-history review-propose review-decide review-ask-again review-told review-look "
+                "review-heard review-list review-open review-history review-propose review-decide review-ask-again review-told review-look "
                 + "review-expect review-report-submit review-report-accept review-findings review-publish-plan review-publish "
                 + "review-close review-end review-reopen open-case"
             ).Split(' ')
@@ -156,6 +156,49 @@ public class ReviewRecordTests(Emulator emulator)
         var posted = fixture.Messages.Sent.Where(one => one.Summary.StartsWith(id, StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(posted);
         Assert.All(posted, one => Assert.DoesNotContain("Discharge letters", one.Summary + one.Card, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Something_national_is_considered_and_something_elsewhere_followed_to_its_end_C7_C21()
+    {
+        using var fixture = await emulator.OpenAsync();
+        await fixture.EverybodyHasTheAppAsync();
+        var operations = await new Hands(fixture, Hands.Of("operations-officer")).HomeAsync();
+        await operations.PressAsync("Reviews and audits");
+        await operations.PressAsync("Begin one about a theme");
+        await operations.PressAsync("Go on", ("sort", "NationalLearning"));
+        (string, string)[] typed =
+        [
+            ("title", "Safeguarding children under 1"),
+            ("grounds", "We had three such cases."),
+            ("date", "2026-10-30"),
+            ("due", "2026-12-09"),
+            ("owner", "operations-officer"),
+        ];
+        await operations.PressAsync("Begin it", typed);
+        Assert.Contains("Enter which body does it, or published it.", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Begin it", ("whose", "The national Panel"));
+        Assert.Contains("The national Panel. Considered by", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Record what the group says");
+        await operations.PressAsync("Record it", ("found", "We have a protocol."), ("date", "2026-11-02"));
+        Assert.Contains("Choose what the group says of it.", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Record it", ("says", "DoneAlready"));
+        Assert.Contains("It concerns us, and is done already", operations.Card.Text, StringComparison.Ordinal);
+
+        await operations.HomeAsync();
+        await operations.PressAsync("Reviews and audits");
+        await operations.PressAsync("Begin one about a theme");
+        await operations.PressAsync("Go on", ("sort", "FollowedElsewhere"));
+        await operations.PressAsync("Begin it", [.. typed, ("whose", "The community safety partnership")]);
+        await operations.PressAsync("Record what was heard");
+        await operations.PressAsync("Record it", ("text", "The trial comes first."), ("until", "2027-06-01"));
+        Assert.Contains("Due 1 June 2027", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Record how it ended");
+        await operations.PressAsync("Record it", ("found", "Published; nothing for us."), ("date", "2026-11-02"));
+        await operations.PressAsync("Close it");
+        await operations.PressAsync("Close it");
+        Assert.Contains("Nothing more is asked of anybody.", operations.Card.Text, StringComparison.Ordinal);
+        Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
     }
 
     private static async Task<Hands> FormAsync(AppFixture fixture, string person)

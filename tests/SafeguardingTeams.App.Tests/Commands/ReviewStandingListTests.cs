@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
@@ -72,6 +73,11 @@ public class ReviewStandingListTests(Emulator emulator)
         (Decided, new ForecastReview(Id, new(2027, 6, 1), DelayReason.Inquest, "In May."), Owner),
         (Decided, new SubmitReviewReport(Id, ReviewStory.Report), Operations),
         (Submitted, new AcceptReviewReport(Id, true, ""), AppFixture.Holder(Role.LeadPolice)),
+        (
+            [(Begin with { Plan = ReviewStory.Plan(ReviewKind.FollowedElsewhere) with { Subjects = [LearningStory.Id] } }, Operations)],
+            new HearOfReview(Id, Monday, "The inquest comes first.", new(2026, 12, 1)) { Round = 0 },
+            Owner
+        ),
         ([(Begin, Operations)], new RecordFindings(Id, "Half the records had no note.", Monday), Operations),
         (Accepted, Plan, Operations),
         ([.. Accepted, (Plan, Operations)], new RecordPublished(Id, Monday, "Our pages", "The Chair", "In the press."), Operations),

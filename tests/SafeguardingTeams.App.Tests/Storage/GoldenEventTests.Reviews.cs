@@ -2,6 +2,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
@@ -19,7 +20,7 @@ public partial class GoldenEventTests
         [
             new ReviewProposed(ReviewStory.Plan(), Nurse, CaseStory.Rules, Due, [new(Role.LeadHealth, ["lead-health"], "deputy-health")]),
             new ReviewBegun(
-                ReviewStory.Plan(ReviewKind.SingleAgencyAudit),
+                ReviewStory.Plan(ReviewKind.FollowedElsewhere),
                 ActionStory.Outside,
                 CaseStory.Rules,
                 new(2026, 12, 9),
@@ -36,7 +37,8 @@ public partial class GoldenEventTests
             new ReviewReportSubmitted(ReviewStory.Report with { Why = "The family did not answer." }, Due),
             new ReviewReportAccepted(new(2027, 5, 10)),
             new ReviewReportReturned(Due),
-            new FindingsRecorded("Half the records had no note.", new(2027, 3, 10)),
+            new HeardOfReview(new(2026, 12, 9), "The inquest comes first.", Due),
+            new FindingsRecorded("Half the records had no note.", new(2027, 3, 10)) { Answer = NationalAnswer.ToBeDone },
             new PublicationPlanned(new(PublicationForm.ImprovementsOnly, "It would harm a child.", new(2027, 6, 1)), Due, false),
             new ReviewPublished(new(2027, 6, 1), "The partnership's pages", "The Chair, that morning", "It was in the press.", Due),
             new ReviewClosed("Its actions go on."),

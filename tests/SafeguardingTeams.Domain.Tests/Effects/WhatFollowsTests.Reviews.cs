@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
@@ -46,6 +47,9 @@ public partial class WhatFollowsTests
                 ReviewStory
                     .At(ReviewStage.ReportWithLeads)
                     .Given(new AcceptReviewReport(id, false, "Why is missing."), ReviewStory.Lead(Role.LeadPolice)),
+                ReviewStory
+                    .Begun(ReviewKind.FollowedElsewhere)
+                    .Given(new HearOfReview(id, new(2026, 11, 2), "The inquest comes first.", new(2026, 12, 1)), operations),
                 ReviewStory.At(ReviewStage.Ended).Given(new ReopenReview(id, "By mistake."), operations),
             ])
             .Select(story => story.File);

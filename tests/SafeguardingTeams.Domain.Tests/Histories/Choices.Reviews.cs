@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
@@ -53,7 +54,14 @@ internal sealed partial class Choices
                 new AcceptReviewReport(file.Ref, true, ""),
                 new AcceptReviewReport(file.Ref, false, "Why is missing."),
             ],
-            Step.RecordFindings => [new RecordFindings(file.Ref, "Half the records had no note.", world.Today)],
+            Step.HearOfReview => [new HearOfReview(file.Ref, world.Today, "The inquest comes first.", WorkingDay(world, 20))],
+            Step.RecordFindings =>
+            [
+                new RecordFindings(file.Ref, "Half the records had no note.", world.Today)
+                {
+                    Answer = file.Plan!.Kind == ReviewKind.NationalLearning ? NationalAnswer.DoneAlready : null,
+                },
+            ],
             Step.PlanPublication => Enum.GetValues<PublicationForm>()
                 .Select(form => new PlanPublication(file.Ref, form, "It would harm a child.", WorkingDay(world, 20))),
             Step.RecordPublished => [new RecordPublished(file.Ref, world.Today, "Our pages", "The Chair", "It was in the press.")],

@@ -112,6 +112,8 @@ internal static partial class Starts
         Enum.GetValues<ReviewStage>()
             .Select(stage => ReviewStory.At(stage))
             .Append(ReviewStory.Begun())
+            .Append(ReviewStory.Begun(ReviewKind.FollowedElsewhere))
+            .Append(ReviewStory.Begun(ReviewKind.NationalLearning))
             .Append(ReviewStory.At(ReviewStage.Proposed).Said(true, Role.LeadPolice, Role.LeadHealth).Said(false, Role.LeadLocalAuthority));
 
     /// <summary>A world as it is and, where a step needs it, a while later, with another bank holiday, or with something stuck.</summary>

@@ -174,6 +174,8 @@ public class NothingIsDeadTests
             or TaskKind.TellOfDelay
             or TaskKind.LookAtReview
             or TaskKind.AcceptReviewReport
+            or TaskKind.AskElsewhere
+            or TaskKind.ConsiderNational
             or TaskKind.SendReviewReport
             or TaskKind.PublishReview
             or TaskKind.CloseReview => throw new InvalidOperationException("No task of a case."),

@@ -13,7 +13,12 @@ public partial class StagesTests
     {
         var seen = new HashSet<Followed>();
         var open = new Queue<(ReviewFile File, DateTimeOffset Now)>();
-        foreach (var story in Enum.GetValues<ReviewStage>().Select(stage => ReviewStory.At(stage)).Append(ReviewStory.Begun()))
+        foreach (
+            var story in Enum.GetValues<ReviewStage>()
+                .Select(stage => ReviewStory.At(stage))
+                .Append(ReviewStory.Begun())
+                .Append(ReviewStory.Begun(ReviewKind.FollowedElsewhere))
+        )
         {
             seen.UnionWith(Path(new ReviewFile(ReviewStory.Id), story.File));
             open.Enqueue((story.File, story.Now));

@@ -1,6 +1,7 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
@@ -92,5 +93,45 @@ public partial class ReviewTests
             .Given(new CloseReview(Id, ""), Chair);
         Assert.Equal(ReviewStage.Closed, story.File.Stage);
         Assert.All(story.File.Clocks, clock => Assert.False(clock.Runs));
+    }
+
+    [Fact]
+    public void What_another_body_does_is_asked_for_until_it_has_ended_there_C7()
+    {
+        var story = ReviewStory.Begun(ReviewKind.FollowedElsewhere);
+        Assert.Equal([Timescales.ReviewDue.Id], story.File.Clocks.Select(clock => clock.Deadline.TimescaleId));
+        var waits = Assert.Single(ReviewTask.Of(story.File));
+        Assert.Equal((Owner.PersonId, Step.HearOfReview), (waits.Task.PersonId, waits.Step));
+        Refused("not-done-here", story.When(Look(new(2026, 11, 2)), Owner));
+        story.Given(new HearOfReview(Id, new(2026, 11, 2), "The inquest comes first.", new(2027, 6, 1)), Owner);
+        Assert.Equal(new(2027, 6, 1), story.File.Limit);
+        Refused("past", story.When(new HearOfReview(Id, new(2026, 11, 2), "Nothing.", new(2026, 11, 2)), Owner));
+        story.Given(new RecordFindings(Id, "Published in May.", new(2026, 11, 2)), Operations).Given(new CloseReview(Id, ""), Chair);
+        Assert.All(story.File.Clocks, clock => Assert.False(clock.Runs));
+    }
+
+    [Fact]
+    public void What_is_national_is_considered_and_answered_C21()
+    {
+        var story = ReviewStory.Begun(ReviewKind.NationalLearning);
+        Assert.Equal(Step.RecordFindings, Assert.Single(ReviewTask.Of(story.File)).Step);
+        Refused("choice-needed", story.When(new RecordFindings(Id, "We have a protocol.", new(2026, 11, 2)), Operations));
+        Refused("done-here", story.When(new HearOfReview(Id, new(2026, 11, 2), "Nothing.", new(2026, 12, 1)), Operations));
+        story.Given(new RecordFindings(Id, "We have a protocol.", new(2026, 11, 2)) { Answer = NationalAnswer.DoneAlready }, Operations);
+        Assert.Equal((ReviewStage.Accepted, NationalAnswer.DoneAlready), (story.File.Stage, story.File.Answer));
+        Refused(
+            "choice-needed",
+            ReviewStory.Begun().When(new RecordFindings(Id, "Half.", new(2026, 11, 2)) { Answer = NationalAnswer.NotOurs }, Operations)
+        );
+        Refused(
+            "answer-needed",
+            new ReviewStory().When(
+                ReviewStory.Propose(ReviewKind.NationalLearning) with
+                {
+                    Plan = ReviewStory.Plan(ReviewKind.NationalLearning) with { From = null },
+                },
+                Operations
+            )
+        );
     }
 }

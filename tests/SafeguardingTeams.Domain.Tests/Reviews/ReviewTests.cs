@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
@@ -244,6 +245,7 @@ public partial class ReviewTests
             ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel),
             Look(new(2026, 11, 2)),
             Expect(new(2027, 6, 1)),
+            new HearOfReview(Id, new(2026, 11, 2), "The inquest comes first.", new(2026, 12, 1)),
             new SubmitReviewReport(Id, ReviewStory.Report),
             new AcceptReviewReport(Id, true, ""),
             new AcceptReviewReport(Id, false, "Why is missing."),

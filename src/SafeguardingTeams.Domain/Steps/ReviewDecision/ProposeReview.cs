@@ -51,7 +51,9 @@ public sealed record ProposeReview(RecordRef Review, ReviewPlan Plan, ActionOwne
                     DecidedOn!.Value,
                     [
                         context.PinOn(Timescales.ReviewDue, context.Today, Due!.Value),
-                        context.Pin(rules, Timescales.ReviewLook, context.Today),
+                        .. plan.Kind.IsFromOutside()
+                            ? ImmutableList<Deadline>.Empty
+                            : [context.Pin(rules, Timescales.ReviewLook, context.Today)],
                     ],
                     assigned
                 )
@@ -61,7 +63,14 @@ public sealed record ProposeReview(RecordRef Review, ReviewPlan Plan, ActionOwne
     private IEnumerable<Refusal> Dates(DecisionContext context) =>
         new[]
         {
-            DecidedOn is null ? new("date-needed", "Enter the day of the meeting that decided it.", "date")
+            DecidedOn is null
+                ? new(
+                    "date-needed",
+                    Plan.Kind.IsFromOutside()
+                        ? "Enter the day it was decided or published there."
+                        : "Enter the day of the meeting that decided it.",
+                    "date"
+                )
             : DecidedOn > context.Today ? new("in-future", "This day is still to come.", "date")
             : null,
             Due is null || Due <= context.Today ? new Refusal("past", "Give a date after today.", "due") : null,

@@ -52,9 +52,7 @@ public static class ProposeReviewCard
             filled,
             context,
             byLeads ? "Propose it to the leads" : "Begin it",
-            byLeads
-                ? $"{ReviewRecordWording.Of(kind)}. The three leads read this and decide. Its title goes further: name nobody in it."
-                : $"{ReviewRecordWording.Of(kind)}. The group has decided on it. Its title goes further: name nobody in it.",
+            $"{ReviewRecordWording.Of(kind)}. {Explained(kind)} Its title goes further: name nobody in it.",
             [
                 .. GroupForm.Line(filled, context, "title", "What is it about?", "For example: injuries of babies who are not mobile yet."),
                 .. byLeads
@@ -68,18 +66,17 @@ public static class ProposeReviewCard
                         Enum.GetValues<ReviewCriterion>().Select(one => new InputChoice(ReviewRecordWording.Of(one), one.ToString()))
                     )
                     : [],
-                .. GroupForm.Text(filled, context, "grounds", "Why?"),
-                .. GroupForm.Text(
-                    filled,
-                    context,
-                    "instead",
-                    byLeads ? "What else was possible, and why is that not enough?" : "What else was possible? (optional)"
-                ),
-                .. byLeads
+                .. kind.IsFromOutside() ? Outside(kind, filled, context) : [],
+                .. GroupForm.Text(filled, context, "grounds", kind.IsFromOutside() ? "Why is it looked at here?" : "Why?"),
+                .. kind.IsFromOutside()
                     ? []
-                    : GroupForm
-                        .Date(filled, context, "date", "The day of the meeting that decided it")
-                        .Concat(GroupForm.Date(filled, context, "due", "By when is it done?")),
+                    : GroupForm.Text(
+                        filled,
+                        context,
+                        "instead",
+                        byLeads ? "What else was possible, and why is that not enough?" : "What else was possible? (optional)"
+                    ),
+                .. byLeads ? [] : Days(kind, filled, context),
                 .. GroupForm.Line(
                     filled,
                     context,
@@ -88,7 +85,7 @@ public static class ProposeReviewCard
                         ? "What it is about: references, with commas (optional)"
                         : "What else it is about: references, with commas (optional)"
                 ),
-                .. ActionForm.Owner(choices, filled, context),
+                .. ActionForm.Owner(choices, filled, context, "Who sees to it?"),
             ],
             Button(
                     context,
@@ -98,6 +95,42 @@ public static class ProposeReviewCard
                 )
                 .Main()
         );
+    }
+
+    private static string Explained(ReviewKind kind) =>
+        kind switch
+        {
+            ReviewKind.FollowedElsewhere => "Another body does it; it is asked for here until it has ended.",
+            ReviewKind.NationalLearning => "The group considers it, and says whether it concerns us.",
+            _ when kind.IsDecidedByLeads() => "The three leads read this and decide.",
+            _ => "The group has decided on it.",
+        };
+
+    /// <summary>Whose it is.</summary>
+    private static IEnumerable<Element> Outside(ReviewKind kind, Filled filled, CardContext context) =>
+        [
+            .. GroupForm.Line(
+                filled,
+                context,
+                "whose",
+                kind == ReviewKind.NationalLearning ? "Who published it?" : "Which body does it?",
+                kind == ReviewKind.NationalLearning
+                    ? "For example: the national Panel."
+                    : "For example: the community safety partnership, for a domestic abuse related death review."
+            ),
+            .. GroupForm.Line(filled, context, "theirs", "Their reference (optional)"),
+            .. GroupForm.Line(filled, context, "link", "Where can it be read? (optional)"),
+        ];
+
+    private static IEnumerable<Element> Days(ReviewKind kind, Filled filled, CardContext context)
+    {
+        var (since, due) = kind switch
+        {
+            ReviewKind.FollowedElsewhere => ("The day it was decided there", "When is it asked for next?"),
+            ReviewKind.NationalLearning => ("The day it was published", "By when is it considered?"),
+            _ => ("The day of the meeting that decided it", "By when is it done?"),
+        };
+        return GroupForm.Date(filled, context, "date", since).Concat(GroupForm.Date(filled, context, "due", due));
     }
 
     private static AdaptiveCard Of(

@@ -64,20 +64,54 @@ public static class ReviewReportCards
         );
     }
 
-    /// <summary>What a review or an audit found that the leads do not decide.</summary>
-    public static AdaptiveCard Findings(ReviewFile file, Filled filled, CardContext context) =>
-        ReviewRecordForm.Draw(
+    /// <summary>What a review or an audit found that the leads do not decide; what came of what others do or published.</summary>
+    public static AdaptiveCard Findings(ReviewFile file, Filled filled, CardContext context)
+    {
+        var kind = file.Plan!.Kind;
+        var (title, explained, asked, day) = kind switch
+        {
+            ReviewKind.FollowedElsewhere => (
+                "How did it end?",
+                "It has ended there. What follows from it here is agreed as actions. Name nobody.",
+                "How did it end, and what is to be learned from it?",
+                "The day it ended"
+            ),
+            ReviewKind.NationalLearning => (
+                "What does the group say of it?",
+                "What is to be done is agreed as actions. Name nobody.",
+                "Why?",
+                "The day of the group's meeting"
+            ),
+            _ => (
+                "What did it find?",
+                "In a few lines, as the group accepted it. What follows from it is agreed as actions. Name nobody.",
+                "What did it find?",
+                "The day of the meeting that accepted it"
+            ),
+        };
+        return ReviewRecordForm.Draw(
             file,
             filled,
             context,
-            "What did it find?",
-            "In a few lines, as the group accepted it. What follows from it is agreed as actions. Name nobody.",
+            title,
+            explained,
             [
-                .. GroupForm.Text(filled, context, "found", "What did it find?"),
-                .. GroupForm.Date(filled, context, "date", "The day of the meeting that accepted it"),
+                .. kind == ReviewKind.NationalLearning
+                    ? GroupForm.Choose(
+                        filled,
+                        context,
+                        "says",
+                        "Does it concern us?",
+                        Enum.GetValues<NationalAnswer>()
+                            .Select(answer => new InputChoice(ReviewRecordWording.Of(answer), answer.ToString()))
+                    )
+                    : [],
+                .. GroupForm.Text(filled, context, "found", asked),
+                .. GroupForm.Date(filled, context, "date", day),
             ],
             ReviewRecordForm.Send(context, "Record it", Verbs.ReviewFindings, Step.RecordFindings, file)
         );
+    }
 }
 
 /// <summary>What timeline, messages and buttons say of it.</summary>
@@ -97,7 +131,12 @@ internal static class ReviewRecordWords
             )
             .Line<ReviewReportAccepted>((_, _) => ("All three leads accept the report", ""))
             .Line<ReviewReportReturned>((_, _) => ("The report went back", ""))
-            .Line<FindingsRecorded>((found, _) => ($"What it found was accepted on {Written.ShortDay(found.AcceptedOn)}", found.Found));
+            .Line<FindingsRecorded>((found, _) => (Found(found), found.Found));
+
+    private static string Found(FindingsRecorded found) =>
+        found.Answer is { } answer
+            ? $"The group, on {Written.ShortDay(found.AcceptedOn)}: {ReviewRecordWording.Of(answer)}"
+            : $"What it found, or how it ended, {Written.ShortDay(found.AcceptedOn)}";
 
     internal static StepTexts<ReviewFile> Messages { get; } = new();
 
@@ -105,6 +144,11 @@ internal static class ReviewRecordWords
     [
         new(15, Step.AcceptReviewReport, Verbs.ReviewReportAccept, (_, _) => "Accept the report, or not"),
         new(70, Step.SubmitReviewReport, Verbs.ReviewReport, (_, _) => "Put the report before the leads"),
-        new(70, Step.RecordFindings, Verbs.ReviewFindings, (_, _) => "Record what it found"),
+        new(70, Step.RecordFindings, Verbs.ReviewFindings, (file, _) => file.Plan!.Kind switch
+            {
+                ReviewKind.FollowedElsewhere => "Record how it ended",
+                ReviewKind.NationalLearning => "Record what the group says",
+                _ => "Record what it found",
+            }),
     ];
 }
