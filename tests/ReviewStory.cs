@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
@@ -54,6 +55,10 @@ internal sealed class ReviewStory
 
     internal static FinalReport Report { get; } =
         new([.. Enum.GetValues<ReportCheck>()], "", "Accept it.", new(2026, 11, 2), "https://example.org/report");
+
+    /// <summary>An inquest that publication waits for.</summary>
+    internal static KeepProceeding Inquest { get; } =
+        new(Id, null, ProceedingKind.Inquest, "The coroner's officer", new(2027, 3, 1), true, "");
 
     /// <summary>The shortest way to a stage.</summary>
     internal static ReviewStory At(ReviewStage stage, ActionOwner? owner = null) =>

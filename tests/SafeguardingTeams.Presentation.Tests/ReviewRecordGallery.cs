@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
+using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
@@ -17,6 +18,7 @@ using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.ReviewDecision;
 using SafeguardingTeams.Presentation.Steps.ReviewElsewhere;
 using SafeguardingTeams.Presentation.Steps.ReviewEnding;
+using SafeguardingTeams.Presentation.Steps.ReviewProceedings;
 using SafeguardingTeams.Presentation.Steps.ReviewProgress;
 using SafeguardingTeams.Presentation.Steps.ReviewPublication;
 using SafeguardingTeams.Presentation.Steps.ReviewReport;
@@ -66,13 +68,18 @@ internal static partial class Gallery
     /// <summary>A review reminded of a deadline so often.</summary>
     private static ReviewFile ReviewReminded(ReviewStory story, Timescale timescale, int times)
     {
-        foreach (var chase in story.File.Clock(timescale.Id)!.Deadline.Chases.Take(times))
+        var clock = ClockOf(timescale);
+        foreach (var chase in story.File.Clock(clock)!.Deadline.Chases.Take(times))
         {
-            story.On(chase.At).Given(new RemindReview(Rev, timescale.Id), ActionStory.System);
+            story.On(chase.At).Given(new RemindReview(Rev, clock), ActionStory.System);
         }
 
         return story.File;
     }
+
+    /// <summary>The id of its clock; of proceedings the first's.</summary>
+    private static string ClockOf(Timescale timescale) =>
+        timescale == Timescales.ReviewProceeding ? Timescales.Of(timescale, "1") : timescale.Id;
 
     private static IEnumerable<(string Name, CardKind Kind, Topic About, ReviewFile File)> ReviewRecordMessages()
     {
@@ -104,13 +111,19 @@ internal static partial class Gallery
                 ("look", ReviewStory.At(ReviewStage.UnderWay), Timescales.ReviewLook, 1),
                 ("audit", ReviewStory.Begun(), Timescales.ReviewDue, 1),
                 ("delay", Delayed, Timescales.ReviewDelayTold, 1),
+                (
+                    "beside",
+                    ReviewStory.At(ReviewStage.UnderWay).Given(ReviewStory.Inquest, ReviewStory.Operations),
+                    Timescales.ReviewProceeding,
+                    1
+                ),
                 ("report", ToBePublished, Timescales.ReviewReportSent, 1),
                 ("year", ReviewStory.At(ReviewStage.Concluded), Timescales.ReviewTakenDown, 1),
             }
         )
         {
             var file = ReviewReminded(story, timescale, times);
-            yield return ($"review-{name}", CardKind.Reminder, Topic.Reminder(timescale.Id, file.Version), file);
+            yield return ($"review-{name}", CardKind.Reminder, Topic.Reminder(ClockOf(timescale), file.Version), file);
         }
 
         yield return ("review-done", CardKind.Reminder, Topic.Reminder(Timescales.ReviewLeads.Id, 2), underWay);
@@ -149,6 +162,19 @@ internal static partial class Gallery
         );
         yield return ("further-record-audit", ReviewRecordCard.Draw(ReviewStory.Begun().File, null, chair));
         yield return ("further-record-found", ReviewRecordCard.Draw(Found.File, null, operations));
+        yield return (
+            "further-record-proceedings",
+            ReviewRecordCard.Draw(
+                ReviewStory
+                    .At(ReviewStage.UnderWay)
+                    .Given(ReviewStory.Inquest, ReviewStory.Operations)
+                    .Given(ReviewStory.Inquest with { Kind = ProceedingKind.Criminal }, ReviewStory.Operations)
+                    .Given(new EndProceeding(Rev, 2, "No charge."), ReviewStory.Operations)
+                    .File,
+                null,
+                owner
+            )
+        );
         yield return (
             "further-record-elsewhere",
             ReviewRecordCard.Draw(
@@ -208,75 +234,5 @@ internal static partial class Gallery
                 operations
             )
         );
-    }
-
-    private static IEnumerable<(string, AdaptiveCard)> ReviewRecordForms()
-    {
-        var (owner, chair, operations) = (Context(ReviewStory.Owner), Context(ReviewStory.Chair), Context(ReviewStory.Operations));
-        var lead = Context(ReviewStory.Lead(Role.LeadHealth));
-        Filled Wrong(string code, string message, string field) =>
-            new(ImmutableDictionary<string, string>.Empty, [new(code, message, field)]);
-        yield return ("further-form-kind", ProposeReviewCard.Choose(CaseStory.Id, Filled.Nothing, operations));
-        yield return ("further-form-kind-theme", ProposeReviewCard.Choose(null, Filled.Nothing, chair));
-        yield return (
-            "further-form-propose",
-            ProposeReviewCard.Draw(CaseStory.Id, ReviewKind.LocalReview, 0, ActionOwners, Filled.Nothing, operations)
-        );
-        yield return (
-            "further-form-propose-wrong",
-            ProposeReviewCard.Draw(
-                CaseStory.Id,
-                ReviewKind.LearningReview,
-                1,
-                ActionOwners,
-                Wrong("answer-needed", "Say why, so that it can be read in years to come.", "grounds"),
-                operations
-            )
-        );
-        yield return (
-            "further-form-begin",
-            ProposeReviewCard.Draw(null, ReviewKind.ThematicReview, 0, ActionOwners, Filled.Nothing, chair)
-        );
-        foreach (var kind in new[] { ReviewKind.FollowedElsewhere, ReviewKind.NationalLearning })
-        {
-            yield return ($"further-form-begin-{kind}", ProposeReviewCard.Draw(null, kind, 0, ActionOwners, Filled.Nothing, operations));
-            yield return (
-                $"further-form-found-{kind}",
-                ReviewReportCards.Findings(ReviewStory.Begun(kind).File, Filled.Nothing, operations)
-            );
-        }
-
-        yield return (
-            "further-form-heard",
-            ReviewElsewhereCard.Draw(ReviewStory.Begun(ReviewKind.FollowedElsewhere).File, Filled.Nothing, owner)
-        );
-        var proposed = ReviewStory.At(ReviewStage.Proposed).File;
-        var underWay = ReviewStory.At(ReviewStage.UnderWay).File;
-        yield return ("further-form-decide", ReviewDecisionCards.Decide(proposed, Filled.Nothing, lead));
-        yield return (
-            "further-form-decide-wrong",
-            ReviewDecisionCards.Decide(proposed, Wrong("answer-needed", "Say why not. The others read it.", "reason"), lead)
-        );
-        yield return ("further-form-again", ReviewDecisionCards.AskAgain(ReviewDiffering.File, Filled.Nothing, chair));
-        yield return (
-            "further-form-again-declined",
-            ReviewDecisionCards.AskAgain(ReviewStory.At(ReviewStage.Declined).File, Filled.Nothing, chair)
-        );
-        yield return ("further-form-told", ReviewToldCard.Draw(underWay, Filled.Nothing, operations));
-        yield return ("further-form-told-delay", ReviewToldCard.Draw(Delayed.File, Filled.Nothing, operations));
-        yield return ("further-form-look", ReviewProgressCards.Look(underWay, Filled.Nothing, owner));
-        yield return ("further-form-expect", ReviewProgressCards.Expect(underWay, Wrong("choice-needed", "Choose one.", "why"), owner));
-        yield return ("further-form-report", ReviewReportCards.Submit(underWay, Filled.Nothing, operations));
-        yield return (
-            "further-form-accept",
-            ReviewReportCards.Accept(ReviewStory.At(ReviewStage.ReportWithLeads).File, Filled.Nothing, lead)
-        );
-        yield return ("further-form-found", ReviewReportCards.Findings(ReviewStory.Begun().File, Filled.Nothing, operations));
-        yield return ("further-form-plan", PublicationCards.Plan(ReviewStory.At(ReviewStage.Accepted).File, Filled.Nothing, operations));
-        yield return ("further-form-publish", PublicationCards.Publish(ToBePublished.File, Filled.Nothing, operations));
-        yield return ("further-form-publish-nothing", PublicationCards.Publish(NotPublished.File, Filled.Nothing, operations));
-        yield return ("further-form-close", ReviewEndingCards.Close(Found.File, Filled.Nothing, chair));
-        yield return ("further-form-end", ReviewEndingCards.End(underWay, Filled.Nothing, operations));
-        yield return ("further-form-reopen", ReviewEndingCards.Reopen(ReviewStory.At(ReviewStage.Ended).File, Filled.Nothing, chair));
     }
 }

@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
@@ -13,6 +14,7 @@ using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.ReviewDecision;
 using SafeguardingTeams.Presentation.Steps.ReviewElsewhere;
 using SafeguardingTeams.Presentation.Steps.ReviewEnding;
+using SafeguardingTeams.Presentation.Steps.ReviewProceedings;
 using SafeguardingTeams.Presentation.Steps.ReviewProgress;
 using SafeguardingTeams.Presentation.Steps.ReviewPublication;
 using SafeguardingTeams.Presentation.Steps.ReviewReport;
@@ -24,7 +26,7 @@ namespace SafeguardingTeams.App.CardActions;
 internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk) : ICardHandlers
 {
     /// <inheritdoc/>
-    public IEnumerable<CardHandler> Handlers => [.. OfTheDecision, .. OfItsCourse, .. OfItsReport];
+    public IEnumerable<CardHandler> Handlers => [.. OfTheDecision, .. OfItsCourse, .. BesideIt, .. OfItsReport];
 
     private IEnumerable<CardHandler> OfTheDecision =>
         [
@@ -155,6 +157,54 @@ internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk) : ICardHandler
                 }
             ),
         ];
+
+    private IEnumerable<CardHandler> BesideIt =>
+        [
+            desk.On(
+                Verbs.ReviewProceeding,
+                new(Step.KeepProceeding, ProceedingCards.Keep)
+                {
+                    Wrong = p =>
+                        [
+                            p.Input("which") is ProceedingCards.Another || Which(p) > 0 ? null : Wish.NoChoice("which", "Choose one."),
+                            p.Choice<ProceedingKind>("sort") is null ? Wish.NoChoice("sort", "Choose one.") : null,
+                            p.Day("until") is null ? Wish.NoDay("until") : null,
+                        ],
+                    Command = p =>
+                        p.Choice<ProceedingKind>("sort") is { } kind && p.Day("until") is { } next
+                            ? new KeepProceeding(
+                                p.Record!.Value,
+                                Which(p) is > 0 and var number ? number : null,
+                                kind,
+                                p.Input("contact"),
+                                next,
+                                p.Input("waits") == "yes",
+                                p.Input("text")
+                            )
+                            : null,
+                    Says = _ => "It is recorded, and asked again after that day.",
+                }
+            ),
+            desk.On(
+                Verbs.ReviewProceedingEnd,
+                new(Step.EndProceeding, ProceedingCards.End)
+                {
+                    Wrong = p => [Which(p) > 0 ? null : Wish.NoChoice("which", "Choose one.")],
+                    Command = p => new EndProceeding(p.Record!.Value, Which(p), p.Input("text")),
+                    Says = _ => "It is recorded.",
+                }
+            ),
+        ];
+
+    private static int Which(CardInvocation p) =>
+        int.TryParse(
+            p.Input("which"),
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : 0;
 
     private IEnumerable<CardHandler> OfItsReport =>
         [

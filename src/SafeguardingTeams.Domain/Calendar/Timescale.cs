@@ -129,4 +129,7 @@ public enum ClockAnchor
 
     /// <summary>A review is published.</summary>
     ReviewPublication,
+
+    /// <summary>The next date of proceedings elsewhere was recorded.</summary>
+    ReviewProceeding,
 }

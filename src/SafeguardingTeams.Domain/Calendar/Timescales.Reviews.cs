@@ -111,10 +111,22 @@ public static partial class Timescales
             [Operations]
         );
 
+    /// <summary>It is asked again how proceedings elsewhere stand, when their next date has passed (C22); a clock for each.</summary>
+    public static Timescale ReviewProceeding { get; } =
+        new(
+            "review-proceeding",
+            "Proceedings beside a review asked after",
+            0,
+            TimescaleUnit.CalendarDays,
+            ClockAnchor.ReviewProceeding,
+            "C22",
+            [OwnerOfReview, Operations]
+        );
+
     /// <summary>Those of a review.</summary>
     public static ImmutableArray<Timescale> OfReviews { get; } =
     [ReviewLeads, ReviewPublished, ReviewTold, ReviewLook, ReviewDelayTold, ReviewReportSent, ReviewTakenDown];
 
     /// <summary>Those whose day is given with each, so that there is nothing to configure.</summary>
-    public static ImmutableArray<Timescale> GivenDays { get; } = [ActionDue, ReviewDue];
+    public static ImmutableArray<Timescale> GivenDays { get; } = [ActionDue, ReviewDue, ReviewProceeding];
 }

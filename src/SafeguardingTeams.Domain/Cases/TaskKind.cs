@@ -174,6 +174,9 @@ public enum TaskKind
     /// <summary>Have something national considered, and record what the group says of it (C21).</summary>
     ConsiderNational,
 
+    /// <summary>Ask how proceedings beside a review stand (C22).</summary>
+    AskAfterProceeding,
+
     /// <summary>Accept the final report of a review for one partner, or not (C14).</summary>
     AcceptReviewReport,
 

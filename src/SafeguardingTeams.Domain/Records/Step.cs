@@ -132,6 +132,8 @@ public enum Step
     LookAtReview, // Record how a review goes and how good it is (C11).
     ForecastReview, // Record on what other day a review is expected, and why (C17).
     HearOfReview, // Record what was heard of something another body does (C7).
+    KeepProceeding, // List proceedings elsewhere that run beside a review, or say what is new of them (C22).
+    EndProceeding, // Record that proceedings elsewhere have ended (C22).
     SubmitReviewReport, // Put the final report of a review before the leads (C14).
     AcceptReviewReport, // Accept the final report for one partner, or not (C14).
     RecordFindings, // Record what was found of what the leads do not decide (C3).

@@ -57,6 +57,15 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
     /// <summary>What the group says of something national (C21); null before, or where it is nothing national.</summary>
     public NationalAnswer? Answer { get; init; }
 
+    /// <summary>Proceedings elsewhere that run beside it (C22).</summary>
+    public ImmutableList<Proceeding> Proceedings { get; init; } = [];
+
+    /// <summary>How often these were changed.</summary>
+    public int ProceedingsChanged { get; init; }
+
+    /// <summary>Whether publication waits for proceedings that have not ended (C22).</summary>
+    public bool PublicationWaits => Proceedings.Exists(one => one is { HoldsPublication: true, Ended: "" });
+
     /// <summary>The final report as it was last put before the leads (C14); null before.</summary>
     public FinalReport? Report { get; init; }
 
@@ -128,6 +137,7 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
             Step.LookAtReview => Looks.Count,
             Step.ForecastReview => Forecasts.Count,
             Step.HearOfReview => Heard.Count,
+            Step.KeepProceeding or Step.EndProceeding => ProceedingsChanged,
             _ => Turns,
         };
 

@@ -24,9 +24,15 @@ public static class ReviewPermissions
         ReviewStage.Accepted,
         ReviewStage.Concluded,
     ];
+    private static readonly ImmutableArray<ReviewStage> BeforePublication =
+    [
+        ReviewStage.UnderWay,
+        ReviewStage.ReportWithLeads,
+        ReviewStage.Accepted,
+    ];
     private static readonly ImmutableArray<ReviewStage> ToItsEnd = [ReviewStage.Proposed, .. Decided];
 
-    /// <summary>The table. Source: requirements C1 to C3, C7, C8, C11, C14 to C17, C21.</summary>
+    /// <summary>The table. Source: requirements C1 to C3, C7, C8, C11, C14 to C17, C21, C22.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.ProposeReview, Desk, [ReviewStage.NotStarted]),
@@ -34,8 +40,10 @@ public static class ReviewPermissions
         new(Step.AskLeadsAgain, [Role.Chair], [ReviewStage.Proposed, ReviewStage.Declined]),
         new(Step.RecordBodyTold, Desk, Decided),
         new(Step.LookAtReview, [Role.ReviewOwner, .. Desk], UnderWay),
-        new(Step.ForecastReview, [Role.ReviewOwner, .. Desk], [ReviewStage.UnderWay, ReviewStage.ReportWithLeads, ReviewStage.Accepted]),
+        new(Step.ForecastReview, [Role.ReviewOwner, .. Desk], BeforePublication),
         new(Step.HearOfReview, [Role.ReviewOwner, .. Desk], UnderWay),
+        new(Step.KeepProceeding, [Role.ReviewOwner, .. Desk], BeforePublication),
+        new(Step.EndProceeding, [Role.ReviewOwner, .. Desk], BeforePublication),
         new(Step.SubmitReviewReport, Desk, UnderWay),
         new(Step.AcceptReviewReport, [.. Partners.Leads], [ReviewStage.ReportWithLeads]),
         new(Step.RecordFindings, [Role.ReviewOwner, .. Desk], UnderWay),

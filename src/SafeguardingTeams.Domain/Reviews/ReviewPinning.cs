@@ -44,6 +44,17 @@ internal static class ReviewPinning
         }
     }
 
+    /// <summary>The clock of proceedings elsewhere, by their number.</summary>
+    internal static string OfProceeding(int number) =>
+        Timescales.Of(Timescales.ReviewProceeding, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The next date of proceedings elsewhere (C22).</summary>
+    internal static Deadline PinProceeding(this DecisionContext context, int number, DateOnly given, DateOnly next) =>
+        context.PinOn(Timescales.ReviewProceeding, given, next) with
+        {
+            TimescaleId = OfProceeding(number),
+        };
+
     /// <summary>A deadline by the calendar in force: a day that was given stays, and its reminders may move.</summary>
     /// <param name="startedAt">When its clock was started.</param>
     internal static Deadline CountedAgain(this DecisionContext context, PinnedRules rules, Deadline deadline, DateTimeOffset startedAt)
@@ -51,7 +62,10 @@ internal static class ReviewPinning
         var then = context with { At = startedAt };
         var rule = Timescales.Rule(deadline.TimescaleId)!;
         return Timescales.GivenDays.Contains(rule)
-            ? then.PinOn(rule, deadline.AnchorDay, deadline.DueDay)
+            ? then.PinOn(rule, deadline.AnchorDay, deadline.DueDay) with
+            {
+                TimescaleId = deadline.TimescaleId,
+            }
             : then.Pin(rules, rule, deadline.AnchorDay);
     }
 }

@@ -34,6 +34,8 @@ public static class ReviewRules
 
     private static readonly Refusal DoneHere = new("done-here", "This is only for something that another body does.");
 
+    private static readonly Refusal NothingRuns = new("nothing-runs", "No proceedings elsewhere are on the list that have not ended.");
+
     private static readonly Refusal NobodyIsOwed = new("nobody-owed", "All who are to be told have been.");
 
     private static readonly Refusal PlanFirst = new("plan-first", "Record first what is to be published, and when.");
@@ -50,8 +52,11 @@ public static class ReviewRules
         {
             Step.AskLeadsAgain => file.LeadsDiffer || file.Stage == ReviewStage.Declined ? null : NotAsked,
             // Of what the leads did not decide nobody outside is told, and nothing is published (C3).
-            Step.ForecastReview or Step.SubmitReviewReport or Step.PlanPublication => IsByLeads(file) ? null : OfTheLeads,
+            Step.ForecastReview or Step.SubmitReviewReport or Step.PlanPublication or Step.KeepProceeding => IsByLeads(file)
+                ? null
+                : OfTheLeads,
             Step.LookAtReview => IsFromOutside(file) ? NotDoneHere : null,
+            Step.EndProceeding => file.Proceedings.Exists(one => one.Ended.Length == 0) ? null : NothingRuns,
             Step.HearOfReview => file.Plan!.Kind == ReviewKind.FollowedElsewhere ? null : DoneHere,
             Step.RecordFindings => IsByLeads(file) ? NotOfTheLeads
             // What the group accepted is recorded by who looks after the group; what came of something elsewhere by who follows it, too.

@@ -28,18 +28,25 @@ public static class ReviewTask
             [
                 OfTheOwner(file, TaskKind.ConsiderNational, Timescales.ReviewDue, Step.RecordFindings),
             ],
-            ReviewStage.UnderWay => [.. Telling(file), OfTheOwner(file, TaskKind.LookAtReview, Timescales.ReviewLook, Step.LookAtReview)],
+            ReviewStage.UnderWay =>
+            [
+                .. Telling(file),
+                OfTheOwner(file, TaskKind.LookAtReview, Timescales.ReviewLook, Step.LookAtReview),
+                .. Proceedings(file),
+            ],
             ReviewStage.ReportWithLeads =>
             [
                 .. file.Missing.Select(lead =>
                     (new CaseTask(TaskKind.AcceptReviewReport, lead, Due(file, Timescales.ReviewLeads)), Step.AcceptReviewReport)
                 ),
                 .. Telling(file),
+                .. Proceedings(file),
             ],
             ReviewStage.Accepted when !file.Plan!.Kind.IsDecidedByLeads() => [Close],
             ReviewStage.Accepted =>
             [
                 .. Telling(file),
+                .. Proceedings(file),
                 (
                     new(TaskKind.PublishReview, Role.Operations, Due(file, Timescales.ReviewPublished)),
                     file.Publication is null ? Step.PlanPublication : Step.RecordPublished
@@ -47,6 +54,18 @@ public static class ReviewTask
             ],
             ReviewStage.Concluded => file.IsOwedOutside ? [.. Telling(file)] : [Close],
         };
+
+    private static IEnumerable<(CaseTask, Step)> Proceedings(ReviewFile file) =>
+        file
+            .Clocks.Where(clock => clock.Runs && Timescales.Rule(clock.Deadline.TimescaleId) == Timescales.ReviewProceeding)
+            .Select(clock =>
+                (
+                    file.Owner is { HasAccount: true } owner
+                        ? new CaseTask(TaskKind.AskAfterProceeding, Role.ReviewOwner, clock.Deadline) { PersonId = owner.PersonId }
+                        : new(TaskKind.AskAfterProceeding, Role.Operations, clock.Deadline),
+                    Step.KeepProceeding
+                )
+            );
 
     private static (CaseTask, Step) Close => (new(TaskKind.CloseReview, Role.Operations, null), Step.CloseReview);
 

@@ -33,6 +33,12 @@ public static partial class Verbs
     /// <summary>Record what was heard of something another body does.</summary>
     public const string ReviewHeard = "review-heard";
 
+    /// <summary>List proceedings elsewhere, or say what is new of them.</summary>
+    public const string ReviewProceeding = "review-proceeding";
+
+    /// <summary>Record that proceedings elsewhere have ended.</summary>
+    public const string ReviewProceedingEnd = "review-proceeding-end";
+
     /// <summary>Put the final report before the leads.</summary>
     public const string ReviewReport = "review-report-submit";
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
@@ -14,9 +12,8 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 namespace SafeguardingTeams.Presentation.Screens;
 
 /// <summary>A review or an audit: by when, what is asked of the reader, how it goes (C1 to C3, C8, C11, C17).</summary>
-public static class ReviewRecordCard
+public static partial class ReviewRecordCard
 {
-    private const int Shown = 12;
     private const int LooksShown = 3;
 
     /// <summary>How much of an answer stands on the card.</summary>
@@ -57,33 +54,12 @@ public static class ReviewRecordCard
                 Spacing = "large",
             },
             .. Facts(file),
+            .. Beside(file),
             .. Looks(file),
             .. offered.Except(next).Select(Made).ToList() is { Count: > 0 } rest
                 ? [Buttons([.. rest.Select((button, i) => i < 2 ? (CardButton)button : button.BehindMore())])]
                 : Array.Empty<Element>(),
         ]);
-    }
-
-    /// <summary>Everything that happened, newest first.</summary>
-    public static AdaptiveCard Timeline(ReviewFile file, int page, CardContext context)
-    {
-        var pages = file.History.Reverse().Chunk(Shown).ToList();
-        page = Math.Clamp(page, 0, Math.Max(0, pages.Count - 1));
-        return Card([
-            Text(Small($"Review {OnScreen.Reference(file.Ref)}")),
-            Heading("Timeline") with
-            {
-                Spacing = "none",
-            },
-            .. pages.Skip(page).Take(1).SelectMany(lines => lines).SelectMany(recorded => Line(recorded, file)),
-            Buttons(
-                ReviewRecordForm.Key(context, "Back to the review", Verbs.OpenReview, file).Main(),
-                page + 1 < pages.Count ? Turn("Older", page + 1) : null,
-                page > 0 ? Turn("Newer", page - 1) : null
-            ),
-        ]);
-        CardButton Turn(string title, int to) =>
-            ReviewRecordForm.Key(context, title, Verbs.ReviewHistory, file, ("page", to.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>A lead is asked for their own partner, and the owner for what is the owner's.</summary>
@@ -250,6 +226,27 @@ public static class ReviewRecordCard
                 )
             );
 
+    /// <summary>Proceedings elsewhere, those that have not ended first (C22).</summary>
+    private static IEnumerable<Element> Beside(ReviewFile file) =>
+        file.Proceedings.IsEmpty
+            ? []
+            :
+            [
+                Subheading(file.PublicationWaits ? "Publication waits for proceedings" : "Proceedings elsewhere") with
+                {
+                    Spacing = "large",
+                },
+                .. file
+                    .Proceedings.OrderBy(one => one.Ended.Length > 0)
+                    .Select(one =>
+                        Lines.Line(
+                            ReviewRecordWording.Of(one.Kind),
+                            one.Ended.Length > 0 ? ReviewRecordText.Short(one.Ended, 200) : $"Ask {Inputs.Cut(one.Contact, 120)}",
+                            Plain(one.Ended.Length > 0 ? "Ended" : $"Next {OnScreen.Day(one.Next)}")
+                        )
+                    ),
+            ];
+
     private static IEnumerable<Element> Looks(ReviewFile file) =>
         file.Looks.IsEmpty
             ? []
@@ -270,20 +267,4 @@ public static class ReviewRecordCard
                         )
                     ),
             ];
-
-    private static IEnumerable<Element> Line(RecordedEvent recorded, ReviewFile file)
-    {
-        var (what, why) = ReviewRecordText.Of((ReviewEvent)recorded.Event, file);
-        var by = recorded.By;
-        var roles = CaseWords.Roles(by.Roles);
-        return
-        [
-            Text(Bold(what)) with
-            {
-                Separator = true,
-            },
-            SmallLine($"{Written.Moment(recorded.At)}, {by.Display}, {by.Agency}{(roles.Length > 0 ? $" ({roles})" : "")}"),
-            .. why.Length == 0 ? Array.Empty<Element>() : [Text(Plain(why)) with { Spacing = "small" }],
-        ];
-    }
 }

@@ -89,6 +89,17 @@ internal static class ReviewRecordWording
             PublicationForm.Nothing => "Nothing",
         };
 
+    internal static string Of(ProceedingKind kind) =>
+        kind switch
+        {
+            ProceedingKind.Criminal => "Criminal proceedings",
+            ProceedingKind.Inquest => "An inquest",
+            ProceedingKind.FamilyCourt => "Family court proceedings",
+            ProceedingKind.AnotherReview => "Another review",
+            ProceedingKind.Conduct => "Conduct, fitness to practise or a complaint",
+            ProceedingKind.Other => "Something else",
+        };
+
     internal static string Of(NationalAnswer answer) =>
         answer switch
         {

@@ -65,6 +65,7 @@ internal static class Waiting
             TaskKind.TellOfDelay => "tell Panel and DfE why the review will be late",
             TaskKind.LookAtReview => "say how the review goes",
             TaskKind.AskElsewhere => "ask how far it is elsewhere",
+            TaskKind.AskAfterProceeding => "ask how proceedings beside a review stand",
             TaskKind.ConsiderNational => "have the group consider something national",
             TaskKind.AcceptReviewReport => "accept the final report of a review, or not",
             TaskKind.SendReviewReport => "send the review's report to Panel, DfE and Ofsted",

@@ -57,6 +57,17 @@ public class ReviewRecordTests(Emulator emulator)
             await operations.PressAsync("Record it", ("how", "By email."));
         }
 
+        await operations.PressAsync("Proceedings elsewhere");
+        await operations.PressAsync(
+            "Record it",
+            ("sort", "Criminal"),
+            ("contact", "The officer in the case"),
+            ("until", "2027-05-10"),
+            ("waits", "yes")
+        );
+        Assert.Contains("Publication waits for proceedings", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Proceedings have ended");
+        await operations.PressAsync("Record that they ended", ("text", "No charge."));
         await operations.PressAsync("Put the report before the leads");
         await operations.PressAsync(
             "Put it before the leads",
@@ -142,7 +153,8 @@ public class ReviewRecordTests(Emulator emulator)
         var id = await IdAsync(fixture);
         foreach (
             var verb in (
-                "review-heard review-list review-open review-history review-propose review-decide review-ask-again review-told review-look "
+                "review-heard review-proceeding review-proceeding-end "
+                + "review-list review-open review-history review-propose review-decide review-ask-again review-told review-look "
                 + "review-expect review-report-submit review-report-accept review-findings review-publish-plan review-publish "
                 + "review-close review-end review-reopen open-case"
             ).Split(' ')

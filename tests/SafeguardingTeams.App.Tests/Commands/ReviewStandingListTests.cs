@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
@@ -78,6 +79,8 @@ public class ReviewStandingListTests(Emulator emulator)
             new HearOfReview(Id, Monday, "The inquest comes first.", new(2026, 12, 1)) { Round = 0 },
             Owner
         ),
+        (Decided, ReviewStory.Inquest with { Round = 0 }, Owner),
+        ([.. Decided, (ReviewStory.Inquest, Operations)], new EndProceeding(Id, 1, "A verdict."), Operations),
         ([(Begin, Operations)], new RecordFindings(Id, "Half the records had no note.", Monday), Operations),
         (Accepted, Plan, Operations),
         ([.. Accepted, (Plan, Operations)], new RecordPublished(Id, Monday, "Our pages", "The Chair", "In the press."), Operations),
@@ -109,7 +112,7 @@ public class ReviewStandingListTests(Emulator emulator)
         Assert.All(wished, one =>
             Assert.Contains(
                 Assert.IsType<Outcome.Refused>(one).Reasons[0].Code,
-                new[] { "overtaken", "nothing-changed", "drawn-before", "leads-not-done" }
+                new[] { "overtaken", "nothing-changed", "drawn-before", "leads-not-done", "nothing-runs" }
             )
         );
         Assert.Equal(stored, await fixture.EverythingAsync());

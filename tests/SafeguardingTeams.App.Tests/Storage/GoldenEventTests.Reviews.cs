@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
@@ -37,6 +38,8 @@ public partial class GoldenEventTests
             new ReviewReportSubmitted(ReviewStory.Report with { Why = "The family did not answer." }, Due),
             new ReviewReportAccepted(new(2027, 5, 10)),
             new ReviewReportReturned(Due),
+            new ProceedingKept(new(1, ProceedingKind.Inquest, "The coroner's officer", new(2027, 3, 1), true, "In court 2."), Due),
+            new ProceedingEnded(1, "A verdict in March."),
             new HeardOfReview(new(2026, 12, 9), "The inquest comes first.", Due),
             new FindingsRecorded("Half the records had no note.", new(2027, 3, 10)) { Answer = NationalAnswer.ToBeDone },
             new PublicationPlanned(new(PublicationForm.ImprovementsOnly, "It would harm a child.", new(2027, 6, 1)), Due, false),

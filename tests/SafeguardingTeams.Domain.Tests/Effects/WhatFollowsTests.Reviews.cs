@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
@@ -47,6 +48,10 @@ public partial class WhatFollowsTests
                 ReviewStory
                     .At(ReviewStage.ReportWithLeads)
                     .Given(new AcceptReviewReport(id, false, "Why is missing."), ReviewStory.Lead(Role.LeadPolice)),
+                ReviewStory
+                    .At(ReviewStage.UnderWay)
+                    .Given(ReviewStory.Inquest, operations)
+                    .Given(new EndProceeding(id, 1, "A verdict."), operations),
                 ReviewStory
                     .Begun(ReviewKind.FollowedElsewhere)
                     .Given(new HearOfReview(id, new(2026, 11, 2), "The inquest comes first.", new(2026, 12, 1)), operations),

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
@@ -55,6 +56,20 @@ internal sealed partial class Choices
                 new AcceptReviewReport(file.Ref, false, "Why is missing."),
             ],
             Step.HearOfReview => [new HearOfReview(file.Ref, world.Today, "The inquest comes first.", WorkingDay(world, 20))],
+            Step.KeepProceeding => file
+                .Proceedings.Where(one => one.Ended.Length == 0)
+                .Select(one => (int?)one.Number)
+                .Append(null)
+                .Select(number => new KeepProceeding(
+                    file.Ref,
+                    number,
+                    Any(Enum.GetValues<ProceedingKind>()),
+                    "The coroner's officer",
+                    WorkingDay(world, 20),
+                    Sometimes(),
+                    $"The date moved {random.Next(1000)} times."
+                )),
+            Step.EndProceeding => file.Proceedings.Select(one => new EndProceeding(file.Ref, one.Number, "A verdict.")),
             Step.RecordFindings =>
             [
                 new RecordFindings(file.Ref, "Half the records had no note.", world.Today)

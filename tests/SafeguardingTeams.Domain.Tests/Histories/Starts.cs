@@ -111,6 +111,11 @@ internal static partial class Starts
     private static IEnumerable<ReviewStory> Reviews() =>
         Enum.GetValues<ReviewStage>()
             .Select(stage => ReviewStory.At(stage))
+            .Concat(
+                new[] { ReviewStage.UnderWay, ReviewStage.ReportWithLeads, ReviewStage.Accepted }.Select(stage =>
+                    ReviewStory.At(stage).Given(ReviewStory.Inquest, ReviewStory.Operations)
+                )
+            )
             .Append(ReviewStory.Begun())
             .Append(ReviewStory.Begun(ReviewKind.FollowedElsewhere))
             .Append(ReviewStory.Begun(ReviewKind.NationalLearning))

@@ -175,6 +175,7 @@ public class NothingIsDeadTests
             or TaskKind.LookAtReview
             or TaskKind.AcceptReviewReport
             or TaskKind.AskElsewhere
+            or TaskKind.AskAfterProceeding
             or TaskKind.ConsiderNational
             or TaskKind.SendReviewReport
             or TaskKind.PublishReview

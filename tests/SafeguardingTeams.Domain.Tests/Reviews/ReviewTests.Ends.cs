@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
 using SafeguardingTeams.Tests;
@@ -132,6 +133,33 @@ public partial class ReviewTests
                 },
                 Operations
             )
+        );
+    }
+
+    [Fact]
+    public void Proceedings_elsewhere_are_asked_after_when_their_date_has_passed_and_may_hold_publication_C22()
+    {
+        var story = ReviewStory
+            .At(ReviewStage.Accepted)
+            .Given(ReviewStory.Inquest, Operations)
+            .Given(ReviewStory.Inquest with { Kind = ProceedingKind.Criminal, HoldsPublication = false }, Operations)
+            .Given(new PlanPublication(Id, PublicationForm.Report, "", new(2026, 11, 2)), Operations);
+        Assert.Equal([1, 2], story.File.Proceedings.Select(one => one.Number));
+        Assert.Equal(2, ReviewTask.Of(story.File).Count(one => one.Step == Step.KeepProceeding));
+        Refused("nothing-changed", story.When(ReviewStory.Inquest with { Number = 1 }, Operations));
+        Refused("not-there", story.When(ReviewStory.Inquest with { Number = 3 }, Operations));
+        foreach (var body in Enum.GetValues<OutsideBody>())
+        {
+            story.Given(ReviewStory.Tell(TellingOf.Report, body), Operations);
+        }
+
+        var later = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
+        story.On(later);
+        var publish = Publish("") with { On = new(2026, 11, 20) };
+        Refused("answer-needed", story.When(publish, Operations));
+        story.Given(new EndProceeding(Id, 1, "A verdict in October."), Operations).Given(publish, Operations);
+        Assert.DoesNotContain(story.File.Clocks, clock =>
+            clock.Runs && Timescales.Rule(clock.Deadline.TimescaleId) == Timescales.ReviewProceeding
         );
     }
 }

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
@@ -245,6 +246,8 @@ public partial class ReviewTests
             ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel),
             Look(new(2026, 11, 2)),
             Expect(new(2027, 6, 1)),
+            ReviewStory.Inquest,
+            new EndProceeding(Id, 1, "A verdict."),
             new HearOfReview(Id, new(2026, 11, 2), "The inquest comes first.", new(2026, 12, 1)),
             new SubmitReviewReport(Id, ReviewStory.Report),
             new AcceptReviewReport(Id, true, ""),

@@ -39,14 +39,16 @@ public sealed record RecordPublished(RecordRef Review, DateOnly On, string Where
                         "Say who told family, practitioners, agencies and press offices before, and when.",
                         Said.LongestLine
                     ),
-                !isNothing && IsTooSoon(file, context)
+                !isNothing && file.PublicationWaits
+                    ? Said.Needed(Reason, "reason", "Publication waits for proceedings elsewhere. Say why it was published all the same.")
+                : !isNothing && IsTooSoon(file, context)
                     ? Said.Needed(
                         Reason,
                         "reason",
                         "National Panel, DfE and Ofsted did not have it for seven working days before this day. Say why it was published "
                             + "all the same."
                     )
-                    : Said.TooLong(Reason, "reason"),
+                : Said.TooLong(Reason, "reason"),
             ],
             new ReviewPublished(
                 On,
@@ -74,8 +76,14 @@ public sealed record ReviewPublished(DateOnly On, string Where, string ToldBy, s
     /// <inheritdoc/>
     public override ReviewFile ApplyTo(ReviewFile file, RecordedEvent recorded)
     {
-        var concluded = file.Stop(recorded.At, Timescales.ReviewPublished, Timescales.ReviewDelayTold).To(ReviewStage.Concluded) with
+        var stopped = file
+            .Clocks.Where(clock => Timescales.Rule(clock.Deadline.TimescaleId) == Timescales.ReviewProceeding)
+            .Aggregate(file.Stop(recorded.At, Timescales.ReviewPublished, Timescales.ReviewDelayTold).Clocks, (clocks, asked) =>
+                clocks.Stopped(asked.Deadline.TimescaleId, recorded.At)
+            );
+        var concluded = file.To(ReviewStage.Concluded) with
         {
+            Clocks = stopped,
             Publication = file.Publication! with { PublishedOn = On, Where = Where },
         };
         return TakenDown is null ? concluded : concluded.Start(TakenDown);

@@ -70,6 +70,7 @@ internal static class ReviewRecordWords
             _ when clock == Timescales.ReviewLook.Id => "look at a review",
             _ when clock == Timescales.ReviewDelayTold.Id => "tell of a delay",
             _ when clock == Timescales.ReviewReportSent.Id => "send a report",
+            _ when Timescales.Rule(clock) == Timescales.ReviewProceeding => "ask after proceedings",
             _ when clock == Timescales.ReviewTakenDown.Id => "published a year ago",
             _ => Clocks.Title(clock),
         };
