@@ -86,8 +86,8 @@ internal static class Stages
                     + $"answers by {Due(file, Timescales.PanelsAnswer)}.",
             Stage.PanelAnswered => "The national Panel "
                 + (file.Review.Answer!.Concurs ? "concurs with the recommendation" : "does not concur; the partners have responded")
-                + ". The Rapid Review is complete. The partnership carries out what was recommended; it is not followed up here "
-                + "yet. The secured records stay where they are"
+                + ". The Rapid Review is complete. A review that follows is proposed from here, and what is to be done is agreed "
+                + "as actions; both have cards of their own. The secured records stay where they are"
                 + (
                     file.Review.AccessEnded
                         ? "; access to them has ended"
