@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
@@ -72,7 +73,7 @@ internal sealed class ReviewStory
                     Operations
                 ),
             ReviewStage.Closed => Enum.GetValues<TellingOf>()
-                .Where(what => what != TellingOf.Delay)
+                .Where(what => what is not (TellingOf.Delay or TellingOf.Reviewer))
                 .SelectMany(what => what.ToWhom().Select(body => (what, body)))
                 .Aggregate(At(ReviewStage.Concluded, owner), (story, told) => story.Given(Tell(told.what, told.body), Operations))
                 .Given(new CloseReview(Id, ""), Operations),
@@ -84,6 +85,26 @@ internal sealed class ReviewStory
 
     internal static RecordBodyTold Tell(TellingOf what, OutsideBody body) =>
         new(Id, what, body, new(2026, 11, 2), "By email to its notifications mailbox");
+
+    internal static NamedPerson Reviewer { get; } =
+        new(ReviewPersonRole.Reviewer, "Zqxreviewer", "Independent safeguarding consultant", "Works for themselves");
+
+    internal static ReviewDeclaration Declared { get; } =
+        new(false, "", false, "", "Twelve years of reviews; systems methods; talks with families.", "", "");
+
+    internal static AppointReviewPerson Appoint(ReviewPersonRole role = ReviewPersonRole.Reviewer, int? inPlaceOf = null) =>
+        new(
+            Id,
+            Reviewer with
+            {
+                Role = role,
+                Name = role == ReviewPersonRole.Reviewer ? Reviewer.Name : "Zqxchair",
+            },
+            Declared,
+            new(2026, 11, 2),
+            inPlaceOf,
+            inPlaceOf is null ? "" : "The first one is ill."
+        );
 
     internal ReviewStory Said(bool agrees, params ReadOnlySpan<Role> leads)
     {

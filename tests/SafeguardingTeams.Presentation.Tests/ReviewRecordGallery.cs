@@ -99,6 +99,7 @@ internal static partial class Gallery
                 ("published", ReviewStory.At(ReviewStage.UnderWay), Timescales.ReviewPublished, 2),
                 ("published-late", ReviewStory.At(ReviewStage.UnderWay), Timescales.ReviewPublished, 4),
                 ("told", ReviewStory.At(ReviewStage.UnderWay), Timescales.ReviewTold, 1),
+                ("person-told", Appointed, Timescales.ReviewPersonTold, 1),
                 ("look", ReviewStory.At(ReviewStage.UnderWay), Timescales.ReviewLook, 1),
                 ("audit", ReviewStory.Begun(), Timescales.ReviewDue, 1),
                 ("delay", Delayed, Timescales.ReviewDelayTold, 1),
@@ -114,7 +115,8 @@ internal static partial class Gallery
         yield return ("review-done", CardKind.Reminder, Topic.Reminder(Timescales.ReviewLeads.Id, 2), underWay);
     }
 
-    private static IEnumerable<(string, AdaptiveCard)> ReviewRecordCards() => ReviewRecords().Concat(ReviewRecordForms());
+    private static IEnumerable<(string, AdaptiveCard)> ReviewRecordCards() =>
+        ReviewRecords().Concat(ReviewRecordForms()).Concat(OfReviewPeople());
 
     private static IEnumerable<(string, AdaptiveCard)> ReviewRecords()
     {

@@ -53,10 +53,15 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
     }
 
     /// <summary>Opens it.</summary>
-    internal async Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
-        await SeenAsync(invocation, cancellationToken) is { } file
-            ? ReviewRecordCard.Draw(file, null, invocation.Context)
-            : CaseHandlers.NotFound(invocation);
+    internal Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        ReadAsync(invocation, (file, context) => ReviewRecordCard.Draw(file, null, context), cancellationToken);
+
+    /// <summary>Opens a card of it that only shows.</summary>
+    internal async Task<AdaptiveCard> ReadAsync(
+        CardInvocation invocation,
+        Func<ReviewFile, CardContext, AdaptiveCard> draw,
+        CancellationToken cancellationToken
+    ) => await SeenAsync(invocation, cancellationToken) is { } file ? draw(file, invocation.Context) : CaseHandlers.NotFound(invocation);
 
     private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, ReviewRecordStep step, CancellationToken cancellationToken)
     {

@@ -165,6 +165,9 @@ public enum TaskKind
     /// <summary>Tell Panel and DfE that a review will be late, and why (C17).</summary>
     TellOfDelay,
 
+    /// <summary>Tell Panel, Ofsted and DfE who reviews (C8, C9).</summary>
+    TellOfReviewer,
+
     /// <summary>Look at how a review goes, and how good it is (C11).</summary>
     LookAtReview,
 

@@ -130,6 +130,8 @@ public enum Step
     RecordBodyTold, // Record that a body outside was told (C8, C17).
     LookAtReview, // Record how a review goes and how good it is (C11).
     ForecastReview, // Record on what other day a review is expected, and why (C17).
+    AppointReviewPerson, // Record that a reviewer or an independent Chair was appointed, with the declaration (C9).
+    EndReviewPerson, // End such an appointment (C9).
     SubmitReviewReport, // Put the final report of a review before the leads (C14).
     AcceptReviewReport, // Accept the final report for one partner, or not (C14).
     RecordFindings, // Record what was found of what the leads do not decide (C3).

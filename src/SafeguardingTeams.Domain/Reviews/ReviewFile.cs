@@ -42,6 +42,12 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
     /// <summary>The day it was decided on: six months run from it (C8). Of what the leads do not decide, the day the group did.</summary>
     public DateOnly? DecidedOn { get; init; }
 
+    /// <summary>Reviewers and independent Chairs, those of before too (C9).</summary>
+    public ImmutableList<ReviewPerson> People { get; init; } = [];
+
+    /// <summary>The day it became another who reviews, which is told outside; null where there is nothing of it to tell.</summary>
+    public DateOnly? ReviewersChangedOn { get; init; }
+
     /// <summary>Which bodies outside were told of what, oldest first (C8, C15, C17).</summary>
     public ImmutableList<BodyTold> Told { get; init; } = [];
 
@@ -103,6 +109,7 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
             TellingOf.Decision => true,
             TellingOf.Delay => IsDelayed && Stage is ReviewStage.UnderWay or ReviewStage.ReportWithLeads or ReviewStage.Accepted,
             TellingOf.Report => Publication is not null,
+            TellingOf.Reviewer => ReviewersChangedOn is not null,
         };
 
     /// <summary>What is to be told to whom and has not been.</summary>
@@ -121,6 +128,7 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
             Step.DecideOnReview or Step.AskLeadsAgain or Step.AcceptReviewReport => (Turns * 100) + Asked,
             Step.LookAtReview => Looks.Count,
             Step.ForecastReview => Forecasts.Count,
+            Step.AppointReviewPerson or Step.EndReviewPerson => this.Changes(),
             _ => Turns,
         };
 

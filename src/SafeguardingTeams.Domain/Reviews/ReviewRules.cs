@@ -29,6 +29,8 @@ public static class ReviewRules
 
     private static readonly Refusal NobodyIsOwed = new("nobody-owed", "All who are to be told have been.");
 
+    private static readonly Refusal NobodyAppointed = new("nobody-appointed", "Nobody is appointed.");
+
     private static readonly Refusal PlanFirst = new("plan-first", "Record first what is to be published, and when.");
 
     private static readonly Refusal PublishFirst = new("publish-first", "Record first that it was published, or why it is not.");
@@ -43,7 +45,12 @@ public static class ReviewRules
         {
             Step.AskLeadsAgain => file.LeadsDiffer || file.Stage == ReviewStage.Declined ? null : NotAsked,
             // Of what the leads did not decide nobody outside is told, and nothing is published (C3).
-            Step.ForecastReview or Step.SubmitReviewReport or Step.PlanPublication => IsByLeads(file) ? null : OfTheLeads,
+            Step.AppointReviewPerson or Step.ForecastReview or Step.SubmitReviewReport or Step.PlanPublication => IsByLeads(file)
+                ? null
+                : OfTheLeads,
+            Step.EndReviewPerson => !IsByLeads(file) ? OfTheLeads
+            : file.Appointed().Any() ? null
+            : NobodyAppointed,
             Step.RecordFindings => IsByLeads(file) ? NotOfTheLeads : null,
             Step.RecordBodyTold => !IsByLeads(file) ? OfTheLeads
             : file.IsOwedOutside ? null

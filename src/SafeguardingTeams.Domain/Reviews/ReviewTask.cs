@@ -53,6 +53,7 @@ public static class ReviewTask
                         TellingOf.Decision => new CaseTask(TaskKind.TellOfReview, Role.Operations, Due(file, Timescales.ReviewTold)),
                         TellingOf.Delay => new(TaskKind.TellOfDelay, Role.Operations, Due(file, Timescales.ReviewDelayTold)),
                         TellingOf.Report => new(TaskKind.SendReviewReport, Role.Operations, Due(file, Timescales.ReviewReportSent)),
+                        TellingOf.Reviewer => new(TaskKind.TellOfReviewer, Role.Operations, Due(file, Timescales.ReviewPersonTold)),
                     },
                     Step.RecordBodyTold
                 )

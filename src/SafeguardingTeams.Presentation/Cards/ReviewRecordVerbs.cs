@@ -30,6 +30,15 @@ public static partial class Verbs
     /// <summary>Record on what other day it is expected.</summary>
     public const string ReviewExpect = "review-expect";
 
+    /// <summary>Who reviews: reviewer and independent Chair.</summary>
+    public const string ReviewPeople = "review-people";
+
+    /// <summary>Record that a reviewer or an independent Chair was appointed.</summary>
+    public const string ReviewAppoint = "review-appoint";
+
+    /// <summary>End such an appointment.</summary>
+    public const string ReviewAppointmentEnd = "review-appointment-end";
+
     /// <summary>Put the final report before the leads.</summary>
     public const string ReviewReport = "review-report-submit";
 

@@ -7,13 +7,14 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Screens;
 
-/// <summary>A review or an audit: by when, what is asked of the reader, how it goes (C1 to C3, C8, C11, C17).</summary>
+/// <summary>A review or an audit: by when, what is asked of the reader, how it goes (C1 to C3, C8, C9, C11, C17).</summary>
 public static class ReviewRecordCard
 {
     private const int Shown = 12;
@@ -49,15 +50,22 @@ public static class ReviewRecordCard
             },
             .. Next(context, task.Task, [.. next.Select(Made)]),
             .. file.Stage is ReviewStage.Declined or ReviewStage.Ended ? [] : Strip.Of(Steps(file), At(file)),
-            Buttons(ReviewRecordForm.Key(context, "Timeline", Verbs.ReviewHistory, file), Button(context, "Home", Verbs.Home)),
+            Buttons(
+                ReviewRecordForm.Key(context, "Timeline", Verbs.ReviewHistory, file),
+                Button(context, "Home", Verbs.Home),
+                ReviewRecordText.Offered(ReviewPart.People, file, context).Any()
+                    ? ReviewRecordForm.Key(context, "Who reviews", Verbs.ReviewPeople, file).BehindMore()
+                    : null
+            ),
             .. Views(file),
             Subheading("What it is") with
             {
                 Spacing = "large",
             },
             .. Facts(file),
+            .. ReviewPeopleCards.Facts(file),
             .. Looks(file),
-            .. offered.Except(next).Select(Made).ToList() is { Count: > 0 } rest
+            .. offered.Except(next).Where(button => button.Part == ReviewPart.Whole).Select(Made).ToList() is { Count: > 0 } rest
                 ? [Buttons([.. rest.Select((button, i) => i < 2 ? (CardButton)button : button.BehindMore())])]
                 : Array.Empty<Element>(),
         ]);
@@ -105,7 +113,7 @@ public static class ReviewRecordCard
             {
                 TaskKind.DecideOnReview => "Why it is proposed, and what else was possible, stands below.",
                 TaskKind.AcceptReviewReport => "Where it can be read, and what the group advises, stands on the next card.",
-                TaskKind.TellOfReview or TaskKind.TellOfDelay or TaskKind.SendReviewReport =>
+                TaskKind.TellOfReview or TaskKind.TellOfDelay or TaskKind.SendReviewReport or TaskKind.TellOfReviewer =>
                     "Nothing is sent by itself. Record each once it is sent.",
                 _ => "Nothing else is asked of you here.",
             };

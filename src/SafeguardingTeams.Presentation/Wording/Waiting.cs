@@ -63,6 +63,7 @@ internal static class Waiting
             TaskKind.AskLeadsAgain => "the leads differ on a review: ask them again",
             TaskKind.TellOfReview => "tell Panel, Ofsted and DfE of the review",
             TaskKind.TellOfDelay => "tell Panel and DfE why the review will be late",
+            TaskKind.TellOfReviewer => "tell Panel, Ofsted and DfE who reviews",
             TaskKind.LookAtReview => "say how the review goes",
             TaskKind.AcceptReviewReport => "accept the final report of a review, or not",
             TaskKind.SendReviewReport => "send the review's report to Panel, DfE and Ofsted",

@@ -8,7 +8,7 @@ namespace SafeguardingTeams.App.Tests.CardActions;
 
 /// <summary>Reviews on their cards, from proposed to closed: C2, C3, C8, C11, C14 to C17, F2.</summary>
 [Trait(Needs.Name, Needs.Emulator)]
-public class ReviewRecordTests(Emulator emulator)
+public partial class ReviewRecordTests(Emulator emulator)
 {
     private static readonly (string, string)[] Proposal =
     [
@@ -143,7 +143,8 @@ public class ReviewRecordTests(Emulator emulator)
         foreach (
             var verb in (
                 "review-list review-open review-history review-propose review-decide review-ask-again review-told review-look "
-                + "review-expect review-report-submit review-report-accept review-findings review-publish-plan review-publish "
+                + "review-expect review-people review-appoint review-appointment-end "
+                + "review-report-submit review-report-accept review-findings review-publish-plan review-publish "
                 + "review-close review-end review-reopen open-case"
             ).Split(' ')
         )

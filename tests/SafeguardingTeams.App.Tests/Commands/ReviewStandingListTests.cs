@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
@@ -70,6 +71,8 @@ public class ReviewStandingListTests(Emulator emulator)
         (Decided, ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel), Operations),
         (Decided, new LookAtReview(Id, Monday, LookState.OnPlan, "The lines are answered.", false, "") { Round = 0 }, Owner),
         (Decided, new ForecastReview(Id, new(2027, 6, 1), DelayReason.Inquest, "In May."), Owner),
+        (Decided, ReviewStory.Appoint(), Operations),
+        ([.. Decided, (ReviewStory.Appoint(), Operations)], new EndReviewPerson(Id, 1, "They are ill."), Chair),
         (Decided, new SubmitReviewReport(Id, ReviewStory.Report), Operations),
         (Submitted, new AcceptReviewReport(Id, true, ""), AppFixture.Holder(Role.LeadPolice)),
         ([(Begin, Operations)], new RecordFindings(Id, "Half the records had no note.", Monday), Operations),
@@ -103,7 +106,7 @@ public class ReviewStandingListTests(Emulator emulator)
         Assert.All(wished, one =>
             Assert.Contains(
                 Assert.IsType<Outcome.Refused>(one).Reasons[0].Code,
-                new[] { "overtaken", "nothing-changed", "drawn-before", "leads-not-done" }
+                new[] { "overtaken", "nothing-changed", "drawn-before", "leads-not-done", "nobody-appointed" }
             )
         );
         Assert.Equal(stored, await fixture.EverythingAsync());

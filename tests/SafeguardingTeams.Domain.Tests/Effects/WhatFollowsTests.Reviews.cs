@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
@@ -43,6 +44,10 @@ public partial class WhatFollowsTests
                     .Given(new LookAtReview(id, new(2026, 11, 2), LookState.Late, "The trial.", true, ""), operations)
                     .Given(new ForecastReview(id, new(2027, 6, 1), DelayReason.CriminalProceedings, "The trial."), operations)
                     .Given(ReviewStory.Tell(TellingOf.Delay, OutsideBody.Panel), operations),
+                ReviewStory
+                    .At(ReviewStage.UnderWay)
+                    .Given(ReviewStory.Appoint(), operations)
+                    .Given(new EndReviewPerson(id, 1, "They are ill."), chair),
                 ReviewStory
                     .At(ReviewStage.ReportWithLeads)
                     .Given(new AcceptReviewReport(id, false, "Why is missing."), ReviewStory.Lead(Role.LeadPolice)),

@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
@@ -47,6 +48,23 @@ internal sealed partial class Choices
                 DelayReason.CriminalProceedings,
                 "The trial begins later."
             )),
+            Step.AppointReviewPerson =>
+            [
+                ReviewStory.Appoint() with
+                {
+                    Who = ReviewStory.Reviewer with { Post = $"Reviewer {file.People.Count}" },
+                    On = world.Today,
+                },
+                .. file.Appointed()
+                    .Select(person =>
+                        ReviewStory.Appoint(person.Who.Role, person.Number) with
+                        {
+                            Who = person.Who with { Post = $"Reviewer {file.People.Count}" },
+                            On = world.Today,
+                        }
+                    ),
+            ],
+            Step.EndReviewPerson => file.Appointed().Select(person => new EndReviewPerson(file.Ref, person.Number, "They are ill.")),
             Step.SubmitReviewReport => [new SubmitReviewReport(file.Ref, ReviewStory.Report with { AdvisedOn = world.Today })],
             Step.AcceptReviewReport =>
             [

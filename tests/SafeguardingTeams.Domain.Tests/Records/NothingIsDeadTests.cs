@@ -172,6 +172,7 @@ public class NothingIsDeadTests
             or TaskKind.AskLeadsAgain
             or TaskKind.TellOfReview
             or TaskKind.TellOfDelay
+            or TaskKind.TellOfReviewer
             or TaskKind.LookAtReview
             or TaskKind.AcceptReviewReport
             or TaskKind.SendReviewReport

@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
@@ -244,6 +245,8 @@ public partial class ReviewTests
             ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel),
             Look(new(2026, 11, 2)),
             Expect(new(2027, 6, 1)),
+            ReviewStory.Appoint(),
+            new EndReviewPerson(Id, 1, "They are ill."),
             new SubmitReviewReport(Id, ReviewStory.Report),
             new AcceptReviewReport(Id, true, ""),
             new AcceptReviewReport(Id, false, "Why is missing."),
