@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Steps.ActionAgreement;
 using SafeguardingTeams.Domain.Steps.ActionDone;
 using SafeguardingTeams.Domain.Steps.ActionEnding;
 using SafeguardingTeams.Domain.Steps.ActionImpact;
+using SafeguardingTeams.Domain.Steps.ActionOwnership;
 using SafeguardingTeams.Domain.Steps.ActionProgress;
 
 namespace SafeguardingTeams.Tests;
@@ -67,6 +68,12 @@ internal sealed class ActionStory
     /// <summary>Somebody who has no account.</summary>
     internal static ActionOwner Outside { get; } =
         new("", "Head of midwifery", "The head of midwifery", "head@clinic.example", "", "A private clinic");
+
+    /// <summary>The same, once they have come in: a person of no file, known by the account of the guest.</summary>
+    internal static Actor Guest { get; } = CaseStory.Person("p-of-the-guest", Role.Practitioner) with { AgencyName = "A private clinic" };
+
+    /// <summary>This system has tied it to the guest's account.</summary>
+    internal static TieActionOwner CameIn => new(Id, Guest.PersonId, true) { Round = 1 };
 
     internal static ActionPlan Plan(ActionOwner? owner = null) =>
         new(

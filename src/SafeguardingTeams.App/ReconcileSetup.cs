@@ -39,6 +39,7 @@ internal static class ReconcileSetup
         services.AddOnDemand<FolderReconciler>();
         services.AddOnDemand<DocumentReconciler>();
         services.AddOnDemand<PackReconciler>();
+        services.AddOnDemand<GuestReconciler>();
         services.AddOnDemand<BusyWatch>();
         services.AddOnDemand<GroupMeetingsWatch>();
         services.AddOnDemand<WatchSweep>();
@@ -77,5 +78,6 @@ internal static class ReconcileSetup
             provider.GetRequiredService<FolderReconciler>(),
             provider.GetRequiredService<DocumentReconciler>(),
             provider.GetRequiredService<PackReconciler>(),
+            provider.GetRequiredService<GuestReconciler>(),
         ];
 }

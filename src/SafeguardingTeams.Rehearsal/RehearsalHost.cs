@@ -135,7 +135,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         _around.MapTeams(Teams, _options.Clock);
         _around.MapSigningDoor(Teams);
         _around.MapGraph(Graph);
-        _around.MapEntra(_entraKey, () => Cast, _clientId, () => WebPage);
+        _around.MapEntra(_entraKey, () => Cast, _clientId, () => WebPage, Graph.Directory);
         _around.MapManagedIdentity(_tokens, _identitySecret);
         _around.MapPage(this);
         await _around.StartAsync();
@@ -248,7 +248,7 @@ public sealed class RehearsalHost : IAsyncDisposable
 
         if (_options.InstallsForEverybody)
         {
-            foreach (var member in Cast.Where(member => member != People.Cast.Stranger && !Teams.ChatOf(member).Installed))
+            foreach (var member in Cast.Where(member => !People.Cast.IsOutside(member) && !Teams.ChatOf(member).Installed))
             {
                 await Teams.InstallAsync(member);
             }

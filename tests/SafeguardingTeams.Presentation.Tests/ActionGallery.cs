@@ -55,6 +55,8 @@ internal static partial class Gallery
 
     private static ActionStory ToOperations => ActionStory.At(ActionStage.Agreed, ActionStory.Outside);
 
+    private static ActionStory CameIn => ToOperations.Given(ActionStory.CameIn, ActionStory.System);
+
     private static ActionStory GivenOn =>
         UnderWay.Given(
             new ChangeActionOwner(Act, ActionOwner.OfTheFile(ActionStory.OtherOwner.PersonId), "A new post."),
@@ -80,6 +82,8 @@ internal static partial class Gallery
         }
 
         yield return ("no-account", CardKind.ActionTask, Topic.Round(1), ToOperations.File);
+        yield return ("came-in", CardKind.ActionTask, Topic.Round(1), CameIn.File);
+        yield return ("guest", CardKind.ActionTask, Topic.Round(2), CameIn.File);
         yield return ("earlier", CardKind.ActionTask, Topic.Round(1), GivenOn.File);
         yield return ("asked", CardKind.ActionReturned, Topic.Round(1), GivenBack.File);
         yield return ("done", CardKind.ActionReturned, Topic.Round(1), ActionStory.At(ActionStage.Accepted).File);
@@ -159,6 +163,8 @@ internal static partial class Gallery
         yield return ("action-record-returned", ActionCard.Draw(GivenBack.File, null, owner));
         yield return ("action-record-operations", ActionCard.Draw(UnderWay.File, null, operations));
         yield return ("action-record-no-account", ActionCard.Draw(ToOperations.File, null, operations));
+        yield return ("action-record-guest", ActionCard.Draw(CameIn.File, null, Context(ActionStory.Guest)));
+        yield return ("action-record-came-in", ActionCard.Draw(CameIn.File, null, operations));
         yield return ("action-record-time-asked", ActionCard.Draw(TimeAsked.File, null, chair));
         yield return ("action-record-extended", ActionCard.Draw(Extended.File, null, member));
         yield return ("action-record-chair", ActionCard.Draw(ActionStory.At(ActionStage.Done).File, null, chair));
@@ -173,6 +179,7 @@ internal static partial class Gallery
             ActionCard.Draw(ActionStory.At(ActionStage.Changed).File, null, Context(CaseStory.Somebody(Role.Scrutineer)))
         );
         yield return ("timeline-action", ActionCard.Timeline(StillToChange.File, 0, operations));
+        yield return ("timeline-action-came-in", ActionCard.Timeline(CameIn.File, 0, operations));
         yield return ("timeline-action-owner", ActionCard.Timeline(Refused.File, 0, owner));
         IReadOnlyList<ActionLine> lines =
         [

@@ -156,6 +156,13 @@ internal static partial class Gallery
                     Mash
                 )
             ),
+            (
+                "home-everything",
+                HomeCard.Draw(
+                    new([], 3, 2, HasTasks: true, MayFind: true, null, MayAmend: true, SeesGroup: true, Actions: 14),
+                    Context(CaseStory.Somebody(Role.Operations))
+                )
+            ),
             ("home-owner", HomeCard.Draw(new([], 1, 0, HasTasks: true, MayFind: false, Actions: 1), Referrer)),
             ("home-owner-waiting", HomeCard.Draw(new([], 0, 0, HasTasks: false, MayFind: false, Actions: 1), Referrer)),
             ("home-staff", HomeCard.Draw(new([], 3, 0, HasTasks: true, MayFind: true, SeesGroup: true), Mash)),

@@ -101,7 +101,7 @@ internal sealed class ActionStarts(
         (
             file.Owner is { HasAccount: true }
                 ? "The action is agreed, and its owner is told."
-                : "The action is agreed. Its owner has no account here: tell them, and record what they say."
+                : "The action is agreed. Its owner has no account here and is invited; until they come in, record what they say."
         )
         + report.Said.Count(one => one.Answer != file.Answer && one.WrittenDown(report.Actions).IsEmpty) switch
         {

@@ -8,9 +8,10 @@ namespace SafeguardingTeams.App.Directory;
 
 /// <summary>
 /// Makes an actor of an account: from the partnership's file, or, for a practitioner who is not in it, from the tenant
-/// and the agency they picked once.
+/// and the agency they picked once; or, for a guest of the site's tenant, from what they were entered as by hand.
 /// </summary>
-public sealed class Arrivals(IPeople people, CurrentRules currentRules, IRows rows, LondonClock clock)
+/// <param name="site">The site's tenant; null where there is none, and so nobody is its guest.</param>
+public sealed class Arrivals(IPeople people, CurrentRules currentRules, IRows rows, LondonClock clock, GraphTenant? site = null)
 {
     private readonly ConcurrentDictionary<string, string> _agencies = new(StringComparer.Ordinal);
 
@@ -22,6 +23,8 @@ public sealed class Arrivals(IPeople people, CurrentRules currentRules, IRows ro
         {
             case Arrival.Known known:
                 return new ArrivedAs.Somebody(known.Actor);
+            case Arrival.Practitioner practitioner when await GuestAsync(practitioner, account, cancellationToken) is { } guest:
+                return new ArrivedAs.Somebody(guest);
             case Arrival.Practitioner practitioner:
                 return await AgencyAsync(practitioner, cancellationToken) is { } agency
                     ? new ArrivedAs.Somebody(
@@ -43,6 +46,18 @@ public sealed class Arrivals(IPeople people, CurrentRules currentRules, IRows ro
         }
     }
 
+    /// <summary>
+    /// Whether somebody whose sign-in says that they are a guest may come in: from the partnership's file, or as the owner of an action
+    /// they were invited for. Any other guest of a listed tenant is nobody of its agencies.
+    /// </summary>
+    public async Task<bool> TakesGuestAsync(Account account, CancellationToken cancellationToken) =>
+        people.Recognise(account, clock.Today) switch
+        {
+            Arrival.Known => true,
+            Arrival.Practitioner practitioner => await GuestAsync(practitioner, account, cancellationToken) is not null,
+            _ => false,
+        };
+
     /// <summary>Remembers which of the tenant's agencies a practitioner belongs to. Another tenant's agency is not taken.</summary>
     public async Task<bool> PickAsync(Account account, string agencyId, CancellationToken cancellationToken)
     {
@@ -58,6 +73,11 @@ public sealed class Arrivals(IPeople people, CurrentRules currentRules, IRows ro
         _agencies[practitioner.PersonId] = agencyId;
         return true;
     }
+
+    private async Task<Actor?> GuestAsync(Arrival.Practitioner practitioner, Account account, CancellationToken cancellationToken) =>
+        site?.Has(account) == true && await rows.FindAsync(Keys.Guest(practitioner.PersonId), cancellationToken) is { } row
+            ? Guests.Actor(practitioner.PersonId, account, row)
+            : null;
 
     private async Task<string?> AgencyAsync(Arrival.Practitioner practitioner, CancellationToken cancellationToken)
     {

@@ -137,7 +137,7 @@ public sealed partial class Dispatcher(
         var reachable = await chats.OfAsync(item.PersonId, cancellationToken);
         if (reachable.Count == 0)
         {
-            return await byMail.TryAsync(claim, cancellationToken)
+            return await byMail.TryAsync(claim, record, cancellationToken)
                 || await EndAsync(
                     claim,
                     new PostResult.Refused("The app is not installed for this person in Teams."),

@@ -3,6 +3,7 @@ using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 
@@ -28,7 +29,8 @@ public sealed class InsteadByMail
     /// sent once.
     /// The message itself is kept, one for each, for when the app comes. False where it cannot: then it waits where operations see it.
     /// </summary>
-    internal async Task<bool> TryAsync(Claim claim, CancellationToken cancellationToken)
+    /// <param name="record">The record it is about.</param>
+    internal async Task<bool> TryAsync(Claim claim, RecordFile record, CancellationToken cancellationToken)
     {
         var item = claim.Item;
         if (
@@ -37,7 +39,10 @@ public sealed class InsteadByMail
             // Of the group nobody is told but operations, who have the app.
             || item.Record.Kind == RecordKind.Group
             || !(IsFor(item.Kind) || ComesAnyway(item.Kind))
-            || _people.Actors(_clock.Today).Find(person => person.PersonId == item.PersonId) is not { Email.Length: > 0 }
+            || (
+                _people.Actors(_clock.Today).Find(person => person.PersonId == item.PersonId) is not { Email.Length: > 0 }
+                && (record as ActionFile)?.EnteredByHand(item.PersonId) is null
+            )
         )
         {
             return false;

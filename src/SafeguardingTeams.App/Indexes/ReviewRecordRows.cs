@@ -30,7 +30,11 @@ internal static class ReviewRecordRows
                 ["kind"] = file.Plan!.Kind.ToString(),
                 ["stage"] = file.StageName,
                 ["due"] = file.Limit is { } due ? GroupRows.Iso(due) : "",
-                ["aside"] = string.Join(',', file.Aside.Select(one => $"{one.Role}:{one.PersonId}")),
+                ["aside"] = string.Join(',', file.Assigned.SelectMany(one => one.StoodAside.Select(id => $"{one.Role}:{id}"))),
+                ["handed"] = string.Join(
+                    ',',
+                    file.Assigned.Where(one => one.HandedTo.Length > 0).Select(one => $"{one.Role}:{one.HandedTo}")
+                ),
             };
         }
 
@@ -63,17 +67,17 @@ internal static class ReviewRecordRows
         !ReviewPermissions.SeesAll(actor)
             ? []
             : open.Where(row =>
-                row["aside"]
-                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(one => one.Split(':', 2))
-                    .Where(one => one[1] == actor.PersonId)
-                    .Select(one => Enum.Parse<Role>(one[0]))
-                    .ToHashSet()
-                    is var aside
-                && actor.Roles.Any(role =>
-                    !aside.Contains(role) && (role is Role.Chair or Role.Operations or Role.Scrutineer || Partners.Leads.Contains(role))
-                )
-            );
+            {
+                var (aside, handed) = (Pairs(row["aside"]), Pairs(row["handed"]));
+                return ReviewPermissions
+                    .Reading.Where(actor.MayHold.Contains)
+                    .Any(role => actor.Holds(role, new([.. aside[role]], false, handed[role].FirstOrDefault() ?? "")));
+            });
+
+    private static ILookup<Role, string> Pairs(string text) =>
+        text.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(one => one.Split(':', 2))
+            .ToLookup(one => Enum.Parse<Role>(one[0]), one => one[1]);
 
     private static string Instant(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 }

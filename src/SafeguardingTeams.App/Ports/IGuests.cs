@@ -7,12 +7,17 @@ namespace SafeguardingTeams.App.Ports;
 public interface IGuests
 {
     /// <summary>
-    /// The object id of the account with an address, member or guest; <see cref="GraphResult{T}.NotFound"/> where there is none.
+    /// The account with an address, member or guest; <see cref="GraphResult{T}.NotFound"/> where there is none.
     /// </summary>
-    Task<GraphResult<string>> FindAsync(string address, CancellationToken cancellationToken);
+    Task<GraphResult<DirectoryAccount>> FindAsync(string address, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Brings somebody in as a guest, without a message of Microsoft's own. Gives the object id; for one who is in already, theirs.
+    /// Brings somebody in as a guest, without a message of Microsoft's own. Gives the account; for one who is in already, theirs.
     /// </summary>
-    Task<GraphResult<string>> InviteAsync(string address, string display, CancellationToken cancellationToken);
+    Task<GraphResult<DirectoryAccount>> InviteAsync(string address, string display, CancellationToken cancellationToken);
 }
+
+/// <summary>An account of the site's tenant.</summary>
+/// <param name="Id">Its object id there.</param>
+/// <param name="IsFromElsewhere">Whether it signs in with another organisation: a guest.</param>
+public sealed record DirectoryAccount(string Id, bool IsFromElsewhere);

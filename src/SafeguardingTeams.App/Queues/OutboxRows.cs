@@ -95,6 +95,8 @@ public static class OutboxRows
     private static bool IsFormer(Effect.ShowCard effect, string personId, RecordFile record, DecisionContext context) =>
         record is ActionFile action
             ? (effect.OnlyIfShown || effect.To is Recipient.FormerHoldersOf or Recipient.FormerHolder)
+                // Its owner may be in no file.
+                && action.Owner?.PersonId != personId
                 && !context.People.Exists(person => person.PersonId == personId && ActionPermissions.Sees(action, person))
             : effect.To is Recipient.FormerHoldersOf or Recipient.FormerHolder;
 

@@ -12,8 +12,8 @@ using SafeguardingTeams.Presentation.Wording;
 namespace SafeguardingTeams.App.Reconciling;
 
 /// <summary>
-/// The mails of actions: in place of a message to somebody who has no chat with the bot, that something is on the page for them. Nothing
-/// of what the action says (F2).
+/// The mails of actions: in place of a message to somebody who has no chat with the bot, that something is on the page for them; to an
+/// owner who was entered by hand, what they can do and how they sign in. Nothing of what the action says (F2).
 /// </summary>
 internal sealed class ActionMails(PartnershipWords words, IPeople people, LondonClock clock)
 {
@@ -25,43 +25,77 @@ internal sealed class ActionMails(PartnershipWords words, IPeople people, London
             return new(null, "It is not known which message this mail stands in for.");
         }
 
-        var isReminder = message.Kind == CardKind.Reminder;
         var isTakenAway = message.Kind == CardKind.ActionHandedOn;
+        if ((message.Kind == CardKind.Reminder && ActionReminded.IsOver(file, message.About)) || !StillAsks(message, file))
+        {
+            return null;
+        }
+
+        // Who came in by hand is in no file: they are reached at the address that was entered, and nowhere else.
+        if (file.EnteredByHand(message.PersonId) is { } owner)
+        {
+            return isTakenAway || file.Owner!.PersonId == owner.PersonId
+                ? new(Mail(owner.Email, message.Kind, file, OwnerMails.Of(message.Kind, file, owner, GuestPage(message.Kind, file), words)))
+                : null;
+        }
+
         if (
-            (isReminder && ActionReminded.IsOver(file, message.About))
-            || people.Actors(clock.Today).Find(person => person.PersonId == message.PersonId) is not { } person
+            people.Actors(clock.Today).Find(person => person.PersonId == message.PersonId) is not { } person
             || !(isTakenAway || ActionPermissions.Sees(file, person))
-            || !StillAsks(message, file)
         )
         {
             return null;
         }
 
-        var isDigest = message.Kind == CardKind.ActionDigest;
-        string[] says =
-            isTakenAway ? [$"{file.Ref}, an action that was yours, was given to somebody else. Nothing is asked of you any more."]
-            : isDigest ? ["Some of your actions are late, or due in the next four weeks.", $"Open them here: {words.WebPage}"]
-            :
-            [
-                $"Something is asked of you about {file.Ref}, an action{(isReminder ? ", and it is due" : "")}.",
-                $"Open it here: {new Uri(words.WebPage, $"?open={file.Ref}")}",
-            ];
         return person.Email.Length == 0
             ? new(null, $"{person.Display} has no email address in the partnership's file.")
-            : new(
-                new MailContent(
-                    [person.Email],
-                    $"{file.Ref}: {Subject(message.Kind)}",
-                    string.Concat(
-                        says.Append(ReviewMails.NoNames)
-                            .Append(
-                                $"{words.OperationsName} of {words.PartnershipName}, {words.OperationsTelephone}, {words.OperationsEmail}"
-                            )
-                            .Select(paragraph => $"<p>{HtmlEncoder.Default.Encode(paragraph)}</p>")
-                    ),
-                    []
-                )
-            );
+            : new(Mail(person.Email, message.Kind, file, OfTheFile(message.Kind, file)));
+    }
+
+    /// <summary>Where a guest signs in at the tenant they are a guest of; the page's own way in takes them to their own.</summary>
+    private Uri GuestPage(CardKind kind, ActionFile file) =>
+        new(words.WebPage, kind == CardKind.ActionDigest ? "guest" : $"guest?open={file.Ref}");
+
+    private MailLine[] OfTheFile(CardKind kind, ActionFile file) =>
+        kind switch
+        {
+            CardKind.ActionHandedOn =>
+            [
+                new($"{file.Ref}, an action that was yours, was given to somebody else. Nothing is asked of you any more."),
+                new(ReviewMails.NoNames),
+            ],
+            CardKind.ActionDigest =>
+            [
+                new("Some of your actions are late, or due in the next four weeks."),
+                new("Open them here:", words.WebPage),
+                new(ReviewMails.NoNames),
+            ],
+            _ =>
+            [
+                new($"Something is asked of you about {file.Ref}, an action{(kind == CardKind.Reminder ? ", and it is due" : "")}."),
+                new("Open it here:", new(words.WebPage, $"?open={file.Ref}")),
+                new(ReviewMails.NoNames),
+            ],
+        };
+
+    private MailContent Mail(string to, CardKind kind, ActionFile file, IReadOnlyList<MailLine> says) =>
+        new(
+            [to],
+            $"{file.Ref}: {Subject(kind)}",
+            string.Concat(
+                says.Append(new($"{words.OperationsName} of {words.PartnershipName}, {words.OperationsTelephone}, {words.OperationsEmail}"))
+                    .Select(Html)
+            ),
+            []
+        );
+
+    /// <summary>Every link is one that can be pressed.</summary>
+    private static string Html(MailLine line)
+    {
+        static string Safe(string text) => HtmlEncoder.Default.Encode(text);
+        return line.Link is { AbsoluteUri: var link }
+            ? $"""<p>{Safe(line.Text)} <a href="{Safe(link)}">{Safe(link)}</a></p>"""
+            : $"<p>{Safe(line.Text)}</p>";
     }
 
     private static string Subject(CardKind kind) =>

@@ -55,6 +55,7 @@ public sealed class DeadLetteredJobs(IRows rows, WorkQueues queues, OutboxSignal
                 ? "Invitations to a meeting of the group"
                 : "Invitations to the Rapid Review meeting",
             ReconcileKind.Papers => "Agenda and minutes of a meeting, as they went",
+            ReconcileKind.Guests => "Account of an action's owner who was entered by hand",
             ReconcileKind.Folders => $"Folders of an agency ({job.About})",
             ReconcileKind.Pack => "The document pack",
             ReconcileKind.Document => "A document for the case's folder",

@@ -24,8 +24,10 @@ internal sealed class FolderAccessBook(IFolders folders, IGuests guests, IPeople
             .Find(contact.PersonId)
             ?.Accounts.Find(account => account.TenantId.Equals(tenant.Id, StringComparison.OrdinalIgnoreCase));
         return own?.ObjectId
-            ?? await guests.FindAsync(contact.Email, cancellationToken).FoundAsync()
-            ?? await guests.InviteAsync(contact.Email, contact.Display, cancellationToken).ValueAsync();
+            ?? (
+                await guests.FindAsync(contact.Email, cancellationToken).FoundAsync()
+                ?? await guests.InviteAsync(contact.Email, contact.Display, cancellationToken).ValueAsync()
+            ).Id;
     }
 
     /// <summary>
@@ -152,6 +154,3 @@ internal sealed record OpenFolder(Library Library, string Item, ImmutableHashSet
     internal static ImmutableHashSet<string> Noted(string accounts) =>
         Nobody.Union(accounts.Split(',', StringSplitOptions.RemoveEmptyEntries));
 }
-
-/// <summary>The tenant the SharePoint site is in.</summary>
-public sealed record GraphTenant(string Id);

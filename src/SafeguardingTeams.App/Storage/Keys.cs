@@ -229,6 +229,9 @@ internal static class Keys
 
     internal static string Profile(string personId) => $"person|{personId}";
 
+    /// <summary>What is known of a guest: as the owner of an action they were entered as by hand.</summary>
+    internal static string Guest(string personId) => $"guest|{personId}";
+
     internal static string Reads(RecordRef id) => $"read|{id}|";
 
     internal static string ReadLine(RecordRef id, DateTimeOffset at, string unique) => $"read|{id}|{Ticks(at)}|{unique}";

@@ -55,11 +55,11 @@ const send = (verb, data) => fetch("/web/actions", {
 
 const signedOut = () => say(
   "You have been signed out. What you typed is still below.",
-  { href: "/sign-in", newTab: true, text: `Sign in again as ${opened.name} in a new tab, then press the button here again` });
+  { href: opened.signIn, newTab: true, text: `Sign in again as ${opened.name} in a new tab, then press the button here again` });
 
 const somebodyElse = (name) => say(
   `Nothing was sent. ${name} is signed in here now, but this page was opened by ${opened.name}. What was typed is still below.`,
-  { href: "/sign-in", newTab: true, text: `Sign in as ${opened.name} in a new tab, then press the button here again` },
+  { href: opened.signIn, newTab: true, text: `Sign in as ${opened.name} in a new tab, then press the button here again` },
   { href: "/", text: `Start again as ${name}; what was typed here is then lost` });
 
 // The token belongs to one sign-in. Where the same person has signed in again it is renewed; where another has, nothing is sent.
@@ -130,7 +130,7 @@ document.getElementById("sign-out").addEventListener("click", async () => {
     }
     if (answer.ok || answer.status === 401) {
       unsaved = false;
-      window.location.assign("/signed-out");
+      window.location.assign(opened?.signIn === "/guest" ? "/signed-out?as=guest" : "/signed-out");
       return;
     }
   } catch {

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -7,6 +8,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Bot.Web;
 
@@ -18,6 +20,17 @@ internal static class SignIn
 {
     /// <summary>Where somebody goes to choose the account to sign in with.</summary>
     internal const string ChooseAddress = "/sign-in";
+
+    /// <summary>
+    /// Where a guest of the site's tenant signs in: at that tenant, since elsewhere their account is that of their own organisation.
+    /// </summary>
+    internal const string GuestAddress = "/guest";
+
+    /// <summary>A property of a sign-in: the tenant it is at, in place of whichever somebody belongs to.</summary>
+    private const string AtTenant = "at-tenant";
+
+    /// <summary>The claim of who has vouched for an account, under its own name and the one it may be mapped to.</summary>
+    private static readonly string[] Vouched = ["idp", "http://schemas.microsoft.com/identity/claims/identityprovider"];
 
     private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(8);
 
@@ -42,8 +55,8 @@ internal static class SignIn
             });
         services
             .AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme)
-            .Configure<IPeople>(
-                (options, people) =>
+            .Configure<IPeople, Arrivals>(
+                (options, people, arrivals) =>
                 {
                     var instance = configuration["AzureAd:Instance"]!.TrimEnd('/');
                     options.TimeProvider = TimeProvider.System;
@@ -53,7 +66,10 @@ internal static class SignIn
                     options.UseTokenLifetime = false;
                     options.TokenValidationParameters.NameClaimType = "name";
                     options.TokenValidationParameters.IssuerValidator = (issuer, token, _) => Issuer(issuer, token, instance, people);
-                    options.Events.OnRedirectToIdentityProvider = Earlier(options.Events.OnRedirectToIdentityProvider, OnlyForPages);
+                    options.Events.OnRedirectToIdentityProvider = Earlier(options.Events.OnRedirectToIdentityProvider, context =>
+                        OnlyForPages(context, configuration["AzureAd:TenantId"]!)
+                    );
+                    options.Events.OnTokenValidated = OnlyInvited(options.Events.OnTokenValidated, arrivals);
                     options.Events.OnRemoteFailure = Refused;
                     if (!secure)
                     {
@@ -71,15 +87,44 @@ internal static class SignIn
     /// Sends somebody to choose an account, whoever is signed in: the session they were in ends once the new one begins. On a shared
     /// computer Entra would else let the last person in again without asking.
     /// </summary>
-    internal static IResult Choose(HttpContext http)
+    internal static IResult Choose(HttpContext http) => Challenge(http, "/", null);
+
+    /// <summary>
+    /// The same at the site's tenant, for its guests. What is opened then is a reference, and nothing else that somebody may have put into
+    /// the link.
+    /// </summary>
+    internal static IResult AsGuest(HttpContext http, string? open) =>
+        Challenge(
+            http,
+            RecordRef.TryParse(open ?? "") is { } record ? $"/?open={record}" : "/",
+            http.RequestServices.GetService<GraphTenant>()?.Id
+        );
+
+    private static IResult Challenge(HttpContext http, string then, string? tenant)
     {
-        var properties = new OpenIdConnectChallengeProperties { RedirectUri = "/", Prompt = OpenIdConnectPrompt.SelectAccount };
+        var properties = new OpenIdConnectChallengeProperties { RedirectUri = then, Prompt = OpenIdConnectPrompt.SelectAccount };
         properties.Items[SignedInSessions.Replaces] = SignedInSessions.Of(http.User);
+        if (tenant is not null)
+        {
+            properties.Items[AtTenant] = tenant;
+        }
+
         return Results.Challenge(properties, [OpenIdConnectDefaults.AuthenticationScheme]);
     }
 
+    /// <summary>
+    /// Whether a sign-in was with an account of another organisation than the tenant it is at: Entra then says in the token who has vouched
+    /// for it, which for its own people is left out, or is the tenant itself; and, where the registration asks for it, that it is a guest.
+    /// </summary>
+    internal static bool IsGuest(ClaimsPrincipal user) =>
+        user.FindFirst("acct")?.Value == "1"
+        || Vouched.Select(user.FindFirst).FirstOrDefault(claim => claim is not null) is { Value.Length: > 0 } vouched
+            && !vouched.Value.Contains(Visitor.AccountOf(user).TenantId, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A short page of text, for what happens outside a card.</summary>
-    internal static IResult Plain(string title, string text, string? again) =>
+    /// <param name="again">Where to sign in again; null where that is of no use.</param>
+    /// <param name="asGuest">Where to sign in as a guest; null where that is of no use.</param>
+    internal static IResult Plain(string title, string text, string? again, string? asGuest = null) =>
         Results.Content(
             $"""
             <!DOCTYPE html>
@@ -88,10 +133,13 @@ internal static class SignIn
                 title
             )}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page/page.css"></head>
             <body><main class="plain"><h1>{HtmlEncoder.Default.Encode(title)}</h1><p>{HtmlEncoder.Default.Encode(text)}</p>
-            {(again is null ? "" : $"""<p><a href="{HtmlEncoder.Default.Encode(again)}">Sign in again</a></p>""")}</main></body></html>
+            {Link(again, "Sign in again")}{Link(asGuest, "Sign in as a guest, if you were invited by email")}</main></body></html>
             """,
             "text/html; charset=utf-8"
         );
+
+    private static string Link(string? address, string text) =>
+        address is null ? "" : $"""<p><a href="{HtmlEncoder.Default.Encode(address)}">{HtmlEncoder.Default.Encode(text)}</a></p>""";
 
     private static string Issuer(string issuer, SecurityToken token, string instance, IPeople people) =>
         token is JsonWebToken jwt
@@ -106,11 +154,25 @@ internal static class SignIn
     /// A request of the page's script is told that it is signed out; only a page is sent to sign in; a file that was sent is said to be
     /// unsent.
     /// </summary>
-    private static async Task OnlyForPages(RedirectContext context)
+    private static async Task OnlyForPages(RedirectContext context, string authority)
     {
         var (request, response) = (context.Request, context.Response);
+        if (context.Properties.Items.TryGetValue(AtTenant, out var tenant))
+        {
+            context.ProtocolMessage.IssuerAddress = context.ProtocolMessage.IssuerAddress.Replace(
+                $"/{authority}/",
+                $"/{tenant}/",
+                StringComparison.Ordinal
+            );
+        }
+
         var isFilePage = CaseFilePages.Addresses.Any(address => request.Path.StartsWithSegments(address, StringComparison.Ordinal));
-        if (request.Path == "/" || request.Path == ChooseAddress || HttpMethods.IsGet(request.Method) && isFilePage)
+        if (
+            request.Path == "/"
+            || request.Path == ChooseAddress
+            || request.Path == GuestAddress
+            || HttpMethods.IsGet(request.Method) && isFilePage
+        )
         {
             return;
         }
@@ -140,6 +202,21 @@ internal static class SignIn
             }
         };
 
+    /// <summary>
+    /// A guest of a listed tenant is not of its agencies: they come in only where they are known, or were invited here. Whatever address
+    /// their token has says nothing.
+    /// </summary>
+    private static Func<TokenValidatedContext, Task> OnlyInvited(Func<TokenValidatedContext, Task> theirs, Arrivals arrivals) =>
+        async context =>
+        {
+            await theirs(context);
+            var user = context.Principal!;
+            if (IsGuest(user) && !await arrivals.TakesGuestAsync(Visitor.AccountOf(user), context.HttpContext.RequestAborted))
+            {
+                context.Fail("A guest of the tenant whom nobody has invited here.");
+            }
+        };
+
     private static async Task Refused(RemoteFailureContext context)
     {
         context.HandleResponse();
@@ -148,7 +225,8 @@ internal static class SignIn
                 "Not available",
                 "You could not be signed in. This page is not available to every organisation; if you think yours should be "
                     + "able to use it, ask your IT team. If a child is at risk now, call 999.",
-                ChooseAddress
+                ChooseAddress,
+                GuestAddress
             )
             .ExecuteAsync(context.HttpContext);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
 using Microsoft.Identity.Web;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Ports;
@@ -14,10 +15,14 @@ internal static class Visitor
     internal static CardAction Did(HttpContext http, string verb, IReadOnlyDictionary<string, string> data)
     {
         string Claim(string name) => http.User.FindFirst(name)?.Value ?? "";
-        var account = new Account((http.User.GetTenantId() ?? "").ToLowerInvariant(), (http.User.GetObjectId() ?? "").ToLowerInvariant());
+        var account = AccountOf(http.User);
         var email = Claim("email") is { Length: > 0 } given ? given : Claim("preferred_username");
         return new(account, Claim("name"), verb, data, Channel) { Email = email.Contains('@', StringComparison.Ordinal) ? email : "" };
     }
+
+    /// <summary>The account of a sign-in: tenant and object id there.</summary>
+    internal static Account AccountOf(ClaimsPrincipal user) =>
+        new((user.GetTenantId() ?? "").ToLowerInvariant(), (user.GetObjectId() ?? "").ToLowerInvariant());
 
     /// <summary>The account that is signed in, as a card or a form says whom it was drawn for.</summary>
     internal static string Of(HttpContext http) => Did(http, "").Account.ToString();

@@ -57,7 +57,12 @@ internal static class WebPage
             .RequireAuthorization();
         app.MapGet("/web/session", (HttpContext http, IAntiforgery antiforgery) =>
                 Results.Json(
-                    new WebSession(Visitor.NameOf(http), Visitor.Of(http), antiforgery.GetAndStoreTokens(http).RequestToken!),
+                    new WebSession(
+                        Visitor.NameOf(http),
+                        Visitor.Of(http),
+                        antiforgery.GetAndStoreTokens(http).RequestToken!,
+                        SignIn.IsGuest(http.User) ? SignIn.GuestAddress : SignIn.ChooseAddress
+                    ),
                     WebJson.Default.WebSession
                 )
             )
@@ -98,12 +103,13 @@ internal static class WebPage
             )
             .AllowAnonymous();
         app.MapGet(SignIn.ChooseAddress, (Delegate)SignIn.Choose).AllowAnonymous();
-        app.MapGet("/signed-out", () =>
+        app.MapGet(SignIn.GuestAddress, (HttpContext http, string? open) => SignIn.AsGuest(http, open)).AllowAnonymous();
+        app.MapGet("/signed-out", (string? @as) =>
                 SignIn.Plain(
                     "Signed out",
                     "You are signed out of this page. What you saved is kept. If others use this computer too, sign out of "
                         + "Microsoft 365 as well.",
-                    SignIn.ChooseAddress
+                    @as == "guest" ? SignIn.GuestAddress : SignIn.ChooseAddress
                 )
             )
             .AllowAnonymous();
@@ -184,7 +190,8 @@ internal static class WebPage
 }
 
 /// <summary>Who is signed in, for the page: the name to show; the account and the token, which come back with every press.</summary>
-internal sealed record WebSession(string Name, string Person, string Token);
+/// <param name="SignIn">Where they sign in again.</param>
+internal sealed record WebSession(string Name, string Person, string Token, string SignIn);
 
 /// <summary>A press on the page.</summary>
 /// <param name="Verb">What was pressed.</param>

@@ -31,5 +31,5 @@ public sealed record ActionAgreed(ActionPlan Plan, ActionSource Source, PinnedRu
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(ActionFile after) => [ActionCards.ToOwner(after)];
+    public override IEnumerable<Effect> WhatFollows(ActionFile after) => [ActionCards.ToOwner(after), .. ActionCards.Invited(after)];
 }

@@ -9,6 +9,10 @@ internal static class ActionCards
     /// <summary>To the owner: it is theirs to do (C5).</summary>
     internal static Effect.ShowCard ToOwner(ActionFile after) => Owner(after, CardKind.ActionTask, after.TimesBegun);
 
+    /// <summary>An owner who was entered by hand is brought in, so that it is theirs to do (C5).</summary>
+    internal static IEnumerable<Effect> Invited(ActionFile after) =>
+        after.Owner is { HasAccount: false } ? [new Effect.InviteOwner(after.Ref, Topic.Round(after.TimesBegun))] : [];
+
     /// <summary>To the owner: it was returned (C19).</summary>
     internal static Effect.ShowCard Returned(ActionFile after) => Owner(after, CardKind.ActionReturned, after.Reports.Count);
 
@@ -33,21 +37,28 @@ internal static class ActionCards
         new(after.Ref, CardKind.ActionHandedOn, new Recipient.ThePerson(personId)) { About = Topic.Round(after.TimesBegun) };
 
     /// <summary>
-    /// What was shown because of who owned it asks nothing any more: to them, or to operations who asked them, whatever time it was; and
-    /// what reminders said, to whoever they went to. Who has no sight of it now is shown that, and no more (F2).
+    /// What was shown because of who owned it asks nothing any more: to them, or to operations who asked them, whatever time it was, and to
+    /// both of one who came in; and what reminders said, to whoever they went to. Who has no sight of it now is shown that, and no more
+    /// (F2).
     /// </summary>
     internal static IEnumerable<Effect> TakenBack(ActionFile after, ActionOwner before)
     {
-        Recipient theirs = before.HasAccount ? new Recipient.FormerHolder(before.PersonId) : new Recipient.HoldersOf(Role.Operations);
-        Recipient Whom(Role role) =>
+        Recipient[] theirs =
+        [
+            .. before.HasAccount ? [new Recipient.FormerHolder(before.PersonId)] : Array.Empty<Recipient>(),
+            .. before.IsByHand ? [new Recipient.HoldersOf(Role.Operations)] : Array.Empty<Recipient>(),
+        ];
+        Recipient[] Whom(Role role) =>
             role switch
             {
                 Role.ActionOwner => theirs,
-                Role.GroupMember or Role.AgencyRepresentative => new Recipient.FormerHoldersOf(role),
-                _ => new Recipient.HoldersOf(role),
+                Role.GroupMember or Role.AgencyRepresentative => [new Recipient.FormerHoldersOf(role)],
+                _ => [new Recipient.HoldersOf(role)],
             };
         IEnumerable<Effect.ShowCard> Each(CardKind kind, int count) =>
-            Enumerable.Range(1, count).Select(number => new Effect.ShowCard(after.Ref, kind, theirs) { About = Topic.Round(number) });
+            from number in Enumerable.Range(1, count)
+            from to in theirs
+            select new Effect.ShowCard(after.Ref, kind, to) { About = Topic.Round(number) };
         return Each(CardKind.ActionTask, after.TimesBegun - 1)
             .Concat(Each(CardKind.ActionReturned, after.Reports.Count))
             .Concat(Each(CardKind.ActionTimeAnswered, after.MoreTime.Count))
@@ -55,8 +66,9 @@ internal static class ActionCards
                 from recorded in after.History
                 where recorded.Event is IReminder
                 let reminded = (IReminder)recorded.Event
-                from to in reminded.To
-                select new Effect.ShowCard(after.Ref, CardKind.Reminder, Whom(to.Role))
+                from chased in reminded.To
+                from to in Whom(chased.Role)
+                select new Effect.ShowCard(after.Ref, CardKind.Reminder, to)
                 {
                     About = Topic.Reminder(reminded.TimescaleId, recorded.Sequence),
                 }

@@ -44,11 +44,20 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
     /// <summary>How often more time was agreed (C20).</summary>
     public int Extensions { get; init; }
 
-    /// <summary>How often it was agreed or opened again, or given to another owner: each is a message to its owner.</summary>
+    /// <summary>
+    /// How often it was agreed or opened again, given to another owner, or tied to the account its owner came in by: each is a message to
+    /// its owner.
+    /// </summary>
     public int TimesBegun { get; init; }
 
     /// <summary>The day of the last of these.</summary>
     public DateOnly BegunOn { get; init; }
+
+    /// <summary>Which of these times it was that its owner, entered by hand, came in; 0 where nobody did.</summary>
+    public int CameIn { get; init; }
+
+    /// <summary>Its owners, now or before, who were entered by hand and have come in, in that order.</summary>
+    public ImmutableList<ActionOwner> Guests { get; init; } = [];
 
     /// <summary>How often it has come to another stage.</summary>
     public int Turns { get; init; }
@@ -104,7 +113,7 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
             Step.CheckImpact => Impact.Count,
             Step.ReportImpact => Turns + TimesBegun + Impact.Count,
             Step.ReportProgress or Step.ReportActionDone => Turns + TimesBegun,
-            Step.ChangeActionOwner => TimesBegun,
+            Step.ChangeActionOwner or Step.TieActionOwner => TimesBegun,
             _ => Turns,
         };
 
@@ -142,6 +151,11 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
         recorded.Event is ActionEvent happened
             ? happened.ApplyTo(this, recorded)
             : throw new InvalidOperationException($"{recorded.Event.GetType().Name} does not happen to an action.");
+
+    /// <summary>
+    /// Who owns it or has owned it and was entered by hand, by the id of the account they came in by; null where nobody did by that.
+    /// </summary>
+    public ActionOwner? EnteredByHand(string personId) => Guests.FindLast(owner => owner.PersonId == personId);
 
     /// <summary>With clocks started.</summary>
     internal ActionFile Start(params IEnumerable<Deadline> deadlines) => this with { Clocks = Clocks.Started(deadlines) };

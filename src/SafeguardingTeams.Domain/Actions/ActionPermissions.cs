@@ -32,6 +32,7 @@ public static class ActionPermissions
         new(Step.ReportImpact, OwnerOrForThem, [ActionStage.Accepted]),
         new(Step.CheckImpact, ChairOrOperations, [ActionStage.Accepted]),
         new(Step.ChangeActionOwner, [Role.Operations], Open),
+        new(Step.TieActionOwner, [Role.ThisSystem], Open),
         new(Step.EndAction, ChairOrOperations, Open),
         new(Step.WithdrawAction, ChairOrOperations, Open),
         new(Step.ReopenAction, ChairOrOperations, [ActionStage.Accepted, ActionStage.Changed, ActionStage.Ended, ActionStage.Withdrawn]),

@@ -79,10 +79,13 @@ public sealed record ActionSource(RecordRef Record, string Item)
     public const int LongestItem = 80;
 }
 
-/// <summary>Who owns an action: a person of the partnership's file, or somebody by role, name and address, without an account.</summary>
-/// <param name="PersonId">Their id in the file; empty where they have no account.</param>
+/// <summary>
+/// Who owns an action: a person of the partnership's file, or somebody entered by role, name and address, without an account until it is
+/// known which is theirs.
+/// </summary>
+/// <param name="PersonId">Their id: in the file, or of the account they came in by; empty where they have no account.</param>
 /// <param name="Display">Their role, or how the directory calls them.</param>
-/// <param name="Name">The name of somebody who has no account; empty else.</param>
+/// <param name="Name">The name of somebody who was entered by hand; empty else.</param>
 /// <param name="Email">Their address; empty where the file gives it.</param>
 /// <param name="AgencyId">Their agency's id in the file; empty where it is not in it.</param>
 /// <param name="AgencyName">Their agency as people call it.</param>
@@ -98,12 +101,19 @@ public sealed record ActionOwner(string PersonId, string Display, string Name, s
     public bool HasAccount => PersonId.Length > 0;
 
     /// <summary>
-    /// Whether it is the same person, whatever the directory calls them by now; of two without an account, the same in all they give.
+    /// Whether they were entered by hand and are in no file, with an account or without one: they are reached at the address that was
+    /// entered, and operations may record what they say.
+    /// </summary>
+    public bool IsByHand => !HasAccount || Name.Length > 0;
+
+    /// <summary>
+    /// Whether it is the same person, whatever the directory calls them by now; of two entered by hand, the same in all they give,
+    /// whether they have come in or not.
     /// </summary>
     public bool IsSameAs(ActionOwner other)
     {
         static string Plain(string text) => text.Trim().ToUpperInvariant();
-        return HasAccount || other.HasAccount
+        return !IsByHand || !other.IsByHand
             ? PersonId == other.PersonId
             : (Plain(Display), Plain(Name), Plain(Email), AgencyId, Plain(AgencyName))
                 == (Plain(other.Display), Plain(other.Name), Plain(other.Email), other.AgencyId, Plain(other.AgencyName));

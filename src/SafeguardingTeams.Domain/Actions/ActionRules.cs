@@ -15,7 +15,7 @@ public static class ActionRules
 
     private static readonly Refusal ImpactFirst = new(
         "impact-first",
-        "The owner has not said yet what the action has changed. It is asked of them; record the answer of an owner who has no account."
+        "The owner has not said yet what the action has changed. It is asked of them; for one who was entered by hand, record the answer."
     );
 
     /// <summary>The card was drawn for an earlier time: what it asked then may be answered, and something else asked now.</summary>
@@ -53,7 +53,10 @@ public static class ActionRules
     /// <summary>Whether this person owns the action.</summary>
     public static bool IsOwner(ActionFile file, Actor actor) => file.RolesOf(actor).Contains(Role.ActionOwner);
 
-    /// <summary>Operations record what is said by an owner who has no account; who has one says it themselves.</summary>
+    /// <summary>
+    /// Operations record what is said by an owner who was entered by hand, also where they have come in: their sign-in may fail them. Who
+    /// is in the file says it themselves.
+    /// </summary>
     private static Refusal? ForWhom(ActionFile file, Actor actor) =>
-        IsOwner(file, actor) || file.Owner is { HasAccount: false } ? null : Refusal.NotYours;
+        IsOwner(file, actor) || file.Owner is { IsByHand: true } ? null : Refusal.NotYours;
 }

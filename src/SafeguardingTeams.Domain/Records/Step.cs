@@ -102,6 +102,7 @@ public enum Step
     AskForMoreTime, // Ask for a later date for an action (C20).
     AnswerMoreTime, // Agree to a later date for an action, or refuse it (C20).
     ChangeActionOwner, // Give an action to another owner (C5).
+    TieActionOwner, // Tie an action to the account of an owner who was entered by hand (C5).
     EndAction, // Record that the group has ended an action (C19).
     WithdrawAction, // Withdraw an action (C19).
     ReopenAction, // Open an action again (C19).

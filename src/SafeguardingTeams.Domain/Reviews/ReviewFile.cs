@@ -30,8 +30,8 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
     /// <summary>When it was proposed, or begun.</summary>
     public DateTimeOffset ProposedAt { get; init; }
 
-    /// <summary>Who has no part in which role, because they stood aside from what it is about.</summary>
-    public ImmutableList<AsideFromReview> Aside { get; init; } = [];
+    /// <summary>The roles that depart from the partnership's file for it, as they did in what it is about.</summary>
+    public ImmutableList<AssignedForReview> Assigned { get; init; } = [];
 
     /// <summary>How often the leads were asked, from 1.</summary>
     public int Asked { get; init; }
@@ -136,22 +136,17 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
     /// <inheritdoc/>
     public override ImmutableHashSet<Role> RolesOf(Actor actor) =>
         [
-            .. actor.MayHold.Where(role =>
-                role
-                    is Role.Chair
-                        or Role.Operations
-                        or Role.Scrutineer
-                        or Role.ThisSystem
-                        or Role.LeadLocalAuthority
-                        or Role.LeadPolice
-                        or Role.LeadHealth
-                && actor.Holds(role, AssignmentOf(role))
-            ),
+            .. ReviewPermissions
+                .Reading.Append(Role.ThisSystem)
+                .Select(role => (Role: role, As: AssignmentOf(role)))
+                .Where(one => (actor.MayHold.Contains(one.Role) || one.As.HandedTo == actor.PersonId) && actor.Holds(one.Role, one.As))
+                .Select(one => one.Role),
             .. Owner is { HasAccount: true } owner && owner.PersonId == actor.PersonId ? [Role.ReviewOwner] : Array.Empty<Role>(),
         ];
 
     /// <summary>How a role is assigned for this review, where it departs from the partnership's file.</summary>
-    public Assignment AssignmentOf(Role role) => new([.. Aside.Where(one => one.Role == role).Select(one => one.PersonId)], false, "");
+    public Assignment AssignmentOf(Role role) =>
+        Assigned.Find(one => one.Role == role) is { } one ? new([.. one.StoodAside], false, one.HandedTo) : new([], false, "");
 
     /// <inheritdoc/>
     public override Refusal? Refuse(Step step, Actor actor) => ReviewRules.Refuse(step, this, actor);

@@ -55,9 +55,11 @@ public static class ReviewPermissions
     /// </summary>
     public static bool Sees(ReviewFile file, Actor actor) => file.Stage != ReviewStage.NotStarted && !file.RolesOf(actor).IsEmpty;
 
+    /// <summary>The roles that read reviews, where they are not the owner's own.</summary>
+    public static ImmutableArray<Role> Reading { get; } = [Role.Chair, Role.Operations, Role.Scrutineer, .. Partners.Leads];
+
     /// <summary>Whether the person reads all reviews they did not stand aside from, and so the list of all.</summary>
-    public static bool SeesAll(Actor actor) =>
-        actor.Roles.Any(role => role is Role.Chair or Role.Operations or Role.Scrutineer || Partners.Leads.Contains(role));
+    public static bool SeesAll(Actor actor) => actor.MayHold.Any(Reading.Contains);
 
     /// <summary>The refusal where the table does not allow the step; null where allowed. Silent to who has no part in it (F2).</summary>
     internal static Refusal? Refuse(Step step, ReviewFile file, Actor actor)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Reviews;
@@ -65,8 +66,31 @@ public sealed record ReviewPlan(
         };
 }
 
-/// <summary>Who has no part in a role for this review: they stood aside from a case it is about (A10).</summary>
-public sealed record AsideFromReview(Role Role, string PersonId);
+/// <summary>
+/// How a role departs from the partnership's file for this review, as it did in a case that it is about (A10, PD17): who stood aside there
+/// has no part in it here, and with whom it was handed over to it is here too.
+/// </summary>
+/// <param name="StoodAside">Who has no part in it.</param>
+/// <param name="HandedTo">The one who has it; empty where it was not handed over.</param>
+public sealed record AssignedForReview(Role Role, ImmutableList<string> StoodAside, string HandedTo)
+{
+    /// <summary>As it stands in the cases that a review is about; of several that differ, the first that was handed over.</summary>
+    internal static ImmutableList<AssignedForReview> Of(IEnumerable<RecordFile> subjects)
+    {
+        var cases = subjects.OfType<CaseFile>().ToList();
+        return
+        [
+            .. Enum.GetValues<Role>()
+                .Select(role => (role, All: cases.ConvertAll(file => file.AssignmentOf(role))))
+                .Select(one => new AssignedForReview(
+                    one.role,
+                    [.. one.All.SelectMany(assigned => assigned.StoodAside).Distinct().Order(StringComparer.Ordinal)],
+                    one.All.Find(assigned => assigned.HandedTo.Length > 0)?.HandedTo ?? ""
+                ))
+                .Where(one => one.HandedTo.Length > 0 || !one.StoodAside.IsEmpty),
+        ];
+    }
+}
 
 /// <summary>What a lead thinks of a review that is proposed (C8).</summary>
 /// <param name="Lead">For which partner.</param>

@@ -34,7 +34,13 @@ public static class ActionCard
     public static AdaptiveCard Draw(ActionFile file, Notice? notice, CardContext context)
     {
         var offered = ActionText.Buttons.Where(button => ActionRules.MayTake(button.Step, file, context.Viewer)).ToList();
-        var task = ActionTask.Of(file).Find(one => offered.Exists(button => button.Step == one.Step));
+        // What waits for its owner is nobody else's next, also where operations may record it for them.
+        var task = ActionTask
+            .Of(file)
+            .Find(one =>
+                (one.Task.PersonId.Length == 0 || one.Task.PersonId == context.Viewer.PersonId)
+                && offered.Exists(button => button.Step == one.Step)
+            );
         var next = task.Task is null ? [] : offered.FindAll(button => GoesWith(button.Step, task.Step));
         ActionExecute Made(ActionButton button) => ActionForm.Key(context, button.Title(file, context), button.Verb, file);
         return Card([

@@ -56,15 +56,18 @@ public static class HomeCard
                 Button(context, "My referrals", Verbs.MyReferrals),
                 view.HasTasks ? Button(context, $"My tasks ({view.Tasks})", Verbs.MyTasks) : null,
                 view.HasTasks ? null : Find(view, context),
-                view.HasTasks ? null : Actions(view, context)
+                view.HasTasks ? null : Actions(view, context),
+                // A set holds six, so those behind "More" stand in both.
+                view.HasTasks
+                    ? Button(context, "Absences", Verbs.Absences).BehindMore()
+                    : null,
+                view.HasTasks && view.MayAmend ? Button(context, "Bank holidays", Verbs.BankHolidays).BehindMore() : null
             ),
             view.HasTasks
                 ? Buttons(
                     Find(view, context),
                     NotDelivered(view, context),
                     Actions(view, context),
-                    Button(context, "Absences", Verbs.Absences).BehindMore(),
-                    view.MayAmend ? Button(context, "Bank holidays", Verbs.BankHolidays).BehindMore() : null,
                     context.Viewer.Roles.Contains(Role.Operations)
                         ? ReviewParts.Link(context, "Practice learning by mail", LearningReferralCards.ByMail).BehindMore()
                         : null,

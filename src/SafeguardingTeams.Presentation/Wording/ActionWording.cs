@@ -54,7 +54,9 @@ internal static class ActionWording
 
     /// <summary>Who owns it, as they are called.</summary>
     internal static string Of(ActionOwner owner) =>
-        owner.HasAccount ? $"{owner.Display}, {owner.AgencyName}" : $"{owner.Name}, {owner.Display}, {owner.AgencyName} (no account here)";
+        !owner.IsByHand
+            ? $"{owner.Display}, {owner.AgencyName}"
+            : $"{owner.Name}, {owner.Display}, {owner.AgencyName} ({(owner.HasAccount ? "can sign in here" : "no account here")})";
 
     /// <summary>Its date, with the first one and how often there was more time (C20).</summary>
     internal static string Dates(ActionFile file) =>

@@ -32,6 +32,22 @@ public static class Cast
             "Their organisation is not part of the partnership."
         );
 
+    /// <summary>
+    /// Somebody whose organisation is not part of the partnership either, and whom operations can enter by hand as the owner of an action:
+    /// then they are invited, and sign in by the link of the mail as a guest of the council.
+    /// </summary>
+    public static CastMember Outside { get; } =
+        new(
+            "clinic-lead",
+            "Safeguarding lead, private clinic",
+            "4c7f7f39-2f0a-4f5e-9d0c-8a3b6f1e7d02",
+            "b2c41f0d-6a0b-4d39-9c57-1f0e8a7d5c13",
+            "Owns an action where operations enter them by hand, at clinic-lead@people.example."
+        );
+
+    /// <summary>Whether their organisation is none of the partnership's, so that the app cannot be given to them in Teams.</summary>
+    internal static bool IsOutside(CastMember member) => member == Stranger || member == Outside;
+
     /// <summary>Practitioners who are in no file: they come with their organisation's sign-in.</summary>
     public static IReadOnlyList<CastMember> Practitioners { get; } =
     [
@@ -79,6 +95,7 @@ public static class Cast
                         )
                 )
             ),
+            Outside,
             Stranger,
         ];
 

@@ -16,11 +16,12 @@ public sealed class WebPlayer : Player, IDisposable
     private WebPlayer(RehearsalHost host, CastMember member)
         : base(host.Teams, member) => _http = new(WebSignIn.Cookies()) { BaseAddress = host.WebPage };
 
+    /// <param name="from">Where they sign in: a link of a mail, or the page itself.</param>
     /// <exception cref="InvalidOperationException">They were not let in.</exception>
-    public static async Task<WebPlayer> SignInAsync(RehearsalHost host, string key)
+    public static async Task<WebPlayer> SignInAsync(RehearsalHost host, string key, string from = "/")
     {
         var player = new WebPlayer(host, host.Member(key));
-        var (status, _) = await WebSignIn.AsAsync(host, key, player._http);
+        var (status, _) = await WebSignIn.AsAsync(host, key, player._http, from);
         if (status != HttpStatusCode.OK)
         {
             throw new InvalidOperationException($"{key} could not sign in: {status}.");

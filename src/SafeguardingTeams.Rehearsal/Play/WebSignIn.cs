@@ -17,7 +17,7 @@ public static class WebSignIn
         string from = "/"
     )
     {
-        using var list = await http.GetAsync(new Uri(from, UriKind.Relative));
+        using var list = await http.GetAsync(new Uri(from, UriKind.RelativeOrAbsolute));
         using var picked = await http.GetAsync(new Uri($"{list.RequestMessage!.RequestUri}&login_hint={key}"));
         var html = await picked.Content.ReadAsStringAsync();
         using var form = new FormUrlEncodedContent(

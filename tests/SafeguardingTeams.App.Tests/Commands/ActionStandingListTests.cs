@@ -45,6 +45,7 @@ public class ActionStandingListTests(Emulator emulator)
         (ActionStage.Accepted, new ReportImpact(Id, "Nineteen of twenty."), Owner),
         (ActionStage.Accepted, new CheckImpact(Id, ImpactFound.Changed, "By the audit."), Operations),
         (ActionStage.Agreed, new ChangeActionOwner(Id, ActionOwner.OfTheFile("rep-schools"), "A new post."), Operations),
+        (ActionStage.Agreed, new TieActionOwner(Id, ActionStory.Guest.PersonId, true), SystemActor.Instance),
         (ActionStage.Done, new EndAction(Id, new(2026, 11, 2), "Overtaken."), Operations),
         (ActionStage.Agreed, new WithdrawAction(Id, "Part of another."), Chair),
         (ActionStage.Accepted, new ReopenAction(Id, new(2027, 2, 26), "It came back."), Chair),
@@ -167,6 +168,7 @@ public class ActionStandingListTests(Emulator emulator)
         {
             Step.AnswerMoreTime => [(Commands[Step.AskForMoreTime].Command, Owner)],
             Step.CheckImpact => [(Commands[Step.ReportImpact].Command, Owner)],
+            Step.TieActionOwner => [(new ChangeActionOwner(Id, ActionStory.Outside, "A new post."), Operations)],
             _ => [],
         };
 

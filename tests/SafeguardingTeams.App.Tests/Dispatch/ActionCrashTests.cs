@@ -73,6 +73,16 @@ public class ActionCrashTests(Emulator emulator)
                 (new EndAction(Id, new(2026, 11, 2), "Overtaken."), Operations),
             ]
         ),
+        ["entered by hand, and come in"] = (
+            [(ActionStory.Agree(ActionStory.Plan(ActionStory.Outside)), Operations)],
+            [
+                (ActionStory.CameIn, SystemActor.Instance),
+                (new ReportProgress(Id, ProgressState.AtRisk, "The trainer is ill."), ActionStory.Guest),
+                (new ReportActionDone(Id, "The protocol.", ""), ActionStory.Guest),
+                (new ReturnAction(Id, "The list is missing."), Chair),
+                (new ChangeActionOwner(Id, ActionOwner.OfTheFile("rep-schools"), "A new post."), Operations),
+            ]
+        ),
         ["reminded"] = (
             [Agreed],
             [

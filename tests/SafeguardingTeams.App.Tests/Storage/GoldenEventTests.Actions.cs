@@ -49,6 +49,7 @@ public partial class GoldenEventTests
             new MoreTimeAsked(new(2027, 3, 26), "The trainer is ill.", "Rung back by the switchboard."),
             new MoreTimeAnswered(true, "Half are trained.", Due),
             new ActionOwnerChanged(ActionStory.Outside, "A new post.", Nurse),
+            new ActionOwnerCameIn(ActionStory.Outside with { PersonId = ActionStory.Guest.PersonId }, true) { Again = Due },
             new ActionEnded(new(2026, 12, 9), "It was overtaken."),
             new ActionWithdrawn("It is part of another."),
             new ActionReopened("It came back.", Due),

@@ -18,7 +18,7 @@ public partial class GoldenEventTests
 {
     private static RecordEvent[] OfReviews =>
         [
-            new ReviewProposed(ReviewStory.Plan(), Nurse, CaseStory.Rules, Due, [new(Role.LeadHealth, "lead-health")]),
+            new ReviewProposed(ReviewStory.Plan(), Nurse, CaseStory.Rules, Due, [new(Role.LeadHealth, ["lead-health"], "deputy-health")]),
             new ReviewBegun(
                 ReviewStory.Plan(ReviewKind.SingleAgencyAudit),
                 ActionStory.Outside,

@@ -178,7 +178,7 @@ public partial class ActionTests
         var story = ActionStory.At(ActionStage.Agreed, ActionStory.Outside);
         Assert.Equal(
             new Effect.ShowCard(Id, CardKind.ActionTask, new Recipient.HoldersOf(Role.Operations)) { About = Topic.Round(1) },
-            Assert.Single(Followed(story.File))
+            Assert.Single(Followed(story.File).OfType<Effect.ShowCard>())
         );
         Assert.Equal(TaskKind.AskActionOwner, Assert.Single(ActionTask.Of(story.File)).Task.Kind);
         foreach (

@@ -275,6 +275,7 @@ public partial class ActionTests
             new CheckImpact(Id, ImpactFound.Partly, "By the audit.", new(2027, 2, 26)),
             new CheckImpact(Id, ImpactFound.Changed, "By the audit."),
             new ChangeActionOwner(Id, ActionOwner.OfTheFile(ActionStory.OtherOwner.PersonId), "A new post."),
+            ActionStory.CameIn,
             new EndAction(Id, new(2026, 11, 2), "Overtaken."),
             new WithdrawAction(Id, "Part of another."),
             new ReopenAction(Id, new(2027, 2, 26), "It came back."),

@@ -38,6 +38,7 @@ public partial class WhatFollowsTests
                     effect
                         is Effect.ShowCard
                             or Effect.SendMail { Kind: MailKind.CoOpted }
+                            or Effect.InviteOwner { Record.Kind: RecordKind.Action }
                             or Effect.KeepMeeting { Record.Kind: RecordKind.Meeting }
                             or Effect.KeepPapers { Record.Kind: RecordKind.Meeting },
                     $"{effect}"
@@ -75,6 +76,11 @@ public partial class WhatFollowsTests
                     .Given(new ReopenAction(id, new(2027, 2, 26), "It came back.", new(2026, 11, 2)), operations)
                     .Given(new ChangeActionOwner(id, ActionOwner.OfTheFile(ActionStory.OtherOwner.PersonId), "A new post."), operations),
                 ActionStory.At(ActionStage.Done, ActionStory.Outside),
+                ActionStory.At(ActionStage.Agreed, ActionStory.Outside).Given(ActionStory.CameIn, ActionStory.System),
+                ActionStory
+                    .At(ActionStage.Ended, ActionStory.Outside)
+                    .Given(new ReopenAction(id, new(2027, 2, 26), "It came back.", new(2026, 11, 2)), operations)
+                    .Given(new ChangeActionOwner(id, ActionStory.Outside with { Name = "Another head" }, "A new post."), operations),
                 ActionStory
                     .At(ActionStage.Agreed)
                     .Given(

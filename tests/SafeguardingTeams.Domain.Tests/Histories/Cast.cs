@@ -43,5 +43,8 @@ internal static class Cast
         System,
     ];
 
+    /// <summary>Who owns an action as a guest, and is in no file.</summary>
+    internal static Actor Guest => ActionStory.Guest;
+
     internal static Actor? Find(string personId) => All.Find(person => person.PersonId == personId);
 }

@@ -32,6 +32,13 @@ internal sealed partial class Choices
             Step.ReportImpact => [new ReportImpact(file.Ref, "Nineteen of twenty.", "Rung back.")],
             Step.CheckImpact => Enum.GetValues<ImpactFound>().Select(found => Checks(world, file, found)),
             Step.ChangeActionOwner => [new ChangeActionOwner(file.Ref, Owner(), "A new post.")],
+            Step.TieActionOwner =>
+            [
+                new TieActionOwner(file.Ref, Any([Cast.Guest.PersonId, ActionStory.OtherOwner.PersonId]), Sometimes())
+                {
+                    Round = file.TimesBegun,
+                },
+            ],
             Step.EndAction => [new EndAction(file.Ref, world.Today, "Overtaken.")],
             Step.WithdrawAction => [new WithdrawAction(file.Ref, "Part of another.")],
             Step.ReopenAction => [new ReopenAction(file.Ref, world.Today.AddDays(40), "It came back.")],

@@ -89,7 +89,7 @@ internal sealed class History(World start, int seed)
         foreach (var command in choices.Of(_world, file, step))
         {
             var record = _world.Of(command.Ref);
-            var able = people.FindAll(person => record.Refuse(command.Step, person) is null).ToArray();
+            var able = people.Add(Cast.Guest).FindAll(person => record.Refuse(command.Step, person) is null).ToArray();
             _random.Shuffle(able);
             if (able.Take(3).Any(actor => IsAccepted(command, actor, people)))
             {

@@ -239,7 +239,7 @@ internal sealed class Messages
                             : ((CaseFile)file).Review.Agency(agency)?.Representative?.PersonId
                     )
             ),
-            Recipient.ThePerson(var id) => people.Where(person => person.PersonId == id),
+            Recipient.ThePerson(var id) => people.Add(Cast.Guest).Where(person => person.PersonId == id),
             // Whoever had it: theirs says that it is with somebody else.
             _ => [],
         };

@@ -88,7 +88,7 @@ internal static partial class Starts
                 ])
                 .Select(story => With(Opened, story.File, story.Other) with { Now = story.Now }),
             .. Enum.GetValues<ActionStage>()
-                .Select(stage => ActionStory.At(stage))
+                .SelectMany(stage => new[] { ActionStory.At(stage), ActionStory.At(stage, ActionStory.Outside) })
                 .Append(
                     ActionStory.At(ActionStage.Accepted).Given(new ReportImpact(ActionStory.Id, "Nineteen of twenty."), ActionStory.Owner)
                 )

@@ -20,6 +20,8 @@ public partial class StagesTests
             seen.UnionWith(Path(new ActionFile(ActionStory.Id), story.File));
             open.Enqueue((story.File, story.Now));
             open.Enqueue((story.File, story.Now.AddDays(90)));
+            // Of an owner who was entered by hand.
+            open.Enqueue((ActionStory.At(stage, ActionStory.Outside).File, story.Now));
         }
 
         var source = LearningStory.At(LearningStage.Decided).File;

@@ -87,7 +87,7 @@ public partial class ReviewTests
         var aside = CaseStory.Somebody(Role.LeadHealth);
         var story = ReviewStory.At(ReviewStage.Proposed);
         Assert.True(ReviewPermissions.Sees(story.File, aside));
-        var file = story.File with { Aside = [new(Role.LeadHealth, aside.PersonId)] };
+        var file = story.File with { Assigned = [new(Role.LeadHealth, [aside.PersonId], "")] };
         Assert.False(ReviewPermissions.Sees(file, aside));
         Assert.Equal(Refusal.NotFound, file.Refuse(Step.DecideOnReview, aside));
     }

@@ -125,8 +125,8 @@ public class PermissionTests
     public async Task Somebody_is_found_by_their_address(string address)
     {
         await using var fixture = await GraphFixture.StartAsync();
-        Assert.Equal(GraphFixture.RepresentativeId, (await fixture.Guests.FindAsync(address, Stop)).Value());
-        Assert.IsType<GraphResult<string>.NotFound>(await fixture.Guests.FindAsync("o'nobody+x@police.example", Stop));
+        Assert.Equal(GraphFixture.RepresentativeId, (await fixture.Guests.FindAsync(address, Stop)).Value().Id);
+        Assert.IsType<GraphResult<DirectoryAccount>.NotFound>(await fixture.Guests.FindAsync("o'nobody+x@police.example", Stop));
         Assert.Empty(fixture.Graph.Complaints);
     }
 
@@ -137,10 +137,14 @@ public class PermissionTests
         fixture.Graph.Directory.Add(Account.Member("member-id", "Chair", "chair@partnership.example"));
         fixture.Graph.Faults.Plan("POST", "/invitations", GraphFault.Lost);
         Assert.True((await fixture.Guests.InviteAsync("o'new@school.example", "School representative", Stop)).Later().OutcomeUnknown);
-        var id = (await fixture.Guests.InviteAsync("o'new@school.example", "School representative", Stop)).Value();
-        Assert.Equal(id, (await fixture.Guests.FindAsync("o'new@school.example", Stop)).Value());
+        var made = (await fixture.Guests.InviteAsync("o'new@school.example", "School representative", Stop)).Value();
+        Assert.True(made.IsFromElsewhere);
+        Assert.Equal(made, (await fixture.Guests.FindAsync("o'new@school.example", Stop)).Value());
         Assert.Equal(3, fixture.Graph.Directory.Accounts.Count);
-        Assert.Equal("member-id", (await fixture.Guests.InviteAsync("chair@partnership.example", "Chair", Stop)).Value());
+        Assert.Equal(
+            new DirectoryAccount("member-id", IsFromElsewhere: false),
+            (await fixture.Guests.InviteAsync("chair@partnership.example", "Chair", Stop)).Value()
+        );
         Assert.Contains(
             "https://cases.partnership.example/",
             fixture.Graph.Requests.First(request => request.Template == "/invitations").Body,
@@ -154,7 +158,7 @@ public class PermissionTests
     {
         await using var fixture = await GraphFixture.StartAsync();
         fixture.Graph.Directory.Add(Account.Guest("second", "Another", GraphFixture.Representative));
-        Assert.IsType<GraphResult<string>.Refused>(await fixture.Guests.FindAsync(GraphFixture.Representative, Stop));
+        Assert.IsType<GraphResult<DirectoryAccount>.Refused>(await fixture.Guests.FindAsync(GraphFixture.Representative, Stop));
     }
 
     private static async Task<(string Police, string Trust)> FoldersAsync(GraphFixture fixture)

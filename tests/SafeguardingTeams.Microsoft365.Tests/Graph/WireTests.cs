@@ -38,13 +38,15 @@ public class WireTests(Emulator emulator)
         Assert.Contains(operations.ObjectId, host.Graph.SharePoint.OperationsMembers);
         Assert.Equal(
             operations.ObjectId,
-            (await host.Services.GetRequiredService<IGuests>().FindAsync(operations.Email, CancellationToken.None)).Value()
+            (await host.Services.GetRequiredService<IGuests>().FindAsync(operations.Email, CancellationToken.None)).Value().Id
         );
         Assert.Equal(
             host.Member("lead-police-guest").ObjectId,
-            (await host.Services.GetRequiredService<IGuests>().FindAsync(host.Member("lead-police").Email, CancellationToken.None)).Value()
+            (await host.Services.GetRequiredService<IGuests>().FindAsync(host.Member("lead-police").Email, CancellationToken.None))
+                .Value()
+                .Id
         );
-        Assert.IsType<GraphResult<string>.NotFound>(
+        Assert.IsType<GraphResult<DirectoryAccount>.NotFound>(
             await host.Services.GetRequiredService<IGuests>().FindAsync(host.Member("police-officer").Email, CancellationToken.None)
         );
         Assert.Empty(host.Graph.Complaints);

@@ -199,7 +199,8 @@ public class WhoseAnswerTests
                     0 => this with
                     {
                         Request = Request.With(group, "address", address),
-                        People = People.ContainsKey(group) ? People : People.SetItem(group, person),
+                        // A person is the place they are entered in and their name (ADR 17): without one, whoever it was before.
+                        People = People.ContainsKey(group) ? People : People.SetItem(group, $"the {group} without a name"),
                         Count = Count + 1,
                     },
                     1 => this with

@@ -67,6 +67,20 @@ public class EveryViewerTests
         }
     }
 
+    /// <summary>Whatever somebody holds and whatever waits for them, the first card is there: without it nothing else can be reached.</summary>
+    [Fact]
+    public void Home_is_drawn_with_all_there_can_be_for_everybody_and_for_somebody_with_every_role()
+    {
+        var all = ActionStory.Member with { Roles = [.. Enum.GetValues<Role>().Except([Role.ThisSystem])] };
+        Assert.All(Enum.GetValues<Role>().Select(role => CaseStory.Somebody(role)).Append(all), viewer =>
+        {
+            var view = new HomeView([], 3, 2, HasTasks: true, MayFind: true, null, MayAmend: true, SeesGroup: true, Actions: 14);
+            var offered = Titles(HomeCard.Draw(view, Gallery.Context(viewer)));
+            Assert.Contains("My tasks (3)", offered);
+            Assert.Equal(offered.Count, offered.Distinct().Count());
+        });
+    }
+
     [Fact]
     public void A_review_is_drawn_at_every_stage_for_somebody_with_every_role()
     {

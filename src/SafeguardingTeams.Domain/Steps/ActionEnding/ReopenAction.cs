@@ -56,5 +56,6 @@ public sealed record ActionReopened(string Reason, Deadline Due) : ActionEvent
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(ActionFile after) => [ActionCards.ToOwner(after), .. ActionCards.Again(after)];
+    public override IEnumerable<Effect> WhatFollows(ActionFile after) =>
+        [ActionCards.ToOwner(after), .. ActionCards.Again(after), .. ActionCards.Invited(after)];
 }

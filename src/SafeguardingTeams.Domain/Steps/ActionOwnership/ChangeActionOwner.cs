@@ -58,5 +58,6 @@ public sealed record ActionOwnerChanged(ActionOwner Owner, string Reason, Action
             ActionCards.ToOwner(after),
             .. Before.HasAccount ? [ActionCards.HandedOn(after, Before.PersonId)] : Array.Empty<Effect>(),
             .. ActionCards.TakenBack(after, Before),
+            .. ActionCards.Invited(after),
         ];
 }

@@ -27,7 +27,13 @@ public sealed record ProposeReview(RecordRef Review, ReviewPlan Plan, ActionOwne
     protected override Decision Decide(Records<ReviewFile> files, DecisionContext context)
     {
         var byLeads = Plan.Kind.IsDecidedByLeads();
-        ImmutableList<Refusal> wrong = [.. Plan.Refusals(files.Others), .. Owner.Refusals(context), .. byLeads ? [] : Dates(context)];
+        var assigned = AssignedForReview.Of(files.Others);
+        ImmutableList<Refusal> wrong =
+        [
+            .. Plan.Refusals(files.Others),
+            .. Owner.Refusals(context),
+            .. byLeads ? NobodyLeft(assigned, context) : Dates(context),
+        ];
         if (!wrong.IsEmpty)
         {
             return new Decision.Refused(wrong);
@@ -37,7 +43,7 @@ public sealed record ProposeReview(RecordRef Review, ReviewPlan Plan, ActionOwne
         return Decision.Accept(
             Review,
             byLeads
-                ? new ReviewProposed(plan, owner, rules, context.Pin(rules, Timescales.ReviewLeads, context.Today), Aside(files.Others))
+                ? new ReviewProposed(plan, owner, rules, context.Pin(rules, Timescales.ReviewLeads, context.Today), assigned)
                 : new ReviewBegun(
                     plan,
                     owner,
@@ -47,7 +53,7 @@ public sealed record ProposeReview(RecordRef Review, ReviewPlan Plan, ActionOwne
                         context.PinOn(Timescales.ReviewDue, context.Today, Due!.Value),
                         context.Pin(rules, Timescales.ReviewLook, context.Today),
                     ],
-                    Aside(files.Others)
+                    assigned
                 )
         );
     }
@@ -61,19 +67,19 @@ public sealed record ProposeReview(RecordRef Review, ReviewPlan Plan, ActionOwne
             Due is null || Due <= context.Today ? new Refusal("past", "Give a date after today.", "due") : null,
         }.OfType<Refusal>();
 
-    /// <summary>Whoever stood aside from a case it is about has no part in the review of it.</summary>
-    private static ImmutableList<AsideFromReview> Aside(IEnumerable<RecordFile> subjects) =>
-        [
-            .. subjects
-                .OfType<CaseFile>()
-                .SelectMany(file =>
-                    Enum.GetValues<Role>()
-                        .SelectMany(role => file.AssignmentOf(role).StoodAside.Select(id => new AsideFromReview(role, id)))
-                )
-                .Distinct()
-                .OrderBy(one => one.Role)
-                .ThenBy(one => one.PersonId, StringComparer.Ordinal),
-        ];
+    /// <summary>A partner for whom nobody is left would never answer.</summary>
+    private static IEnumerable<Refusal> NobodyLeft(ImmutableList<AssignedForReview> assigned, DecisionContext context) =>
+        assigned
+            .Where(one =>
+                Partners.Leads.Contains(one.Role)
+                && !context.People.Exists(person => person.Holds(one.Role, new([.. one.StoodAside], false, one.HandedTo)))
+            )
+            .Take(1)
+            .Select(_ => new Refusal(
+                "nobody-left",
+                "Of one partner nobody is left to decide: who leads it stood aside from the case. Hand that role over in the case, "
+                    + "then propose the review."
+            ));
 }
 
 /// <summary>A review was proposed to the three leads.</summary>
@@ -84,7 +90,7 @@ public sealed record ReviewProposed(
     ActionOwner Owner,
     PinnedRules Rules,
     Deadline Leads,
-    ImmutableList<AsideFromReview> Aside
+    ImmutableList<AssignedForReview> Assigned
 ) : ReviewEvent
 {
     /// <inheritdoc/>
@@ -97,7 +103,7 @@ public sealed record ReviewProposed(
             Plan = Plan,
             Owner = Owner,
             Rules = Rules,
-            Aside = Aside,
+            Assigned = Assigned,
             ProposedAt = recorded.At,
             Asked = 1,
         };
@@ -116,7 +122,7 @@ public sealed record ReviewBegun(
     PinnedRules Rules,
     DateOnly DecidedOn,
     ImmutableList<Deadline> Deadlines,
-    ImmutableList<AsideFromReview> Aside
+    ImmutableList<AssignedForReview> Assigned
 ) : ReviewEvent
 {
     /// <inheritdoc/>
@@ -129,7 +135,7 @@ public sealed record ReviewBegun(
             Plan = Plan,
             Owner = Owner,
             Rules = Rules,
-            Aside = Aside,
+            Assigned = Assigned,
             ProposedAt = recorded.At,
             DecidedOn = DecidedOn,
         };

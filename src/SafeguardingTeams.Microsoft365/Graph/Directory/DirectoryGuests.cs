@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Graph.Models.ODataErrors;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Microsoft365.Graph.Wire;
@@ -5,13 +6,16 @@ using SafeguardingTeams.Microsoft365.Graph.Wire;
 namespace SafeguardingTeams.Microsoft365.Graph.Directory;
 
 /// <summary>The directory of the site's tenant by Graph.</summary>
-internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls) : IGuests
+internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls, ILogger<DirectoryGuests> logger) : IGuests
 {
-    public Task<GraphResult<string>> FindAsync(string address, CancellationToken cancellationToken) =>
+    /// <summary>What stands in the sign-in name of every account that signs in with another organisation.</summary>
+    private const string External = "#EXT#";
+
+    public Task<GraphResult<DirectoryAccount>> FindAsync(string address, CancellationToken cancellationToken) =>
         calls.RunAsync("guest-find", false, stop => FoundAsync(address, stop), GraphCalls.Patience, cancellationToken);
 
-    public Task<GraphResult<string>> InviteAsync(string address, string display, CancellationToken cancellationToken) =>
-        calls.RunAsync<string>(
+    public Task<GraphResult<DirectoryAccount>> InviteAsync(string address, string display, CancellationToken cancellationToken) =>
+        calls.RunAsync<DirectoryAccount>(
             "guest-invite",
             true,
             async stop =>
@@ -29,32 +33,43 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls) :
                         cancellationToken: stop
                     );
                     return invitation?.InvitedUser?.Id is { } id
-                        ? new GraphResult<string>.Done(id)
-                        : new GraphResult<string>.Refused("The directory did not say which account the guest has.");
+                        ? new GraphResult<DirectoryAccount>.Done(new(id, IsFromElsewhere: true))
+                        : new GraphResult<DirectoryAccount>.Refused("The directory did not say which account the guest has.");
                 }
-                catch (ODataError e) when (e.ResponseStatusCode == 400)
+                catch (ODataError e) when (e.ResponseStatusCode is 400 or 403)
                 {
                     // Somebody who is a member of the tenant cannot be its guest as well: theirs is the account.
-                    if (await FoundAsync(address, stop) is GraphResult<string>.Done found)
-                    {
-                        return found;
-                    }
-
-                    throw;
+                    return
+                        e.ResponseStatusCode == 400
+                        && await FoundAsync(address, stop) is var end
+                        && end is not GraphResult<DirectoryAccount>.NotFound
+                        ? end
+                        : NotInvited(GraphAnswer.Of(e));
                 }
             },
             GraphCalls.Patience,
             cancellationToken
         );
 
-    private async Task<GraphResult<string>> FoundAsync(string address, CancellationToken stop)
+    /// <summary>Nothing of the address stands in it: what Graph says in its own words is left out.</summary>
+    private GraphResult<DirectoryAccount>.Refused NotInvited(GraphAnswer answer)
+    {
+        GraphLog.Answered(logger, answer.Status, answer.Code, "guest-invite", "Refused", answer.RequestId);
+        return new(
+            $"The directory did not let a guest be invited at that address{(answer.Code.Length > 0 ? $" ({answer.Code})" : "")}. "
+                + "Invitations to that organisation, or by this system, may be switched off, or the address may be mistyped: ask whoever "
+                + "looks after the directory."
+        );
+    }
+
+    private async Task<GraphResult<DirectoryAccount>> FoundAsync(string address, CancellationToken stop)
     {
         var text = address.Replace("'", "''", StringComparison.Ordinal);
         var found = await graph.Client.Users.GetAsync(
             call =>
             {
                 call.QueryParameters.Filter = $"mail eq '{text}' or userPrincipalName eq '{text}' or otherMails/any(a:a eq '{text}')";
-                call.QueryParameters.Select = ["id"];
+                call.QueryParameters.Select = ["id", "userPrincipalName"];
                 call.QueryParameters.Top = 2;
                 call.QueryParameters.Count = true;
                 call.Headers.Add("ConsistencyLevel", "eventual");
@@ -63,9 +78,11 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls) :
         );
         return found?.Value switch
         {
-            [{ Id: { } id }] => new GraphResult<string>.Done(id),
-            null or [] => new GraphResult<string>.NotFound(),
-            _ => new GraphResult<string>.Refused(
+            [{ Id: { } id } one] => new GraphResult<DirectoryAccount>.Done(
+                new(id, one.UserPrincipalName?.Contains(External, StringComparison.OrdinalIgnoreCase) == true)
+            ),
+            null or [] => new GraphResult<DirectoryAccount>.NotFound(),
+            _ => new GraphResult<DirectoryAccount>.Refused(
                 "More than one account of the directory has that address. Access is not given before it is clear whose it is."
             ),
         };

@@ -142,10 +142,20 @@ internal static class ActionWords
 
     internal static IReadOnlyList<ActionButton> Buttons { get; } = [];
 
+    /// <summary>To operations, who asked the owner until then.</summary>
+    private static (string, string) CameIn { get; } =
+        (
+            "An action's owner can sign in",
+            "The owner of an action, who had no account here, can sign in now, and is asked directly. If that fails them you can still "
+                + "record what they say."
+        );
+
     private static (string, string) Task(ActionFile file, Topic about) =>
         file.Stage switch
         {
-            _ when about != Topic.Round(file.TimesBegun) => ActionText.Over,
+            _ when about != Topic.Round(file.TimesBegun) => file.CameIn == file.TimesBegun && about == Topic.Round(file.CameIn - 1)
+                ? CameIn
+                : ActionText.Over,
             ActionStage.Agreed when file.BegunOn > file.Due => (
                 file.Owner is { HasAccount: true } ? "A late action is yours" : "Ask a late action's owner",
                 $"An action has another owner since it was late: it was to be done by {Written.Day(file.Due)}. "
@@ -162,8 +172,8 @@ internal static class ActionWords
             ),
             ActionStage.Agreed => (
                 "Ask an action's owner",
-                $"An action, to be done by {Written.Day(file.Due)}, is owned by somebody who has no account here. Tell them, ask them how "
-                    + "far it is, and record what they say."
+                $"An action, to be done by {Written.Day(file.Due)}, is owned by somebody who has no account here. They are invited; until "
+                    + "they have come in, tell them, ask them how far it is, and record what they say."
             ),
             ActionStage.Done => ("Reported as done", "The Chair accepts it, or returns it. Nothing is asked of you now."),
             ActionStage.Accepted when file.OpenImpact is null => (

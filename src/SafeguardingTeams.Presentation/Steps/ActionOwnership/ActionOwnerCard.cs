@@ -34,9 +34,12 @@ public static class ActionOwnerCard
 internal static class ActionWords
 {
     internal static StepLines<ActionEvent, ActionFile> Lines { get; } =
-        new StepLines<ActionEvent, ActionFile>().Line<ActionOwnerChanged>(
-            (changed, _) => ($"Owner now: {ActionWording.Of(changed.Owner)}; before: {ActionWording.Of(changed.Before)}", changed.Reason)
-        );
+        new StepLines<ActionEvent, ActionFile>()
+            .Line<ActionOwnerChanged>(
+                (changed, _) =>
+                    ($"Owner now: {ActionWording.Of(changed.Owner)}; before: {ActionWording.Of(changed.Before)}", changed.Reason)
+            )
+            .Line<ActionOwnerCameIn>((came, _) => ($"The owner can sign in now: {ActionWording.Of(came.Owner)}", How(came)));
 
     internal static StepTexts<ActionFile> Messages { get; } =
         new StepTexts<ActionFile>().Message(CardKind.ActionHandedOn, asked =>
@@ -46,6 +49,12 @@ internal static class ActionWords
                     + $"{asked.Words.OperationsName}."
             )
         );
+
+    /// <summary>By which account, so that operations can see that it is theirs.</summary>
+    private static string How(ActionOwnerCameIn came) =>
+        !came.Owner.IsByHand ? "The address that was entered is that of somebody in the partnership's list."
+        : came.Invited ? "By our invitation, as a guest, at the address that was entered."
+        : "By an account that the directory had already at the address that was entered.";
 
     internal static IReadOnlyList<ActionButton> Buttons { get; } =
     [new(200, Step.ChangeActionOwner, Verbs.ActionOwner, (_, _) => "Change the owner")];

@@ -1,12 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using SafeguardingTeams.Rehearsal.People;
+using SafeguardingTeams.Rehearsal.StandIns.Graph.Directory;
 
 namespace SafeguardingTeams.Rehearsal.StandIns.Entra;
 
 /// <summary>
 /// Entra's sign-in: instead of a password, a list of the rehearsal's people. Checks what the real one checks of a request:
-/// client, response type and mode, nonce, and that the reply goes to a registered address.
+/// client, response type and mode, nonce, and that the reply goes to a registered address. At "organizations" everybody signs in to their
+/// own tenant; at a tenant's own address only its members and its guests do, and a guest's token has their object id there.
 /// </summary>
 internal static class EntraEndpoints
 {
@@ -17,7 +19,8 @@ internal static class EntraEndpoints
         SigningKey key,
         Func<IReadOnlyList<CastMember>> cast,
         string clientId,
-        Func<Uri> page
+        Func<Uri> page,
+        DirectoryStandIn directory
     )
     {
         endpoints.MapGet($"/entra/{Common}/v2.0/.well-known/openid-configuration", (HttpRequest request) => Results.Json(
@@ -33,12 +36,22 @@ internal static class EntraEndpoints
                 }
             ));
         endpoints.MapGet("/entra/keys", () => Results.Json(new JsonObject { ["keys"] = new JsonArray(key.Public()) }));
-        endpoints.MapGet($"/entra/{Common}/oauth2/v2.0/authorize", (HttpRequest request) =>
-            Authorize(request, key, cast(), clientId, page())
+        endpoints.MapGet("/entra/{authority}/oauth2/v2.0/authorize", (HttpRequest request, string authority) =>
+            authority == Common || Guid.TryParseExact(authority, "D", out _)
+                ? Authorize(request, authority, key, cast(), clientId, page(), directory)
+                : Results.NotFound()
         );
     }
 
-    private static IResult Authorize(HttpRequest request, SigningKey key, IReadOnlyList<CastMember> cast, string clientId, Uri page)
+    private static IResult Authorize(
+        HttpRequest request,
+        string authority,
+        SigningKey key,
+        IReadOnlyList<CastMember> cast,
+        string clientId,
+        Uri page,
+        DirectoryStandIn directory
+    )
     {
         string Query(string name) => request.Query[name].ToString();
         if (
@@ -68,18 +81,34 @@ internal static class EntraEndpoints
             );
         }
 
+        if (AccountAt(authority, member, directory) is not var (tenant, objectId))
+        {
+            return Results.Text(
+                "AADSTS50020: this account does not exist in the tenant, and cannot be used there before it is added as an external user.",
+                statusCode: StatusCodes.Status400BadRequest
+            );
+        }
+
+        var isGuest =
+            tenant != member.TenantId || (tenant == Cast.Council && directory.Accounts.GetValueOrDefault(objectId)?.IsGuest == true);
+        (string, string)[] vouched = isGuest
+            ? [("idp", $"https://sts.rehearsal.example/{(tenant == member.TenantId ? "elsewhere" : member.TenantId)}/")]
+            : [];
         var token = key.Sign(
-            $"http://{request.Host}/entra/{member.TenantId}/v2.0",
+            $"http://{request.Host}/entra/{tenant}/v2.0",
             clientId,
             DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()),
             TimeSpan.FromHours(1),
-            ("tid", member.TenantId),
-            ("oid", member.ObjectId),
-            ("sub", member.ObjectId),
-            ("name", member.Name),
-            ("preferred_username", member.Email),
-            ("nonce", Query("nonce")),
-            ("ver", "2.0")
+            [
+                ("tid", tenant),
+                ("oid", objectId),
+                ("sub", objectId),
+                ("name", member.Name),
+                ("preferred_username", member.Email),
+                ("nonce", Query("nonce")),
+                ("ver", "2.0"),
+                .. vouched,
+            ]
         );
         return Html(
             "Signed in",
@@ -93,6 +122,16 @@ internal static class EntraEndpoints
             ""
         );
     }
+
+    /// <summary>
+    /// The account somebody has where they sign in: their own at home; at another tenant the guest's, found by the address they were
+    /// invited at; none, and no token, where they are neither member nor guest. Only the council's tenant has guests here.
+    /// </summary>
+    private static (string Tenant, string ObjectId)? AccountAt(string authority, CastMember member, DirectoryStandIn directory) =>
+        authority == Common || authority == member.TenantId ? (member.TenantId, member.ObjectId)
+        : authority == Cast.Council && directory.With(member.Email).FirstOrDefault(account => account.IsGuest) is { } guest
+            ? (authority, guest.Id)
+        : null;
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 

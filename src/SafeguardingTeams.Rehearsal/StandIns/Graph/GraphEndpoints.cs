@@ -28,10 +28,11 @@ public static class GraphEndpoints
         var bytes = await BytesAsync(http.Request);
         var permission = "";
         GraphReply? reply;
+        var hangs = false;
         try
         {
             permission = await Access.CheckAsync(graph, route, http.Request);
-            reply = Answer(graph, route, Requests.Check(graph, route, new GraphCall(http.Request, names, default, bytes)));
+            reply = Answer(graph, route, Requests.Check(graph, route, new GraphCall(http.Request, names, default, bytes)), out hangs);
         }
         catch (GraphRefusal refusal)
         {
@@ -54,6 +55,12 @@ public static class GraphEndpoints
                 route.TakesBytes || bytes.Length > LongestRecord ? "" : Encoding.UTF8.GetString(bytes)
             )
         );
+        if (hangs)
+        {
+            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return;
+        }
+
         if (reply is null)
         {
             http.Abort();
@@ -64,9 +71,10 @@ public static class GraphEndpoints
     }
 
     /// <summary>The answer, or null to cut the connection.</summary>
-    private static GraphReply? Answer(GraphStandIn graph, GraphRoute route, GraphCall call)
+    private static GraphReply? Answer(GraphStandIn graph, GraphRoute route, GraphCall call, out bool hangs)
     {
         var fault = graph.Faults.Next(route.Method, route.Template);
+        hangs = fault?.Hangs == true;
         GraphReply? reply = null;
         if (fault is null or { DoesIt: true })
         {

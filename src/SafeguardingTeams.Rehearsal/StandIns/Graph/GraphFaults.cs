@@ -61,6 +61,12 @@ public sealed class GraphFaults
 /// <param name="RetryAfter">Seconds, in the header.</param>
 public sealed record GraphFault(int Status, string Code, bool DoesIt = false, int? RetryAfter = null)
 {
+    /// <summary>Whether no answer comes until the caller gives up.</summary>
+    public bool Hangs { get; init; }
+
+    /// <summary>The work is done, and the answer never comes.</summary>
+    public static GraphFault Hanging { get; } = new(0, "", DoesIt: true) { Hangs = true };
+
     /// <summary>Too many requests.</summary>
     public static GraphFault Throttled(int seconds = 7) => new(429, "TooManyRequests", RetryAfter: seconds);
 
