@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Steps.ReviewEnding;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
 
 namespace SafeguardingTeams.Tests;
@@ -62,7 +63,9 @@ internal sealed class ReviewStory
             ReviewStage.UnderWay => At(ReviewStage.Proposed, owner).Said(true, [.. Partners.Leads]),
             ReviewStage.Declined => At(ReviewStage.Proposed, owner).Said(false, [.. Partners.Leads]),
             ReviewStage.Ended => At(ReviewStage.UnderWay, owner).Given(new EndReview(Id, "Another takes its place."), Operations),
-            ReviewStage.ReportWithLeads => At(ReviewStage.UnderWay, owner).Given(new SubmitReviewReport(Id, Report), Operations),
+            ReviewStage.ReportWithLeads => At(ReviewStage.UnderWay, owner)
+                .WithTerms()
+                .Given(new SubmitReviewReport(Id, Report), Operations),
             ReviewStage.Accepted => Partners.Leads.Aggregate(At(ReviewStage.ReportWithLeads, owner), (story, lead) =>
                 story.Given(new AcceptReviewReport(Id, true, ""), Lead(lead))
             ),
@@ -105,6 +108,28 @@ internal sealed class ReviewStory
             inPlaceOf,
             inPlaceOf is null ? "" : "The first one is ill."
         );
+
+    /// <summary>Every part of terms of reference.</summary>
+    internal static WriteReviewTerms Terms { get; } =
+        new(
+            Id,
+            [
+                .. Enum.GetValues<TermsPart>()
+                    .Select(part => new TermsText(
+                        part,
+                        part == TermsPart.Lines
+                            ? "What did each agency know?\nHow were bruises read?\nWho put it together?"
+                            : $"What is to be said of {part.ToString().ToLowerInvariant()}."
+                    )),
+            ]
+        );
+
+    /// <summary>With terms of reference before the leads.</summary>
+    internal ReviewStory TermsWithLeads() => Given(Terms, Operations).Given(new SubmitReviewTerms(Id, ""), Operations);
+
+    /// <summary>With terms of reference that all three approve.</summary>
+    internal ReviewStory WithTerms() =>
+        Partners.Leads.Aggregate(TermsWithLeads(), (story, lead) => story.Given(new ApproveReviewTerms(Id, true, ""), Lead(lead)));
 
     internal ReviewStory Said(bool agrees, params ReadOnlySpan<Role> leads)
     {

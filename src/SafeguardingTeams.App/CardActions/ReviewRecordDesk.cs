@@ -22,6 +22,9 @@ internal sealed record ReviewRecordStep(Step Step, Func<ReviewFile, Filled, Card
 
     /// <summary>What is said when it is done.</summary>
     internal Func<ReviewFile, string> Says { get; init; } = _ => "Saved.";
+
+    /// <summary>The card that is shown once it is done, where that is not the review.</summary>
+    internal Func<ReviewFile, CardContext, AdaptiveCard>? Then { get; init; }
 }
 
 /// <summary>
@@ -79,6 +82,8 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
         var round = command with { Round = invocation.Round };
         switch (await commands.RunAsync(round, invocation.CommandId, invocation.Actor, cancellationToken))
         {
+            case Outcome.Done { Record: ReviewFile file } when step.Then is { } then && ReviewPermissions.Sees(file, invocation.Actor):
+                return then(file, invocation.Context);
             case Outcome.Done done:
                 return Done((ReviewFile)done.Record, step.Says((ReviewFile)done.Record), invocation);
             case Outcome.Refused refused when refused.Reasons.Contains(Refusal.NotFound):

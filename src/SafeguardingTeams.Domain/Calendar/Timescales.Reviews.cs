@@ -54,6 +54,21 @@ public static partial class Timescales
             FigureIsOurs = true,
         };
 
+    /// <summary>The three leads have approved the terms of reference of a review (C10).</summary>
+    public static Timescale ReviewTerms { get; } =
+        new(
+            "review-terms",
+            "Terms of reference of a review approved",
+            20,
+            TimescaleUnit.WorkingDays,
+            ClockAnchor.ReviewDecided,
+            "C10",
+            [Operations, Chair]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
     /// <summary>Panel, Ofsted and DfE are told who reviews, each time that changes (C8, C9).</summary>
     public static Timescale ReviewPersonTold { get; } =
         new(
@@ -128,7 +143,17 @@ public static partial class Timescales
 
     /// <summary>Those of a review.</summary>
     public static ImmutableArray<Timescale> OfReviews { get; } =
-    [ReviewLeads, ReviewPublished, ReviewTold, ReviewPersonTold, ReviewLook, ReviewDelayTold, ReviewReportSent, ReviewTakenDown];
+    [
+        ReviewLeads,
+        ReviewPublished,
+        ReviewTold,
+        ReviewPersonTold,
+        ReviewTerms,
+        ReviewLook,
+        ReviewDelayTold,
+        ReviewReportSent,
+        ReviewTakenDown,
+    ];
 
     /// <summary>Those whose day is given with each, so that there is nothing to configure.</summary>
     public static ImmutableArray<Timescale> GivenDays { get; } = [ActionDue, ReviewDue];

@@ -131,6 +131,9 @@ public enum Step
     RecordBodyTold, // Record that a body outside was told (C8, C17).
     LookAtReview, // Record how a review goes and how good it is (C11).
     ForecastReview, // Record on what other day a review is expected, and why (C17).
+    WriteReviewTerms, // Write terms of reference of a review (C10).
+    SubmitReviewTerms, // Put them before the leads (C10).
+    ApproveReviewTerms, // Approve them for one partner, or not (C10).
     AppointReviewPerson, // Record that a reviewer or an independent Chair was appointed, with the declaration (C9).
     EndReviewPerson, // End such an appointment (C9).
     SubmitReviewReport, // Put the final report of a review before the leads (C14).

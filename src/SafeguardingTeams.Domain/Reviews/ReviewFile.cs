@@ -42,6 +42,9 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
     /// <summary>The day it was decided on: six months run from it (C8). Of what the leads do not decide, the day the group did.</summary>
     public DateOnly? DecidedOn { get; init; }
 
+    /// <summary>Its terms of reference, as far as they are written (C10).</summary>
+    public TermsOfReview Terms { get; init; } = new();
+
     /// <summary>Reviewers and independent Chairs, those of before too (C9).</summary>
     public ImmutableList<ReviewPerson> People { get; init; } = [];
 
@@ -79,7 +82,7 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
     public int Turns { get; init; }
 
     /// <summary>The partners whose lead has not said what they think.</summary>
-    public IEnumerable<Role> Missing => Partners.Leads.Where(lead => !Views.Exists(view => view.Lead == lead));
+    public IEnumerable<Role> Missing => LeadsViews.Missing(Views);
 
     /// <summary>Whether all three have said what they think, and it is not the same.</summary>
     public bool LeadsDiffer => Stage == ReviewStage.Proposed && Views.Count == Partners.Leads.Length;
@@ -128,6 +131,8 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
             Step.DecideOnReview or Step.AskLeadsAgain or Step.AcceptReviewReport => (Turns * 100) + Asked,
             Step.LookAtReview => Looks.Count,
             Step.ForecastReview => Forecasts.Count,
+            Step.WriteReviewTerms or Step.SubmitReviewTerms => Terms.Changes,
+            Step.ApproveReviewTerms => Terms.Versions.Count,
             Step.AppointReviewPerson or Step.EndReviewPerson => this.Changes(),
             _ => Turns,
         };

@@ -26,7 +26,7 @@ public static class ReviewPermissions
     ];
     private static readonly ImmutableArray<ReviewStage> ToItsEnd = [ReviewStage.Proposed, .. Decided];
 
-    /// <summary>The table. Source: requirements C1 to C3, C8, C9, C11, C14 to C17.</summary>
+    /// <summary>The table. Source: requirements C1 to C3, C8 to C11, C14 to C17.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.ProposeReview, Desk, [ReviewStage.NotStarted]),
@@ -35,6 +35,9 @@ public static class ReviewPermissions
         new(Step.RecordBodyTold, Desk, Decided),
         new(Step.LookAtReview, [Role.ReviewOwner, .. Desk], UnderWay),
         new(Step.ForecastReview, [Role.ReviewOwner, .. Desk], [ReviewStage.UnderWay, ReviewStage.ReportWithLeads, ReviewStage.Accepted]),
+        new(Step.WriteReviewTerms, Desk, UnderWay),
+        new(Step.SubmitReviewTerms, Desk, UnderWay),
+        new(Step.ApproveReviewTerms, [.. Partners.Leads], UnderWay),
         new(Step.AppointReviewPerson, Desk, UnderWay),
         new(Step.EndReviewPerson, Desk, UnderWay),
         new(Step.SubmitReviewReport, Desk, UnderWay),

@@ -20,7 +20,12 @@ public static class ReviewTask
                 ),
                 .. file.LeadsDiffer ? [(new CaseTask(TaskKind.AskLeadsAgain, Role.Chair, null), Step.AskLeadsAgain)] : Nothing,
             ],
-            ReviewStage.UnderWay => [.. Telling(file), OfTheOwner(file, TaskKind.LookAtReview, Timescales.ReviewLook, Step.LookAtReview)],
+            ReviewStage.UnderWay =>
+            [
+                .. Telling(file),
+                .. OfTerms(file),
+                OfTheOwner(file, TaskKind.LookAtReview, Timescales.ReviewLook, Step.LookAtReview),
+            ],
             ReviewStage.ReportWithLeads =>
             [
                 .. file.Missing.Select(lead =>
@@ -58,6 +63,21 @@ public static class ReviewTask
                     Step.RecordBodyTold
                 )
             );
+
+    /// <summary>While none hold they are to be written; while the leads have a version it is theirs (C10).</summary>
+    private static IEnumerable<(CaseTask, Step)> OfTerms(ReviewFile file)
+    {
+        var terms = file.Terms;
+        var due = Due(file, Timescales.ReviewTerms);
+        return !file.Plan!.Kind.IsDecidedByLeads() ? []
+            : terms.AreWithLeads
+                ? LeadsViews
+                    .Missing(terms.Views)
+                    .Select(lead => (new CaseTask(TaskKind.ApproveReviewTerms, lead, due), Step.ApproveReviewTerms))
+            : terms.Approved is null
+                ? [(new(TaskKind.WriteReviewTerms, Role.Operations, due), terms.AreReady ? Step.SubmitReviewTerms : Step.WriteReviewTerms)]
+            : [];
+    }
 
     /// <summary>Where the owner has no account, operations ask them.</summary>
     private static (CaseTask, Step) OfTheOwner(ReviewFile file, TaskKind kind, Timescale timescale, Step step) =>

@@ -30,6 +30,21 @@ public static partial class Verbs
     /// <summary>Record on what other day it is expected.</summary>
     public const string ReviewExpect = "review-expect";
 
+    /// <summary>The terms of reference.</summary>
+    public const string ReviewTerms = "review-terms";
+
+    /// <summary>Write the first page of them.</summary>
+    public const string ReviewTermsWrite = "review-terms-write";
+
+    /// <summary>Write the second.</summary>
+    public const string ReviewTermsWriteOn = "review-terms-write-on";
+
+    /// <summary>Put them before the leads.</summary>
+    public const string ReviewTermsSubmit = "review-terms-submit";
+
+    /// <summary>Approve them for one partner, or not.</summary>
+    public const string ReviewTermsApprove = "review-terms-approve";
+
     /// <summary>Who reviews: reviewer and independent Chair.</summary>
     public const string ReviewPeople = "review-people";
 

@@ -14,7 +14,7 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Screens;
 
-/// <summary>A review or an audit: by when, what is asked of the reader, how it goes (C1 to C3, C8, C9, C11, C17).</summary>
+/// <summary>A review or an audit: by when, what is asked of the reader, how it goes (C1 to C3, C8 to C11, C17).</summary>
 public static class ReviewRecordCard
 {
     private const int Shown = 12;
@@ -53,6 +53,7 @@ public static class ReviewRecordCard
             Buttons(
                 ReviewRecordForm.Key(context, "Timeline", Verbs.ReviewHistory, file),
                 Button(context, "Home", Verbs.Home),
+                HasTerms(file) ? ReviewRecordForm.Key(context, "Terms of reference", Verbs.ReviewTerms, file).BehindMore() : null,
                 ReviewRecordText.Offered(ReviewPart.People, file, context).Any()
                     ? ReviewRecordForm.Key(context, "Who reviews", Verbs.ReviewPeople, file).BehindMore()
                     : null
@@ -113,6 +114,8 @@ public static class ReviewRecordCard
             {
                 TaskKind.DecideOnReview => "Why it is proposed, and what else was possible, stands below.",
                 TaskKind.AcceptReviewReport => "Where it can be read, and what the group advises, stands on the next card.",
+                TaskKind.WriteReviewTerms => "Two pages, which the three leads approve. No report goes before the leads without them.",
+                TaskKind.ApproveReviewTerms => "All three leads approve them, or one sends them back with the reason.",
                 TaskKind.TellOfReview or TaskKind.TellOfDelay or TaskKind.SendReviewReport or TaskKind.TellOfReviewer =>
                     "Nothing is sent by itself. Record each once it is sent.",
                 _ => "Nothing else is asked of you here.",
@@ -170,25 +173,11 @@ public static class ReviewRecordCard
         };
 
     private static IEnumerable<Element> Views(ReviewFile file) =>
-        file.Stage is not (ReviewStage.Proposed or ReviewStage.ReportWithLeads or ReviewStage.Declined)
-            ? []
-            :
-            [
-                Subheading("What the leads say") with
-                {
-                    Spacing = "large",
-                },
-                .. Partners.Leads.Select(lead =>
-                    file.Views.Find(view => view.Lead == lead) is { } view
-                        ? Lines.Line(
-                            Written.Sentence(Clocks.Partner(lead)),
-                            $"{view.By}, {Written.Moment(view.At)}"
-                                + (view.Reason.Length > 0 ? $": {ReviewRecordText.Short(view.Reason, 300)}" : ""),
-                            Plain(view.Agrees ? "Yes" : "No")
-                        )
-                        : Lines.Line(Written.Sentence(Clocks.Partner(lead)), "", Plain("No answer yet"))
-                ),
-            ];
+        file.Stage is ReviewStage.Proposed or ReviewStage.ReportWithLeads or ReviewStage.Declined ? ReviewViews.Draw(file.Views) : [];
+
+    /// <summary>Whether it has terms of reference, or is to have some: once the leads have decided on it (C10).</summary>
+    private static bool HasTerms(ReviewFile file) =>
+        file.Plan!.Kind.IsDecidedByLeads() && (file.Stage == ReviewStage.UnderWay || !file.Terms.Draft.IsEmpty);
 
     private static IEnumerable<Element> Facts(ReviewFile file)
     {
@@ -210,6 +199,7 @@ public static class ReviewRecordCard
             .. file.DecidedOn is { } day && file.Stage != ReviewStage.Declined
                 ? [Fact("Decided on", Written.Day(day))]
                 : Array.Empty<Element>(),
+            .. HasTerms(file) ? [Fact("Terms of reference", TermsWording.Of(file.Terms))] : Array.Empty<Element>(),
             .. Told(file),
         ];
     }

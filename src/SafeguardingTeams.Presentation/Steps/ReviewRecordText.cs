@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
@@ -28,6 +29,9 @@ internal enum ReviewPart
 
     /// <summary>Reviewer and independent Chair.</summary>
     People,
+
+    /// <summary>Its terms of reference.</summary>
+    Terms,
 }
 
 /// <summary>Events, messages and buttons of reviews in words; they stand in the folder of their step.</summary>
@@ -52,6 +56,15 @@ internal static class ReviewRecordText
     /// <summary>The buttons of a part, to who may take their steps now.</summary>
     internal static IEnumerable<ReviewButton> Offered(ReviewPart part, ReviewFile file, CardContext context) =>
         Buttons.Where(button => button.Part == part && ReviewRules.MayTake(button.Step, file, context.Viewer));
+
+    /// <summary>The set of these buttons; nothing for who may take none.</summary>
+    internal static IEnumerable<Element> SetOf(ReviewPart part, ReviewFile file, CardContext context) =>
+        Offered(part, file, context)
+            .Select(button => ReviewRecordForm.Key(context, button.Title(file, context), button.Verb, file))
+            .ToList()
+            is { Count: > 0 } offered
+            ? [Parts.Buttons(offered)]
+            : [];
 
     /// <summary>The kinds of event that have words.</summary>
     internal static IReadOnlyCollection<Type> KnownEvents => Lines.Keys;

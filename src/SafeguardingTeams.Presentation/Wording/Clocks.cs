@@ -91,6 +91,7 @@ internal static class Clocks
             var rule when rule == Timescales.ReviewDue => "review or audit to be done",
             var rule when rule == Timescales.ReviewTold => "operations to tell national Panel, Ofsted and DfE of the decision",
             var rule when rule == Timescales.ReviewPersonTold => "operations to tell national Panel, Ofsted and DfE who reviews",
+            var rule when rule == Timescales.ReviewTerms => "operations to have the terms of reference of a review approved",
             var rule when rule == Timescales.ReviewLook => "whoever sees to a review to say how it goes",
             var rule when rule == Timescales.ReviewReportSent =>
                 "operations to send the report of a review to national Panel, DfE and Ofsted",

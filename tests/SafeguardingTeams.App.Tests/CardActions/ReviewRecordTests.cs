@@ -57,6 +57,7 @@ public partial class ReviewRecordTests(Emulator emulator)
             await operations.PressAsync("Record it", ("how", "By email."));
         }
 
+        await TermsAsync(fixture, operations, id);
         await operations.PressAsync("Put the report before the leads");
         await operations.PressAsync(
             "Put it before the leads",
@@ -143,7 +144,8 @@ public partial class ReviewRecordTests(Emulator emulator)
         foreach (
             var verb in (
                 "review-list review-open review-history review-propose review-decide review-ask-again review-told review-look "
-                + "review-expect review-people review-appoint review-appointment-end "
+                + "review-expect review-people review-appoint review-appointment-end review-terms "
+                + "review-terms-write review-terms-write-on review-terms-submit review-terms-approve "
                 + "review-report-submit review-report-accept review-findings review-publish-plan review-publish "
                 + "review-close review-end review-reopen open-case"
             ).Split(' ')

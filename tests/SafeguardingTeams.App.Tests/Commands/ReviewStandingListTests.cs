@@ -12,6 +12,7 @@ using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Commands;
@@ -50,7 +51,13 @@ public class ReviewStandingListTests(Emulator emulator)
 
     private static readonly (ReviewCommand, Actor)[] Decided = [.. Proposed, .. All(new DecideOnReview(Id, true, ""))];
 
-    private static readonly (ReviewCommand, Actor)[] Submitted = [.. Decided, (new SubmitReviewReport(Id, ReviewStory.Report), Operations)];
+    private static readonly (ReviewCommand, Actor)[] Written = [.. Decided, (ReviewStory.Terms, Operations)];
+
+    private static readonly (ReviewCommand, Actor)[] TermsSubmitted = [.. Written, (new SubmitReviewTerms(Id, ""), Operations)];
+
+    private static readonly (ReviewCommand, Actor)[] Termed = [.. TermsSubmitted, .. All(new ApproveReviewTerms(Id, true, ""))];
+
+    private static readonly (ReviewCommand, Actor)[] Submitted = [.. Termed, (new SubmitReviewReport(Id, ReviewStory.Report), Operations)];
 
     private static readonly (ReviewCommand, Actor)[] Accepted = [.. Submitted, .. All(new AcceptReviewReport(Id, true, ""))];
 
@@ -73,7 +80,10 @@ public class ReviewStandingListTests(Emulator emulator)
         (Decided, new ForecastReview(Id, new(2027, 6, 1), DelayReason.Inquest, "In May."), Owner),
         (Decided, ReviewStory.Appoint(), Operations),
         ([.. Decided, (ReviewStory.Appoint(), Operations)], new EndReviewPerson(Id, 1, "They are ill."), Chair),
-        (Decided, new SubmitReviewReport(Id, ReviewStory.Report), Operations),
+        (Decided, ReviewStory.Terms, Chair),
+        (Written, new SubmitReviewTerms(Id, ""), Operations),
+        (TermsSubmitted, new ApproveReviewTerms(Id, false, "A line is missing."), AppFixture.Holder(Role.LeadPolice)),
+        (Termed, new SubmitReviewReport(Id, ReviewStory.Report), Operations),
         (Submitted, new AcceptReviewReport(Id, true, ""), AppFixture.Holder(Role.LeadPolice)),
         ([(Begin, Operations)], new RecordFindings(Id, "Half the records had no note.", Monday), Operations),
         (Accepted, Plan, Operations),
@@ -106,7 +116,7 @@ public class ReviewStandingListTests(Emulator emulator)
         Assert.All(wished, one =>
             Assert.Contains(
                 Assert.IsType<Outcome.Refused>(one).Reasons[0].Code,
-                new[] { "overtaken", "nothing-changed", "drawn-before", "leads-not-done", "nobody-appointed" }
+                new[] { "overtaken", "nothing-changed", "drawn-before", "leads-not-done", "nobody-appointed", "terms-with-leads" }
             )
         );
         Assert.Equal(stored, await fixture.EverythingAsync());

@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
 using SafeguardingTeams.Tests;
 
@@ -34,6 +35,16 @@ public partial class GoldenEventTests
             new OutsideBodyTold(TellingOf.Decision, OutsideBody.Panel, new(2026, 12, 11), "By email to its notifications mailbox"),
             new ReviewLookedAt(new(2027, 1, 11), LookState.AtRisk, "The lines are answered.", true, "A draft, by 1 February.", Due),
             new ReviewForecastChanged(new(2027, 7, 30), DelayReason.CriminalProceedings, "The trial begins in May.", Due),
+            new ReviewTermsWritten([new(TermsPart.Purpose, "To learn how bruises are read."), new(TermsPart.Lines, "What?\nHow?\nWhy?")]),
+            new ReviewTermsSubmitted(
+                2,
+                [new(TermsPart.Purpose, "To learn how bruises are read.")],
+                "The inquest is over.",
+                new(2027, 1, 5)
+            ),
+            new LeadSaidOfReviewTerms(Role.LeadHealth, false, "A line is missing."),
+            new ReviewTermsApproved(2, new(2027, 1, 8)),
+            new ReviewTermsReturned(1, new(2026, 12, 20)),
             new ReviewPersonAppointed(
                 2,
                 ReviewStory.Reviewer,

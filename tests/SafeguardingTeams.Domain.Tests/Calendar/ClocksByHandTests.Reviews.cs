@@ -53,6 +53,15 @@ public partial class ClocksByHandTests
         Check(expected, story.When(appoint, Operations), () => story.File, Timescales.ReviewPersonTold);
     }
 
+    /// <summary>Over Christmas, over Easter and both May holidays.</summary>
+    [Theory]
+    [InlineData("2026-12-04", "2027-01-06: 01-05 01-06 01-07 01-08")]
+    [InlineData("2027-04-12", "2027-05-11: 05-10 05-11 05-12 05-13")]
+    public void Terms_of_reference_are_approved_within_20_working_days_C10(string decided, string expected)
+    {
+        Check(expected, Decided(decided, out var story), () => story.File, Timescales.ReviewTerms);
+    }
+
     [Theory]
     [InlineData("2026-11-30", "2026-12-30: 12-29 12-30 12-31 01-04")]
     [InlineData("2027-01-31", "2027-02-28: 02-26 03-01 03-02")]

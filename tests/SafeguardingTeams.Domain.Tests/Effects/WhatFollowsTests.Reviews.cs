@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Effects;
@@ -48,6 +49,10 @@ public partial class WhatFollowsTests
                     .At(ReviewStage.UnderWay)
                     .Given(ReviewStory.Appoint(), operations)
                     .Given(new EndReviewPerson(id, 1, "They are ill."), chair),
+                ReviewStory
+                    .At(ReviewStage.UnderWay)
+                    .TermsWithLeads()
+                    .Given(new ApproveReviewTerms(id, false, "A line is missing."), ReviewStory.Lead(Role.LeadHealth)),
                 ReviewStory
                     .At(ReviewStage.ReportWithLeads)
                     .Given(new AcceptReviewReport(id, false, "Why is missing."), ReviewStory.Lead(Role.LeadPolice)),

@@ -9,6 +9,7 @@ using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
 using SafeguardingTeams.Tests;
 
@@ -102,7 +103,7 @@ public partial class ReviewTests
         Assert.Equal(new(2027, 5, 5), story.File.Limit);
         Assert.False(story.File.Clock(Timescales.ReviewLeads.Id)!.Runs);
         Assert.Equal(
-            [Timescales.ReviewPublished.Id, Timescales.ReviewTold.Id, Timescales.ReviewLook.Id],
+            [Timescales.ReviewPublished.Id, Timescales.ReviewTold.Id, Timescales.ReviewLook.Id, Timescales.ReviewTerms.Id],
             story.File.Clocks.Where(clock => clock.Runs).Select(clock => clock.Deadline.TimescaleId)
         );
     }
@@ -245,6 +246,10 @@ public partial class ReviewTests
             ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel),
             Look(new(2026, 11, 2)),
             Expect(new(2027, 6, 1)),
+            ReviewStory.Terms,
+            new SubmitReviewTerms(Id, "The inquest is over."),
+            new ApproveReviewTerms(Id, true, ""),
+            new ApproveReviewTerms(Id, false, "A line is missing."),
             ReviewStory.Appoint(),
             new EndReviewPerson(Id, 1, "They are ill."),
             new SubmitReviewReport(Id, ReviewStory.Report),

@@ -67,7 +67,7 @@ public class EveryViewerTests
         }
     }
 
-    /// <summary>Whatever somebody holds and whatever waits for them, the first card is there: without it nothing else can be reached.</summary>
+    /// <summary>Whatever somebody holds and whatever waits for them, the first card is there: nothing else is reached without it.</summary>
     [Fact]
     public void Home_is_drawn_with_all_there_can_be_for_everybody_and_for_somebody_with_every_role()
     {

@@ -2,7 +2,6 @@ using AdaptiveCards;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards.Layout;
-using SafeguardingTeams.Presentation.Steps;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -57,16 +56,6 @@ internal static class ReviewRecordForm
         ReviewFile file,
         params ReadOnlySpan<(string Key, string Value)> more
     ) => Key(context, title, verb, file, [(Verbs.Do, "yes"), (Round, $"{file.RoundOf(step)}"), .. more]);
-
-    /// <summary>The set of buttons of a part of the review, to who may take their steps now; none for who may take none.</summary>
-    internal static IEnumerable<Element> Offered(ReviewPart part, ReviewFile file, CardContext context) =>
-        ReviewRecordText
-            .Offered(part, file, context)
-            .Select(button => Key(context, button.Title(file, context), button.Verb, file))
-            .ToList()
-            is { Count: > 0 } offered
-            ? [Buttons(offered)]
-            : [];
 
     /// <summary>The button that sends what was filled in.</summary>
     internal static ActionExecute Send(CardContext context, string title, string verb, Step step, ReviewFile file) =>

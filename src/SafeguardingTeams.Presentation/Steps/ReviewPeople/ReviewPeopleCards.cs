@@ -30,7 +30,7 @@ public static class ReviewPeopleCards
             "Reviewer and independent Chair",
             "Entered by hand, with what they declare: they have no access here by it. Panel, Ofsted and DfE are told of each change.",
             [
-                .. ReviewRecordForm.Offered(ReviewPart.People, file, context),
+                .. ReviewRecordText.SetOf(ReviewPart.People, file, context),
                 .. file.Appointed().Any() ? file.Appointed().SelectMany(Facts) : [Fact("Appointed", "nobody")],
                 .. file
                     .People.Where(person => !person.IsAppointed)
