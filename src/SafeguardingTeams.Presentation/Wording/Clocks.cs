@@ -38,7 +38,7 @@ internal static class Clocks
             ClockAnchor.GroupMeeting => "the day the group meets",
             ClockAnchor.ReviewProposed => "the day the leads were asked",
             ClockAnchor.ReviewDecided => "the day it was decided",
-            ClockAnchor.ReviewerAppointed => "the day it became another who reviews",
+            ClockAnchor.ReviewerAppointed => "the day of the appointment, or of its end",
             ClockAnchor.ReviewLookedAt => "the day it was last looked at",
             ClockAnchor.ReviewForecast => "the day the delay was seen",
             ClockAnchor.ReviewPublication => "the day of publication",

@@ -36,7 +36,7 @@ public partial class ReviewRecordTests
         await OpenAsync(lead, id);
         await lead.PressAsync("Approve the terms, or not");
         await lead.PressAsync("Do not approve them");
-        Assert.Contains("Say what is to be another.", lead.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Say what should change.", lead.Card.Text, StringComparison.Ordinal);
         await lead.PressAsync("Do not approve them", ("reason", "Ask the school too."));
         Assert.Contains("The terms go back, with your reason.", lead.Card.Text, StringComparison.Ordinal);
 
@@ -49,7 +49,7 @@ public partial class ReviewRecordTests
         await operations.PressAsync("Terms of reference");
         await operations.PressAsync("Put the terms before the leads");
         await operations.PressAsync("Put them before the leads");
-        Assert.Contains("Say what is another than before, and why.", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Say what changes, and why.", operations.Card.Text, StringComparison.Ordinal);
         await operations.PressAsync("Put them before the leads", ("reason", "The school is asked."));
         await LeadsAsync(fixture, id, "Approve the terms, or not", "Approve them");
         await OpenAsync(operations, id);

@@ -23,7 +23,7 @@ public sealed record ApproveReviewTerms(RecordRef Review, bool Approves, string 
             answer.Refusals(
                 Approves,
                 Reason,
-                "Say what is to be another. Whoever writes them reads it.",
+                "Say what should change. Whoever writes them reads it.",
                 "Your partner has approved them already."
             ),
             answer.Happened(

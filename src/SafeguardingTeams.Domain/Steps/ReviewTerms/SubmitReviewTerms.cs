@@ -21,7 +21,7 @@ public sealed record SubmitReviewTerms(RecordRef Review, string Why) : ReviewCom
     {
         var terms = files.This.Terms;
         return Unless(
-            [terms.Last is null ? Said.TooLong(Why, "reason") : Said.Needed(Why, "reason", "Say what is another than before, and why.")],
+            [terms.Last is null ? Said.TooLong(Why, "reason") : Said.Needed(Why, "reason", "Say what changes, and why.")],
             new ReviewTermsSubmitted(terms.Versions.Count + 1, terms.Draft, terms.Last is null ? "" : Why.Trim(), context.Today)
         );
     }

@@ -24,9 +24,7 @@ public static class TermsDocument
                     Blocks.Fact("Decided on", file.DecidedOn is { } day ? Wording.Written.Day(day) : "not yet"),
                     Blocks.Fact("To be published by", file.Limit is { } limit ? Wording.Written.Day(limit) : "no day yet"),
                     Blocks.Fact("Where they stand", Wording.Written.Sentence(TermsWording.Of(terms))),
-                    .. terms.Last is { Why.Length: > 0 } last
-                        ? new[] { Blocks.Fact($"Why version {last.Number} is another", last.Why) }
-                        : [],
+                    .. terms.Last is { Why.Length: > 0 } last ? new[] { Blocks.Fact($"Why version {last.Number} was made", last.Why) } : [],
                     Blocks.Text("A review is there to learn and to improve, and not to blame."),
                     .. Enum.GetValues<TermsPart>()
                         .SelectMany(part =>

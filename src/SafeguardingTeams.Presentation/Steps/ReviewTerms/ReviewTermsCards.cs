@@ -73,7 +73,7 @@ public static class ReviewTermsCards
             file.Terms.Last is { } last
                 ? $"This becomes version {(last.Number + 1).ToString(CultureInfo.InvariantCulture)}. All three leads answer anew."
                 : "Each of the three leads approves them, or sends them back with the reason.",
-            file.Terms.Last is null ? [] : GroupForm.Reason(filled, context, "What is another than before, and why?"),
+            file.Terms.Last is null ? [] : GroupForm.Reason(filled, context, "What changes, and why?"),
             ReviewRecordForm.Send(context, "Put them before the leads", Verbs.ReviewTermsSubmit, Step.SubmitReviewTerms, file)
         );
 
@@ -92,9 +92,9 @@ public static class ReviewTermsCards
                 + "whole of them first.",
             [
                 Fact("Version", $"{last.Number}, put before you on {Written.ShortDay(last.On)}"),
-                .. last.Why.Length > 0 ? [Fact("Why it is another", ReviewRecordText.Short(last.Why, 600))] : Array.Empty<Element>(),
+                .. last.Why.Length > 0 ? [Fact("Why it was changed", ReviewRecordText.Short(last.Why, 600))] : Array.Empty<Element>(),
                 Fact(TermsWording.Of(TermsPart.Lines), last.Texts.Find(one => one.Part == TermsPart.Lines)!.Text),
-                .. GroupForm.Reason(filled, context, "What is to be another? (needed where you do not approve)"),
+                .. GroupForm.Reason(filled, context, "What should change? (needed where you do not approve)"),
             ],
             Way("Approve them", "yes"),
             Way("Do not approve them", "no"),
