@@ -4,9 +4,11 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
 
 namespace SafeguardingTeams.Tests;
@@ -69,7 +71,9 @@ internal sealed class ReviewStory
             ReviewStage.UnderWay => At(ReviewStage.Proposed, owner).Said(true, [.. Partners.Leads]),
             ReviewStage.Declined => At(ReviewStage.Proposed, owner).Said(false, [.. Partners.Leads]),
             ReviewStage.Ended => At(ReviewStage.UnderWay, owner).Given(new EndReview(Id, "Another takes its place."), Operations),
-            ReviewStage.ReportWithLeads => At(ReviewStage.UnderWay, owner).Given(new SubmitReviewReport(Id, Report), Operations),
+            ReviewStage.ReportWithLeads => At(ReviewStage.UnderWay, owner)
+                .WithTerms()
+                .Given(new SubmitReviewReport(Id, Report), Operations),
             ReviewStage.Accepted => Partners.Leads.Aggregate(At(ReviewStage.ReportWithLeads, owner), (story, lead) =>
                 story.Given(new AcceptReviewReport(Id, true, ""), Lead(lead))
             ),
@@ -80,7 +84,7 @@ internal sealed class ReviewStory
                     Operations
                 ),
             ReviewStage.Closed => Enum.GetValues<TellingOf>()
-                .Where(what => what != TellingOf.Delay)
+                .Where(what => what is not (TellingOf.Delay or TellingOf.Reviewer))
                 .SelectMany(what => what.ToWhom().Select(body => (what, body)))
                 .Aggregate(At(ReviewStage.Concluded, owner), (story, told) => story.Given(Tell(told.what, told.body), Operations))
                 .Given(new CloseReview(Id, ""), Operations),
@@ -92,6 +96,48 @@ internal sealed class ReviewStory
 
     internal static RecordBodyTold Tell(TellingOf what, OutsideBody body) =>
         new(Id, what, body, new(2026, 11, 2), "By email to its notifications mailbox");
+
+    internal static NamedPerson Reviewer { get; } =
+        new(ReviewPersonRole.Reviewer, "Zqxreviewer", "Independent safeguarding consultant", "Works for themselves");
+
+    internal static ReviewDeclaration Declared { get; } =
+        new(false, "", false, "", "Twelve years of reviews; systems methods; talks with families.", "", "");
+
+    internal static AppointReviewPerson Appoint(ReviewPersonRole role = ReviewPersonRole.Reviewer, int? inPlaceOf = null) =>
+        new(
+            Id,
+            Reviewer with
+            {
+                Role = role,
+                Name = role == ReviewPersonRole.Reviewer ? Reviewer.Name : "Zqxchair",
+            },
+            Declared,
+            new(2026, 11, 2),
+            inPlaceOf,
+            inPlaceOf is null ? "" : "The first one is ill."
+        );
+
+    /// <summary>Every part of terms of reference.</summary>
+    internal static WriteReviewTerms Terms { get; } =
+        new(
+            Id,
+            [
+                .. Enum.GetValues<TermsPart>()
+                    .Select(part => new TermsText(
+                        part,
+                        part == TermsPart.Lines
+                            ? "What did each agency know?\nHow were bruises read?\nWho put it together?"
+                            : $"What is to be said of {part.ToString().ToLowerInvariant()}."
+                    )),
+            ]
+        );
+
+    /// <summary>With terms of reference before the leads.</summary>
+    internal ReviewStory TermsWithLeads() => Given(Terms, Operations).Given(new SubmitReviewTerms(Id, ""), Operations);
+
+    /// <summary>With terms of reference that all three approve.</summary>
+    internal ReviewStory WithTerms() =>
+        Partners.Leads.Aggregate(TermsWithLeads(), (story, lead) => story.Given(new ApproveReviewTerms(Id, true, ""), Lead(lead)));
 
     internal ReviewStory Said(bool agrees, params ReadOnlySpan<Role> leads)
     {

@@ -21,6 +21,7 @@ internal static class PapersSetup
         services.AddSingleton<Visits>();
         services.AddSingleton<WordReturns>();
         services.AddSingleton<LearningPapers>();
+        services.AddSingleton<ReviewPapers>();
         services.AddSingleton<LearningByMail>();
         services.AddSingleton(provider => new MeetingPapers(
             provider.GetRequiredService<IRows>(),

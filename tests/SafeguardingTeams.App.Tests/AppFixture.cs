@@ -64,6 +64,8 @@ internal sealed class AppFixture : IDisposable
 
     internal Chats Chats => _services.GetRequiredService<Chats>();
 
+    internal App.Papers.ReviewPapers ReviewPapers => _services.GetRequiredService<App.Papers.ReviewPapers>();
+
     internal App.Papers.LearningPapers LearningPapers => _services.GetRequiredService<App.Papers.LearningPapers>();
 
     internal App.Papers.LearningByMail LearningByMail => _services.GetRequiredService<App.Papers.LearningByMail>();

@@ -100,6 +100,11 @@ internal static partial class Gallery
         yield return ("owner", CardKind.ReviewOwned, Topic.Round(underWay.Turns), underWay);
         yield return ("done", CardKind.ReviewOwned, Topic.Round(2), ReviewStory.At(ReviewStage.Ended).File);
         yield return ("no-account", CardKind.ReviewOwned, Topic.Round(1), ReviewStory.Begun(owner: ActionStory.Outside).File);
+        foreach (var message in ReviewTermsMessages())
+        {
+            yield return message;
+        }
+
         foreach (
             var (name, story, timescale, times) in new[]
             {
@@ -108,6 +113,8 @@ internal static partial class Gallery
                 ("published", ReviewStory.At(ReviewStage.UnderWay), Timescales.ReviewPublished, 2),
                 ("published-late", ReviewStory.At(ReviewStage.UnderWay), Timescales.ReviewPublished, 4),
                 ("told", ReviewStory.At(ReviewStage.UnderWay), Timescales.ReviewTold, 1),
+                ("terms", ReviewStory.At(ReviewStage.UnderWay), Timescales.ReviewTerms, 1),
+                ("person-told", Appointed, Timescales.ReviewPersonTold, 1),
                 ("look", ReviewStory.At(ReviewStage.UnderWay), Timescales.ReviewLook, 1),
                 ("audit", ReviewStory.Begun(), Timescales.ReviewDue, 1),
                 ("delay", Delayed, Timescales.ReviewDelayTold, 1),
@@ -129,7 +136,8 @@ internal static partial class Gallery
         yield return ("review-done", CardKind.Reminder, Topic.Reminder(Timescales.ReviewLeads.Id, 2), underWay);
     }
 
-    private static IEnumerable<(string, AdaptiveCard)> ReviewRecordCards() => ReviewRecords().Concat(ReviewRecordForms());
+    private static IEnumerable<(string, AdaptiveCard)> ReviewRecordCards() =>
+        ReviewRecords().Concat(ReviewRecordForms()).Concat(OfReviewPeople()).Concat(OfReviewTerms());
 
     private static IEnumerable<(string, AdaptiveCard)> ReviewRecords()
     {

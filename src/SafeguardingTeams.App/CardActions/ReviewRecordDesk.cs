@@ -22,6 +22,9 @@ internal sealed record ReviewRecordStep(Step Step, Func<ReviewFile, Filled, Card
 
     /// <summary>What is said when it is done.</summary>
     internal Func<ReviewFile, string> Says { get; init; } = _ => "Saved.";
+
+    /// <summary>The card that is shown once it is done, where that is not the review.</summary>
+    internal Func<ReviewFile, CardContext, AdaptiveCard>? Then { get; init; }
 }
 
 /// <summary>
@@ -53,10 +56,15 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
     }
 
     /// <summary>Opens it.</summary>
-    internal async Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
-        await SeenAsync(invocation, cancellationToken) is { } file
-            ? ReviewRecordCard.Draw(file, null, invocation.Context)
-            : CaseHandlers.NotFound(invocation);
+    internal Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        ReadAsync(invocation, (file, context) => ReviewRecordCard.Draw(file, null, context), cancellationToken);
+
+    /// <summary>Opens a card of it that only shows.</summary>
+    internal async Task<AdaptiveCard> ReadAsync(
+        CardInvocation invocation,
+        Func<ReviewFile, CardContext, AdaptiveCard> draw,
+        CancellationToken cancellationToken
+    ) => await SeenAsync(invocation, cancellationToken) is { } file ? draw(file, invocation.Context) : CaseHandlers.NotFound(invocation);
 
     private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, ReviewRecordStep step, CancellationToken cancellationToken)
     {
@@ -74,6 +82,8 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
         var round = command with { Round = invocation.Round };
         switch (await commands.RunAsync(round, invocation.CommandId, invocation.Actor, cancellationToken))
         {
+            case Outcome.Done { Record: ReviewFile file } when step.Then is { } then && ReviewPermissions.Sees(file, invocation.Actor):
+                return then(file, invocation.Context);
             case Outcome.Done done:
                 return Done((ReviewFile)done.Record, step.Says((ReviewFile)done.Record), invocation);
             case Outcome.Refused refused when refused.Reasons.Contains(Refusal.NotFound):

@@ -120,6 +120,8 @@ public sealed class InsteadByMail
             or CardKind.ReviewLeadsDiffer
             or CardKind.ReviewNews
             or CardKind.ReviewOwned
+            or CardKind.ReviewTermsAsked
+            or CardKind.ReviewTermsAnswered
             or CardKind.CoOpted
             or CardKind.ReviewTakenUp
             or CardKind.Recounted => true,

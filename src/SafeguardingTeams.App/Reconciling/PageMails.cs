@@ -89,7 +89,10 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                 message.Kind switch
                 {
                     CardKind.Reminder => !ReviewReminded.IsOver(file, message.About),
-                    CardKind.ReviewProposed => file.Stage == ReviewStage.Proposed && message.About == Topic.Round(file.Asked),
+                    CardKind.ReviewProposed => file.Stage is ReviewStage.Proposed or ReviewStage.ReportWithLeads
+                        && message.About == Topic.Round(file.Asked),
+                    CardKind.ReviewTermsAsked => file is { Stage: ReviewStage.UnderWay, Terms.AreWithLeads: true }
+                        && message.About == Topic.Round(file.Terms.Versions.Count),
                     CardKind.ReviewLeadsDiffer => file.LeadsDiffer && message.About == Topic.Round(file.Asked),
                     _ => true,
                 }

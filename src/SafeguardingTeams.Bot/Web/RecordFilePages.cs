@@ -8,7 +8,8 @@ using SafeguardingTeams.Presentation.Steps.LearningReferral;
 namespace SafeguardingTeams.Bot.Web;
 
 /// <summary>
-/// Word files of other records than cases: a referral for practice learning, agenda and minutes of a meeting of the group; and the form
+/// Word files of other records than cases: a referral for practice learning, agenda and minutes of a meeting of the group,
+/// terms of reference of a review; and the form
 /// for practice learning by mail.
 /// </summary>
 internal static class RecordFilePages
@@ -22,6 +23,10 @@ internal static class RecordFilePages
         app.MapPost($"/{LearningReferralCards.ByMail}", ReadAsync).RequireAuthorization();
         app.MapGet("/documents/{reference}/learning", (HttpContext http, LearningPapers papers, string reference) =>
                 PaperAsync(http, reference, "document-learning", papers.ReferralAsync)
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/{reference}/terms", (HttpContext http, ReviewPapers papers, string reference) =>
+                PaperAsync(http, reference, "document-terms", papers.TermsAsync)
             )
             .RequireAuthorization();
         app.MapGet("/documents/{reference}/agenda", (HttpContext http, MeetingPapers papers, string reference) =>

@@ -121,6 +121,9 @@ public enum ClockAnchor
     /// <summary>A review was decided on, or begun.</summary>
     ReviewDecided,
 
+    /// <summary>A reviewer or an independent Chair was appointed, or an appointment ended.</summary>
+    ReviewerAppointed,
+
     /// <summary>Somebody looked at how a review goes; before that, it was decided on.</summary>
     ReviewLookedAt,
 

@@ -54,6 +54,36 @@ public static partial class Timescales
             FigureIsOurs = true,
         };
 
+    /// <summary>The three leads have approved the terms of reference of a review (C10).</summary>
+    public static Timescale ReviewTerms { get; } =
+        new(
+            "review-terms",
+            "Terms of reference of a review approved",
+            20,
+            TimescaleUnit.WorkingDays,
+            ClockAnchor.ReviewDecided,
+            "C10",
+            [Operations, Chair]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
+    /// <summary>Panel, Ofsted and DfE are told who reviews, each time that changes (C8, C9).</summary>
+    public static Timescale ReviewPersonTold { get; } =
+        new(
+            "review-person-told",
+            "Panel, Ofsted and DfE told of the reviewer",
+            1,
+            TimescaleUnit.WorkingDays,
+            ClockAnchor.ReviewerAppointed,
+            "C8, C9",
+            [Operations, Chair]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
     /// <summary>Somebody looks at how a review goes, and how good it is (C11).</summary>
     public static Timescale ReviewLook { get; } =
         new(
@@ -125,7 +155,17 @@ public static partial class Timescales
 
     /// <summary>Those of a review.</summary>
     public static ImmutableArray<Timescale> OfReviews { get; } =
-    [ReviewLeads, ReviewPublished, ReviewTold, ReviewLook, ReviewDelayTold, ReviewReportSent, ReviewTakenDown];
+    [
+        ReviewLeads,
+        ReviewPublished,
+        ReviewTold,
+        ReviewPersonTold,
+        ReviewTerms,
+        ReviewLook,
+        ReviewDelayTold,
+        ReviewReportSent,
+        ReviewTakenDown,
+    ];
 
     /// <summary>Those whose day is given with each, so that there is nothing to configure.</summary>
     public static ImmutableArray<Timescale> GivenDays { get; } = [ActionDue, ReviewDue, ReviewProceeding];

@@ -165,6 +165,15 @@ public enum TaskKind
     /// <summary>Tell Panel and DfE that a review will be late, and why (C17).</summary>
     TellOfDelay,
 
+    /// <summary>Write terms of reference of a review, and put them before the leads (C10).</summary>
+    WriteReviewTerms,
+
+    /// <summary>Approve the terms of reference of a review for one partner, or not (C10).</summary>
+    ApproveReviewTerms,
+
+    /// <summary>Tell Panel, Ofsted and DfE who reviews (C8, C9).</summary>
+    TellOfReviewer,
+
     /// <summary>Look at how a review goes, and how good it is (C11).</summary>
     LookAtReview,
 

@@ -155,6 +155,12 @@ public enum CardKind
     /// <summary>To whoever sees to a review, or to operations where they have no account: it is theirs (C2).</summary>
     ReviewOwned,
 
+    /// <summary>To a lead: approve the terms of reference of a review, or not; one for each version (C10).</summary>
+    ReviewTermsAsked,
+
+    /// <summary>To operations, the Chair and who sees to a review: its terms of reference are approved, or went back (C10).</summary>
+    ReviewTermsAnswered,
+
     /// <summary>To who is co-opted: they are asked to come to a meeting of the group for one item; one for each telling (E3).</summary>
     CoOpted,
 }

@@ -134,6 +134,11 @@ public enum Step
     HearOfReview, // Record what was heard of something another body does (C7).
     KeepProceeding, // List proceedings elsewhere that run beside a review, or say what is new of them (C22).
     EndProceeding, // Record that proceedings elsewhere have ended (C22).
+    WriteReviewTerms, // Write terms of reference of a review (C10).
+    SubmitReviewTerms, // Put them before the leads (C10).
+    ApproveReviewTerms, // Approve them for one partner, or not (C10).
+    AppointReviewPerson, // Record that a reviewer or an independent Chair was appointed, with the declaration (C9).
+    EndReviewPerson, // End such an appointment (C9).
     SubmitReviewReport, // Put the final report of a review before the leads (C14).
     AcceptReviewReport, // Accept the final report for one partner, or not (C14).
     RecordFindings, // Record what was found of what the leads do not decide (C3).

@@ -26,16 +26,24 @@ public enum TellingOf
 
     /// <summary>The report before it is published, or its improvements, or why nothing is published (C15).</summary>
     Report,
+
+    /// <summary>Who reviews, and each change of it (C8, C9).</summary>
+    Reviewer,
 }
 
 /// <summary>Whom something is told.</summary>
 public static class Tellings
 {
-    /// <summary>Whom (C8, C15, C17).</summary>
+    /// <summary>Whom (C8, C9, C15, C17).</summary>
     public static ImmutableArray<OutsideBody> ToWhom(this TellingOf what) =>
         what switch
         {
-            TellingOf.Decision or TellingOf.Report => [OutsideBody.Panel, OutsideBody.Ofsted, OutsideBody.DepartmentForEducation],
+            TellingOf.Decision or TellingOf.Report or TellingOf.Reviewer =>
+            [
+                OutsideBody.Panel,
+                OutsideBody.Ofsted,
+                OutsideBody.DepartmentForEducation,
+            ],
             TellingOf.Delay => [OutsideBody.Panel, OutsideBody.DepartmentForEducation],
         };
 }

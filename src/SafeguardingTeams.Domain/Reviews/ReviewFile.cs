@@ -42,6 +42,15 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
     /// <summary>The day it was decided on: six months run from it (C8). Of what the leads do not decide, the day the group did.</summary>
     public DateOnly? DecidedOn { get; init; }
 
+    /// <summary>Its terms of reference, as far as they are written (C10).</summary>
+    public TermsOfReview Terms { get; init; } = new();
+
+    /// <summary>Reviewers and independent Chairs, those of before too (C9).</summary>
+    public ImmutableList<ReviewPerson> People { get; init; } = [];
+
+    /// <summary>The day it became another who reviews, which is told outside; null where there is nothing of it to tell.</summary>
+    public DateOnly? ReviewersChangedOn { get; init; }
+
     /// <summary>Which bodies outside were told of what, oldest first (C8, C15, C17).</summary>
     public ImmutableList<BodyTold> Told { get; init; } = [];
 
@@ -88,7 +97,7 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
     public int Turns { get; init; }
 
     /// <summary>The partners whose lead has not said what they think.</summary>
-    public IEnumerable<Role> Missing => Partners.Leads.Where(lead => !Views.Exists(view => view.Lead == lead));
+    public IEnumerable<Role> Missing => LeadsViews.Missing(Views);
 
     /// <summary>Whether all three have said what they think, and it is not the same.</summary>
     public bool LeadsDiffer => Stage == ReviewStage.Proposed && Views.Count == Partners.Leads.Length;
@@ -118,6 +127,7 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
             TellingOf.Decision => true,
             TellingOf.Delay => IsDelayed && Stage is ReviewStage.UnderWay or ReviewStage.ReportWithLeads or ReviewStage.Accepted,
             TellingOf.Report => Publication is not null,
+            TellingOf.Reviewer => ReviewersChangedOn is not null,
         };
 
     /// <summary>What is to be told to whom and has not been.</summary>
@@ -138,6 +148,9 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
             Step.ForecastReview => Forecasts.Count,
             Step.HearOfReview => Heard.Count,
             Step.KeepProceeding or Step.EndProceeding => ProceedingsChanged,
+            Step.WriteReviewTerms or Step.SubmitReviewTerms => Terms.Changes,
+            Step.ApproveReviewTerms => Terms.Versions.Count,
+            Step.AppointReviewPerson or Step.EndReviewPerson => this.Changes(),
             _ => Turns,
         };
 

@@ -32,7 +32,7 @@ public static class ReviewPermissions
     ];
     private static readonly ImmutableArray<ReviewStage> ToItsEnd = [ReviewStage.Proposed, .. Decided];
 
-    /// <summary>The table. Source: requirements C1 to C3, C7, C8, C11, C14 to C17, C21, C22.</summary>
+    /// <summary>The table. Source: requirements C1 to C3, C7 to C11, C14 to C17, C21, C22.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.ProposeReview, Desk, [ReviewStage.NotStarted]),
@@ -44,6 +44,11 @@ public static class ReviewPermissions
         new(Step.HearOfReview, [Role.ReviewOwner, .. Desk], UnderWay),
         new(Step.KeepProceeding, [Role.ReviewOwner, .. Desk], BeforePublication),
         new(Step.EndProceeding, [Role.ReviewOwner, .. Desk], BeforePublication),
+        new(Step.WriteReviewTerms, Desk, UnderWay),
+        new(Step.SubmitReviewTerms, Desk, UnderWay),
+        new(Step.ApproveReviewTerms, [.. Partners.Leads], UnderWay),
+        new(Step.AppointReviewPerson, Desk, UnderWay),
+        new(Step.EndReviewPerson, Desk, UnderWay),
         new(Step.SubmitReviewReport, Desk, UnderWay),
         new(Step.AcceptReviewReport, [.. Partners.Leads], [ReviewStage.ReportWithLeads]),
         new(Step.RecordFindings, [Role.ReviewOwner, .. Desk], UnderWay),

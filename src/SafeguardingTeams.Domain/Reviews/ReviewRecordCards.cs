@@ -36,5 +36,9 @@ internal static class ReviewRecordCards
 
     /// <summary>Messages that are there already are drawn anew: what they ask may be done.</summary>
     internal static IEnumerable<Effect> Again(ReviewFile after) =>
-        Proposed(after).Append(Differ(after)).Append(ToOwner(after)).Select(card => card with { OnlyIfShown = true });
+        Proposed(after)
+            .Append(Differ(after))
+            .Append(ToOwner(after))
+            .Select(card => card with { OnlyIfShown = true })
+            .Concat(ReviewTermsCards.Again(after));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Reviews;
@@ -38,6 +39,23 @@ public static class ReviewRules
 
     private static readonly Refusal NobodyIsOwed = new("nobody-owed", "All who are to be told have been.");
 
+    private static readonly Refusal TermsFirst = new(
+        "terms-first",
+        "The three leads approve the terms of reference first: the report answers what they ask."
+    );
+
+    private static readonly Refusal TermsWithLeads = new(
+        "terms-with-leads",
+        "The leads have the terms of reference. They are changed once all three have approved them, or one has sent them back."
+    );
+
+    private static readonly Refusal TermsNotReady = new(
+        "terms-not-ready",
+        "Write every part of the terms of reference first, or change what the leads have read already."
+    );
+
+    private static readonly Refusal NobodyAppointed = new("nobody-appointed", "Nobody is appointed.");
+
     private static readonly Refusal PlanFirst = new("plan-first", "Record first what is to be published, and when.");
 
     private static readonly Refusal PublishFirst = new("publish-first", "Record first that it was published, or why it is not.");
@@ -52,9 +70,6 @@ public static class ReviewRules
         {
             Step.AskLeadsAgain => file.LeadsDiffer || file.Stage == ReviewStage.Declined ? null : NotAsked,
             // Of what the leads did not decide nobody outside is told, and nothing is published (C3).
-            Step.ForecastReview or Step.SubmitReviewReport or Step.PlanPublication or Step.KeepProceeding => IsByLeads(file)
-                ? null
-                : OfTheLeads,
             Step.LookAtReview => IsFromOutside(file) ? NotDoneHere : null,
             Step.EndProceeding => file.Proceedings.Exists(one => one.Ended.Length == 0) ? null : NothingRuns,
             Step.HearOfReview => file.Plan!.Kind == ReviewKind.FollowedElsewhere ? null : DoneHere,
@@ -62,6 +77,19 @@ public static class ReviewRules
             // What the group accepted is recorded by who looks after the group; what came of something elsewhere by who follows it, too.
             : IsFromOutside(file) || file.RolesOf(actor).Any(role => role is Role.Operations or Role.Chair) ? null
             : Refusal.NotYours,
+            Step.WriteReviewTerms or Step.SubmitReviewTerms or Step.ApproveReviewTerms => IsByLeads(file)
+                ? OfTerms(step, file.Terms)
+                : OfTheLeads,
+            // A report answers what was asked: the leads have approved that first (C10).
+            Step.SubmitReviewReport => !IsByLeads(file) ? OfTheLeads
+            : file.Terms.Approved is null ? TermsFirst
+            : null,
+            Step.AppointReviewPerson or Step.ForecastReview or Step.PlanPublication or Step.KeepProceeding => IsByLeads(file)
+                ? null
+                : OfTheLeads,
+            Step.EndReviewPerson => !IsByLeads(file) ? OfTheLeads
+            : file.Appointed().Any() ? null
+            : NobodyAppointed,
             Step.RecordBodyTold => !IsByLeads(file) ? OfTheLeads
             : file.IsOwedOutside ? null
             : NobodyIsOwed,
@@ -72,16 +100,32 @@ public static class ReviewRules
         };
 
     /// <summary>The partner this person speaks for; null for none.</summary>
-    public static Role? PartnerOf(ReviewFile file, Actor actor)
+    public static Role? PartnerOf(ReviewFile file, Actor actor) => PartnerOf(file, file.Views, actor);
+
+    /// <param name="file">The review.</param>
+    /// <param name="views">What the leads have said of what they are asked.</param>
+    /// <param name="actor">Who.</param>
+    /// <inheritdoc cref="PartnerOf(ReviewFile, Actor)"/>
+    public static Role? PartnerOf(ReviewFile file, ImmutableList<LeadsView> views, Actor actor)
     {
         var roles = file.RolesOf(actor);
         var theirs = Partners.Leads.Where(roles.Contains).ToList();
-        return theirs.Count == 0 ? null
-            : theirs.Find(file.Missing.Contains) is var missing && file.Missing.Contains(missing) ? missing
-            : theirs[0];
+        var missing = LeadsViews.Missing(views).Where(theirs.Contains).ToList();
+        return missing.Count > 0 ? missing[0]
+            : theirs.Count > 0 ? theirs[0]
+            : null;
     }
 
     private static bool IsFromOutside(ReviewFile file) => file.Plan!.Kind.IsFromOutside();
+
+    private static Refusal? OfTerms(Step step, TermsOfReview terms) =>
+        step switch
+        {
+            Step.ApproveReviewTerms => terms.AreWithLeads ? null : Refusal.Overtaken,
+            _ when terms.AreWithLeads => TermsWithLeads,
+            Step.SubmitReviewTerms => terms.AreReady ? null : TermsNotReady,
+            _ => null,
+        };
 
     private static bool IsByLeads(ReviewFile file) => file.Plan!.Kind.IsDecidedByLeads();
 }

@@ -32,6 +32,7 @@ public static class ReviewTask
             [
                 .. Telling(file),
                 OfTheOwner(file, TaskKind.LookAtReview, Timescales.ReviewLook, Step.LookAtReview),
+                .. OfTerms(file),
                 .. Proceedings(file),
             ],
             ReviewStage.ReportWithLeads =>
@@ -80,10 +81,26 @@ public static class ReviewTask
                         TellingOf.Decision => new CaseTask(TaskKind.TellOfReview, Role.Operations, Due(file, Timescales.ReviewTold)),
                         TellingOf.Delay => new(TaskKind.TellOfDelay, Role.Operations, Due(file, Timescales.ReviewDelayTold)),
                         TellingOf.Report => new(TaskKind.SendReviewReport, Role.Operations, Due(file, Timescales.ReviewReportSent)),
+                        TellingOf.Reviewer => new(TaskKind.TellOfReviewer, Role.Operations, Due(file, Timescales.ReviewPersonTold)),
                     },
                     Step.RecordBodyTold
                 )
             );
+
+    /// <summary>While none hold they are to be written; while the leads have a version it is theirs (C10).</summary>
+    private static IEnumerable<(CaseTask, Step)> OfTerms(ReviewFile file)
+    {
+        var terms = file.Terms;
+        var due = Due(file, Timescales.ReviewTerms);
+        return !file.Plan!.Kind.IsDecidedByLeads() ? []
+            : terms.AreWithLeads
+                ? LeadsViews
+                    .Missing(terms.Views)
+                    .Select(lead => (new CaseTask(TaskKind.ApproveReviewTerms, lead, due), Step.ApproveReviewTerms))
+            : terms.Approved is null
+                ? [(new(TaskKind.WriteReviewTerms, Role.Operations, due), terms.AreReady ? Step.SubmitReviewTerms : Step.WriteReviewTerms)]
+            : [];
+    }
 
     /// <summary>Where the owner has no account, operations ask them.</summary>
     private static (CaseTask, Step) OfTheOwner(ReviewFile file, TaskKind kind, Timescale timescale, Step step) =>

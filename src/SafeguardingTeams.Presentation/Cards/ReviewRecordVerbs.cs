@@ -39,6 +39,30 @@ public static partial class Verbs
     /// <summary>Record that proceedings elsewhere have ended.</summary>
     public const string ReviewProceedingEnd = "review-proceeding-end";
 
+    /// <summary>The terms of reference.</summary>
+    public const string ReviewTerms = "review-terms";
+
+    /// <summary>Write the first page of them.</summary>
+    public const string ReviewTermsWrite = "review-terms-write";
+
+    /// <summary>Write the second.</summary>
+    public const string ReviewTermsWriteOn = "review-terms-write-on";
+
+    /// <summary>Put them before the leads.</summary>
+    public const string ReviewTermsSubmit = "review-terms-submit";
+
+    /// <summary>Approve them for one partner, or not.</summary>
+    public const string ReviewTermsApprove = "review-terms-approve";
+
+    /// <summary>Who reviews: reviewer and independent Chair.</summary>
+    public const string ReviewPeople = "review-people";
+
+    /// <summary>Record that a reviewer or an independent Chair was appointed.</summary>
+    public const string ReviewAppoint = "review-appoint";
+
+    /// <summary>End such an appointment.</summary>
+    public const string ReviewAppointmentEnd = "review-appointment-end";
+
     /// <summary>Put the final report before the leads.</summary>
     public const string ReviewReport = "review-report-submit";
 

@@ -5,13 +5,14 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Screens;
 
-/// <summary>A review or an audit: by when, what is asked of the reader, how it goes (C1 to C3, C8, C11, C17).</summary>
+/// <summary>A review or an audit: by when, what is asked of the reader, how it goes (C1 to C3, C7 to C11, C17, C21, C22).</summary>
 public static partial class ReviewRecordCard
 {
     private const int LooksShown = 3;
@@ -47,7 +48,14 @@ public static partial class ReviewRecordCard
             },
             .. Next(context, task.Task, [.. next.Select(Made)]),
             .. file.Stage is ReviewStage.Declined or ReviewStage.Ended ? [] : Strip.Of(Steps(file), At(file)),
-            Buttons(ReviewRecordForm.Key(context, "Timeline", Verbs.ReviewHistory, file), Button(context, "Home", Verbs.Home)),
+            Buttons(
+                ReviewRecordForm.Key(context, "Timeline", Verbs.ReviewHistory, file),
+                Button(context, "Home", Verbs.Home),
+                HasTerms(file) ? ReviewRecordForm.Key(context, "Terms of reference", Verbs.ReviewTerms, file).BehindMore() : null,
+                ReviewRecordText.Offered(ReviewPart.People, file, context).Any()
+                    ? ReviewRecordForm.Key(context, "Who reviews", Verbs.ReviewPeople, file).BehindMore()
+                    : null
+            ),
             .. Views(file),
             Subheading("What it is") with
             {
@@ -55,8 +63,9 @@ public static partial class ReviewRecordCard
             },
             .. Facts(file),
             .. Beside(file),
+            .. ReviewPeopleCards.Facts(file),
             .. Looks(file),
-            .. offered.Except(next).Select(Made).ToList() is { Count: > 0 } rest
+            .. offered.Except(next).Where(button => button.Part == ReviewPart.Whole).Select(Made).ToList() is { Count: > 0 } rest
                 ? [Buttons([.. rest.Select((button, i) => i < 2 ? (CardButton)button : button.BehindMore())])]
                 : Array.Empty<Element>(),
         ]);
@@ -82,7 +91,9 @@ public static partial class ReviewRecordCard
             {
                 TaskKind.DecideOnReview => "Why it is proposed, and what else was possible, stands below.",
                 TaskKind.AcceptReviewReport => "Where it can be read, and what the group advises, stands on the next card.",
-                TaskKind.TellOfReview or TaskKind.TellOfDelay or TaskKind.SendReviewReport =>
+                TaskKind.WriteReviewTerms => "Two pages, which the three leads approve. No report goes before the leads without them.",
+                TaskKind.ApproveReviewTerms => "All three leads approve them, or one sends them back with the reason.",
+                TaskKind.TellOfReview or TaskKind.TellOfDelay or TaskKind.SendReviewReport or TaskKind.TellOfReviewer =>
                     "Nothing is sent by itself. Record each once it is sent.",
                 _ => "Nothing else is asked of you here.",
             };
@@ -145,25 +156,11 @@ public static partial class ReviewRecordCard
         };
 
     private static IEnumerable<Element> Views(ReviewFile file) =>
-        file.Stage is not (ReviewStage.Proposed or ReviewStage.ReportWithLeads or ReviewStage.Declined)
-            ? []
-            :
-            [
-                Subheading("What the leads say") with
-                {
-                    Spacing = "large",
-                },
-                .. Partners.Leads.Select(lead =>
-                    file.Views.Find(view => view.Lead == lead) is { } view
-                        ? Lines.Line(
-                            Written.Sentence(Clocks.Partner(lead)),
-                            $"{view.By}, {Written.Moment(view.At)}"
-                                + (view.Reason.Length > 0 ? $": {ReviewRecordText.Short(view.Reason, 300)}" : ""),
-                            Plain(view.Agrees ? "Yes" : "No")
-                        )
-                        : Lines.Line(Written.Sentence(Clocks.Partner(lead)), "", Plain("No answer yet"))
-                ),
-            ];
+        file.Stage is ReviewStage.Proposed or ReviewStage.ReportWithLeads or ReviewStage.Declined ? ReviewViews.Draw(file.Views) : [];
+
+    /// <summary>Whether it has terms of reference, or is to have some: once the leads have decided on it (C10).</summary>
+    private static bool HasTerms(ReviewFile file) =>
+        file.Plan!.Kind.IsDecidedByLeads() && (file.Stage == ReviewStage.UnderWay || !file.Terms.Draft.IsEmpty);
 
     private static IEnumerable<Element> Facts(ReviewFile file)
     {
@@ -186,6 +183,7 @@ public static partial class ReviewRecordCard
             .. file.DecidedOn is { } day && file.Stage != ReviewStage.Declined
                 ? [Fact("Decided on", Written.Day(day))]
                 : Array.Empty<Element>(),
+            .. HasTerms(file) ? [Fact("Terms of reference", TermsWording.Of(file.Terms))] : Array.Empty<Element>(),
             .. Told(file),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
@@ -14,7 +15,24 @@ namespace SafeguardingTeams.Presentation.Steps;
 /// </summary>
 /// <param name="Rank">Among all: the smallest first.</param>
 /// <param name="Title">What it says, given the review and who looks.</param>
-internal sealed record ReviewButton(int Rank, Step Step, string Verb, Func<ReviewFile, CardContext, string> Title);
+internal sealed record ReviewButton(int Rank, Step Step, string Verb, Func<ReviewFile, CardContext, string> Title)
+{
+    /// <summary>The card it stands on where it is not the task of whoever looks: a set holds six buttons.</summary>
+    internal ReviewPart Part { get; init; } = ReviewPart.Whole;
+}
+
+/// <summary>The cards of a review that offer steps.</summary>
+internal enum ReviewPart
+{
+    /// <summary>The review's own.</summary>
+    Whole,
+
+    /// <summary>Reviewer and independent Chair.</summary>
+    People,
+
+    /// <summary>Its terms of reference.</summary>
+    Terms,
+}
 
 /// <summary>Events, messages and buttons of reviews in words; they stand in the folder of their step.</summary>
 internal static class ReviewRecordText
@@ -34,6 +52,19 @@ internal static class ReviewRecordText
     /// <summary>The buttons of all steps, in order.</summary>
     internal static IReadOnlyList<ReviewButton> Buttons { get; } =
     [.. StepWords.Of<IReadOnlyList<ReviewButton>>(ClassName, "Buttons").SelectMany(buttons => buttons).OrderBy(button => button.Rank)];
+
+    /// <summary>The buttons of a part, to who may take their steps now.</summary>
+    internal static IEnumerable<ReviewButton> Offered(ReviewPart part, ReviewFile file, CardContext context) =>
+        Buttons.Where(button => button.Part == part && ReviewRules.MayTake(button.Step, file, context.Viewer));
+
+    /// <summary>The set of these buttons; nothing for who may take none.</summary>
+    internal static IEnumerable<Element> SetOf(ReviewPart part, ReviewFile file, CardContext context) =>
+        Offered(part, file, context)
+            .Select(button => ReviewRecordForm.Key(context, button.Title(file, context), button.Verb, file))
+            .ToList()
+            is { Count: > 0 } offered
+            ? [Parts.Buttons(offered)]
+            : [];
 
     /// <summary>The kinds of event that have words.</summary>
     internal static IReadOnlyCollection<Type> KnownEvents => Lines.Keys;

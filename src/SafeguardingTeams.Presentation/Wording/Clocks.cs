@@ -38,6 +38,7 @@ internal static class Clocks
             ClockAnchor.GroupMeeting => "the day the group meets",
             ClockAnchor.ReviewProposed => "the day the leads were asked",
             ClockAnchor.ReviewDecided => "the day it was decided",
+            ClockAnchor.ReviewerAppointed => "the day of the appointment, or of its end",
             ClockAnchor.ReviewLookedAt => "the day it was last looked at",
             ClockAnchor.ReviewForecast => "the day the delay was seen",
             ClockAnchor.ReviewPublication => "the day of publication",
@@ -90,6 +91,8 @@ internal static class Clocks
             var rule when rule == Timescales.ReviewPublished => "review to be published, or decided why it is not",
             var rule when rule == Timescales.ReviewDue => "review or audit to be done",
             var rule when rule == Timescales.ReviewTold => "operations to tell national Panel, Ofsted and DfE of the decision",
+            var rule when rule == Timescales.ReviewPersonTold => "operations to tell national Panel, Ofsted and DfE who reviews",
+            var rule when rule == Timescales.ReviewTerms => "operations to have the terms of reference of a review approved",
             var rule when rule == Timescales.ReviewLook => "whoever sees to a review to say how it goes",
             var rule when rule == Timescales.ReviewReportSent =>
                 "operations to send the report of a review to national Panel, DfE and Ofsted",

@@ -123,7 +123,44 @@ internal static class ReviewRecordWording
             TellingOf.Decision => "that a review was decided on",
             TellingOf.Delay => "that it will be late, and why",
             TellingOf.Report => "of the report, before it is published",
+            TellingOf.Reviewer => "who reviews",
         };
+
+    internal static string Of(ReviewPersonRole role) =>
+        role switch
+        {
+            ReviewPersonRole.Reviewer => "Reviewer",
+            ReviewPersonRole.IndependentChair => "Independent Chair",
+        };
+
+    /// <summary>In a sentence or a list.</summary>
+    internal static string Short(ReviewPersonRole role) =>
+        role switch
+        {
+            ReviewPersonRole.Reviewer => "reviewer",
+            ReviewPersonRole.IndependentChair => "independent Chair",
+        };
+
+    /// <summary>Who it is: for cards of who may read the review, never for a message.</summary>
+    internal static string Named(NamedPerson who) => $"{who.Name}, {who.Post}, {who.Organisation}";
+
+    /// <summary>What reviewer or independent Chair declare.</summary>
+    internal static string Of(ReviewDeclaration declared) =>
+        string.Join(
+            " ",
+            new[]
+            {
+                $"{(declared.IsEmployed ? "Employed" : "Not employed")} by an agency of the case{Said(declared.Employed)}",
+                $"{(declared.WasInvolved ? "Involved" : "Not involved")} for one{Said(declared.Involved)}",
+                $"Knows{Said(declared.Knows)}",
+                declared.Conflicts.Length > 0
+                    ? $"Conflicts, real or perceived{Said(declared.Conflicts)}"
+                    : "No conflict of interest named.",
+                declared.Handled.Length > 0 ? $"How it is handled{Said(declared.Handled)}" : "",
+            }.Where(line => line.Length > 0)
+        );
+
+    private static string Said(string text) => text.Length == 0 ? "." : $": {text}{(text[^1] is '.' or '!' or '?' ? "" : ".")}";
 
     internal static string Of(LookState state) =>
         state switch

@@ -63,6 +63,9 @@ internal static class Waiting
             TaskKind.AskLeadsAgain => "the leads differ on a review: ask them again",
             TaskKind.TellOfReview => "tell Panel, Ofsted and DfE of the review",
             TaskKind.TellOfDelay => "tell Panel and DfE why the review will be late",
+            TaskKind.TellOfReviewer => "tell Panel, Ofsted and DfE who reviews",
+            TaskKind.WriteReviewTerms => "write the terms of reference, and put them before the leads",
+            TaskKind.ApproveReviewTerms => "approve the terms of reference of a review, or not",
             TaskKind.LookAtReview => "say how the review goes",
             TaskKind.AskElsewhere => "ask how far it is elsewhere",
             TaskKind.AskAfterProceeding => "ask how proceedings beside a review stand",
@@ -125,6 +128,8 @@ internal static class Waiting
             CardKind.ReviewLeadsDiffer => "The leads differ on a review, for the Chair",
             CardKind.ReviewNews => "News of a review",
             CardKind.ReviewOwned => "A review, to who sees to it",
+            CardKind.ReviewTermsAsked => "Terms of reference of a review, for a lead",
+            CardKind.ReviewTermsAnswered => "What the leads say to terms of reference",
             CardKind.CoOpted => "Somebody co-opted to an item of the group's meeting",
         };
 }

@@ -8,7 +8,7 @@ namespace SafeguardingTeams.App.Tests.CardActions;
 
 /// <summary>Reviews on their cards, from proposed to closed: C2, C3, C8, C11, C14 to C17, F2.</summary>
 [Trait(Needs.Name, Needs.Emulator)]
-public class ReviewRecordTests(Emulator emulator)
+public partial class ReviewRecordTests(Emulator emulator)
 {
     private static readonly (string, string)[] Proposal =
     [
@@ -68,6 +68,7 @@ public class ReviewRecordTests(Emulator emulator)
         Assert.Contains("Publication waits for proceedings", operations.Card.Text, StringComparison.Ordinal);
         await operations.PressAsync("Proceedings have ended");
         await operations.PressAsync("Record that they ended", ("text", "No charge."));
+        await TermsAsync(fixture, operations, id);
         await operations.PressAsync("Put the report before the leads");
         await operations.PressAsync(
             "Put it before the leads",
@@ -155,7 +156,9 @@ public class ReviewRecordTests(Emulator emulator)
             var verb in (
                 "review-heard review-proceeding review-proceeding-end "
                 + "review-list review-open review-history review-propose review-decide review-ask-again review-told review-look "
-                + "review-expect review-report-submit review-report-accept review-findings review-publish-plan review-publish "
+                + "review-expect review-people review-appoint review-appointment-end review-terms "
+                + "review-terms-write review-terms-write-on review-terms-submit review-terms-approve "
+                + "review-report-submit review-report-accept review-findings review-publish-plan review-publish "
                 + "review-close review-end review-reopen open-case"
             ).Split(' ')
         )

@@ -8,11 +8,13 @@ using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Commands;
@@ -51,7 +53,13 @@ public class ReviewStandingListTests(Emulator emulator)
 
     private static readonly (ReviewCommand, Actor)[] Decided = [.. Proposed, .. All(new DecideOnReview(Id, true, ""))];
 
-    private static readonly (ReviewCommand, Actor)[] Submitted = [.. Decided, (new SubmitReviewReport(Id, ReviewStory.Report), Operations)];
+    private static readonly (ReviewCommand, Actor)[] Written = [.. Decided, (ReviewStory.Terms, Operations)];
+
+    private static readonly (ReviewCommand, Actor)[] TermsSubmitted = [.. Written, (new SubmitReviewTerms(Id, ""), Operations)];
+
+    private static readonly (ReviewCommand, Actor)[] Termed = [.. TermsSubmitted, .. All(new ApproveReviewTerms(Id, true, ""))];
+
+    private static readonly (ReviewCommand, Actor)[] Submitted = [.. Termed, (new SubmitReviewReport(Id, ReviewStory.Report), Operations)];
 
     private static readonly (ReviewCommand, Actor)[] Accepted = [.. Submitted, .. All(new AcceptReviewReport(Id, true, ""))];
 
@@ -72,7 +80,12 @@ public class ReviewStandingListTests(Emulator emulator)
         (Decided, ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel), Operations),
         (Decided, new LookAtReview(Id, Monday, LookState.OnPlan, "The lines are answered.", false, "") { Round = 0 }, Owner),
         (Decided, new ForecastReview(Id, new(2027, 6, 1), DelayReason.Inquest, "In May."), Owner),
-        (Decided, new SubmitReviewReport(Id, ReviewStory.Report), Operations),
+        (Decided, ReviewStory.Appoint(), Operations),
+        ([.. Decided, (ReviewStory.Appoint(), Operations)], new EndReviewPerson(Id, 1, "They are ill."), Chair),
+        (Decided, ReviewStory.Terms, Chair),
+        (Written, new SubmitReviewTerms(Id, ""), Operations),
+        (TermsSubmitted, new ApproveReviewTerms(Id, false, "A line is missing."), AppFixture.Holder(Role.LeadPolice)),
+        (Termed, new SubmitReviewReport(Id, ReviewStory.Report), Operations),
         (Submitted, new AcceptReviewReport(Id, true, ""), AppFixture.Holder(Role.LeadPolice)),
         (
             [(Begin with { Plan = ReviewStory.Plan(ReviewKind.FollowedElsewhere) with { Subjects = [LearningStory.Id] } }, Operations)],
@@ -112,7 +125,7 @@ public class ReviewStandingListTests(Emulator emulator)
         Assert.All(wished, one =>
             Assert.Contains(
                 Assert.IsType<Outcome.Refused>(one).Reasons[0].Code,
-                new[] { "overtaken", "nothing-changed", "drawn-before", "leads-not-done", "nothing-runs" }
+                "overtaken nothing-changed drawn-before leads-not-done nothing-runs nobody-appointed terms-with-leads".Split(' ')
             )
         );
         Assert.Equal(stored, await fixture.EverythingAsync());

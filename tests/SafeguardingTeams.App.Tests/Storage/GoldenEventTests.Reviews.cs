@@ -4,11 +4,13 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
 using SafeguardingTeams.Tests;
 
@@ -35,6 +37,32 @@ public partial class GoldenEventTests
             new OutsideBodyTold(TellingOf.Decision, OutsideBody.Panel, new(2026, 12, 11), "By email to its notifications mailbox"),
             new ReviewLookedAt(new(2027, 1, 11), LookState.AtRisk, "The lines are answered.", true, "A draft, by 1 February.", Due),
             new ReviewForecastChanged(new(2027, 7, 30), DelayReason.CriminalProceedings, "The trial begins in May.", Due),
+            new ReviewTermsWritten([new(TermsPart.Purpose, "To learn how bruises are read."), new(TermsPart.Lines, "What?\nHow?\nWhy?")]),
+            new ReviewTermsSubmitted(
+                2,
+                [new(TermsPart.Purpose, "To learn how bruises are read.")],
+                "The inquest is over.",
+                new(2027, 1, 5)
+            ),
+            new LeadSaidOfReviewTerms(Role.LeadHealth, false, "A line is missing."),
+            new ReviewTermsApproved(2, new(2027, 1, 8)),
+            new ReviewTermsReturned(1, new(2026, 12, 20)),
+            new ReviewPersonAppointed(
+                2,
+                ReviewStory.Reviewer,
+                ReviewStory.Declared with
+                {
+                    WasInvolved = true,
+                    Involved = "Advised the hospital in 2019.",
+                    Conflicts = "Knows the head of midwifery.",
+                    Handled = "Another reviewer talks with the hospital.",
+                },
+                new(2026, 12, 14),
+                1,
+                "The first one is ill.",
+                Due
+            ),
+            new ReviewPersonEnded(2, new(2027, 2, 1), "They are ill.", Due),
             new ReviewReportSubmitted(ReviewStory.Report with { Why = "The family did not answer." }, Due),
             new ReviewReportAccepted(new(2027, 5, 10)),
             new ReviewReportReturned(Due),

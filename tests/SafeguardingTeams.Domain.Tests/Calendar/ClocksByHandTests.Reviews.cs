@@ -44,6 +44,25 @@ public partial class ClocksByHandTests
     }
 
     [Theory]
+    [InlineData("2026-12-24", "2026-12-29: 12-29 12-30 12-31")]
+    [InlineData("2027-03-25", "2027-03-30: 03-30 03-31 04-01")]
+    public void Panel_Ofsted_and_DfE_are_told_of_the_reviewer_on_the_next_working_day_C8_C9(string appointed, string expected)
+    {
+        var story = ReviewStory.At(ReviewStage.UnderWay).On(At(appointed));
+        var appoint = ReviewStory.Appoint() with { On = Day(appointed) };
+        Check(expected, story.When(appoint, Operations), () => story.File, Timescales.ReviewPersonTold);
+    }
+
+    /// <summary>Over Christmas, over Easter and both May holidays.</summary>
+    [Theory]
+    [InlineData("2026-12-04", "2027-01-06: 01-05 01-06 01-07 01-08")]
+    [InlineData("2027-04-12", "2027-05-11: 05-10 05-11 05-12 05-13")]
+    public void Terms_of_reference_are_approved_within_20_working_days_C10(string decided, string expected)
+    {
+        Check(expected, Decided(decided, out var story), () => story.File, Timescales.ReviewTerms);
+    }
+
+    [Theory]
     [InlineData("2026-11-30", "2026-12-30: 12-29 12-30 12-31 01-04")]
     [InlineData("2027-01-31", "2027-02-28: 02-26 03-01 03-02")]
     public void A_review_is_looked_at_a_month_later_C11(string looked, string expected)

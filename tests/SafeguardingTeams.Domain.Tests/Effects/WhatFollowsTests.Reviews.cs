@@ -7,10 +7,12 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Effects;
@@ -45,6 +47,14 @@ public partial class WhatFollowsTests
                     .Given(new LookAtReview(id, new(2026, 11, 2), LookState.Late, "The trial.", true, ""), operations)
                     .Given(new ForecastReview(id, new(2027, 6, 1), DelayReason.CriminalProceedings, "The trial."), operations)
                     .Given(ReviewStory.Tell(TellingOf.Delay, OutsideBody.Panel), operations),
+                ReviewStory
+                    .At(ReviewStage.UnderWay)
+                    .Given(ReviewStory.Appoint(), operations)
+                    .Given(new EndReviewPerson(id, 1, "They are ill."), chair),
+                ReviewStory
+                    .At(ReviewStage.UnderWay)
+                    .TermsWithLeads()
+                    .Given(new ApproveReviewTerms(id, false, "A line is missing."), ReviewStory.Lead(Role.LeadHealth)),
                 ReviewStory
                     .At(ReviewStage.ReportWithLeads)
                     .Given(new AcceptReviewReport(id, false, "Why is missing."), ReviewStory.Lead(Role.LeadPolice)),

@@ -5,11 +5,13 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
 using SafeguardingTeams.Tests;
 
@@ -49,6 +51,39 @@ internal sealed partial class Choices
                 DelayReason.CriminalProceedings,
                 "The trial begins later."
             )),
+            Step.WriteReviewTerms =>
+            [
+                ReviewStory.Terms with
+                {
+                    Review = file.Ref,
+                    Texts = ReviewStory.Terms.Texts.SetItem(0, new(TermsPart.Purpose, $"To learn, {file.Terms.Changes}.")),
+                },
+            ],
+            Step.SubmitReviewTerms => [new SubmitReviewTerms(file.Ref, "The inquest is over.")],
+            Step.ApproveReviewTerms =>
+            [
+                new ApproveReviewTerms(file.Ref, true, ""),
+                new ApproveReviewTerms(file.Ref, false, "A line is missing."),
+            ],
+            Step.AppointReviewPerson =>
+            [
+                ReviewStory.Appoint() with
+                {
+                    Review = file.Ref,
+                    Who = ReviewStory.Reviewer with { Post = $"Reviewer {file.People.Count}" },
+                    On = world.Today,
+                },
+                .. file.Appointed()
+                    .Select(person =>
+                        ReviewStory.Appoint(person.Who.Role, person.Number) with
+                        {
+                            Review = file.Ref,
+                            Who = person.Who with { Post = $"Reviewer {file.People.Count}" },
+                            On = world.Today,
+                        }
+                    ),
+            ],
+            Step.EndReviewPerson => file.Appointed().Select(person => new EndReviewPerson(file.Ref, person.Number, "They are ill.")),
             Step.SubmitReviewReport => [new SubmitReviewReport(file.Ref, ReviewStory.Report with { AdvisedOn = world.Today })],
             Step.AcceptReviewReport =>
             [

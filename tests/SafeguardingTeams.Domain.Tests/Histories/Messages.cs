@@ -128,6 +128,7 @@ internal sealed class Messages
             CardKind.MinutesDraft => [Step.CirculateMinutes],
             CardKind.ReviewProposed => [Step.DecideOnReview, Step.AcceptReviewReport],
             CardKind.ReviewLeadsDiffer => [Step.AskLeadsAgain],
+            CardKind.ReviewTermsAsked => [Step.ApproveReviewTerms],
             // Of several who are reminded one can do it, and the others can ask them.
             CardKind.Reminder
             or CardKind.Alert
@@ -154,6 +155,7 @@ internal sealed class Messages
             or CardKind.GroupMeetingNews
             or CardKind.ReviewNews
             or CardKind.ReviewOwned
+            or CardKind.ReviewTermsAnswered
             or CardKind.CoOpted => [],
         };
 

@@ -172,6 +172,9 @@ public class NothingIsDeadTests
             or TaskKind.AskLeadsAgain
             or TaskKind.TellOfReview
             or TaskKind.TellOfDelay
+            or TaskKind.WriteReviewTerms
+            or TaskKind.ApproveReviewTerms
+            or TaskKind.TellOfReviewer
             or TaskKind.LookAtReview
             or TaskKind.AcceptReviewReport
             or TaskKind.AskElsewhere

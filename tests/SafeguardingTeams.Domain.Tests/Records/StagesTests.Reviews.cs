@@ -13,12 +13,13 @@ public partial class StagesTests
     {
         var seen = new HashSet<Followed>();
         var open = new Queue<(ReviewFile File, DateTimeOffset Now)>();
-        foreach (
-            var story in Enum.GetValues<ReviewStage>()
-                .Select(stage => ReviewStory.At(stage))
-                .Append(ReviewStory.Begun())
-                .Append(ReviewStory.Begun(ReviewKind.FollowedElsewhere))
-        )
+        ReviewStory[] more =
+        [
+            ReviewStory.Begun(),
+            ReviewStory.Begun(ReviewKind.FollowedElsewhere),
+            ReviewStory.At(ReviewStage.UnderWay).TermsWithLeads(),
+        ];
+        foreach (var story in Enum.GetValues<ReviewStage>().Select(stage => ReviewStory.At(stage)).Concat(more))
         {
             seen.UnionWith(Path(new ReviewFile(ReviewStory.Id), story.File));
             open.Enqueue((story.File, story.Now));

@@ -5,11 +5,13 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
 using SafeguardingTeams.Tests;
 
@@ -103,7 +105,7 @@ public partial class ReviewTests
         Assert.Equal(new(2027, 5, 5), story.File.Limit);
         Assert.False(story.File.Clock(Timescales.ReviewLeads.Id)!.Runs);
         Assert.Equal(
-            [Timescales.ReviewPublished.Id, Timescales.ReviewTold.Id, Timescales.ReviewLook.Id],
+            [Timescales.ReviewPublished.Id, Timescales.ReviewTold.Id, Timescales.ReviewLook.Id, Timescales.ReviewTerms.Id],
             story.File.Clocks.Where(clock => clock.Runs).Select(clock => clock.Deadline.TimescaleId)
         );
     }
@@ -249,6 +251,12 @@ public partial class ReviewTests
             ReviewStory.Inquest,
             new EndProceeding(Id, 1, "A verdict."),
             new HearOfReview(Id, new(2026, 11, 2), "The inquest comes first.", new(2026, 12, 1)),
+            ReviewStory.Terms,
+            new SubmitReviewTerms(Id, "The inquest is over."),
+            new ApproveReviewTerms(Id, true, ""),
+            new ApproveReviewTerms(Id, false, "A line is missing."),
+            ReviewStory.Appoint(),
+            new EndReviewPerson(Id, 1, "They are ill."),
             new SubmitReviewReport(Id, ReviewStory.Report),
             new AcceptReviewReport(Id, true, ""),
             new AcceptReviewReport(Id, false, "Why is missing."),

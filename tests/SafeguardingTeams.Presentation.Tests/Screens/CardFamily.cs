@@ -34,7 +34,13 @@ internal static class CardFamily
         ),
         ("further-reviews", ["further-record-", "further-list"]),
         ("further-review-forms", ["further-form-"]),
-        ("stored-further-reviews", [.. Stored("ReviewProposed ReviewLeadsDiffer ReviewNews ReviewOwned"), "stored-Reminder-review-"]),
+        (
+            "stored-further-reviews",
+            [
+                .. Stored("ReviewProposed ReviewLeadsDiffer ReviewNews ReviewOwned ReviewTermsAsked ReviewTermsAnswered"),
+                "stored-Reminder-review-",
+            ]
+        ),
         ("case-in-review", ["case-review-"]),
         ("case", ["case-", "opened-", "member"]),
         ("review-hub", ["review-hub", "review-preview", "done-by-hand"]),

@@ -89,6 +89,7 @@ public class EveryViewerTests
                 .Except([ReviewStage.NotStarted])
                 .Select(stage => ReviewStory.At(stage).File)
                 .Append(ReviewStory.Begun(owner: ActionStory.Outside).File)
+                .Append(ReviewStory.At(ReviewStage.UnderWay).Given(ReviewStory.Appoint(), ReviewStory.Operations).File)
         )
         {
             var all = ActionStory.Member with { Roles = [.. Enum.GetValues<Role>().Except([Role.ThisSystem])] };

@@ -43,6 +43,7 @@ public sealed record DecideOnReview(RecordRef Review, bool Agrees, string Reason
                                 context.Pin(file.Rules!, Timescales.ReviewPublished, context.Today),
                                 context.Pin(file.Rules!, Timescales.ReviewTold, context.Today),
                                 context.Pin(file.Rules!, Timescales.ReviewLook, context.Today),
+                                context.Pin(file.Rules!, Timescales.ReviewTerms, context.Today),
                             ]
                         ),
                     ]
@@ -61,7 +62,7 @@ public sealed record LeadSaidOfReview(Role Lead, bool Agrees, string Reason) : R
     public override ReviewFile ApplyTo(ReviewFile file, RecordedEvent recorded) =>
         file with
         {
-            Views = file.Views.RemoveAll(view => view.Lead == Lead).Add(new(Lead, Agrees, Reason, recorded.At, recorded.By.Display)),
+            Views = file.Views.With(new(Lead, Agrees, Reason, recorded.At, recorded.By.Display)),
         };
 
     /// <inheritdoc/>

@@ -56,5 +56,6 @@ public sealed record ReviewReopened(string Reason, ReviewStage To, ImmutableList
         [
             .. after.Stage == ReviewStage.Proposed ? ReviewRecordCards.Proposed(after) : [ReviewRecordCards.ToOwner(after)],
             .. ReviewRecordCards.News(after),
+            .. ReviewTermsCards.Again(after),
         ];
 }

@@ -25,10 +25,14 @@ public sealed record RemindReview(RecordRef Review, string TimescaleId) : Review
                     latest,
                     latest - clock.Chased,
                     clock.Deadline.Chases[latest].Kind,
-                    clock.Deadline.Chases[latest].To
+                    To(files.This, clock.Deadline.Chases[latest])
                 )
             )
             : Decision.Refuse(Refusal.Overtaken);
+
+    /// <summary>Once its report is accepted, publishing it is for operations: they are reminded with who sees to it.</summary>
+    private ImmutableList<ChaseTo> To(ReviewFile file, Chase chase) =>
+        file.Stage == ReviewStage.Accepted && TimescaleId == Timescales.ReviewPublished.Id ? chase.To.Add(new(Role.Operations)) : chase.To;
 }
 
 /// <summary>A reminder went, or was replaced by a later one after an outage.</summary>

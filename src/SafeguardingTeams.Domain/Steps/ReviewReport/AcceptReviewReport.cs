@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
@@ -21,23 +19,20 @@ public sealed record AcceptReviewReport(RecordRef Review, bool Accepts, string R
     protected override Decision Decide(Records<ReviewFile> files, DecisionContext context)
     {
         var file = files.This;
-        var lead = ReviewRules.PartnerOf(file, context.Actor)!.Value;
-        var isLast = file.Missing.All(missing => missing == lead);
+        var answer = LeadsAnswer.Of(file, file.Views, context.Actor);
         return Unless(
-            [
-                Accepts
-                    ? Said.TooLong(Reason, "reason")
-                    : Said.Needed(Reason, "reason", "Say what is missing. Whoever writes the report reads it."),
-                file.Views.Exists(view => view.Lead == lead) ? new("nothing-changed", "Your partner has accepted it already.") : null,
-            ],
-            !Accepts
-                    ?
-                    [
-                        new LeadSaidOfReview(lead, false, Reason.Trim()),
-                        new ReviewReportReturned(context.Pin(file.Rules!, Timescales.ReviewLook, context.Today)),
-                    ]
-                : isLast ? [new LeadSaidOfReview(lead, true, Reason.Trim()), new ReviewReportAccepted(context.Today)]
-                : [new LeadSaidOfReview(lead, true, Reason.Trim())]
+            answer.Refusals(
+                Accepts,
+                Reason,
+                "Say what is missing. Whoever writes the report reads it.",
+                "Your partner has accepted it already."
+            ),
+            answer.Happened(
+                Accepts,
+                new LeadSaidOfReview(answer.Lead, Accepts, Reason.Trim()),
+                () => new ReviewReportAccepted(context.Today),
+                () => new ReviewReportReturned(context.Pin(file.Rules!, Timescales.ReviewLook, context.Today))
+            )
         );
     }
 }

@@ -58,5 +58,6 @@ public sealed record ReviewReportSubmitted(FinalReport Report, Deadline Leads) :
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(ReviewFile after) => ReviewRecordCards.Proposed(after);
+    public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
+        [.. ReviewRecordCards.Proposed(after), .. ReviewTermsCards.Again(after)];
 }

@@ -25,6 +25,7 @@ public sealed record RecordBodyTold(RecordRef Review, TellingOf Of, OutsideBody 
                 : !files.This.Owed(Of).Contains(Body) ? new("nothing-changed", "This is recorded already.", "body")
                 : null,
                 On > context.Today ? new("in-future", "This day is still to come.", "date")
+                : Of == TellingOf.Reviewer && On < files.This.ReviewersChangedOn ? new("too-early", "This is before that changed.", "date")
                 : On < files.This.DecidedOn ? new("too-early", "This is before the review was decided on.", "date")
                 : null,
                 Said.Needed(How, "how", "Say how it was told, and to which address.", Said.LongestLine),
@@ -52,6 +53,7 @@ public sealed record OutsideBodyTold(TellingOf Of, OutsideBody Body, DateOnly On
                     TellingOf.Decision => Timescales.ReviewTold,
                     TellingOf.Delay => Timescales.ReviewDelayTold,
                     TellingOf.Report => Timescales.ReviewReportSent,
+                    TellingOf.Reviewer => Timescales.ReviewPersonTold,
                 }
             );
     }

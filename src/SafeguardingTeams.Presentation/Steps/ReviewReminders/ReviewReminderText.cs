@@ -67,6 +67,8 @@ internal static class ReviewRecordWords
             _ when clock == Timescales.ReviewPublished.Id => "publish a review",
             _ when clock == Timescales.ReviewDue.Id => "a review or audit",
             _ when clock == Timescales.ReviewTold.Id => "tell of a review",
+            _ when clock == Timescales.ReviewPersonTold.Id => "tell who reviews",
+            _ when clock == Timescales.ReviewTerms.Id => "a review's terms",
             _ when clock == Timescales.ReviewLook.Id => "look at a review",
             _ when clock == Timescales.ReviewDelayTold.Id => "tell of a delay",
             _ when clock == Timescales.ReviewReportSent.Id => "send a report",

@@ -1,0 +1,71 @@
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.App.Tests.CardActions;
+
+/// <content>Reviewer and independent Chair (C9).</content>
+public partial class ReviewRecordTests
+{
+    private static readonly (string, string)[] Reviewer =
+    [
+        ("name", "Zqxreviewer"),
+        ("post", "Consultant"),
+        ("organisation", "Works for themselves"),
+        ("knows", "Twelve years of reviews."),
+    ];
+
+    [Fact]
+    public async Task A_reviewer_is_appointed_replaced_and_told_of_and_no_message_or_row_names_them_C8_C9_F2()
+    {
+        using var fixture = await emulator.OpenAsync();
+        await fixture.EverybodyHasTheAppAsync();
+        var operations = await ProposedAsync(fixture);
+        var id = await IdAsync(fixture);
+        await LeadsAsync(fixture, id, "Decide", "Yes, there is");
+        await OpenAsync(operations, id);
+        await operations.PressAsync("Who reviews");
+        await operations.PressAsync("Appoint somebody");
+        await operations.PressAsync("Record it", Reviewer);
+        Assert.Contains("Choose no or yes.", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Equal("Zqxreviewer", operations.Card.Inputs["name"]);
+        await operations.PressAsync("Record it", ("role", "Reviewer"), ("employed", "no"), ("involved", "no"), ("conflicts", "A friend."));
+        Assert.Contains("Say how this is handled", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Record it", ("handled", "Another talks with them."));
+        Assert.Contains("Zqxreviewer, Consultant, Works for themselves", operations.Card.Text, StringComparison.Ordinal);
+
+        // A card of before: another has been appointed since.
+        var chair = await new Hands(fixture, Hands.Of("chair")).HomeAsync();
+        await OpenAsync(chair, id);
+        await chair.PressAsync("Who reviews");
+        await chair.PressAsync("End an appointment");
+        await operations.PressAsync("Who reviews");
+        await operations.PressAsync("Appoint somebody");
+        (string, string)[] other = [.. Reviewer[1..], ("name", "Zqxother"), ("role", "Reviewer"), ("employed", "no"), ("involved", "no")];
+        await operations.PressAsync("Record it", [.. other, ("instead", "1"), ("reason", "They are ill.")]);
+        Assert.Contains("Zqxother", operations.Card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zqxreviewer", operations.Card.Text, StringComparison.Ordinal);
+        await chair.PressAsync("End it", ("who", "1"), ("reason", "They are ill."));
+        Assert.Contains("Something has happened since this card was drawn", chair.Card.Text, StringComparison.Ordinal);
+
+        for (var body = 0; body < 6; body++)
+        {
+            await operations.PressAsync("Record who was told");
+            await operations.PressAsync("Record it", ("how", "By email."));
+        }
+
+        Assert.DoesNotContain("Record who was told", operations.Card.Buttons);
+        var scrutineer = await new Hands(fixture, Hands.Of("scrutineer")).HomeAsync();
+        await OpenAsync(scrutineer, id);
+        Assert.Contains("Zqxother", scrutineer.Card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Who reviews", scrutineer.Card.Buttons);
+
+        await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.All(fixture.Messages.Sent, one => Assert.DoesNotContain("Zqx", one.Summary + one.Card, StringComparison.Ordinal));
+        foreach (var keys in new[] { Keys.OpenOf(RecordKind.Review), Keys.LinksOf(RecordRef.Parse(id)) })
+        {
+            Assert.All(await fixture.Rows.ReadAsync(keys, CancellationToken.None), row =>
+                Assert.DoesNotContain("Zqx", $"{row}", StringComparison.Ordinal)
+            );
+        }
+    }
+}

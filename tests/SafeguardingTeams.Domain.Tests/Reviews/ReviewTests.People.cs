@@ -1,0 +1,120 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Domain.Tests.Reviews;
+
+/// <content>Reviewer and independent Chair (C9).</content>
+public partial class ReviewTests
+{
+    [Fact]
+    public void Each_appointment_is_told_to_Panel_Ofsted_and_DfE_and_another_one_in_their_place_anew_C8_C9()
+    {
+        var story = ReviewStory.At(ReviewStage.UnderWay);
+        Assert.DoesNotContain(story.File.OwedOutside, owed => owed.Of == TellingOf.Reviewer);
+        story.Given(ReviewStory.Appoint(), Operations);
+        ToldOfReviewer(story, OutsideBody.Panel);
+        Assert.Contains(ReviewTask.Of(story.File), one => one.Task.Kind == Domain.Cases.TaskKind.TellOfReviewer);
+        ToldOfReviewer(story, OutsideBody.Ofsted, OutsideBody.DepartmentForEducation);
+        Assert.False(story.File.Clock(Timescales.ReviewPersonTold.Id)!.Runs);
+
+        story.On(CaseStory.Monday.AddDays(7));
+        var other = ReviewStory.Appoint(inPlaceOf: 1) with { On = new(2026, 11, 9) };
+        other = other with { Who = other.Who with { Name = "Zqxother" } };
+        Refused("answer-needed", story.When(other with { Reason = " " }, Operations));
+        story.Given(other, Chair);
+        Assert.Equal(3, story.File.Owed(TellingOf.Reviewer).Count());
+        Assert.True(story.File.Clock(Timescales.ReviewPersonTold.Id)!.Runs);
+        var early = ReviewStory.Tell(TellingOf.Reviewer, OutsideBody.Panel);
+        Refused("too-early", story.When(early, Operations));
+        Assert.Equal(
+            [("Zqxreviewer", "The first one is ill.", false), ("Zqxother", "", true)],
+            story.File.People.Select(person => (person.Who.Name, person.WhyEnded, person.IsAppointed))
+        );
+    }
+
+    [Fact]
+    public void An_appointment_that_ends_has_a_reason_and_is_told_where_somebody_outside_knows_of_it_C9()
+    {
+        // Nobody outside knows of them: there is nothing to tell.
+        var unknown = ReviewStory.At(ReviewStage.UnderWay);
+        Refused("nobody-appointed", unknown.When(new EndReviewPerson(Id, 1, "They are ill."), Operations));
+        unknown.Given(ReviewStory.Appoint(), Operations);
+        Refused("answer-needed", unknown.When(new EndReviewPerson(Id, 1, ""), Operations));
+        unknown.Given(new EndReviewPerson(Id, 1, "They are ill."), Operations);
+        Assert.False(unknown.File.IsToBeTold(TellingOf.Reviewer));
+        Assert.False(unknown.File.Clock(Timescales.ReviewPersonTold.Id)!.Runs);
+
+        // Ofsted knows: all three hear that nobody is appointed now.
+        var known = ReviewStory.At(ReviewStage.UnderWay).Given(ReviewStory.Appoint(), Operations);
+        ToldOfReviewer(known, OutsideBody.Ofsted);
+        known.Given(new EndReviewPerson(Id, 1, "They are ill."), Operations);
+        Assert.Equal(3, known.File.Owed(TellingOf.Reviewer).Count());
+        Assert.True(known.File.Clock(Timescales.ReviewPersonTold.Id)!.Runs);
+    }
+
+    [Theory]
+    [InlineData("name", "answer-needed")]
+    [InlineData("post", "answer-needed")]
+    [InlineData("organisation", "answer-needed")]
+    [InlineData("knows", "answer-needed")]
+    [InlineData("employed", "answer-needed")]
+    [InlineData("involved", "answer-needed")]
+    [InlineData("conflict", "answer-needed")]
+    [InlineData("future", "in-future")]
+    [InlineData("early", "too-early")]
+    public void A_declaration_is_whole_and_a_conflict_is_handled_C9(string what, string code)
+    {
+        var appoint = ReviewStory.Appoint();
+        var (who, declared) = (appoint.Who, appoint.Declared);
+        appoint = appoint with
+        {
+            Who = what switch
+            {
+                "name" => who with { Name = " " },
+                "post" => who with { Post = "" },
+                "organisation" => who with { Organisation = "" },
+                _ => who,
+            },
+            Declared = what switch
+            {
+                "knows" => declared with { Knows = "" },
+                "employed" => declared with { IsEmployed = true, Handled = "They leave it." },
+                "involved" => declared with { WasInvolved = true, Involved = "They advised the hospital." },
+                "conflict" => declared with { Conflicts = "They know the head of midwifery." },
+                _ => declared,
+            },
+            On =
+                what == "future" ? new(2026, 11, 3)
+                : what == "early" ? new(2026, 10, 30)
+                : appoint.On,
+        };
+        Refused(code, ReviewStory.At(ReviewStage.UnderWay).When(appoint, Operations));
+    }
+
+    [Fact]
+    public void There_is_one_independent_chair_at_a_time_and_no_such_appointment_without_the_leads_C2_C9()
+    {
+        var story = ReviewStory
+            .At(ReviewStage.UnderWay)
+            .Given(ReviewStory.Appoint(), Operations)
+            .Given(ReviewStory.Appoint(ReviewPersonRole.IndependentChair), Operations);
+        var second = ReviewStory.Appoint(ReviewPersonRole.IndependentChair);
+        second = second with { Who = second.Who with { Name = "Zqxsecond" } };
+        Refused("one-chair", story.When(second, Operations));
+        Refused("not-the-same", story.When(second with { InPlaceOf = 1, Reason = "Ill." }, Operations));
+        story.Given(second with { InPlaceOf = 2, Reason = "They are ill." }, Operations);
+        Assert.Equal(["Zqxreviewer", "Zqxsecond"], story.File.Appointed().Select(person => person.Who.Name));
+        Refused("of-the-leads", ReviewStory.Begun().When(ReviewStory.Appoint(), Operations));
+    }
+
+    private static void ToldOfReviewer(ReviewStory story, params ReadOnlySpan<OutsideBody> bodies)
+    {
+        foreach (var body in bodies)
+        {
+            story.Given(ReviewStory.Tell(TellingOf.Reviewer, body), Operations);
+        }
+    }
+}

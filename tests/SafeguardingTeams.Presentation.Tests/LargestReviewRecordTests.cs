@@ -1,0 +1,62 @@
+using AdaptiveCards;
+using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.ReviewPeople;
+using SafeguardingTeams.Domain.Steps.ReviewTerms;
+using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.ReviewPeople;
+using SafeguardingTeams.Presentation.Steps.ReviewTerms;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Presentation.Tests;
+
+/// <summary>A review with all that may be written of its people and in its terms is drawn on a card that Teams takes (C9, C10).</summary>
+public class LargestReviewRecordTests
+{
+    [Fact]
+    public void Terms_filled_to_their_limits_fit_on_their_cards()
+    {
+        var full = new string('w', TermsChecks.Longest - 20) + "\none\ntwo\nthree";
+        var story = ReviewStory
+            .At(ReviewStage.UnderWay)
+            .Given(
+                new WriteReviewTerms(ReviewStory.Id, [.. Enum.GetValues<TermsPart>().Select(part => new TermsText(part, full))]),
+                ReviewStory.Operations
+            );
+        var operations = Gallery.Context(ReviewStory.Operations);
+        AdaptiveCard[] cards =
+        [
+            ReviewTermsCards.Read(story.File, 0, operations),
+            ReviewTermsCards.Read(story.File, 1, operations),
+            ReviewTermsCards.Write(story.File, Filled.Nothing, operations),
+            ReviewTermsCards.WriteOn(story.File, Filled.Nothing, operations),
+        ];
+        Assert.All(cards, card => Assert.NotNull(CardJson.WriteIfFits(card)));
+    }
+
+    [Fact]
+    public void As_many_people_as_may_be_appointed_fit_on_the_cards_of_a_review()
+    {
+        var story = ReviewStory.At(ReviewStage.UnderWay);
+        var text = new string('w', 1000);
+        for (var number = 0; number < ReviewAppointments.Most; number++)
+        {
+            var one = ReviewStory.Appoint() with
+            {
+                Who = new(ReviewPersonRole.Reviewer, new string('w', 119) + number, new string('w', 120), new string('w', 120)),
+                Declared = new(true, text, true, text, text, text, text),
+            };
+            story.Given(one, ReviewStory.Operations);
+        }
+
+        var chair = Gallery.Context(ReviewStory.Chair);
+        AdaptiveCard[] cards =
+        [
+            ReviewRecordCard.Draw(story.File, null, chair),
+            ReviewPeopleCards.Open(story.File, chair),
+            ReviewPeopleCards.Appoint(story.File, Filled.Nothing, chair),
+            ReviewPeopleCards.End(story.File, Filled.Nothing, chair),
+        ];
+        Assert.All(cards, card => Assert.NotNull(CardJson.WriteIfFits(card)));
+    }
+}
