@@ -120,6 +120,7 @@ public sealed class InsteadByMail
             or CardKind.ReviewLeadsDiffer
             or CardKind.ReviewNews
             or CardKind.ReviewOwned
+            or CardKind.ReviewRecommendations
             or CardKind.CoOpted
             or CardKind.ReviewTakenUp
             or CardKind.Recounted => true,

@@ -38,7 +38,7 @@ internal static class ReviewRecordRows
             };
         }
 
-        foreach (var (task, _) in ReviewTask.Of(file))
+        foreach (var task in ReviewTask.Of(file).Select(one => one.Task).Concat(ReviewTask.OfAgencies(file)))
         {
             var (key, fields) = RowProjection.Task(task, file.Ref, line, file.AssignmentOf(task.For), file.ProposedAt);
             rows[key] = fields;

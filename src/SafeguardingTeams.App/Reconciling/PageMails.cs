@@ -84,12 +84,15 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
             job,
             file,
             "a review",
-            person => ReviewPermissions.Sees(file, person),
+            person => ReviewPermissions.Sees(file, person) || ReviewPermissions.RecommendationsOf(file, person).Any(),
             message =>
                 message.Kind switch
                 {
                     CardKind.Reminder => !ReviewReminded.IsOver(file, message.About),
                     CardKind.ReviewProposed => file.Stage == ReviewStage.Proposed && message.About == Topic.Round(file.Asked),
+                    CardKind.ReviewRecommendations => file.WaitsForAnswers
+                        && file.NotAnswered.Any(body => body.AgencyId == message.About.Name)
+                        && file.AnswersAsked.FindLast(asked => asked.AgencyId == message.About.Name).Version == message.About.Number,
                     CardKind.ReviewLeadsDiffer => file.LeadsDiffer && message.About == Topic.Round(file.Asked),
                     _ => true,
                 }

@@ -154,6 +154,9 @@ internal static class Keys
     internal static Role? TaskFor(string key) =>
         Enum.TryParse<Role>(key.AsSpan(AllTasks.Length, key.IndexOf('|', AllTasks.Length) - AllTasks.Length), out var role) ? role : null;
 
+    /// <summary>The holders of a role who are of one agency.</summary>
+    internal static string OfAgency(Role role, string agencyId) => $"{role}~{agencyId}";
+
     internal static string Tasks(string holder) => $"{AllTasks}{holder}|";
 
     internal static string TaskLine(string holder, DateTimeOffset due, RecordRef record, string kind) =>

@@ -155,6 +155,12 @@ public enum CardKind
     /// <summary>To whoever sees to a review, or to operations where they have no account: it is theirs (C2).</summary>
     ReviewOwned,
 
+    /// <summary>
+    /// To the member of the group of an agency that recommendations of a review address: they wait for its answer; one for each time it is
+    /// asked (C18).
+    /// </summary>
+    ReviewRecommendations,
+
     /// <summary>To who is co-opted: they are asked to come to a meeting of the group for one item; one for each telling (E3).</summary>
     CoOpted,
 }

@@ -7,6 +7,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.ReviewRecommendations;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -49,7 +50,11 @@ public static class ReviewRecordCard
             },
             .. Next(context, task.Task, [.. next.Select(Made)]),
             .. file.Stage is ReviewStage.Declined or ReviewStage.Ended ? [] : Strip.Of(Steps(file), At(file)),
-            Buttons(ReviewRecordForm.Key(context, "Timeline", Verbs.ReviewHistory, file), Button(context, "Home", Verbs.Home)),
+            Buttons(
+                ReviewRecordForm.Key(context, "Timeline", Verbs.ReviewHistory, file),
+                RecommendationCard.Way(file, context),
+                Button(context, "Home", Verbs.Home)
+            ),
             .. Views(file),
             Subheading("What it is") with
             {
@@ -107,6 +112,7 @@ public static class ReviewRecordCard
                 TaskKind.AcceptReviewReport => "Where it can be read, and what the group advises, stands on the next card.",
                 TaskKind.TellOfReview or TaskKind.TellOfDelay or TaskKind.SendReviewReport =>
                     "Nothing is sent by itself. Record each once it is sent.",
+                TaskKind.RecordRecommendationAnswers => "Their members of the group answer; record what comes in another way.",
                 _ => "Nothing else is asked of you here.",
             };
         List<CardButton> drawn = [buttons[0].Main(), .. buttons.Skip(1)];
@@ -202,6 +208,7 @@ public static class ReviewRecordCard
             .. file.DecidedOn is { } day && file.Stage != ReviewStage.Declined
                 ? [Fact("Decided on", Written.Day(day))]
                 : Array.Empty<Element>(),
+            .. RecommendationCard.Facts(file),
             .. Told(file),
         ];
     }

@@ -8,7 +8,7 @@ namespace SafeguardingTeams.App.Tests.CardActions;
 
 /// <summary>Reviews on their cards, from proposed to closed: C2, C3, C8, C11, C14 to C17, F2.</summary>
 [Trait(Needs.Name, Needs.Emulator)]
-public class ReviewRecordTests(Emulator emulator)
+public partial class ReviewRecordTests(Emulator emulator)
 {
     private static readonly (string, string)[] Proposal =
     [

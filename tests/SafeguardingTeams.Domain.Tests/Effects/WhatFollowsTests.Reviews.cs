@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
+using SafeguardingTeams.Domain.Steps.ReviewRecommendations;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
 using SafeguardingTeams.Tests;
@@ -27,6 +28,16 @@ public partial class WhatFollowsTests
             late.On(chase.At).Given(new RemindReview(id, Timescales.ReviewPublished.Id), ActionStory.System);
         }
 
+        var answered = ReviewStory.Asking();
+        foreach (var chase in answered.File.Clock(Timescales.ReviewRecommendations.Id)!.Deadline.Chases)
+        {
+            answered.On(chase.At).Given(new RemindReview(id, Timescales.ReviewRecommendations.Id), ActionStory.System);
+        }
+
+        answered
+            .Given(ReviewStory.Answers(), ActionStory.Member)
+            .Given(ReviewStory.Changes(), chair)
+            .Given(new TakeBackReviewRecommendation(id, 1, "The group thinks again."), operations);
         var files = Enum.GetValues<ReviewStage>()
             .Select(stage => ReviewStory.At(stage))
             .Concat([
@@ -46,6 +57,7 @@ public partial class WhatFollowsTests
                 ReviewStory
                     .At(ReviewStage.ReportWithLeads)
                     .Given(new AcceptReviewReport(id, false, "Why is missing."), ReviewStory.Lead(Role.LeadPolice)),
+                answered,
                 ReviewStory.At(ReviewStage.Ended).Given(new ReopenReview(id, "By mistake."), operations),
             ])
             .Select(story => story.File);

@@ -176,6 +176,8 @@ public class NothingIsDeadTests
             or TaskKind.AcceptReviewReport
             or TaskKind.SendReviewReport
             or TaskKind.PublishReview
+            or TaskKind.AnswerRecommendations
+            or TaskKind.RecordRecommendationAnswers
             or TaskKind.CloseReview => throw new InvalidOperationException("No task of a case."),
         };
 

@@ -33,8 +33,12 @@ internal static class CardFamily
             [.. Stored("ActionTask ActionReturned ActionTimeAnswered ActionTimeAsked ActionDone ActionImpact ActionHandedOn ActionDigest")]
         ),
         ("further-reviews", ["further-record-", "further-list"]),
+        ("further-recommendations", ["further-recommendation-"]),
         ("further-review-forms", ["further-form-"]),
-        ("stored-further-reviews", [.. Stored("ReviewProposed ReviewLeadsDiffer ReviewNews ReviewOwned"), "stored-Reminder-review-"]),
+        (
+            "stored-further-reviews",
+            [.. Stored("ReviewProposed ReviewLeadsDiffer ReviewNews ReviewOwned ReviewRecommendations"), "stored-Reminder-review-"]
+        ),
         ("case-in-review", ["case-review-"]),
         ("case", ["case-", "opened-", "member"]),
         ("review-hub", ["review-hub", "review-preview", "done-by-hand"]),

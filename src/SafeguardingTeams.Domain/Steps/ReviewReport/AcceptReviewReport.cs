@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewRecommendations;
 
 namespace SafeguardingTeams.Domain.Steps.ReviewReport;
 
@@ -36,7 +37,13 @@ public sealed record AcceptReviewReport(RecordRef Review, bool Accepts, string R
                         new LeadSaidOfReview(lead, false, Reason.Trim()),
                         new ReviewReportReturned(context.Pin(file.Rules!, Timescales.ReviewLook, context.Today)),
                     ]
-                : isLast ? [new LeadSaidOfReview(lead, true, Reason.Trim()), new ReviewReportAccepted(context.Today)]
+                : isLast
+                    ?
+                    [
+                        new LeadSaidOfReview(lead, true, Reason.Trim()),
+                        new ReviewReportAccepted(context.Today),
+                        .. ReviewRecommendationsAsked.All(file, context),
+                    ]
                 : [new LeadSaidOfReview(lead, true, Reason.Trim())]
         );
     }
