@@ -109,6 +109,19 @@ internal static partial class Gallery
         yield return ("further-recommendation-brim", RecommendationCard.Draw(RecommendedToTheBrim.File, 1, [], null, operations));
         var first = asking.Recommendation(1)!;
         yield return (
+            "further-recommendation-like",
+            LikeRecommendationsCard.Draw(
+                ReviewStory.Begun().File,
+                [
+                    new(answered, answered.Recommendation(1)!, [ActionStory.At(ActionStage.Changed).File]),
+                    new(answered, answered.Recommendation(1)!, [ActionStory.At(ActionStage.Agreed).File]),
+                    new(answered, answered.Recommendation(2)!, []),
+                ],
+                Filled.Nothing,
+                operations
+            )
+        );
+        yield return (
             "further-form-recommend",
             RecommendationForms.Make(ReviewStory.At(ReviewStage.UnderWay).File, AddressedAgencies, Filled.Nothing, operations)
         );

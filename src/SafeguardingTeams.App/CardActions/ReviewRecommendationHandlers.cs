@@ -17,6 +17,7 @@ internal sealed class ReviewRecommendationHandlers(
     ReviewRecordDesk desk,
     ActionSources actions,
     CommandRunner commands,
+    EarlierRecommendations earlier,
     PartnershipFile partnership
 ) : ICardHandlers
 {
@@ -31,6 +32,7 @@ internal sealed class ReviewRecommendationHandlers(
                 new(Step.MakeReviewRecommendation, (p, file, _, filled) => RecommendationForms.Make(file, Agencies, filled, p.Context))
                 {
                     IsOfOne = false,
+                    Before = EarlierAsync,
                     Command = (p, file, _) =>
                         new MakeReviewRecommendation(file.Ref, Plan(p, null), p.Several("themes"), file.Plan!.Subjects) { Round = p.Round },
                     Says = "It is recorded.",
@@ -142,6 +144,20 @@ internal sealed class ReviewRecommendationHandlers(
             : await desk.TheirsAsync(invocation, notice, filled, cancellationToken);
     }
 
+    /// <summary>What is like one that could be entered now, until that was read (C24); nothing where none is.</summary>
+    private async Task<AdaptiveCard?> EarlierAsync(
+        CardInvocation invocation,
+        ReviewFile file,
+        ReviewCommand command,
+        CancellationToken cancellationToken
+    ) =>
+        invocation.Key(LikeRecommendationsCard.Read).Length == 0
+        && command is MakeReviewRecommendation make
+        && await commands.WouldRefuseAsync(make, invocation.Actor, cancellationToken) is null
+        && await earlier.OfAsync(make, invocation, cancellationToken) is { Count: > 0 } like
+            ? LikeRecommendationsCard.Draw(file, like, invocation.Filled(), invocation.Context)
+            : null;
+
     private CardHandler On(string verb, RecommendationStep step) =>
         new(verb, (invocation, cancellationToken) => AnswerAsync(invocation, step, cancellationToken));
 
@@ -165,7 +181,12 @@ internal sealed class ReviewRecommendationHandlers(
                 (ReviewRules.Refuse(step.Step, file, invocation.Actor) ?? (there is { Stands: false } ? Refusal.Overtaken : null))
                     is { } refusal
                 ? ReviewRecordCard.Draw(file, new(NoticeKind.Problem, refusal.Message), invocation.Context)
-                : step.Draw(invocation, file, there, wrong.Count == 0 ? Filled.Nothing : invocation.Filled(wrong));
+                : step.Draw(invocation, file, there, invocation.Filled(wrong));
+        }
+
+        if (step.Before is { } before && await before(invocation, file, command, cancellationToken) is { } card)
+        {
+            return card;
         }
 
         switch (await commands.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken))
@@ -237,6 +258,9 @@ internal sealed class ReviewRecommendationHandlers(
 
         /// <summary>Whether it is about one that is there.</summary>
         internal bool IsOfOne { get; init; } = true;
+
+        /// <summary>What is to be read before it is done; null where nothing is.</summary>
+        internal Func<CardInvocation, ReviewFile, ReviewCommand, CancellationToken, Task<AdaptiveCard?>>? Before { get; init; }
 
         internal Func<CardInvocation, IEnumerable<Refusal?>> Wrong { get; init; } = _ => [];
     }

@@ -53,6 +53,19 @@ internal static class ReviewRecordRows
             };
         }
 
+        foreach (var one in file.Recommendations.Where(one => one.Stands))
+        {
+            foreach (
+                var prefix in one
+                    .Plan.Themes.Select(theme => Keys.RecommendedOn(theme.Id))
+                    .Concat(one.Plan.Bodies.Select(body => Keys.RecommendedTo(body.AgencyId)))
+            )
+            {
+                var number = one.Number.ToString(CultureInfo.InvariantCulture);
+                rows[$"{prefix}{file.Ref}|{number}"] = new() { ["record"] = file.Ref.ToString(), ["number"] = number };
+            }
+        }
+
         foreach (var subject in file.Plan!.Subjects)
         {
             rows[Keys.LinkLine(file.Ref, subject)] = new() { ["record"] = subject.ToString() };

@@ -184,6 +184,14 @@ internal static class Keys
 
     internal static string Themed(string theme) => $"{AllThemed}{theme}|";
 
+    internal const string AllRecommended = "recommended|";
+
+    /// <summary>The recommendations of reviews that carry a theme.</summary>
+    internal static string RecommendedOn(string theme) => $"{AllRecommended}theme|{theme}|";
+
+    /// <summary>The recommendations of reviews that address an agency.</summary>
+    internal static string RecommendedTo(string agencyId) => $"{AllRecommended}body|{agencyId}|";
+
     internal static string ThemedLine(string theme, RecordRef record) => $"{Themed(theme)}{record}";
 
     /// <summary>The theme that a row of a record that carries it is of.</summary>

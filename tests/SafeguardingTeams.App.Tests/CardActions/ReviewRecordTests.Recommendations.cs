@@ -178,6 +178,63 @@ public partial class ReviewRecordTests
         Assert.Contains("We cannot find that case", first.Card.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_recommended_before_is_read_first_by_who_may_read_that_review_and_then_it_is_added_C24()
+    {
+        using var fixture = await emulator.OpenAsync();
+        await fixture.EverybodyHasTheAppAsync();
+        var (operations, first) = await RecommendedAsync(fixture);
+        var second = await BegunAsync(operations, "Discharge again");
+        await operations.PressAsync("Add a recommendation");
+        await operations.PressAsync("Add it", [.. Recommendation[1..^1], ("text", "Agree each discharge."), ("bodies", "icb")]);
+        // To another body, of no theme: nothing is like it.
+        Assert.Contains("It is recorded.", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Add a recommendation");
+        await operations.PressAsync("Add it", [.. Recommendation[1..^1], ("text", "Agree it by two."), ("bodies", "schools")]);
+        Assert.Contains("Like ones were recommended", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Have every discharge agreed by two agencies.", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("No action was agreed from it.", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await RecommendationsAsync(second));
+        await operations.PressAsync("Change what I entered");
+        Assert.Equal("Agree it by two.", operations.Card.Inputs["text"]);
+        Assert.Equal("schools", operations.Card.Inputs["bodies"]);
+        await operations.PressAsync("Add it", ("text", "Agree it by three."));
+        await operations.PressAsync("Add it all the same");
+        Assert.Contains("It is recorded.", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Agree it by three.", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Equal(2, await RecommendationsAsync(second));
+
+        // What was taken back is not shown beside another, and has no row.
+        await operations.SendAsync("review-recommendations", new() { ["case"] = first });
+        await operations.PressAsync("Take it back");
+        await operations.PressAsync("Take it back", ("reason", "Overtaken."));
+        Assert.Equal(2, (await fixture.Rows.ReadAsync(Keys.AllRecommended, CancellationToken.None)).Count);
+        Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+
+        async Task<int> RecommendationsAsync(string id) =>
+            ((ReviewFile)(await StoredRecord.LoadAsync(fixture.Rows, RecordRef.Parse(id), CancellationToken.None)).Record)
+                .Recommendations
+                .Count;
+    }
+
+    private static async Task<string> BegunAsync(Hands operations, string title)
+    {
+        await operations.PressAsync("Back to the review");
+        await operations.PressAsync("Home");
+        await operations.PressAsync("Reviews and audits");
+        await operations.PressAsync("Begin one about a theme");
+        await operations.PressAsync("Go on", ("sort", "MultiAgencyAudit"));
+        await operations.PressAsync(
+            "Begin it",
+            ("title", title),
+            ("grounds", "Three times the theme came."),
+            ("date", "2026-10-30"),
+            ("due", "2027-03-31"),
+            ("owner", "records-police")
+        );
+        return operations.Card.Text[operations.Card.Text.IndexOf("GSCP‑RV", StringComparison.Ordinal)..][..17].Replace('‑', '-');
+    }
+
     private static async Task<(Hands Operations, string Id)> RecommendedAsync(AppFixture fixture)
     {
         var operations = await new Hands(fixture, Hands.Of("operations-officer")).HomeAsync();

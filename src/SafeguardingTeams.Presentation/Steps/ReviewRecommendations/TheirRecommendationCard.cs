@@ -90,6 +90,6 @@ public static class TheirRecommendationCard
             ? $"{of} has answered everything that is recommended to it here."
             : $"{of} is asked for {Written.Count(missing, "answer", "answers")}"
                 + (RecommendationWording.By(file) is { Length: > 0 } by ? $" by {by}" : "")
-                + (ReviewPermissions.AnswersForTheirs(file, context.Viewer) ? "." : ". Its member of the group gives them.");
+                + (ReviewPermissions.AnswersForTheirs(file, context.Viewer) ? "." : ". Its member of the group answers.");
     }
 }
