@@ -14,7 +14,7 @@ using SafeguardingTeams.Domain.Steps.ReviewTold;
 namespace SafeguardingTeams.Tests;
 
 /// <summary>A review that follows a case: given events, when a command, then events or refusals.</summary>
-internal sealed class ReviewStory
+internal sealed partial class ReviewStory
 {
     internal static readonly RecordRef Id = RecordRef.Parse("GSCP-RV-2222-3333");
 

@@ -133,11 +133,16 @@ internal static partial class Gallery
             yield return ($"review-{name}", CardKind.Reminder, Topic.Reminder(ClockOf(timescale), file.Version), file);
         }
 
+        foreach (var message in RecommendationMessages())
+        {
+            yield return message;
+        }
+
         yield return ("review-done", CardKind.Reminder, Topic.Reminder(Timescales.ReviewLeads.Id, 2), underWay);
     }
 
     private static IEnumerable<(string, AdaptiveCard)> ReviewRecordCards() =>
-        ReviewRecords().Concat(ReviewRecordForms()).Concat(OfReviewPeople()).Concat(OfReviewTerms());
+        ReviewRecords().Concat(ReviewRecordForms()).Concat(OfReviewPeople()).Concat(OfReviewTerms()).Concat(RecommendationCards());
 
     private static IEnumerable<(string, AdaptiveCard)> ReviewRecords()
     {

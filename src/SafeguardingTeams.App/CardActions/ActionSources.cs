@@ -26,6 +26,15 @@ public sealed class ActionSources(IRows rows)
             ]
             : [];
 
+    /// <summary>What of a record an action was agreed from, for a command that is decided by it.</summary>
+    internal async Task<ImmutableHashSet<string>> AnswersAsync(RecordRef source, CancellationToken cancellationToken) =>
+        [
+            .. (await rows.ReadAsync(Keys.LinksOf(source), cancellationToken))
+                .Where(row => RecordRef.Parse(row["record"]).Kind == RecordKind.Action)
+                .Select(row => row["said"])
+                .Where(said => said.Length > 0),
+        ];
+
     /// <summary>Those actions as they stand.</summary>
     internal async Task<IReadOnlyList<ActionFile>> LoadAsync(IEnumerable<AgreedFrom> agreed, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ActionAgreement;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
@@ -23,6 +24,7 @@ internal sealed class ActionStarts(
     ActionDesk desk,
     CaseHandlers cases,
     LearningDesk learning,
+    ReviewRecordDesk reviews,
     ActionSources sources,
     DraftStore drafts,
     CommandRunner commands
@@ -43,6 +45,7 @@ internal sealed class ActionStarts(
         {
             { Kind: RecordKind.Case } => await cases.SeenAsync(invocation, cancellationToken),
             { Kind: RecordKind.Learning } => await learning.SeenAsync(invocation, cancellationToken),
+            { Kind: RecordKind.Review } => await reviews.SeenAsync(invocation, cancellationToken),
             _ => null,
         };
         if (source is null)
@@ -55,8 +58,8 @@ internal sealed class ActionStarts(
             return await BackAsync(source, new(NoticeKind.Problem, refusal.Message), invocation, cancellationToken);
         }
 
-        var report = await ReportAsync(source, invocation, cancellationToken);
         var answer = invocation.Key(AgreeActionCard.From) is { Length: > 0 } drawn ? drawn : invocation.Input(AgreeActionCard.From);
+        var report = await ReportAsync(source, answer, invocation, cancellationToken);
         AdaptiveCard Form(Filled filled, ReportedActions said) =>
             AgreeActionCard.Draw(source.Ref, desk.Choices(invocation.Context), filled, invocation.Context, said.Of(answer));
         if (!invocation.Does)
@@ -80,7 +83,12 @@ internal sealed class ActionStarts(
         var command = new AgreeAction(drafts.ActionFrom($"action|{wish}"), new(source.Ref, invocation.Input("item")), plan)
         {
             Answer = from,
-            Joined = source is LearningFile { Joined: var joined } ? [.. joined.Select(one => one.Learning)] : [],
+            Joined = source switch
+            {
+                LearningFile { Joined: var joined } => [.. joined.Select(one => one.Learning)],
+                ReviewFile { Plan: { } about } => about.Subjects,
+                _ => [],
+            },
         };
         return await commands.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken) switch
         {
@@ -88,7 +96,7 @@ internal sealed class ActionStarts(
             Outcome.Refused refused when refused.Reasons.Contains(Refusal.NotFound) => CaseHandlers.NotFound(invocation),
             Outcome.Refused { Record: ActionFile { Stage: not ActionStage.NotStarted } } when from.Length > 0 => Form(
                 invocation.Filled(WrittenMeanwhile),
-                await ReportAsync(source, invocation, cancellationToken)
+                await ReportAsync(source, answer, invocation, cancellationToken)
             ),
             Outcome.Refused { Reasons: [{ Field: null } why, ..] } when why == Refusal.Overtaken || why == Refusal.NotYours =>
                 await BackAsync(source, new(NoticeKind.Problem, why.Message), invocation, cancellationToken),
@@ -110,11 +118,32 @@ internal sealed class ActionStarts(
             var left => $" {left} things more of the report are not written down yet.",
         };
 
-    /// <summary>What the report of a case says is to be done, and the actions that came of the case; nothing of anything else.</summary>
-    private async Task<ReportedActions> ReportAsync(RecordFile source, CardInvocation invocation, CancellationToken cancellationToken) =>
-        source is CaseFile file && ReportedAction.Of(file) is { IsEmpty: false } said
-            ? new(said, await sources.AgreedFromAsync(file.Ref, invocation.Actor, cancellationToken))
+    /// <summary>
+    /// What the report of a case says is to be done, or the recommendation of a review that is accepted, and the actions that came of it;
+    /// nothing of anything else.
+    /// </summary>
+    private async Task<ReportedActions> ReportAsync(
+        RecordFile source,
+        string answer,
+        CardInvocation invocation,
+        CancellationToken cancellationToken
+    ) =>
+        Said(source, answer) is { IsEmpty: false } said
+            ? new(said, await sources.AgreedFromAsync(source.Ref, invocation.Actor, cancellationToken))
             : new([], []);
+
+    private static ImmutableList<ReportedAction> Said(RecordFile source, string answer) =>
+        source switch
+        {
+            CaseFile file => ReportedAction.Of(file),
+            ReviewFile review =>
+            [
+                .. review
+                    .Recommendations.Where(one => one.IsAccepted && one.Key == answer)
+                    .Select(one => new ReportedAction(one.Key, $"recommendation {one.Number}", one.Plan.Text, "", null)),
+            ],
+            _ => [],
+        };
 
     private async Task<AdaptiveCard> ChooseAsync(
         RecordFile source,
@@ -150,9 +179,12 @@ internal sealed class ActionStarts(
         CardInvocation invocation,
         CancellationToken cancellationToken
     ) =>
-        source is LearningFile file
-            ? LearningCard.Draw(file, notice, invocation.Context)
-            : await cases.DrawAsync(invocation, (CaseFile)source, notice, cancellationToken);
+        source switch
+        {
+            LearningFile file => LearningCard.Draw(file, notice, invocation.Context),
+            ReviewFile review => ReviewRecordCard.Draw(review, notice, invocation.Context),
+            _ => await cases.DrawAsync(invocation, (CaseFile)source, notice, cancellationToken),
+        };
 
     /// <summary>The lists this person has; of actions they have no part in they see nothing.</summary>
     private async Task<AdaptiveCard> ListAsync(CardInvocation invocation, CancellationToken cancellationToken)

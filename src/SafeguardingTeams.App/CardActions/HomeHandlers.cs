@@ -116,6 +116,12 @@ public sealed class HomeHandlers(IRows rows, CurrentRules currentRules) : ICardH
             );
         }
 
+        // What waits for one agency waits for its members of the group.
+        if (invocation.Actor is { AgencyId.Length: > 0 } actor && actor.Roles.Contains(Role.GroupMember))
+        {
+            tasks.AddRange(await rows.ReadAsync(Keys.Tasks(Keys.OfAgency(Role.GroupMember, actor.AgencyId)), cancellationToken));
+        }
+
         return
         [
             .. tasks

@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.ReviewRecommendations;
 
 namespace SafeguardingTeams.App.CardActions;
 
@@ -16,6 +17,9 @@ internal sealed record ReviewRecordStep(Step Step, Func<ReviewFile, Filled, Card
 {
     /// <summary>What was sent; null where what is wrong with it keeps it from being understood.</summary>
     internal required Func<CardInvocation, ReviewCommand?> Command { get; init; }
+
+    /// <summary>What was sent, with what has to be read for it.</summary>
+    internal Func<ReviewCommand, CancellationToken, Task<ReviewCommand>> Read { get; init; } = (command, _) => Task.FromResult(command);
 
     /// <summary>What is wrong with what was typed, where it cannot be understood.</summary>
     internal Func<CardInvocation, IEnumerable<Refusal?>> Wrong { get; init; } = _ => [];
@@ -56,8 +60,10 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
     }
 
     /// <summary>Opens it.</summary>
-    internal Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
-        ReadAsync(invocation, (file, context) => ReviewRecordCard.Draw(file, null, context), cancellationToken);
+    internal async Task<AdaptiveCard> OpenAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        await SeenAsync(invocation, cancellationToken) is { } file
+            ? ReviewRecordCard.Draw(file, null, invocation.Context)
+            : await TheirsAsync(invocation, null, Filled.Nothing, cancellationToken);
 
     /// <summary>Opens a card of it that only shows.</summary>
     internal async Task<AdaptiveCard> ReadAsync(
@@ -65,6 +71,30 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
         Func<ReviewFile, CardContext, AdaptiveCard> draw,
         CancellationToken cancellationToken
     ) => await SeenAsync(invocation, cancellationToken) is { } file ? draw(file, invocation.Context) : CaseHandlers.NotFound(invocation);
+
+    /// <summary>
+    /// What a review recommends to this person's agency, and nothing else of it; where nothing is, the same words as where there is no
+    /// review (C18, F2). The reading is recorded.
+    /// </summary>
+    internal async Task<AdaptiveCard> TheirsAsync(
+        CardInvocation invocation,
+        Notice? notice,
+        Filled filled,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            invocation.Record is not { Kind: RecordKind.Review } record
+            || (await StoredRecord.LoadAsync(rows, record, cancellationToken)).Record is not ReviewFile file
+            || ReviewPermissions.RecommendationsOf(file, invocation.Actor).ToList() is not { Count: > 0 } theirs
+        )
+        {
+            return CaseHandlers.NotFound(invocation);
+        }
+
+        await audit.RecordAsync(invocation.Reader, record, cancellationToken);
+        return TheirRecommendationCard.Draw(file, theirs, invocation.Number(RecommendationCard.Number), notice, filled, invocation.Context);
+    }
 
     private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, ReviewRecordStep step, CancellationToken cancellationToken)
     {
@@ -79,7 +109,7 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
             return await AgainAsync(invocation, step, wrong, cancellationToken);
         }
 
-        var round = command with { Round = invocation.Round };
+        var round = await step.Read(command with { Round = invocation.Round }, cancellationToken);
         switch (await commands.RunAsync(round, invocation.CommandId, invocation.Actor, cancellationToken))
         {
             case Outcome.Done { Record: ReviewFile file } when step.Then is { } then && ReviewPermissions.Sees(file, invocation.Actor):

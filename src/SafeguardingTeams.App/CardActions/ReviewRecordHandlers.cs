@@ -23,7 +23,7 @@ using SafeguardingTeams.Presentation.Steps.ReviewTold;
 namespace SafeguardingTeams.App.CardActions;
 
 /// <summary>The steps of a review on its cards (C2, C3, C8, C11, C17): the leads, the Chair, operations, its owner.</summary>
-internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk) : ICardHandlers
+internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk, ActionSources actions) : ICardHandlers
 {
     /// <inheritdoc/>
     public IEnumerable<CardHandler> Handlers => [.. OfTheDecision, .. OfItsCourse, .. BesideIt, .. OfItsReport];
@@ -137,6 +137,11 @@ internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk) : ICardHandler
                 new(Step.CloseReview, ReviewEndingCards.Close)
                 {
                     Command = p => new CloseReview(p.Record!.Value, p.Input("note")),
+                    Read = async (command, cancellationToken) =>
+                        (CloseReview)command with
+                        {
+                            WithAction = await actions.AnswersAsync(command.Ref, cancellationToken),
+                        },
                     Says = _ => "It is closed.",
                 }
             ),

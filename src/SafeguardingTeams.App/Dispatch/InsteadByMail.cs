@@ -122,6 +122,7 @@ public sealed class InsteadByMail
             or CardKind.ReviewOwned
             or CardKind.ReviewTermsAsked
             or CardKind.ReviewTermsAnswered
+            or CardKind.ReviewRecommendations
             or CardKind.CoOpted
             or CardKind.ReviewTakenUp
             or CardKind.Recounted => true,

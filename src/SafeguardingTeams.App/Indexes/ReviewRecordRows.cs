@@ -38,7 +38,7 @@ internal static class ReviewRecordRows
             };
         }
 
-        foreach (var (task, _) in ReviewTask.Of(file))
+        foreach (var task in ReviewTask.Of(file).Select(one => one.Task).Concat(ReviewTask.OfAgencies(file)))
         {
             var (key, fields) = RowProjection.Task(task, file.Ref, line, file.AssignmentOf(task.For), file.ProposedAt);
             rows[key] = fields;
@@ -51,6 +51,19 @@ internal static class ReviewRecordRows
                 ["case"] = file.Ref.ToString(),
                 ["timescale"] = clock.Deadline.TimescaleId,
             };
+        }
+
+        foreach (var one in file.Recommendations.Where(one => one.Stands))
+        {
+            foreach (
+                var prefix in one
+                    .Plan.Themes.Select(theme => Keys.RecommendedOn(theme.Id))
+                    .Concat(one.Plan.Bodies.Select(body => Keys.RecommendedTo(body.AgencyId)))
+            )
+            {
+                var number = one.Number.ToString(CultureInfo.InvariantCulture);
+                rows[$"{prefix}{file.Ref}|{number}"] = new() { ["record"] = file.Ref.ToString(), ["number"] = number };
+            }
         }
 
         foreach (var subject in file.Plan!.Subjects)

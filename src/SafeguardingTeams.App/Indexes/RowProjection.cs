@@ -151,7 +151,10 @@ public sealed class RowProjection(FindTokens tokens)
             fields["whileAway"] = string.Join(',', task.WhileAway);
         }
 
-        var holder = task.PersonId.Length > 0 ? task.PersonId : task.For.ToString();
+        var holder =
+            task.PersonId.Length > 0 ? task.PersonId
+            : task.AgencyId.Length > 0 ? Keys.OfAgency(task.For, task.AgencyId)
+            : task.For.ToString();
         return (Keys.TaskLine(holder, task.Due?.DueAt ?? since, record, task.Kind.ToString()), fields);
     }
 

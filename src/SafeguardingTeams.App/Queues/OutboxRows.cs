@@ -88,6 +88,16 @@ public static class OutboxRows
                 context
             ),
             (Recipient.RepresentativeOf, ActionFile action) => OrOperations(action.LeadsTheAgency, action, context),
+            (Recipient.MemberOf(var agency), ReviewFile) => OrOperations(
+                person => ReviewPermissions.IsMemberOf(person, agency),
+                record,
+                context
+            ),
+            (Recipient.RepresentativeOf(var agency), ReviewFile) => OrOperations(
+                person => ReviewPermissions.Leads(person, agency),
+                record,
+                context
+            ),
             _ => throw new InvalidOperationException($"{to.GetType().Name} are nobody for the {record.Ref.Kind} record."),
         };
 

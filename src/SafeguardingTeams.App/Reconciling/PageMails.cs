@@ -84,7 +84,7 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
             job,
             file,
             "a review",
-            person => ReviewPermissions.Sees(file, person),
+            person => ReviewPermissions.Sees(file, person) || ReviewPermissions.RecommendationsOf(file, person).Any(),
             message =>
                 message.Kind switch
                 {
@@ -93,6 +93,9 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                         && message.About == Topic.Round(file.Asked),
                     CardKind.ReviewTermsAsked => file is { Stage: ReviewStage.UnderWay, Terms.AreWithLeads: true }
                         && message.About == Topic.Round(file.Terms.Versions.Count),
+                    CardKind.ReviewRecommendations => file.WaitsForAnswers
+                        && file.NotAnswered.Any(body => body.AgencyId == message.About.Name)
+                        && file.AnswersAsked.FindLast(asked => asked.AgencyId == message.About.Name).Version == message.About.Number,
                     CardKind.ReviewLeadsDiffer => file.LeadsDiffer && message.About == Topic.Round(file.Asked),
                     _ => true,
                 }

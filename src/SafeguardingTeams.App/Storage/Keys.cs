@@ -154,6 +154,9 @@ internal static class Keys
     internal static Role? TaskFor(string key) =>
         Enum.TryParse<Role>(key.AsSpan(AllTasks.Length, key.IndexOf('|', AllTasks.Length) - AllTasks.Length), out var role) ? role : null;
 
+    /// <summary>The holders of a role who are of one agency.</summary>
+    internal static string OfAgency(Role role, string agencyId) => $"{role}~{agencyId}";
+
     internal static string Tasks(string holder) => $"{AllTasks}{holder}|";
 
     internal static string TaskLine(string holder, DateTimeOffset due, RecordRef record, string kind) =>
@@ -180,6 +183,14 @@ internal static class Keys
     internal const string AllThemed = "themed|";
 
     internal static string Themed(string theme) => $"{AllThemed}{theme}|";
+
+    internal const string AllRecommended = "recommended|";
+
+    /// <summary>The recommendations of reviews that carry a theme.</summary>
+    internal static string RecommendedOn(string theme) => $"{AllRecommended}theme|{theme}|";
+
+    /// <summary>The recommendations of reviews that address an agency.</summary>
+    internal static string RecommendedTo(string agencyId) => $"{AllRecommended}body|{agencyId}|";
 
     internal static string ThemedLine(string theme, RecordRef record) => $"{Themed(theme)}{record}";
 

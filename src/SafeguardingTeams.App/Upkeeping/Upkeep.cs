@@ -26,6 +26,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         Keys.AllAlike,
         Keys.Themes,
         Keys.AllThemed,
+        Keys.AllRecommended,
         Keys.Open,
         Keys.Links,
         Keys.Agenda,

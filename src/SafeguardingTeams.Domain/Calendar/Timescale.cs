@@ -130,6 +130,9 @@ public enum ClockAnchor
     /// <summary>A review is expected after its limit.</summary>
     ReviewForecast,
 
+    /// <summary>The bodies that recommendations of a review address were asked; later ones move it.</summary>
+    RecommendationsAsked,
+
     /// <summary>A review is published.</summary>
     ReviewPublication,
 

@@ -153,6 +153,21 @@ public static partial class Timescales
             [OwnerOfReview, Operations]
         );
 
+    /// <summary>Every body that a recommendation addresses has answered it: two months from when they were asked (C18).</summary>
+    public static Timescale ReviewRecommendations { get; } =
+        new(
+            "review-recommendations",
+            "Recommendations of a review answered",
+            2,
+            TimescaleUnit.CalendarMonths,
+            ClockAnchor.RecommendationsAsked,
+            "C18",
+            [Member, Chair, [new(Role.AgencyRepresentative)]]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
     /// <summary>Those of a review.</summary>
     public static ImmutableArray<Timescale> OfReviews { get; } =
     [
@@ -165,6 +180,7 @@ public static partial class Timescales
         ReviewDelayTold,
         ReviewReportSent,
         ReviewTakenDown,
+        ReviewRecommendations,
     ];
 
     /// <summary>Those whose day is given with each, so that there is nothing to configure.</summary>

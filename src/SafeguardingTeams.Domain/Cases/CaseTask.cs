@@ -11,6 +11,9 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
     /// <summary>The one person it waits for, where it is not the holders of a role at large; empty else.</summary>
     public string PersonId { get; init; } = "";
 
+    /// <summary>The one agency whose holders of the role it waits for, where it is not all of them; empty else.</summary>
+    public string AgencyId { get; init; } = "";
+
     /// <summary>Of whom it matters only while they are away; empty where it waits whoever is there.</summary>
     public ImmutableList<string> WhileAway { get; init; } = [];
 

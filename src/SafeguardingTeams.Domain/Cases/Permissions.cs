@@ -119,6 +119,8 @@ public static class Permissions
         new(Step.AgreeAction, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
         // The same of a review of it (C2, C3).
         new(Step.ProposeReview, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
+        // Read for its names when a review of it recommends something (C18).
+        new(Step.MakeReviewRecommendation, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
         new(Step.RecordDoneByHand, [Role.Operations], [.. Received, Stage.BelowThreshold, Stage.Closed]),
         new(Step.EndAccess, [Role.Operations], [Stage.AwaitingPanel, Stage.PanelAnswered]),
         new(Step.WatchOver, [Role.ThisSystem], [.. Preparing, Stage.AwaitingGroupMeeting, .. AfterTheMeeting, Stage.Closed]),

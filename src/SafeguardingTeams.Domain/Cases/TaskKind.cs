@@ -195,6 +195,12 @@ public enum TaskKind
     /// <summary>Publish a review, or record why it is not published (C16).</summary>
     PublishReview,
 
+    /// <summary>Answer the recommendations of a review for one agency (C18).</summary>
+    AnswerRecommendations,
+
+    /// <summary>Record what agencies answer to the recommendations of a review (C18).</summary>
+    RecordRecommendationAnswers,
+
     /// <summary>Close a review (C1).</summary>
     CloseReview,
 }

@@ -161,6 +161,12 @@ public enum CardKind
     /// <summary>To operations, the Chair and who sees to a review: its terms of reference are approved, or went back (C10).</summary>
     ReviewTermsAnswered,
 
+    /// <summary>
+    /// To the member of the group of an agency that recommendations of a review address: they wait for its answer; one for each time it is
+    /// asked (C18).
+    /// </summary>
+    ReviewRecommendations,
+
     /// <summary>To who is co-opted: they are asked to come to a meeting of the group for one item; one for each telling (E3).</summary>
     CoOpted,
 }

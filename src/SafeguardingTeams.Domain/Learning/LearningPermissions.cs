@@ -101,6 +101,18 @@ public static class LearningPermissions
             [Role.Operations, Role.Chair],
             [LearningStage.AwaitingTriage, LearningStage.AwaitingMeeting, LearningStage.Decided]
         ),
+        // Read for its names when a review of it recommends something (C18).
+        new(
+            Step.MakeReviewRecommendation,
+            [Role.Operations, Role.Chair],
+            [
+                LearningStage.AwaitingTriage,
+                LearningStage.AwaitingMeeting,
+                LearningStage.Decided,
+                LearningStage.NotForTheGroup,
+                LearningStage.Joined,
+            ]
+        ),
         new(Step.RemindLearning, [Role.ThisSystem], WithAClock),
         new(Step.RecalculateLearning, [Role.ThisSystem], WithAClock),
     ];

@@ -147,6 +147,10 @@ public enum Step
     CloseReview, // Close a review (C1).
     EndReview, // End a review before it is done, with a reason.
     ReopenReview, // Open a review again (PD16).
+    MakeReviewRecommendation, // Enter a recommendation of a review; of what that is about, read it for the names (C18).
+    ChangeReviewRecommendation, // Change a recommendation of a review, with a reason (C18).
+    TakeBackReviewRecommendation, // Take a recommendation of a review back, with a reason (C18).
+    AnswerReviewRecommendation, // Say for a body whether it accepts a recommendation (C18).
     RemindReview, // Remind of a deadline of a review, or say that it is late.
     RecountReview, // Count the deadlines of a review again by an amended calendar.
 }

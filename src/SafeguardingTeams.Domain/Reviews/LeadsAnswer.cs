@@ -30,9 +30,9 @@ internal readonly record struct LeadsAnswer(Role Lead, bool IsLast, bool HasAnsw
         ];
 
     /// <summary>What happens: the answer, and what it brings about where it is the last, or sends it back.</summary>
-    internal ReviewEvent[] Happened(bool accepts, ReviewEvent said, Func<ReviewEvent> accepted, Func<ReviewEvent> returned) =>
+    internal ReviewEvent[] Happened(bool accepts, ReviewEvent said, Func<IEnumerable<ReviewEvent>> accepted, Func<ReviewEvent> returned) =>
         !accepts ? [said, returned()]
-        : IsLast ? [said, accepted()]
+        : IsLast ? [said, .. accepted()]
         : [said];
 }
 

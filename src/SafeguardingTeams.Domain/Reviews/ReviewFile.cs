@@ -7,7 +7,7 @@ namespace SafeguardingTeams.Domain.Reviews;
 
 /// <summary>A review or an audit, from when it is proposed until nothing more is done with it (C1 to C3, C8).</summary>
 /// <param name="Reference">Which.</param>
-public sealed record ReviewFile(RecordRef Reference) : RecordFile
+public sealed partial record ReviewFile(RecordRef Reference) : RecordFile
 {
     /// <inheritdoc/>
     public override RecordRef Ref => Reference;
@@ -151,6 +151,7 @@ public sealed record ReviewFile(RecordRef Reference) : RecordFile
             Step.WriteReviewTerms or Step.SubmitReviewTerms => Terms.Changes,
             Step.ApproveReviewTerms => Terms.Versions.Count,
             Step.AppointReviewPerson or Step.EndReviewPerson => this.Changes(),
+            Step.MakeReviewRecommendation => Recommendations.Count,
             _ => Turns,
         };
 

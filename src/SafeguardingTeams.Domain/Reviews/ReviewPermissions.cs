@@ -7,7 +7,7 @@ namespace SafeguardingTeams.Domain.Reviews;
 /// Who may take which step at which stage of a review, and who sees it: one table, walked through completely by the tests. What is not in
 /// it is refused.
 /// </summary>
-public static class ReviewPermissions
+public static partial class ReviewPermissions
 {
     /// <summary>One row of the table.</summary>
     /// <param name="Roles">Who may take it.</param>
@@ -32,7 +32,7 @@ public static class ReviewPermissions
     ];
     private static readonly ImmutableArray<ReviewStage> ToItsEnd = [ReviewStage.Proposed, .. Decided];
 
-    /// <summary>The table. Source: requirements C1 to C3, C7 to C11, C14 to C17, C21, C22.</summary>
+    /// <summary>The table. Source: requirements C1 to C3, C7 to C11, C14 to C18, C21, C22.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.ProposeReview, Desk, [ReviewStage.NotStarted]),
@@ -55,6 +55,13 @@ public static class ReviewPermissions
         new(Step.PlanPublication, Desk, [ReviewStage.Accepted]),
         new(Step.RecordPublished, Desk, [ReviewStage.Accepted]),
         new(Step.CloseReview, Desk, [ReviewStage.Accepted, ReviewStage.Concluded]),
+        new(Step.MakeReviewRecommendation, Desk, Decided),
+        new(Step.ChangeReviewRecommendation, Desk, Decided),
+        new(Step.TakeBackReviewRecommendation, Desk, Decided),
+        // Its own record; of the review it is asked only who may agree one, at any time (C5, C12).
+        new(Step.AgreeAction, Desk, Decided),
+        // Of the agency's member too: see RecommendationsOf.
+        new(Step.AnswerReviewRecommendation, [Role.Operations], [ReviewStage.Accepted, ReviewStage.Concluded]),
         new(Step.EndReview, Desk, [ReviewStage.Proposed, ReviewStage.UnderWay]),
         new(Step.ReopenReview, Desk, [ReviewStage.Ended, ReviewStage.Closed]),
         new(Step.RemindReview, [Role.ThisSystem], [.. ToItsEnd, ReviewStage.Closed]),

@@ -65,6 +65,13 @@ public static class ReviewRules
 
     /// <summary>Why this person may not take this step now; null where they may.</summary>
     public static Refusal? Refuse(Step step, ReviewFile file, Actor actor) =>
+        // An agency's member of the group answers what addresses it, and has no other part in the review (C18).
+        step == Step.AnswerReviewRecommendation
+        && ReviewPermissions.AnswersForTheirs(file, actor)
+            ? null
+            : ByTheTable(step, file, actor);
+
+    private static Refusal? ByTheTable(Step step, ReviewFile file, Actor actor) =>
         ReviewPermissions.Refuse(step, file, actor)
         ?? step switch
         {
@@ -95,6 +102,8 @@ public static class ReviewRules
             : NobodyIsOwed,
             Step.RecordPublished => file.Publication is null ? PlanFirst : null,
             Step.CloseReview => IsByLeads(file) == (file.Stage == ReviewStage.Concluded) ? null : PublishFirst,
+            Step.ChangeReviewRecommendation or Step.TakeBackReviewRecommendation or Step.AnswerReviewRecommendation =>
+                file.Recommendations.Exists(one => one.Stands) ? null : Refusal.Overtaken,
             Step.ReopenReview => file.Before is null ? Refusal.Overtaken : null,
             _ => null,
         };

@@ -43,7 +43,7 @@ public static class ReviewTask
                 .. Telling(file),
                 .. Proceedings(file),
             ],
-            ReviewStage.Accepted when !file.Plan!.Kind.IsDecidedByLeads() => [Close],
+            ReviewStage.Accepted when !file.Plan!.Kind.IsDecidedByLeads() => file.WaitsForAnswers ? [Answers(file)] : [Close],
             ReviewStage.Accepted =>
             [
                 .. Telling(file),
@@ -52,8 +52,15 @@ public static class ReviewTask
                     new(TaskKind.PublishReview, Role.Operations, Due(file, Timescales.ReviewPublished)),
                     file.Publication is null ? Step.PlanPublication : Step.RecordPublished
                 ),
+                .. file.WaitsForAnswers ? [Answers(file)] : Nothing,
             ],
-            ReviewStage.Concluded => file.IsOwedOutside ? [.. Telling(file)] : [Close],
+            ReviewStage.Concluded =>
+            [
+                .. Telling(file),
+                .. file.WaitsForAnswers ? [Answers(file)]
+                : file.IsOwedOutside ? Nothing
+                : [Close],
+            ],
         };
 
     private static IEnumerable<(CaseTask, Step)> Proceedings(ReviewFile file) =>
@@ -67,6 +74,25 @@ public static class ReviewTask
                     Step.KeepProceeding
                 )
             );
+
+    /// <summary>What waits for the agencies that recommendations address: their members of the group answer (C18).</summary>
+    public static IEnumerable<CaseTask> OfAgencies(ReviewFile file) =>
+        file.WaitsForAnswers
+            ? file.NotAnswered.Select(body => new CaseTask(
+                TaskKind.AnswerRecommendations,
+                Role.GroupMember,
+                Due(file, Timescales.ReviewRecommendations)
+            )
+            {
+                AgencyId = body.AgencyId,
+            })
+            : [];
+
+    private static (CaseTask, Step) Answers(ReviewFile file) =>
+        (
+            new(TaskKind.RecordRecommendationAnswers, Role.Operations, Due(file, Timescales.ReviewRecommendations)),
+            Step.AnswerReviewRecommendation
+        );
 
     private static (CaseTask, Step) Close => (new(TaskKind.CloseReview, Role.Operations, null), Step.CloseReview);
 

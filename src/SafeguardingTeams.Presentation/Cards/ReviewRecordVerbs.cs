@@ -78,6 +78,24 @@ public static partial class Verbs
     /// <summary>Record that it was published.</summary>
     public const string ReviewPublish = "review-publish";
 
+    /// <summary>What it recommends, one by one, with what the bodies answered.</summary>
+    public const string ReviewRecommendations = "review-recommendations";
+
+    /// <summary>Enter a recommendation.</summary>
+    public const string ReviewRecommend = "review-recommend";
+
+    /// <summary>Change a recommendation.</summary>
+    public const string ReviewRecommendChange = "review-recommend-change";
+
+    /// <summary>Take a recommendation back.</summary>
+    public const string ReviewRecommendBack = "review-recommend-back";
+
+    /// <summary>Operations: record what a body answers.</summary>
+    public const string ReviewAnswer = "review-answer";
+
+    /// <summary>The recommendations to one's own agency, and nothing else of the review; answer them.</summary>
+    public const string ReviewTheirs = "review-theirs";
+
     /// <summary>Close it.</summary>
     public const string ReviewClose = "review-close";
 

@@ -6,6 +6,7 @@ using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
 using SafeguardingTeams.Presentation.Steps.ReviewPeople;
+using SafeguardingTeams.Presentation.Steps.ReviewRecommendations;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -16,6 +17,9 @@ namespace SafeguardingTeams.Presentation.Screens;
 public static partial class ReviewRecordCard
 {
     private const int LooksShown = 3;
+
+    /// <summary>A set holds six buttons, those behind "More" included.</summary>
+    private const int MostInASet = 6;
 
     /// <summary>How much of an answer stands on the card.</summary>
     private const int AnswerShown = 600;
@@ -50,6 +54,7 @@ public static partial class ReviewRecordCard
             .. file.Stage is ReviewStage.Declined or ReviewStage.Ended ? [] : Strip.Of(Steps(file), At(file)),
             Buttons(
                 ReviewRecordForm.Key(context, "Timeline", Verbs.ReviewHistory, file),
+                RecommendationCard.Way(file, context),
                 Button(context, "Home", Verbs.Home),
                 HasTerms(file) ? ReviewRecordForm.Key(context, "Terms of reference", Verbs.ReviewTerms, file).BehindMore() : null,
                 ReviewRecordText.Offered(ReviewPart.People, file, context).Any()
@@ -66,7 +71,9 @@ public static partial class ReviewRecordCard
             .. ReviewPeopleCards.Facts(file),
             .. Looks(file),
             .. offered.Except(next).Where(button => button.Part == ReviewPart.Whole).Select(Made).ToList() is { Count: > 0 } rest
-                ? [Buttons([.. rest.Select((button, i) => i < 2 ? (CardButton)button : button.BehindMore())])]
+                ? rest.Select((button, i) => i < 2 ? (CardButton)button : button.BehindMore())
+                    .Chunk(MostInASet)
+                    .Select(set => (Element)Buttons(set))
                 : Array.Empty<Element>(),
         ]);
     }
@@ -95,6 +102,7 @@ public static partial class ReviewRecordCard
                 TaskKind.ApproveReviewTerms => "All three leads approve them, or one sends them back with the reason.",
                 TaskKind.TellOfReview or TaskKind.TellOfDelay or TaskKind.SendReviewReport or TaskKind.TellOfReviewer =>
                     "Nothing is sent by itself. Record each once it is sent.",
+                TaskKind.RecordRecommendationAnswers => "Their members of the group answer; record what comes in another way.",
                 _ => "Nothing else is asked of you here.",
             };
         List<CardButton> drawn = [buttons[0].Main(), .. buttons.Skip(1)];
@@ -184,6 +192,7 @@ public static partial class ReviewRecordCard
                 ? [Fact("Decided on", Written.Day(day))]
                 : Array.Empty<Element>(),
             .. HasTerms(file) ? [Fact("Terms of reference", TermsWording.Of(file.Terms))] : Array.Empty<Element>(),
+            .. RecommendationCard.Facts(file),
             .. Told(file),
         ];
     }

@@ -33,7 +33,7 @@ public static partial class StoredCard
             Parts.Say(text),
             mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
             Buttons(
-                Static("Open", Verbs.OpenReview) with
+                Static("Open", kind == CardKind.ReviewRecommendations ? Verbs.ReviewTheirs : Verbs.OpenReview) with
                 {
                     Data = ImmutableSortedDictionary<string, string>.Empty.Add("case", file.Ref.ToString()),
                     Style = "positive",

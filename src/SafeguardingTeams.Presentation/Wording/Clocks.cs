@@ -41,6 +41,7 @@ internal static class Clocks
             ClockAnchor.ReviewerAppointed => "the day of the appointment, or of its end",
             ClockAnchor.ReviewLookedAt => "the day it was last looked at",
             ClockAnchor.ReviewForecast => "the day the delay was seen",
+            ClockAnchor.RecommendationsAsked => "the day answers were asked for",
             ClockAnchor.ReviewPublication => "the day of publication",
             ClockAnchor.ReviewProceeding => "the day it was recorded",
         };
@@ -97,6 +98,7 @@ internal static class Clocks
             var rule when rule == Timescales.ReviewReportSent =>
                 "operations to send the report of a review to national Panel, DfE and Ofsted",
             var rule when rule == Timescales.ReviewProceeding => "whoever sees to a review to ask how proceedings beside it stand",
+            var rule when rule == Timescales.ReviewRecommendations => "agencies to answer the recommendations of a review",
             var rule when rule == Timescales.ReviewTakenDown => "operations may have a published review taken down",
             var rule when rule == Timescales.ReviewDelayTold => "operations to tell national Panel and DfE why a review will be late",
             _ => Title(timescaleId),

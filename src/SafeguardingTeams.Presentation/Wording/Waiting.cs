@@ -73,6 +73,8 @@ internal static class Waiting
             TaskKind.AcceptReviewReport => "accept the final report of a review, or not",
             TaskKind.SendReviewReport => "send the review's report to Panel, DfE and Ofsted",
             TaskKind.PublishReview => "publish the review, or record why not",
+            TaskKind.AnswerRecommendations => "answer the recommendations of a review",
+            TaskKind.RecordRecommendationAnswers => "have the recommendations of a review answered",
             TaskKind.CloseReview => "close the review",
         };
 
@@ -130,6 +132,7 @@ internal static class Waiting
             CardKind.ReviewOwned => "A review, to who sees to it",
             CardKind.ReviewTermsAsked => "Terms of reference of a review, for a lead",
             CardKind.ReviewTermsAnswered => "What the leads say to terms of reference",
+            CardKind.ReviewRecommendations => "Recommendations of a review, for an agency's answer",
             CardKind.CoOpted => "Somebody co-opted to an item of the group's meeting",
         };
 }

@@ -12,6 +12,7 @@ using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
+using SafeguardingTeams.Domain.Steps.ReviewRecommendations;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
 using SafeguardingTeams.Domain.Steps.ReviewTerms;
@@ -67,6 +68,25 @@ public class ReviewStandingListTests(Emulator emulator)
 
     private static readonly EndReview End = new(Id, "Another takes its place.");
 
+    private static readonly MakeReviewRecommendation Recommend = new(
+        Id,
+        ReviewStory.Recommended(ReviewStory.Police),
+        [],
+        [LearningStory.Id]
+    )
+    {
+        Round = 0,
+    };
+
+    private static readonly (ReviewCommand, Actor)[] Recommended =
+    [
+        (Begin, Operations),
+        (Recommend, Operations),
+        (new RecordFindings(Id, "Half.", Monday), Operations),
+    ];
+
+    private static readonly AnswerReviewRecommendation Answer = ReviewStory.Answers(body: ReviewStory.Police);
+
     /// <summary>What was done before, and who takes a step with what.</summary>
     private static readonly ImmutableDictionary<Step, ((ReviewCommand, Actor)[] Before, ReviewCommand Command, Actor By)> Commands = new (
         (ReviewCommand, Actor)[] Before,
@@ -98,13 +118,21 @@ public class ReviewStandingListTests(Emulator emulator)
         (Accepted, Plan, Operations),
         ([.. Accepted, (Plan, Operations)], new RecordPublished(Id, Monday, "Our pages", "The Chair", "In the press."), Operations),
         ([(Begin, Operations), (new RecordFindings(Id, "Half.", Monday), Operations)], new CloseReview(Id, ""), Chair),
+        (Decided, Recommend, Operations),
+        (
+            Recommended,
+            new ChangeReviewRecommendation(Id, 1, Recommend.Plan with { Text = "Agree it." }, [], "Asked.", [LearningStory.Id]),
+            Chair
+        ),
+        (Recommended, new TakeBackReviewRecommendation(Id, 1, "The group thinks again."), Operations),
+        (Recommended, Answer, ReviewStory.PoliceMember),
         (Decided, End, Operations),
         ([.. Decided, (End, Operations)], new ReopenReview(Id, "By mistake."), Chair),
         (Proposed, new RemindReview(Id, Timescales.ReviewLeads.Id), SystemActor.Instance),
         (Proposed, new RecountReview(Id), SystemActor.Instance),
     }.ToImmutableDictionary(one => one.Command.Step);
 
-    public static TheoryData<Step> Steps => [.. ReviewPermissions.Table.Select(row => row.Step).Distinct()];
+    public static TheoryData<Step> Steps => [.. ReviewPermissions.Table.Select(row => row.Step).Except([Step.AgreeAction]).Distinct()];
 
     private static Actor Owner => SafeguardingTeams.Tests.CaseStory.Person("records-police", Role.Practitioner);
 

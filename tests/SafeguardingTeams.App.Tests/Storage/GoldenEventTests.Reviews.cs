@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
+using SafeguardingTeams.Domain.Steps.ReviewRecommendations;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
 using SafeguardingTeams.Domain.Steps.ReviewTerms;
@@ -19,6 +20,12 @@ namespace SafeguardingTeams.App.Tests.Storage;
 /// <content>The events of reviews.</content>
 public partial class GoldenEventTests
 {
+    private static RecommendationPlan Recommended =>
+        ReviewStory.Recommended(ReviewStory.Trust, ReviewStory.Police) with
+        {
+            Themes = [new("theme-1", "discharge from hospital")],
+        };
+
     private static RecordEvent[] OfReviews =>
         [
             new ReviewProposed(ReviewStory.Plan(), Nurse, CaseStory.Rules, Due, [new(Role.LeadHealth, ["lead-health"], "deputy-health")]),
@@ -72,6 +79,11 @@ public partial class GoldenEventTests
             new FindingsRecorded("Half the records had no note.", new(2027, 3, 10)) { Answer = NationalAnswer.ToBeDone },
             new PublicationPlanned(new(PublicationForm.ImprovementsOnly, "It would harm a child.", new(2027, 6, 1)), Due, false),
             new ReviewPublished(new(2027, 6, 1), "The partnership's pages", "The Chair, that morning", "It was in the press.", Due),
+            new ReviewRecommendationMade(1, Recommended),
+            new ReviewRecommendationChanged(1, Recommended with { Text = "Agree every discharge." }, "The leads asked for it.", true),
+            new ReviewRecommendationTakenBack(2, "The group thinks again."),
+            new ReviewRecommendationsAsked(["trust", "police"], Due),
+            new ReviewRecommendationAnswered(1, "police", RecommendationReply.InPart, "Not at night.", new(2027, 6, 4), "Their letter."),
             new ReviewClosed("Its actions go on."),
             new ReviewEnded("Another takes its place."),
             new ReviewReopened("It was ended by mistake.", ReviewStage.UnderWay, [Due]),

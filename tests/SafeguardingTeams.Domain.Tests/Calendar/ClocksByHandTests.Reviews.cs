@@ -107,6 +107,20 @@ public partial class ClocksByHandTests
         Check(expected, story.When(done, Operations), () => story.File, Timescales.ReviewTakenDown);
     }
 
+    /// <summary>To the agency's member, then the Chair, then who leads the agency.</summary>
+    [Theory]
+    [InlineData("2026-10-25", "2026-12-25: 12-24 12-29 12-30 12-31")] // Christmas Day.
+    [InlineData("2026-12-31", "2027-02-28: 02-26 03-01 03-02 03-03")] // The last of February is a Sunday.
+    [InlineData("2027-01-29", "2027-03-29: 03-25 03-30 03-31 04-01")] // Easter Monday.
+    public void Recommendations_are_answered_within_two_months_of_being_asked_C18(string accepted, string expected)
+    {
+        var story = new ReviewStory { Now = At(accepted) }
+            .Given(ReviewStory.Propose(ReviewKind.SingleAgencyAudit) with { DecidedOn = Day(accepted), Due = new(2027, 12, 1) }, Operations)
+            .Given(ReviewStory.Recommends(), Operations);
+        var found = new Domain.Steps.ReviewReport.RecordFindings(ReviewStory.Id, "Half the records had no note.", Day(accepted));
+        Check(expected, story.When(found, Operations), () => story.File, Timescales.ReviewRecommendations);
+    }
+
     private static Decision Decided(string day, out ReviewStory story)
     {
         story = new ReviewStory { Now = At(day) }

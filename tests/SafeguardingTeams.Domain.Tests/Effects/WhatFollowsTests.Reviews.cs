@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Steps.ReviewEnding;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
+using SafeguardingTeams.Domain.Steps.ReviewRecommendations;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
 using SafeguardingTeams.Domain.Steps.ReviewTerms;
@@ -31,6 +32,16 @@ public partial class WhatFollowsTests
             late.On(chase.At).Given(new RemindReview(id, Timescales.ReviewPublished.Id), ActionStory.System);
         }
 
+        var answered = ReviewStory.Asking();
+        foreach (var chase in answered.File.Clock(Timescales.ReviewRecommendations.Id)!.Deadline.Chases)
+        {
+            answered.On(chase.At).Given(new RemindReview(id, Timescales.ReviewRecommendations.Id), ActionStory.System);
+        }
+
+        answered
+            .Given(ReviewStory.Answers(), ActionStory.Member)
+            .Given(ReviewStory.Changes(), chair)
+            .Given(new TakeBackReviewRecommendation(id, 1, "The group thinks again."), operations);
         var files = Enum.GetValues<ReviewStage>()
             .Select(stage => ReviewStory.At(stage))
             .Concat([
@@ -65,6 +76,7 @@ public partial class WhatFollowsTests
                 ReviewStory
                     .Begun(ReviewKind.FollowedElsewhere)
                     .Given(new HearOfReview(id, new(2026, 11, 2), "The inquest comes first.", new(2026, 12, 1)), operations),
+                answered,
                 ReviewStory.At(ReviewStage.Ended).Given(new ReopenReview(id, "By mistake."), operations),
             ])
             .Select(story => story.File);

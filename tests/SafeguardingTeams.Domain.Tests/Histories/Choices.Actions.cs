@@ -2,6 +2,7 @@ using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ActionAgreement;
 using SafeguardingTeams.Domain.Steps.ActionDigest;
 using SafeguardingTeams.Domain.Steps.ActionDone;
@@ -21,7 +22,9 @@ internal sealed partial class Choices
     private IEnumerable<Command> OfAnAction(World world, ActionFile file, Step step) =>
         step switch
         {
-            Step.AgreeAction => Sources(world).Select(source => Agrees(source, file.Ref)),
+            Step.AgreeAction => Sources(world)
+                .Select(source => Agrees(source, file.Ref))
+                .Concat(world.All<ReviewFile>().SelectMany(review => AgreesFrom(review, file.Ref))),
             Step.DecideItem => world.All<MeetingFile>().SelectMany(meeting => OfAMeeting(world, meeting, step)),
             Step.ReportProgress => [new ReportProgress(file.Ref, ProgressState.Blocked, "Nobody to train.", "Rung back.")],
             Step.ReportActionDone => [new ReportActionDone(file.Ref, "The list of who was trained.", "", "Rung back.")],
@@ -54,6 +57,16 @@ internal sealed partial class Choices
 
     private AgreeAction Agrees(RecordRef source, RecordRef? action = null) =>
         new(action ?? New(RecordKind.Action), new(source, "recommendation 2"), Planned());
+
+    /// <summary>From a review: without a recommendation, and from each that is accepted.</summary>
+    private IEnumerable<AgreeAction> AgreesFrom(ReviewFile review, RecordRef action) =>
+        review.Plan is null
+            ? []
+            : review
+                .Recommendations.Where(one => one.IsAccepted)
+                .Select(one => one.Key)
+                .Append("")
+                .Select(key => new AgreeAction(action, new(review.Ref, key), Planned()) { Answer = key, Joined = review.Plan.Subjects });
 
     private ActionPlan Planned(World? world = null) =>
         ActionStory.Plan(Owner()) with

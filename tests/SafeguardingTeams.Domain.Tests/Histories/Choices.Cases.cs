@@ -51,6 +51,7 @@ internal sealed partial class Choices
                     }
                 ),
             Step.AgreeAction => [Agrees(file.Ref)],
+            Step.MakeReviewRecommendation => Recommending(world, file.Ref),
             Step.ProposeReview => Enum.GetValues<ReviewKind>().Select(kind => Proposes(world, file.Ref, kind, New(RecordKind.Review))),
             Step.DecideItem => Items(world, file.Ref),
             // Of practice learning it is the Chair's choice, which begins a case.

@@ -115,7 +115,12 @@ internal sealed partial class Choices
             Step.PlanPublication => Enum.GetValues<PublicationForm>()
                 .Select(form => new PlanPublication(file.Ref, form, "It would harm a child.", WorkingDay(world, 20))),
             Step.RecordPublished => [new RecordPublished(file.Ref, world.Today, "Our pages", "The Chair", "It was in the press.")],
-            Step.CloseReview => [new CloseReview(file.Ref, "")],
+            Step.CloseReview => [new CloseReview(file.Ref, "") { WithAction = WithAction(world, file) }],
+            Step.AgreeAction => AgreesFrom(file, New(RecordKind.Action)),
+            Step.MakeReviewRecommendation
+            or Step.ChangeReviewRecommendation
+            or Step.TakeBackReviewRecommendation
+            or Step.AnswerReviewRecommendation => Recommends(world, file, step),
             Step.EndReview => [new EndReview(file.Ref, "Another takes its place.")],
             Step.ReopenReview => [new ReopenReview(file.Ref, "It was ended by mistake.")],
             Step.RemindReview => file.Clocks.Select(clock => new RemindReview(file.Ref, clock.Deadline.TimescaleId)),

@@ -31,6 +31,9 @@ public class HistoriesTests
         ["Case: DecideOnNotification at PanelAnswered"] = "The same.",
         ["Case: RecordDoneByHand at AwaitingRecommendation"] = "Nothing goes to Outlook or SharePoint before the authority has decided.",
         ["Case: RecordDoneByHand at AwaitingPartners"] = "The same.",
+        ["Learning: MakeReviewRecommendation at NotForTheGroup"] =
+            "A review of it that goes on was proposed before; none is in the starts.",
+        ["Learning: MakeReviewRecommendation at Joined"] = "The same.",
     };
 
     private static readonly int Number = int.Parse(Environment.GetEnvironmentVariable("HISTORIES") ?? "30", CultureInfo.InvariantCulture);

@@ -129,6 +129,7 @@ internal sealed class Messages
             CardKind.ReviewProposed => [Step.DecideOnReview, Step.AcceptReviewReport],
             CardKind.ReviewLeadsDiffer => [Step.AskLeadsAgain],
             CardKind.ReviewTermsAsked => [Step.ApproveReviewTerms],
+            CardKind.ReviewRecommendations => [Step.AnswerReviewRecommendation],
             // Of several who are reminded one can do it, and the others can ask them.
             CardKind.Reminder
             or CardKind.Alert
@@ -213,7 +214,7 @@ internal sealed class Messages
             CaseFile one => Permissions.Sees(one, person),
             LearningFile one => LearningPermissions.Sees(one, person),
             ActionFile one => ActionPermissions.Sees(one, person),
-            ReviewFile one => ReviewPermissions.Sees(one, person),
+            ReviewFile one => ReviewPermissions.Sees(one, person) || ReviewPermissions.RecommendationsOf(one, person).Any(),
             MeetingFile one => MeetingPermissions.Sees(one, person) || MeetingPermissions.ItemsOf(one, person).Any(),
             _ => GroupPermissions.Sees(person),
         };
@@ -227,10 +228,11 @@ internal sealed class Messages
                 !person.IsAway && !person.Roles.Contains(role) && file.RolesOf(person).Contains(role)
             ),
             Recipient.RepresentativeOf(var agency) => people.Where(person =>
-                file is ActionFile action
-                    ? action.LeadsTheAgency(person)
-                    : ((CaseFile)file).Review.Agency(agency)?.Representative?.PersonId == person.PersonId
+                file is ReviewFile ? ReviewPermissions.Leads(person, agency)
+                : file is ActionFile action ? action.LeadsTheAgency(person)
+                : ((CaseFile)file).Review.Agency(agency)?.Representative?.PersonId == person.PersonId
             ),
+            Recipient.MemberOf(var agency) when file is ReviewFile => people.Where(person => ReviewPermissions.IsMemberOf(person, agency)),
             Recipient.MemberOf(var agency) => people.Where(person =>
                 person.AgencyId == agency
                 && person.Roles.Contains(Role.GroupMember)

@@ -34,6 +34,16 @@ internal static partial class Truths
             }
         }
 
+        if (file.Stage == ReviewStage.Closed && file.NotAnswered.Any())
+        {
+            yield return $"{what}: a recommendation was never answered";
+        }
+
+        if (file.WaitsForAnswers != (file.AsksForAnswers && file.Clock(Timescales.ReviewRecommendations.Id) is { Runs: true }))
+        {
+            yield return $"{what}: answers wait, and no clock runs; or it runs for none";
+        }
+
         if (file is { Stage: ReviewStage.Closed, Publication: not null } && file.IsOwedOutside)
         {
             yield return $"{what}: somebody outside was never told";

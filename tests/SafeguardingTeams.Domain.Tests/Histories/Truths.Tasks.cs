@@ -54,6 +54,7 @@ internal static partial class Truths
                 or Step.RemindReview
                 or Step.RecountReview
                 or Step.ProposeReview
+                or Step.MakeReviewRecommendation
                 or Step.AgreeAction
             );
 }

@@ -182,6 +182,8 @@ public class NothingIsDeadTests
             or TaskKind.ConsiderNational
             or TaskKind.SendReviewReport
             or TaskKind.PublishReview
+            or TaskKind.AnswerRecommendations
+            or TaskKind.RecordRecommendationAnswers
             or TaskKind.CloseReview => throw new InvalidOperationException("No task of a case."),
         };
 

@@ -33,11 +33,14 @@ internal static class CardFamily
             [.. Stored("ActionTask ActionReturned ActionTimeAnswered ActionTimeAsked ActionDone ActionImpact ActionHandedOn ActionDigest")]
         ),
         ("further-reviews", ["further-record-", "further-list"]),
+        ("further-recommendations", ["further-recommendation-"]),
         ("further-review-forms", ["further-form-"]),
         (
             "stored-further-reviews",
             [
-                .. Stored("ReviewProposed ReviewLeadsDiffer ReviewNews ReviewOwned ReviewTermsAsked ReviewTermsAnswered"),
+                .. Stored(
+                    "ReviewProposed ReviewLeadsDiffer ReviewNews ReviewOwned ReviewTermsAsked ReviewTermsAnswered ReviewRecommendations"
+                ),
                 "stored-Reminder-review-",
             ]
         ),

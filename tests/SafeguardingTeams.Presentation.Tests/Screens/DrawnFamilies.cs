@@ -43,6 +43,8 @@ public static partial class DrawnFamilies
 
     public class FurtherReviewForms(OneBrowser one) : FamilyIsDrawn(one);
 
+    public class FurtherRecommendations(OneBrowser one) : FamilyIsDrawn(one);
+
     public class StoredFurtherReviews(OneBrowser one) : FamilyIsDrawn(one);
 
     public class Learning(OneBrowser one) : FamilyIsDrawn(one);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
@@ -17,12 +18,34 @@ public sealed record CloseReview(RecordRef Review, string Note) : ReviewCommand(
         "Somebody outside is still to be told. Record that first; the card says who."
     );
 
+    /// <summary>
+    /// The recommendations an action was agreed from, by their keys, as its actions say. Actions are only ever added, and what one
+    /// comes from never changes: what was read before the command still holds in it.
+    /// </summary>
+    public ImmutableHashSet<string> WithAction { get; init; } = [];
+
     /// <inheritdoc/>
     public override Step Step => Step.CloseReview;
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<ReviewFile> files, DecisionContext context) =>
-        Unless([Said.TooLong(Note, "note"), files.This.IsOwedOutside ? SomebodyIsOwed : null], new ReviewClosed(Note.Trim()));
+        Unless(
+            [Said.TooLong(Note, "note"), files.This.IsOwedOutside ? SomebodyIsOwed : null, .. Recommended(files.This)],
+            new ReviewClosed(Note.Trim())
+        );
+
+    /// <summary>Every body has answered, and what one accepts has an action (C18).</summary>
+    private IEnumerable<Refusal> Recommended(ReviewFile file) =>
+        file
+            .Recommendations.Where(one => one.Missing.Any())
+            .Select(one => new Refusal(
+                "not-answered",
+                $"Recommendation {one.Number} is not answered by {string.Join(", ", one.Missing.Select(body => body.Name))}."
+            ))
+            .Concat(
+                file.Recommendations.Where(one => one.IsAccepted && !WithAction.Contains(one.Key))
+                    .Select(one => new Refusal("no-action", $"Recommendation {one.Number} is accepted, and no action is agreed from it."))
+            );
 }
 
 /// <summary>A review was closed.</summary>

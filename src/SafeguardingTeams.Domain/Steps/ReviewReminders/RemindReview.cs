@@ -52,21 +52,26 @@ public sealed record ReviewReminded(string TimescaleId, int Index, int Missed, C
         file with
         {
             Clocks = file.Clocks.Reminded(TimescaleId, Index),
+            AgenciesLeadsTold = file.AgenciesLeadsTold || To.Exists(to => to.Role == Role.AgencyRepresentative),
         };
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
         // A lead who has answered has nothing to do; that it is late everybody is told whom the table names.
         To.Where(to => TimescaleId != Timescales.ReviewLeads.Id || !Partners.Leads.Contains(to.Role) || after.Missing.Contains(to.Role))
-            .Select(to => new Effect.ShowCard(
-                after.Ref,
-                CardKind.Reminder,
-                to.Role == Role.ReviewOwner ? ReviewRecordCards.Owner(after) : new Recipient.HoldersOf(to.Role)
-            )
-            {
-                About = Topic.Reminder(TimescaleId, after.Version),
-            })
+            .SelectMany(to => Whom(to.Role, after))
+            .Select(whom => new Effect.ShowCard(after.Ref, CardKind.Reminder, whom) { About = Topic.Reminder(TimescaleId, after.Version) })
             .Distinct();
+
+    private static IEnumerable<Recipient> Whom(Role role, ReviewFile after) =>
+        role switch
+        {
+            Role.ReviewOwner => [ReviewRecordCards.Owner(after)],
+            // Of the agencies whose answer is missing (C18).
+            Role.GroupMember => after.NotAnswered.Select(body => new Recipient.MemberOf(body.AgencyId)),
+            Role.AgencyRepresentative => after.NotAnswered.Select(body => new Recipient.RepresentativeOf(body.AgencyId)),
+            _ => [new Recipient.HoldersOf(role)],
+        };
 
     /// <summary>
     /// Whether there is no point in delivering a reminder any more: what it reminds of is done, or a later one has taken its place.

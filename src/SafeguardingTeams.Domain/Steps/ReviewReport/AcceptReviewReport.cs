@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewRecommendations;
 
 namespace SafeguardingTeams.Domain.Steps.ReviewReport;
 
@@ -30,7 +31,7 @@ public sealed record AcceptReviewReport(RecordRef Review, bool Accepts, string R
             answer.Happened(
                 Accepts,
                 new LeadSaidOfReview(answer.Lead, Accepts, Reason.Trim()),
-                () => new ReviewReportAccepted(context.Today),
+                () => [new ReviewReportAccepted(context.Today), .. ReviewRecommendationsAsked.All(file, context)],
                 () => new ReviewReportReturned(context.Pin(file.Rules!, Timescales.ReviewLook, context.Today))
             )
         );

@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.ReviewRecommendations;
 
 namespace SafeguardingTeams.Domain.Steps.ReviewReport;
 
@@ -31,7 +32,7 @@ public sealed record RecordFindings(RecordRef Review, string Found, DateOnly Acc
                 : AcceptedOn < files.This.DecidedOn ? new("too-early", "This is before it was begun.", "date")
                 : null,
             ],
-            new FindingsRecorded(Found.Trim(), AcceptedOn) { Answer = Answer }
+            [new FindingsRecorded(Found.Trim(), AcceptedOn) { Answer = Answer }, .. ReviewRecommendationsAsked.All(files.This, context)]
         );
 }
 

@@ -29,7 +29,7 @@ public sealed record ApproveReviewTerms(RecordRef Review, bool Approves, string 
             answer.Happened(
                 Approves,
                 new LeadSaidOfReviewTerms(answer.Lead, Approves, Reason.Trim()),
-                () => new ReviewTermsApproved(terms.Last!.Number, context.Today),
+                () => [new ReviewTermsApproved(terms.Last!.Number, context.Today)],
                 () => new ReviewTermsReturned(terms.Last!.Number, context.Today)
             )
         );

@@ -14,7 +14,7 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Steps.ActionAgreement;
 
-/// <summary>Agree an action from a case or a referral for practice learning (C5).</summary>
+/// <summary>Agree an action from a case, a referral for practice learning or a review (C5, C12, C18).</summary>
 public static class AgreeActionCard
 {
     /// <summary>The key that says which answer of a report an action is filled in from.</summary>
@@ -42,7 +42,7 @@ public static class AgreeActionCard
             {
                 Spacing = "small",
             },
-            .. from is null ? [] : Said(from, context),
+            .. from is null ? [] : Said(source, from, context),
             .. Fields(choices, filled, context, from?.Said, from?.Due(context)),
             .. GroupForm.Line(
                 filled,
@@ -60,17 +60,12 @@ public static class AgreeActionCard
                         [("case", Written.Code(source)), (Verbs.Do, "yes"), .. from?.Keys ?? [(From, Nothing)]]
                     )
                     .Main(),
-                Button(
-                    context,
-                    "Back",
-                    source.Kind == RecordKind.Learning ? Verbs.OpenLearning : Verbs.OpenCase,
-                    ("case", Written.Code(source))
-                )
+                Button(context, "Back", Verbs.Opening(source), ("case", Written.Code(source)))
             ),
         ]);
 
     /// <summary>What the report says, beside what is filled in from it, and what was written down from it already.</summary>
-    private static IEnumerable<Element> Said(FromReport from, CardContext context)
+    private static IEnumerable<Element> Said(RecordRef source, FromReport from, CardContext context)
     {
         if (from.WrittenDown is { Count: > 0 } written)
         {
@@ -83,7 +78,7 @@ public static class AgreeActionCard
             )!;
         }
 
-        yield return Fact("From the report", from.Said.Item);
+        yield return Fact(source.Kind == RecordKind.Review ? "It comes from" : "From the report", from.Said.Item);
         if (from.Said.Who.Length > 0)
         {
             yield return Fact("By whom, it says", from.Said.Who);
@@ -115,7 +110,7 @@ public static class AgreeActionCard
         ];
 }
 
-/// <summary>What the report of a Rapid Review says, from which an action is filled in (B16).</summary>
+/// <summary>What the report of a Rapid Review says, or a review recommends, from which an action is filled in (B16, C18).</summary>
 /// <param name="Said">What it says.</param>
 /// <param name="WrittenDown">The actions written down from it already.</param>
 public sealed record FromReport(ReportedAction Said, IReadOnlyList<RecordRef> WrittenDown)
@@ -211,4 +206,15 @@ internal static class LearningWords
 
     internal static IReadOnlyList<LearningButton> Buttons { get; } =
     [new(70, Step.AgreeAction, Verbs.ActionAgree, (_, _) => "Agree an action")];
+}
+
+/// <summary>Its button on the card of a review, with a recommendation or without one (C12).</summary>
+internal static class ReviewRecordWords
+{
+    internal static StepLines<Domain.Reviews.ReviewEvent, Domain.Reviews.ReviewFile> Lines { get; } = new();
+
+    internal static StepTexts<Domain.Reviews.ReviewFile> Messages { get; } = new();
+
+    internal static IReadOnlyList<ReviewButton> Buttons { get; } =
+    [new(170, Step.AgreeAction, Verbs.ActionAgree, (_, _) => "Agree an action")];
 }

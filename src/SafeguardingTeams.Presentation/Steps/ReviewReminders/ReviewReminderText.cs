@@ -57,7 +57,14 @@ internal static class ReviewRecordWords
         );
     }
 
-    private static string Whom(Role role) => role == Role.ReviewOwner ? "who sees to it" : $"the {CaseWords.Roles([role])}";
+    private static string Whom(Role role) =>
+        role switch
+        {
+            Role.ReviewOwner => "who sees to it",
+            Role.GroupMember => "the agencies' members of the group",
+            Role.AgencyRepresentative => "who leads the agencies",
+            _ => $"the {CaseWords.Roles([role])}",
+        };
 
     /// <summary>What a deadline is about, short enough for a heading on a phone.</summary>
     private static string Subject(string clock) =>
@@ -73,6 +80,7 @@ internal static class ReviewRecordWords
             _ when clock == Timescales.ReviewDelayTold.Id => "tell of a delay",
             _ when clock == Timescales.ReviewReportSent.Id => "send a report",
             _ when Timescales.Rule(clock) == Timescales.ReviewProceeding => "ask after proceedings",
+            _ when clock == Timescales.ReviewRecommendations.Id => "recommendations",
             _ when clock == Timescales.ReviewTakenDown.Id => "published a year ago",
             _ => Clocks.Title(clock),
         };
