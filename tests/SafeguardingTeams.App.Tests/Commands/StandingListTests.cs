@@ -9,6 +9,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.DeadLetters;
 using SafeguardingTeams.Domain.Steps.FamilyTold;
@@ -39,8 +40,8 @@ namespace SafeguardingTeams.App.Tests.Commands;
 public partial class StandingListTests(Emulator emulator)
 {
     /// <summary>
-    /// The steps of a case; those of other kinds are in <see cref="GroupStandingListTests"/>, <see cref="LearningStandingListTests"/> and
-    /// <see cref="ActionStandingListTests"/>, <see cref="MeetingStandingListTests"/>.
+    /// The steps of a case; those of other kinds are in <see cref="GroupStandingListTests"/>, <see cref="LearningStandingListTests"/>,
+    /// <see cref="ActionStandingListTests"/>, <see cref="MeetingStandingListTests"/> and <see cref="ReviewStandingListTests"/>.
     /// </summary>
     public static TheoryData<Step> Steps =>
         [
@@ -48,7 +49,8 @@ public partial class StandingListTests(Emulator emulator)
                 .Except(GroupPermissions.Table.Select(row => row.Step))
                 .Except(LearningPermissions.Table.Select(row => row.Step))
                 .Except(MeetingPermissions.Table.Select(row => row.Step))
-                .Except(ActionPermissions.Table.Select(row => row.Step)),
+                .Except(ActionPermissions.Table.Select(row => row.Step))
+                .Except(ReviewPermissions.Table.Select(row => row.Step)),
         ];
 
     [Theory]
