@@ -61,7 +61,15 @@ public class LearningStandingListTests(Emulator emulator)
     public static TheoryData<Step> Steps => [.. LearningPermissions.Table.Select(row => row.Step).Distinct().Except(OfOthers)];
 
     /// <summary>What is recorded of another record, and written or asked here with it.</summary>
-    private static Step[] OfOthers => [Step.FollowLearning, Step.AgreeAction, Step.DecideItem, Step.CheckImpact];
+    private static Step[] OfOthers =>
+        [
+            Step.FollowLearning,
+            Step.AgreeAction,
+            Step.DecideItem,
+            Step.CheckImpact,
+            Step.ProposeReview,
+            Step.MakeReviewRecommendation,
+        ];
 
     private static Actor Referrer =>
         SafeguardingTeams.Tests.CaseStory.Person("the-referrer", Role.Practitioner) with

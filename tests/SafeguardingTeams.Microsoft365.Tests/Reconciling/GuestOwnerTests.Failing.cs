@@ -34,15 +34,19 @@ public partial class GuestOwnerTests
     }
 
     [Theory]
-    [InlineData(400, "BadRequest")]
-    [InlineData(403, "AuthorizationRequestDenied")]
-    public async Task Where_the_directory_lets_nobody_be_invited_it_is_said_in_words_without_the_address_C5(int status, string code)
+    [InlineData(400, "BadRequest", "The directory did not let a guest be invited at that address (BadRequest).")]
+    [InlineData(403, "AuthorizationRequestDenied", "Microsoft 365 does not allow this system to do that (AuthorizationRequestDenied): to ")]
+    public async Task Where_the_directory_lets_nobody_be_invited_it_is_said_in_words_without_the_address_C5(
+        int status,
+        string code,
+        string words
+    )
     {
         await using var fixture = await ReconcileFixture.OpenAsync();
         fixture.Graph.Faults.Weather = (_, template) => template == "/invitations" ? new(status, code) : null;
         await AgreeAsync(fixture);
         var left = Assert.Single(await fixture.DeadLettered.ReadAsync(Stop));
-        Assert.StartsWith("The directory did not let a guest be invited at that address", left.Why, StringComparison.Ordinal);
+        Assert.StartsWith(words, left.Why, StringComparison.Ordinal);
         Assert.DoesNotContain("@", left.Why, StringComparison.Ordinal);
         await StillWithOperationsAsync(fixture);
     }

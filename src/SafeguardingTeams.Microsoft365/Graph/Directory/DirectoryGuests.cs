@@ -55,10 +55,13 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls, I
     private GraphResult<DirectoryAccount>.Refused NotInvited(GraphAnswer answer)
     {
         GraphLog.Answered(logger, answer.Status, answer.Code, "guest-invite", "Refused", answer.RequestId);
+        var code = answer.Code.Length > 0 ? $" ({answer.Code})" : "";
         return new(
-            $"The directory did not let a guest be invited at that address{(answer.Code.Length > 0 ? $" ({answer.Code})" : "")}. "
-                + "Invitations to that organisation, or by this system, may be switched off, or the address may be mistyped: ask whoever "
-                + "looks after the directory."
+            answer.Status == 403
+                ? $"Microsoft 365 does not allow this system to do that{code}: to invite a guest at that address. The permission it needs "
+                    + "was not granted, or invitations to that organisation are switched off: ask whoever looks after the directory."
+                : $"The directory did not let a guest be invited at that address{code}. Invitations to that organisation may be switched "
+                    + "off, or the address may be mistyped: ask whoever looks after the directory."
         );
     }
 
