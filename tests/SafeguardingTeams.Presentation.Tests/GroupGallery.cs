@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.People;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
@@ -74,6 +75,18 @@ internal static partial class Gallery
 
         var late = new GroupReminded(id, 2, 0, ChaseKind.Late, [new(Role.Operations)]);
         yield return ("done", After(Agreed(agreed), late, Agreed(agreed.AddYears(1))), Topic.Reminder(id, 2));
+
+        // Never fewer than two meetings ahead (E19).
+        var ahead = Timescales.MeetingsAhead;
+        var scheduled = new MeetingScheduled(
+            new(2027, 3, 10),
+            Deadlines.On(ahead, agreed, new(2026, 12, 9), start, BankHolidays.Calendar, CaseStory.Office)
+        );
+        foreach (var (kind, at) in new[] { (ChaseKind.DayBefore, 0), (ChaseKind.Late, 2) })
+        {
+            var reminded = new GroupReminded(ahead.Id, at, 0, kind, [new(Role.Operations)]);
+            yield return ($"ahead-{kind}", After(scheduled, reminded), Topic.Reminder(ahead.Id, 2));
+        }
     }
 
     private static IEnumerable<(string, AdaptiveCard)> Groups()

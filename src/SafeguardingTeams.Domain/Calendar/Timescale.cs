@@ -41,6 +41,9 @@ public enum TimescaleUnit
 
     /// <summary>Hours in which the partnership's offices are staffed.</summary>
     OfficeHours,
+
+    /// <summary>Scheduled meetings of the group that are still ahead.</summary>
+    MeetingsAhead,
 }
 
 /// <summary>The events that clocks count from.</summary>
@@ -87,6 +90,9 @@ public enum ClockAnchor
 
     /// <summary>The group's terms of reference were agreed, or last reviewed.</summary>
     TermsOfReferenceAgreed,
+
+    /// <summary>A meeting was put into the group's year, or taken out of it.</summary>
+    MeetingsOfTheYear,
 
     /// <summary>The safeguarding lead was asked to agree to a referral for practice learning.</summary>
     SafeguardingLeadAsked,

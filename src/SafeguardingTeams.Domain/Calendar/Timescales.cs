@@ -227,8 +227,26 @@ public static partial class Timescales
             [Operations]
         );
 
+    /// <summary>
+    /// So many meetings of the group are always ahead (E19): another is put into its year before fewer are, on the last day they are not.
+    /// </summary>
+    public static Timescale MeetingsAhead { get; } =
+        new(
+            "meetings-ahead",
+            "Next date of the group's meetings",
+            2,
+            TimescaleUnit.MeetingsAhead,
+            ClockAnchor.MeetingsOfTheYear,
+            "E19",
+            [Operations]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
     /// <summary>All whose limits a partnership can set.</summary>
-    public static IEnumerable<Timescale> Configurable => All.Concat(OfLearning).Concat(OfActions).Concat(OfMeetings).Concat(OfReviews);
+    public static IEnumerable<Timescale> Configurable =>
+        All.Append(MeetingsAhead).Concat(OfLearning).Concat(OfActions).Concat(OfMeetings).Concat(OfReviews);
 
     /// <summary>All of a case.</summary>
     public static ImmutableArray<Timescale> All { get; } =
@@ -253,7 +271,7 @@ public static partial class Timescales
     ];
 
     /// <summary>Those of the group's record.</summary>
-    public static ImmutableArray<Timescale> OfTheGroup { get; } = [TermsOfReference];
+    public static ImmutableArray<Timescale> OfTheGroup { get; } = [TermsOfReference, MeetingsAhead];
 
     /// <summary>Those of the Rapid Review that count from the notification (B1): they start when it is recorded.</summary>
     public static ImmutableArray<Timescale> FromTheNotification { get; } = [Letters, Pack, Meeting, Report, AgenciesTold];

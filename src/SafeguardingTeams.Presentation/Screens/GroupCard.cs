@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
@@ -20,9 +21,6 @@ public static class GroupCard
     private const int SeatsShown = 24;
     private const int MeetingsShown = 12;
     private const int Cut = 100;
-
-    /// <summary>Fewer meetings ahead than this are said in words (E19).</summary>
-    private const int EnoughAhead = 2;
 
     /// <summary>Draws it; who may not change something is offered no button for it.</summary>
     public static AdaptiveCard Draw(GroupFile group, Notice? notice, CardContext context)
@@ -66,7 +64,7 @@ public static class GroupCard
             },
             .. seats.OrderBy(seat => seat.On(context.Today) is null ? 0 : 1).Take(SeatsShown).Select(seat => Line(seat, context.Today)),
             seats.Count > SeatsShown ? SmallLine($"and {seats.Count - SeatsShown} more") : null,
-            .. Meetings(ahead),
+            .. Meetings(ahead, TooFew(group, ahead.Count, context.Today)),
             .. Terms(group, context.Today),
         ]);
     }
@@ -100,13 +98,19 @@ public static class GroupCard
             : Lines.Line(Inputs.Cut(seat.Title, Cut), $"{agency}Nobody holds this seat.{next}", Bold("Empty"));
     }
 
-    private static IEnumerable<Element> Meetings(List<DateOnly> ahead) =>
+    /// <summary>Whether fewer meetings are ahead than the partnership wants (E19), or than is usual where nobody counted.</summary>
+    private static bool TooFew(GroupFile group, int ahead, DateOnly today) =>
+        group.Clock(Timescales.MeetingsAhead.Id) is { Runs: true } clock
+            ? clock.Deadline.DueDay < today || clock.Deadline.DueDay == clock.Deadline.AnchorDay
+            : ahead < Timescales.MeetingsAhead.Number;
+
+    private static IEnumerable<Element> Meetings(List<DateOnly> ahead, bool tooFew) =>
         [
             Subheading($"Meetings ahead: {ahead.Count}") with
             {
                 Spacing = "large",
             },
-            .. ahead.Count < EnoughAhead ? [Text(Late("Fewer than 2 meetings are planned ahead.")) with { Spacing = "small" }] : NoElement,
+            .. tooFew ? [Text(Late("Too few meetings are planned ahead.")) with { Spacing = "small" }] : NoElement,
             .. ahead.Take(MeetingsShown).Select((day, i) => Lines.Line(OnScreen.FullDay(day), "", Plain(i == 0 ? "Next" : "Planned"))),
             .. ahead.Count > MeetingsShown ? [SmallLine($"and {ahead.Count - MeetingsShown} more")] : NoElement,
         ];

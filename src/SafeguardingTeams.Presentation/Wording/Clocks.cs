@@ -27,6 +27,7 @@ internal static class Clocks
             ClockAnchor.MediationRecorded => "the day the mediation was recorded",
             ClockAnchor.RecommendationReopened => "the day the recommendation was opened again",
             ClockAnchor.TermsOfReferenceAgreed => "the day they were agreed",
+            ClockAnchor.MeetingsOfTheYear => "the day its year was last changed",
             ClockAnchor.SafeguardingLeadAsked => "the day the safeguarding lead was asked",
             ClockAnchor.LearningReceived => "the day it was received",
             ClockAnchor.GroupDecided => "the day of the group's meeting",
@@ -101,6 +102,8 @@ internal static class Clocks
             var rule when rule == Timescales.ReviewRecommendations => "agencies to answer the recommendations of a review",
             var rule when rule == Timescales.ReviewTakenDown => "operations may have a published review taken down",
             var rule when rule == Timescales.ReviewDelayTold => "operations to tell national Panel and DfE why a review will be late",
+            var rule when rule == Timescales.TermsOfReference => "group to review its terms of reference",
+            var rule when rule == Timescales.MeetingsAhead => "operations to schedule another meeting of the group",
             _ => Title(timescaleId),
         };
 

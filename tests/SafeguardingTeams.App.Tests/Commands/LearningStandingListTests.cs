@@ -62,14 +62,7 @@ public class LearningStandingListTests(Emulator emulator)
 
     /// <summary>What is recorded of another record, and written or asked here with it.</summary>
     private static Step[] OfOthers =>
-        [
-            Step.FollowLearning,
-            Step.AgreeAction,
-            Step.DecideItem,
-            Step.CheckImpact,
-            Step.ProposeReview,
-            Step.MakeReviewRecommendation,
-        ];
+        [Step.FollowLearning, Step.AgreeAction, Step.DecideItem, Step.CheckImpact, Step.ProposeReview, Step.MakeReviewRecommendation];
 
     private static Actor Referrer =>
         SafeguardingTeams.Tests.CaseStory.Person("the-referrer", Role.Practitioner) with

@@ -67,6 +67,9 @@ public partial class GoldenEventTests
             Assert.IsType<Domain.Steps.GroupSession.GroupAttendanceRecorded>(Earlier("GroupAttendanceRecorded.v1")).Attendance.Quorum
         );
         Assert.Null(Assert.IsType<TermsOfReferenceAgreed>(Earlier("TermsOfReferenceAgreed.v1")).Review);
+        Assert.Null(Assert.IsType<Domain.Steps.GroupRecord.GroupOpened>(Earlier("GroupOpened.v1")).Ahead);
+        Assert.Null(Assert.IsType<Domain.Steps.GroupSchedule.MeetingScheduled>(Earlier("MeetingScheduled.v1")).Ahead);
+        Assert.Null(Assert.IsType<Domain.Steps.GroupSchedule.MeetingTakenOut>(Earlier("MeetingTakenOut.v1")).Ahead);
 
         static RecordEvent Earlier(string name) => StoredJson.Read(CaseStory.Id, File.ReadAllText(Golden($"Earlier/{name}"))).Event;
         static string Golden(string name) => Path.Combine(Approved.Root, $"tests/SafeguardingTeams.App.Tests/Golden/{name}.json");

@@ -187,7 +187,10 @@ public partial class GoldenEventTests
             [new(2026, 12, 9)],
             [new(new(2026, 11, 13), true, "Announced by the government.", "ops-1")],
             [new("lead-police", new(2026, 11, 2), new(2026, 11, 13), "", true)]
-        ),
+        )
+        {
+            Ahead = Due,
+        },
         new AbsenceRecorded("lead-health", new(2026, 11, 9), new(2026, 11, 20)),
         new AbsenceTakenBack("lead-health", new(2026, 11, 9)),
         new AbsenceCovered("lead-police", new(2026, 11, 2)),
@@ -197,8 +200,8 @@ public partial class GoldenEventTests
             new("rep-icb", "Designated Nurse, Integrated Care Board", "", new(2026, 9, 1), null)
         ),
         new SeatEnded("designated-nurse", new(2026, 12, 31)),
-        new MeetingScheduled(new(2027, 3, 10)),
-        new MeetingTakenOut(new(2027, 3, 10), "Two members are away."),
+        new MeetingScheduled(new(2027, 3, 10), Due),
+        new MeetingTakenOut(new(2027, 3, 10), "Two members are away.", Due),
         new TermsOfReferenceAgreed(new(new(2026, 9, 9), new(2027, 9, 9), "Terms of reference 2026, in the group's folder"), Due),
         new ReviewRecalculated(Due),
         new GroupReminded(Timescales.TermsOfReference.Id, 1, 1, ChaseKind.OnTheDay, [new(Role.Operations)]),

@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
+using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
 using SafeguardingTeams.Domain.Tests.Records;
@@ -110,6 +111,24 @@ public partial class ClocksByHandTests
         Assert.Null(group.Clock(Timescales.TermsOfReference.Id));
         var counted = Decide(group, new RecalculateReview(), "2028-12-31", GoesOn, out group);
         Check(expected, counted, () => group, Timescales.TermsOfReference);
+    }
+
+    [Theory]
+    // Four ahead: by the third, on which two are ahead still.
+    [InlineData("2026-11-02", "2026-12-09 2027-03-10 2027-06-09 2027-09-08", "2027-06-09: 06-08 06-09 06-10")]
+    [InlineData("2026-11-02", "2026-12-24 2027-01-06", "2026-12-24: 12-23 12-24 12-29")] // Over Christmas.
+    [InlineData("2027-03-01", "2027-03-25 2027-06-09", "2027-03-25: 03-24 03-25 03-30")] // Over Easter.
+    [InlineData("2026-12-09", "2026-12-09 2027-03-10", "2026-12-09: 12-10")] // Today's is ahead until the day is over.
+    [InlineData("2026-11-02", "2026-09-09 2026-12-09", "2026-11-02: 11-03")] // Past ones do not count: too few already.
+    [InlineData("2028-11-01", "2028-11-30 2028-12-20", "2028-11-30: 11-29 11-30 12-01")]
+    [InlineData("2028-11-01", "2028-12-06 2028-12-20", null)] // The list of bank holidays ends before its reminders might go.
+    public void Another_meeting_is_scheduled_before_fewer_than_2_are_ahead_E19_PD21(string today, string meetings, string? expected)
+    {
+        var days = meetings.Split(' ').Select(Day).ToList();
+        var before = new GroupFile { Stage = GroupStage.Open, Meetings = [.. days.Take(days.Count - 1)] };
+        var decided = Decide(before, new ScheduleMeeting(days[^1]), today, BankHolidays.Calendar, out var group);
+        Assert.IsType<Decision.Accepted>(decided);
+        Assert.Equal(expected, group.Clock(Timescales.MeetingsAhead.Id) is { } clock ? Written(clock) : null);
     }
 
     /// <summary>The list of bank holidays, two years longer: those of 2029, and New Year's Day after.</summary>

@@ -220,6 +220,7 @@ public partial class GroupTests
             new TakeUpTheme("theme-1", "x"),
             new NoteRoleHolders([]),
             new RemindGroup(Timescales.TermsOfReference.Id),
+            new RemindGroup(Timescales.MeetingsAhead.Id),
             new RecalculateReview(),
         ];
 

@@ -28,7 +28,7 @@ public sealed record CancelGroupMeeting(RecordRef Meeting, string Reason) : Meet
             : new Decision.Accepted([
                 new(Meeting, new GroupMeetingCancelled(Reason.Trim())),
                 .. !plan.Special && group.Meetings.Contains(plan.Day)
-                    ? [new(group.Ref, new MeetingTakenOut(plan.Day, Reason.Trim()))]
+                    ? [new(group.Ref, MeetingTakenOut.OfTheYear(group, plan.Day, Reason.Trim(), context))]
                     : ImmutableList<RecordChange>.Empty,
             ]);
     }

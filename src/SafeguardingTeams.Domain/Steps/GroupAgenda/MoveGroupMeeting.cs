@@ -53,19 +53,25 @@ public sealed record MoveGroupMeeting(RecordRef Meeting, DateOnly Day, string St
                     ? Decision.Refuse(new("nothing-changed", "This is how it is planned already."))
                     : new Decision.Accepted([
                         new(Meeting, new GroupMeetingMoved(plan, Reason.Trim(), PlanGroupMeeting.Clocks(files.This, Day, context))),
-                        .. plan.Special || Day == before.Day ? [] : InTheYear(group, before.Day),
+                        .. plan.Special || Day == before.Day ? [] : InTheYear(group, before.Day, context),
                     ]);
             }
         );
     }
 
-    private ImmutableList<RecordChange> InTheYear(GroupFile group, DateOnly before) =>
+    private ImmutableList<RecordChange> InTheYear(GroupFile group, DateOnly before, DecisionContext context)
+    {
+        var without = group with { Meetings = group.Meetings.Remove(before) };
+        return
         [
             .. group.Meetings.Contains(before)
-                ? [new(group.Ref, new MeetingTakenOut(before, Reason.Trim()))]
+                ? [new(group.Ref, MeetingTakenOut.OfTheYear(group, before, Reason.Trim(), context))]
                 : ImmutableList<RecordChange>.Empty,
-            .. group.Meetings.Contains(Day) ? ImmutableList<RecordChange>.Empty : [new(group.Ref, new MeetingScheduled(Day))],
+            .. group.Meetings.Contains(Day)
+                ? ImmutableList<RecordChange>.Empty
+                : [new(group.Ref, MeetingScheduled.InTheYear(without, Day, context))],
         ];
+    }
 }
 
 /// <summary>A meeting of the group was moved, or its time or place changed.</summary>

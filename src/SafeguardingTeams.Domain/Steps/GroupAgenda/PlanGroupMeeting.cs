@@ -57,7 +57,10 @@ public sealed record PlanGroupMeeting(
                 );
                 return new Decision.Accepted([
                     new(Meeting, planned),
-                    .. files.Others.OfType<GroupFile>().Where(group => !group.Meetings.Contains(Day)).Select(InTheYear),
+                    .. files
+                        .Others.OfType<GroupFile>()
+                        .Where(group => !group.Meetings.Contains(Day))
+                        .Select(group => new RecordChange(group.Ref, MeetingScheduled.InTheYear(group, Day, context))),
                 ]);
             }
         );
@@ -76,8 +79,6 @@ public sealed record PlanGroupMeeting(
                 .Select(timescale => context.Pin(file, timescale, day))
                 .Where(deadline => deadline.DueDay >= context.Today),
         ];
-
-    private RecordChange InTheYear(GroupFile group) => new(group.Ref, new MeetingScheduled(Day));
 }
 
 /// <summary>Something to be put on an agenda.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupSchedule;
 
 namespace SafeguardingTeams.Domain.Steps.GroupRecord;
 
@@ -21,7 +23,13 @@ public sealed record OpenGroup(
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<GroupFile> files, DecisionContext context) =>
-        Decision.Accept(files.This.Ref, new GroupOpened(Holders, Meetings, BankHolidays, Absences));
+        Decision.Accept(
+            files.This.Ref,
+            new GroupOpened(Holders, Meetings, BankHolidays, Absences)
+            {
+                Ahead = Meetings.IsEmpty ? null : MeetingsAhead.Pin(Meetings, context.At, context),
+            }
+        );
 }
 
 /// <summary>
@@ -35,20 +43,25 @@ public sealed record GroupOpened(
     ImmutableList<RecordedAbsence> Absences
 ) : GroupEvent
 {
+    /// <summary>By when another meeting is scheduled (E19); null where none was, and as with <see cref="MeetingScheduled"/>.</summary>
+    public Deadline? Ahead { get; init; }
+
     /// <inheritdoc/>
     public override string StoredName => "GroupOpened.v1";
 
     /// <inheritdoc/>
     public override GroupFile ApplyTo(GroupFile group, RecordedEvent recorded) =>
-        group with
-        {
-            Stage = GroupStage.Open,
-            Holders = Holders,
-            HoldersNotedAt = recorded.Sequence,
-            Meetings = Meetings,
-            BankHolidays = BankHolidays.ToImmutableSortedDictionary(amendment => amendment.Day, amendment => amendment),
-            Absences = Absences,
-        };
+        (
+            group with
+            {
+                Stage = GroupStage.Open,
+                Holders = Holders,
+                HoldersNotedAt = recorded.Sequence,
+                Meetings = Meetings,
+                BankHolidays = BankHolidays.ToImmutableSortedDictionary(amendment => amendment.Day, amendment => amendment),
+                Absences = Absences,
+            }
+        ).With(Ahead, recorded.At);
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(GroupFile after) => [];

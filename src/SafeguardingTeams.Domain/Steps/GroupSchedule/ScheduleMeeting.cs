@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupReminders;
 
 namespace SafeguardingTeams.Domain.Steps.GroupSchedule;
 
@@ -18,20 +20,27 @@ public sealed record ScheduleMeeting(DateOnly Day) : GroupCommand
         : Day > context.Calendar.LastDay ? Decision.Refuse(new("outside", "This is later than the bank holidays are known.", "date"))
         : !context.Calendar.IsWorkingDay(Day) ? Decision.Refuse(new("not-a-working-day", "This is not a working day.", "date"))
         : files.This.Meetings.Contains(Day) ? Decision.Refuse(new("nothing-changed", "The group meets on this day already.", "date"))
-        : Decision.Accept(files.This.Ref, new MeetingScheduled(Day));
+        : Decision.Accept(files.This.Ref, MeetingScheduled.InTheYear(files.This, Day, context));
 }
 
 /// <summary>The group meets on a day.</summary>
-public sealed record MeetingScheduled(DateOnly Day) : GroupEvent
+/// <param name="Ahead">By when another is scheduled (E19); null in what was recorded before anybody was reminded of it, and where the
+/// list of bank holidays ends before.</param>
+public sealed record MeetingScheduled(DateOnly Day, Deadline? Ahead = null) : GroupEvent
 {
+    /// <summary>It, with by when another is scheduled.</summary>
+    internal static MeetingScheduled InTheYear(GroupFile group, DateOnly day, DecisionContext context) =>
+        new(day, MeetingsAhead.Pin(group.Meetings.Add(day), context.At, context));
+
     /// <inheritdoc/>
     public override string StoredName => "MeetingScheduled.v1";
 
     /// <inheritdoc/>
-    public override GroupFile ApplyTo(GroupFile group, RecordedEvent recorded) => group with { Meetings = group.Meetings.Add(Day) };
+    public override GroupFile ApplyTo(GroupFile group, RecordedEvent recorded) =>
+        (group with { Meetings = group.Meetings.Add(Day) }).With(Ahead, recorded.At);
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(GroupFile after) => [];
+    public override IEnumerable<Effect> WhatFollows(GroupFile after) => GroupReminded.Again(after, Timescales.MeetingsAhead.Id);
 }
 
 /// <summary>
@@ -68,18 +77,24 @@ public sealed record TakeOutMeeting(DateOnly Day, string Reason) : GroupCommand
         : Day < context.Today ? Decision.Refuse(new("past", "This meeting is past.", "date"))
         : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why the group does not meet."))
         : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
-        : Decision.Accept(files.This.Ref, new MeetingTakenOut(Day, Reason.Trim()));
+        : Decision.Accept(files.This.Ref, MeetingTakenOut.OfTheYear(files.This, Day, Reason.Trim(), context));
 }
 
 /// <summary>The group does not meet on a day for which a meeting was scheduled.</summary>
-public sealed record MeetingTakenOut(DateOnly Day, string Reason) : GroupEvent
+/// <param name="Ahead">As with <see cref="MeetingScheduled"/>.</param>
+public sealed record MeetingTakenOut(DateOnly Day, string Reason, Deadline? Ahead = null) : GroupEvent
 {
+    /// <summary>It, with by when another is scheduled.</summary>
+    internal static MeetingTakenOut OfTheYear(GroupFile group, DateOnly day, string reason, DecisionContext context) =>
+        new(day, reason, MeetingsAhead.Pin(group.Meetings.Remove(day), context.At, context));
+
     /// <inheritdoc/>
     public override string StoredName => "MeetingTakenOut.v1";
 
     /// <inheritdoc/>
-    public override GroupFile ApplyTo(GroupFile group, RecordedEvent recorded) => group with { Meetings = group.Meetings.Remove(Day) };
+    public override GroupFile ApplyTo(GroupFile group, RecordedEvent recorded) =>
+        (group with { Meetings = group.Meetings.Remove(Day) }).With(Ahead, recorded.At);
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(GroupFile after) => [];
+    public override IEnumerable<Effect> WhatFollows(GroupFile after) => GroupReminded.Again(after, Timescales.MeetingsAhead.Id);
 }

@@ -1,13 +1,16 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupRecord;
+using SafeguardingTeams.Domain.Steps.GroupSchedule;
 
 namespace SafeguardingTeams.Domain.Steps.TermsOfReference;
 
 /// <summary>
-/// The review of the terms of reference is counted again by an amended list of bank holidays, or by one that now goes on long enough (E8,
-/// PD1, PD21, ADR 7). Its day stays; reminders may move.
+/// The review of the terms of reference, and the next date of the group's meetings, are counted again by an amended list of bank holidays,
+/// or by one that now goes on long enough (E8, E19, PD1, PD21, ADR 7). Their days stay; reminders may move.
 /// </summary>
 public sealed record RecalculateReview : GroupCommand
 {
@@ -18,13 +21,27 @@ public sealed record RecalculateReview : GroupCommand
     protected override Decision Decide(Records<GroupFile> files, DecisionContext context)
     {
         var agreed = files.This.History.FindLast(recorded => recorded.Event is TermsOfReferenceAgreed);
-        return
-            agreed is { Event: TermsOfReferenceAgreed { Terms: var terms } }
-            && Pin(terms, agreed.At, context) is { } again
-            && (files.This.Clock(Timescales.TermsOfReference.Id) is not { Runs: true } clock || clock.Differs(again))
-            ? Decision.Accept(files.This.Ref, new ReviewRecalculated(again))
-            : Decision.Refuse(new("nothing-changed", "The review of the terms of reference is not touched."));
+        Deadline?[] counted =
+        [
+            agreed is { Event: TermsOfReferenceAgreed { Terms: var terms } } ? Pin(terms, agreed.At, context) : null,
+            NextDate(files.This, context),
+        ];
+        var changed = counted
+            .OfType<Deadline>()
+            .Where(again => files.This.Clock(again.TimescaleId) is not { Runs: true } clock || clock.Differs(again))
+            .Select(again => new RecordChange(files.This.Ref, new ReviewRecalculated(again)))
+            .ToImmutableList();
+        return changed.IsEmpty
+            ? Decision.Refuse(new("nothing-changed", "No deadline of the group is touched."))
+            : new Decision.Accepted(changed);
     }
+
+    /// <summary>By when another meeting is scheduled; null also where the group has none on its record.</summary>
+    private static Deadline? NextDate(GroupFile group, DecisionContext context) =>
+        group.Meetings.IsEmpty
+        || group.History.FindLast(recorded => recorded.Event is GroupOpened or MeetingScheduled or MeetingTakenOut) is not { } changed
+            ? null
+            : MeetingsAhead.Pin(group.Meetings, changed.At, context);
 
     /// <summary>The deadline of a review; null where the list of bank holidays, which its reminders need, ends too soon.</summary>
     /// <param name="terms">The terms as agreed.</param>
@@ -42,7 +59,8 @@ public sealed record RecalculateReview : GroupCommand
             );
 }
 
-/// <summary>The review of the terms of reference was counted again.</summary>
+/// <summary>The review of the terms of reference, or the next date of the group's meetings, was counted again.</summary>
+/// <param name="Review">Its deadline, of whichever of the two.</param>
 public sealed record ReviewRecalculated(Deadline Review) : GroupEvent
 {
     /// <inheritdoc/>

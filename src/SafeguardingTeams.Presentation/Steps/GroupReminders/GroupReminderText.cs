@@ -28,10 +28,22 @@ internal static class GroupReminderText
             ChaseKind.OnTheDay => ("Due today", "is"),
             ChaseKind.DayBefore or ChaseKind.Ahead => ("Due soon", "is"),
         };
+        if (about.Name == Timescales.MeetingsAhead.Id)
+        {
+            var another =
+                reminded.Kind == ChaseKind.Late
+                    ? "Too few meetings of the group are planned ahead."
+                    : $"After {Clocks.By(deadline)} too few meetings of the group are planned ahead.";
+            return ($"{begins}: {what}", $"{another} Open the group, choose “Schedule a meeting” and put in another date.");
+        }
+
         var review = $"The {char.ToLowerInvariant(title[0])}{title[1..]} {was} due by {due}";
         return ($"{begins}: {what}", $"{review} Open the group to record it, or to see when the group meets next.");
     }
 
     /// <summary>What a deadline is about, short enough for a heading on a phone.</summary>
-    private static string Subject(string clock) => clock == Timescales.TermsOfReference.Id ? "terms of reference" : Clocks.Title(clock);
+    private static string Subject(string clock) =>
+        clock == Timescales.TermsOfReference.Id ? "terms of reference"
+        : clock == Timescales.MeetingsAhead.Id ? "next meeting dates"
+        : Clocks.Title(clock);
 }
