@@ -21,7 +21,8 @@ internal sealed class TimerLoop(TimerFunction timer, HostStorage storage, TimePr
         storage[timer.Name] ??= new(default, next);
         while (!stop.IsCancellationRequested)
         {
-            if (next - Early - machine.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+            // A delay is of whole milliseconds and may end before its time: no tick is earlier than that.
+            while (next - Early - machine.GetUtcNow() is var wait && wait > TimeSpan.Zero)
             {
                 await Task.Delay(wait, machine, stop);
             }
