@@ -76,7 +76,7 @@ internal sealed class ReviewRecommendationHandlers(
                     RecommendationForms.Answer(file, there!, filled, p.Context)
                 )
                 {
-                    Wrong = Wrong,
+                    Wrong = p => [p.Input(Body).Length == 0 ? Wish.NoChoice(Body, "Choose whose answer it is.") : null, .. Wrong(p)],
                     Command = (p, file, there) =>
                         Answer(p, file.Ref, p.Input(Body), p.Input("verified")) is { } answer
                             ? answer with

@@ -76,7 +76,6 @@ public static class ReviewRules
         ?? step switch
         {
             Step.AskLeadsAgain => file.LeadsDiffer || file.Stage == ReviewStage.Declined ? null : NotAsked,
-            // Of what the leads did not decide nobody outside is told, and nothing is published (C3).
             Step.LookAtReview => IsFromOutside(file) ? NotDoneHere : null,
             Step.EndProceeding => file.Proceedings.Exists(one => one.Ended.Length == 0) ? null : NothingRuns,
             Step.HearOfReview => file.Plan!.Kind == ReviewKind.FollowedElsewhere ? null : DoneHere,
@@ -97,6 +96,7 @@ public static class ReviewRules
             Step.EndReviewPerson => !IsByLeads(file) ? OfTheLeads
             : file.Appointed().Any() ? null
             : NobodyAppointed,
+            // Of what the leads did not decide nobody outside is told, and nothing is published (C3).
             Step.RecordBodyTold => !IsByLeads(file) ? OfTheLeads
             : file.IsOwedOutside ? null
             : NobodyIsOwed,

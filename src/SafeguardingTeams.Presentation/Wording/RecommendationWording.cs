@@ -26,4 +26,10 @@ internal static class RecommendationWording
     /// <summary>By when answers are due, or that nobody is asked yet.</summary>
     internal static string By(ReviewFile file) =>
         file.Clock(Timescales.ReviewRecommendations.Id) is { Runs: true } clock ? Written.Day(clock.Deadline.DueDay) : "";
+
+    /// <summary>What that day is counted from, as a sentence after it (PD2); empty where it is not running.</summary>
+    internal static string CountedFrom(ReviewFile file) =>
+        file.Clock(Timescales.ReviewRecommendations.Id) is { Runs: true, Deadline: var deadline }
+            ? $" That is counted from {Clocks.From(deadline.Anchor)}, {Written.ShortDay(deadline.AnchorDay)}."
+            : "";
 }

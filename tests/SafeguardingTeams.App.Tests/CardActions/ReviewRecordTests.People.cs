@@ -47,10 +47,14 @@ public partial class ReviewRecordTests
         await chair.PressAsync("End it", ("who", "1"), ("reason", "They are ill."));
         Assert.Contains("Something has happened since this card was drawn", chair.Card.Text, StringComparison.Ordinal);
 
-        for (var body = 0; body < 6; body++)
+        foreach (
+            var body in from of in new[] { "Decision", "Reviewer" }
+            from whom in new[] { "Panel", "Ofsted", "DepartmentForEducation" }
+            select $"{of}.{whom}"
+        )
         {
             await operations.PressAsync("Record who was told");
-            await operations.PressAsync("Record it", ("how", "By email."));
+            await operations.PressAsync("Record it", ("body", body), ("how", "By email."));
         }
 
         Assert.DoesNotContain("Record who was told", operations.Card.Buttons);

@@ -49,6 +49,8 @@ public partial class ReviewRecordTests
         await OpenAsync(operations, id);
         await operations.PressAsync("Answers to recommendations");
         await operations.PressAsync("Record an answer");
+        await operations.PressAsync("Record it", ("reply", "NotAccepted"), ("because", "We have no say in it."));
+        Assert.Contains("Choose whose answer it is.", operations.Card.Text, StringComparison.Ordinal);
         await operations.PressAsync("Record it", ("body", "schools"), ("reply", "NotAccepted"), ("because", "We have no say in it."));
         Assert.Contains("Say how you made sure", operations.Card.Text, StringComparison.Ordinal);
         await operations.PressAsync("Record it", ("verified", "Their letter."));

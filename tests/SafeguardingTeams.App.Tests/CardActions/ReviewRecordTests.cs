@@ -30,10 +30,14 @@ public partial class ReviewRecordTests(Emulator emulator)
         await OpenAsync(operations, id);
         Assert.Contains("Due 2 May 2027", operations.Card.Text, StringComparison.Ordinal);
         Assert.Contains("tell Panel, Ofsted and DfE of the review", operations.Card.Text, StringComparison.Ordinal);
-        for (var body = 0; body < 3; body++)
+        await operations.PressAsync("Record who was told");
+        await operations.PressAsync("Record it", ("how", "By email."));
+        Assert.Contains("Choose who was told.", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Back to the review");
+        foreach (var body in new[] { "Decision.Panel", "Decision.Ofsted", "Decision.DepartmentForEducation" })
         {
             await operations.PressAsync("Record who was told");
-            await operations.PressAsync("Record it", ("how", "By email."));
+            await operations.PressAsync("Record it", ("body", body), ("how", "By email."));
         }
 
         Assert.DoesNotContain("Record who was told", operations.Card.Buttons);
@@ -51,10 +55,10 @@ public partial class ReviewRecordTests(Emulator emulator)
         Assert.Contains("expected on Friday 30 July 2027", owner.Card.Text, StringComparison.Ordinal);
 
         await OpenAsync(operations, id);
-        for (var body = 0; body < 2; body++)
+        foreach (var body in new[] { "Delay.Panel", "Delay.DepartmentForEducation" })
         {
             await operations.PressAsync("Record who was told");
-            await operations.PressAsync("Record it", ("how", "By email."));
+            await operations.PressAsync("Record it", ("body", body), ("how", "By email."));
         }
 
         await operations.PressAsync("Proceedings elsewhere");
@@ -86,10 +90,10 @@ public partial class ReviewRecordTests(Emulator emulator)
         Assert.Contains("did not have it for seven working days", operations.Card.Text, StringComparison.Ordinal);
         await operations.PressAsync("Record it", ("reason", "It was in the press."));
         Assert.Contains("Published on Monday 2 November 2026: Our pages", operations.Card.Text, StringComparison.Ordinal);
-        for (var body = 0; body < 3; body++)
+        foreach (var body in new[] { "Report.Panel", "Report.Ofsted", "Report.DepartmentForEducation" })
         {
             await operations.PressAsync("Record who was told");
-            await operations.PressAsync("Record it", ("how", "By email."));
+            await operations.PressAsync("Record it", ("body", body), ("how", "By email."));
         }
 
         await operations.PressAsync("Close it");

@@ -124,7 +124,9 @@ public static class RecommendationCard
             .. actions.Where(one => one.Answer == there.Key).Select(one => OnScreen.Reference(one.Action)).ToList() is { Count: > 0 } agreed
                 ? [Fact("Actions agreed from it", string.Join(", ", agreed))]
                 : Array.Empty<Element>(),
-            .. RecommendationWording.By(file) is { Length: > 0 } by ? [SmallLine($"Answers are due by {by}.")] : Array.Empty<Element>(),
+            .. RecommendationWording.By(file) is { Length: > 0 } by
+                ? [SmallLine($"Answers are due by {by}.{RecommendationWording.CountedFrom(file)}")]
+                : Array.Empty<Element>(),
             .. below.Any(button => button is not null) ? [Buttons(below.Select(button => button?.BehindMore()))] : Array.Empty<Element>(),
         ]);
     }

@@ -68,7 +68,8 @@ public static class RecommendationForms
     /// <summary>Operations record what a body answered that does not answer here itself.</summary>
     public static AdaptiveCard Answer(ReviewFile file, ReviewRecommendation there, Filled filled, CardContext context)
     {
-        var first = there.Missing.FirstOrDefault() ?? there.Plan.Bodies[0];
+        // Of several none is chosen beforehand: an answer must not stand as another's because nobody looked.
+        var only = there.Plan.Bodies is [var one] ? one.AgencyId : "";
         return ReviewRecordForm.Draw(
             file,
             filled,
@@ -85,7 +86,7 @@ public static class RecommendationForms
                         there.AnswerOf(body.AgencyId) is null ? body.Name : $"{body.Name} (has answered)",
                         body.AgencyId
                     )),
-                    first.AgencyId
+                    only
                 ),
                 .. Answers(null, filled, context),
                 .. GroupForm.Line(filled, context, "verified", "How did you make sure that it came from them?"),

@@ -39,7 +39,10 @@ public static class ReviewToldCard
                             $"{ReviewRecordWording.Of(one.Body)}: {ReviewRecordWording.Of(one.Of)}",
                             $"{one.Of}{Dot}{one.Body}"
                         )),
-                        $"{owed[0].Of}{Dot}{owed[0].Body}"
+                        // Of several none is chosen beforehand: one must not stand as told because nobody looked.
+                        owed is [var only]
+                            ? $"{only.Of}{Dot}{only.Body}"
+                            : ""
                     ),
                     .. GroupForm.Date(filled, context, "date", "On which day?", there: Written.Iso(context.Today)),
                     .. GroupForm.Line(
