@@ -1,18 +1,25 @@
 using System.Globalization;
+using SafeguardingTeams.App.Directory;
 
 namespace SafeguardingTeams.Rehearsal.Play;
 
 /// <summary>A meeting of the group: its agenda from what waits, item after item, the minutes (section E).</summary>
 public sealed partial class Story
 {
+    private DateOnly _lastMet;
+
     /// <summary>Planned for today with what waits, held, and its minutes sent to the members.</summary>
     /// <param name="items">So many items at least: audits are put on the agenda beside what waits.</param>
     /// <param name="actions">So many actions are agreed at it, one with an item.</param>
     /// <param name="special">A special meeting (E2).</param>
-    /// <param name="weeks">In so many weeks from today; the clock goes on to that day.</param>
+    /// <param name="weeks">In so many weeks from today; the clock goes on to that day, which is a later one than that of the last meeting.</param>
     public async Task MeetAsync(int items = 0, int actions = 0, bool special = false, int weeks = 0)
     {
         var day = Today.AddDays(7 * weeks);
+        day = host
+            .Services.GetRequiredService<CurrentRules>()
+            .Calendar.NextWorkingDay((day > _lastMet ? day : _lastMet.AddDays(1)).AddDays(-1));
+        _lastMet = day;
         var operations = Person("operations-officer");
         await operations.SendAsync("group-meeting-new", Typed());
         await operations.PressAsync(
