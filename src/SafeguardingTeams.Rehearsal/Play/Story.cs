@@ -45,27 +45,11 @@ public sealed partial class Story(RehearsalHost host, TextWriter output)
     /// <summary>From hello to the alert.</summary>
     public async Task<string> ReferAsync()
     {
-        var referrer = new Player(host.Teams, host.Member("paediatrician"));
         var mash = new Player(host.Teams, host.Member("mash-officer"));
         var chair = new Player(host.Teams, host.Member("chair"));
         var operations = new Player(host.Teams, host.Member("operations-officer"));
 
-        await referrer.SayAsync("hello");
-        await DidAsync("refer", "the paediatrician says hello in Teams and is shown what belongs here and what does not");
-        await referrer.PressAsync("Begin");
-        if (referrer.Card.Inputs.ContainsKey("agency"))
-        {
-            await referrer.PressAsync("Continue", new Dictionary<string, string> { ["agency"] = "acute-trust" });
-            await DidAsync("refer", "picks the agency, once, because the NHS sign-in serves several");
-        }
-
-        await referrer.PressAsync("Refer a serious incident");
-        await referrer.FillInAsync(ExampleReferral.Before(London.DateOf(host.Clock.GetUtcNow())));
-        await DidAsync("refer", "fills in twelve short pages, saved page by page, and reviews them");
-        await referrer.PressAsync("Send to the MASH");
-        var reference = referrer.Card.Text.Split('\n').First(line => line.StartsWith("Reference ", StringComparison.Ordinal))[10..];
-        await DidAsync("refer", $"sends it: {reference}");
-
+        var reference = await SentToTheMashAsync();
         await ComesAsync(mash, $"{reference}: A referral waits");
         await DidAsync("triage", "the MASH officer is told at once, by reference only");
         mash.LookAt($"{reference}: A referral waits");
@@ -92,8 +76,30 @@ public sealed partial class Story(RehearsalHost host, TextWriter output)
             await output.WriteLineAsync($"         clock    {clock}");
         }
 
-        await ComesAsync(referrer, $"{reference}: Your referral has gone to the Chair");
+        await ComesAsync(Person("paediatrician"), $"{reference}: Your referral has gone to the Chair");
         await DidAsync("alert", "the referrer's message now says that it is with the Chair");
+        return reference;
+    }
+
+    /// <summary>From hello to the referral that waits at the MASH. Returns its reference.</summary>
+    public async Task<string> SentToTheMashAsync()
+    {
+        var referrer = new Player(host.Teams, host.Member("paediatrician"));
+        await referrer.SayAsync("hello");
+        await DidAsync("refer", "the paediatrician says hello in Teams and is shown what belongs here and what does not");
+        await referrer.PressAsync("Begin");
+        if (referrer.Card.Inputs.ContainsKey("agency"))
+        {
+            await referrer.PressAsync("Continue", new Dictionary<string, string> { ["agency"] = "acute-trust" });
+            await DidAsync("refer", "picks the agency, once, because the NHS sign-in serves several");
+        }
+
+        await referrer.PressAsync("Refer a serious incident");
+        await referrer.FillInAsync(ExampleReferral.Before(London.DateOf(host.Clock.GetUtcNow())));
+        await DidAsync("refer", "fills in twelve short pages, saved page by page, and reviews them");
+        await referrer.PressAsync("Send to the MASH");
+        var reference = referrer.Card.Text.Split('\n').First(line => line.StartsWith("Reference ", StringComparison.Ordinal))[10..];
+        await DidAsync("refer", $"sends it: {reference}");
         return reference;
     }
 
