@@ -59,7 +59,12 @@ public static class OutboxRows
         effect is { OnlyIfShown: true, To: Recipient.HoldersOf(var role) } && record is ActionFile
             ? Holding(role, record, context)
                 .Union(context.People.Where(person => person.MayHold.Contains(role)).Select(person => person.PersonId))
-            : Persons(effect.To, record, context);
+        : effect is { Kind: CardKind.Reminder, To: Recipient.ThePerson(var id) }
+        && record is ActionFile
+        && context.People.Exists(person => person.PersonId == id && person.IsAway)
+            // Nobody stands in for an owner: operations hear that a day passes while they are away.
+            ? Holding(Role.Operations, record, context).Prepend(id).Distinct()
+        : Persons(effect.To, record, context);
 
     /// <summary>Of other records than cases, roles are told, and persons that the record names.</summary>
     private static IEnumerable<string> Persons(Recipient to, RecordFile record, DecisionContext context) =>

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
@@ -73,30 +72,13 @@ internal sealed class ActionMails(PartnershipWords words, IPeople people, London
             _ =>
             [
                 new($"Something is asked of you about {file.Ref}, an action{(kind == CardKind.Reminder ? ", and it is due" : "")}."),
-                new("Open it here:", new(words.WebPage, $"?open={file.Ref}")),
+                MailText.Open(words, file.Ref.ToString()),
                 new(ReviewMails.NoNames),
             ],
         };
 
     private MailContent Mail(string to, CardKind kind, ActionFile file, IReadOnlyList<MailLine> says) =>
-        new(
-            [to],
-            $"{file.Ref}: {Subject(kind)}",
-            string.Concat(
-                says.Append(new($"{words.OperationsName} of {words.PartnershipName}, {words.OperationsTelephone}, {words.OperationsEmail}"))
-                    .Select(Html)
-            ),
-            []
-        );
-
-    /// <summary>Every link is one that can be pressed.</summary>
-    private static string Html(MailLine line)
-    {
-        static string Safe(string text) => HtmlEncoder.Default.Encode(text);
-        return line.Link is { AbsoluteUri: var link }
-            ? $"""<p>{Safe(line.Text)} <a href="{Safe(link)}">{Safe(link)}</a></p>"""
-            : $"<p>{Safe(line.Text)}</p>";
-    }
+        new([to], $"{file.Ref}: {Subject(kind)}", MailText.Of(words, says), []);
 
     private static string Subject(CardKind kind) =>
         kind switch

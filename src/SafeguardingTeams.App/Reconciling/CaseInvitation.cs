@@ -25,7 +25,7 @@ internal sealed class CaseInvitation(PartnershipWords words, IPeople people, Lon
     {
         var meeting = file.Review.Meeting!;
         string Safe(string text) => HtmlEncoder.Default.Encode(text);
-        var page = Safe(new Uri(words.WebPage, $"?open={file.Id}").ToString());
+        var page = Safe(new Uri(words.WebPage, $"?open={file.Id}").AbsoluteUri);
         const string answer =
             "Please answer this invitation: the meeting can only agree anything if each of the three safeguarding partners "
             + "is represented.";

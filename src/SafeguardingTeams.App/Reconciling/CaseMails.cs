@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
@@ -83,7 +82,7 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
                 MailKind.TakenUp => new(
                     Mail(to.Email, $"{file.Id}: the Rapid Review goes on", [.. ReviewMails.TakenUp(file, agency), Open(file)])
                 ),
-                MailKind.Withdrawn => new(Mail(to.Email, $"{file.Id}: the Rapid Review was withdrawn", ReviewMails.Withdrawn)),
+                MailKind.Withdrawn => new(Mail(to.Email, $"{file.Id}: the Rapid Review was withdrawn", [.. ReviewMails.Withdrawn])),
                 _ => throw new InvalidOperationException("An unknown mail."),
             };
     }
@@ -159,13 +158,13 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
             ),
             _ when folder.Length == 0 => new(null, "The folder is not made in SharePoint yet."),
             _ when kind == MailKind.PackOpened => new(
-                Mail(to.Email, $"{file.Id}: the papers are open to you", ReviewMails.PackOpened(file, folder))
+                Mail(to.Email, $"{file.Id}: the papers are open to you", ReviewMails.PackOpened(file, new(folder)))
             ),
             _ => new(
                 Mail(
                     to.Email,
                     $"{file.Id}: a folder is open to you",
-                    [.. ReviewMails.Nominee(file, folder), .. to.PersonId.Length > 0 ? [Open(file)] : Array.Empty<string>()]
+                    [.. ReviewMails.Nominee(file, new(folder)), .. to.PersonId.Length > 0 ? [Open(file)] : Array.Empty<MailLine>()]
                 )
             ),
         };
@@ -227,19 +226,9 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
     private Drawing Form(CaseFile file, ReviewAgency agency) =>
         new(KeptKind.ScopingForm, agency.Key, $"{file.Id}-scoping-form.docx", () => documents.ScopingForm(file, agency, clock.Today));
 
-    private MailContent Mail(string to, string subject, IReadOnlyList<string> paragraphs) =>
-        new(
-            [to],
-            subject,
-            string.Concat(
-                paragraphs
-                    .Append($"{words.OperationsName} of {words.PartnershipName}, {words.OperationsTelephone}, {words.OperationsEmail}")
-                    .Select(paragraph => $"<p>{HtmlEncoder.Default.Encode(paragraph)}</p>")
-            ),
-            []
-        );
+    private MailContent Mail(string to, string subject, IEnumerable<MailLine> says) => new([to], subject, MailText.Of(words, says), []);
 
-    private string Open(CaseFile file) => $"Open it here: {new Uri(words.WebPage, $"?open={file.Id}")}";
+    private MailLine Open(CaseFile file) => MailText.Open(words, file.Id.Value);
 
     private static int Renamed(CaseFile file, string key) =>
         file.History.Count(recorded => recorded.Event is RepresentativeNamed named && named.Key == key);

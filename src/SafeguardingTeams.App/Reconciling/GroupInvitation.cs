@@ -58,7 +58,7 @@ internal sealed class GroupInvitation(PartnershipWords words, IPeople people, Cu
     private EventContent Content(MeetingFile file, MeetingPlan plan)
     {
         string Safe(string text) => HtmlEncoder.Default.Encode(text);
-        var page = Safe(new Uri(words.WebPage, $"?open={file.Ref}").ToString());
+        var page = Safe(new Uri(words.WebPage, $"?open={file.Ref}").AbsoluteUri);
         return new(
             $"Learning from Practice Group meeting, {file.Ref}",
             $"""

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
@@ -72,7 +71,10 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                 new MailContent(
                     [one.Who.Email],
                     CoOptedMail.Subject(file, asked),
-                    Paragraphs(asked ? CoOptedMail.Asks(file.Ref, plan, words) : CoOptedMail.AsksNoMore(file.Ref, words)),
+                    MailText.Of(
+                        words,
+                        [.. asked ? CoOptedMail.Asks(file.Ref, plan, words) : CoOptedMail.AsksNoMore(file.Ref, words), ReviewMails.NoNames]
+                    ),
                     []
                 )
             );
@@ -133,22 +135,18 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                 new MailContent(
                     [person.Email],
                     $"{file.Ref}: {(isReminder ? "reminder" : "something is there for you")}",
-                    Paragraphs([
-                        $"Something is asked of you about {file.Ref}, {what}{(isReminder ? ", and it is due" : "")}.",
-                        $"Open it here: {new Uri(words.WebPage, $"?open={file.Ref}")}",
-                    ]),
+                    MailText.Of(
+                        words,
+                        [
+                            $"Something is asked of you about {file.Ref}, {what}{(isReminder ? ", and it is due" : "")}.",
+                            MailText.Open(words, file.Ref.ToString()),
+                            ReviewMails.NoNames,
+                        ]
+                    ),
                     []
                 )
             );
     }
-
-    /// <summary>The text of a mail: what it says, and what stands below every one.</summary>
-    private string Paragraphs(IEnumerable<string> says) =>
-        string.Concat(
-            says.Append(ReviewMails.NoNames)
-                .Append($"{words.OperationsName} of {words.PartnershipName}, {words.OperationsTelephone}, {words.OperationsEmail}")
-                .Select(paragraph => $"<p>{HtmlEncoder.Default.Encode(paragraph)}</p>")
-        );
 
     private static bool StillAsks(ReplacedMessage message, LearningFile file) =>
         message.Kind switch

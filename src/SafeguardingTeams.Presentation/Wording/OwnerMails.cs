@@ -59,7 +59,3 @@ public static class OwnerMails
             _ => "Open it to see where it stands, and what is asked of you.",
         };
 }
-
-/// <summary>A paragraph of a mail.</summary>
-/// <param name="Link">A link after it; null where there is none.</param>
-public sealed record MailLine(string Text, Uri? Link = null);

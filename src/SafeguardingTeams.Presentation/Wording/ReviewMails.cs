@@ -62,11 +62,11 @@ public static class ReviewMails
         ];
 
     /// <summary>To an agency's nominee, once the folder is open to them (B9).</summary>
-    public static IReadOnlyList<string> Nominee(CaseFile file, string folder) =>
+    public static IReadOnlyList<MailLine> Nominee(CaseFile file, Uri folder) =>
         [
             "Your agency has named you as the one person through whom its staff reach the records it secures for the Rapid "
                 + $"Review {file.Id}. Nobody else of the agency can open the folder they lie in.",
-            $"Sign in with the email address this mail came to, and open the folder in SharePoint: {folder}",
+            new("Sign in with the email address this mail came to, and open the folder in SharePoint:", folder),
             "Files are best put in through the upload page where you can open it: there each is recorded with its size and a "
                 + "mark of its content. If you did not expect this, or somebody else should be the nominee, tell the team named "
                 + "below.",
@@ -74,11 +74,11 @@ public static class ReviewMails
         ];
 
     /// <summary>To an attendee entered by hand, once the document pack is open to them (B13).</summary>
-    public static IReadOnlyList<string> PackOpened(CaseFile file, string folder) =>
+    public static IReadOnlyList<MailLine> PackOpened(CaseFile file, Uri folder) =>
         [
             $"You are invited to the Rapid Review meeting {file.Id}, and have declared that you are senior and were not "
                 + "involved. Its papers are open to you now.",
-            $"Sign in with the email address this mail came to, and open them in SharePoint: {folder}",
+            new("Sign in with the email address this mail came to, and open them in SharePoint:", folder),
             "What comes later is added there. The link opens for nobody who is not invited and has not declared; please do not "
                 + "pass the papers on. If it does not open, tell the team named below.",
             NoNames,

@@ -47,6 +47,18 @@ public class ActionRecipientsTests
         );
     }
 
+    [Fact]
+    public void Where_the_owner_is_away_operations_are_reminded_too_since_nobody_stands_in_for_an_owner_C5_PD17()
+    {
+        var story = ActionStory.At(ActionStage.Agreed).On(new(2027, 1, 29, 10, 0, 0, TimeSpan.Zero));
+        var due = story.Given(new RemindAction(ActionStory.Id, Timescales.ActionDue.Id), ActionStory.System).File;
+        Assert.Equal([ActionStory.Owner.PersonId], Shown(due, "Reminder", "no"));
+        Assert.Equal(
+            [ActionStory.Owner.PersonId, ActionStory.Operations.PersonId],
+            Shown(due, "Reminder", "no", ActionStory.Owner with { IsAway = true })
+        );
+    }
+
     private static string Former(IReadOnlyDictionary<string, string> row) => row.GetValueOrDefault("former", "");
 
     /// <summary>Who is shown it by what happened last, in a file where these stand in place of whoever has their id.</summary>
