@@ -3,6 +3,7 @@ using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Papers;
+using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Reconciling;
@@ -23,6 +24,14 @@ internal static class PapersSetup
         services.AddSingleton<LearningPapers>();
         services.AddSingleton<ReviewPapers>();
         services.AddSingleton<LearningByMail>();
+        services.AddSingleton(provider => new ActionEvidence(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<Visits>(),
+            provider.GetRequiredService<ReadAudit>(),
+            provider.GetRequiredService<CommandRunner>(),
+            provider.GetRequiredService<IKeptFiles>(),
+            provider.GetRequiredService<KeptDocuments>()
+        ));
         services.AddSingleton(provider => new MeetingPapers(
             provider.GetRequiredService<IRows>(),
             provider.GetRequiredService<Visits>(),

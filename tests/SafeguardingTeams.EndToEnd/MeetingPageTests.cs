@@ -92,6 +92,29 @@ public class MeetingPageTests(Everything everything)
             await screen.SeesAsync("Send them with the agenda.");
             await screen.PictureAsync("meeting-08-owner");
             Assert.Empty(await screen.FaultsAsync());
+            var id = (await screen.Page.GetByText("Action GSCP").First.InnerTextAsync())
+                .Replace('\u2011', '-')["Action ".Length..]
+                .Split('.')[0];
+            await open.Page.GotoAsync(new Uri(host.WebPage, $"/evidence/{id}").ToString());
+            await open
+                .Page.GetByLabel("The file, at most 20 MB")
+                .SetInputFilesAsync(
+                    new FilePayload
+                    {
+                        Name = "Audit about Child A.pdf",
+                        MimeType = "application/pdf",
+                        Buffer = "%PDF-1.4 audit"u8.ToArray(),
+                    }
+                );
+            await screen.PictureAsync("meeting-09-evidence");
+            Assert.Empty(await screen.FaultsAsync());
+            await open.Page.GetByRole(AriaRole.Button, new() { Name = "Add the file" }).ClickAsync();
+            await screen.SeesAsync("the file is with the action");
+            await open.Page.GetByRole(AriaRole.Link, new() { Name = "Back to" }).ClickAsync();
+            await screen.SeesAsync($"{id}-evidence-1.pdf");
+            await screen.PictureAsync("meeting-10-evidence-there");
+            Assert.DoesNotContain("Child A", await open.Page.ContentAsync(), StringComparison.Ordinal);
+            Assert.Empty(await screen.FaultsAsync());
         }
     }
 

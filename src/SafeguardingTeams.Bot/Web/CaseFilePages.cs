@@ -16,7 +16,7 @@ internal static class CaseFilePages
     internal const long MaxBytes = SecureFile.LargestFile + 64 * 1024;
 
     /// <summary>The first parts of the addresses of pages one can be sent to sign in from.</summary>
-    internal static readonly ImmutableArray<string> Addresses = ["/documents", "/secured", "/papers", "/intake"];
+    internal static readonly ImmutableArray<string> Addresses = ["/documents", "/secured", "/papers", "/intake", "/evidence"];
 
     internal static void MapCaseFiles(this WebApplication app)
     {
@@ -268,11 +268,17 @@ internal static class CaseFilePages
             problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
         );
 
-    internal static string Choose(HttpContext http, IAntiforgery forms, IEnumerable<string> extensions, string button) =>
+    internal static string Choose(
+        HttpContext http,
+        IAntiforgery forms,
+        IEnumerable<string> extensions,
+        string button,
+        string most = "100 MB"
+    ) =>
         $"""
             <form method="post" enctype="multipart/form-data">
             {SentFile.Hidden(http, forms)}
-            <p><label for="file">The file, at most 100 MB ({Pages.Safe(string.Join(", ", extensions))})</label><br>
+            <p><label for="file">The file, at most {most} ({Pages.Safe(string.Join(", ", extensions))})</label><br>
             <input type="file" id="file" name="file" required accept="{Pages.Safe(string.Join(",", extensions))}"></p>
             <p><button type="submit">{Pages.Safe(button)}</button></p>
             <p>A large file takes a while; leave the page open until the next one comes.</p>

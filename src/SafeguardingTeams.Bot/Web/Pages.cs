@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Records;
 using System.Text.Encodings.Web;
 
 namespace SafeguardingTeams.Bot.Web;
@@ -32,7 +33,8 @@ internal static class Pages
     internal static string List(IEnumerable<string> lines) => $"<ul>{string.Concat(lines.Select(line => $"<li>{Safe(line)}</li>"))}</ul>";
 
     /// <summary>A way back to the case.</summary>
-    internal static string Back(string caseId) => $"""<p><a href="/?open={Safe(caseId)}">Back to the case</a></p>""";
+    internal static string Back(string reference) =>
+        $"""<p><a href="/?open={Safe(reference)}">Back to {(CaseId.TryParse(reference) is null ? Safe(reference) : "the case")}</a></p>""";
 
     /// <summary>What went wrong, with the way to put it right.</summary>
     internal static string Problem(string text) =>

@@ -70,6 +70,7 @@ internal static class WebPage
         app.MapPost("/web/actions", (Delegate)PressedAsync).RequireAuthorization();
         app.MapCaseFiles();
         app.MapRecordFiles();
+        app.MapEvidence();
         app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery) =>
             {
                 if (!await antiforgery.IsRequestValidAsync(http))

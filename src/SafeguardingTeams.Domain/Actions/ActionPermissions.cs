@@ -25,6 +25,7 @@ public static class ActionPermissions
         new(Step.DecideItem, ChairOrOperations, [ActionStage.NotStarted]),
         new(Step.ReportProgress, OwnerOrForThem, [ActionStage.Agreed]),
         new(Step.ReportActionDone, OwnerOrForThem, [ActionStage.Agreed]),
+        new(Step.AddEvidenceFile, OwnerOrForThem, Open),
         new(Step.AskForMoreTime, OwnerOrForThem, [ActionStage.Agreed]),
         new(Step.AnswerMoreTime, [Role.Chair], [ActionStage.Agreed]),
         new(Step.AcceptAction, [Role.Chair], [ActionStage.Done]),

@@ -38,7 +38,7 @@ public static class ActionRules
         ActionPermissions.Refuse(step, file, actor)
         ?? step switch
         {
-            Step.ReportProgress or Step.ReportActionDone => ForWhom(file, actor),
+            Step.ReportProgress or Step.ReportActionDone or Step.AddEvidenceFile => ForWhom(file, actor),
             Step.AskForMoreTime => ForWhom(file, actor) ?? (file.OpenMoreTime is null ? null : TimeIsAsked),
             Step.ReportImpact => ForWhom(file, actor) ?? (file.OpenImpact is null ? null : Refusal.Overtaken),
             Step.AnswerMoreTime => file.OpenMoreTime is null ? Refusal.Overtaken : null,

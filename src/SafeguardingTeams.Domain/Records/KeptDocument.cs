@@ -45,6 +45,9 @@ public enum KeptKind
 
     /// <summary>Its minutes as they were approved (E17).</summary>
     ApprovedMinutes,
+
+    /// <summary>A file that shows what was done of an action: it was brought, and leaves with nobody (C5, C19).</summary>
+    Evidence,
 }
 
 /// <summary>An event, of whatever kind of record, that says a file was kept.</summary>

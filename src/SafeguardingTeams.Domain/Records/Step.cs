@@ -95,6 +95,7 @@ public enum Step
     AgreeAction, // Agree an action: what is to change, what will be done, by whom, by when (C5).
     ReportProgress, // Say how far an action is (C5).
     ReportActionDone, // Report an action as done, with evidence (C19).
+    AddEvidenceFile, // Add a file that shows what was done of an action (C5, C19).
     AcceptAction, // Accept an action that was reported as done (C19).
     ReturnAction, // Return an action that was reported as done, with a reason (C19).
     ReportImpact, // Say what an action has changed (C19).

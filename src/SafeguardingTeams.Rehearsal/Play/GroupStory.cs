@@ -12,7 +12,9 @@ public sealed partial class Story
     /// <param name="items">So many items at least: audits are put on the agenda beside what waits.</param>
     /// <param name="actions">So many actions are agreed at it, one with an item.</param>
     /// <param name="special">A special meeting (E2).</param>
-    /// <param name="weeks">In so many weeks from today; the clock goes on to that day, which is a later one than that of the last meeting.</param>
+    /// <param name="weeks">
+    /// In so many weeks from today; the clock goes on to that day, which is a later one than that of the last meeting.
+    /// </param>
     public async Task MeetAsync(int items = 0, int actions = 0, bool special = false, int weeks = 0)
     {
         var day = Today.AddDays(7 * weeks);

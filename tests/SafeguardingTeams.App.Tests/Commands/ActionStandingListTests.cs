@@ -28,6 +28,15 @@ public class ActionStandingListTests(Emulator emulator)
 
     private static readonly AgreeFor Agree = new(ActionOwner.OfTheFile("records-police"));
 
+    private static readonly byte[] File = [.. "%PDF-1.4"u8];
+
+    private static readonly AddEvidenceFile Evidence = new(
+        Id,
+        File.Length,
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File)),
+        ".pdf"
+    );
+
     /// <summary>Who takes a step, at which stage, with what.</summary>
     private static readonly ImmutableDictionary<Step, (ActionStage At, ActionCommand Command, Actor By)> Commands = new (
         ActionStage At,
@@ -38,6 +47,7 @@ public class ActionStandingListTests(Emulator emulator)
         (ActionStage.NotStarted, Agree.Command, Operations),
         (ActionStage.Agreed, new ReportProgress(Id, ProgressState.OnTrack, "Half done."), Owner),
         (ActionStage.Agreed, new ReportActionDone(Id, "The protocol.", ""), Owner),
+        (ActionStage.Agreed, Evidence, Owner),
         (ActionStage.Agreed, new AskForMoreTime(Id, new(2027, 3, 26), "The trainer is ill."), Owner),
         (ActionStage.Agreed, new AnswerMoreTime(Id, true, ""), Chair),
         (ActionStage.Done, new AcceptAction(Id, ""), Chair),
@@ -122,6 +132,11 @@ public class ActionStandingListTests(Emulator emulator)
         foreach (var (command, by) in Way(Commands[step].At).Concat(Besides(step)))
         {
             Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, by));
+        }
+
+        if (step == Step.AddEvidenceFile)
+        {
+            await fixture.KeptFiles.PutAsync(Id, Evidence.Sha256, File, CancellationToken.None);
         }
 
         if (step == Step.RemindAction)

@@ -46,6 +46,35 @@ public partial class ActionTests
         Assert.Equal([ImpactFound.Partly, ImpactFound.Changed], story.File.Impact.Select(one => one.Found!.Value));
     }
 
+    [Fact]
+    public void A_file_that_shows_it_gets_a_name_of_its_own_and_wrong_kinds_sizes_and_the_same_again_are_refused_C5_C19_F2()
+    {
+        string Why(long size, string sha, string extension) =>
+            ActionStory.At(ActionStage.Agreed).Given(File('a'), Owner).When(new AddEvidenceFile(Id, size, sha, extension), Owner)
+                is Decision.Refused refused
+                ? refused.Reasons[0].Code
+                : "";
+        Assert.Equal("wrong-kind", Why(1, new('b', 64), ".exe"));
+        Assert.Equal("too-large", Why(0, new('b', 64), ".pdf"));
+        Assert.Equal("too-large", Why(AddEvidenceFile.LargestFile + 1, new('b', 64), ".pdf"));
+        Assert.Equal("nothing-changed", Why(1, new('a', 64), ".pdf"));
+        Assert.Equal("", Why(AddEvidenceFile.LargestFile, new('b', 64), ".png"));
+        var story = ActionStory.At(ActionStage.Accepted);
+        for (var n = 0; n < AddEvidenceFile.MostFiles; n++)
+        {
+            story.Given(File((char)('a' + n)), Owner);
+        }
+
+        Assert.Equal($"{Id}-evidence-12.pdf", KeptFile.Of(story.File).Last().Document.Name);
+        Assert.Equal("too-many", Assert.IsType<Decision.Refused>(story.When(File('z'), Owner)).Reasons[0].Code);
+
+        // Of an owner in the file nobody else adds one; of one entered by hand, operations do.
+        Assert.Equal(Refusal.NotYours, Assert.IsType<Decision.Refused>(story.When(File('z'), Operations)).Reasons[0]);
+        Assert.Single(KeptFile.Of(ActionStory.At(ActionStage.Agreed, ActionStory.Outside).Given(File('a'), Operations).File));
+
+        static AddEvidenceFile File(char of) => new(Id, 2048, new(of, 64), ".pdf");
+    }
+
     [Theory]
     [InlineData(ImpactFound.Partly)]
     [InlineData(ImpactFound.Not)]

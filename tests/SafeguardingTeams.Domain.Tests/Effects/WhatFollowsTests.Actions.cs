@@ -69,6 +69,7 @@ public partial class WhatFollowsTests
                     .Given(new ReportProgress(id, ProgressState.AtRisk, "The trainer is ill."), owner)
                     .Given(new AskForMoreTime(id, new(2027, 3, 26), "The trainer is ill."), owner)
                     .Given(new AnswerMoreTime(id, true, ""), chair)
+                    .Given(new AddEvidenceFile(id, 2048, new('a', 64), ".pdf"), owner)
                     .Given(new ReportActionDone(id, "The protocol.", ""), owner)
                     .Given(new ReturnAction(id, "The list is missing."), chair),
                 ActionStory

@@ -28,6 +28,11 @@ internal sealed partial class Choices
             Step.DecideItem => world.All<MeetingFile>().SelectMany(meeting => OfAMeeting(world, meeting, step)),
             Step.ReportProgress => [new ReportProgress(file.Ref, ProgressState.Blocked, "Nobody to train.", "Rung back.")],
             Step.ReportActionDone => [new ReportActionDone(file.Ref, "The list of who was trained.", "", "Rung back.")],
+            Step.AddEvidenceFile =>
+            [
+                new AddEvidenceFile(file.Ref, 2048, new('a', 64), ".pdf"),
+                new AddEvidenceFile(file.Ref, 4096, new('b', 64), ".png"),
+            ],
             Step.AskForMoreTime => [new AskForMoreTime(file.Ref, Later(world, file), "The trainer is ill.", "Rung back.")],
             Step.AnswerMoreTime => [new AnswerMoreTime(file.Ref, Sometimes(), "It has been long enough.")],
             Step.AcceptAction => [new AcceptAction(file.Ref, "Thank you.", Sometimes() ? null : world.Today.AddDays(60))],

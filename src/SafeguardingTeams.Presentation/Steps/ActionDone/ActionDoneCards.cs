@@ -25,7 +25,13 @@ public static class ActionDoneCards
                 + "reason. Name no child, relative or practitioner.",
             [
                 .. GroupForm.Text(filled, context, "evidence", "What shows that it is done?"),
-                .. GroupForm.Line(filled, context, "link", "Where it can be read (optional)", "An address that begins with https://."),
+                .. GroupForm.Line(
+                    filled,
+                    context,
+                    "link",
+                    "Where it can be read (optional)",
+                    "An address that begins with https://. A file is added from the action's card, before or after this."
+                ),
                 .. ActionForm.Verified(file, filled, context),
             ],
             ActionForm.Send(context, "Report it as done", Verbs.ActionComplete, Step.ReportActionDone, file)
@@ -41,6 +47,7 @@ public static class ActionDoneCards
             "You accept it between meetings; the next meeting sees it in its list. Later the owner is asked what it has changed.",
             [
                 .. Evidence(file),
+                .. EvidenceFiles.Of(file, context),
                 .. GroupForm.Date(
                     filled,
                     context,
@@ -96,6 +103,7 @@ internal static class ActionWords
                         )
                     )
             )
+            .Line<EvidenceFileAdded>((added, _) => ("A file was added", $"{added.Document.Name}, {FileWords.Size(added.Document.Length)}"))
             .Line<ActionAccepted>(
                 (accepted, _) =>
                     ($"Accepted as done; what it changed is looked at on {Written.ShortDay(accepted.Impact.DueDay)}", accepted.Note)

@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Keeping;
+using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Reading;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionDone;
+
+namespace SafeguardingTeams.App.Papers;
+
+/// <summary>
+/// The files that show what was done of an action: put in by its owner or operations, opened by whoever reads the action (C5, C19). What
+/// would be refused is refused before anything is kept; cut off in between, the same file again ends in one file and one record.
+/// </summary>
+public sealed class ActionEvidence
+{
+    private readonly IRows _rows;
+    private readonly Visits _visits;
+    private readonly ReadAudit _audit;
+    private readonly CommandRunner _commands;
+    private readonly IKeptFiles _files;
+    private readonly KeptDocuments _kept;
+
+    internal ActionEvidence(IRows rows, Visits visits, ReadAudit audit, CommandRunner commands, IKeptFiles files, KeptDocuments kept) =>
+        (_rows, _visits, _audit, _commands, _files, _kept) = (rows, visits, audit, commands, files, kept);
+
+    /// <summary>The action, for the page that asks for the file; null where it is not theirs to put in.</summary>
+    /// <param name="visit">Who, by the token.</param>
+    public async Task<ActionFile?> MayAsync(CardAction visit, RecordRef record, CancellationToken cancellationToken) =>
+        await ReadAsync(visit, record, cancellationToken) is var (reader, file)
+        && ActionRules.MayTake(Step.AddEvidenceFile, file, reader.Actor)
+            ? file
+            : null;
+
+    /// <summary>Puts a file in.</summary>
+    /// <param name="visit">Who, by the token.</param>
+    /// <param name="extension">Of the file, with its full stop.</param>
+    /// <param name="bytes">The file.</param>
+    /// <param name="cancellationToken">Stops it before it is recorded.</param>
+    public async Task<UploadEnd> PutAsync(
+        CardAction visit,
+        RecordRef record,
+        string extension,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await ReadAsync(visit, record, cancellationToken) is not var (reader, _))
+        {
+            return new UploadEnd.NotThere();
+        }
+
+        var command = new AddEvidenceFile(record, bytes.Length, Upload.Hash(bytes), extension.ToLowerInvariant());
+        if (await _commands.WouldRefuseAsync(command, reader.Actor, cancellationToken) is { } refusal)
+        {
+            return new UploadEnd.Refused(refusal.Message);
+        }
+
+        await _files.PutAsync(record, command.Sha256, bytes, cancellationToken);
+        var wish = $"{reader.Actor.PersonId}|evidence|{record}|{command.Sha256}";
+        var end = await _commands.RunAsync(
+            command,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(wish)))[..32],
+            reader.Actor,
+            CancellationToken.None
+        );
+        return end is Outcome.Refused refused
+            ? new UploadEnd.Refused(refused.Reasons[0].Message)
+            : new UploadEnd.Done(
+                KeptFile
+                    .Of((await StoredRecord.LoadAsync(_rows, record, CancellationToken.None)).Record)
+                    .First(kept => kept.Document.Sha256 == command.Sha256)
+                    .Document.Name
+            );
+    }
+
+    /// <summary>Opens one, by its number among them, from 1; the reading is recorded first (F1).</summary>
+    /// <param name="visit">Who, by the token.</param>
+    public async Task<PaperEnd> OpenAsync(CardAction visit, RecordRef record, int number, CancellationToken cancellationToken)
+    {
+        if (
+            await ReadAsync(visit, record, cancellationToken) is not var (reader, file)
+            || KeptFile.Of(file).ElementAtOrDefault(number - 1) is not { } kept
+        )
+        {
+            return new PaperEnd.NotThere();
+        }
+
+        await _audit.RecordAsync(reader, record, cancellationToken);
+        try
+        {
+            return new PaperEnd.Drawn(kept.Document.Name, (await _kept.ReadAsync(file, kept, cancellationToken)).Bytes);
+        }
+        catch (KeptFileException gone)
+        {
+            return new PaperEnd.NotDrawn([gone.Message]);
+        }
+    }
+
+    private async Task<(Reader Reader, ActionFile File)?> ReadAsync(
+        CardAction visit,
+        RecordRef record,
+        CancellationToken cancellationToken
+    ) =>
+        record.Kind == RecordKind.Action
+        && await _visits.OfAsync(visit, cancellationToken) is { } reader
+        && (await StoredRecord.LoadAsync(_rows, record, cancellationToken)).Record is ActionFile file
+        && ActionPermissions.Sees(file, reader.Actor)
+            ? (reader, file)
+            : null;
+}

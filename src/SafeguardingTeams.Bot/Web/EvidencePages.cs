@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.StaticFiles;
+using SafeguardingTeams.App.Papers;
+using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionDone;
+using SafeguardingTeams.Presentation.Steps.ActionDone;
+using SafeguardingTeams.Presentation.Wording;
+
+namespace SafeguardingTeams.Bot.Web;
+
+/// <summary>Files that show what was done of an action: put in, and opened (C5, C19).</summary>
+internal static class EvidencePages
+{
+    private const long MaxBytes = AddEvidenceFile.LargestFile + 64 * 1024;
+
+    internal static void MapEvidence(this WebApplication app)
+    {
+        app.MapGet($"/{EvidenceFiles.Address}/{{reference}}", AskAsync).RequireAuthorization();
+        app.MapPost($"/{EvidenceFiles.Address}/{{reference}}", PutAsync).RequireAuthorization();
+        app.MapGet("/documents/{reference}/evidence/{number:int}", OpenAsync).RequireAuthorization();
+    }
+
+    private static async Task<IResult> AskAsync(HttpContext http, IAntiforgery forms, ActionEvidence evidence, string reference) =>
+        RecordRef.TryParse(reference) is { } record
+        && await evidence.MayAsync(Visitor.Did(http, "upload"), record, http.RequestAborted) is { } file
+            ? Form(http, forms, file, "")
+            : Pages.NotThere();
+
+    private static async Task<IResult> PutAsync(HttpContext http, IAntiforgery forms, ActionEvidence evidence, string reference)
+    {
+        var visit = Visitor.Did(http, "upload");
+        if (RecordRef.TryParse(reference) is not { } record || await evidence.MayAsync(visit, record, http.RequestAborted) is not { } file)
+        {
+            return Pages.NotThere();
+        }
+
+        return await SentFile.ReadAsync(http, forms, MaxBytes) switch
+        {
+            SentFile.NotFor => SentFile.NotForVisitor(http),
+            SentFile.Old => Form(http, forms, file, SentFile.Old.Says),
+            SentFile.Chosen chosen => await evidence.PutAsync(
+                visit,
+                record,
+                Path.GetExtension(chosen.Name),
+                chosen.Bytes,
+                http.RequestAborted
+            ) switch
+            {
+                UploadEnd.Done done => Pages.Of(
+                    $"{record}: the file is with the action",
+                    Pages.Say(
+                        $"It is kept as {done.Name}, with your name and the time. Whoever reads the action can open it. What the file was "
+                            + "called is not kept."
+                    )
+                        + $"""<p><a href="{Pages.Safe(http.Request.Path)}">Add another file</a></p>"""
+                        + Pages.Back(reference)
+                ),
+                UploadEnd.Refused refused => Form(http, forms, file, refused.Why),
+                _ => Pages.NotThere(),
+            },
+            _ => Form(http, forms, file, "Choose one file of at most 20 MB, then press the button again."),
+        };
+    }
+
+    private static async Task<IResult> OpenAsync(HttpContext http, ActionEvidence evidence, string reference, int number)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return RecordRef.TryParse(reference) is not { } record
+            ? Pages.NotThere()
+            : await evidence.OpenAsync(Visitor.Did(http, "document-evidence"), record, number, http.RequestAborted) switch
+            {
+                PaperEnd.Drawn drawn => Results.File(
+                    drawn.Bytes.ToArray(),
+                    new FileExtensionContentTypeProvider().TryGetContentType(drawn.Name, out var type) ? type : "application/octet-stream",
+                    drawn.Name
+                ),
+                PaperEnd.NotDrawn undrawn => Pages.Of(
+                    $"{record}: not to be opened",
+                    Pages.Say("This cannot be opened:") + Pages.List(undrawn.Reasons) + Pages.Back(reference),
+                    StatusCodes.Status409Conflict
+                ),
+                _ => Pages.NotThere(),
+            };
+    }
+
+    private static IResult Form(HttpContext http, IAntiforgery forms, ActionFile file, string problem) =>
+        Pages.Of(
+            $"{file.Ref}: add a file that shows what was done",
+            (problem.Length > 0 ? Pages.Problem(problem) : "")
+                + Pages.Say(
+                    "Such as the protocol, an audit or training records. People who have no part in the case read it: it may name no "
+                        + "child, relative or practitioner. The file gets a new name; what it was called is not kept."
+                )
+                + CaseFilePages.Choose(http, forms, AddEvidenceFile.Extensions, "Add the file", "20 MB")
+                + (
+                    KeptFile.Of(file).ToList() is { Count: > 0 } there
+                        ? "<h2>With the action already</h2>" + Pages.List(there.Select(EvidenceFiles.Line))
+                        : ""
+                )
+                + Pages.Back(file.Ref.ToString()),
+            problem.Length > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK
+        );
+}
