@@ -97,6 +97,10 @@ internal sealed partial class ReviewStory
     internal static RecordBodyTold Tell(TellingOf what, OutsideBody body) =>
         new(Id, what, body, new(2026, 11, 2), "By email to its notifications mailbox");
 
+    /// <summary>The first letter, as it went.</summary>
+    internal static RecordReviewKept LetterKept { get; } =
+        new(Id, [new(KeptKind.OutsideLetter, "OutsideLetter.1", "", $"{Id}-letter-1.docx", new('a', 64), 12345, "reviews@panel.example")]);
+
     internal static NamedPerson Reviewer { get; } =
         new(ReviewPersonRole.Reviewer, "Zqxreviewer", "Independent safeguarding consultant", "Works for themselves");
 

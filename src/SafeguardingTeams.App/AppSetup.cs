@@ -16,6 +16,8 @@ using SafeguardingTeams.App.Time;
 using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Documents.Case;
+using SafeguardingTeams.Presentation.Documents.Letter;
+using SafeguardingTeams.Presentation.Documents.Reviews;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App;
@@ -64,6 +66,7 @@ public static class AppSetup
         services.AddReconciling();
         services.AddPapers();
         services.AddSingleton<CaseDocuments>();
+        services.AddSingleton<ReviewLetters>();
         services.AddSingleton(letters);
         services.AddSingleton<Heartbeat>();
         services.AddSingleton<Vitals>();
@@ -96,5 +99,6 @@ public static class AppSetup
             HealthPartner = file.HealthPartnerName,
             GroupMeetings = [.. file.GroupMeetings.Order()],
             PanelEmail = file.Contacts.PanelEmail,
+            Outside = [.. file.Outside.Select(one => new OutsideAddress(one.Body, one.Email, one.Source, one.CheckedBy, one.CheckedOn))],
         };
 }

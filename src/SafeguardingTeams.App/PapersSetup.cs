@@ -22,7 +22,13 @@ internal static class PapersSetup
         services.AddSingleton<Visits>();
         services.AddSingleton<WordReturns>();
         services.AddSingleton<LearningPapers>();
-        services.AddSingleton<ReviewPapers>();
+        services.AddSingleton(provider => new ReviewPapers(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<Visits>(),
+            provider.GetRequiredService<ReadAudit>(),
+            provider.GetRequiredService<PartnershipWords>(),
+            provider.GetRequiredService<ReviewLettersKept>()
+        ));
         services.AddSingleton<LearningByMail>();
         services.AddSingleton(provider => new ActionEvidence(
             provider.GetRequiredService<IRows>(),

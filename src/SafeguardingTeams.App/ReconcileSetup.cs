@@ -24,6 +24,8 @@ internal static class ReconcileSetup
         services.AddOnDemand<KeptDocuments>();
         services.AddOnDemand<PanelPapers>();
         services.AddOnDemand<MeetingPapersKept>();
+        services.AddOnDemand<ReviewLettersKept>();
+        services.AddOnDemand<OutsideMails>();
         services.AddOnDemand<PapersReconciler>();
         services.AddOnDemand<CaseMails>();
         services.AddOnDemand<PageMails>();

@@ -69,8 +69,9 @@ public static class HostSetup
     private static (LetterTemplates Letters, ImmutableList<string> Errors) ReadLetters(string folder)
     {
         var errors = ImmutableList.CreateBuilder<string>();
-        LetterTemplate Read(LetterKind kind, string name)
+        LetterTemplate Read(LetterKind kind)
         {
+            var name = LetterTemplate.FileOf(kind);
             var path = Path.Combine(folder, name);
             if (folder.Length == 0 || !File.Exists(path))
             {
@@ -87,7 +88,7 @@ public static class HostSetup
             return (LetterTemplates.Shipped, ["Partnership:Letters: there is no folder at that place."]);
         }
 
-        return (new(Read(LetterKind.Scoping, "scoping-letter.md"), Read(LetterKind.Panel, "panel-letter.md")), errors.ToImmutable());
+        return (new(Read), errors.ToImmutable());
     }
 
     private static IEnumerable<string> Errors(IConfiguration configuration, IEnumerable<string> ids)

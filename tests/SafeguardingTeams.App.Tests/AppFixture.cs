@@ -101,7 +101,7 @@ internal sealed class AppFixture : IDisposable
         services.AddApp(
             change?.Invoke(file!) ?? file!,
             new Uri("https://page.example"),
-            Presentation.Documents.Case.LetterTemplates.Shipped
+            Presentation.Documents.Letter.LetterTemplates.Shipped
         );
         services.AddTables(
             new ConfigurationBuilder()

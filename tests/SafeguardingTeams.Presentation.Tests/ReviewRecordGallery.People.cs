@@ -65,5 +65,23 @@ internal static partial class Gallery
         );
         yield return ("further-form-appoint-end", ReviewPeopleCards.End(Appointed.File, Filled.Nothing, operations));
         yield return ("further-form-told-reviewer", ReviewToldCard.Draw(Appointed.File, Filled.Nothing, operations));
+        yield return (
+            "further-form-told-letters",
+            ReviewToldCard.Draw(
+                ReviewStory
+                    .At(ReviewStage.UnderWay)
+                    .Given(
+                        ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel) with
+                        {
+                            MailTo = "reviews@panel.example",
+                        },
+                        ReviewStory.Operations
+                    )
+                    .Given(ReviewStory.Tell(TellingOf.Decision, OutsideBody.Ofsted) with { IsOurLetter = true }, ReviewStory.Operations)
+                    .File,
+                Filled.Nothing,
+                operations
+            )
+        );
     }
 }

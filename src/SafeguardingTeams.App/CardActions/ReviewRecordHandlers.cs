@@ -65,14 +65,22 @@ internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk, ActionSources 
                 {
                     Wrong = p =>
                         [
-                            ReviewToldCard.Chosen(p.Input("body")) is null ? Wish.NoChoice("body", "Choose who was told.") : null,
-                            p.Day("date") is null ? Wish.NoDay() : null,
+                            ReviewToldCard.Chosen(p.Input("body")) is not { } told ? Wish.NoChoice("body", "Choose who is told.")
+                            : IsMailed(p) && ReviewToldCard.Address(told.Of, told.Body, p.Context.Words) is null
+                                ? new("not-checked", "This one is for you to send: open the letter, send it, then record how.", "body")
+                            : null,
+                            !IsMailed(p) && p.Day("date") is null ? Wish.NoDay() : null,
+                            !IsMailed(p) && p.Input("ours") is not ("yes" or "no")
+                                ? Wish.NoChoice("ours", "Choose whether it was the letter from here.")
+                                : null,
                         ],
                     Command = p =>
-                        ReviewToldCard.Chosen(p.Input("body")) is { } told && p.Day("date") is { } day
-                            ? new RecordBodyTold(p.Record!.Value, told.Of, told.Body, day, p.Input("how"))
-                            : null,
-                    Says = _ => "It is recorded.",
+                        ReviewToldCard.Chosen(p.Input("body")) is not { } told ? null
+                        : IsMailed(p) ? Mailed(p, told)
+                        : p.Day("date") is { } day
+                            ? new RecordBodyTold(p.Record!.Value, told.Of, told.Body, day, p.Input("how"), p.Input("ours") == "yes")
+                        : null,
+                    Says = _ => "It is recorded. A letter that went from here is kept as it went.",
                 }
             ),
             desk.On(
@@ -289,4 +297,20 @@ internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk, ActionSources 
         await desk.SeenAsync(invocation, cancellationToken) is { } file
             ? ReviewRecordCard.Timeline(file, invocation.Page, invocation.Context)
             : CaseHandlers.NotFound(invocation);
+
+    private static bool IsMailed(CardInvocation p) => p.Key(ReviewToldCard.Mail) == "yes";
+
+    /// <summary>Mailed today to the address the partnership has checked, whatever the card says.</summary>
+    private static RecordBodyTold? Mailed(CardInvocation p, (TellingOf Of, OutsideBody Body) told) =>
+        ReviewToldCard.Address(told.Of, told.Body, p.Context.Words) is { } to
+            ? new(
+                p.Record!.Value,
+                told.Of,
+                told.Body,
+                p.Context.Today,
+                $"By email from the operational team's mailbox, to {to.Email}.",
+                IsOurLetter: true,
+                to.Email
+            )
+            : null;
 }

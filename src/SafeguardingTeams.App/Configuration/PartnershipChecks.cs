@@ -63,6 +63,24 @@ internal static class PartnershipChecks
             }
         }
 
+        foreach (var (outside, i) in file.Outside.Select((outside, i) => (outside, i)))
+        {
+            if (!outside.Email.Contains('@', StringComparison.Ordinal))
+            {
+                yield return $"outside[{i}].email: \"{outside.Email}\" is no email address.";
+            }
+
+            if (string.IsNullOrWhiteSpace(outside.CheckedBy) || string.IsNullOrWhiteSpace(outside.Source))
+            {
+                yield return $"outside[{i}]: say who checked the address (checkedBy) and where it was found (source), or leave it out.";
+            }
+        }
+
+        foreach (var body in Twice(file.Outside.Select(outside => outside.Body.ToString())))
+        {
+            yield return $"outside: {body} stands twice.";
+        }
+
         if (file.Contacts.OfficeHours.To <= file.Contacts.OfficeHours.From)
         {
             yield return "contacts.officeHours: ends before it begins.";

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 
 namespace SafeguardingTeams.App.Configuration;
 
@@ -32,6 +33,12 @@ public sealed record PartnershipFile(
 
     /// <summary>The quorum of the Learning from Practice Group, where the partnership sets one (E16); without it, there is none.</summary>
     public GroupQuorum? GroupQuorum { get; init; }
+
+    /// <summary>
+    /// Addresses of national bodies that somebody has checked, with who, when and by which source: letters about reviews are mailed there
+    /// (C8). A body that is not here is written to by a person.
+    /// </summary>
+    public ImmutableArray<OutsideEntry> Outside { get; init; } = [];
 
     /// <summary>Reads a file.</summary>
     /// <param name="json">The file's text.</param>
@@ -65,6 +72,9 @@ public sealed record Contacts(
     string MashEmail,
     string PanelEmail
 );
+
+/// <summary>Where a national body is written to. Source: the page or letter it was found in; checkedBy: a role, and no name.</summary>
+public sealed record OutsideEntry(OutsideBody Body, string Email, string Source, string CheckedBy, DateOnly CheckedOn);
 
 public sealed record AgencyEntry(string Id, string Name);
 

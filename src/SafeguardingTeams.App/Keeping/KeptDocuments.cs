@@ -6,9 +6,11 @@ using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.DeadLetters;
 using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.Keeping;
+using SafeguardingTeams.Domain.Steps.ReviewTold;
 
 namespace SafeguardingTeams.App.Keeping;
 
@@ -48,6 +50,7 @@ internal sealed class KeptDocuments(IRows rows, IKeptFiles files, CommandRunner 
                 {
                     CaseFile of => new RecordKept(of.Id, documents.ToImmutable()),
                     MeetingFile meeting => new RecordMeetingKept(meeting.Ref, documents.ToImmutable()),
+                    ReviewFile review => new RecordReviewKept(review.Ref, documents.ToImmutable()),
                     _ => throw new InvalidOperationException($"Nothing leaves of the {file.Ref.Kind} record."),
                 },
                 $"kept-{Guid.NewGuid():N}",

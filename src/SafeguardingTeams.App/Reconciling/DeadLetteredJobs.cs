@@ -54,7 +54,9 @@ public sealed class DeadLetteredJobs(IRows rows, WorkQueues queues, OutboxSignal
             ReconcileKind.Meeting => job.Record.Kind == RecordKind.Meeting
                 ? "Invitations to a meeting of the group"
                 : "Invitations to the Rapid Review meeting",
-            ReconcileKind.Papers => "Agenda and minutes of a meeting, as they went",
+            ReconcileKind.Papers => job.Record.Kind == RecordKind.Review
+                ? "Letters about a review, as they went"
+                : "Agenda and minutes of a meeting, as they went",
             ReconcileKind.Guests => "Account of an action's owner who was entered by hand",
             ReconcileKind.Folders => $"Folders of an agency ({job.About})",
             ReconcileKind.Pack => "The document pack",
@@ -69,6 +71,7 @@ public sealed class DeadLetteredJobs(IRows rows, WorkQueues queues, OutboxSignal
                 MailKind.TakenUp => $"Mail that the review goes on ({Agency(job)})",
                 MailKind.Withdrawn => $"Mail that the review was withdrawn ({Agency(job)})",
                 MailKind.CoOpted => "Mail to somebody co-opted to an item of a meeting, who has no account",
+                MailKind.OutsideLetter => "Letter about a review to a national body",
                 MailKind.OpenThePage => "Mail to somebody who has no message in Teams, to open the page",
                 MailKind.Nominee => $"Mail to the nominee of an agency ({Agency(job)})",
                 MailKind.PackOpened => "Mail with the way to the document pack, to an attendee entered by hand",

@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
@@ -22,6 +23,7 @@ internal sealed class MailReconciler(
     CaseMails mails,
     PageMails pageMails,
     ActionMails actionMails,
+    OutsideMails outsideMails,
     FolderMails folders,
     KeptDocuments keeping
 ) : IReconciler
@@ -107,6 +109,7 @@ internal sealed class MailReconciler(
             CaseFile file => mails.Compose(job, file, await folders.OfAsync(job, cancellationToken)),
             LearningFile learning => pageMails.Compose(job, learning),
             MeetingFile meeting => pageMails.Compose(job, meeting),
+            ReviewFile review when job.Detail == nameof(MailKind.OutsideLetter) => outsideMails.Compose(job, review),
             ReviewFile review => pageMails.Compose(job, review),
             ActionFile action => actionMails.Compose(job, action),
             _ => throw new InvalidOperationException($"No mail of the {record.Ref.Kind} record can be written."),
@@ -126,7 +129,7 @@ internal sealed class MailReconciler(
                 ? []
                 :
                 [
-                    .. (await keeping.KeepAsync((CaseFile)record, CaseMails.Occasion(job), to, composed.Files, cancellationToken)).Select(
+                    .. (await keeping.KeepAsync(record, CaseMails.Occasion(job), to, composed.Files, cancellationToken)).Select(
                         kept => new MailAttachment(kept.Document.Name, Word, kept.Bytes)
                     ),
                 ],

@@ -1,5 +1,5 @@
-using SafeguardingTeams.Domain.Records;
 using System.Text.Encodings.Web;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Bot.Web;
 

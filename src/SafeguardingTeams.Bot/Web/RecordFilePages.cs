@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Antiforgery;
 using SafeguardingTeams.App.Papers;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Steps.LearningReferral;
 
 namespace SafeguardingTeams.Bot.Web;
 
 /// <summary>
 /// Word files of other records than cases: a referral for practice learning, agenda and minutes of a meeting of the group,
-/// terms of reference of a review; and the form
-/// for practice learning by mail.
+/// terms of reference of a review and its letters to bodies outside; and the form for practice learning by mail.
 /// </summary>
 internal static class RecordFilePages
 {
@@ -27,6 +27,22 @@ internal static class RecordFilePages
             .RequireAuthorization();
         app.MapGet("/documents/{reference}/terms", (HttpContext http, ReviewPapers papers, string reference) =>
                 PaperAsync(http, reference, "document-terms", papers.TermsAsync)
+            )
+            .RequireAuthorization();
+        app.MapGet(
+                "/documents/{reference}/outside/{what}/{body}",
+                (HttpContext http, ReviewPapers papers, string reference, string what, string body) =>
+                    PaperAsync(http, reference, "document-letter-now", (visit, record, cancellationToken) =>
+                        Enum.TryParse<TellingOf>(what, out var of) && Enum.TryParse<OutsideBody>(body, out var to)
+                            ? papers.LetterNowAsync(visit, record, of, to, cancellationToken)
+                            : Task.FromResult<PaperEnd>(new PaperEnd.NotThere())
+                    )
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/{reference}/outside/{number:int}", (HttpContext http, ReviewPapers papers, string reference, int number) =>
+                PaperAsync(http, reference, "document-letter", (visit, record, cancellationToken) =>
+                    papers.LetterAsync(visit, record, number, cancellationToken)
+                )
             )
             .RequireAuthorization();
         app.MapGet("/documents/{reference}/agenda", (HttpContext http, MeetingPapers papers, string reference) =>

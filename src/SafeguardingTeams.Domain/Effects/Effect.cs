@@ -40,7 +40,10 @@ public abstract record Effect
     /// <param name="About">Which of several: an agency and the number of its return.</param>
     public sealed record FileDocument(CaseId CaseId, DocumentKind Kind, Topic About) : Effect;
 
-    /// <summary>Keep agenda and minutes of a meeting of the group as they went, each once (E6, E17, F1).</summary>
+    /// <summary>
+    /// Keep what went of a record as it went, each once: agenda and minutes of a meeting of the group (E6, E17, F1), letters about a review
+    /// (C8, C15).
+    /// </summary>
     public sealed record KeepPapers(RecordRef Record) : Effect;
 
     /// <summary>
@@ -84,6 +87,9 @@ public enum MailKind
     /// any more (E3).
     /// </summary>
     CoOpted,
+
+    /// <summary>A letter about a review, to a body outside whose address the partnership has checked (C8, C9, C17).</summary>
+    OutsideLetter,
 
     /// <summary>
     /// In place of a message to somebody who has no chat with the bot: something is on the page for them. No event asks for it; it

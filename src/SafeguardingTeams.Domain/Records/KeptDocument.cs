@@ -48,6 +48,9 @@ public enum KeptKind
 
     /// <summary>A file that shows what was done of an action: it was brought, and leaves with nobody (C5, C19).</summary>
     Evidence,
+
+    /// <summary>A letter about a review, to a body outside (C8, C15, C17).</summary>
+    OutsideLetter,
 }
 
 /// <summary>An event, of whatever kind of record, that says a file was kept.</summary>

@@ -130,6 +130,7 @@ public enum Step
     DecideOnReview, // Say for one partner whether there is to be a review (C8).
     AskLeadsAgain, // Ask the leads again: they differ, or there is something new (C8).
     RecordBodyTold, // Record that a body outside was told (C8, C17).
+    KeepReviewLetters, // Record letters about a review as they left (C8, C15).
     LookAtReview, // Record how a review goes and how good it is (C11).
     ForecastReview, // Record on what other day a review is expected, and why (C17).
     HearOfReview, // Record what was heard of something another body does (C7).

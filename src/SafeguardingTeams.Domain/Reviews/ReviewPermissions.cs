@@ -39,6 +39,11 @@ public static partial class ReviewPermissions
         new(Step.DecideOnReview, [.. Partners.Leads], Proposed),
         new(Step.AskLeadsAgain, [Role.Chair], [ReviewStage.Proposed, ReviewStage.Declined]),
         new(Step.RecordBodyTold, Desk, Decided),
+        new(
+            Step.KeepReviewLetters,
+            [Role.ThisSystem],
+            [.. Enum.GetValues<ReviewStage>().Except([ReviewStage.NotStarted, ReviewStage.Declined])]
+        ),
         new(Step.LookAtReview, [Role.ReviewOwner, .. Desk], UnderWay),
         new(Step.ForecastReview, [Role.ReviewOwner, .. Desk], BeforePublication),
         new(Step.HearOfReview, [Role.ReviewOwner, .. Desk], UnderWay),

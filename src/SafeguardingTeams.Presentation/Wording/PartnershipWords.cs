@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Reviews;
 
 namespace SafeguardingTeams.Presentation.Wording;
 
@@ -25,6 +26,11 @@ public sealed record PartnershipWords(
     /// <summary>Where reports to the national Panel go.</summary>
     public string PanelEmail { get; init; } = "";
 
+    /// <summary>
+    /// The addresses of bodies outside that the partnership has checked: letters about reviews are mailed there, and nowhere else (C8).
+    /// </summary>
+    public ImmutableList<OutsideAddress> Outside { get; init; } = [];
+
     /// <summary>Whom the letter to the Panel is addressed to: an office, then body and postal address, line by line.</summary>
     public string PanelAddressee { get; init; } = "Chair of the Child Safeguarding Practice Review Panel";
 
@@ -34,3 +40,9 @@ public sealed record PartnershipWords(
     /// <summary>The partnership's own wording for a key, or ours.</summary>
     public string Say(string key, string ours) => Overrides.GetValueOrDefault(key, ours);
 }
+
+/// <summary>Where a body outside is written to.</summary>
+/// <param name="Source">Where the address was found.</param>
+/// <param name="CheckedBy">Who checked it, by role.</param>
+/// <param name="CheckedOn">On which day.</param>
+public sealed record OutsideAddress(OutsideBody Body, string Email, string Source, string CheckedBy, DateOnly CheckedOn);

@@ -17,7 +17,7 @@ internal static class Handlers
             .AddLogging()
             .AddSingleton<IRows, OnlySecrets>()
             .AddSingleton<ITeamsMessages, RememberedMessages>()
-            .AddApp(file!, new Uri("https://page.example"), LetterTemplates.Shipped)
+            .AddApp(file!, new Uri("https://page.example"), Presentation.Documents.Letter.LetterTemplates.Shipped)
             .BuildServiceProvider();
     }
 

@@ -53,11 +53,11 @@ public partial class ReviewRecordTests
             select $"{of}.{whom}"
         )
         {
-            await operations.PressAsync("Record who was told");
-            await operations.PressAsync("Record it", ("body", body), ("how", "By email."));
+            await operations.PressAsync("Tell national bodies");
+            await operations.PressAsync("Record it", ("body", body), ("how", "By email."), ("ours", "no"));
         }
 
-        Assert.DoesNotContain("Record who was told", operations.Card.Buttons);
+        Assert.DoesNotContain("Tell national bodies", operations.Card.Buttons);
         var scrutineer = await new Hands(fixture, Hands.Of("scrutineer")).HomeAsync();
         await OpenAsync(scrutineer, id);
         Assert.Contains("Zqxother", scrutineer.Card.Text, StringComparison.Ordinal);

@@ -30,17 +30,17 @@ public partial class ReviewRecordTests(Emulator emulator)
         await OpenAsync(operations, id);
         Assert.Contains("Due 2 May 2027", operations.Card.Text, StringComparison.Ordinal);
         Assert.Contains("tell Panel, Ofsted and DfE of the review", operations.Card.Text, StringComparison.Ordinal);
-        await operations.PressAsync("Record who was told");
+        await operations.PressAsync("Tell national bodies");
         await operations.PressAsync("Record it", ("how", "By email."));
-        Assert.Contains("Choose who was told.", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Choose who is told.", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Choose whether it was the letter from here.", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Department for Education: not checked", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Mail it from here", ("body", "Decision.DepartmentForEducation"));
+        Assert.Contains("This one is for you to send", operations.Card.Text, StringComparison.Ordinal);
         await operations.PressAsync("Back to the review");
-        foreach (var body in new[] { "Decision.Panel", "Decision.Ofsted", "Decision.DepartmentForEducation" })
-        {
-            await operations.PressAsync("Record who was told");
-            await operations.PressAsync("Record it", ("body", body), ("how", "By email."));
-        }
+        await LettersAsync(fixture, operations, id);
 
-        Assert.DoesNotContain("Record who was told", operations.Card.Buttons);
+        Assert.DoesNotContain("Tell national bodies", operations.Card.Buttons);
         var owner = await new Hands(fixture, Hands.Of("records-police")).HomeAsync();
         await owner.PressAsync("My tasks (1)");
         await owner.PressAsync($"Open {id}");
@@ -57,8 +57,8 @@ public partial class ReviewRecordTests(Emulator emulator)
         await OpenAsync(operations, id);
         foreach (var body in new[] { "Delay.Panel", "Delay.DepartmentForEducation" })
         {
-            await operations.PressAsync("Record who was told");
-            await operations.PressAsync("Record it", ("body", body), ("how", "By email."));
+            await operations.PressAsync("Tell national bodies");
+            await operations.PressAsync("Record it", ("body", body), ("how", "By email."), ("ours", "no"));
         }
 
         await operations.PressAsync("Proceedings elsewhere");
@@ -92,8 +92,8 @@ public partial class ReviewRecordTests(Emulator emulator)
         Assert.Contains("Published on Monday 2 November 2026: Our pages", operations.Card.Text, StringComparison.Ordinal);
         foreach (var body in new[] { "Report.Panel", "Report.Ofsted", "Report.DepartmentForEducation" })
         {
-            await operations.PressAsync("Record who was told");
-            await operations.PressAsync("Record it", ("body", body), ("how", "By email."));
+            await operations.PressAsync("Tell national bodies");
+            await operations.PressAsync("Record it", ("body", body), ("how", "By email."), ("ours", "no"));
         }
 
         await operations.PressAsync("Close it");

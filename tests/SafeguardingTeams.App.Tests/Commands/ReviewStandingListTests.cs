@@ -16,6 +16,7 @@ using SafeguardingTeams.Domain.Steps.ReviewRecommendations;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
 using SafeguardingTeams.Domain.Steps.ReviewTerms;
+using SafeguardingTeams.Domain.Steps.ReviewTold;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Commands;
@@ -87,6 +88,18 @@ public class ReviewStandingListTests(Emulator emulator)
 
     private static readonly AnswerReviewRecommendation Answer = ReviewStory.Answers(body: ReviewStory.Police);
 
+    private static readonly byte[] LetterBytes = [.. "A letter."u8];
+
+    private static readonly KeptDocument Letter = new(
+        KeptKind.OutsideLetter,
+        "OutsideLetter.1",
+        "",
+        $"{Id}-letter-1.docx",
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(LetterBytes)),
+        LetterBytes.Length,
+        ""
+    );
+
     /// <summary>What was done before, and who takes a step with what.</summary>
     private static readonly ImmutableDictionary<Step, ((ReviewCommand, Actor)[] Before, ReviewCommand Command, Actor By)> Commands = new (
         (ReviewCommand, Actor)[] Before,
@@ -98,6 +111,11 @@ public class ReviewStandingListTests(Emulator emulator)
         (Proposed, new DecideOnReview(Id, false, "An audit is enough."), AppFixture.Holder(Role.LeadPolice)),
         ([.. Proposed, .. All(new DecideOnReview(Id, false, "An audit is enough."))], new AskLeadsAgain(Id, "The Panel differs."), Chair),
         (Decided, ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel), Operations),
+        (
+            [.. Decided, (ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel) with { IsOurLetter = true }, Operations)],
+            new RecordReviewKept(Id, [Letter]),
+            SystemActor.Instance
+        ),
         (Decided, new LookAtReview(Id, Monday, LookState.OnPlan, "The lines are answered.", false, "") { Round = 0 }, Owner),
         (Decided, new ForecastReview(Id, new(2027, 6, 1), DelayReason.Inquest, "In May."), Owner),
         (Decided, ReviewStory.Appoint(), Operations),
@@ -153,7 +171,9 @@ public class ReviewStandingListTests(Emulator emulator)
         Assert.All(wished, one =>
             Assert.Contains(
                 Assert.IsType<Outcome.Refused>(one).Reasons[0].Code,
-                "overtaken nothing-changed drawn-before leads-not-done nothing-runs nobody-appointed terms-with-leads".Split(' ')
+                "overtaken nothing-changed drawn-before leads-not-done nothing-runs nobody-appointed terms-with-leads kept-already".Split(
+                    ' '
+                )
             )
         );
         Assert.Equal(stored, await fixture.EverythingAsync());
@@ -192,6 +212,11 @@ public class ReviewStandingListTests(Emulator emulator)
         foreach (var (command, by) in Commands[step].Before)
         {
             Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, by));
+        }
+
+        if (step == Step.KeepReviewLetters)
+        {
+            await fixture.KeptFiles.PutAsync(Id, Letter.Sha256, LetterBytes, CancellationToken.None);
         }
 
         if (step == Step.RemindReview)

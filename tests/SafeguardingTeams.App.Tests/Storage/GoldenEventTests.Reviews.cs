@@ -41,6 +41,18 @@ public partial class GoldenEventTests
             new ReviewDecided(new(2026, 12, 10), [Due]),
             new ReviewDeclined(new(2026, 12, 10)),
             new LeadsAskedAgain("The national Panel does not concur.", Due),
+            new OutsideLetterWent(TellingOf.Decision, OutsideBody.Panel, new(2026, 12, 11), "reviews@panel.example"),
+            new ReviewDocumentKept(
+                new(
+                    KeptKind.OutsideLetter,
+                    "OutsideLetter.1",
+                    "",
+                    "GSCP-RV-2222-3333-letter-1.docx",
+                    "abcdef12",
+                    12345,
+                    "reviews@panel.example"
+                )
+            ),
             new OutsideBodyTold(TellingOf.Decision, OutsideBody.Panel, new(2026, 12, 11), "By email to its notifications mailbox"),
             new ReviewLookedAt(new(2027, 1, 11), LookState.AtRisk, "The lines are answered.", true, "A draft, by 1 February.", Due),
             new ReviewForecastChanged(new(2027, 7, 30), DelayReason.CriminalProceedings, "The trial begins in May.", Due),

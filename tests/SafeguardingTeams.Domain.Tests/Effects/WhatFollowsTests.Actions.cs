@@ -37,10 +37,10 @@ public partial class WhatFollowsTests
                 Assert.True(
                     effect
                         is Effect.ShowCard
-                            or Effect.SendMail { Kind: MailKind.CoOpted }
+                            or Effect.SendMail { Kind: MailKind.CoOpted or MailKind.OutsideLetter }
                             or Effect.InviteOwner { Record.Kind: RecordKind.Action }
                             or Effect.KeepMeeting { Record.Kind: RecordKind.Meeting }
-                            or Effect.KeepPapers { Record.Kind: RecordKind.Meeting },
+                            or Effect.KeepPapers { Record.Kind: RecordKind.Meeting or RecordKind.Review },
                     $"{effect}"
                 )
             );

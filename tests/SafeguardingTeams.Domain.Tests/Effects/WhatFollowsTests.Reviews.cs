@@ -57,7 +57,8 @@ public partial class WhatFollowsTests
                     .At(ReviewStage.UnderWay)
                     .Given(new LookAtReview(id, new(2026, 11, 2), LookState.Late, "The trial.", true, ""), operations)
                     .Given(new ForecastReview(id, new(2027, 6, 1), DelayReason.CriminalProceedings, "The trial."), operations)
-                    .Given(ReviewStory.Tell(TellingOf.Delay, OutsideBody.Panel), operations),
+                    .Given(ReviewStory.Tell(TellingOf.Delay, OutsideBody.Panel) with { MailTo = "reviews@panel.example" }, operations)
+                    .Given(ReviewStory.LetterKept, ActionStory.System),
                 ReviewStory
                     .At(ReviewStage.UnderWay)
                     .Given(ReviewStory.Appoint(), operations)

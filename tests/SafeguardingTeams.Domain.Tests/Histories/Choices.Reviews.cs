@@ -32,8 +32,27 @@ internal sealed partial class Choices
                 owed.Of,
                 owed.Body,
                 world.Today,
-                "By email."
+                "By email.",
+                Sometimes(),
+                owed.Of != TellingOf.Report && Sometimes() ? "reviews@panel.example" : ""
             )),
+            Step.KeepReviewLetters => OutsideLetter
+                .Of(file)
+                .Where(letter => !KeptFile.Of(file, letter.Occasion, letter.Went.MailTo).Any())
+                .Select(letter => new RecordReviewKept(
+                    file.Ref,
+                    [
+                        new(
+                            KeptKind.OutsideLetter,
+                            letter.Occasion,
+                            "",
+                            $"{file.Ref}-letter-{letter.Number}.docx",
+                            new('a', 64),
+                            12345,
+                            letter.Went.MailTo
+                        ),
+                    ]
+                )),
             Step.LookAtReview =>
             [
                 new LookAtReview(

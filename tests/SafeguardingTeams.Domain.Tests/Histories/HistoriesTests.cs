@@ -31,6 +31,8 @@ public class HistoriesTests
         ["Case: DecideOnNotification at PanelAnswered"] = "The same.",
         ["Case: RecordDoneByHand at AwaitingRecommendation"] = "Nothing goes to Outlook or SharePoint before the authority has decided.",
         ["Case: RecordDoneByHand at AwaitingPartners"] = "The same.",
+        ["Review: KeepReviewLetters at Concluded"] = "A letter is kept as soon as it goes, and these histories keep it before that.",
+        ["Review: KeepReviewLetters at Closed"] = "The same.",
         ["Learning: MakeReviewRecommendation at NotForTheGroup"] =
             "A review of it that goes on was proposed before; none is in the starts.",
         ["Learning: MakeReviewRecommendation at Joined"] = "The same.",

@@ -248,6 +248,11 @@ public partial class ReviewTests
             new DecideOnReview(Id, false, "An audit is enough."),
             new AskLeadsAgain(Id, "We met."),
             ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel),
+            ReviewStory.Tell(TellingOf.Decision, OutsideBody.Ofsted) with
+            {
+                IsOurLetter = true,
+            },
+            ReviewStory.LetterKept,
             Look(new(2026, 11, 2)),
             Expect(new(2027, 6, 1)),
             ReviewStory.Inquest,

@@ -253,7 +253,7 @@ internal sealed class ReconcileFixture : IAsyncDisposable
             .AddSingleton<IKeptFiles>(Kept)
             .AddSingleton<TokenCredential>(new Identity(Graph))
             .AddSingleton<ITeamsMessages>(new TakesAll())
-            .AddApp(File, new Uri("https://cases.partnership.example/"), LetterTemplates.Shipped);
+            .AddApp(File, new Uri("https://cases.partnership.example/"), Presentation.Documents.Letter.LetterTemplates.Shipped);
         return (
             _hasGraph ? services.AddGraph(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()) : services
         ).BuildServiceProvider();

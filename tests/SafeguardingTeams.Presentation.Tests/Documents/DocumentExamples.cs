@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
+using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.ReviewProgress;
+using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Presentation.Documents.Answered;
 using SafeguardingTeams.Presentation.Documents.Chronology;
 using SafeguardingTeams.Presentation.Documents.Forms;
@@ -9,6 +12,7 @@ using SafeguardingTeams.Presentation.Documents.Group;
 using SafeguardingTeams.Presentation.Documents.Letter;
 using SafeguardingTeams.Presentation.Documents.Report;
 using SafeguardingTeams.Presentation.Documents.Reviews;
+using Story = SafeguardingTeams.Tests.ReviewStory;
 
 namespace SafeguardingTeams.Presentation.Tests.Documents;
 
@@ -50,13 +54,49 @@ internal static class DocumentExamples
             ("agenda", GroupDocuments.Agenda(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
             ("minutes", GroupDocuments.Minutes(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
             ("terms-of-reference", TermsDocument.Write(Gallery.WithTerms.File, "Greenwich Safeguarding Children Partnership")),
+            .. ReviewLetters(),
             ("chronology", ChronologyDocument.Write(CombinedChronology.Of(Entries, new(2025, 11, 1), new(2026, 10, 31)), ChronologyFacts)),
         ];
+
+    /// <summary>The letters about a review (C8, C9, C15, C17).</summary>
+    private static IEnumerable<(string Name, ReadOnlyMemory<byte> File)> ReviewLetters()
+    {
+        var letters = new ReviewLetters(Gallery.Words, LetterTemplates.Shipped);
+        var named = Story.At(ReviewStage.UnderWay).Given(Story.Appoint(), Story.Operations);
+        var late = Story
+            .At(ReviewStage.UnderWay)
+            .Given(
+                new ForecastReview(Story.Id, new(2027, 6, 1), DelayReason.CriminalProceedings, "The trial is in May."),
+                Story.Operations
+            );
+        var planned = Story
+            .At(ReviewStage.Accepted)
+            .Given(
+                new PlanPublication(Story.Id, PublicationForm.ImprovementsOnly, "The family could be recognised.", new(2027, 4, 1)),
+                Story.Operations
+            );
+        foreach (
+            var (what, story) in new[]
+            {
+                (TellingOf.Decision, Story.At(ReviewStage.UnderWay)),
+                (TellingOf.Reviewer, named),
+                (TellingOf.Delay, late),
+                (TellingOf.Report, planned),
+            }
+        )
+        {
+            yield return (
+                $"review-letter-{what.ToString().ToLowerInvariant()}",
+                File(letters.Draw(story.File, what, OutsideBody.Panel, "Chair of the group", new(2026, 12, 1)))
+            );
+        }
+    }
 
     /// <summary>The reference of the record a document is about.</summary>
     internal static string ReferenceOf(string name) =>
         name is "agenda" or "minutes" ? SafeguardingTeams.Tests.MeetingStory.Id.ToString()
-        : name == "terms-of-reference" ? SafeguardingTeams.Tests.ReviewStory.Id.ToString()
+        : name == "terms-of-reference" || name.StartsWith("review-letter-", StringComparison.Ordinal)
+            ? SafeguardingTeams.Tests.ReviewStory.Id.ToString()
         // It gets one when it is read in.
         : name == "learning-form" ? "blank form"
         : Reference;

@@ -27,6 +27,10 @@ public class LetterDocumentsPageTests
             {
                 (LetterKind.Scoping, "To an agency, with the initial scoping form"),
                 (LetterKind.Panel, "To the national Panel, with the report"),
+                (LetterKind.ReviewDecided, "To Panel, Ofsted and Department for Education: a review was decided on"),
+                (LetterKind.ReviewPeople, "To the same: who reviews"),
+                (LetterKind.ReviewDelayed, "To Panel and Department for Education: a review will be late"),
+                (LetterKind.ReviewReport, "To Panel, Ofsted and Department for Education: before a review is published"),
             }
         )
         {

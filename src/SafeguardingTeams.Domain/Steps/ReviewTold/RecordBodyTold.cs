@@ -8,11 +8,22 @@ namespace SafeguardingTeams.Domain.Steps.ReviewTold;
 
 /// <summary>
 /// Operations record that a body outside was told of a review: of the decision (C8), that it will be late and why (C17), of the report
-/// before it is published (C15). The system sends nothing there by itself.
+/// before it is published (C15). Nothing goes there by itself: they send the letter and say how, or have it mailed to an address that the
+/// partnership has checked.
 /// </summary>
 /// <param name="On">The day.</param>
 /// <param name="How">How, and to which address.</param>
-public sealed record RecordBodyTold(RecordRef Review, TellingOf Of, OutsideBody Body, DateOnly On, string How) : ReviewCommand(Review)
+/// <param name="IsOurLetter">Whether the letter that is drawn here is what went.</param>
+/// <param name="MailTo">The checked address it is mailed to from here; empty where it went in another way.</param>
+public sealed record RecordBodyTold(
+    RecordRef Review,
+    TellingOf Of,
+    OutsideBody Body,
+    DateOnly On,
+    string How,
+    bool IsOurLetter = false,
+    string MailTo = ""
+) : ReviewCommand(Review)
 {
     /// <inheritdoc/>
     public override Step Step => Step.RecordBodyTold;
@@ -29,8 +40,14 @@ public sealed record RecordBodyTold(RecordRef Review, TellingOf Of, OutsideBody 
                 : On < files.This.DecidedOn ? new("too-early", "This is before the review was decided on.", "date")
                 : null,
                 Said.Needed(How, "how", "Say how it was told, and to which address.", Said.LongestLine),
+                MailTo.Length > 0 && Of == TellingOf.Report
+                    ? new("with-report", "The report goes with this letter. Send both yourself, then record how.", "body")
+                    : null,
             ],
-            new OutsideBodyTold(Of, Body, On, How.Trim())
+            [
+                new OutsideBodyTold(Of, Body, On, How.Trim()),
+                .. IsOurLetter || MailTo.Length > 0 ? [new OutsideLetterWent(Of, Body, On, MailTo)] : Array.Empty<ReviewEvent>(),
+            ]
         );
 }
 

@@ -30,7 +30,7 @@ public sealed class CaseDocuments(PartnershipWords words, LetterTemplates templa
     /// <summary>Letter (ii) to an agency, or why it cannot be made.</summary>
     public LetterDrawing ScopingLetter(CaseFile file, ReviewAgency agency, string chair, DateOnly today) =>
         Letters.ScopingLetter(
-            templates.Scoping,
+            templates.Of(LetterKind.Scoping),
             new(
                 file.Id.Value,
                 words.PartnershipName,
@@ -107,7 +107,7 @@ public sealed class CaseDocuments(PartnershipWords words, LetterTemplates templa
     /// <param name="corrects">The day the report that is corrected was sent; null where none is.</param>
     public LetterDrawing PanelLetter(CaseFile file, string chair, DateOnly today, DateOnly? corrects = null) =>
         Letters.PanelLetter(
-            templates.Panel,
+            templates.Of(LetterKind.Panel),
             new(
                 file.Id.Value,
                 words.PartnershipName,
@@ -221,14 +221,4 @@ public sealed class CaseDocuments(PartnershipWords words, LetterTemplates templa
             Role.LeadPolice => "the police",
             _ => words.HealthPartner == "health" ? "health" : $"the {words.HealthPartner}",
         };
-}
-
-/// <summary>The letters a partnership sends: shipped, or its own.</summary>
-/// <param name="Scoping">To an agency (B3).</param>
-/// <param name="Panel">To the national Panel (B22).</param>
-public sealed record LetterTemplates(LetterTemplate Scoping, LetterTemplate Panel)
-{
-    /// <summary>Those that are shipped.</summary>
-    public static LetterTemplates Shipped { get; } =
-        new(LetterTemplate.Shipped(LetterKind.Scoping), LetterTemplate.Shipped(LetterKind.Panel));
 }

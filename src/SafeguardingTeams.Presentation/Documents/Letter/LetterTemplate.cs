@@ -25,14 +25,21 @@ public sealed class LetterTemplate
     /// <summary>The wording shipped with the product.</summary>
     public static string ShippedMarkdown(LetterKind kind)
     {
-        var name = kind switch
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(FileOf(kind))!);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>What its file is called, shipped or the partnership's own.</summary>
+    public static string FileOf(LetterKind kind) =>
+        kind switch
         {
             LetterKind.Scoping => "scoping-letter.md",
             LetterKind.Panel => "panel-letter.md",
+            LetterKind.ReviewDecided => "review-decided-letter.md",
+            LetterKind.ReviewPeople => "review-people-letter.md",
+            LetterKind.ReviewDelayed => "review-delayed-letter.md",
+            LetterKind.ReviewReport => "review-report-letter.md",
         };
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
 
     /// <summary>The template shipped with the product.</summary>
     public static LetterTemplate Shipped(LetterKind kind) => Read(ShippedMarkdown(kind), kind).Template!;

@@ -80,6 +80,16 @@ public static class Letters
                 }
             );
 
+    /// <summary>A letter about a review to a body outside (C8, C9, C15, C17).</summary>
+    /// <param name="template">One of a review.</param>
+    /// <param name="facts">By the names of the placeholders.</param>
+    internal static LetterDrawing ReviewLetter(
+        LetterTemplate template,
+        string title,
+        string reference,
+        Dictionary<string, string?> facts
+    ) => Draw(template, template.Kind, title, reference, facts);
+
     private static LetterDrawing Draw(
         LetterTemplate template,
         LetterKind kind,

@@ -80,6 +80,7 @@ public static class KeptCard
             KeptKind.DraftMinutes => "draft minutes",
             KeptKind.ApprovedMinutes => "minutes as approved",
             KeptKind.Evidence => "evidence",
+            KeptKind.OutsideLetter => "letter about a review",
         };
 
     /// <summary>The beginning of its fingerprint, by which people tell files apart.</summary>
