@@ -42,7 +42,7 @@ public static partial class ReviewPermissions
         new(
             Step.KeepReviewLetters,
             [Role.ThisSystem],
-            [.. Enum.GetValues<ReviewStage>().Except([ReviewStage.NotStarted, ReviewStage.Declined])]
+            [.. Enum.GetValues<ReviewStage>().Except([ReviewStage.NotStarted, ReviewStage.Proposed, ReviewStage.Declined])]
         ),
         new(Step.LookAtReview, [Role.ReviewOwner, .. Desk], UnderWay),
         new(Step.ForecastReview, [Role.ReviewOwner, .. Desk], BeforePublication),

@@ -33,6 +33,7 @@ public class HistoriesTests
         ["Case: RecordDoneByHand at AwaitingPartners"] = "The same.",
         ["Review: KeepReviewLetters at Concluded"] = "A letter is kept as soon as it goes, and these histories keep it before that.",
         ["Review: KeepReviewLetters at Closed"] = "The same.",
+        ["Review: KeepReviewLetters at Ended"] = "The same.",
         ["Learning: MakeReviewRecommendation at NotForTheGroup"] =
             "A review of it that goes on was proposed before; none is in the starts.",
         ["Learning: MakeReviewRecommendation at Joined"] = "The same.",
