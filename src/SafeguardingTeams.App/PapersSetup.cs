@@ -3,7 +3,6 @@ using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Papers;
-using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Storage;
@@ -22,6 +21,7 @@ internal static class PapersSetup
         services.AddSingleton<WordReturns>();
         services.AddSingleton<LearningPapers>();
         services.AddSingleton<ReviewPapers>();
+        services.AddSingleton<KeptPapersWatch>();
         services.AddSingleton<LearningByMail>();
         services.AddSingleton(provider => new MeetingPapers(
             provider.GetRequiredService<IRows>(),
@@ -29,8 +29,14 @@ internal static class PapersSetup
             provider.GetRequiredService<ReadAudit>(),
             provider.GetRequiredService<PartnershipWords>(),
             provider.GetRequiredService<MeetingPapersKept>(),
-            provider.GetRequiredService<OutboxSignal>(),
-            provider.GetRequiredService<LondonClock>()
+            provider.GetRequiredService<KeptPapersWatch>()
+        ));
+        services.AddSingleton(provider => new BriefingPapers(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<Visits>(),
+            provider.GetRequiredService<ReadAudit>(),
+            provider.GetRequiredService<BriefingsKept>(),
+            provider.GetRequiredService<KeptPapersWatch>()
         ));
         services.AddSingleton(provider => new CasePapers(
             provider.GetRequiredService<IRows>(),

@@ -5,6 +5,7 @@ using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
@@ -108,6 +109,7 @@ internal sealed class MailReconciler(
             LearningFile learning => pageMails.Compose(job, learning),
             MeetingFile meeting => pageMails.Compose(job, meeting),
             ReviewFile review => pageMails.Compose(job, review),
+            BriefingFile briefing => pageMails.Compose(job, briefing),
             ActionFile action => actionMails.Compose(job, action),
             _ => throw new InvalidOperationException($"No mail of the {record.Ref.Kind} record can be written."),
         };

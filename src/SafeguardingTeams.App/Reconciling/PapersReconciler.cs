@@ -1,15 +1,16 @@
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Queues;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Reconciling;
 
 /// <summary>
-/// Keeps agenda and minutes of a meeting of the group as they went (E6, E17, F1). It needs no Microsoft 365, so that it is done in every
-/// host.
+/// Keeps agenda and minutes of a meeting of the group, and briefings, as they went (E6, E17, E20, F1). It needs no Microsoft 365, so that
+/// it is done in every host.
 /// </summary>
-internal sealed class PapersReconciler(MeetingPapersKept papers) : IReconciler
+internal sealed class PapersReconciler(MeetingPapersKept papers, BriefingsKept briefings) : IReconciler
 {
     public ReconcileKind Kind => ReconcileKind.Papers;
 
@@ -20,7 +21,11 @@ internal sealed class PapersReconciler(MeetingPapersKept papers) : IReconciler
         CancellationToken cancellationToken
     )
     {
-        await papers.KeepAllAsync((MeetingFile)record, cancellationToken);
+        await (
+            record is BriefingFile briefing
+                ? briefings.KeepAllAsync(briefing, cancellationToken)
+                : papers.KeepAllAsync((MeetingFile)record, cancellationToken)
+        );
         return new ReconcileResult.Done();
     }
 }

@@ -9,7 +9,7 @@ namespace SafeguardingTeams.Bot.Web;
 
 /// <summary>
 /// Word files of other records than cases: a referral for practice learning, agenda and minutes of a meeting of the group,
-/// terms of reference of a review; and the form
+/// terms of reference of a review, a briefing; and the form
 /// for practice learning by mail.
 /// </summary>
 internal static class RecordFilePages
@@ -27,6 +27,10 @@ internal static class RecordFilePages
             .RequireAuthorization();
         app.MapGet("/documents/{reference}/terms", (HttpContext http, ReviewPapers papers, string reference) =>
                 PaperAsync(http, reference, "document-terms", papers.TermsAsync)
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/{reference}/briefing", (HttpContext http, BriefingPapers papers, string reference) =>
+                PaperAsync(http, reference, "document-briefing", papers.SentAsync)
             )
             .RequireAuthorization();
         app.MapGet("/documents/{reference}/agenda", (HttpContext http, MeetingPapers papers, string reference) =>

@@ -48,14 +48,10 @@ public sealed partial class SourceNames
         new([
             .. records
                 .SelectMany(Answered)
-                .SelectMany(answers => AnsweredNames.Of(answers).Concat(CalledBy(answers)))
+                .SelectMany(answers => AnsweredNames.Of(answers).Concat(AnsweredNames.CalledBy(answers)))
                 .SelectMany(NameWords.Forms)
                 .Where(word => word.Length >= (NameWords.IsShortScript(word) ? ShortestOfShort : Shortest) && !NoNames.Contains(word)),
         ]);
-
-    /// <summary>What people are called by besides their names.</summary>
-    private static IEnumerable<string> CalledBy(Answers answers) =>
-        answers.Rows.Values.SelectMany(rows => rows).SelectMany(row => AnsweredNames.Words(row["aka"]));
 
     /// <summary>Whether those that follow a source are all read with it: what is looked at together is named together (D11).</summary>
     internal static bool AreWhole(RecordFile? source, ImmutableList<RecordRef> joined) =>

@@ -40,7 +40,7 @@ public abstract record Effect
     /// <param name="About">Which of several: an agency and the number of its return.</param>
     public sealed record FileDocument(CaseId CaseId, DocumentKind Kind, Topic About) : Effect;
 
-    /// <summary>Keep agenda and minutes of a meeting of the group as they went, each once (E6, E17, F1).</summary>
+    /// <summary>Keep agenda and minutes of a meeting of the group, or a briefing, as they went, each once (E6, E17, E20, F1).</summary>
     public sealed record KeepPapers(RecordRef Record) : Effect;
 
     /// <summary>
@@ -140,4 +140,7 @@ public abstract record Recipient
     public sealed record MemberOf(string Agency) : Recipient;
 
     public sealed record ThePerson(string PersonId) : Recipient;
+
+    /// <summary>Everybody who may take a step on the record once the event has happened, whatever their role.</summary>
+    public sealed record WhoMay(Step Step) : Recipient;
 }

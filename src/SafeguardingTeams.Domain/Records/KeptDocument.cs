@@ -45,6 +45,9 @@ public enum KeptKind
 
     /// <summary>Its minutes as they were approved (E17).</summary>
     ApprovedMinutes,
+
+    /// <summary>A briefing, a copy for training or a paper for the TriBorough group, as it was sent (E20, E23).</summary>
+    Briefing,
 }
 
 /// <summary>An event, of whatever kind of record, that says a file was kept.</summary>

@@ -55,6 +55,16 @@ public class PersonalDetailsTests
         );
     }
 
+    [Fact]
+    public void What_a_referral_for_practice_learning_knows_is_known_E26()
+    {
+        var file = LearningStory
+            .At(Domain.Learning.LearningStage.AwaitingSafeguardingLead, LearningStory.Complete("the-lead@people.example"))
+            .File;
+        var found = Assert.Single(PersonalDetails.In("the-lead@people.example wrote it down.", KnownDetails.Of([file])));
+        Assert.Equal((DetailKind.Email, true, "the-lead@people.example"), (found.Kind, found.IsKnown, found.Text));
+    }
+
     /// <summary>Every line is searched in a time that a card can wait, however long it is and whatever it is made of.</summary>
     [Theory]
     [InlineData("A ")]

@@ -50,13 +50,13 @@ internal static class DocumentExamples
             ("agenda", GroupDocuments.Agenda(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
             ("minutes", GroupDocuments.Minutes(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
             ("terms-of-reference", TermsDocument.Write(Gallery.WithTerms.File, "Greenwich Safeguarding Children Partnership")),
+            ("briefing", Gallery.BriefingInWord),
             ("chronology", ChronologyDocument.Write(CombinedChronology.Of(Entries, new(2025, 11, 1), new(2026, 10, 31)), ChronologyFacts)),
         ];
 
     /// <summary>The reference of the record a document is about.</summary>
     internal static string ReferenceOf(string name) =>
-        name is "agenda" or "minutes" ? SafeguardingTeams.Tests.MeetingStory.Id.ToString()
-        : name == "terms-of-reference" ? SafeguardingTeams.Tests.ReviewStory.Id.ToString()
+        Gallery.DocumentsOfRecords.TryGetValue(name, out var record) ? record.ToString()
         // It gets one when it is read in.
         : name == "learning-form" ? "blank form"
         : Reference;

@@ -79,6 +79,7 @@ public static class KeptCard
             KeptKind.MinutesToChair => "draft minutes, to the Chair",
             KeptKind.DraftMinutes => "draft minutes",
             KeptKind.ApprovedMinutes => "minutes as approved",
+            KeptKind.Briefing => "briefing",
         };
 
     /// <summary>The beginning of its fingerprint, by which people tell files apart.</summary>
