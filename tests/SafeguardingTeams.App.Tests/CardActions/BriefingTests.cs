@@ -13,7 +13,7 @@ namespace SafeguardingTeams.App.Tests.CardActions;
 
 /// <summary>Briefings on their cards, from begun to withdrawn: D4, E11, E20, E23, E26, F2.</summary>
 [Trait(Needs.Name, Needs.Emulator)]
-public class BriefingTests(Emulator emulator)
+public partial class BriefingTests(Emulator emulator)
 {
     private static readonly (string, string)[] Answer =
     [
