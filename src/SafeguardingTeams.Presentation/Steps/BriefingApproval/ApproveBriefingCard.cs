@@ -21,8 +21,9 @@ public static class ApproveBriefingCard
             "Do you approve it?",
             $"It was checked by somebody who did not write it. {BriefingWording.LowNotNone}",
             [
-                .. BriefingViews.Boxes(file.Text!),
-                .. BriefingViews.Behind(file.Text!, file.Check),
+                Parts.Fact("Title", file.Text!.Title),
+                .. BriefingViews.Boxes(file.Text),
+                .. BriefingViews.Behind(file.Text, file.Check),
                 .. GroupForm.Reason(filled, context, "What should change? (needed where you do not approve)"),
             ],
             BriefingForm.Does(context, "Approve it", Verbs.BriefingApprove, file, ("approves", "yes")),

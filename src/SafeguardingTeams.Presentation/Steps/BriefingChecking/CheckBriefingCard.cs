@@ -24,8 +24,9 @@ public static class CheckBriefingCard
             "Read it as somebody who knows the family, the street, the school. What is found by itself is a help and no proof. "
                 + BriefingWording.LowNotNone,
             [
-                .. BriefingViews.Boxes(file.Text!),
-                .. BriefingViews.Behind(file.Text!, null),
+                Parts.Fact("Title", file.Text!.Title),
+                .. BriefingViews.Boxes(file.Text),
+                .. BriefingViews.Behind(file.Text, null),
                 .. GroupForm.ChooseSeveral(
                     filled,
                     context,
