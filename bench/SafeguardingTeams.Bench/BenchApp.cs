@@ -30,7 +30,7 @@ internal sealed class BenchApp : IDisposable
         var file = PartnershipFile.Read(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "partnership.json"))).File!;
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<ITeamsMessages, NoMessages>().AddSingleton(time);
-        services.AddApp(file, new Uri("https://page.example"), LetterTemplates.Shipped);
+        services.AddApp(file, new Uri("https://page.example"), Presentation.Documents.Letter.LetterTemplates.Shipped);
         services.AddTables(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:ConnectionString"] = azurite.ConnectionString })

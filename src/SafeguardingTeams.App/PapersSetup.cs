@@ -4,7 +4,6 @@ using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Papers;
 using SafeguardingTeams.App.Ports;
-using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Storage;
@@ -29,6 +28,7 @@ internal static class PapersSetup
             provider.GetRequiredService<PartnershipWords>(),
             provider.GetRequiredService<ReviewLettersKept>()
         ));
+        services.AddSingleton<KeptPapersWatch>();
         services.AddSingleton<LearningByMail>();
         services.AddSingleton(provider => new ActionEvidence(
             provider.GetRequiredService<IRows>(),
@@ -44,8 +44,14 @@ internal static class PapersSetup
             provider.GetRequiredService<ReadAudit>(),
             provider.GetRequiredService<PartnershipWords>(),
             provider.GetRequiredService<MeetingPapersKept>(),
-            provider.GetRequiredService<OutboxSignal>(),
-            provider.GetRequiredService<LondonClock>()
+            provider.GetRequiredService<KeptPapersWatch>()
+        ));
+        services.AddSingleton(provider => new BriefingPapers(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<Visits>(),
+            provider.GetRequiredService<ReadAudit>(),
+            provider.GetRequiredService<BriefingsKept>(),
+            provider.GetRequiredService<KeptPapersWatch>()
         ));
         services.AddSingleton(provider => new CasePapers(
             provider.GetRequiredService<IRows>(),

@@ -26,6 +26,7 @@ internal static class ReconcileSetup
         services.AddOnDemand<MeetingPapersKept>();
         services.AddOnDemand<ReviewLettersKept>();
         services.AddOnDemand<OutsideMails>();
+        services.AddOnDemand<BriefingsKept>();
         services.AddOnDemand<PapersReconciler>();
         services.AddOnDemand<CaseMails>();
         services.AddOnDemand<PageMails>();

@@ -66,6 +66,8 @@ internal sealed class AppFixture : IDisposable
 
     internal App.Papers.ReviewPapers ReviewPapers => _services.GetRequiredService<App.Papers.ReviewPapers>();
 
+    internal App.Papers.BriefingPapers BriefingPapers => _services.GetRequiredService<App.Papers.BriefingPapers>();
+
     internal App.Papers.LearningPapers LearningPapers => _services.GetRequiredService<App.Papers.LearningPapers>();
 
     internal App.Papers.LearningByMail LearningByMail => _services.GetRequiredService<App.Papers.LearningByMail>();

@@ -59,6 +59,7 @@ internal static partial class Gallery
             .. TriBorough(),
             .. ActionCards(),
             .. ReviewRecordCards(),
+            .. BriefingGallery(),
             .. MeetingCards(),
             .. Samples(),
             .. Stored().Select(stored => (stored.Name, stored.Card)),
@@ -102,6 +103,11 @@ internal static partial class Gallery
         {
             var (card, summary) = StoredCard.OfReview(kind, file, about, Words, mayHaveComeBefore: false);
             yield return ($"stored-{kind}-{name}", card, summary);
+        }
+
+        foreach (var message in StoredBriefings())
+        {
+            yield return message;
         }
 
         foreach (var (name, kind, about, file) in ActionMessages())

@@ -22,6 +22,7 @@ internal static class CardActionsSetup
             .AddSingleton<ActionSources>()
             .AddSingleton<MeetingDesk>()
             .AddSingleton<ReviewRecordDesk>()
+            .AddSingleton<BriefingDesk>()
             .AddSingleton<EarlierRecommendations>()
             .AddSingleton<DraftEditing>()
             .AddSingleton<LetterOfForm>()

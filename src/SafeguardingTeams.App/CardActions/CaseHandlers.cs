@@ -28,7 +28,8 @@ public sealed class CaseHandlers(
     ActionDesk actions,
     ActionSources sources,
     MeetingDesk meetings,
-    ReviewRecordDesk reviews
+    ReviewRecordDesk reviews,
+    BriefingDesk briefings
 ) : ICardHandlers
 {
     /// <summary>As many referrals for practice learning stand beside a case.</summary>
@@ -50,6 +51,7 @@ public sealed class CaseHandlers(
         : invocation.Record is { Kind: RecordKind.Action } ? await actions.OpenAsync(invocation, cancellationToken)
         : invocation.Record is { Kind: RecordKind.Meeting } ? await meetings.OpenAsync(invocation, cancellationToken)
         : invocation.Record is { Kind: RecordKind.Review } ? await reviews.OpenAsync(invocation, cancellationToken)
+        : invocation.Record is { Kind: RecordKind.Briefing } ? await briefings.OpenAsync(invocation, cancellationToken)
         : await SeenAsync(invocation, cancellationToken) is not { } file ? NotFound(invocation)
         : await DrawAsync(invocation, await ReadAlertAsync(invocation, file, cancellationToken), null, cancellationToken);
 

@@ -10,7 +10,6 @@ using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
-using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Cards;
@@ -29,7 +28,8 @@ public sealed class DraftHandlers(
     CaseHandlers cases,
     ReadAudit audit,
     EarlierThemes themes,
-    LearningDesk learningDesk
+    LearningDesk learningDesk,
+    BriefingDesk briefingDesk
 ) : ICardHandlers
 {
     /// <inheritdoc/>
@@ -55,9 +55,14 @@ public sealed class DraftHandlers(
 
     private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, CancellationToken cancellationToken)
     {
-        if (invocation.Record is { Kind: RecordKind.Learning } learning)
+        if (invocation.Record is { Kind: RecordKind.Learning or RecordKind.Briefing } other)
         {
-            return await OfLearningAsync(learning, invocation, cancellationToken);
+            return await OfRecordAsync(
+                other,
+                other.Kind == RecordKind.Learning ? learningDesk : briefingDesk,
+                invocation,
+                cancellationToken
+            );
         }
 
         if (invocation.CaseId is not { } id)
@@ -105,17 +110,21 @@ public sealed class DraftHandlers(
         };
     }
 
-    /// <summary>A form of practice learning: the same editing, another record.</summary>
-    private async Task<AdaptiveCard> OfLearningAsync(RecordRef record, CardInvocation invocation, CancellationToken cancellationToken)
+    /// <summary>A form of practice learning, or of a briefing: the same editing, another record.</summary>
+    private async Task<AdaptiveCard> OfRecordAsync(
+        RecordRef record,
+        IDraftDesk desk,
+        CardInvocation invocation,
+        CancellationToken cancellationToken
+    )
     {
         var stored = await StoredRecord.LoadAsync(rows, record, cancellationToken);
-        var file = (LearningFile)stored.Record;
         if (stored.DraftOf(invocation.Actor.PersonId, invocation.Key("draft")) is not { } kept)
         {
-            return await learningDesk.NoDraftAsync(stored, invocation, cancellationToken);
+            return await desk.NoDraftAsync(stored, invocation, cancellationToken);
         }
 
-        if (kept.Draft.Purpose != DraftPurpose.NewLearning && !LearningRules.MayTake(Step.ChangeLearning, file, invocation.Actor))
+        if (!desk.MayGoOn(stored.Record, kept.Draft, invocation.Actor))
         {
             return NotFound(invocation);
         }
@@ -127,7 +136,7 @@ public sealed class DraftHandlers(
             Verbs.DraftLeave when invocation.Key("to") == "review" => LeftCard.Saved(kept.Draft, invocation.Context),
             Verbs.DraftOpen => Open(kept.Draft, invocation),
             Verbs.DraftLetter => Review(kept.Draft, "", null, invocation),
-            Verbs.DraftSend => await learningDesk.SendAsync(stored, kept, invocation, cancellationToken),
+            Verbs.DraftSend => await desk.SendAsync(stored, kept, invocation, cancellationToken),
             _ => await editing.AnswerAsync(kept, invocation, cancellationToken),
         };
     }
@@ -211,7 +220,7 @@ public sealed class DraftHandlers(
     private static bool IsTheirs(CaseFile file, Draft draft, Actor actor) =>
         draft.Purpose switch
         {
-            DraftPurpose.NewReferral or DraftPurpose.NewLearning or DraftPurpose.ChangeLearning => true,
+            DraftPurpose.NewReferral or DraftPurpose.NewLearning or DraftPurpose.ChangeLearning or DraftPurpose.Briefing => true,
             DraftPurpose.ChangeReferral => Permissions.Sees(file, actor),
             DraftPurpose.ScopingReturn => Permissions.Sees(file, actor)
                 && file.Review.Agency(draft.About) is { } agency
@@ -220,12 +229,7 @@ public sealed class DraftHandlers(
             DraftPurpose.MeetingRecord => Permissions.Sees(file, actor) && actor.RolesFor(file).Overlaps([Role.Operations, Role.Chair]),
         };
 
-    private static AdaptiveCard NotFound(CardInvocation invocation) =>
-        NoticeCard.Draw(
-            "This draft is no longer there",
-            "It was deleted, or it belongs to somebody else. Nothing has been changed.",
-            invocation.Context
-        );
+    private static AdaptiveCard NotFound(CardInvocation invocation) => RecordDrafts.NoLongerThere(invocation);
 
     /// <summary>No draft of this person under the reference: it was sent (then this is a repeat or an old card), or deleted.</summary>
     private async Task<AdaptiveCard> NoDraftAsync(CardInvocation invocation, StoredCase stored, CancellationToken cancellationToken)
@@ -241,15 +245,7 @@ public sealed class DraftHandlers(
         }
 
         await audit.RecordAsync(invocation.Reader, stored.File.Id, cancellationToken);
-        return await cases.DrawAsync(
-            invocation,
-            stored.File,
-            new(
-                NoticeKind.Information,
-                "This form has already been sent, or discarded. The card you pressed is an old one; nothing was done twice."
-            ),
-            cancellationToken
-        );
+        return await cases.DrawAsync(invocation, stored.File, RecordDrafts.SentAlready, cancellationToken);
     }
 
     private async Task<AdaptiveCard> DeleteAsync(

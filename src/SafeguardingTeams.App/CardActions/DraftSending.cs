@@ -104,7 +104,9 @@ public sealed class DraftSending(IRows rows, DraftStore store, CommandRunner com
                 draft.Again
             ),
             DraftPurpose.MeetingRecord => new RecordMeeting(draft.Record.CaseId, draft.Before!, draft.Answers, reason),
-            DraftPurpose.NewLearning or DraftPurpose.ChangeLearning => throw new InvalidOperationException("No form of a case."),
+            DraftPurpose.NewLearning or DraftPurpose.ChangeLearning or DraftPurpose.Briefing => throw new InvalidOperationException(
+                "No form of a case."
+            ),
         };
 
     private static Answers? Recorded(CaseFile file, Draft draft) =>

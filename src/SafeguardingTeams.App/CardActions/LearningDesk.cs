@@ -38,7 +38,7 @@ internal sealed record LearningStep(Step Step, Func<CardInvocation, LearningFile
 /// Reads a referral for practice learning, draws its cards and sends what they ask for. Whoever may not is shown what they may see and
 /// why, or told the same words as where there is none (F2).
 /// </summary>
-public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit audit, IPeople people)
+public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit audit, IPeople people) : IDraftDesk
 {
     /// <summary>A verb whose card is drawn, understood and answered in this way.</summary>
     internal CardHandler On(string verb, LearningStep step) =>
@@ -77,72 +77,45 @@ public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit a
             ? DraftHandlers.Open(kept.Draft, invocation)
         : CaseHandlers.NotFound(invocation);
 
-    /// <summary>Sends a draft of a form, which ends in the same transaction.</summary>
-    internal async Task<AdaptiveCard> SendAsync(
+    bool IDraftDesk.MayGoOn(RecordFile file, Draft draft, Actor actor) =>
+        draft.Purpose == DraftPurpose.NewLearning || LearningRules.MayTake(Step.ChangeLearning, (LearningFile)file, actor);
+
+    Task<AdaptiveCard> IDraftDesk.SendAsync(
         StoredRecord stored,
         (Draft Draft, string ETag) kept,
         CardInvocation invocation,
         CancellationToken cancellationToken
     )
     {
-        var (draft, reason) = (kept.Draft, invocation.Input("reason"));
-        LearningCommand command =
+        var draft = kept.Draft;
+        return RecordDrafts.SendAsync(
+            commands,
             draft.Purpose == DraftPurpose.NewLearning
                 ? new SubmitLearning(draft.Record, draft.FormId, draft.FormVersion, draft.Answers, CaseId.TryParse(draft.About))
                 {
                     How = draft.How,
                 }
-                : new ChangeLearning(draft.Record, draft.Before!, draft.Answers, reason);
-        return await commands.RunAsync(
-            command,
-            invocation.CommandId,
-            invocation.Actor,
+                : new ChangeLearning(draft.Record, draft.Before!, draft.Answers, invocation.Input("reason")),
             stored,
-            now =>
-                now.DraftOf(draft.AuthorId, draft.Slot) is { } there && there.Draft.Revision == draft.Revision
-                    ? DraftStore.Removal(there.Draft, there.ETag)
-                    : null,
+            draft,
+            file => Sent((LearningFile)file, invocation),
+            invocation,
             cancellationToken
-        ) switch
-        {
-            Outcome.Done done => Sent((LearningFile)done.Record, invocation),
-            Outcome.Refused { Reasons: [{ Code: "incomplete" }, ..] } => DraftHandlers.Review(draft, reason, null, invocation),
-            Outcome.Refused { Reasons: [{ Field: "reason" } needed, ..] } => DraftHandlers.Review(
-                draft,
-                reason,
-                null,
-                invocation,
-                needed.Message
-            ),
-            Outcome.Refused refused => DraftHandlers.Review(draft, reason, new(NoticeKind.Problem, refused.Reasons[0].Message), invocation),
-            _ => throw new InvalidOperationException("An unknown outcome."),
-        };
+        );
     }
 
-    /// <summary>No draft of this person under the reference: it was sent (then this is a repeat or an old card), or deleted.</summary>
-    internal async Task<AdaptiveCard> NoDraftAsync(StoredRecord stored, CardInvocation invocation, CancellationToken cancellationToken)
+    async Task<AdaptiveCard> IDraftDesk.NoDraftAsync(StoredRecord stored, CardInvocation invocation, CancellationToken cancellationToken)
     {
         var file = (LearningFile)stored.Record;
         if (!LearningPermissions.Sees(file, invocation.Actor))
         {
-            return NoticeCard.Draw(
-                "This draft is no longer there",
-                "It was deleted, or it belongs to somebody else. Nothing has been changed.",
-                invocation.Context
-            );
+            return RecordDrafts.NoLongerThere(invocation);
         }
 
         await audit.RecordAsync(invocation.Reader, file.Ref, cancellationToken);
         return invocation.Action.Verb == Verbs.DraftSend && stored.Receipts.Contains(invocation.CommandId)
             ? Sent(file, invocation)
-            : LearningCard.Draw(
-                file,
-                new(
-                    NoticeKind.Information,
-                    "This form has already been sent, or discarded. The card you pressed is an old one; nothing was done twice."
-                ),
-                invocation.Context
-            );
+            : LearningCard.Draw(file, RecordDrafts.SentAlready, invocation.Context);
     }
 
     private static AdaptiveCard Sent(LearningFile file, CardInvocation invocation) =>

@@ -75,7 +75,8 @@ public sealed partial class CommandRunner(
         var giveUpAt = clock.Now + Patience;
         for (var attempt = 0; ; attempt++)
         {
-            var stored = attempt == 0 && read is not null ? [read] : await LoadAsync(command, cancellationToken);
+            // Where others are decided with it, they are read, and it with them: a decision without them would not ask them.
+            var stored = attempt == 0 && read is not null && command.Others.IsEmpty ? [read] : await LoadAsync(command, cancellationToken);
             if (await TryAsync(command, commandId, actor, stored, withIt, cancellationToken) is { } outcome)
             {
                 return outcome;

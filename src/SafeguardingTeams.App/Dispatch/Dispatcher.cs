@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
@@ -14,6 +15,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ActionReminders;
+using SafeguardingTeams.Domain.Steps.BriefingReminders;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
@@ -218,6 +220,7 @@ public sealed partial class Dispatcher(
             ActionFile action => ActionReminded.IsOver(action, reminder),
             MeetingFile meeting => MeetingReminded.IsOver(meeting, reminder),
             ReviewFile review => ReviewReminded.IsOver(review, reminder),
+            BriefingFile briefing => BriefingReminded.IsOver(briefing, reminder),
             _ => false,
         };
 

@@ -123,6 +123,12 @@ public sealed class InsteadByMail
             or CardKind.ReviewTermsAsked
             or CardKind.ReviewTermsAnswered
             or CardKind.ReviewRecommendations
+            or CardKind.BriefingToCheck
+            or CardKind.BriefingToApprove
+            or CardKind.BriefingReturned
+            or CardKind.BriefingToSend
+            or CardKind.BriefingSent
+            or CardKind.BriefingWithdrawn
             or CardKind.CoOpted
             or CardKind.ReviewTakenUp
             or CardKind.Recounted => true,

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
@@ -37,6 +38,7 @@ public sealed class StoredMessages(CurrentWords words)
                 ActionFile action => StoredCard.OfAction(item.Kind, action, item.About, words.Now, mayHaveComeBefore),
                 MeetingFile meeting => StoredCard.OfMeeting(item.Kind, meeting, item.About, words.Now, mayHaveComeBefore),
                 ReviewFile review => StoredCard.OfReview(item.Kind, review, item.About, words.Now, mayHaveComeBefore),
+                BriefingFile briefing => StoredCard.OfBriefing(item.Kind, briefing, item.About, words.Now, mayHaveComeBefore),
                 GroupFile group => StoredCard.OfTheGroup(group, item.About, words.Now, mayHaveComeBefore),
                 _ => throw new InvalidOperationException($"No message of the {record.Ref.Kind} record can be drawn."),
             }

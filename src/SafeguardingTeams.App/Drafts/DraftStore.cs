@@ -73,6 +73,9 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
     /// <summary>The reference of a review, in the same way.</summary>
     internal RecordRef ReviewFrom(string commandId) => RecordRef.Marked(RecordKind.Review, CaseFrom(commandId));
 
+    /// <summary>The reference of a briefing, in the same way.</summary>
+    internal RecordRef BriefingFrom(string commandId) => RecordRef.Marked(RecordKind.Briefing, CaseFrom(commandId));
+
     private byte[] Chance(string commandId) => HMACSHA256.HashData(secrets.Reference, Encoding.UTF8.GetBytes(commandId));
 
     private async Task<Draft> FirstAsync(Draft draft, CancellationToken cancellationToken)

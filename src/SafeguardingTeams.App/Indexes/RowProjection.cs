@@ -1,6 +1,7 @@
 using System.Globalization;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
@@ -47,6 +48,7 @@ public sealed class RowProjection(FindTokens tokens)
             ActionFile action => ActionRows.Of(action),
             MeetingFile meeting => MeetingRows.Of(meeting),
             ReviewFile review => ReviewRecordRows.Of(review),
+            BriefingFile briefing => BriefingRows.Of(briefing),
             _ => throw new InvalidOperationException($"No index rows are known for the {record.Ref.Kind} record."),
         };
 

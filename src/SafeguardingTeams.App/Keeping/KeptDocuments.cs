@@ -3,10 +3,12 @@ using System.Security.Cryptography;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.BriefingKeeping;
 using SafeguardingTeams.Domain.Steps.DeadLetters;
 using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.Keeping;
@@ -51,6 +53,7 @@ internal sealed class KeptDocuments(IRows rows, IKeptFiles files, CommandRunner 
                     CaseFile of => new RecordKept(of.Id, documents.ToImmutable()),
                     MeetingFile meeting => new RecordMeetingKept(meeting.Ref, documents.ToImmutable()),
                     ReviewFile review => new RecordReviewKept(review.Ref, documents.ToImmutable()),
+                    BriefingFile briefing => new RecordBriefingKept(briefing.Ref, documents.ToImmutable()),
                     _ => throw new InvalidOperationException($"Nothing leaves of the {file.Ref.Kind} record."),
                 },
                 $"kept-{Guid.NewGuid():N}",
@@ -76,7 +79,7 @@ internal sealed class KeptDocuments(IRows rows, IKeptFiles files, CommandRunner 
 
     /// <summary>
     /// A kept file as it left. Where it is not to be had, operations are told, and once it is again, that as well: of a case by its record;
-    /// of a meeting by the job that keeps its papers, which is asked to look.
+    /// of a meeting or a briefing by the job that keeps its papers, which is asked to look.
     /// </summary>
     /// <exception cref="KeptFileException">It is not there, or not what was recorded.</exception>
     internal async Task<KeptBytes> ReadAsync(RecordFile file, KeptFile kept, CancellationToken cancellationToken)

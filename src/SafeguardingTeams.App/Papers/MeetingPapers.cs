@@ -1,10 +1,7 @@
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
-using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
-using SafeguardingTeams.App.Time;
-using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Documents.Group;
@@ -23,8 +20,7 @@ public sealed class MeetingPapers
     private readonly ReadAudit _audit;
     private readonly PartnershipWords _words;
     private readonly MeetingPapersKept _kept;
-    private readonly OutboxSignal _signal;
-    private readonly LondonClock _clock;
+    private readonly KeptPapersWatch _watch;
 
     internal MeetingPapers(
         IRows rows,
@@ -32,9 +28,8 @@ public sealed class MeetingPapers
         ReadAudit audit,
         PartnershipWords words,
         MeetingPapersKept kept,
-        OutboxSignal signal,
-        LondonClock clock
-    ) => (_rows, _visits, _audit, _words, _kept, _signal, _clock) = (rows, visits, audit, words, kept, signal, clock);
+        KeptPapersWatch watch
+    ) => (_rows, _visits, _audit, _words, _kept, _watch) = (rows, visits, audit, words, kept, watch);
 
     /// <summary>
     /// The agenda: as it was sent last; before that, as it is. What is not there and what is not theirs gives the same answer (F2).
@@ -98,33 +93,8 @@ public sealed class MeetingPapers
         }
         catch (KeptFileException wrong)
         {
-            await TellAsync(record, cancellationToken);
+            await _watch.TellAsync(record, cancellationToken);
             return new PaperEnd.NotDrawn([$"{wrong.Message} Nothing else is shown in its place. The operational team has been told."]);
         }
-    }
-
-    /// <summary>Has the job look that keeps a meeting's papers: what is wrong then stands on operations' list.</summary>
-    private async Task TellAsync(RecordRef record, CancellationToken cancellationToken)
-    {
-        if (
-            (await _rows.ReadAsync(Keys.DeadLetteredJobs, cancellationToken))
-                .Concat(await _rows.ReadAsync(Keys.ReconcileJobs, cancellationToken))
-                .Select(ReconcileJob.From)
-                .Any(job => job.Record == record && job.Kind == ReconcileKind.Papers)
-        )
-        {
-            return;
-        }
-
-        await _rows.CommitAsync(
-            [
-                new RowWrite.Insert(
-                    Keys.ReconcileLine(_clock.Now, record, 0, 0),
-                    new ReconcileJob(record, ReconcileKind.Papers, "", Topic.None, _clock.Now).Fields()
-                ),
-            ],
-            cancellationToken
-        );
-        _signal.Set();
     }
 }

@@ -1,5 +1,6 @@
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
@@ -24,6 +25,7 @@ public static class OutboxRows
             (ActionEvent happened, ActionFile action) => EffectsOf.Once(happened.WhatFollows(action)),
             (MeetingEvent happened, MeetingFile meeting) => EffectsOf.Once(happened.WhatFollows(meeting)),
             (ReviewEvent happened, ReviewFile review) => EffectsOf.Once(happened.WhatFollows(review)),
+            (BriefingEvent happened, BriefingFile briefing) => EffectsOf.Once(happened.WhatFollows(briefing)),
             _ => throw new InvalidOperationException($"Nobody says what follows from events of the {record.Ref.Kind} record."),
         };
         for (var i = 0; i < effects.Count; i++)
@@ -72,6 +74,8 @@ public static class OutboxRows
         {
             (_, CaseFile file) => Persons(to, file, context),
             (Recipient.HoldersOf(var role), _) => Holding(role, record, context),
+            // Never to somebody who may not; where all of them are away, to operations too, who see to it.
+            (Recipient.WhoMay(var step), _) => OrOperations(person => record.Refuse(step, person) is null, record, context),
             (Recipient.ThePerson(var id), _) => id.Length > 0 ? [id] : [],
             (Recipient.FormerHolder(var id), LearningFile learning) => context.People.Exists(person =>
                 person.PersonId == id && LearningPermissions.Sees(learning, person)
@@ -93,7 +97,7 @@ public static class OutboxRows
                 context
             ),
             (Recipient.RepresentativeOf, ActionFile action) => OrOperations(action.LeadsTheAgency, action, context),
-            (Recipient.MemberOf(var agency), ReviewFile) => OrOperations(
+            (Recipient.MemberOf(var agency), ReviewFile or BriefingFile) => OrOperations(
                 person => ReviewPermissions.IsMemberOf(person, agency),
                 record,
                 context

@@ -5,6 +5,7 @@ using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
@@ -111,6 +112,7 @@ internal sealed class MailReconciler(
             MeetingFile meeting => pageMails.Compose(job, meeting),
             ReviewFile review when job.Detail == nameof(MailKind.OutsideLetter) => outsideMails.Compose(job, review),
             ReviewFile review => pageMails.Compose(job, review),
+            BriefingFile briefing => pageMails.Compose(job, briefing),
             ActionFile action => actionMails.Compose(job, action),
             _ => throw new InvalidOperationException($"No mail of the {record.Ref.Kind} record can be written."),
         };

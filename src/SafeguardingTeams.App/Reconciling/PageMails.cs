@@ -2,6 +2,7 @@ using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
@@ -101,6 +102,16 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                     CardKind.ReviewLeadsDiffer => file.LeadsDiffer && message.About == Topic.Round(file.Asked),
                     _ => true,
                 }
+        );
+
+    /// <inheritdoc cref="Compose(ReconcileJob, LearningFile)"/>
+    internal ComposedMail? Compose(ReconcileJob job, BriefingFile file) =>
+        Compose(
+            job,
+            file,
+            "a briefing",
+            person => BriefingPermissions.Sees(file, person) || BriefingPermissions.ReadsForTheirs(file, person),
+            message => BriefingMails.StillAsks(file, message.Kind, message.About)
         );
 
     /// <param name="what">What kind of record it is, in words.</param>

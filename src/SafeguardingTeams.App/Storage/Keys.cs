@@ -30,6 +30,7 @@ internal static class Keys
     internal const string AllActions = "act|";
     internal const string AllMeetings = "meet|";
     internal const string AllReviews = "review|";
+    internal const string AllBriefings = "briefing|";
     internal const string Rules = "rule|";
     internal const string Holidays = "rule|holiday|";
     internal const string Away = "rule|away|";
@@ -112,6 +113,7 @@ internal static class Keys
             RecordKind.Action => $"{AllActions}{record.Id}|",
             RecordKind.Meeting => $"{AllMeetings}{record.Id}|",
             RecordKind.Review => $"{AllReviews}{record.Id}|",
+            RecordKind.Briefing => $"{AllBriefings}{record.Id}|",
             RecordKind.Group => $"{record}|",
         };
 
@@ -191,6 +193,13 @@ internal static class Keys
 
     /// <summary>The recommendations of reviews that address an agency.</summary>
     internal static string RecommendedTo(string agencyId) => $"{AllRecommended}body|{agencyId}|";
+
+    /// <summary>The briefings that were sent to agencies, of all agencies.</summary>
+    internal const string AllBriefed = "briefed|";
+
+    internal static string Briefed(string agencyId) => $"{AllBriefed}{agencyId}|";
+
+    internal static string BriefedLine(string agencyId, RecordRef record) => $"{Briefed(agencyId)}{record}";
 
     internal static string ThemedLine(string theme, RecordRef record) => $"{Themed(theme)}{record}";
 

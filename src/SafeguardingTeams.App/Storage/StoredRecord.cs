@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
@@ -46,6 +47,7 @@ internal record StoredRecord(
             RecordKind.Action => new ActionFile(record),
             RecordKind.Meeting => new MeetingFile(record),
             RecordKind.Review => new ReviewFile(record),
+            RecordKind.Briefing => new BriefingFile(record),
         };
 
     internal static StoredRecord From(RecordRef record, IReadOnlyList<Row> rows)

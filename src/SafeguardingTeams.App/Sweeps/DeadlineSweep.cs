@@ -11,6 +11,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.ActionReminders;
+using SafeguardingTeams.Domain.Steps.BriefingReminders;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
@@ -119,6 +120,7 @@ public sealed partial class DeadlineSweep(
                     RecordKind.Action => new RemindAction(record, row["timescale"]),
                     RecordKind.Meeting => new RemindMeeting(record, row["timescale"]),
                     RecordKind.Review => new RemindReview(record, row["timescale"]),
+                    RecordKind.Briefing => new RemindBriefing(record, row["timescale"]),
                 },
                 commandId,
                 SystemActor.Instance,

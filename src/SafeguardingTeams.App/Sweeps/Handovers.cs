@@ -11,6 +11,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
 using SafeguardingTeams.Domain.Steps.ActionReminders;
+using SafeguardingTeams.Domain.Steps.BriefingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
 using SafeguardingTeams.Domain.Steps.Reassigning;
@@ -146,6 +147,7 @@ public sealed partial class Handovers(
                 (RecordKind.Action, record => new RecalculateAction(record)),
                 (RecordKind.Meeting, record => new RecalculateMeeting(record)),
                 (RecordKind.Review, record => new RecountReview(record)),
+                (RecordKind.Briefing, record => new RecountBriefing(record)),
             }
         )
         {

@@ -27,6 +27,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         Keys.Themes,
         Keys.AllThemed,
         Keys.AllRecommended,
+        Keys.AllBriefed,
         Keys.Open,
         Keys.Links,
         Keys.Agenda,
@@ -51,6 +52,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
             .Concat(await OthersAsync(Keys.AllActions, cancellationToken))
             .Concat(await OthersAsync(Keys.AllMeetings, cancellationToken))
             .Concat(await OthersAsync(Keys.AllReviews, cancellationToken))
+            .Concat(await OthersAsync(Keys.AllBriefings, cancellationToken))
             .Concat(group)
             .ToList();
         var damaged = stored.SelectMany(one => Damage(one.Record.Ref, one.Rows)).ToImmutableList();

@@ -10,7 +10,7 @@ namespace SafeguardingTeams.Bot.Web;
 
 /// <summary>
 /// Word files of other records than cases: a referral for practice learning, agenda and minutes of a meeting of the group,
-/// terms of reference of a review and its letters to bodies outside; and the form for practice learning by mail.
+/// terms of reference of a review and its letters to bodies outside, a briefing; and the form for practice learning by mail.
 /// </summary>
 internal static class RecordFilePages
 {
@@ -43,6 +43,10 @@ internal static class RecordFilePages
                 PaperAsync(http, reference, "document-letter", (visit, record, cancellationToken) =>
                     papers.LetterAsync(visit, record, number, cancellationToken)
                 )
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/{reference}/briefing", (HttpContext http, BriefingPapers papers, string reference) =>
+                PaperAsync(http, reference, "document-briefing", papers.SentAsync)
             )
             .RequireAuthorization();
         app.MapGet("/documents/{reference}/agenda", (HttpContext http, MeetingPapers papers, string reference) =>

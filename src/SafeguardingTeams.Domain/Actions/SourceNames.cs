@@ -12,7 +12,7 @@ namespace SafeguardingTeams.Domain.Actions;
 /// part in that (F2, F4). Words that stand in place of a name ("Child A", "health visitor") are none; of a name that is also an ordinary
 /// word only the capitalised word is one.
 /// </summary>
-public sealed class SourceNames
+public sealed partial class SourceNames
 {
     private const int Shortest = 3;
     private const int ShortestOfShort = 2;
@@ -48,7 +48,7 @@ public sealed class SourceNames
         new([
             .. records
                 .SelectMany(Answered)
-                .SelectMany(AnsweredNames.Of)
+                .SelectMany(answers => AnsweredNames.Of(answers).Concat(AnsweredNames.CalledBy(answers)))
                 .SelectMany(NameWords.Forms)
                 .Where(word => word.Length >= (NameWords.IsShortScript(word) ? ShortestOfShort : Shortest) && !NoNames.Contains(word)),
         ]);
@@ -60,9 +60,7 @@ public sealed class SourceNames
     /// <summary>Why a text may not be taken; null where no name stands in it. The words do not repeat the name.</summary>
     /// <param name="title">What the input is called.</param>
     public Refusal? Refuse(string text, string field, string title) =>
-        AnsweredNames
-            .Words(text)
-            .Any(word => NameWords.Forms(word).Any(form => _names.Contains(form) && (!Ordinary.Contains(form) || char.IsUpper(word[0]))))
+        AnsweredNames.Words(text).Any(IsName)
             ? new(
                 "name-in-text",
                 $"{title}: a name stands in it that also stands in what the action comes from. Say the role, or \"the child\", instead: "
@@ -71,7 +69,8 @@ public sealed class SourceNames
             )
             : null;
 
-    private static IEnumerable<Answers> Answered(RecordFile record) =>
+    /// <summary>The forms a record was answered in.</summary>
+    internal static IEnumerable<Answers> Answered(RecordFile record) =>
         record switch
         {
             CaseFile file =>

@@ -144,4 +144,7 @@ public enum ClockAnchor
 
     /// <summary>The next date of proceedings elsewhere was recorded.</summary>
     ReviewProceeding,
+
+    /// <summary>A briefing was sent to the agencies of its audience.</summary>
+    BriefingSent,
 }

@@ -246,7 +246,7 @@ public static partial class Timescales
 
     /// <summary>All whose limits a partnership can set.</summary>
     public static IEnumerable<Timescale> Configurable =>
-        All.Append(MeetingsAhead).Concat(OfLearning).Concat(OfActions).Concat(OfMeetings).Concat(OfReviews);
+        All.Append(MeetingsAhead).Concat(OfLearning).Concat(OfActions).Concat(OfMeetings).Concat(OfReviews).Concat(OfBriefings);
 
     /// <summary>All of a case.</summary>
     public static ImmutableArray<Timescale> All { get; } =
@@ -291,6 +291,7 @@ public static partial class Timescales
             .Concat(OfActions)
             .Concat(OfMeetings)
             .Concat(OfReviews)
+            .Concat(OfBriefings)
             .Concat(GivenDays)
             .FirstOrDefault(timescale => timescale.Id == id);
     }

@@ -120,6 +120,20 @@ public static class Permissions
         // The same of a review of it (C2, C3).
         new(Step.ProposeReview, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
         // Read for its names when a review of it recommends something (C18).
+        // Its own record; of the case it is asked only who may begin one, and it is read for what points to people (D4, E20, E26).
+        new(
+            Step.BeginBriefing,
+            [Role.Operations, Role.Chair],
+            [
+                Stage.BelowThreshold,
+                Stage.AwaitingSubmission,
+                Stage.AwaitingPanel,
+                Stage.PanelAnswered,
+                Stage.AwaitingGroupMeeting,
+                Stage.Closed,
+            ]
+        ),
+        new(Step.WriteBriefing, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
         new(Step.MakeReviewRecommendation, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
         new(Step.RecordDoneByHand, [Role.Operations], [.. Received, Stage.BelowThreshold, Stage.Closed]),
         new(Step.EndAccess, [Role.Operations], [Stage.AwaitingPanel, Stage.PanelAnswered]),

@@ -203,4 +203,28 @@ public enum TaskKind
 
     /// <summary>Close a review (C1).</summary>
     CloseReview,
+
+    /// <summary>Make the anonymised copy for training that the group decided on (D4).</summary>
+    BeginTrainingCopy,
+
+    /// <summary>Write a briefing (E20).</summary>
+    WriteBriefing,
+
+    /// <summary>Check a briefing that somebody else wrote (E26).</summary>
+    CheckBriefing,
+
+    /// <summary>Approve a briefing, or not (E20).</summary>
+    ApproveBriefing,
+
+    /// <summary>Send a briefing to the agencies of its audience (E20).</summary>
+    SendBriefing,
+
+    /// <summary>Say for one agency how a briefing was used, or why not (E20).</summary>
+    AnswerBriefing,
+
+    /// <summary>Record how agencies used a briefing (E20).</summary>
+    RecordBriefingAnswers,
+
+    /// <summary>Close a briefing (E20).</summary>
+    CloseBriefing,
 }

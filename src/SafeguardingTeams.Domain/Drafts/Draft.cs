@@ -62,6 +62,7 @@ public sealed record Draft(
             DraftPurpose.ScopingRequest => "request",
             DraftPurpose.ScopingReturn => $"return~{about}",
             DraftPurpose.MeetingRecord => "meeting",
+            DraftPurpose.Briefing => "briefing",
         };
 
     /// <summary>Whether it may be recorded while something is missing: what needs it whole comes later and asks again.</summary>
@@ -114,6 +115,9 @@ public enum DraftPurpose
 
     /// <summary>Changes what a sent referral for practice learning says (PD16).</summary>
     ChangeLearning,
+
+    /// <summary>Puts a briefing before whoever checks it (E20).</summary>
+    Briefing,
 }
 
 /// <summary>A removed row and where it stood.</summary>

@@ -169,4 +169,22 @@ public enum CardKind
 
     /// <summary>To who is co-opted: they are asked to come to a meeting of the group for one item; one for each telling (E3).</summary>
     CoOpted,
+
+    /// <summary>To operations and the Scrutineer: a briefing waits for a check by somebody who did not write it (E26).</summary>
+    BriefingToCheck,
+
+    /// <summary>To the Chair: a briefing was checked, and waits for approval (E20).</summary>
+    BriefingToApprove,
+
+    /// <summary>To whoever wrote a briefing: it went back, with the reason (E20, E26).</summary>
+    BriefingReturned,
+
+    /// <summary>To operations: a briefing is approved, and can be sent (E20).</summary>
+    BriefingToSend,
+
+    /// <summary>To the member of the group of an agency: a briefing is there to be talked about; one for each sending (E20).</summary>
+    BriefingSent,
+
+    /// <summary>To the same: a briefing was withdrawn (E20).</summary>
+    BriefingWithdrawn,
 }

@@ -41,8 +41,8 @@ public abstract record Effect
     public sealed record FileDocument(CaseId CaseId, DocumentKind Kind, Topic About) : Effect;
 
     /// <summary>
-    /// Keep what went of a record as it went, each once: agenda and minutes of a meeting of the group (E6, E17, F1), letters about a review
-    /// (C8, C15).
+    /// Keep what went of a record as it went, each once: agenda and minutes of a meeting of the group (E6, E17, F1), a briefing (E20), letters
+    /// about a review (C8, C15).
     /// </summary>
     public sealed record KeepPapers(RecordRef Record) : Effect;
 
@@ -146,4 +146,7 @@ public abstract record Recipient
     public sealed record MemberOf(string Agency) : Recipient;
 
     public sealed record ThePerson(string PersonId) : Recipient;
+
+    /// <summary>Everybody who may take a step on the record once the event has happened, whatever their role.</summary>
+    public sealed record WhoMay(Step Step) : Recipient;
 }

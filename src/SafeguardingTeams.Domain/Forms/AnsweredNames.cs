@@ -18,6 +18,10 @@ public static class AnsweredNames
             .. answers.Rows.Values.SelectMany(rows => rows).SelectMany(row => Words(row["name"]).Concat(First(row["leadpractitioner"]))),
         ];
 
+    /// <summary>The words people are called by besides their names.</summary>
+    public static IEnumerable<string> CalledBy(Answers answers) =>
+        answers.Rows.Values.SelectMany(rows => rows).SelectMany(row => Words(row["aka"]));
+
     /// <summary>The words of a text, as they are written.</summary>
     public static IEnumerable<string> Words(string text) => NameWords.Split(text, digits: false);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases.Triage;
+using SafeguardingTeams.Domain.Forms.Briefings;
 using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Records;
 
@@ -66,6 +67,15 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
 
     /// <summary>What went to the TriBorough group and came back (E23); null while nothing is recorded.</summary>
     public TriBorough? TriBorough { get; init; }
+
+    /// <summary>What was begun from it without anybody in it, oldest first: briefing, copy for training, paper (D4, E20, E23).</summary>
+    public ImmutableList<BriefingPurpose> Copies { get; init; } = [];
+
+    /// <summary>Whether the group has decided on an anonymised copy for training, and none is begun (D4).</summary>
+    public bool OwesTrainingCopy =>
+        Stage == LearningStage.Decided
+        && Decision!.Outcomes.Contains(LearningOutcome.AnonymisedForTraining)
+        && !Copies.Contains(BriefingPurpose.Training);
 
     /// <summary>Whether the group has decided that it is taken to the TriBorough group (D4).</summary>
     public bool GoesToTriBorough => Stage == LearningStage.Decided && Decision!.Outcomes.Contains(LearningOutcome.ToTheTriBoroughGroup);

@@ -113,6 +113,17 @@ public static class LearningPermissions
                 LearningStage.Joined,
             ]
         ),
+        // Its own record; of the referral it is asked only who may begin one, and it is read for what points to people (D4, E20, E26).
+        new(
+            Step.BeginBriefing,
+            [Role.Operations, Role.Chair],
+            [LearningStage.AwaitingMeeting, LearningStage.Decided, LearningStage.NotForTheGroup]
+        ),
+        new(
+            Step.WriteBriefing,
+            [Role.Operations, Role.Chair],
+            [LearningStage.AwaitingMeeting, LearningStage.Decided, LearningStage.NotForTheGroup, LearningStage.Joined]
+        ),
         new(Step.RemindLearning, [Role.ThisSystem], WithAClock),
         new(Step.RecalculateLearning, [Role.ThisSystem], WithAClock),
     ];

@@ -33,6 +33,7 @@ public static class LearningTask
             .. file is { GoesToTriBorough: true, TriBorough.Answer: null }
                 ? [(new CaseTask(TaskKind.RecordTriBoroughAnswer, Role.Operations, null), Step.RecordTriBoroughAnswer)]
                 : Nothing,
+            .. file.OwesTrainingCopy ? [(new CaseTask(TaskKind.BeginTrainingCopy, Role.Operations, null), Step.BeginBriefing)] : Nothing,
             .. file.OwesFeedback
                 ? [(new CaseTask(TaskKind.FeedGoodPracticeBack, Role.Operations, null), Step.FeedGoodPracticeBack)]
                 : Nothing,

@@ -51,6 +51,9 @@ public enum KeptKind
 
     /// <summary>A letter about a review, to a body outside (C8, C15, C17).</summary>
     OutsideLetter,
+
+    /// <summary>A briefing, a copy for training or a paper for the TriBorough group, as it was sent (E20, E23).</summary>
+    Briefing,
 }
 
 /// <summary>An event, of whatever kind of record, that says a file was kept.</summary>

@@ -23,6 +23,9 @@ public enum RecordKind
 
     /// <summary>A review or an audit that follows a case, a referral or a theme (C1 to C3).</summary>
     Review,
+
+    /// <summary>A briefing, a copy for training, or a paper for the TriBorough group (D4, E20, E23).</summary>
+    Briefing,
 }
 
 /// <summary>
@@ -31,7 +34,7 @@ public enum RecordKind
 /// <param name="Id">
 /// Its reference; empty for the one group. Of a practice-learning referral the partnership's code, <c>PL</c> and eight characters, such
 /// as <c>GSCP-PL-7K3M-9QXT</c>, of an action the same with <c>AC</c>, of a meeting of the group with <c>GM</c>, of a review with <c>RV</c>,
-/// so that whoever reads it knows what it is.  </param>
+/// of a briefing with <c>BR</c>, so that whoever reads it knows what it is.  </param>
 public readonly record struct RecordRef(RecordKind Kind, string Id)
 {
     private const string GroupName = "group";
@@ -43,6 +46,7 @@ public readonly record struct RecordRef(RecordKind Kind, string Id)
         (RecordKind.Action, "AC"),
         (RecordKind.Meeting, "GM"),
         (RecordKind.Review, "RV"),
+        (RecordKind.Briefing, "BR"),
     ];
 
     /// <summary>The group: there is one in a partnership.</summary>

@@ -155,4 +155,16 @@ public enum Step
     AnswerReviewRecommendation, // Say for a body whether it accepts a recommendation (C18).
     RemindReview, // Remind of a deadline of a review, or say that it is late.
     RecountReview, // Count the deadlines of a review again by an amended calendar.
+    BeginBriefing, // Begin a briefing, a copy for training or a paper for the TriBorough group (D4, E20, E23).
+    WriteBriefing, // Write it, and put it before whoever checks it; what it comes from is read for what points to people (E20, E26).
+    CheckBriefing, // Check it, by somebody who did not write it (E26).
+    ApproveBriefing, // Approve it, or send it back (E20).
+    SendBriefing, // Send it to the agencies of its audience (E11, E20).
+    AnswerBriefing, // Say for an agency how it was used, or why not (E20).
+    CloseBriefing, // Close a briefing (E20).
+    CorrectBriefing, // Write a briefing again that was approved or sent, with a reason (E20, PD16).
+    WithdrawBriefing, // Withdraw a briefing, with a reason (E20).
+    RemindBriefing, // Remind of the answers to a briefing, or say that they are late (E20).
+    RecountBriefing, // Count the deadline of a briefing again by an amended calendar.
+    KeepBriefing, // Record a briefing as it went (E20, F1).
 }

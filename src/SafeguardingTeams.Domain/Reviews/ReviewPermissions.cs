@@ -65,6 +65,9 @@ public static partial class ReviewPermissions
         new(Step.TakeBackReviewRecommendation, Desk, Decided),
         // Its own record; of the review it is asked only who may agree one, at any time (C5, C12).
         new(Step.AgreeAction, Desk, Decided),
+        // Its own record; of the review it is asked only who may begin one and write it (E20).
+        new(Step.BeginBriefing, Desk, [.. Decided, ReviewStage.Closed]),
+        new(Step.WriteBriefing, Desk, [.. Decided, ReviewStage.Closed, ReviewStage.Ended]),
         // Of the agency's member too: see RecommendationsOf.
         new(Step.AnswerReviewRecommendation, [Role.Operations], [ReviewStage.Accepted, ReviewStage.Concluded]),
         new(Step.EndReview, Desk, [ReviewStage.Proposed, ReviewStage.UnderWay]),

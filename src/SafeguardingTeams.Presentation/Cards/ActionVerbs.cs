@@ -61,6 +61,7 @@ public static partial class Verbs
             RecordKind.Action => OpenAction,
             RecordKind.Meeting => OpenGroupMeeting,
             RecordKind.Review => OpenReview,
+            RecordKind.Briefing => OpenBriefing,
             RecordKind.Case or RecordKind.Group => OpenCase,
         };
 }

@@ -1,10 +1,12 @@
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.People;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
@@ -55,7 +57,10 @@ public static class GroupCard
                     ? Button(context, "The next twelve months", Verbs.ForwardPlan).BehindMore()
                     : Button(context, "The next twelve months", Verbs.ForwardPlan),
                 sees ? Button(context, "Themes", Verbs.Themes).BehindMore() : null,
-                MeetingPermissions.MaySee(context.Viewer) ? Button(context, "Cases under way", Verbs.CasesUnderWay).BehindMore() : null
+                MeetingPermissions.MaySee(context.Viewer) ? Button(context, "Cases under way", Verbs.CasesUnderWay).BehindMore() : null,
+                BriefingPermissions.SeesAll(context.Viewer) || ReviewPermissions.IsMemberOf(context.Viewer, context.Viewer.AgencyId)
+                    ? Button(context, "Briefings", Verbs.BriefingList).BehindMore()
+                    : null
             ),
             Offered(group, context),
             Subheading($"Seats: {held} of {seats.Count} are held") with

@@ -71,7 +71,9 @@ public static class HomeCard
                     context.Viewer.Roles.Contains(Role.Operations)
                         ? ReviewParts.Link(context, "Practice learning by mail", LearningReferralCards.ByMail).BehindMore()
                         : null,
-                    ReviewPermissions.SeesAll(context.Viewer) ? Button(context, "Reviews and audits", Verbs.ReviewList).BehindMore() : null,
+                    ReviewPermissions.SeesAll(context.Viewer)
+                        ? Button(context, "Reviews and briefings", Verbs.ReviewList).BehindMore()
+                        : null,
                     TheGroup(view, context)
                 )
                 : null,

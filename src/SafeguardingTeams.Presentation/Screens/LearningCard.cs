@@ -27,6 +27,9 @@ public static class LearningCard
     /// <summary>As many buttons are in view beside the three that read and go home; one fewer where something is asked.</summary>
     private const int MostButtons = 3;
 
+    /// <summary>A set holds six buttons, those behind "More" included.</summary>
+    private const int MostInASet = 6;
+
     private static readonly string[] Steps = ["Referred", "Lead agrees", "Chair chooses", "Group decides"];
 
     /// <summary>The record, to who may read it.</summary>
@@ -72,18 +75,16 @@ public static class LearningCard
             Subheading("What it is about"),
             .. Facts(file, context),
             .. Answers(file),
-            Buttons([
-                .. buttons.Select(
+            .. buttons
+                .Select(
                     (button, i) =>
                         LearningForm.Key(context, button.Title(file, context), button.Verb, file) is var made
                         && i >= MostButtons - (next is null ? 0 : 1)
                             ? made.BehindMore()
                             : (CardButton)made
-                ),
-            ])
-                is { Actions.IsEmpty: false } set
-                ? set
-                : null,
+                )
+                .Chunk(MostInASet)
+                .Select(set => Buttons(set)),
         ]);
     }
 

@@ -77,6 +77,7 @@ public static class ReviewListCard
                 context.Viewer.Roles.Any(role => role is Role.Operations or Role.Chair)
                     ? Button(context, "Begin one about a theme", Verbs.ReviewPropose)
                     : null,
+                Button(context, "Briefings", Verbs.BriefingList),
                 lines.Count > (page + 1) * Shown ? To("More of them", page + 1) : null,
                 page > 0 ? To("Those before", page - 1) : null,
                 Button(context, "Home", Verbs.Home),

@@ -45,6 +45,7 @@ internal static class Clocks
             ClockAnchor.RecommendationsAsked => "the day answers were asked for",
             ClockAnchor.ReviewPublication => "the day of publication",
             ClockAnchor.ReviewProceeding => "the day it was recorded",
+            ClockAnchor.BriefingSent => "the day it was sent",
         };
 
     internal static Timescale? Rule(string timescaleId) => Timescales.Rule(timescaleId);
@@ -100,6 +101,7 @@ internal static class Clocks
                 "operations to send the report of a review to national Panel, DfE and Ofsted",
             var rule when rule == Timescales.ReviewProceeding => "whoever sees to a review to ask how proceedings beside it stand",
             var rule when rule == Timescales.ReviewRecommendations => "agencies to answer the recommendations of a review",
+            var rule when rule == Timescales.BriefingAnswers => "agencies to say how they used a briefing",
             var rule when rule == Timescales.ReviewTakenDown => "operations may have a published review taken down",
             var rule when rule == Timescales.ReviewDelayTold => "operations to tell national Panel and DfE why a review will be late",
             var rule when rule == Timescales.TermsOfReference => "group to review its terms of reference",

@@ -76,6 +76,14 @@ internal static class Waiting
             TaskKind.AnswerRecommendations => "answer the recommendations of a review",
             TaskKind.RecordRecommendationAnswers => "have the recommendations of a review answered",
             TaskKind.CloseReview => "close the review",
+            TaskKind.BeginTrainingCopy => "begin the anonymised copy for training",
+            TaskKind.WriteBriefing => "write the briefing",
+            TaskKind.CheckBriefing => "check a briefing that somebody else wrote",
+            TaskKind.ApproveBriefing => "approve a briefing, or not",
+            TaskKind.SendBriefing => "send the briefing",
+            TaskKind.AnswerBriefing => "say how your agency used a briefing",
+            TaskKind.RecordBriefingAnswers => "record how agencies used a briefing",
+            TaskKind.CloseBriefing => "close the briefing",
         };
 
     internal static string Message(CardKind kind) =>
@@ -133,6 +141,12 @@ internal static class Waiting
             CardKind.ReviewTermsAsked => "Terms of reference of a review, for a lead",
             CardKind.ReviewTermsAnswered => "What the leads say to terms of reference",
             CardKind.ReviewRecommendations => "Recommendations of a review, for an agency's answer",
+            CardKind.BriefingToCheck => "A briefing to be checked",
+            CardKind.BriefingToApprove => "A briefing, for the Chair's approval",
+            CardKind.BriefingReturned => "A briefing that went back to who wrote it",
+            CardKind.BriefingToSend => "A briefing that can be sent",
+            CardKind.BriefingSent => "A briefing, for an agency",
+            CardKind.BriefingWithdrawn => "A briefing that was withdrawn, for an agency",
             CardKind.CoOpted => "Somebody co-opted to an item of the group's meeting",
         };
 }

@@ -223,7 +223,7 @@ public partial class ReviewRecordTests
     {
         await operations.PressAsync("Back to the review");
         await operations.PressAsync("Home");
-        await operations.PressAsync("Reviews and audits");
+        await operations.PressAsync("Reviews and briefings");
         await operations.PressAsync("Begin one about a theme");
         await operations.PressAsync("Go on", ("sort", "MultiAgencyAudit"));
         await operations.PressAsync(
@@ -240,7 +240,7 @@ public partial class ReviewRecordTests
     private static async Task<(Hands Operations, string Id)> RecommendedAsync(AppFixture fixture)
     {
         var operations = await new Hands(fixture, Hands.Of("operations-officer")).HomeAsync();
-        await operations.PressAsync("Reviews and audits");
+        await operations.PressAsync("Reviews and briefings");
         await operations.PressAsync("Begin one about a theme");
         await operations.PressAsync("Go on", ("sort", "MultiAgencyAudit"));
         await operations.PressAsync(

@@ -129,7 +129,7 @@ public partial class ReviewRecordTests(Emulator emulator)
         using var fixture = await emulator.OpenAsync();
         await fixture.EverybodyHasTheAppAsync();
         var chair = await new Hands(fixture, Hands.Of("chair")).HomeAsync();
-        await chair.PressAsync("Reviews and audits");
+        await chair.PressAsync("Reviews and briefings");
         Assert.Contains("No review is open", chair.Card.Text, StringComparison.Ordinal);
         await chair.PressAsync("Begin one about a theme");
         await chair.PressAsync("Go on", ("sort", "MultiAgencyAudit"));
@@ -147,7 +147,7 @@ public partial class ReviewRecordTests(Emulator emulator)
         );
         Assert.Contains("Due 31 March 2027", chair.Card.Text, StringComparison.Ordinal);
         var lead = await new Hands(fixture, Hands.Of("lead-police")).HomeAsync();
-        await lead.PressAsync("Reviews and audits");
+        await lead.PressAsync("Reviews and briefings");
         Assert.Contains("1 review open", lead.Card.Text, StringComparison.Ordinal);
         await lead.PressAsync("Open it");
         Assert.Contains("Discharge letters", lead.Card.Text, StringComparison.Ordinal);
@@ -183,7 +183,7 @@ public partial class ReviewRecordTests(Emulator emulator)
         using var fixture = await emulator.OpenAsync();
         await fixture.EverybodyHasTheAppAsync();
         var operations = await new Hands(fixture, Hands.Of("operations-officer")).HomeAsync();
-        await operations.PressAsync("Reviews and audits");
+        await operations.PressAsync("Reviews and briefings");
         await operations.PressAsync("Begin one about a theme");
         await operations.PressAsync("Go on", ("sort", "NationalLearning"));
         (string, string)[] typed =
@@ -205,7 +205,7 @@ public partial class ReviewRecordTests(Emulator emulator)
         Assert.Contains("It concerns us, and is done already", operations.Card.Text, StringComparison.Ordinal);
 
         await operations.HomeAsync();
-        await operations.PressAsync("Reviews and audits");
+        await operations.PressAsync("Reviews and briefings");
         await operations.PressAsync("Begin one about a theme");
         await operations.PressAsync("Go on", ("sort", "FollowedElsewhere"));
         await operations.PressAsync("Begin it", [.. typed, ("whose", "The community safety partnership")]);

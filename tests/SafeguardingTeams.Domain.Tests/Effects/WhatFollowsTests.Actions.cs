@@ -40,7 +40,7 @@ public partial class WhatFollowsTests
                             or Effect.SendMail { Kind: MailKind.CoOpted or MailKind.OutsideLetter }
                             or Effect.InviteOwner { Record.Kind: RecordKind.Action }
                             or Effect.KeepMeeting { Record.Kind: RecordKind.Meeting }
-                            or Effect.KeepPapers { Record.Kind: RecordKind.Meeting or RecordKind.Review },
+                            or Effect.KeepPapers { Record.Kind: RecordKind.Meeting or RecordKind.Review or RecordKind.Briefing },
                     $"{effect}"
                 )
             );

@@ -1,6 +1,7 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Forms.Briefings;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Closing;
@@ -87,6 +88,8 @@ public partial class WhatFollowsTests
         var waiting = LearningStory.At(LearningStage.AwaitingTriage).File;
         var counted = new LearningRecalculated("amended", [Due]);
         yield return (counted.StoredName, counted.WhatFollows(waiting));
+        var copy = new Domain.Steps.BriefingWriting.LearningCopyBegun(BriefingStory.Id, BriefingPurpose.Training);
+        yield return (copy.StoredName, copy.WhatFollows(waiting));
     }
 
     private static string Stored(Type type) =>

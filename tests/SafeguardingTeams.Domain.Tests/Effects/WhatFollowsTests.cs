@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
@@ -161,10 +162,12 @@ public partial class WhatFollowsTests
         Assert.Equal([], Missing<MeetingEvent>(meetings));
         var reviews = OfReviews().ToList();
         Assert.Equal([], Missing<ReviewEvent>(reviews));
+        var briefings = OfBriefings().ToList();
+        Assert.Equal([], Missing<BriefingEvent>(briefings));
         var posted = played
             .SelectMany(one => one)
             .SelectMany(effects => effects)
-            .Concat(learning.Concat(actions).Concat(meetings).Concat(reviews).SelectMany(one => one.Effects))
+            .Concat(learning.Concat(actions).Concat(meetings).Concat(reviews).Concat(briefings).SelectMany(one => one.Effects))
             .OfType<Effect.ShowCard>();
         Assert.Equal([], Enum.GetValues<CardKind>().Except(posted.Where(card => !card.OnlyIfShown).Select(card => card.Kind)));
         foreach (var (name, effects) in played.Select(Named).OrderBy(one => one.Name, StringComparer.Ordinal))
@@ -187,6 +190,7 @@ public partial class WhatFollowsTests
         Append(text, "actions", actions);
         Append(text, "the group's meetings", meetings);
         Append(text, "reviews", reviews);
+        Append(text, "briefings", briefings);
         Approved.Same("docs/what-follows.md", text.ToString());
     }
 
@@ -256,6 +260,7 @@ public partial class WhatFollowsTests
         {
             Recipient.HoldersOf(var role) => Words(role),
             Recipient.DeputiesOf(var role) => $"deputy of {Words(role)}",
+            Recipient.WhoMay(var step) => $"whoever may {Words(step)}",
             Recipient.FormerHoldersOf(var role) => $"former {Words(role)}",
             Recipient.FormerHolder => "whoever had it",
             Recipient.RepresentativeOf => "agency representative",

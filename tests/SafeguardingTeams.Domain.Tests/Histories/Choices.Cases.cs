@@ -51,6 +51,8 @@ internal sealed partial class Choices
                     }
                 ),
             Step.AgreeAction => [Agrees(file.Ref)],
+            Step.BeginBriefing => Begins(file.Ref, New(RecordKind.Briefing)),
+            Step.WriteBriefing => Writing(world, file.Ref),
             Step.MakeReviewRecommendation => Recommending(world, file.Ref),
             Step.ProposeReview => Enum.GetValues<ReviewKind>().Select(kind => Proposes(world, file.Ref, kind, New(RecordKind.Review))),
             Step.DecideItem => Items(world, file.Ref),

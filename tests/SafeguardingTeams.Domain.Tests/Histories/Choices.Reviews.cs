@@ -136,6 +136,8 @@ internal sealed partial class Choices
             Step.RecordPublished => [new RecordPublished(file.Ref, world.Today, "Our pages", "The Chair", "It was in the press.")],
             Step.CloseReview => [new CloseReview(file.Ref, "") { WithAction = WithAction(world, file) }],
             Step.AgreeAction => AgreesFrom(file, New(RecordKind.Action)),
+            Step.BeginBriefing => Begins(file.Ref, New(RecordKind.Briefing)),
+            Step.WriteBriefing => Writing(world, file.Ref),
             Step.MakeReviewRecommendation
             or Step.ChangeReviewRecommendation
             or Step.TakeBackReviewRecommendation

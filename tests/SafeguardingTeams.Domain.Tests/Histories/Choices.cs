@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
@@ -21,6 +22,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
     private const int MostActions = 3;
     private const int MostMeetings = 3;
     private const int MostReviews = 3;
+    private const int MostBriefings = 3;
 
     /// <summary>The rows of every permission table: kind, step, stage by its name, roles.</summary>
     internal static ImmutableArray<Row> Tables { get; } =
@@ -30,6 +32,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
         .. ActionPermissions.Table.SelectMany(row => Rows(RecordKind.Action, row.Step, row.Stages, row.Roles)),
         .. MeetingPermissions.Table.SelectMany(row => Rows(RecordKind.Meeting, row.Step, row.Stages, row.Roles)),
         .. ReviewPermissions.Table.SelectMany(row => Rows(RecordKind.Review, row.Step, row.Stages, row.Roles)),
+        .. BriefingPermissions.Table.SelectMany(row => Rows(RecordKind.Briefing, row.Step, row.Stages, row.Roles)),
         .. GroupPermissions.Table.SelectMany(row => Rows(RecordKind.Group, row.Step, row.Stages, row.Roles)),
     ];
 
@@ -42,7 +45,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
     internal RecordFile Record(World world)
     {
         // The group's record is changed seldom; all others as often as each other.
-        var kind = random.Next(often is null ? 16 : 48) switch
+        var kind = random.Next(often is null ? 18 : 54) switch
         {
             0 => RecordKind.Group,
             <= 3 => RecordKind.Case,
@@ -50,6 +53,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
             <= 9 => RecordKind.Action,
             <= 12 => RecordKind.Meeting,
             <= 15 => RecordKind.Review,
+            <= 17 => RecordKind.Briefing,
             _ => often!.Value,
         };
         if (kind == RecordKind.Group)
@@ -64,6 +68,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
             RecordKind.Learning => MostLearning,
             RecordKind.Action => MostActions,
             RecordKind.Review => MostReviews,
+            RecordKind.Briefing => MostBriefings,
             _ => MostMeetings,
         };
         return there.Count == 0 || there.Count < most && random.Next(often == kind ? 40 : 8) == 0 ? World.Empty(New(kind)) : Any(there);
@@ -84,6 +89,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
                 or Step.RemindAction
                 or Step.RemindMeeting
                 or Step.RemindReview
+                or Step.RemindBriefing
                 or Step.RemindGroup;
 
     internal static bool CountsAgain(Step step) =>
@@ -93,6 +99,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
                 or Step.RecalculateAction
                 or Step.RecalculateMeeting
                 or Step.RecountReview
+                or Step.RecountBriefing
                 or Step.RecalculateReview;
 
     private static bool IsAnEnd(Step step) =>
@@ -105,7 +112,9 @@ internal sealed partial class Choices(Random random, RecordKind? often)
                 or Step.CancelGroupMeeting
                 or Step.CloseCase
                 or Step.EndReview
-                or Step.CloseReview;
+                or Step.CloseReview
+                or Step.CloseBriefing
+                or Step.WithdrawBriefing;
 
     /// <summary>Commands that take a step on a record, in no order.</summary>
     internal Command[] Of(World world, RecordFile file, Step step)
@@ -117,6 +126,7 @@ internal sealed partial class Choices(Random random, RecordKind? often)
             ActionFile one => OfAnAction(world, one, step),
             MeetingFile one => OfAMeeting(world, one, step),
             ReviewFile one => OfAReview(world, one, step),
+            BriefingFile one => OfABriefing(world, one, step),
             GroupFile one => OfTheGroup(world, one, step),
             _ => [],
         };

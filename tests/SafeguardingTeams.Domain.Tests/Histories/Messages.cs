@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
@@ -9,6 +10,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ActionReminders;
+using SafeguardingTeams.Domain.Steps.BriefingReminders;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
@@ -92,6 +94,7 @@ internal sealed class Messages
             (ActionEvent one, ActionFile of) => EffectsOf.Once(one.WhatFollows(of)),
             (MeetingEvent one, MeetingFile of) => EffectsOf.Once(one.WhatFollows(of)),
             (ReviewEvent one, ReviewFile of) => EffectsOf.Once(one.WhatFollows(of)),
+            (BriefingEvent one, BriefingFile of) => EffectsOf.Once(one.WhatFollows(of)),
             (GroupEvent one, GroupFile of) => EffectsOf.Once(one.WhatFollows(of)),
             _ => [],
         };
@@ -130,6 +133,12 @@ internal sealed class Messages
             CardKind.ReviewLeadsDiffer => [Step.AskLeadsAgain],
             CardKind.ReviewTermsAsked => [Step.ApproveReviewTerms],
             CardKind.ReviewRecommendations => [Step.AnswerReviewRecommendation],
+            CardKind.BriefingToCheck => [Step.CheckBriefing],
+            CardKind.BriefingToApprove => [Step.ApproveBriefing],
+            CardKind.BriefingReturned => [Step.WriteBriefing],
+            CardKind.BriefingToSend => [Step.SendBriefing],
+            CardKind.BriefingSent => [Step.AnswerBriefing],
+            CardKind.BriefingWithdrawn => [],
             // Of several who are reminded one can do it, and the others can ask them.
             CardKind.Reminder
             or CardKind.Alert
@@ -171,6 +180,7 @@ internal sealed class Messages
             LearningReminded reminded => (reminded.Kind, Ends(LearningTask.Of((LearningFile)now), now, reminded.TimescaleId)),
             ActionReminded reminded => (reminded.Kind, Ends(ActionTask.Of((ActionFile)now), now, reminded.TimescaleId)),
             MeetingReminded reminded => (reminded.Kind, Ends(MeetingTask.Of((MeetingFile)now), now, reminded.TimescaleId)),
+            BriefingReminded reminded => (reminded.Kind, Ends(BriefingTask.Of((BriefingFile)now), now, reminded.TimescaleId)),
             ReviewReminded reminded => (reminded.Kind, Ends(ReviewTask.Of((ReviewFile)now), now, reminded.TimescaleId)),
             GroupReminded reminded => (reminded.Kind, ImmutableList.Create(Step.AgreeTermsOfReference)),
             _ => (ChaseKind.Late, []),
@@ -215,6 +225,7 @@ internal sealed class Messages
             LearningFile one => LearningPermissions.Sees(one, person),
             ActionFile one => ActionPermissions.Sees(one, person),
             ReviewFile one => ReviewPermissions.Sees(one, person) || ReviewPermissions.RecommendationsOf(one, person).Any(),
+            BriefingFile one => BriefingPermissions.Sees(one, person) || BriefingPermissions.ReadsForTheirs(one, person),
             MeetingFile one => MeetingPermissions.Sees(one, person) || MeetingPermissions.ItemsOf(one, person).Any(),
             _ => GroupPermissions.Sees(person),
         };
@@ -227,12 +238,15 @@ internal sealed class Messages
             Recipient.DeputiesOf(var role) => people.Where(person =>
                 !person.IsAway && !person.Roles.Contains(role) && file.RolesOf(person).Contains(role)
             ),
+            Recipient.WhoMay(var step) => people.Where(person => file.Refuse(step, person) is null),
             Recipient.RepresentativeOf(var agency) => people.Where(person =>
                 file is ReviewFile ? ReviewPermissions.Leads(person, agency)
                 : file is ActionFile action ? action.LeadsTheAgency(person)
                 : ((CaseFile)file).Review.Agency(agency)?.Representative?.PersonId == person.PersonId
             ),
-            Recipient.MemberOf(var agency) when file is ReviewFile => people.Where(person => ReviewPermissions.IsMemberOf(person, agency)),
+            Recipient.MemberOf(var agency) when file is ReviewFile or BriefingFile => people.Where(person =>
+                ReviewPermissions.IsMemberOf(person, agency)
+            ),
             Recipient.MemberOf(var agency) => people.Where(person =>
                 person.AgencyId == agency
                 && person.Roles.Contains(Role.GroupMember)

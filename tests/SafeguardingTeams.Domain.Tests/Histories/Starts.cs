@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.Briefings;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
@@ -11,6 +13,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ActionImpact;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
+using SafeguardingTeams.Domain.Steps.BriefingWriting;
 using SafeguardingTeams.Domain.Steps.DeadLetters;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
@@ -41,12 +44,16 @@ internal static partial class Starts
         new ActionFile(RecordRef.Parse("GSCP-AC-8888-9999")),
         new MeetingFile(RecordRef.Parse("GSCP-GM-8888-9999")),
         new ReviewFile(RecordRef.Parse("GSCP-RV-8888-9999")),
+        new BriefingFile(RecordRef.Parse("GSCP-BR-8888-9999")),
         new GroupFile(),
     ];
 
     /// <summary>Two leads have said what they think of a review, and not the same.</summary>
     internal static World TwoLeadsDiffer =>
         With(Opened, ReviewStory.At(ReviewStage.Proposed).Said(true, Role.LeadPolice).Said(false, Role.LeadHealth).File);
+
+    /// <summary>A briefing that waits for its check.</summary>
+    internal static World ToBeChecked => With(Opened, BriefingStory.At(BriefingStage.Checking).File);
 
     internal static World UnderReview => With(Opened, CaseStory.At(Stage.UnderReview).File);
 
@@ -104,6 +111,10 @@ internal static partial class Starts
                         .Given(MeetingStory.Decide(3, CaseStory.Id, MeetingStory.OnTheCase), MeetingStory.Operations)
                 )
                 .Select(story => With(Opened, story.File, story.Learning, story.Case) with { Now = story.Now }),
+            .. Enum.GetValues<BriefingStage>()
+                .Select(stage => BriefingStory.At(stage))
+                .Append(BriefingStory.At(BriefingStage.Sent, BriefingPurpose.Training))
+                .Select(story => With(Opened, CaseStory.At(Stage.PanelAnswered).File, story.File) with { Now = story.Now }),
             .. Reviews().Select(story => With(Opened, CaseStory.At(Stage.PanelAnswered).File, story.File) with { Now = story.Now }),
         ];
 
@@ -145,6 +156,18 @@ internal static partial class Starts
                         CaseStory.Somebody(Role.Operations)
                     )
                     .Prepend(world)
+            : step == Step.WriteBriefing && file is not BriefingFile && file.Version > 0
+                // One that was begun from it, at whatever stage it is by now.
+                ?
+                [
+                    With(
+                        world,
+                        new BriefingStory().Given(new BeginBriefing(BriefingStory.Id, BriefingStory.Plan()), BriefingStory.Chair).File with
+                        {
+                            Plan = BriefingStory.Plan(source: file.Ref),
+                        }
+                    ),
+                ]
             : [world];
     }
 

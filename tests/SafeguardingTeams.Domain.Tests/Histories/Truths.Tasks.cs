@@ -29,9 +29,9 @@ internal static partial class Truths
 
     /// <summary>
     /// What an action has changed is recorded by operations or the Chair; where it was given to the one person of the team meanwhile, it is
-    /// the Chair who does.
+    /// the Chair who does. A briefing is checked by whoever of its readers did not write it.
     /// </summary>
-    private static bool IsTheChairsToo(CaseTask task) => task.Kind == TaskKind.CheckImpact;
+    private static bool IsTheChairsToo(CaseTask task) => task.Kind is TaskKind.CheckImpact or TaskKind.CheckBriefing;
 
     /// <summary>Whether people take it, and something goes on by it.</summary>
     internal static bool IsPeoples(Step step) =>
@@ -53,6 +53,10 @@ internal static partial class Truths
                 or Step.RecalculateMeeting
                 or Step.RemindReview
                 or Step.RecountReview
+                or Step.RemindBriefing
+                or Step.RecountBriefing
+                or Step.KeepBriefing
+                or Step.BeginBriefing
                 or Step.ProposeReview
                 or Step.MakeReviewRecommendation
                 or Step.AgreeAction

@@ -1,4 +1,5 @@
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Learning;
@@ -25,6 +26,7 @@ internal static partial class Truths
             ActionFile one => OfAnAction(world, one),
             MeetingFile one => OfAMeeting(world, one),
             ReviewFile one => OfAReview(one),
+            BriefingFile one => OfABriefing(one),
             _ => [],
         };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Group;
@@ -45,6 +46,7 @@ internal sealed record World(ImmutableDictionary<RecordRef, RecordFile> Files, D
             RecordKind.Action => new ActionFile(record),
             RecordKind.Meeting => new MeetingFile(record),
             RecordKind.Review => new ReviewFile(record),
+            RecordKind.Briefing => new BriefingFile(record),
         };
 
     internal World With(RecordFile file) => this with { Files = Files.SetItem(file.Ref, file) };

@@ -63,7 +63,15 @@ public partial class LearningTests
         Assert.Equal(
             LearningPermissions
                 .Table.Select(row => row.Step)
-                .Except([Step.AgreeAction, Step.ProposeReview, Step.MakeReviewRecommendation, Step.DecideItem, Step.CheckImpact])
+                .Except([
+                    Step.AgreeAction,
+                    Step.BeginBriefing,
+                    Step.WriteBriefing,
+                    Step.ProposeReview,
+                    Step.MakeReviewRecommendation,
+                    Step.DecideItem,
+                    Step.CheckImpact,
+                ])
                 .Order(),
             EveryCommand().Select(command => command.Step).Append(Step.FollowLearning).Distinct().Order()
         );

@@ -184,7 +184,15 @@ public class NothingIsDeadTests
             or TaskKind.PublishReview
             or TaskKind.AnswerRecommendations
             or TaskKind.RecordRecommendationAnswers
-            or TaskKind.CloseReview => throw new InvalidOperationException("No task of a case."),
+            or TaskKind.CloseReview
+            or TaskKind.BeginTrainingCopy
+            or TaskKind.WriteBriefing
+            or TaskKind.CheckBriefing
+            or TaskKind.ApproveBriefing
+            or TaskKind.SendBriefing
+            or TaskKind.AnswerBriefing
+            or TaskKind.RecordBriefingAnswers
+            or TaskKind.CloseBriefing => throw new InvalidOperationException("No task of a case."),
         };
 
     /// <summary>The steps that stop a clock, what it waits for first; of those of a review, its withdrawal at last.</summary>

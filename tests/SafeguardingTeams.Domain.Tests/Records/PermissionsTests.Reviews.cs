@@ -27,5 +27,7 @@ public partial class PermissionsTests
                 }
             }
         }
+
+        AppendBriefings(text);
     }
 }

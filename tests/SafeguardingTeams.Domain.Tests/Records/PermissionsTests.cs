@@ -169,7 +169,7 @@ public partial class PermissionsTests
                 .Except(LearningPermissions.Table.Select(row => row.Step))
                 .Except(Domain.Meetings.MeetingPermissions.Table.Select(row => row.Step))
                 .Except(ActionPermissions.Table.Select(row => row.Step))
-                .Except(Domain.Reviews.ReviewPermissions.Table.Select(row => row.Step)),
+                .Except(OfFurtherKinds),
             EveryCommand().Select(command => command.Step).Distinct().Order()
         );
 

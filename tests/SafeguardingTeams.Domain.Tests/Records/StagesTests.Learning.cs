@@ -1,6 +1,8 @@
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Forms.Briefings;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.BriefingWriting;
 using SafeguardingTeams.Domain.Steps.GoodPractice;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
 using SafeguardingTeams.Domain.Steps.LearningJoining;
@@ -94,6 +96,11 @@ public partial class StagesTests
             seen.UnionWith(Path(new LearningFile(LearningStory.Id), story.File));
             seen.UnionWith(Path(new LearningFile(LearningStory.OtherId), story.Other));
         }
+
+        // A copy for training begun from it.
+        var decided = LearningStory.At(LearningStage.Decided).File;
+        var copy = new LearningCopyBegun(BriefingStory.Id, BriefingPurpose.Training);
+        seen.UnionWith(Path(decided, Walks.After(decided, new(decided.Ref, copy), operations, CaseStory.Monday)));
 
         // By an amended calendar.
         var waiting = LearningStory.At(LearningStage.AwaitingTriage).File;

@@ -1,5 +1,6 @@
 using System.Text;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
@@ -46,6 +47,8 @@ public partial class StagesTests
         Assert.Equal([], Missing<MeetingEvent>(meetings));
         var reviews = OfReviews();
         Assert.Equal([], Missing<ReviewEvent>(reviews));
+        var briefings = OfBriefings();
+        Assert.Equal([], Missing<BriefingEvent>(briefings));
         var text = new StringBuilder(
             """
             # Which stage follows which
@@ -68,6 +71,7 @@ public partial class StagesTests
         Append(text, "An action", Enum.GetNames<ActionStage>(), actions);
         Append(text, "A meeting of the group", Enum.GetNames<MeetingStage>(), meetings);
         Append(text, "A review", Enum.GetNames<ReviewStage>(), reviews);
+        Append(text, "A briefing", Enum.GetNames<BriefingStage>(), briefings);
         Approved.Same("docs/stages.md", text.ToString());
     }
 

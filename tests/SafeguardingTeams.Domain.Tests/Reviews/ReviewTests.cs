@@ -59,8 +59,12 @@ public partial class ReviewTests
         }
 
         Assert.Equal(
-            // An action is a record of its own; of the review it is only asked who may agree one.
-            ReviewPermissions.Table.Select(row => row.Step).Except([Step.AgreeAction]).Order().Distinct(),
+            // An action and a briefing are records of their own; of the review it is only asked who may agree or write one.
+            ReviewPermissions
+                .Table.Select(row => row.Step)
+                .Except([Step.AgreeAction, Step.BeginBriefing, Step.WriteBriefing])
+                .Order()
+                .Distinct(),
             EveryCommand().Select(command => command.Step).Distinct().Order()
         );
     }

@@ -55,6 +55,7 @@ internal static class DocumentExamples
             ("minutes", GroupDocuments.Minutes(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
             ("terms-of-reference", TermsDocument.Write(Gallery.WithTerms.File, "Greenwich Safeguarding Children Partnership")),
             .. ReviewLetters(),
+            ("briefing", Gallery.BriefingInWord),
             ("chronology", ChronologyDocument.Write(CombinedChronology.Of(Entries, new(2025, 11, 1), new(2026, 10, 31)), ChronologyFacts)),
         ];
 
@@ -94,9 +95,8 @@ internal static class DocumentExamples
 
     /// <summary>The reference of the record a document is about.</summary>
     internal static string ReferenceOf(string name) =>
-        name is "agenda" or "minutes" ? SafeguardingTeams.Tests.MeetingStory.Id.ToString()
-        : name == "terms-of-reference" || name.StartsWith("review-letter-", StringComparison.Ordinal)
-            ? SafeguardingTeams.Tests.ReviewStory.Id.ToString()
+        name.StartsWith("review-letter-", StringComparison.Ordinal) ? Story.Id.ToString()
+        : Gallery.DocumentsOfRecords.TryGetValue(name, out var record) ? record.ToString()
         // It gets one when it is read in.
         : name == "learning-form" ? "blank form"
         : Reference;

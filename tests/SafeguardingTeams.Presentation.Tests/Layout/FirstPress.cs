@@ -57,6 +57,7 @@ internal static class FirstPress
         || name.StartsWith("timetable", StringComparison.Ordinal)
         || name.StartsWith("action-form-", StringComparison.Ordinal)
         || name.StartsWith("further-form-", StringComparison.Ordinal)
+        || name.StartsWith("briefing-form-", StringComparison.Ordinal)
         || name.StartsWith("group-form-plan-", StringComparison.Ordinal)
         || name.StartsWith("closing-considered", StringComparison.Ordinal)
         || name == "sample-dates"

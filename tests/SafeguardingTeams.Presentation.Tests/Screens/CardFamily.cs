@@ -44,6 +44,15 @@ internal static class CardFamily
                 "stored-Reminder-review-",
             ]
         ),
+        ("briefings", ["briefing-"]),
+        ("briefing-forms", ["briefing-form-"]),
+        (
+            "stored-briefings",
+            [
+                .. Stored("BriefingToCheck BriefingToApprove BriefingReturned BriefingToSend BriefingSent BriefingWithdrawn"),
+                "stored-Reminder-briefing-",
+            ]
+        ),
         ("case-in-review", ["case-review-"]),
         ("case", ["case-", "opened-", "member"]),
         ("review-hub", ["review-hub", "review-preview", "done-by-hand"]),

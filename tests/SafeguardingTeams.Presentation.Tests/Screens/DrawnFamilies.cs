@@ -47,6 +47,12 @@ public static partial class DrawnFamilies
 
     public class StoredFurtherReviews(OneBrowser one) : FamilyIsDrawn(one);
 
+    public class Briefings(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class BriefingForms(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class StoredBriefings(OneBrowser one) : FamilyIsDrawn(one);
+
     public class Learning(OneBrowser one) : FamilyIsDrawn(one);
 
     public class LearningForm(OneBrowser one) : FamilyIsDrawn(one);

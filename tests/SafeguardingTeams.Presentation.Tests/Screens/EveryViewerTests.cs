@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
@@ -97,6 +98,24 @@ public class EveryViewerTests
             Assert.All([all, both, ReviewStory.Owner], viewer =>
             {
                 var offered = Titles(ReviewRecordCard.Draw(file, null, Gallery.Context(viewer)));
+                Assert.Contains("Timeline", offered);
+                Assert.Equal(offered.Count, offered.Distinct().Count());
+            });
+        }
+    }
+
+    [Fact]
+    public void A_briefing_is_drawn_at_every_stage_for_somebody_with_every_role()
+    {
+        foreach (
+            var file in Enum.GetValues<BriefingStage>().Except([BriefingStage.NotStarted]).Select(stage => BriefingStory.At(stage).File)
+        )
+        {
+            var all = ActionStory.Member with { Roles = [.. Enum.GetValues<Role>().Except([Role.ThisSystem])] };
+            var author = all with { PersonId = BriefingStory.Operations.PersonId };
+            Assert.All([all, author], viewer =>
+            {
+                var offered = Titles(BriefingCard.Draw(file, true, null, Gallery.Context(viewer)));
                 Assert.Contains("Timeline", offered);
                 Assert.Equal(offered.Count, offered.Distinct().Count());
             });

@@ -1,6 +1,7 @@
 using System.Reflection;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
@@ -88,6 +89,20 @@ public class StepWordsTests
     }
 
     [Fact]
+    public void Every_event_of_a_briefing_has_words_in_the_folder_of_its_step()
+    {
+        var events = typeof(BriefingEvent).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(BriefingEvent)));
+        Assert.Equal([], events.Except(BriefingRecordText.KnownEvents).Select(type => type.Name));
+        Assert.Equal(
+            [],
+            Pieces<StepLines<BriefingEvent, BriefingFile>>("BriefingWords", "Lines")
+                .SelectMany(step =>
+                    step.Words.Lines.Keys.Where(type => Folder(type) != step.Folder).Select(type => $"{type.Name} in {step.Folder}")
+                )
+        );
+    }
+
+    [Fact]
     public void Every_kind_of_message_has_words() =>
         Assert.Equal(
             [],
@@ -97,6 +112,7 @@ public class StepWordsTests
                 .Except(ActionText.KnownMessages)
                 .Except(MeetingText.KnownMessages)
                 .Except(ReviewRecordText.KnownMessages)
+                .Except(BriefingRecordText.KnownMessages)
                 .Select(kind => $"{kind}: no words in Steps/*/Messages.cs")
         );
 

@@ -77,7 +77,10 @@ public sealed class DeadLettersHandlers(
     {
         var subject = invocation.Key("subject");
         if (
-            invocation.Record is { Kind: RecordKind.Learning or RecordKind.Action or RecordKind.Meeting or RecordKind.Review } other
+            invocation.Record
+                is {
+                    Kind: RecordKind.Learning or RecordKind.Action or RecordKind.Meeting or RecordKind.Review or RecordKind.Briefing
+                } other
             && invocation.Actor.Roles.Contains(Role.Operations)
         )
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Forms.Briefings;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
 using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
@@ -18,6 +19,9 @@ public static class FormLibrary
         RapidReviewReportForms.Of2018,
         RapidReviewReportForms.Of2025,
         PracticeLearningV1.Form,
+        BriefingForms.SevenMinutes,
+        BriefingForms.Training,
+        BriefingForms.TriBorough,
     ];
 
     /// <summary>The version that answers were given to.</summary>

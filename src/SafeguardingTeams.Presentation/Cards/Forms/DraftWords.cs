@@ -113,6 +113,17 @@ public sealed record DraftWords(
                 "Everything you have typed in it goes for good. What was returned, if anything, stays.",
                 "The draft is deleted. What was returned, if anything, is as it was."
             ),
+            DraftPurpose.Briefing => new(
+                "Text of a briefing",
+                "Check what you wrote",
+                "Put it before somebody to check",
+                "It is read against what it comes from. Somebody who did not write it then looks whether anybody could be known again.",
+                "You can send it all the same.",
+                "Discard what I typed",
+                "Discard what you typed?",
+                OnlyTyped,
+                "What you typed is discarded. What is recorded is as it was."
+            ),
             DraftPurpose.MeetingRecord => new(
                 "Record of the meeting",
                 "Check the record of the meeting",

@@ -81,6 +81,7 @@ public static class KeptCard
             KeptKind.ApprovedMinutes => "minutes as approved",
             KeptKind.Evidence => "evidence",
             KeptKind.OutsideLetter => "letter about a review",
+            KeptKind.Briefing => "briefing",
         };
 
     /// <summary>The beginning of its fingerprint, by which people tell files apart.</summary>
