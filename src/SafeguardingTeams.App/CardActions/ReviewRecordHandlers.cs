@@ -8,7 +8,6 @@ using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
-using SafeguardingTeams.Domain.Steps.ReviewTold;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.ReviewDecision;
@@ -18,7 +17,6 @@ using SafeguardingTeams.Presentation.Steps.ReviewProceedings;
 using SafeguardingTeams.Presentation.Steps.ReviewProgress;
 using SafeguardingTeams.Presentation.Steps.ReviewPublication;
 using SafeguardingTeams.Presentation.Steps.ReviewReport;
-using SafeguardingTeams.Presentation.Steps.ReviewTold;
 
 namespace SafeguardingTeams.App.CardActions;
 
@@ -59,30 +57,6 @@ internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk, ActionSources 
 
     private IEnumerable<CardHandler> OfItsCourse =>
         [
-            desk.On(
-                Verbs.ReviewTell,
-                new(Step.RecordBodyTold, ReviewToldCard.Draw)
-                {
-                    Wrong = p =>
-                        [
-                            ReviewToldCard.Chosen(p.Input("body")) is not { } told ? Wish.NoChoice("body", "Choose who is told.")
-                            : IsMailed(p) && ReviewToldCard.Address(told.Of, told.Body, p.Context.Words) is null
-                                ? new("not-checked", "This one is for you to send: open the letter, send it, then record how.", "body")
-                            : null,
-                            !IsMailed(p) && p.Day("date") is null ? Wish.NoDay() : null,
-                            !IsMailed(p) && p.Input("ours") is not ("yes" or "no")
-                                ? Wish.NoChoice("ours", "Choose whether it was the letter from here.")
-                                : null,
-                        ],
-                    Command = p =>
-                        ReviewToldCard.Chosen(p.Input("body")) is not { } told ? null
-                        : IsMailed(p) ? Mailed(p, told)
-                        : p.Day("date") is { } day
-                            ? new RecordBodyTold(p.Record!.Value, told.Of, told.Body, day, p.Input("how"), p.Input("ours") == "yes")
-                        : null,
-                    Says = _ => "It is recorded. A letter that went from here is kept as it went.",
-                }
-            ),
             desk.On(
                 Verbs.ReviewLook,
                 new(Step.LookAtReview, ReviewProgressCards.Look)
@@ -297,20 +271,4 @@ internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk, ActionSources 
         await desk.SeenAsync(invocation, cancellationToken) is { } file
             ? ReviewRecordCard.Timeline(file, invocation.Page, invocation.Context)
             : CaseHandlers.NotFound(invocation);
-
-    private static bool IsMailed(CardInvocation p) => p.Key(ReviewToldCard.Mail) == "yes";
-
-    /// <summary>Mailed today to the address the partnership has checked, whatever the card says.</summary>
-    private static RecordBodyTold? Mailed(CardInvocation p, (TellingOf Of, OutsideBody Body) told) =>
-        ReviewToldCard.Address(told.Of, told.Body, p.Context.Words) is { } to
-            ? new(
-                p.Record!.Value,
-                told.Of,
-                told.Body,
-                p.Context.Today,
-                $"By email from the operational team's mailbox, to {to.Email}.",
-                IsOurLetter: true,
-                to.Email
-            )
-            : null;
 }

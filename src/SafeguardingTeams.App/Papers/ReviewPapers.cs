@@ -12,7 +12,7 @@ using SafeguardingTeams.Presentation.Wording;
 namespace SafeguardingTeams.App.Papers;
 
 /// <summary>
-/// Terms of reference of a review as they stand now, and its letters to bodies outside, as Word files for whoever may read the review; every
+/// Terms of reference of a review as they stand now, and its letters to bodies outside, as Word files for whoever may read the review; each
 /// reading is recorded first (C8, C10, C15, F1).
 /// </summary>
 public sealed class ReviewPapers

@@ -41,8 +41,8 @@ public abstract record Effect
     public sealed record FileDocument(CaseId CaseId, DocumentKind Kind, Topic About) : Effect;
 
     /// <summary>
-    /// Keep what went of a record as it went, each once: agenda and minutes of a meeting of the group (E6, E17, F1), a briefing (E20), letters
-    /// about a review (C8, C15).
+    /// Keep what went of a record as it went, each once: agenda and minutes of a meeting of the group (E6, E17, F1), a briefing (E20),
+    /// letters about a review (C8, C15).
     /// </summary>
     public sealed record KeepPapers(RecordRef Record) : Effect;
 

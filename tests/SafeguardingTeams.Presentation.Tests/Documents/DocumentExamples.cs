@@ -2,9 +2,6 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
-using SafeguardingTeams.Domain.Reviews;
-using SafeguardingTeams.Domain.Steps.ReviewProgress;
-using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Presentation.Documents.Answered;
 using SafeguardingTeams.Presentation.Documents.Chronology;
 using SafeguardingTeams.Presentation.Documents.Forms;
@@ -17,7 +14,7 @@ using Story = SafeguardingTeams.Tests.ReviewStory;
 namespace SafeguardingTeams.Presentation.Tests.Documents;
 
 /// <summary>One example of every document. Everybody is named by role.</summary>
-internal static class DocumentExamples
+internal static partial class DocumentExamples
 {
     internal const string Reference = "GSCP-2222-3333";
 
@@ -58,40 +55,6 @@ internal static class DocumentExamples
             ("briefing", Gallery.BriefingInWord),
             ("chronology", ChronologyDocument.Write(CombinedChronology.Of(Entries, new(2025, 11, 1), new(2026, 10, 31)), ChronologyFacts)),
         ];
-
-    /// <summary>The letters about a review (C8, C9, C15, C17).</summary>
-    private static IEnumerable<(string Name, ReadOnlyMemory<byte> File)> ReviewLetters()
-    {
-        var letters = new ReviewLetters(Gallery.Words, LetterTemplates.Shipped);
-        var named = Story.At(ReviewStage.UnderWay).Given(Story.Appoint(), Story.Operations);
-        var late = Story
-            .At(ReviewStage.UnderWay)
-            .Given(
-                new ForecastReview(Story.Id, new(2027, 6, 1), DelayReason.CriminalProceedings, "The trial is in May."),
-                Story.Operations
-            );
-        var planned = Story
-            .At(ReviewStage.Accepted)
-            .Given(
-                new PlanPublication(Story.Id, PublicationForm.ImprovementsOnly, "The family could be recognised.", new(2027, 4, 1)),
-                Story.Operations
-            );
-        foreach (
-            var (what, story) in new[]
-            {
-                (TellingOf.Decision, Story.At(ReviewStage.UnderWay)),
-                (TellingOf.Reviewer, named),
-                (TellingOf.Delay, late),
-                (TellingOf.Report, planned),
-            }
-        )
-        {
-            yield return (
-                $"review-letter-{what.ToString().ToLowerInvariant()}",
-                File(letters.Draw(story.File, what, OutsideBody.Panel, "Chair of the group", new(2026, 12, 1)))
-            );
-        }
-    }
 
     /// <summary>The reference of the record a document is about.</summary>
     internal static string ReferenceOf(string name) =>

@@ -9,7 +9,7 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Steps.ReviewTold;
 
-/// <summary>The letters about a review to national bodies: read, mailed or sent, recorded, opened as they went (C8, C9, C15, C17).</summary>
+/// <summary>Letters about a review to national bodies: read, mailed or sent, recorded, opened as they went (C8, C9, C15, C17).</summary>
 public static class ReviewToldCard
 {
     /// <summary>Separates what and whom in one choice.</summary>
