@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+
+namespace SafeguardingTeams.Domain.SmallNumbers;
+
+/// <summary>
+/// What else could be true with everything issued the same. Of those who are counted, up to three could have another value of a
+/// characteristic: where such a change alters a cell and nothing that is shown, whoever reads all tables cannot know the cell.
+/// </summary>
+/// <param name="people">Everybody counted, those of the same year and values together, by the characteristics of these tables.</param>
+/// <param name="values">All values of each characteristic.</param>
+/// <param name="issued">Every table of these characteristics, of this report and of earlier ones, but those withheld.</param>
+internal sealed class OtherWorlds(
+    Dictionary<Counted, int> people,
+    ImmutableSortedDictionary<string, ImmutableList<string>> values,
+    ImmutableList<IssuedTable> issued
+)
+{
+    private readonly List<(IssuedTable Table, Dictionary<string, int?> Shown, SortedDictionary<string, int> True)> _tables =
+    [
+        .. issued.Select(table =>
+            (
+                table,
+                table.Cells.ToDictionary(cell => cell.Key, cell => cell.Count, StringComparer.Ordinal),
+                Hiding.Cells(table.Characteristics, table.FirstYear, table.LastYear, people)
+            )
+        ),
+    ];
+
+    /// <summary>Whether a cell could be another number.</summary>
+    /// <param name="table">The table it is in; it need not be issued.</param>
+    internal bool Leave(WantedTable table, string cell) =>
+        Changes(table, cell).Any(changes => Alters(table, cell, changes) && Enough(changes) && Agrees(changes));
+
+    /// <summary>What could be different: one has another value; two have each other's; one more goes with them and another against.</summary>
+    private IEnumerable<ImmutableArray<(Counted From, Counted To)>> Changes(WantedTable table, string cell)
+    {
+        var covered = people.Keys.Where(one => one.Year >= table.FirstYear && one.Year <= table.LastYear).ToList();
+        var steps = (
+            from one in covered
+            from of in table.Characteristics
+            from value in values[of]
+            where value != one.Is[of]
+            let to = one.With(of, value)
+            where one.CellOf(table.Characteristics) == cell || to.CellOf(table.Characteristics) == cell
+            select (One: one, To: to, Of: of, Value: value)
+        ).ToList();
+        foreach (var step in steps)
+        {
+            yield return [(step.One, step.To)];
+        }
+
+        foreach (var (one, to, of, value) in steps)
+        {
+            foreach (var back in people.Keys.Where(other => other.Is[of] == value))
+            {
+                yield return [(one, to), (back, back.With(of, one.Is[of]))];
+            }
+        }
+
+        foreach (var (one, to, of, value) in steps)
+        {
+            foreach (var back in people.Keys.Where(other => other.Is[of] == value && other.Year != one.Year))
+            {
+                foreach (var with in people.Keys.Where(other => other.Is[of] == one.Is[of] && other.Year != one.Year))
+                {
+                    yield return [(one, to), (back, back.With(of, one.Is[of])), (with, with.With(of, value))];
+                }
+            }
+        }
+    }
+
+    private static bool Alters(WantedTable table, string cell, ImmutableArray<(Counted From, Counted To)> changes) =>
+        changes
+            .Where(one => one.From.Year >= table.FirstYear && one.From.Year <= table.LastYear)
+            .Sum(one => (one.To.CellOf(table.Characteristics) == cell ? 1 : 0) - (one.From.CellOf(table.Characteristics) == cell ? 1 : 0))
+        != 0;
+
+    /// <summary>Whether there are as many as change.</summary>
+    private bool Enough(ImmutableArray<(Counted From, Counted To)> changes) =>
+        changes.Length < 2 || changes.GroupBy(one => one.From).All(same => people[same.Key] >= same.Count());
+
+    /// <summary>Whether everything issued stays as it is with these changed.</summary>
+    private bool Agrees(ImmutableArray<(Counted From, Counted To)> changes)
+    {
+        foreach (var (table, shown, truly) in _tables)
+        {
+            var moved = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var (from, to) in changes.Where(one => table.Covers(one.From.Year)))
+            {
+                var (left, entered) = (from.CellOf(table.Characteristics), to.CellOf(table.Characteristics));
+                moved[left] = moved.GetValueOrDefault(left) - 1;
+                moved[entered] = moved.GetValueOrDefault(entered) + 1;
+            }
+
+            if (moved.Any(one => one.Value != 0 && !(IsHidden(shown, one.Key) && truly.GetValueOrDefault(one.Key) + one.Value >= 1)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A cell that is not there is shown as zero.</summary>
+    private static bool IsHidden(Dictionary<string, int?> shown, string cell) => shown.TryGetValue(cell, out var count) && count is null;
+}
