@@ -27,6 +27,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         Keys.Themes,
         Keys.AllThemed,
         Keys.AllRecommended,
+        Keys.AllFigures,
         Keys.Open,
         Keys.Links,
         Keys.Agenda,
