@@ -24,6 +24,7 @@ internal static class ReconcileSetup
         services.AddOnDemand<KeptDocuments>();
         services.AddOnDemand<PanelPapers>();
         services.AddOnDemand<MeetingPapersKept>();
+        services.AddOnDemand<GroupReportsKept>();
         services.AddOnDemand<PapersReconciler>();
         services.AddOnDemand<CaseMails>();
         services.AddOnDemand<PageMails>();

@@ -74,6 +74,8 @@ internal sealed class AppFixture : IDisposable
 
     internal App.Papers.MeetingPapers MeetingPapers => _services.GetRequiredService<App.Papers.MeetingPapers>();
 
+    internal App.Papers.GroupReportPapers ReportPapers => _services.GetRequiredService<App.Papers.GroupReportPapers>();
+
     internal IKeptFiles KeptFiles => _services.GetRequiredService<IKeptFiles>();
 
     internal App.Papers.WordReturns WordReturns => _services.GetRequiredService<App.Papers.WordReturns>();

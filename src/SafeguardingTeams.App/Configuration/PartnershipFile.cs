@@ -33,6 +33,11 @@ public sealed record PartnershipFile(
     /// <summary>The quorum of the Learning from Practice Group, where the partnership sets one (E16); without it, there is none.</summary>
     public GroupQuorum? GroupQuorum { get; init; }
 
+    /// <summary>
+    /// The largest number that is hidden in figures of children, of who refers, and of themes (E25, PD24); without it, 4.
+    /// </summary>
+    public int? HideUpTo { get; init; }
+
     /// <summary>Reads a file.</summary>
     /// <param name="json">The file's text.</param>
     /// <returns>The file, or everything that is wrong with it at once.</returns>

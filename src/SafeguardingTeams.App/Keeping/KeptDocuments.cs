@@ -4,10 +4,12 @@ using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.DeadLetters;
 using SafeguardingTeams.Domain.Steps.GroupKeeping;
+using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.Keeping;
 
 namespace SafeguardingTeams.App.Keeping;
@@ -48,6 +50,7 @@ internal sealed class KeptDocuments(IRows rows, IKeptFiles files, CommandRunner 
                 {
                     CaseFile of => new RecordKept(of.Id, documents.ToImmutable()),
                     MeetingFile meeting => new RecordMeetingKept(meeting.Ref, documents.ToImmutable()),
+                    GroupFile => new RecordReportKept(documents.ToImmutable()),
                     _ => throw new InvalidOperationException($"Nothing leaves of the {file.Ref.Kind} record."),
                 },
                 $"kept-{Guid.NewGuid():N}",

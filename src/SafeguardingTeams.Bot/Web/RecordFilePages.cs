@@ -8,7 +8,7 @@ using SafeguardingTeams.Presentation.Steps.LearningReferral;
 namespace SafeguardingTeams.Bot.Web;
 
 /// <summary>
-/// Word files of other records than cases: a referral for practice learning, agenda and minutes of a meeting of the group,
+/// Files of other records than cases: a referral for practice learning, agenda and minutes of a meeting of the group, its reports,
 /// terms of reference of a review; and the form
 /// for practice learning by mail.
 /// </summary>
@@ -27,6 +27,18 @@ internal static class RecordFilePages
             .RequireAuthorization();
         app.MapGet("/documents/{reference}/terms", (HttpContext http, ReviewPapers papers, string reference) =>
                 PaperAsync(http, reference, "document-terms", papers.TermsAsync)
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/reports/{number:int}/word", (HttpContext http, GroupReportPapers papers, int number) =>
+                PaperAsync(http, RecordRef.Group.ToString(), "document-report", (visit, _, cancellationToken) =>
+                    papers.OpenAsync(visit, number, asWorkbook: false, cancellationToken)
+                )
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/reports/{number:int}/excel", (HttpContext http, GroupReportPapers papers, int number) =>
+                PaperAsync(http, RecordRef.Group.ToString(), "document-report-figures", (visit, _, cancellationToken) =>
+                    papers.OpenAsync(visit, number, asWorkbook: true, cancellationToken)
+                )
             )
             .RequireAuthorization();
         app.MapGet("/documents/{reference}/agenda", (HttpContext http, MeetingPapers papers, string reference) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 
 namespace SafeguardingTeams.Domain.Figures;
 
@@ -6,7 +7,7 @@ namespace SafeguardingTeams.Domain.Figures;
 public static class AgeBands
 {
     /// <summary>The band where birth date or day is not known.</summary>
-    public const string NotKnown = "not-known";
+    public const string NotKnown = ChildCodes.NotKnown;
 
     private static readonly ImmutableArray<(int Below, string Band)> Bands =
     [

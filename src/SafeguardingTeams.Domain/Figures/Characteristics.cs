@@ -18,7 +18,7 @@ public static class Characteristics
     public const string OtherAgency = "other";
 
     private const string Age = "age";
-    private const string Gender = "gender";
+    private const string Gender = "child-gender";
     private const string Ethnic = "ethnic";
     private const string Care = "care";
     private const string Agency = "agency";
@@ -73,17 +73,13 @@ public static class Characteristics
         ImmutableSortedDictionary
             .Create<string, ImmutableList<string>>(StringComparer.Ordinal)
             .Add(Age, AgeBands.All)
-            .Add(Gender, Options("gender"))
-            .Add(Ethnic, Options("ethnicorigin"))
-            .Add(Care, Options("lookedafter"))
+            .Add(Gender, Codes(ChildCodes.Genders))
+            .Add(Ethnic, Codes(ChildCodes.EthnicOrigins))
+            .Add(Care, Codes(ChildCodes.Care))
             .Add(Agency, [.. agencies, OtherAgency])
             .Add(LearningAgency, [.. agencies, OtherAgency]);
 
-    private static ImmutableList<string> Options(string question) =>
-        ((Page.Repeating)SeriousIncidentReferralV1.Form.Page(ChildrenPages.Group)!).Questions.First(one => one.Id == question).Kind
-            is AnswerKind.Choice choice
-            ? [.. choice.Options.Select(option => option.Value)]
-            : throw new InvalidOperationException("It is no question with a choice.");
+    private static ImmutableList<string> Codes(ImmutableArray<Option> options) => [.. options.Select(option => option.Value)];
 
     private static IEnumerable<Counted> Counted(RecordFigures one, IReadOnlyCollection<string> agencies)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
@@ -28,8 +29,8 @@ public static class Counting
         var children = referred.SelectMany(one => one.Children).ToList();
         Figure Row(string row, int count, int? of = null) => new("incidents", row, "", count, of);
         yield return Row("referred", referred.Count);
-        yield return Row("died", children.Count(child => child.Outcome == "died"));
-        yield return Row("harmed", children.Count(child => child.Outcome == "serious-incident"));
+        yield return Row("died", children.Count(child => child.Outcome == ChildOutcome.Died));
+        yield return Row("harmed", children.Count(child => child.Outcome == ChildOutcome.SeriouslyHarmed));
         yield return Row("reached", all.Count(one => period.Holds(one.ReachedOn)));
         yield return Row("notified", all.Count(one => period.Holds(one.Notified?.DoneOn)));
         yield return Share("incidents", "notified-in-time", all.Select(one => one.Notified), period);
@@ -63,9 +64,9 @@ public static class Counting
     {
         var referred = all.FindAll(one => period.Holds(one.ReferredOn));
         var decided = all.FindAll(one => period.Holds(one.DecidedOn));
-        yield return new("learning", "referred", "", referred.Count);
-        yield return new("learning", "decided", "", decided.Count);
-        yield return Share("learning", "told-in-time", all.Select(one => one.Told), period);
+        yield return new("practice-learning", "referred", "", referred.Count);
+        yield return new("practice-learning", "decided", "", decided.Count);
+        yield return Share("practice-learning", "told-in-time", all.Select(one => one.Told), period);
         foreach (var kind in referred.SelectMany(one => one.Kinds).GroupBy(kind => kind).OrderBy(one => one.Key, StringComparer.Ordinal))
         {
             yield return new("learning-kinds", kind.Key, "", kind.Count());
@@ -117,14 +118,13 @@ public static class Counting
     private static IEnumerable<Figure> Actions(List<ActionFigures> all, ReportPeriod period)
     {
         var accepted = all.FindAll(one => one.AcceptedOn <= period.To);
-        Figure Row(string row, int count, int? of = null) => new("actions", row, "", count, of);
+        Figure Row(string row, int count, int? of = null) => new("agreed-actions", row, "", count, of);
         yield return Row("agreed", all.Count(one => period.Holds(one.AgreedOn)));
         yield return Row("done", all.Count(one => period.Holds(one.DoneOn)));
         yield return Row("accepted", all.Count(one => period.Holds(one.AcceptedOn)));
         yield return Row("ended", all.Count(one => period.Holds(one.EndedOn)));
         yield return Row("open", all.Count(one => IsOpen(one, period.To)));
         yield return Row("late", all.Count(one => IsLate(one, period.To)));
-        yield return Row("more-time", all.Count(one => one.MoreTime > 0 && IsOpen(one, period.To)));
         yield return Row("impact-known", accepted.Count(one => one.ImpactOn <= period.To), accepted.Count);
         foreach (var found in Enum.GetValues<ImpactFound>())
         {

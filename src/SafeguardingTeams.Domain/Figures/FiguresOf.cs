@@ -58,17 +58,11 @@ public static class FiguresOf
         );
     }
 
-    private static ChildFigures OfChild(ReferredChild child) =>
-        new(
-            child.Row["outcome"],
-            AgeBands.Of(child.BornOn, child.HappenedOn),
-            Coded(child.Row["gender"]),
-            Coded(child.Row["ethnicorigin"]),
-            Coded(child.Row["lookedafter"])
-        );
-
-    /// <summary>An answer that was left out is not known.</summary>
-    private static string Coded(string answer) => answer.Length == 0 ? AgeBands.NotKnown : answer;
+    private static ChildFigures OfChild(ReferredChild child)
+    {
+        var (gender, ethnic, care) = ChildCodes.Of(child);
+        return new(child.Outcome, AgeBands.Of(child.BornOn, child.HappenedOn), gender, ethnic, care);
+    }
 
     private static LearningFigures? OfLearning(LearningFile file) =>
         file.Referral is not { } referral || file.Stage is LearningStage.Joined or LearningStage.Withdrawn
@@ -122,7 +116,6 @@ public static class FiguresOf
             file.Owner!.AgencyId,
             London.DateOf(file.AgreedAt),
             file.Due,
-            file.Extensions,
             file.Stage is ActionStage.Agreed ? null
                 : file.LastReport is { } report ? London.DateOf(report.At)
                 : null,
@@ -145,7 +138,7 @@ public static class FiguresOf
             );
 
     /// <summary>
-    /// The limit of a clock, and when what it waits for was done; null where it never ran, or stopped because it is not waited for any more.
+    /// The limit of a clock, and when what it waits for was done; null where it never ran, or waits for it no more.
     /// </summary>
     private static Timed? OfClock(RecordFile file, string id, DateTimeOffset? done) =>
         file.Clock(id) is { } clock && (done is not null || clock.Runs)

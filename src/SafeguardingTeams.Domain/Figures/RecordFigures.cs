@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
@@ -42,9 +43,8 @@ public sealed record IncidentFigures(
 ) : RecordFigures(Record);
 
 /// <summary>A child of a referral, by codes of the form.</summary>
-/// <param name="Outcome"><c>died</c> or <c>serious-incident</c>; empty where it was not answered.</param>
 /// <param name="Age">Its age at the death or incident, in bands (<see cref="AgeBands"/>).</param>
-public sealed record ChildFigures(string Outcome, string Age, string Gender, string Ethnic, string Care);
+public sealed record ChildFigures(ChildOutcome Outcome, string Age, string Gender, string Ethnic, string Care);
 
 /// <summary>Something that has a limit.</summary>
 /// <param name="Due">The last day of it.</param>
@@ -101,7 +101,6 @@ public sealed record ActionFigures(
     string AgencyId,
     DateOnly AgreedOn,
     DateOnly Due,
-    int MoreTime,
     DateOnly? DoneOn,
     DateOnly? AcceptedOn,
     DateOnly? EndedOn,

@@ -45,6 +45,12 @@ public enum KeptKind
 
     /// <summary>Its minutes as they were approved (E17).</summary>
     ApprovedMinutes,
+
+    /// <summary>A report of the group as it was issued, as a Word document (E24).</summary>
+    GroupReport,
+
+    /// <summary>Its figures, as an Excel workbook (E24).</summary>
+    GroupReportFigures,
 }
 
 /// <summary>An event, of whatever kind of record, that says a file was kept.</summary>

@@ -45,7 +45,7 @@ public static class Hiding
         return tables;
     }
 
-    /// <summary>Characteristics that tables cross, with all that these are crossed with: what is hidden of others says nothing of them.</summary>
+    /// <summary>Characteristics that tables cross, with all that these are crossed with: others say nothing of them.</summary>
     private static IEnumerable<ImmutableSortedSet<string>> Together(IEnumerable<ImmutableList<string>> crossed)
     {
         List<ImmutableSortedSet<string>> all = [];

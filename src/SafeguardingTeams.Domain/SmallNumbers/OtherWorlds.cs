@@ -31,7 +31,7 @@ internal sealed class OtherWorlds(
     internal bool Leave(WantedTable table, string cell) =>
         Changes(table, cell).Any(changes => Alters(table, cell, changes) && Enough(changes) && Agrees(changes));
 
-    /// <summary>What could be different: one has another value; two have each other's; one more goes with them and another against.</summary>
+    /// <summary>What could be different: one has another value; two have each other's; two change one way and one back.</summary>
     private IEnumerable<ImmutableArray<(Counted From, Counted To)>> Changes(WantedTable table, string cell)
     {
         var covered = people.Keys.Where(one => one.Year >= table.FirstYear && one.Year <= table.LastYear).ToList();

@@ -55,6 +55,7 @@ public static class GroupCard
                     ? Button(context, "The next twelve months", Verbs.ForwardPlan).BehindMore()
                     : Button(context, "The next twelve months", Verbs.ForwardPlan),
                 sees ? Button(context, "Themes", Verbs.Themes).BehindMore() : null,
+                Button(context, "Reports", Verbs.Reports).BehindMore(),
                 MeetingPermissions.MaySee(context.Viewer) ? Button(context, "Cases under way", Verbs.CasesUnderWay).BehindMore() : null
             ),
             Offered(group, context),

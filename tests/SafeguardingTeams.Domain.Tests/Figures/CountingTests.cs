@@ -83,13 +83,13 @@ public class CountingTests
         var joined = Partnership
             .Records.OfType<LearningFile>()
             .Count(file => file.Stage is LearningStage.Joined or LearningStage.Withdrawn);
-        Assert.Equal(Events<LearningSubmitted>() - joined, Count("learning", "referred"));
-        Assert.Equal(Events<LearningDecided>(), Count("learning", "decided"));
+        Assert.Equal(Events<LearningSubmitted>() - joined, Count("practice-learning", "referred"));
+        Assert.Equal(Events<LearningDecided>(), Count("practice-learning", "decided"));
         Assert.Equal(
             Happened<LearningDecided>().Sum(one => one.Event.Group.Outcomes.Count),
             Figures.Where(one => one.Table == "learning-outcomes").Sum(one => one.Count)
         );
-        Assert.Equal(Count("learning", "referred"), Count("learning-kinds", "near-miss"));
+        Assert.Equal(Count("practice-learning", "referred"), Count("learning-kinds", "near-miss"));
     }
 
     [Fact]
@@ -109,18 +109,18 @@ public class CountingTests
     [Fact]
     public void Actions_agreed_done_accepted_late_and_what_they_changed_are_what_the_events_say_E24()
     {
-        Assert.Equal(Events<ActionAgreed>(), Count("actions", "agreed"));
-        Assert.Equal(Events<ActionReportedDone>(), Count("actions", "done"));
-        Assert.Equal(Events<ActionAccepted>(), Count("actions", "accepted"));
-        Assert.Equal(Events<ActionEnded>() + Events<ActionWithdrawn>(), Count("actions", "ended"));
+        Assert.Equal(Events<ActionAgreed>(), Count("agreed-actions", "agreed"));
+        Assert.Equal(Events<ActionReportedDone>(), Count("agreed-actions", "done"));
+        Assert.Equal(Events<ActionAccepted>(), Count("agreed-actions", "accepted"));
+        Assert.Equal(Events<ActionEnded>() + Events<ActionWithdrawn>(), Count("agreed-actions", "ended"));
         var open = Partnership.Records.OfType<ActionFile>().Where(file => file.Stage == ActionStage.Agreed).ToList();
-        Assert.Equal(open.Count, Count("actions", "open"));
-        Assert.Equal(open.Count(file => file.Due <= Partnership.Year.To), Count("actions", "late"));
-        Assert.True(Count("actions", "late") > 0);
+        Assert.Equal(open.Count, Count("agreed-actions", "open"));
+        Assert.Equal(open.Count(file => file.Due <= Partnership.Year.To), Count("agreed-actions", "late"));
+        Assert.True(Count("agreed-actions", "late") > 0);
         Assert.Equal(Events<ImpactChecked>(one => one.Found == ImpactFound.Changed), Count("impact", "Changed"));
-        Assert.Equal(Count("actions", "accepted"), Of("actions", "impact-known"));
+        Assert.Equal(Count("agreed-actions", "accepted"), Of("agreed-actions", "impact-known"));
         Assert.Equal(
-            Count("actions", "agreed"),
+            Count("agreed-actions", "agreed"),
             Figures.Where(one => one is { Table: "agencies", Column: "agreed" }).Sum(one => one.Count)
         );
     }

@@ -88,7 +88,7 @@ public class HidingTests
     }
 
     [Fact]
-    public void The_bound_is_the_partnerships_to_set_E25()
+    public void The_bound_is_the_partnerships_to_set_E25_PD24()
     {
         ImmutableList<Counted> people = [.. Of(1, "a", 3), .. Of(1, "b", 9), .. Of(1, "c", 2)];
         Assert.Equal(

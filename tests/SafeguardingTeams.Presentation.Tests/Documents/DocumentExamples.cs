@@ -49,6 +49,7 @@ internal static class DocumentExamples
             ),
             ("agenda", GroupDocuments.Agenda(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
             ("minutes", GroupDocuments.Minutes(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
+            .. ReportExamples.Documents,
             ("terms-of-reference", TermsDocument.Write(Gallery.WithTerms.File, "Greenwich Safeguarding Children Partnership")),
             ("chronology", ChronologyDocument.Write(CombinedChronology.Of(Entries, new(2025, 11, 1), new(2026, 10, 31)), ChronologyFacts)),
         ];
@@ -57,9 +58,8 @@ internal static class DocumentExamples
     internal static string ReferenceOf(string name) =>
         name is "agenda" or "minutes" ? SafeguardingTeams.Tests.MeetingStory.Id.ToString()
         : name == "terms-of-reference" ? SafeguardingTeams.Tests.ReviewStory.Id.ToString()
-        // It gets one when it is read in.
-        : name == "learning-form" ? "blank form"
-        : Reference;
+        : name == "learning-form" ? "blank form" // It gets one when it is read in.
+        : ReportExamples.ReferenceOf(name) ?? Reference;
 
     internal const string Guidance2025 = "Working Together to Safeguard Children 2023";
 

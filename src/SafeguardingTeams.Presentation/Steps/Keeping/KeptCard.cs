@@ -79,6 +79,8 @@ public static class KeptCard
             KeptKind.MinutesToChair => "draft minutes, to the Chair",
             KeptKind.DraftMinutes => "draft minutes",
             KeptKind.ApprovedMinutes => "minutes as approved",
+            KeptKind.GroupReport => "report of the group",
+            KeptKind.GroupReportFigures => "figures of a report of the group",
         };
 
     /// <summary>The beginning of its fingerprint, by which people tell files apart.</summary>
