@@ -34,6 +34,8 @@ internal static class PapersSetup
             provider.GetRequiredService<LondonClock>()
         ));
         services.AddSingleton<ReportFigures>();
+        services.AddSingleton<OversightLists>();
+        services.AddSingleton<OversightPapers>();
         services.AddSingleton(provider => new GroupReportPapers(
             provider.GetRequiredService<IRows>(),
             provider.GetRequiredService<Visits>(),

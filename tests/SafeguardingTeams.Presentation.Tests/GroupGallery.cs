@@ -133,6 +133,11 @@ internal static partial class Gallery
         );
         yield return ("group-form-plan-off", ForwardPlanCards.Off(planned, Filled.Nothing, operations));
         var chair = Context(CaseStory.Somebody(Role.Chair));
+        yield return ("group-oversight", OversightCard.Draw(ReportExamples.Oversight, operations));
+        yield return (
+            "group-oversight-nothing",
+            OversightCard.Draw(new([], [], [], ReportExamples.Oversight.Year, new(2026, 4, 1)), Context(CaseStory.Lead(Role.LeadPolice)))
+        );
         var reported = FullGroup with { Reports = [ReportExamples.Issued, ReportExamples.Update] };
         yield return (
             "group-reports",

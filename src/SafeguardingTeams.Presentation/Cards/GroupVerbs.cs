@@ -33,6 +33,9 @@ public static partial class Verbs
     /// <summary>The cases under way, by reference and where each stands.</summary>
     public const string CasesUnderWay = "cases-under-way";
 
+    /// <summary>What is late, open and counted, for who oversees the work.</summary>
+    public const string Oversight = "oversight";
+
     /// <summary>The group's reports.</summary>
     public const string Reports = "reports";
 

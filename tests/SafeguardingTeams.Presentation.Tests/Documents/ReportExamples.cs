@@ -9,6 +9,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.SmallNumbers;
 using SafeguardingTeams.Presentation.Documents.Figures;
+using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Presentation.Tests.Documents;
@@ -73,6 +74,39 @@ internal static class ReportExamples
 
     internal static GroupReport Update { get; } =
         new(2, GroupReportKind.Executive, new(new(2026, 10, 1), new(2026, 12, 31)), Texts with { Longest = "" }, June, "Operations");
+
+    /// <summary>More is late and open than stands on a card, and an agency is named as a formula.</summary>
+    internal static OversightView Oversight { get; } =
+        new(
+            [
+                new(RecordRef.Of(CaseStory.Id), TaskKind.Recommend, "Chair", new(2026, 10, 5)),
+                new(ReviewStory.Id, TaskKind.DecideOnReview, "Lead, health", new(2026, 10, 12)),
+                .. Enumerable.Repeat(
+                    new LateLine(ActionStory.Id, TaskKind.DoAction, "Named nurse, Acute hospital trust", new(2026, 10, 30)),
+                    9
+                ),
+            ],
+            [
+                new(RecordRef.Of(CaseStory.Id), nameof(Stage.AwaitingRecommendation), new(2026, 10, 5)),
+                new(RecordRef.Of(CaseStory.OtherId), nameof(Stage.PanelAnswered), null),
+                new(ReviewStory.Id, nameof(ReviewStage.Proposed), new(2026, 10, 12)),
+                new(LearningStory.Id, nameof(LearningStage.AwaitingMeeting), new(2026, 12, 9)),
+                new(MeetingStory.Id, nameof(MeetingStage.Planned), new(2026, 12, 9)),
+            ],
+            [new("Acute hospital trust", 12, 9), new("=1+1", 3, 0)],
+            [
+                .. Yearly.Figures.Where(one =>
+                    (one.Table, one.Row)
+                        is
+                            ("incidents", "referred" or "notified-in-time" or "reported-in-time")
+                            or
+                            ("practice-learning", "referred")
+                            or
+                            ("agreed-actions", "agreed" or "late")
+                ),
+            ],
+            new(2026, 4, 1)
+        );
 
     internal static IEnumerable<(string Name, ReadOnlyMemory<byte> File)> Documents =>
         [

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using SafeguardingTeams.Presentation.Documents.Figures;
+using SafeguardingTeams.Presentation.Screens;
 
 namespace SafeguardingTeams.Presentation.Tests.Documents;
 
@@ -59,6 +60,19 @@ public class WorkbookTests
         Assert.Equal(["White: British", "22"], rows[2]);
         Assert.Equal(CellValues.Number, ethnic.Descendants<Cell>().First(cell => cell.InnerText == "22").DataType!.Value);
         Assert.All(sheets.Keys, name => Assert.InRange(name.Length, 1, 31));
+    }
+
+    [Fact]
+    public void The_lists_of_who_oversees_the_work_are_whole_in_the_workbook_and_follow_the_schema_E5()
+    {
+        var bytes = OversightCard.Excel(ReportExamples.Oversight, "Partnership", new(2026, 11, 2)).ToArray();
+        using var book = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(book).Select(error => error.Description));
+        var late = ((WorksheetPart)book.WorkbookPart!.GetPartById("sheet1")).Worksheet!;
+        Assert.Equal(11 + 2, late.Descendants<Row>().Count());
+        Assert.DoesNotContain(book.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>()), cell =>
+            cell.CellFormula is not null
+        );
     }
 
     private static SpreadsheetDocument Opened() => SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
