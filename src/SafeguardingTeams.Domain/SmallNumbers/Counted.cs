@@ -8,7 +8,8 @@ namespace SafeguardingTeams.Domain.SmallNumbers;
 public sealed record Counted(int Year, ImmutableSortedDictionary<string, string> Is)
 {
     /// <summary>The cell of a table they are counted in.</summary>
-    internal string CellOf(ImmutableList<string> characteristics) => string.Join('|', characteristics.Select(one => Is[one]));
+    internal string CellOf(ImmutableList<string> characteristics) =>
+        characteristics.Count == 1 ? Is[characteristics[0]] : string.Join('|', characteristics.Select(one => Is[one]));
 
     /// <summary>The same one with another value of a characteristic.</summary>
     internal Counted With(string characteristic, string value) => this with { Is = Is.SetItem(characteristic, value) };

@@ -26,10 +26,13 @@ internal sealed class OtherWorlds(
         ),
     ];
 
+    /// <summary>By how much each cell of a table changes: used again for each change that is tried.</summary>
+    private readonly Dictionary<string, int> _moved = new(StringComparer.Ordinal);
+
     /// <summary>Whether a cell could be another number.</summary>
     /// <param name="table">The table it is in; it need not be issued.</param>
     internal bool Leave(WantedTable table, string cell) =>
-        Changes(table, cell).Any(changes => Alters(table, cell, changes) && Enough(changes) && Agrees(changes));
+        Changes(table, cell).Any(changes => Alters(table, cell, changes) && Agrees(changes) && Enough(changes));
 
     /// <summary>What could be different: one has another value; two have each other's; two change one way and one back.</summary>
     private IEnumerable<ImmutableArray<(Counted From, Counted To)>> Changes(WantedTable table, string cell)
@@ -39,7 +42,7 @@ internal sealed class OtherWorlds(
             from one in covered
             from of in table.Characteristics
             from value in values[of]
-            where value != one.Is[of]
+            where value != one.Is[of] && (table.Characteristics.Count > 1 || one.Is[of] == cell || value == cell)
             let to = one.With(of, value)
             where one.CellOf(table.Characteristics) == cell || to.CellOf(table.Characteristics) == cell
             select (One: one, To: to, Of: of, Value: value)
@@ -59,21 +62,35 @@ internal sealed class OtherWorlds(
 
         foreach (var (one, to, of, value) in steps)
         {
+            var along = people
+                .Keys.Where(other => other.Is[of] == one.Is[of] && other.Year != one.Year)
+                .Select(other => (other, other.With(of, value)))
+                .ToList();
             foreach (var back in people.Keys.Where(other => other.Is[of] == value && other.Year != one.Year))
             {
-                foreach (var with in people.Keys.Where(other => other.Is[of] == one.Is[of] && other.Year != one.Year))
+                var returned = (back, back.With(of, one.Is[of]));
+                foreach (var with in along)
                 {
-                    yield return [(one, to), (back, back.With(of, one.Is[of])), (with, with.With(of, value))];
+                    yield return [(one, to), returned, with];
                 }
             }
         }
     }
 
-    private static bool Alters(WantedTable table, string cell, ImmutableArray<(Counted From, Counted To)> changes) =>
-        changes
-            .Where(one => one.From.Year >= table.FirstYear && one.From.Year <= table.LastYear)
-            .Sum(one => (one.To.CellOf(table.Characteristics) == cell ? 1 : 0) - (one.From.CellOf(table.Characteristics) == cell ? 1 : 0))
-        != 0;
+    private static bool Alters(WantedTable table, string cell, ImmutableArray<(Counted From, Counted To)> changes)
+    {
+        var by = 0;
+        foreach (var (from, to) in changes)
+        {
+            if (from.Year >= table.FirstYear && from.Year <= table.LastYear)
+            {
+                by += to.CellOf(table.Characteristics) == cell ? 1 : 0;
+                by -= from.CellOf(table.Characteristics) == cell ? 1 : 0;
+            }
+        }
+
+        return by != 0;
+    }
 
     /// <summary>Whether there are as many as change.</summary>
     private bool Enough(ImmutableArray<(Counted From, Counted To)> changes) =>
@@ -84,17 +101,23 @@ internal sealed class OtherWorlds(
     {
         foreach (var (table, shown, truly) in _tables)
         {
-            var moved = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var (from, to) in changes.Where(one => table.Covers(one.From.Year)))
+            _moved.Clear();
+            foreach (var (from, to) in changes)
             {
-                var (left, entered) = (from.CellOf(table.Characteristics), to.CellOf(table.Characteristics));
-                moved[left] = moved.GetValueOrDefault(left) - 1;
-                moved[entered] = moved.GetValueOrDefault(entered) + 1;
+                if (table.Covers(from.Year))
+                {
+                    var (left, entered) = (from.CellOf(table.Characteristics), to.CellOf(table.Characteristics));
+                    _moved[left] = _moved.GetValueOrDefault(left) - 1;
+                    _moved[entered] = _moved.GetValueOrDefault(entered) + 1;
+                }
             }
 
-            if (moved.Any(one => one.Value != 0 && !(IsHidden(shown, one.Key) && truly.GetValueOrDefault(one.Key) + one.Value >= 1)))
+            foreach (var (cell, by) in _moved)
             {
-                return false;
+                if (by != 0 && !(IsHidden(shown, cell) && truly.GetValueOrDefault(cell) + by >= 1))
+                {
+                    return false;
+                }
             }
         }
 
