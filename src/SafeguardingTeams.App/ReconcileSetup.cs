@@ -25,6 +25,7 @@ internal static class ReconcileSetup
         services.AddOnDemand<PanelPapers>();
         services.AddOnDemand<MeetingPapersKept>();
         services.AddOnDemand<GroupReportsKept>();
+        services.AddSingleton<Func<GroupReportsKept>>(provider => () => provider.GetRequiredService<GroupReportsKept>());
         services.AddOnDemand<PapersReconciler>();
         services.AddOnDemand<CaseMails>();
         services.AddOnDemand<PageMails>();

@@ -16,8 +16,13 @@ using SafeguardingTeams.Presentation.Steps.GroupReports;
 namespace SafeguardingTeams.App.CardActions.Steps;
 
 /// <summary>The group's reports (E7, E24): a draft is counted anew each time it is read, what was issued is not.</summary>
-internal sealed class GroupReportHandlers(GroupRecord record, IRows rows, ReportFigures figures, GroupReportsKept kept, ReadAudit audit)
-    : ICardHandlers
+internal sealed class GroupReportHandlers(
+    GroupRecord record,
+    IRows rows,
+    ReportFigures figures,
+    Func<GroupReportsKept> kept,
+    ReadAudit audit
+) : ICardHandlers
 {
     private const int YearsOffered = 3;
 
@@ -139,7 +144,7 @@ internal sealed class GroupReportHandlers(GroupRecord record, IRows rows, Report
 
         if (outcome is Outcome.Done)
         {
-            await kept.OfAsync(now, cancellationToken);
+            await kept().OfAsync(now, cancellationToken);
         }
 
         return await DrawAsync(after, now, Said(outcome), invocation, cancellationToken);
