@@ -27,6 +27,7 @@ BenchmarkSwitcher
         typeof(DocumentBenchmark),
         typeof(MeetingBenchmark),
         typeof(ActionSweepBenchmark),
+        typeof(OversightBenchmark),
     ])
     .Run(
         args.Length == 0 ? ["--filter", "*"] : args,

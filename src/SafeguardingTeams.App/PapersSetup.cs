@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Papers;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Reconciling;
+using SafeguardingTeams.App.Reports;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Presentation.Documents.Case;
@@ -52,6 +53,17 @@ internal static class PapersSetup
             provider.GetRequiredService<ReadAudit>(),
             provider.GetRequiredService<BriefingsKept>(),
             provider.GetRequiredService<KeptPapersWatch>()
+        ));
+        services.AddSingleton<ReportFigures>();
+        services.AddSingleton<OversightLists>();
+        services.AddSingleton<OversightPapers>();
+        services.AddSingleton(provider => new GroupReportPapers(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<Visits>(),
+            provider.GetRequiredService<ReadAudit>(),
+            provider.GetRequiredService<PartnershipWords>(),
+            provider.GetRequiredService<ReportFigures>(),
+            provider.GetRequiredService<GroupReportsKept>()
         ));
         services.AddSingleton(provider => new CasePapers(
             provider.GetRequiredService<IRows>(),

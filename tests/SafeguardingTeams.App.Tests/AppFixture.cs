@@ -76,6 +76,12 @@ internal sealed class AppFixture : IDisposable
 
     internal App.Papers.MeetingPapers MeetingPapers => _services.GetRequiredService<App.Papers.MeetingPapers>();
 
+    internal App.Papers.GroupReportPapers ReportPapers => _services.GetRequiredService<App.Papers.GroupReportPapers>();
+
+    internal App.Papers.OversightPapers OversightPapers => _services.GetRequiredService<App.Papers.OversightPapers>();
+
+    internal App.Reports.OversightLists Oversight => _services.GetRequiredService<App.Reports.OversightLists>();
+
     internal IKeptFiles KeptFiles => _services.GetRequiredService<IKeptFiles>();
 
     internal App.Papers.WordReturns WordReturns => _services.GetRequiredService<App.Papers.WordReturns>();

@@ -165,7 +165,7 @@ internal static partial class Gallery
             (
                 "home-everything",
                 HomeCard.Draw(
-                    new([], 3, 2, HasTasks: true, MayFind: true, null, MayAmend: true, SeesGroup: true, Actions: 14),
+                    new([], 3, 2, HasTasks: true, MayFind: true, null, MayAmend: true, SeesGroup: true, Actions: 14, Oversees: true),
                     Context(CaseStory.Somebody(Role.Operations))
                 )
             ),

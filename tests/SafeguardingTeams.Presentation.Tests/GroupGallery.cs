@@ -15,10 +15,12 @@ using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.ForwardPlan;
 using SafeguardingTeams.Presentation.Steps.GroupAgenda;
+using SafeguardingTeams.Presentation.Steps.GroupReports;
 using SafeguardingTeams.Presentation.Steps.GroupSchedule;
 using SafeguardingTeams.Presentation.Steps.GroupSession;
 using SafeguardingTeams.Presentation.Steps.Seats;
 using SafeguardingTeams.Presentation.Steps.TermsOfReference;
+using SafeguardingTeams.Presentation.Tests.Documents;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Presentation.Tests;
@@ -130,6 +132,35 @@ internal static partial class Gallery
             )
         );
         yield return ("group-form-plan-off", ForwardPlanCards.Off(planned, Filled.Nothing, operations));
+        var chair = Context(CaseStory.Somebody(Role.Chair));
+        yield return ("group-oversight", OversightCard.Draw(ReportExamples.Oversight, operations));
+        yield return (
+            "group-oversight-nothing",
+            OversightCard.Draw(new([], [], [], ReportExamples.Oversight.Year, new(2026, 4, 1)), Context(CaseStory.Lead(Role.LeadPolice)))
+        );
+        var reported = FullGroup with { Reports = [ReportExamples.Issued, ReportExamples.Update] };
+        yield return (
+            "group-reports",
+            GroupReportCards.List(reported, 0, new(NoticeKind.Done, "The draft is before the Chair."), operations)
+        );
+        yield return ("group-reports-none", GroupReportCards.List(FullGroup, 0, null, Context(CaseStory.Lead(Role.LeadPolice))));
+        yield return ("group-report-draft", GroupReportCards.Draw(reported, ReportExamples.Draft, ReportExamples.Yearly, [], null, chair));
+        yield return (
+            "group-report-issued",
+            GroupReportCards.Draw(
+                reported,
+                ReportExamples.Issued,
+                ReportExamples.Yearly,
+                [new(2026, "agreed-actions", "done", "", 4, 5)],
+                new(NoticeKind.Done, "The report is issued, and is fixed from now on."),
+                chair
+            )
+        );
+        yield return ("group-form-report", GroupReportCards.Yearly([2025, 2024], ReportExamples.Draft, Filled.Nothing, operations));
+        yield return (
+            "group-form-update",
+            GroupReportCards.Update(new(empty.Add("changed", ""), [new("x", "Say what did not move and why.", "notmoved")]), operations)
+        );
         Dictionary<string, Presence> Came(Presence nurse) =>
             FullGroup.Seats.Keys.ToDictionary(id => id, id => id == "designated-nurse" ? nurse : Presence.Present, StringComparer.Ordinal);
         yield return (

@@ -3,6 +3,7 @@ using System.Globalization;
 using AdaptiveCards;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Indexes;
+using SafeguardingTeams.App.Reports;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Drafts;
@@ -45,7 +46,8 @@ public sealed class HomeHandlers(IRows rows, CurrentRules currentRules) : ICardH
                 EndOfTheList(invocation),
                 MayAmend: GroupPermissions.IsTheirs(Step.AmendBankHolidays, invocation.Actor),
                 SeesGroup: GroupPermissions.Sees(invocation.Actor),
-                Actions: await ActionsAsync(invocation.Actor, cancellationToken)
+                Actions: await ActionsAsync(invocation.Actor, cancellationToken),
+                Oversees: OversightLists.May(invocation.Actor)
             ),
             invocation.Context
         );

@@ -19,6 +19,11 @@ internal static class PartnershipChecks
         {
             yield return "groupQuorum.seats: use a number from 1 to 24, or leave groupQuorum out: then there is no quorum.";
         }
+
+        if (file.HideUpTo is < 1 or > 20)
+        {
+            yield return "hideUpTo: use a number from 1 to 20, or leave it out: then 1 to 4 are hidden in figures.";
+        }
     }
 
     private static IEnumerable<string> Names(PartnershipFile file)

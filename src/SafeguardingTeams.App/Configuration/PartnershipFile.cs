@@ -40,6 +40,11 @@ public sealed record PartnershipFile(
     /// </summary>
     public ImmutableArray<OutsideEntry> Outside { get; init; } = [];
 
+    /// <summary>
+    /// The largest number that is hidden in figures of children, of who refers, and of themes (E25, PD24); without it, 4.
+    /// </summary>
+    public int? HideUpTo { get; init; }
+
     /// <summary>Reads a file.</summary>
     /// <param name="json">The file's text.</param>
     /// <returns>The file, or everything that is wrong with it at once.</returns>

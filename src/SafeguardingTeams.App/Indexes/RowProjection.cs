@@ -40,6 +40,11 @@ public sealed class RowProjection(FindTokens tokens)
 
     /// <summary>All index rows of a record.</summary>
     internal IReadOnlyDictionary<string, Dictionary<string, string>> Of(RecordFile record) =>
+        FigureRows.Of(record) is { } counted
+            ? new Dictionary<string, Dictionary<string, string>>(OfKind(record), StringComparer.Ordinal) { [counted.Key] = counted.Fields }
+            : OfKind(record);
+
+    private IReadOnlyDictionary<string, Dictionary<string, string>> OfKind(RecordFile record) =>
         record switch
         {
             CaseFile file => OfCase(file),

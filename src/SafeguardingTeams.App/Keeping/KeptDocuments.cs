@@ -5,12 +5,14 @@ using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.BriefingKeeping;
 using SafeguardingTeams.Domain.Steps.DeadLetters;
 using SafeguardingTeams.Domain.Steps.GroupKeeping;
+using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.Keeping;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
 
@@ -54,6 +56,7 @@ internal sealed class KeptDocuments(IRows rows, IKeptFiles files, CommandRunner 
                     MeetingFile meeting => new RecordMeetingKept(meeting.Ref, documents.ToImmutable()),
                     ReviewFile review => new RecordReviewKept(review.Ref, documents.ToImmutable()),
                     BriefingFile briefing => new RecordBriefingKept(briefing.Ref, documents.ToImmutable()),
+                    GroupFile => new RecordReportKept(documents.ToImmutable()),
                     _ => throw new InvalidOperationException($"Nothing leaves of the {file.Ref.Kind} record."),
                 },
                 $"kept-{Guid.NewGuid():N}",

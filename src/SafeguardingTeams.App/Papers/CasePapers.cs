@@ -59,9 +59,9 @@ public sealed class CasePapers
 
     /// <summary>The content type of one of them: what is made here is Word, what was put in may be a PDF.</summary>
     public static string ContentTypeOf(string name) =>
-        name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
-            ? "application/pdf"
-            : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? "application/pdf"
+        : name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <summary>Makes one. What is not there and what is not theirs gives the same answer.</summary>
     /// <param name="visit">Who, by the token.</param>

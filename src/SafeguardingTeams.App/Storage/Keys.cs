@@ -186,6 +186,11 @@ internal static class Keys
 
     internal static string Themed(string theme) => $"{AllThemed}{theme}|";
 
+    /// <summary>What reports count: a row for each record.</summary>
+    internal const string AllFigures = "figure|";
+
+    internal static string FigureLine(RecordRef record) => $"{AllFigures}{record.Kind}|{record}";
+
     internal const string AllRecommended = "recommended|";
 
     /// <summary>The recommendations of reviews that carry a theme.</summary>

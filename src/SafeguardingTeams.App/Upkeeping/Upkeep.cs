@@ -28,6 +28,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         Keys.AllThemed,
         Keys.AllRecommended,
         Keys.AllBriefed,
+        Keys.AllFigures,
         Keys.Open,
         Keys.Links,
         Keys.Agenda,

@@ -9,7 +9,7 @@ using SafeguardingTeams.Presentation.Steps.LearningReferral;
 namespace SafeguardingTeams.Bot.Web;
 
 /// <summary>
-/// Word files of other records than cases: a referral for practice learning, agenda and minutes of a meeting of the group,
+/// Files of other records than cases: a referral for practice learning, agenda and minutes of a meeting of the group, its reports,
 /// terms of reference of a review and its letters to bodies outside, a briefing; and the form for practice learning by mail.
 /// </summary>
 internal static class RecordFilePages
@@ -47,6 +47,24 @@ internal static class RecordFilePages
             .RequireAuthorization();
         app.MapGet("/documents/{reference}/briefing", (HttpContext http, BriefingPapers papers, string reference) =>
                 PaperAsync(http, reference, "document-briefing", papers.SentAsync)
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/reports/{number:int}/word", (HttpContext http, GroupReportPapers papers, int number) =>
+                PaperAsync(http, RecordRef.Group.ToString(), "document-report", (visit, _, cancellationToken) =>
+                    papers.OpenAsync(visit, number, asWorkbook: false, cancellationToken)
+                )
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/oversight/excel", (HttpContext http, OversightPapers papers) =>
+                PaperAsync(http, RecordRef.Group.ToString(), "document-oversight", (visit, _, cancellationToken) =>
+                    papers.ExcelAsync(visit, cancellationToken)
+                )
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/reports/{number:int}/excel", (HttpContext http, GroupReportPapers papers, int number) =>
+                PaperAsync(http, RecordRef.Group.ToString(), "document-report-figures", (visit, _, cancellationToken) =>
+                    papers.OpenAsync(visit, number, asWorkbook: true, cancellationToken)
+                )
             )
             .RequireAuthorization();
         app.MapGet("/documents/{reference}/agenda", (HttpContext http, MeetingPapers papers, string reference) =>

@@ -34,6 +34,15 @@ public sealed record GroupFile : RecordFile
     /// <summary>The partnership's list of themes, in the order they were added; a retired one stays in it.</summary>
     public ImmutableList<Theme> Themes { get; init; } = [];
 
+    /// <summary>Its reports, drafts and those issued; a draft that was put forward again is gone (E7, E24).</summary>
+    public ImmutableList<GroupReport> Reports { get; init; } = [];
+
+    /// <summary>The number of the last report that was put before the Chair; 0 before.</summary>
+    public int LastReport { get; init; }
+
+    /// <summary>The report of a number; null where there is none.</summary>
+    public GroupReport? Report(int number) => Reports.Find(one => one.Number == number);
+
     /// <summary>Who is away, and when, by person and first day (PD17).</summary>
     public ImmutableList<RecordedAbsence> Absences { get; init; } = [];
 

@@ -26,7 +26,7 @@ public static class GroupPermissions
         .. Enum.GetValues<Role>().Where(role => role is not (Role.Practitioner or Role.ActionOwner or Role.ReviewOwner or Role.ThisSystem)),
     ];
 
-    /// <summary>The table. Source: requirements E1, E3, E4, E8, E19, PD17.</summary>
+    /// <summary>The table. Source: requirements E1, E3, E4, E7, E8, E19, E24, PD17.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.OpenGroup, [Role.ThisSystem], [GroupStage.NotOpened]),
@@ -37,6 +37,9 @@ public static class GroupPermissions
         new(Step.CancelGroupMeeting, [Role.Operations, Role.Chair], Open),
         new(Step.AgreeTermsOfReference, [Role.Operations, Role.Chair], Open),
         new(Step.KeepForwardPlan, [Role.Operations, Role.Chair], Open),
+        new(Step.PutReportForward, [Role.Operations], Open),
+        new(Step.IssueReport, [Role.Chair], Open),
+        new(Step.KeepReport, [Role.ThisSystem], Open),
         new(Step.KeepThemes, [Role.Operations, Role.Chair], Open),
         new(Step.RecordAbsence, WithAPart, Open) { DeputiesToo = true },
         new(Step.AmendBankHolidays, [Role.Operations], Open),
@@ -51,6 +54,9 @@ public static class GroupPermissions
     /// <summary>Whether the person has a part in the group's work and so may read its record.</summary>
     public static bool Sees(Actor actor) =>
         actor.MayHold.Any(role => role is not (Role.Practitioner or Role.ActionOwner or Role.ReviewOwner));
+
+    /// <summary>Whether the person reads a report before it is issued: who drafts it, who issues it, the Scrutineer (E24).</summary>
+    public static bool SeesDrafts(Actor actor) => actor.Roles.Overlaps([Role.Operations, Role.Chair, Role.Scrutineer]);
 
     /// <summary>Whether the step is this person's to take, at whatever stage.</summary>
     public static bool IsTheirs(Step step, Actor actor) => RowsOf(step, actor).Any();

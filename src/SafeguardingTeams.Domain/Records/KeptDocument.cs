@@ -54,6 +54,12 @@ public enum KeptKind
 
     /// <summary>A briefing, a copy for training or a paper for the TriBorough group, as it was sent (E20, E23).</summary>
     Briefing,
+
+    /// <summary>A report of the group as it was issued, as a Word document (E24).</summary>
+    GroupReport,
+
+    /// <summary>Its figures, as an Excel workbook (E24).</summary>
+    GroupReportFigures,
 }
 
 /// <summary>An event, of whatever kind of record, that says a file was kept.</summary>

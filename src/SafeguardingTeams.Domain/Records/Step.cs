@@ -72,6 +72,9 @@ public enum Step
     RemindGroup, // Remind of a deadline of the group (E8).
     RecalculateReview, // Count the review of the terms of reference again (E8).
     KeepForwardPlan, // Put something on the group's forward plan, or take it off (E19).
+    PutReportForward, // Put a report of the group before the Chair (E7, E24).
+    IssueReport, // Issue a report of the group: from then on it is fixed (E24).
+    KeepReport, // Record the files of a report of the group as it was issued (E24).
     KeepThemes, // Add, rename or retire a theme of the partnership's list.
     MapThemes, // Map the free-text themes of a Rapid Review's report to the partnership's list (B16).
     SubmitLearning, // Refer for practice learning (D1, D2).

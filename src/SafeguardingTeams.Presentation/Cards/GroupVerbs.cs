@@ -33,6 +33,24 @@ public static partial class Verbs
     /// <summary>The cases under way, by reference and where each stands.</summary>
     public const string CasesUnderWay = "cases-under-way";
 
+    /// <summary>What is late, open and counted, for who oversees the work.</summary>
+    public const string Oversight = "oversight";
+
+    /// <summary>The group's reports.</summary>
+    public const string Reports = "reports";
+
+    /// <summary>Open one of them.</summary>
+    public const string OpenReport = "open-report";
+
+    /// <summary>Draft the group's part of the yearly report.</summary>
+    public const string YearlyReport = "yearly-report";
+
+    /// <summary>Draft an update to another group.</summary>
+    public const string ReportUpdate = "report-update";
+
+    /// <summary>Issue a report.</summary>
+    public const string IssueReport = "issue-report";
+
     /// <summary>Who came to the group's meetings in a year, by seat.</summary>
     public const string GroupAttendance = "group-attendance";
 }

@@ -57,9 +57,12 @@ public static class GroupCard
                     ? Button(context, "The next twelve months", Verbs.ForwardPlan).BehindMore()
                     : Button(context, "The next twelve months", Verbs.ForwardPlan),
                 sees ? Button(context, "Themes", Verbs.Themes).BehindMore() : null,
-                MeetingPermissions.MaySee(context.Viewer) ? Button(context, "Cases under way", Verbs.CasesUnderWay).BehindMore() : null,
+                MeetingPermissions.MaySee(context.Viewer) ? Button(context, "Cases under way", Verbs.CasesUnderWay).BehindMore() : null
+            ),
+            Buttons(
+                Button(context, "Reports", Verbs.Reports),
                 BriefingPermissions.SeesAll(context.Viewer) || ReviewPermissions.IsMemberOf(context.Viewer, context.Viewer.AgencyId)
-                    ? Button(context, "Briefings", Verbs.BriefingList).BehindMore()
+                    ? Button(context, "Briefings", Verbs.BriefingList)
                     : null
             ),
             Offered(group, context),

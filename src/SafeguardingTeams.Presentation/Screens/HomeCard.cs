@@ -23,7 +23,8 @@ public sealed record HomeView(
     Notice? Notice = null,
     bool MayAmend = false,
     bool SeesGroup = false,
-    int? Actions = null
+    int? Actions = null,
+    bool Oversees = false
 );
 
 /// <summary>The first card: what belongs here, what does not, and where to begin (PD11).</summary>
@@ -77,6 +78,7 @@ public static class HomeCard
                     TheGroup(view, context)
                 )
                 : null,
+            view is { HasTasks: true, Oversees: true } ? Buttons(Button(context, "What is late and open", Verbs.Oversight)) : null,
             .. Drafts(view, context),
         ]);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
@@ -10,6 +11,7 @@ using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.ForwardPlan;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Seats;
@@ -25,6 +27,15 @@ public class GroupStandingListTests(Emulator emulator)
 {
     private static readonly DateOnly Today = new(2026, 11, 2);
 
+    private static readonly ReportTexts Texts = new("Discharges are planned together.", "Supervision: posts are vacant.", "");
+
+    private static readonly CountedReport Counted = new(
+        [new("incidents", "referred", "", 7)],
+        [],
+        ImmutableSortedDictionary<string, string>.Empty,
+        []
+    );
+
     private static readonly ImmutableDictionary<string, GroupCommand> Commands = new GroupCommand[]
     {
         new OpenGroup([new(Role.Chair, "chair")], [new(2026, 12, 9)], [], []),
@@ -38,6 +49,19 @@ public class GroupStandingListTests(Emulator emulator)
         new AmendBankHolidays(new(2026, 11, 13), true, "Announced."),
         new PlanAhead("The report on the neglect audit", PlanKind.Report, new(2027, 3, 1)),
         new TakeOffPlan("plan-1", true, ""),
+        new PutReportForward(GroupReportKind.Yearly, ReportPeriod.OfYear(2025), Texts),
+        new IssueReport(1, Counted, Counted.Fingerprint(Texts)),
+        new RecordReportKept([
+            new(
+                KeptKind.GroupReport,
+                "report-1",
+                "",
+                "yearly-report-2025-26.docx",
+                "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb",
+                1,
+                "The group"
+            ),
+        ]),
         new AddTheme("Pre-birth work"),
         new RenameTheme("theme-1", "Work before a birth"),
         new RetireTheme("theme-1", "Two themes said the same."),
@@ -104,9 +128,15 @@ public class GroupStandingListTests(Emulator emulator)
     }
 
     private static Actor By(string name) =>
-        name is nameof(OpenGroup) or nameof(NoteRoleHolders) or nameof(RemindGroup) or nameof(RecalculateReview)
+        name == nameof(IssueReport) ? AppFixture.Holder(Role.Chair)
+        : name
+            is nameof(OpenGroup)
+                or nameof(RecordReportKept)
+                or nameof(NoteRoleHolders)
+                or nameof(RemindGroup)
+                or nameof(RecalculateReview)
             ? SystemActor.Instance
-            : AppFixture.Holder(Role.Operations);
+        : AppFixture.Holder(Role.Operations);
 
     private async Task<AppFixture> BeforeAsync(string name)
     {
@@ -119,6 +149,17 @@ public class GroupStandingListTests(Emulator emulator)
         if (name is nameof(RenameTheme) or nameof(RetireTheme) or nameof(TakeUpTheme))
         {
             Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(AddTheme)], AppFixture.Holder(Role.Operations)));
+        }
+
+        if (name == nameof(RecordReportKept))
+        {
+            var kept = ((RecordReportKept)Commands[name]).Documents[0];
+            await fixture.KeptFiles.PutAsync(RecordRef.Group, kept.Sha256, "a"u8.ToArray(), CancellationToken.None);
+        }
+
+        if (name == nameof(IssueReport))
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(PutReportForward)], AppFixture.Holder(Role.Operations)));
         }
 
         if (name == nameof(TakeOffPlan))

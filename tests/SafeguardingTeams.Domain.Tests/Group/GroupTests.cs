@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
@@ -8,6 +10,7 @@ using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.ForwardPlan;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Seats;
@@ -214,6 +217,9 @@ public partial class GroupTests
             new AmendBankHolidays(new(2026, 11, 13), true, "x"),
             new PlanAhead("x", PlanKind.Audit, new(2027, 3, 1)),
             new TakeOffPlan("plan-1", true, ""),
+            new PutReportForward(GroupReportKind.Yearly, ReportPeriod.OfYear(2025), new("x", "x", "")),
+            new IssueReport(1, Nothing, Nothing.Fingerprint(new("x", "x", ""))),
+            new RecordReportKept([new(KeptKind.GroupReport, "report-1", "", "x.docx", new('0', 64), 1, "x")]),
             new AddTheme("Pre-birth work"),
             new RenameTheme("theme-1", "Work before a birth"),
             new RetireTheme("theme-1", "x"),

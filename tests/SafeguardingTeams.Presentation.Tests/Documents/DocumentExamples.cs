@@ -50,6 +50,7 @@ internal static partial class DocumentExamples
             ),
             ("agenda", GroupDocuments.Agenda(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
             ("minutes", GroupDocuments.Minutes(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
+            .. ReportExamples.Documents,
             ("terms-of-reference", TermsDocument.Write(Gallery.WithTerms.File, "Greenwich Safeguarding Children Partnership")),
             .. ReviewLetters(),
             ("briefing", Gallery.BriefingInWord),
@@ -60,9 +61,8 @@ internal static partial class DocumentExamples
     internal static string ReferenceOf(string name) =>
         name.StartsWith("review-letter-", StringComparison.Ordinal) ? Story.Id.ToString()
         : Gallery.DocumentsOfRecords.TryGetValue(name, out var record) ? record.ToString()
-        // It gets one when it is read in.
-        : name == "learning-form" ? "blank form"
-        : Reference;
+        : name == "learning-form" ? "blank form" // It gets one when it is read in.
+        : ReportExamples.ReferenceOf(name) ?? Reference;
 
     internal const string Guidance2025 = "Working Together to Safeguard Children 2023";
 

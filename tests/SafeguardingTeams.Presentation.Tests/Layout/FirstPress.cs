@@ -30,6 +30,8 @@ internal static class FirstPress
         "item-decide",
         "item-outline",
         "item-co-opt",
+        "yearly-report",
+        "report-update",
     ];
 
     /// <summary>What is wrong with these cards, and with the list as far as it is about them.</summary>

@@ -27,18 +27,20 @@ public static partial class PracticeLearningV1
     private static readonly PageCondition WentWell = new(Learning, Kinds, true, [GoodPractice]);
 
     /// <summary>What can be referred (D1). Several may be chosen.</summary>
-    internal static readonly AnswerKind.Several KindsOfLearning = new([
-        new("near-miss", "A near miss: serious harm was averted"),
-        new("no-harm", "Something went wrong, without serious harm"),
-        new("new-challenge", "A new safeguarding challenge"),
-        new("feedback", "Feedback from a child or family"),
-        new("working-together", "How services worked together"),
-        new("poor-practice", "Poor practice"),
-        new("theme", "A theme that is emerging"),
-        new("dispute", "A disagreement that was resolved and holds wider learning"),
-        new(GoodPractice, "Good practice"),
-        new("other", "Something else"),
-    ]);
+    /// <summary>The kinds of practice learning (D1).</summary>
+    public static AnswerKind.Several KindsOfLearning { get; } =
+        new([
+            new("near-miss", "A near miss: serious harm was averted"),
+            new("no-harm", "Something went wrong, without serious harm"),
+            new("new-challenge", "A new safeguarding challenge"),
+            new("feedback", "Feedback from a child or family"),
+            new("working-together", "How services worked together"),
+            new("poor-practice", "Poor practice"),
+            new("theme", "A theme that is emerging"),
+            new("dispute", "A disagreement that was resolved and holds wider learning"),
+            new(GoodPractice, "Good practice"),
+            new("other", "Something else"),
+        ]);
 
     public static Form Form { get; } =
         new(

@@ -46,7 +46,7 @@ internal static class WordFile
     }
 
     /// <summary>The same parts in a fixed order under one fixed date: packages otherwise carry the time of writing.</summary>
-    private static byte[] Steady(MemoryStream written)
+    internal static byte[] Steady(MemoryStream written)
     {
         written.Position = 0;
         using var steady = new MemoryStream();

@@ -82,6 +82,8 @@ public static class KeptCard
             KeptKind.Evidence => "evidence",
             KeptKind.OutsideLetter => "letter about a review",
             KeptKind.Briefing => "briefing",
+            KeptKind.GroupReport => "report of the group",
+            KeptKind.GroupReportFigures => "figures of a report of the group",
         };
 
     /// <summary>The beginning of its fingerprint, by which people tell files apart.</summary>

@@ -1,0 +1,49 @@
+using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Records;
+
+namespace SafeguardingTeams.Domain.Steps.GroupReports;
+
+/// <summary>
+/// The Chair issues a report: from then on it is fixed, and what is put right later is listed (E24). What is counted is taken along from
+/// the index rows; where it is not what the Chair has read, the Chair reads it first.
+/// </summary>
+/// <param name="Content">What is counted now.</param>
+/// <param name="Read">The fingerprint of what the Chair has read.</param>
+public sealed record IssueReport(int Number, CountedReport Content, string Read) : GroupCommand
+{
+    /// <inheritdoc/>
+    public override Step Step => Step.IssueReport;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Records<GroupFile> files, DecisionContext context) =>
+        files.This.Report(Number) is not { } report
+            ? Decision.Refuse(new("overtaken", "Another draft has taken the place of this one. Open the reports to read it.", "report"))
+        : report.Issued is not null ? Decision.Refuse(new("nothing-changed", "This report is issued already.", "report"))
+        : report.Kind == GroupReportKind.Yearly
+        && files.This.Reports.Exists(one => one is { Kind: GroupReportKind.Yearly, Issued: not null } && one.Period == report.Period)
+            ? Decision.Refuse(new("issued-already", "This year's report is issued already.", "report"))
+        : Content.Fingerprint(report.Texts) is var sha256 && sha256 != Read
+            ? Decision.Refuse(new("changed", "The figures have changed since you opened this. Read it again, then issue it.", "report"))
+        : Decision.Accept(files.This.Ref, new ReportIssued(Number, Content, sha256));
+}
+
+/// <summary>A report is issued.</summary>
+/// <param name="Sha256">The fingerprint of what it says.</param>
+public sealed record ReportIssued(int Number, CountedReport Content, string Sha256) : GroupEvent
+{
+    /// <inheritdoc/>
+    public override string StoredName => "ReportIssued.v1";
+
+    /// <inheritdoc/>
+    public override GroupFile ApplyTo(GroupFile group, RecordedEvent recorded) =>
+        group with
+        {
+            Reports = group.Reports.ConvertAll(one =>
+                one.Number == Number ? one with { Issued = new(recorded.At, recorded.By.Display, Content, Sha256) } : one
+            ),
+        };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(GroupFile after) => [];
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Figures;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupReports;
+
+namespace SafeguardingTeams.App.Tests.Storage;
+
+/// <content>The group's reports.</content>
+public partial class GoldenEventTests
+{
+    private static CountedReport Counted =>
+        new(
+            [new("incidents", "referred", "", 7), new("incidents", "notified-in-time", "", 2, 3), new("themes", "theme-1", "", null)],
+            [new("ethnic", ["ethnic"], 2023, 2025, 12, false, [new("white-british", 8), new("arab", null), new("other", null)])],
+            ImmutableSortedDictionary<string, string>.Empty.Add("theme-1", "Pre-birth work"),
+            [new(2024, "agreed-actions", "done", "", 4, 5)]
+        );
+
+    private static RecordEvent[] OfReports =>
+        [
+            new ReportPutForward(
+                1,
+                GroupReportKind.Yearly,
+                ReportPeriod.OfYear(2025),
+                new("Discharges are planned with the health visitor.", "Supervision: two posts are vacant.", "")
+            ),
+            new ReportIssued(1, Counted, Counted.Fingerprint(new("x", "x", ""))),
+            new ReportKept(
+                new(
+                    KeptKind.GroupReport,
+                    "report-1",
+                    "",
+                    "yearly-report-2025-26.docx",
+                    "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb",
+                    1,
+                    "Whoever has a part in the group"
+                )
+            ),
+        ];
+}
