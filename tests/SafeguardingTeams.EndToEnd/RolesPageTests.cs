@@ -23,7 +23,8 @@ public partial class RolesPageTests(Everything everything)
     private const string Actions = "Actions";
     private const string Absences = "Absences";
     private const string ByMail = "Practice learning by mail";
-    private const string Reviews = "Reviews and audits";
+    private const string Reviews = "Reviews and briefings";
+    private const string Oversight = "What is late and open";
     private const string Group = "The group";
 
     /// <summary>By who is signed in: what the first card leads to; what stands behind "More" comes last.</summary>
@@ -33,11 +34,14 @@ public partial class RolesPageTests(Everything everything)
         ("MASH officer", [Refer, Referrals, Tasks, Find, Learning, Absences, Group]),
         (
             "Partnership operations officer",
-            [Refer, Referrals, Tasks, Find, Actions, Learning, Absences, "Bank holidays", ByMail, Reviews, Group]
+            [Refer, Referrals, Tasks, Find, Actions, Oversight, Learning, Absences, "Bank holidays", ByMail, Reviews, Group]
         ),
-        ("Chair of the Learning from Practice Group", [Refer, Referrals, Tasks, Find, Actions, Learning, Absences, Reviews, Group]),
-        ("Lead representative, police", [Refer, Referrals, Tasks, Learning, Absences, Reviews, Group]),
-        ("Independent Scrutineer", [Refer, Referrals, Tasks, Actions, Learning, Absences, Reviews, Group]),
+        (
+            "Chair of the Learning from Practice Group",
+            [Refer, Referrals, Tasks, Find, Actions, Oversight, Learning, Absences, Reviews, Group]
+        ),
+        ("Lead representative, police", [Refer, Referrals, Tasks, Oversight, Learning, Absences, Reviews, Group]),
+        ("Independent Scrutineer", [Refer, Referrals, Tasks, Actions, Oversight, Learning, Absences, Reviews, Group]),
         ("Notifier for the local authority", [Refer, Referrals, Tasks, Learning, Absences, Group]),
         ("Representative, children's services", [Refer, Referrals, Tasks, Learning, Absences, Group]),
         ("Named nurse, acute hospital trust", [Refer, Referrals, Tasks, Learning, Absences, Group]),

@@ -7,7 +7,7 @@ using Story = SafeguardingTeams.Tests.ReviewStory;
 
 namespace SafeguardingTeams.Presentation.Tests.Documents;
 
-/// <content>Of reviews.</content>
+/// <content>Of reviews; and which record each document is about.</content>
 internal static partial class DocumentExamples
 {
     /// <summary>The letters about a review (C8, C9, C15, C17).</summary>
@@ -43,4 +43,11 @@ internal static partial class DocumentExamples
             );
         }
     }
+
+    /// <summary>The reference of the record a document is about.</summary>
+    internal static string ReferenceOf(string name) =>
+        name.StartsWith("review-letter-", StringComparison.Ordinal) ? Story.Id.ToString()
+        : Gallery.DocumentsOfRecords.TryGetValue(name, out var record) ? record.ToString()
+        : name == "learning-form" ? "blank form" // It gets one when it is read in.
+        : ReportExamples.ReferenceOf(name) ?? Reference;
 }

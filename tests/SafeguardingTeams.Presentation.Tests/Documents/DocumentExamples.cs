@@ -57,13 +57,6 @@ internal static partial class DocumentExamples
             ("chronology", ChronologyDocument.Write(CombinedChronology.Of(Entries, new(2025, 11, 1), new(2026, 10, 31)), ChronologyFacts)),
         ];
 
-    /// <summary>The reference of the record a document is about.</summary>
-    internal static string ReferenceOf(string name) =>
-        name.StartsWith("review-letter-", StringComparison.Ordinal) ? Story.Id.ToString()
-        : Gallery.DocumentsOfRecords.TryGetValue(name, out var record) ? record.ToString()
-        : name == "learning-form" ? "blank form" // It gets one when it is read in.
-        : ReportExamples.ReferenceOf(name) ?? Reference;
-
     internal const string Guidance2025 = "Working Together to Safeguard Children 2023";
 
     internal static ScopingLetterFacts ScopingLetter { get; } =
