@@ -22,19 +22,6 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests;
 
-/// <summary>The storage emulator, one for all tests here.</summary>
-public sealed class Emulator : OneEmulator
-{
-    /// <summary>With another partnership's file than the shipped one.</summary>
-    internal async Task<AppFixture> OpenAsync(Func<PartnershipFile, PartnershipFile> change) =>
-        await AppFixture.OpenAsync(await AzuriteAsync(), NewName("app"), change);
-
-    internal async Task<AppFixture> OpenAsync() => await AppFixture.OpenAsync(await AzuriteAsync(), NewName("app"));
-
-    /// <summary>Another process on the same storage.</summary>
-    internal async Task<AppFixture> OpenBesideAsync(AppFixture fixture) => await AppFixture.OpenAsync(await AzuriteAsync(), fixture.Table);
-}
-
 /// <summary>The application on real storage with a chat that only remembers, and a count of every request to storage.</summary>
 internal sealed class AppFixture : IDisposable
 {

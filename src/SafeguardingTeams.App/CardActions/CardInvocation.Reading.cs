@@ -22,6 +22,15 @@ public sealed partial record CardInvocation
     /// <summary>Whether the card was drawn to correct what was recorded.</summary>
     internal bool Again => Key("again") == "yes";
 
+    /// <summary>With the record that was chosen from a list, where the card itself names none.</summary>
+    internal CardInvocation WithChosen(string input) =>
+        Key("case").Length > 0
+            ? this
+            : this with
+            {
+                Data = new Dictionary<string, string>(Data, StringComparer.Ordinal) { ["case"] = Input(input) },
+            };
+
     /// <summary>The round of decisions the card was drawn in; 0 where it does not say.</summary>
     internal int Round => Number("round");
 

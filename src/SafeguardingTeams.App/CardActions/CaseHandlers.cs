@@ -38,7 +38,7 @@ public sealed class CaseHandlers(
     /// <inheritdoc/>
     IEnumerable<CardHandler> ICardHandlers.Handlers =>
         [
-            new(Verbs.OpenCase, OpenAsync),
+            new(Verbs.OpenCase, (invocation, cancellationToken) => OpenAsync(invocation.WithChosen("which"), cancellationToken)),
             new(Verbs.Timeline, TimelineAsync),
             new(Verbs.ReadReferral, ReadReferralAsync),
             new(Verbs.PortalFacts, PortalFactsAsync),

@@ -45,8 +45,8 @@ public sealed record OpenLine(RecordRef Record, string Stage, DateOnly? Next);
 public sealed record AgencyActions(string Agency, int Open, int Late);
 
 /// <summary>
-/// What is late and who is waited for, what is open with its next date, actions by agency, and the year at a glance (E5). It is read, and
-/// nothing is done from it; every list is in the Excel file as a whole.
+/// What is late and who is waited for, what is open with its next date, actions by agency, and the year at a glance (E5). What stands on it can
+/// be opened; every list is in the Excel file as a whole.
 /// </summary>
 public static class OversightCard
 {
@@ -77,9 +77,10 @@ public static class OversightCard
                 ReviewParts.Link(context, "All lists in Excel", "documents/oversight/excel"),
                 Button(context, "My tasks", Verbs.MyTasks),
                 MeetingPermissions.MaySee(context.Viewer) ? Button(context, "Cases under way", Verbs.CasesUnderWay) : null,
-                ReviewPermissions.SeesAll(context.Viewer) ? Button(context, "Reviews and audits", Verbs.ReviewList).BehindMore() : null,
+                ReviewPermissions.SeesAll(context.Viewer) ? Button(context, "Reviews and briefings", Verbs.ReviewList).BehindMore() : null,
                 Button(context, "Home", Verbs.Home)
             ),
+            .. Choose(view, context),
             Section($"Late: {view.Late.Count}"),
             .. view.Late.IsEmpty ? [Text(Plain("Nothing is late.")) with { Spacing = "small" }] : Array.Empty<Element>(),
             .. view
@@ -103,6 +104,33 @@ public static class OversightCard
                 )
             ),
         ]);
+
+    /// <summary>One of what stands on the card is opened, where it opens for this person; whether it does is asked again then.</summary>
+    private static IEnumerable<Element> Choose(OversightView view, CardContext context)
+    {
+        var shown = view
+            .Late.Take(Shown)
+            .Select(one => one.Record)
+            .Concat(Kinds.SelectMany(kind => view.Open.Where(one => one.Record.Kind == kind).Take(Shown).Select(one => one.Record)))
+            .Distinct()
+            .ToList();
+        return shown.Count == 0
+            ? []
+            :
+            [
+                new InputChoiceSet(
+                    InputIds.For("which", context.CardInvocation),
+                    "Which would you like to open?",
+                    [.. shown.Select(record => new InputChoice(record.ToString(), record.ToString()))]
+                )
+                {
+                    Value = shown[0].ToString(),
+                    MostExpanded = 0,
+                    Spacing = "medium",
+                },
+                Buttons(Button(context, "Open it", Verbs.OpenCase)),
+            ];
+    }
 
     /// <summary>Every list as a whole, as a workbook.</summary>
     /// <param name="partnership">The partnership's name.</param>

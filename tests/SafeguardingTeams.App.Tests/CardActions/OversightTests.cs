@@ -72,10 +72,15 @@ public class OversightTests(Emulator emulator)
             Assert.IsType<PaperEnd.Drawn>(await fixture.OversightPapers.ExcelAsync(As(Hands.Of("chair")), Stop)).Name
         );
 
+        await chair.PressAsync("Open it");
+        Assert.Contains("Case GSCP", chair.Card.Text, StringComparison.Ordinal);
+
         var practitioner = await new Hands(fixture, Hands.School).HomeAsync();
         Assert.DoesNotContain("What is late and open", practitioner.Card.Buttons);
         await practitioner.SendAsync("oversight", []);
         Assert.Contains("Not available", practitioner.Card.Text, StringComparison.Ordinal);
+        await practitioner.SendAsync("open-case", new() { ["in:which"] = CaseStory.Id.Value });
+        Assert.DoesNotContain("Case GSCP", practitioner.Card.Text, StringComparison.Ordinal);
         Assert.IsType<PaperEnd.NotThere>(await fixture.OversightPapers.ExcelAsync(As(Hands.School), Stop));
         Assert.IsType<PaperEnd.NotThere>(await fixture.OversightPapers.ExcelAsync(As(Hands.Of("mash-officer")), Stop));
     }

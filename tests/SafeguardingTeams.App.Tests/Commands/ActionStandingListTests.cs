@@ -126,17 +126,22 @@ public class ActionStandingListTests(Emulator emulator)
 
     private async Task<AppFixture> BeforeAsync(Step step)
     {
-        var fixture = await emulator.OpenAsync();
+        var fixture = await emulator.OpenAtAsync($"Action|{step}", one => GoBeforeAsync(one, step));
+        if (step == Step.AddEvidenceFile)
+        {
+            await fixture.KeptFiles.PutAsync(Id, Evidence.Sha256, File, CancellationToken.None);
+        }
+
+        return fixture;
+    }
+
+    private static async Task GoBeforeAsync(AppFixture fixture, Step step)
+    {
         await fixture.Group.OpenAsync(CancellationToken.None);
         await ReferredAsync(fixture);
         foreach (var (command, by) in Way(Commands[step].At).Concat(Besides(step)))
         {
             Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, by));
-        }
-
-        if (step == Step.AddEvidenceFile)
-        {
-            await fixture.KeptFiles.PutAsync(Id, Evidence.Sha256, File, CancellationToken.None);
         }
 
         if (step == Step.RemindAction)
@@ -153,8 +158,6 @@ public class ActionStandingListTests(Emulator emulator)
                 CancellationToken.None
             );
         }
-
-        return fixture;
     }
 
     /// <summary>A referral for practice learning that an action can come from.</summary>

@@ -114,9 +114,10 @@ public class BriefingStandingListTests(Emulator emulator)
         Assert.Equal((1 + command.Others.Count, 1), fixture.Requests.Since(before));
     }
 
-    private async Task<AppFixture> BeforeAsync(Step step)
+    private Task<AppFixture> BeforeAsync(Step step) => emulator.OpenAtAsync($"Briefing|{step}", fixture => GoBeforeAsync(fixture, step));
+
+    private static async Task GoBeforeAsync(AppFixture fixture, Step step)
     {
-        var fixture = await emulator.OpenAsync();
         await fixture.Group.OpenAsync(CancellationToken.None);
         await ActionStandingListTests.ReferredAsync(fixture);
         Assert.IsType<Outcome.Done>(
@@ -141,7 +142,5 @@ public class BriefingStandingListTests(Emulator emulator)
                 CancellationToken.None
             );
         }
-
-        return fixture;
     }
 }

@@ -62,7 +62,16 @@ public class LearningStandingListTests(Emulator emulator)
 
     /// <summary>What is recorded of another record, and written or asked here with it.</summary>
     private static Step[] OfOthers =>
-        [Step.FollowLearning, Step.AgreeAction, Step.DecideItem, Step.CheckImpact, Step.ProposeReview, Step.MakeReviewRecommendation];
+        [
+            Step.FollowLearning,
+            Step.AgreeAction,
+            Step.DecideItem,
+            Step.CheckImpact,
+            Step.ProposeReview,
+            Step.MakeReviewRecommendation,
+            Step.BeginBriefing,
+            Step.WriteBriefing,
+        ];
 
     private static Actor Referrer =>
         SafeguardingTeams.Tests.CaseStory.Person("the-referrer", Role.Practitioner) with
@@ -161,9 +170,10 @@ public class LearningStandingListTests(Emulator emulator)
         Assert.False(Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, by, "once")).Again);
     }
 
-    private async Task<AppFixture> BeforeAsync(Step step)
+    private Task<AppFixture> BeforeAsync(Step step) => emulator.OpenAtAsync($"Learning|{step}", fixture => GoBeforeAsync(fixture, step));
+
+    private static async Task GoBeforeAsync(AppFixture fixture, Step step)
     {
-        var fixture = await emulator.OpenAsync();
         await fixture.Group.OpenAsync(CancellationToken.None);
         foreach (var (command, by) in Way(Commands[step].At))
         {
@@ -202,8 +212,6 @@ public class LearningStandingListTests(Emulator emulator)
                 CancellationToken.None
             );
         }
-
-        return fixture;
     }
 
     /// <summary>Good practice is fed back of good practice only, and to the TriBorough group goes what the group sends there.</summary>

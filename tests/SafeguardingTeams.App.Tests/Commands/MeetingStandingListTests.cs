@@ -176,7 +176,17 @@ public class MeetingStandingListTests(Emulator emulator)
 
     private async Task<AppFixture> BeforeAsync(string name)
     {
-        var fixture = await emulator.OpenAsync();
+        var fixture = await emulator.OpenAtAsync($"Meeting|{name}", one => GoBeforeAsync(one, name));
+        if (Commands[name].Command is RecordMeetingKept)
+        {
+            await fixture.KeptFiles.PutAsync(Id, Story.Kept.Documents[0].Sha256, "a"u8.ToArray(), CancellationToken.None);
+        }
+
+        return fixture;
+    }
+
+    private static async Task GoBeforeAsync(AppFixture fixture, string name)
+    {
         await fixture.Group.OpenAsync(CancellationToken.None);
         var (before, command) = Commands[name];
         (Command, Actor)[] waiting =
@@ -198,11 +208,6 @@ public class MeetingStandingListTests(Emulator emulator)
             fixture.Clock.Set(new(2026, 12, 3, 10, 0, 0, TimeSpan.Zero));
         }
 
-        if (command is RecordMeetingKept)
-        {
-            await fixture.KeptFiles.PutAsync(Id, Story.Kept.Documents[0].Sha256, "a"u8.ToArray(), CancellationToken.None);
-        }
-
         if (command is RecalculateMeeting)
         {
             await fixture.Group.RunAsync(
@@ -212,8 +217,6 @@ public class MeetingStandingListTests(Emulator emulator)
                 CancellationToken.None
             );
         }
-
-        return fixture;
     }
 
     private static Actor Referrer =>

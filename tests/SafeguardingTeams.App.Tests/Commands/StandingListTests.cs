@@ -2,6 +2,7 @@ using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases.Triage;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
@@ -50,7 +51,8 @@ public partial class StandingListTests(Emulator emulator)
                 .Except(LearningPermissions.Table.Select(row => row.Step))
                 .Except(MeetingPermissions.Table.Select(row => row.Step))
                 .Except(ActionPermissions.Table.Select(row => row.Step))
-                .Except(ReviewPermissions.Table.Select(row => row.Step)),
+                .Except(ReviewPermissions.Table.Select(row => row.Step))
+                .Except(BriefingPermissions.Table.Select(row => row.Step)),
         ];
 
     [Theory]
@@ -151,7 +153,14 @@ public partial class StandingListTests(Emulator emulator)
 
     private async Task<AppFixture> BeforeAsync(Step step)
     {
-        var fixture = await emulator.OpenAsync();
+        var fixture = await emulator.OpenAtAsync($"Case|{step}", one => GoBeforeAsync(one, step));
+        fixture.CurrentRules.Fresh = step is Step.FollowSeats or Step.MapThemes ? TimeSpan.Zero : fixture.CurrentRules.Fresh;
+
+        return fixture;
+    }
+
+    private static async Task GoBeforeAsync(AppFixture fixture, Step step)
+    {
         fixture.CurrentRules.Fresh = step is Step.FollowSeats or Step.MapThemes ? TimeSpan.Zero : fixture.CurrentRules.Fresh;
         foreach (var (command, actor) in Commands[step].Before)
         {
@@ -173,7 +182,5 @@ public partial class StandingListTests(Emulator emulator)
             await fixture.Rows.CommitAsync([OldRows.Holiday(new(2026, 11, 3))], CancellationToken.None);
             await fixture.CurrentRules.RefreshAsync(always: true, CancellationToken.None);
         }
-
-        return fixture;
     }
 }

@@ -28,7 +28,7 @@ public class FolderMailTests
         await review.NameAsync("police", review.Somebody("records-police"), "Back again.");
         var trustee = Assert.Single(To(fixture, "trustee@charity.example"));
         Assert.Equal($"{CaseStory.Id}: a folder is open to you", trustee.Subject);
-        Assert.Contains(await UrlAsync(fixture, "Folders||charity"), trustee.Html, StringComparison.Ordinal);
+        Assert.Contains(Link(await UrlAsync(fixture, "Folders||charity")), trustee.Html, StringComparison.Ordinal);
         Assert.Contains("Nobody else of the agency can open the folder", trustee.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Child A", trustee.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("?open=", trustee.Html, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public class FolderMailTests
         await review.StepAsync(new DeclareForMeeting(CaseStory.Id, "consultant", true, true), Operations);
         var mail = Assert.Single(To(fixture, WholeReview.Guest));
         Assert.Equal($"{CaseStory.Id}: the papers are open to you", mail.Subject);
-        Assert.Contains(await UrlAsync(fixture, "Pack||"), mail.Html, StringComparison.Ordinal);
+        Assert.Contains(Link(await UrlAsync(fixture, "Pack||")), mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Child A", mail.Html, StringComparison.Ordinal);
         Assert.Empty(mail.Attachments);
         Assert.DoesNotContain(fixture.Graph.Outlook.Mails.Values, other =>
@@ -159,6 +159,9 @@ public class FolderMailTests
                 Stop
             );
     }
+
+    /// <summary>One that can be pressed, without a blank in it.</summary>
+    private static string Link(string url) => $"<a href=\"{new Uri(url).AbsoluteUri}\">";
 
     private static async Task<string> UrlAsync(ReconcileFixture fixture, string subject) =>
         Assert.Single(await fixture.Rows.ReadAsync($"note|{CaseStory.Id}|{subject}", Stop))["url"];
