@@ -45,8 +45,8 @@ public sealed record OpenLine(RecordRef Record, string Stage, DateOnly? Next);
 public sealed record AgencyActions(string Agency, int Open, int Late);
 
 /// <summary>
-/// What is late and who is waited for, what is open with its next date, actions by agency, and the year at a glance (E5). What stands on it can
-/// be opened; every list is in the Excel file as a whole.
+/// What is late and who is waited for, what is open with its next date, actions by agency, and the year at a glance (E5). What stands on
+/// it can be opened; every list is in the Excel file as a whole.
 /// </summary>
 public static class OversightCard
 {

@@ -73,14 +73,14 @@ public class OversightTests(Emulator emulator)
         );
 
         await chair.PressAsync("Open it");
-        Assert.Contains("Case GSCP", chair.Card.Text, StringComparison.Ordinal);
+        Assert.Contains($"Serious incident referral {CaseStory.Id}", chair.Card.Text.Replace('\u2011', '-'), StringComparison.Ordinal);
 
         var practitioner = await new Hands(fixture, Hands.School).HomeAsync();
         Assert.DoesNotContain("What is late and open", practitioner.Card.Buttons);
         await practitioner.SendAsync("oversight", []);
         Assert.Contains("Not available", practitioner.Card.Text, StringComparison.Ordinal);
         await practitioner.SendAsync("open-case", new() { ["in:which"] = CaseStory.Id.Value });
-        Assert.DoesNotContain("Case GSCP", practitioner.Card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Serious incident referral", practitioner.Card.Text, StringComparison.Ordinal);
         Assert.IsType<PaperEnd.NotThere>(await fixture.OversightPapers.ExcelAsync(As(Hands.School), Stop));
         Assert.IsType<PaperEnd.NotThere>(await fixture.OversightPapers.ExcelAsync(As(Hands.Of("mash-officer")), Stop));
     }
