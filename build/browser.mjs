@@ -1,6 +1,6 @@
 // Says which browser the tests drive, as JSON { path, env }: one that is installed, or the one from npm, unpacked once.
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -14,14 +14,27 @@ const found = process.env.SAFEGUARDING_BROWSER === "npm" ? undefined : installed
 if (found) {
   console.log(JSON.stringify({ path: found, env: {} }));
 } else {
-  const place = join(root, "node_modules", ".cache", "chromium");
-  mkdirSync(place, { recursive: true });
-  process.env.TMPDIR = place;
-  const parts = join(root, "node_modules", "@sparticuz", "chromium");
-  const { inflate } = await import(pathToFileURL(join(parts, "build", "esm", "lambdafs.js")));
-  const [path, libraries, fonts] = await Promise.all(["chromium.br", "al2023.tar.br", "fonts.tar.br"].map((name) => inflate(join(parts, "bin", name))));
-  // Its own list of font folders names places it was not unpacked to; without fonts a page shows no text.
+  // Several test programs may start at once: each unpacks into a folder of its own, and the first to be done gives its the name all use.
+  const place = join(root, "node_modules", ".cache", "browser");
+  if (!existsSync(join(place, "fonts.conf"))) {
+    const mine = `${place}-${process.pid}`;
+    mkdirSync(mine, { recursive: true });
+    process.env.TMPDIR = mine;
+    const parts = join(root, "node_modules", "@sparticuz", "chromium");
+    const { inflate } = await import(pathToFileURL(join(parts, "build", "esm", "lambdafs.js")));
+    const unpacked = await Promise.all(["chromium.br", "al2023.tar.br", "fonts.tar.br"].map((name) => inflate(join(parts, "bin", name))));
+    const fonts = join(place, relative(mine, unpacked[2]));
+    // Its own list of font folders names places it was not unpacked to; without fonts a page shows no text.
+    writeFileSync(join(mine, "fonts.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${join(place, "fonts-cache")}</cachedir></fontconfig>`);
+    writeFileSync(join(mine, "where.json"), JSON.stringify(unpacked.map((path) => relative(mine, path))));
+    try {
+      renameSync(mine, place);
+    } catch {
+      // Another was first.
+      rmSync(mine, { recursive: true, force: true });
+    }
+  }
+  const [path, libraries] = JSON.parse(readFileSync(join(place, "where.json"), "utf8")).map((part) => join(place, part));
   const list = join(place, "fonts.conf");
-  writeFileSync(list, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${join(place, "fonts-cache")}</cachedir></fontconfig>`);
   console.log(JSON.stringify({ path, env: { LD_LIBRARY_PATH: join(libraries, "lib"), FONTCONFIG_PATH: place, FONTCONFIG_FILE: list } }));
 }

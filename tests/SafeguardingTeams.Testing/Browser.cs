@@ -21,6 +21,9 @@ public sealed class Browser : IAsyncDisposable
         "--disable-sync",
     ];
 
+    /// <summary>How often a browser is started that does not come up.</summary>
+    private const int MostTries = 3;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -49,18 +52,28 @@ public sealed class Browser : IAsyncDisposable
             environment[variable.Name] = variable.Value.GetString()!;
         }
 
-        return new(
-            playwright,
-            await playwright.Chromium.LaunchAsync(
-                new()
-                {
-                    ExecutablePath = found.GetProperty("path").GetString(),
-                    Args = Arguments,
-                    IgnoreAllDefaultArgs = false,
-                    Env = environment,
-                }
-            )
-        );
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return new(
+                    playwright,
+                    await playwright.Chromium.LaunchAsync(
+                        new()
+                        {
+                            ExecutablePath = found.GetProperty("path").GetString(),
+                            Args = Arguments,
+                            IgnoreAllDefaultArgs = false,
+                            Env = environment,
+                        }
+                    )
+                );
+            }
+            catch (PlaywrightException) when (tries < MostTries)
+            {
+                // It fell over while it started, which says nothing of what is tested.
+            }
+        }
     }
 
     /// <summary>A page of its own, with nothing of another's cookies.</summary>

@@ -63,7 +63,7 @@ public static class BriefingCard
             .. Facts(file, context),
             .. Answers(file),
             .. offered.Where(button => button != next).Select(Made).ToList() is { Count: > 0 } rest
-                ? [Buttons(rest)]
+                ? [Buttons([.. rest.Select((button, i) => i == 0 ? (CardButton)button : button.BehindMore())])]
                 : Array.Empty<Element>(),
         ]);
     }

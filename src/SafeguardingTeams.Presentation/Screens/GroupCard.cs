@@ -57,13 +57,8 @@ public static class GroupCard
                     ? Button(context, "The next twelve months", Verbs.ForwardPlan).BehindMore()
                     : Button(context, "The next twelve months", Verbs.ForwardPlan),
                 sees ? Button(context, "Themes", Verbs.Themes).BehindMore() : null,
-                MeetingPermissions.MaySee(context.Viewer) ? Button(context, "Cases under way", Verbs.CasesUnderWay).BehindMore() : null
-            ),
-            Buttons(
-                Button(context, "Reports", Verbs.Reports),
-                BriefingPermissions.SeesAll(context.Viewer) || ReviewPermissions.IsMemberOf(context.Viewer, context.Viewer.AgencyId)
-                    ? Button(context, "Briefings", Verbs.BriefingList)
-                    : null
+                MeetingPermissions.MaySee(context.Viewer) ? Button(context, "Cases under way", Verbs.CasesUnderWay).BehindMore() : null,
+                sees ? Button(context, "Reports", Verbs.Reports).BehindMore() : Button(context, "Reports", Verbs.Reports)
             ),
             Offered(group, context),
             Subheading($"Seats: {held} of {seats.Count} are held") with
@@ -86,6 +81,10 @@ public static class GroupCard
             May(Step.ScheduleGroupMeeting) ? Button(context, "Schedule a meeting", Verbs.GroupMeetingPlan) : null,
             May(Step.ScheduleGroupMeeting) ? Button(context, "Take a meeting out", Verbs.GroupMeetingOut).BehindMore() : null,
             May(Step.AgreeTermsOfReference) ? Button(context, "Terms of reference", Verbs.GroupTerms) : null,
+            // Whoever reads all finds them beside the reviews.
+            !BriefingPermissions.SeesAll(context.Viewer) && ReviewPermissions.IsMemberOf(context.Viewer, context.Viewer.AgencyId)
+                ? Button(context, "Briefings", Verbs.BriefingList)
+                : null,
             Button(context, "Home", Verbs.Home)
         );
     }

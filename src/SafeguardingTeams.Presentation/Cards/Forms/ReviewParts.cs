@@ -13,7 +13,7 @@ internal static class ReviewParts
     /// <summary>The choice that says that somebody is entered by hand.</summary>
     internal const string SomebodyElse = "other";
 
-    private const int MaxInARow = 6;
+    internal const int MaxInARow = 6;
 
     internal static TextBlock Reference(CaseFile file) => Aside($"Rapid Review {file.Id}");
 

@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
@@ -68,13 +69,17 @@ public static class ReviewToldCard
                     )
                 ),
             .. ReviewParts.InRows(
-                owed.Select(one =>
-                    (CardButton)
+                owed.Select(
+                    (one, i) =>
                         ReviewParts.Link(
                             context,
                             $"Letter: {ReviewRecordWording.Of(one.Body)}, {Short(one.Of)}",
                             $"documents/{file.Ref}/outside/{one.Of}/{one.Body}"
                         )
+                            is var letter
+                        && i % ReviewParts.MaxInARow > 0
+                            ? (CardButton)letter.BehindMore()
+                            : letter
                 )
             ),
         ];
@@ -133,7 +138,9 @@ public static class ReviewToldCard
                     went.TakeLast(ReviewParts.OnOneCard)
                         .Select(letter =>
                             (CardButton)
-                                ReviewParts.Link(context, $"Open letter {letter.Number}", $"documents/{file.Ref}/outside/{letter.Number}")
+                                ReviewParts
+                                    .Link(context, $"Open letter {letter.Number}", $"documents/{file.Ref}/outside/{letter.Number}")
+                                    .BehindMore()
                         )
                 ),
             ]
