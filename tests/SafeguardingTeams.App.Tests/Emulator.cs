@@ -52,6 +52,15 @@ public sealed class Emulator : OneEmulator
         return fixture;
     }
 
+    /// <summary>The same, where everybody has the app and has been told what was to be told.</summary>
+    internal Task<AppFixture> OpenToldAtAsync(string place, Func<AppFixture, Task> goThere) => OpenAtAsync($"{place}|told", async fixture =>
+        {
+            await fixture.EverybodyHasTheAppAsync();
+            await goThere(fixture);
+            await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+            await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+        });
+
     private async Task<(DateTimeOffset At, ImmutableList<Row> Rows)> StoreAsync(Func<AppFixture, Task> goThere)
     {
         using var fixture = await OpenAsync();

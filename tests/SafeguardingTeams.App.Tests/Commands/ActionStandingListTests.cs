@@ -48,6 +48,7 @@ public class ActionStandingListTests(Emulator emulator)
         (ActionStage.Agreed, new ReportProgress(Id, ProgressState.OnTrack, "Half done."), Owner),
         (ActionStage.Agreed, new ReportActionDone(Id, "The protocol.", ""), Owner),
         (ActionStage.Agreed, Evidence, Owner),
+        (ActionStage.Agreed, new TakeOutEvidenceFile(Id, 1, "A name stands in it."), Chair),
         (ActionStage.Agreed, new AskForMoreTime(Id, new(2027, 3, 26), "The trainer is ill."), Owner),
         (ActionStage.Agreed, new AnswerMoreTime(Id, true, ""), Chair),
         (ActionStage.Done, new AcceptAction(Id, ""), Chair),
@@ -124,15 +125,24 @@ public class ActionStandingListTests(Emulator emulator)
         Assert.Equal((1 + command.Others.Count, 1), fixture.Requests.Since(before));
     }
 
-    private async Task<AppFixture> BeforeAsync(Step step)
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task A_process_that_ends_at_any_commit_or_message_ends_as_if_nothing_had_happened(Step step) =>
+        await CutOff.AsIfNothingAsync(() => BeforeAsync(step, told: true), Commands[step].Command, Commands[step].By, Id);
+
+    private async Task<AppFixture> BeforeAsync(Step step, bool told = false)
     {
-        var fixture = await emulator.OpenAtAsync($"Action|{step}", one => GoBeforeAsync(one, step));
-        if (step == Step.AddEvidenceFile)
+        var fixture = told
+            ? await emulator.OpenToldAtAsync($"Action|{step}", GoAsync)
+            : await emulator.OpenAtAsync($"Action|{step}", GoAsync);
+        if (step is Step.AddEvidenceFile or Step.TakeOutEvidenceFile)
         {
             await fixture.KeptFiles.PutAsync(Id, Evidence.Sha256, File, CancellationToken.None);
         }
 
         return fixture;
+
+        Task GoAsync(AppFixture one) => GoBeforeAsync(one, step);
     }
 
     private static async Task GoBeforeAsync(AppFixture fixture, Step step)
@@ -185,6 +195,7 @@ public class ActionStandingListTests(Emulator emulator)
         step switch
         {
             Step.AnswerMoreTime => [(Commands[Step.AskForMoreTime].Command, Owner)],
+            Step.TakeOutEvidenceFile => [(Evidence, Owner)],
             Step.CheckImpact => [(Commands[Step.ReportImpact].Command, Owner)],
             Step.TieActionOwner => [(new ChangeActionOwner(Id, ActionStory.Outside, "A new post."), Operations)],
             _ => [],

@@ -114,6 +114,16 @@ public class BriefingStandingListTests(Emulator emulator)
         Assert.Equal((1 + command.Others.Count, 1), fixture.Requests.Since(before));
     }
 
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task A_process_that_ends_at_any_commit_or_message_ends_as_if_nothing_had_happened(Step step) =>
+        await CutOff.AsIfNothingAsync(
+            () => emulator.OpenToldAtAsync($"Briefing|{step}", fixture => GoBeforeAsync(fixture, step)),
+            Commands[step].Command,
+            Commands[step].By,
+            Id
+        );
+
     private Task<AppFixture> BeforeAsync(Step step) => emulator.OpenAtAsync($"Briefing|{step}", fixture => GoBeforeAsync(fixture, step));
 
     private static async Task GoBeforeAsync(AppFixture fixture, Step step)

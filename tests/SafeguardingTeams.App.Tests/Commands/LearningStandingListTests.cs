@@ -133,28 +133,6 @@ public class LearningStandingListTests(Emulator emulator)
         Assert.Equal((1 + command.Others.Count, 1), fixture.Requests.Since(before));
     }
 
-    /// <summary>A crash before the commit leaves nothing; one after it leaves all; the same press again ends the same.</summary>
-    [Theory]
-    [MemberData(nameof(Steps))]
-    public async Task A_crash_at_any_commit_and_a_second_press_end_as_if_nothing_had_happened(Step step)
-    {
-        var (_, command, by) = Commands[step];
-        using var smooth = await BeforeAsync(step);
-        smooth.Rows.Reset(null, false);
-        await smooth.RunAsync(command, by, "once");
-        var (commits, end) = (smooth.Rows.Commits, (await smooth.EverythingAsync()).Keys.Count());
-        foreach (var (stop, done) in Enumerable.Range(0, commits).SelectMany(stop => new[] { (stop, false), (stop, true) }))
-        {
-            using var crashed = await BeforeAsync(step);
-            crashed.Rows.Reset(stop, done);
-            await Assert.ThrowsAsync<StoppedException>(() => crashed.RunAsync(command, by, "once"));
-            crashed.Rows.Reset(null, false);
-            Assert.Equal(stop > 0 || done, Assert.IsType<Outcome.Done>(await crashed.RunAsync(command, by, "once")).Again);
-            Assert.Equal(end, (await crashed.EverythingAsync()).Keys.Count());
-            Assert.True((await crashed.Upkeep.CheckAsync(CancellationToken.None)).Clean);
-        }
-    }
-
     /// <summary>While the storage cannot be reached nothing is done, and the same press is done when it can be again.</summary>
     [Theory]
     [MemberData(nameof(Steps))]
@@ -169,6 +147,19 @@ public class LearningStandingListTests(Emulator emulator)
         Assert.Equal(stored, await fixture.EverythingAsync());
         Assert.False(Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, by, "once")).Again);
     }
+
+    /// <summary>All but what the messages of another record: <see cref="Dispatch.LearningCrashTests"/> have that.</summary>
+    public static TheoryData<Step> StepsWithMessages => [.. Commands.Keys.Except([Step.RecordLearningTold])];
+
+    [Theory]
+    [MemberData(nameof(StepsWithMessages))]
+    public async Task A_process_that_ends_at_any_commit_or_message_ends_as_if_nothing_had_happened(Step step) =>
+        await CutOff.AsIfNothingAsync(
+            () => emulator.OpenToldAtAsync($"Learning|{step}", fixture => GoBeforeAsync(fixture, step)),
+            Commands[step].Command,
+            Commands[step].By,
+            Id
+        );
 
     private Task<AppFixture> BeforeAsync(Step step) => emulator.OpenAtAsync($"Learning|{step}", fixture => GoBeforeAsync(fixture, step));
 

@@ -205,15 +205,24 @@ public class ReviewStandingListTests(Emulator emulator)
         Assert.Equal((1 + command.Others.Count, 1), fixture.Requests.Since(before));
     }
 
-    private async Task<AppFixture> BeforeAsync(Step step)
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task A_process_that_ends_at_any_commit_or_message_ends_as_if_nothing_had_happened(Step step) =>
+        await CutOff.AsIfNothingAsync(() => BeforeAsync(step, told: true), Commands[step].Command, Commands[step].By, Id);
+
+    private async Task<AppFixture> BeforeAsync(Step step, bool told = false)
     {
-        var fixture = await emulator.OpenAtAsync($"Review|{step}", one => GoBeforeAsync(one, step));
+        var fixture = told
+            ? await emulator.OpenToldAtAsync($"Review|{step}", GoAsync)
+            : await emulator.OpenAtAsync($"Review|{step}", GoAsync);
         if (step == Step.KeepReviewLetters)
         {
             await fixture.KeptFiles.PutAsync(Id, Letter.Sha256, LetterBytes, CancellationToken.None);
         }
 
         return fixture;
+
+        Task GoAsync(AppFixture one) => GoBeforeAsync(one, step);
     }
 
     private static async Task GoBeforeAsync(AppFixture fixture, Step step)
