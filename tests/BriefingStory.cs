@@ -14,15 +14,9 @@ using SafeguardingTeams.Domain.Steps.BriefingWriting;
 namespace SafeguardingTeams.Tests;
 
 /// <summary>A briefing: given events, when a command, then events or refusals.</summary>
-internal sealed class BriefingStory
+internal sealed class BriefingStory() : RecordStory<BriefingFile, BriefingStory>(new BriefingFile(Id))
 {
     internal static readonly RecordRef Id = RecordRef.Parse("GSCP-BR-2222-3333");
-
-    private int _commands;
-
-    internal BriefingFile File { get; private set; } = new(Id);
-
-    internal DateTimeOffset Now { get; set; } = CaseStory.Monday;
 
     internal static Actor Chair { get; } = CaseStory.Somebody(Role.Chair);
 
@@ -111,45 +105,6 @@ internal sealed class BriefingStory
             BriefingStage.Withdrawn => At(BriefingStage.Sent, purpose).Given(new WithdrawBriefing(Id, "It can be known again."), Chair),
         };
 
-    internal BriefingStory Given(Command command, Actor actor) =>
-        When(command, actor) is Decision.Refused refused
-            ? throw new InvalidOperationException($"{command.Step} was refused: {refused.Reasons[0].Code}, {refused.Reasons[0].Message}")
-            : this;
-
-    /// <summary>The same, later.</summary>
-    internal BriefingStory On(DateTimeOffset now)
-    {
-        Now = now;
-        return this;
-    }
-
-    internal Decision When(Command command, Actor actor)
-    {
-        var decision = command.DecideFor(File, [.. command.Others.Select(Source)], Context(actor));
-        if (decision is Decision.Accepted accepted)
-        {
-            _commands++;
-            foreach (var happened in accepted.Changes.Where(change => change.Record == Id).Select(change => change.Event))
-            {
-                File = Replay.Next(
-                    File,
-                    new(
-                        Id,
-                        File.Version + 1,
-                        Now,
-                        new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. File.RolesOf(actor).Order()]),
-                        $"command-{_commands}",
-                        happened
-                    )
-                );
-            }
-        }
-
-        return decision;
-    }
-
-    internal DecisionContext Context(Actor actor) => new ActionStory { Now = Now }.Context(actor);
-
     /// <summary>A name that stands in the case a briefing comes from.</summary>
     internal const string Name = "Zqxchild";
 
@@ -171,4 +126,6 @@ internal sealed class BriefingStory
         {
             Review = file.Review with { Request = file.Review.Request.With("children", AnswerRow.Empty("named").With("name", Name)) },
         };
+
+    private protected override RecordFile Other(RecordRef record) => Source(record);
 }

@@ -14,15 +14,9 @@ using SafeguardingTeams.Domain.Steps.ReviewTold;
 namespace SafeguardingTeams.Tests;
 
 /// <summary>A review that follows a case: given events, when a command, then events or refusals.</summary>
-internal sealed partial class ReviewStory
+internal sealed partial class ReviewStory() : RecordStory<ReviewFile, ReviewStory>(new ReviewFile(Id))
 {
     internal static readonly RecordRef Id = RecordRef.Parse("GSCP-RV-2222-3333");
-
-    private int _commands;
-
-    internal ReviewFile File { get; private set; } = new(Id);
-
-    internal DateTimeOffset Now { get; set; } = CaseStory.Monday;
 
     /// <summary>Who sees to it, and has no role but this.</summary>
     internal static Actor Owner { get; } = ActionStory.Owner;
@@ -153,48 +147,11 @@ internal sealed partial class ReviewStory
         return this;
     }
 
-    internal ReviewStory Given(Command command, Actor actor) =>
-        When(command, actor) is Decision.Refused refused
-            ? throw new InvalidOperationException($"{command.Step} was refused: {refused.Reasons[0].Code}, {refused.Reasons[0].Message}")
-            : this;
-
-    /// <summary>The same, later.</summary>
-    internal ReviewStory On(DateTimeOffset now)
-    {
-        Now = now;
-        return this;
-    }
-
-    internal Decision When(Command command, Actor actor)
-    {
-        var decision = command.DecideFor(File, [.. command.Others.Select(Subject)], Context(actor));
-        if (decision is Decision.Accepted accepted)
-        {
-            _commands++;
-            foreach (var happened in accepted.Changes.Where(change => change.Record == Id).Select(change => change.Event))
-            {
-                File = Replay.Next(
-                    File,
-                    new(
-                        Id,
-                        File.Version + 1,
-                        Now,
-                        new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. File.RolesOf(actor).Order()]),
-                        $"command-{_commands}",
-                        happened
-                    )
-                );
-            }
-        }
-
-        return decision;
-    }
-
-    internal DecisionContext Context(Actor actor) => new ActionStory { Now = Now }.Context(actor);
-
     /// <summary>What a review is about, as it stands when one is proposed.</summary>
     internal static RecordFile Subject(RecordRef record) =>
         record.Kind == RecordKind.Learning
             ? LearningStory.At(LearningStage.Decided).File
             : CaseStory.At(Domain.Cases.Stage.PanelAnswered).File;
+
+    private protected override RecordFile Other(RecordRef record) => Subject(record);
 }

@@ -20,7 +20,6 @@ namespace SafeguardingTeams.Presentation.Screens;
 /// </summary>
 public static class ActionCard
 {
-    private const int Shown = 12;
     private const int ProgressShown = 4;
 
     /// <summary>How much text a page of the timeline holds, in characters.</summary>
@@ -91,26 +90,14 @@ public static class ActionCard
     }
 
     /// <summary>Everything that happened, newest first.</summary>
-    public static AdaptiveCard Timeline(ActionFile file, int page, CardContext context)
-    {
-        var pages = Pages(file);
-        page = Math.Clamp(page, 0, Math.Max(0, pages.Count - 1));
-        return Card([
-            Text(Small($"Action {OnScreen.Reference(file.Ref)}")),
-            Heading("Timeline") with
-            {
-                Spacing = "none",
-            },
-            .. pages.Skip(page).Take(1).SelectMany(lines => lines).SelectMany(Line),
-            Buttons(
-                ActionForm.Key(context, "Back to the action", Verbs.OpenAction, file).Main(),
-                page + 1 < pages.Count ? Turn("Older", page + 1) : null,
-                page > 0 ? Turn("Newer", page - 1) : null
-            ),
-        ]);
-        CardButton Turn(string title, int to) =>
-            ActionForm.Key(context, title, Verbs.ActionHistory, file, ("page", to.ToString(CultureInfo.InvariantCulture)));
-    }
+    public static AdaptiveCard Timeline(ActionFile file, int page, CardContext context) =>
+        RecordForm.Timeline(
+            $"Action {OnScreen.Reference(file.Ref)}",
+            Pages(file),
+            page,
+            ActionForm.Key(context, "Back to the action", Verbs.OpenAction, file),
+            (title, to) => ActionForm.Key(context, title, Verbs.ActionHistory, file, ("page", to.ToString(CultureInfo.InvariantCulture)))
+        );
 
     /// <summary>The steps that are one choice: how far it is or that it is done, accepting or returning.</summary>
     private static bool GoesWith(Step step, Step task) =>
@@ -241,38 +228,23 @@ public static class ActionCard
             : [];
 
     /// <summary>Nothing in it is cut: a page ends where it has enough lines, or enough text.</summary>
-    private static List<List<(RecordedEvent Recorded, string What, string Why)>> Pages(ActionFile file)
+    private static List<List<(RecordedEvent Recorded, (string What, string Why) Said)>> Pages(ActionFile file)
     {
-        List<List<(RecordedEvent, string, string)>> pages = [];
+        List<List<(RecordedEvent, (string, string))>> pages = [];
         var text = 0;
         foreach (var recorded in file.History.Reverse())
         {
             var (what, why) = ActionText.Of((ActionEvent)recorded.Event, file);
             text += what.Length + why.Length;
-            if (pages.Count == 0 || pages[^1].Count == Shown || text > TextShown)
+            if (pages.Count == 0 || pages[^1].Count == RecordForm.LinesOfATimeline || text > TextShown)
             {
                 pages.Add([]);
                 text = what.Length + why.Length;
             }
 
-            pages[^1].Add((recorded, what, why));
+            pages[^1].Add((recorded, (what, why)));
         }
 
         return pages;
-    }
-
-    private static IEnumerable<Element> Line((RecordedEvent Recorded, string What, string Why) line)
-    {
-        var by = line.Recorded.By;
-        var roles = CaseWords.Roles(by.Roles);
-        return
-        [
-            Text(Bold(line.What)) with
-            {
-                Separator = true,
-            },
-            SmallLine($"{Written.Moment(line.Recorded.At)}, {by.Display}, {by.Agency}{(roles.Length > 0 ? $" ({roles})" : "")}"),
-            .. line.Why.Length == 0 ? Array.Empty<Element>() : [Text(Plain(line.Why)) with { Spacing = "small" }],
-        ];
     }
 }

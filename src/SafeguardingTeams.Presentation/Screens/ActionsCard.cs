@@ -3,6 +3,7 @@ using AdaptiveCards;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
@@ -66,22 +67,11 @@ public static class ActionsCard
             {
                 Spacing = "small",
             },
-            .. shown.Count == 0
-                ? Array.Empty<Element>()
-                :
-                [
-                    new InputChoiceSet(
-                        InputIds.For("which", context.CardInvocation),
-                        "Which would you like to open?",
-                        [.. shown.Select(line => new InputChoice($"{line.Record}, {line.Agency}", line.Record.ToString()))]
-                    )
-                    {
-                        Value = shown[0].Record.ToString(),
-                        MostExpanded = 0,
-                        Spacing = "medium",
-                    },
-                    Buttons(Button(context, "Open it", Verbs.OpenAction).Main()),
-                ],
+            .. RecordForm.OpenOne(
+                [.. shown.Select(line => (line.Record, $"{line.Record}, {line.Agency}"))],
+                Button(context, "Open it", Verbs.OpenAction).Main(),
+                context
+            ),
             .. shown.Select(line =>
                 Lines.Line(
                     $"{line.Agency}: {ActionWording.Short(line.Stage)}",

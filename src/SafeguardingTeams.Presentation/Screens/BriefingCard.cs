@@ -16,7 +16,6 @@ namespace SafeguardingTeams.Presentation.Screens;
 /// <summary>A briefing, to operations, the Chair and the Scrutineer: where it stands, what is asked of the reader (E20, E26).</summary>
 public static class BriefingCard
 {
-    private const int Shown = 12;
     private const int AnswerShown = 300;
 
     private static readonly string[] Steps = ["Write it", "Check it", "Approve it", "Send it", "Agencies answer"];
@@ -87,42 +86,16 @@ public static class BriefingCard
         ]);
 
     /// <summary>Everything that happened, newest first.</summary>
-    public static AdaptiveCard Timeline(BriefingFile file, int page, CardContext context)
-    {
-        var pages = file.History.Reverse().Chunk(Shown).ToList();
-        page = Math.Clamp(page, 0, Math.Max(0, pages.Count - 1));
-        return Card([
-            Text(Small($"{BriefingWording.Of(file.Plan!.Purpose)} {OnScreen.Reference(file.Ref)}")),
-            Heading("Timeline") with
-            {
-                Spacing = "none",
-            },
-            .. pages.Skip(page).Take(1).SelectMany(lines => lines).SelectMany(recorded => Line(recorded, file)),
-            Buttons(
-                BriefingForm.Key(context, "Back to the briefing", Verbs.OpenBriefing, file).Main(),
-                page + 1 < pages.Count ? Turn("Older", page + 1) : null,
-                page > 0 ? Turn("Newer", page - 1) : null
-            ),
-        ]);
-        CardButton Turn(string title, int to) =>
-            BriefingForm.Key(context, title, Verbs.BriefingHistory, file, ("page", to.ToString(CultureInfo.InvariantCulture)));
-    }
-
-    private static IEnumerable<Element> Line(RecordedEvent recorded, BriefingFile file)
-    {
-        var (what, why) = BriefingRecordText.Of((BriefingEvent)recorded.Event, file);
-        var by = recorded.By;
-        var roles = CaseWords.Roles(by.Roles);
-        return
-        [
-            Text(Bold(what)) with
-            {
-                Separator = true,
-            },
-            SmallLine($"{Written.Moment(recorded.At)}, {by.Display}, {by.Agency}{(roles.Length > 0 ? $" ({roles})" : "")}"),
-            .. why.Length == 0 ? Array.Empty<Element>() : [Text(Plain(why)) with { Spacing = "small" }],
-        ];
-    }
+    public static AdaptiveCard Timeline(BriefingFile file, int page, CardContext context) =>
+        RecordForm.Timeline(
+            $"{BriefingWording.Of(file.Plan!.Purpose)} {OnScreen.Reference(file.Ref)}",
+            file,
+            recorded => BriefingRecordText.Of((BriefingEvent)recorded.Event, file),
+            page,
+            BriefingForm.Key(context, "Back to the briefing", Verbs.OpenBriefing, file),
+            (title, to) =>
+                BriefingForm.Key(context, title, Verbs.BriefingHistory, file, ("page", to.ToString(CultureInfo.InvariantCulture)))
+        );
 
     private static IEnumerable<Element> Next(CaseTask task, ActionExecute button, CardContext context)
     {

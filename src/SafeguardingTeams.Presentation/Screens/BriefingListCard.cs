@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Forms.Briefings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
@@ -49,27 +50,11 @@ public static class BriefingListCard
             {
                 Spacing = "small",
             },
-            .. shown.Count == 0
-                ? Array.Empty<Element>()
-                :
-                [
-                    new InputChoiceSet(
-                        InputIds.For("which", context.CardInvocation),
-                        "Which would you like to open?",
-                        [
-                            .. shown.Select(line => new InputChoice(
-                                $"{line.Record}, {Lower(BriefingWording.Of(line.Purpose))}",
-                                line.Record.ToString()
-                            )),
-                        ]
-                    )
-                    {
-                        Value = shown[0].Record.ToString(),
-                        MostExpanded = 0,
-                        Spacing = "medium",
-                    },
-                    Buttons(Button(context, "Open it", Verbs.OpenBriefing).Main()),
-                ],
+            .. RecordForm.OpenOne(
+                [.. shown.Select(line => (line.Record, $"{line.Record}, {Lower(BriefingWording.Of(line.Purpose))}"))],
+                Button(context, "Open it", Verbs.OpenBriefing).Main(),
+                context
+            ),
             .. shown.Select(line =>
                 Lines.Line(
                     $"{BriefingWording.Of(line.Purpose)}: {BriefingWording.Short(line.Stage)}",

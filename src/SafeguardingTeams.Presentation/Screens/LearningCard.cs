@@ -98,25 +98,17 @@ public static class LearningCard
         );
 
     /// <summary>Everything that happened, newest first.</summary>
-    public static AdaptiveCard Timeline(LearningFile file, int page, CardContext context)
-    {
-        var all = file.History.Reverse().ToList();
-        return Card([
-            Text(Small($"Practice learning {OnScreen.Reference(file.Ref)}")),
-            Heading("Timeline") with
-            {
-                Spacing = "none",
-            },
-            .. all.Skip(page * Shown).Take(Shown).SelectMany(recorded => Line(recorded, file, context)),
-            Buttons(
-                LearningForm.Key(context, "Back to the referral", Verbs.OpenLearning, file).Main(),
-                all.Count > (page + 1) * Shown ? Turn("Older", page + 1) : null,
-                page > 0 ? Turn("Newer", page - 1) : null
-            ),
-        ]);
-        CardButton Turn(string title, int to) =>
-            LearningForm.Key(context, title, Verbs.LearningTimeline, file, ("page", to.ToString(CultureInfo.InvariantCulture)));
-    }
+    public static AdaptiveCard Timeline(LearningFile file, int page, CardContext context) =>
+        RecordForm.Timeline(
+            $"Practice learning {OnScreen.Reference(file.Ref)}",
+            file,
+            recorded => Said((LearningEvent)recorded.Event, file, context),
+            page,
+            LearningForm.Key(context, "Back to the referral", Verbs.OpenLearning, file),
+            (title, to) =>
+                LearningForm.Key(context, title, Verbs.LearningTimeline, file, ("page", to.ToString(CultureInfo.InvariantCulture))),
+            Shown
+        );
 
     /// <summary>The whole referral, a section at a time; the reading is recorded (D10).</summary>
     /// <param name="section">The number of the section, from 0.</param>
@@ -229,22 +221,10 @@ public static class LearningCard
                 }
             );
 
-    private static IEnumerable<Element> Line(RecordedEvent recorded, LearningFile file, CardContext context)
+    /// <summary>What happened; why, to who may read that.</summary>
+    private static (string What, string Why) Said(LearningEvent happened, LearningFile file, CardContext context)
     {
-        var (what, why) = LearningText.Of((LearningEvent)recorded.Event, file);
-        var roles = CaseWords.Roles(recorded.By.Roles);
-        return
-        [
-            Text(Bold(Inputs.Cut(what, 300))) with
-            {
-                Separator = true,
-            },
-            SmallLine(
-                $"{Written.Moment(recorded.At)}, {recorded.By.Display}, {recorded.By.Agency}{(roles.Length > 0 ? $" ({roles})" : "")}"
-            ),
-            .. why.Length == 0 || !LearningPermissions.ReadsWhy((LearningEvent)recorded.Event, file, context.Viewer)
-                ? Array.Empty<Element>()
-                : [Text(Plain(Inputs.Cut(why, 600))) with { Spacing = "small" }],
-        ];
+        var (what, why) = LearningText.Of(happened, file);
+        return (Inputs.Cut(what, 300), LearningPermissions.ReadsWhy(happened, file, context.Viewer) ? Inputs.Cut(why, 600) : "");
     }
 }

@@ -118,25 +118,19 @@ public static class MeetingCard
     }
 
     /// <summary>Everything that happened, newest first.</summary>
-    public static AdaptiveCard Timeline(MeetingFile file, int page, CardContext context)
-    {
-        var all = file.History.Reverse().ToList();
-        return Card([
-            Text(Small($"Group meeting {OnScreen.Reference(file.Ref)}")),
-            Heading("Timeline") with
-            {
-                Spacing = "none",
-            },
-            .. all.Skip(page * Shown).Take(Shown).SelectMany(recorded => Line(recorded, file)),
-            Buttons(
-                MeetingForm.Key(context, "Back to the meeting", Verbs.OpenGroupMeeting, file).Main(),
-                all.Count > (page + 1) * Shown ? Turn("Older", page + 1) : null,
-                page > 0 ? Turn("Newer", page - 1) : null
-            ),
-        ]);
-        CardButton Turn(string title, int to) =>
-            MeetingForm.Key(context, title, Verbs.GroupMeetingTimeline, file, ("page", MeetingForm.Digits(to)));
-    }
+    public static AdaptiveCard Timeline(MeetingFile file, int page, CardContext context) =>
+        RecordForm.Timeline(
+            $"Group meeting {OnScreen.Reference(file.Ref)}",
+            file,
+            recorded =>
+                MeetingText.Of((MeetingEvent)recorded.Event, file) is var (what, why)
+                    ? (Inputs.Cut(what, 300), Inputs.Cut(why, 600))
+                    : ("", ""),
+            page,
+            MeetingForm.Key(context, "Back to the meeting", Verbs.OpenGroupMeeting, file),
+            (title, to) => MeetingForm.Key(context, title, Verbs.GroupMeetingTimeline, file, ("page", MeetingForm.Digits(to))),
+            Shown
+        );
 
     /// <summary>The meetings that are not over, by day.</summary>
     /// <param name="meetings">Each with its day and stage.</param>
@@ -268,18 +262,4 @@ public static class MeetingCard
                     Lines.Line(Inputs.Cut(seat.Title, Cut), Inputs.Cut(seat.Agency, Cut), Plain(MeetingWording.Of(seat.Presence)))
                 ),
             ];
-
-    private static IEnumerable<Element> Line(RecordedEvent recorded, MeetingFile file)
-    {
-        var (what, why) = MeetingText.Of((MeetingEvent)recorded.Event, file);
-        return
-        [
-            Text(Bold(Inputs.Cut(what, 300))) with
-            {
-                Separator = true,
-            },
-            SmallLine($"{Written.Moment(recorded.At)}, {recorded.By.Display}, {recorded.By.Agency}"),
-            .. why.Length == 0 ? Array.Empty<Element>() : [Text(Plain(Inputs.Cut(why, 600))) with { Spacing = "small" }],
-        ];
-    }
 }

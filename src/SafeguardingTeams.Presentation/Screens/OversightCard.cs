@@ -106,31 +106,19 @@ public static class OversightCard
         ]);
 
     /// <summary>One of what stands on the card is opened, where it opens for this person; whether it does is asked again then.</summary>
-    private static IEnumerable<Element> Choose(OversightView view, CardContext context)
-    {
-        var shown = view
-            .Late.Take(Shown)
-            .Select(one => one.Record)
-            .Concat(Kinds.SelectMany(kind => view.Open.Where(one => one.Record.Kind == kind).Take(Shown).Select(one => one.Record)))
-            .Distinct()
-            .ToList();
-        return shown.Count == 0
-            ? []
-            :
+    private static IEnumerable<Element> Choose(OversightView view, CardContext context) =>
+        RecordForm.OpenOne(
             [
-                new InputChoiceSet(
-                    InputIds.For("which", context.CardInvocation),
-                    "Which would you like to open?",
-                    [.. shown.Select(record => new InputChoice(record.ToString(), record.ToString()))]
-                )
-                {
-                    Value = shown[0].ToString(),
-                    MostExpanded = 0,
-                    Spacing = "medium",
-                },
-                Buttons(Button(context, "Open it", Verbs.OpenCase)),
-            ];
-    }
+                .. view
+                    .Late.Take(Shown)
+                    .Select(one => one.Record)
+                    .Concat(Kinds.SelectMany(kind => view.Open.Where(one => one.Record.Kind == kind).Take(Shown).Select(one => one.Record)))
+                    .Distinct()
+                    .Select(record => (record, record.ToString())),
+            ],
+            Button(context, "Open it", Verbs.OpenCase),
+            context
+        );
 
     /// <summary>Every list as a whole, as a workbook.</summary>
     /// <param name="partnership">The partnership's name.</param>

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
@@ -45,27 +46,11 @@ public static class ReviewListCard
             {
                 Spacing = "small",
             },
-            .. shown.Count == 0
-                ? Array.Empty<Element>()
-                :
-                [
-                    new InputChoiceSet(
-                        InputIds.For("which", context.CardInvocation),
-                        "Which would you like to open?",
-                        [
-                            .. shown.Select(line => new InputChoice(
-                                $"{line.Record}, {ReviewRecordWording.Short(line.Kind)}",
-                                line.Record.ToString()
-                            )),
-                        ]
-                    )
-                    {
-                        Value = shown[0].Record.ToString(),
-                        MostExpanded = 0,
-                        Spacing = "medium",
-                    },
-                    Buttons(Button(context, "Open it", Verbs.OpenReview).Main()),
-                ],
+            .. RecordForm.OpenOne(
+                [.. shown.Select(line => (line.Record, $"{line.Record}, {ReviewRecordWording.Short(line.Kind)}"))],
+                Button(context, "Open it", Verbs.OpenReview).Main(),
+                context
+            ),
             .. shown.Select(line =>
                 Lines.Line(
                     $"{Written.Sentence(ReviewRecordWording.Short(line.Kind))}: {ReviewRecordWording.Short(line.Stage)}",

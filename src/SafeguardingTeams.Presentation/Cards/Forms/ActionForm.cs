@@ -19,9 +19,6 @@ public static class ActionForm
     /// <summary>The choice of somebody who has no account.</summary>
     public const string NoAccount = "none";
 
-    /// <summary>The key that carries which time a step is asked for.</summary>
-    private const string Round = "round";
-
     /// <summary>Who reads an action may have no part in what it comes from (F2).</summary>
     internal const string NoNames = "Its owner reads this: name no child, relative or practitioner.";
 
@@ -34,20 +31,14 @@ public static class ActionForm
         IEnumerable<Element> fields,
         params IEnumerable<CardButton> buttons
     ) =>
-        Card([
-            filled.Refusals.IsEmpty ? null : Errors.Summary([.. filled.Refusals.Select(refusal => refusal.Message)]),
-            Text(Small($"Action {OnScreen.Reference(file.Ref)}")),
-            Heading(title) with
-            {
-                Spacing = "none",
-            },
-            Text(Plain(explained)) with
-            {
-                Spacing = "small",
-            },
-            .. fields,
-            Buttons([.. buttons, Key(context, "Back to the action", Verbs.OpenAction, file)]),
-        ]);
+        RecordForm.Draw(
+            $"Action {OnScreen.Reference(file.Ref)}",
+            filled,
+            title,
+            explained,
+            fields,
+            [.. buttons, Key(context, "Back to the action", Verbs.OpenAction, file)]
+        );
 
     /// <summary>A button about the action.</summary>
     internal static ActionExecute Key(
@@ -56,7 +47,7 @@ public static class ActionForm
         string verb,
         ActionFile file,
         params ReadOnlySpan<(string Key, string Value)> more
-    ) => Button(context, title, verb, [("case", Written.Code(file.Ref)), .. more]);
+    ) => RecordForm.Key(context, title, verb, file.Ref, more);
 
     /// <summary>A button that takes a step, of the time the card was drawn for.</summary>
     internal static ActionExecute Does(
@@ -66,7 +57,7 @@ public static class ActionForm
         Step step,
         ActionFile file,
         params ReadOnlySpan<(string Key, string Value)> more
-    ) => Key(context, title, verb, file, [(Verbs.Do, "yes"), (Round, $"{file.RoundOf(step)}"), .. more]);
+    ) => RecordForm.Does(context, title, verb, file.Ref, file.RoundOf(step), more);
 
     /// <summary>The button that sends what was filled in.</summary>
     internal static ActionExecute Send(CardContext context, string title, string verb, Step step, ActionFile file) =>

@@ -19,20 +19,14 @@ internal static class BriefingForm
         IEnumerable<Element> fields,
         params IEnumerable<CardButton> buttons
     ) =>
-        Card([
-            filled.Refusals.IsEmpty ? null : Errors.Summary([.. filled.Refusals.Select(refusal => refusal.Message)]),
-            Text(Small($"{BriefingWording.Of(file.Plan!.Purpose)} {OnScreen.Reference(file.Ref)}")),
-            Heading(title) with
-            {
-                Spacing = "none",
-            },
-            Text(Plain(explained)) with
-            {
-                Spacing = "small",
-            },
-            .. fields,
-            Buttons([.. buttons, Key(context, "Back to the briefing", Verbs.OpenBriefing, file)]),
-        ]);
+        RecordForm.Draw(
+            $"{BriefingWording.Of(file.Plan!.Purpose)} {OnScreen.Reference(file.Ref)}",
+            filled,
+            title,
+            explained,
+            fields,
+            [.. buttons, Key(context, "Back to the briefing", Verbs.OpenBriefing, file)]
+        );
 
     /// <summary>A button about the briefing.</summary>
     internal static ActionExecute Key(
@@ -41,7 +35,7 @@ internal static class BriefingForm
         string verb,
         BriefingFile file,
         params ReadOnlySpan<(string Key, string Value)> more
-    ) => Button(context, title, verb, [("case", Written.Code(file.Ref)), .. more]);
+    ) => RecordForm.Key(context, title, verb, file.Ref, more);
 
     /// <summary>A button that takes a step, of the time the card was drawn for.</summary>
     internal static ActionExecute Does(
@@ -50,5 +44,5 @@ internal static class BriefingForm
         string verb,
         BriefingFile file,
         params ReadOnlySpan<(string Key, string Value)> more
-    ) => Key(context, title, verb, file, [(Verbs.Do, "yes"), ("round", $"{file.Turns}"), .. more]);
+    ) => RecordForm.Does(context, title, verb, file.Ref, file.Turns, more);
 }

@@ -28,20 +28,14 @@ internal static class GroupForm
         IEnumerable<Element> fields,
         params IEnumerable<CardButton> buttons
     ) =>
-        Card([
-            filled.Refusals.IsEmpty ? null : Errors.Summary([.. filled.Refusals.Select(refusal => refusal.Message)]),
-            Runs.Text(Runs.Small("Learning from Practice Group")),
-            Heading(title) with
-            {
-                Spacing = "none",
-            },
-            Runs.Text(Runs.Plain(explained)) with
-            {
-                Spacing = "small",
-            },
-            .. fields,
-            Buttons([.. buttons, Button(context, "Back to the group", Verbs.Group)]),
-        ]);
+        RecordForm.Draw(
+            "Learning from Practice Group",
+            filled,
+            title,
+            explained,
+            fields,
+            [.. buttons, Button(context, "Back to the group", Verbs.Group)]
+        );
 
     internal static IEnumerable<Element> Choose(
         Filled filled,

@@ -19,20 +19,14 @@ internal static class LearningForm
         IEnumerable<Element> fields,
         params IEnumerable<CardButton> buttons
     ) =>
-        Card([
-            filled.Refusals.IsEmpty ? null : Errors.Summary([.. filled.Refusals.Select(refusal => refusal.Message)]),
-            Text(Small($"Practice learning {OnScreen.Reference(file.Ref)}")),
-            Heading(title) with
-            {
-                Spacing = "none",
-            },
-            Text(Plain(explained)) with
-            {
-                Spacing = "small",
-            },
-            .. fields,
-            Buttons([.. buttons, Key(context, "Back to the referral", Verbs.OpenLearning, file)]),
-        ]);
+        RecordForm.Draw(
+            $"Practice learning {OnScreen.Reference(file.Ref)}",
+            filled,
+            title,
+            explained,
+            fields,
+            [.. buttons, Key(context, "Back to the referral", Verbs.OpenLearning, file)]
+        );
 
     /// <summary>A button about the record.</summary>
     internal static ActionExecute Key(
@@ -41,7 +35,7 @@ internal static class LearningForm
         string verb,
         LearningFile file,
         params ReadOnlySpan<(string Key, string Value)> more
-    ) => Button(context, title, verb, [("case", Written.Code(file.Ref)), .. more]);
+    ) => RecordForm.Key(context, title, verb, file.Ref, more);
 
     /// <summary>The version it is drawn from, to go with what is sent: nobody replaces what they have not seen.</summary>
     internal static (string Key, string Value) Seen(LearningFile file) =>

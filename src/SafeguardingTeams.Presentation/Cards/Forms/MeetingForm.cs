@@ -40,7 +40,7 @@ internal static class MeetingForm
         string verb,
         MeetingFile file,
         params ReadOnlySpan<(string Key, string Value)> more
-    ) => Button(context, title, verb, [("case", Written.Code(file.Ref)), .. more]);
+    ) => RecordForm.Key(context, title, verb, file.Ref, more);
 
     /// <summary>A button about an item of it.</summary>
     internal static ActionExecute Key(
@@ -64,29 +64,19 @@ internal static class MeetingForm
         IEnumerable<Element> fields,
         IEnumerable<CardButton> buttons
     ) =>
-        Card([
-            filled.Refusals.IsEmpty ? null : Errors.Summary([.. filled.Refusals.Select(refusal => refusal.Message)]),
-            Text(
-                Small(
-                    item is null
-                        ? $"Group meeting {OnScreen.Reference(file.Ref)}"
-                        : $"Group meeting {OnScreen.Reference(file.Ref)}, item {item.Number}: {Inputs.Cut(MeetingWording.Title(item), 100)}"
-                )
-            ),
-            Heading(title) with
-            {
-                Spacing = "none",
-            },
-            Text(Plain(explained)) with
-            {
-                Spacing = "small",
-            },
-            .. fields,
-            Buttons([
+        RecordForm.Draw(
+            item is null
+                ? $"Group meeting {OnScreen.Reference(file.Ref)}"
+                : $"Group meeting {OnScreen.Reference(file.Ref)}, item {item.Number}: {Inputs.Cut(MeetingWording.Title(item), 100)}",
+            filled,
+            title,
+            explained,
+            fields,
+            [
                 .. buttons,
                 item is null
                     ? Key(context, "Back to the meeting", Verbs.OpenGroupMeeting, file)
                     : Key(context, "Back to the item", Verbs.ItemOpen, file, item),
-            ]),
-        ]);
+            ]
+        );
 }

@@ -11,9 +11,6 @@ namespace SafeguardingTeams.Presentation.Cards.Forms;
 /// <summary>A small form about a review; its fields are drawn as those of the group's forms.</summary>
 internal static class ReviewRecordForm
 {
-    /// <summary>The key that carries which time a step is asked for.</summary>
-    private const string Round = "round";
-
     internal static AdaptiveCard Draw(
         ReviewFile file,
         Filled filled,
@@ -23,20 +20,14 @@ internal static class ReviewRecordForm
         IEnumerable<Element> fields,
         params IEnumerable<CardButton> buttons
     ) =>
-        Card([
-            filled.Refusals.IsEmpty ? null : Errors.Summary([.. filled.Refusals.Select(refusal => refusal.Message)]),
-            Text(Small($"Review {OnScreen.Reference(file.Ref)}")),
-            Heading(title) with
-            {
-                Spacing = "none",
-            },
-            Text(Plain(explained)) with
-            {
-                Spacing = "small",
-            },
-            .. fields,
-            Buttons([.. buttons, Key(context, "Back to the review", Verbs.OpenReview, file)]),
-        ]);
+        RecordForm.Draw(
+            $"Review {OnScreen.Reference(file.Ref)}",
+            filled,
+            title,
+            explained,
+            fields,
+            [.. buttons, Key(context, "Back to the review", Verbs.OpenReview, file)]
+        );
 
     /// <summary>A button about the review.</summary>
     internal static ActionExecute Key(
@@ -45,7 +36,7 @@ internal static class ReviewRecordForm
         string verb,
         ReviewFile file,
         params ReadOnlySpan<(string Key, string Value)> more
-    ) => Button(context, title, verb, [("case", Written.Code(file.Ref)), .. more]);
+    ) => RecordForm.Key(context, title, verb, file.Ref, more);
 
     /// <summary>A button that takes a step, of the time the card was drawn for.</summary>
     internal static ActionExecute Does(
@@ -55,7 +46,7 @@ internal static class ReviewRecordForm
         Step step,
         ReviewFile file,
         params ReadOnlySpan<(string Key, string Value)> more
-    ) => Key(context, title, verb, file, [(Verbs.Do, "yes"), (Round, $"{file.RoundOf(step)}"), .. more]);
+    ) => RecordForm.Does(context, title, verb, file.Ref, file.RoundOf(step), more);
 
     /// <summary>The button that sends what was filled in.</summary>
     internal static ActionExecute Send(CardContext context, string title, string verb, Step step, ReviewFile file) =>
