@@ -27,7 +27,8 @@ internal static class PapersSetup
             provider.GetRequiredService<Visits>(),
             provider.GetRequiredService<ReadAudit>(),
             provider.GetRequiredService<PartnershipWords>(),
-            provider.GetRequiredService<ReviewLettersKept>()
+            provider.GetRequiredService<ReviewLettersKept>(),
+            provider.GetRequiredService<KeptPapersWatch>()
         ));
         services.AddSingleton<KeptPapersWatch>();
         services.AddSingleton<LearningByMail>();
@@ -37,7 +38,8 @@ internal static class PapersSetup
             provider.GetRequiredService<ReadAudit>(),
             provider.GetRequiredService<CommandRunner>(),
             provider.GetRequiredService<IKeptFiles>(),
-            provider.GetRequiredService<KeptDocuments>()
+            provider.GetRequiredService<KeptDocuments>(),
+            provider.GetRequiredService<KeptPapersWatch>()
         ));
         services.AddSingleton(provider => new MeetingPapers(
             provider.GetRequiredService<IRows>(),
@@ -63,7 +65,8 @@ internal static class PapersSetup
             provider.GetRequiredService<ReadAudit>(),
             provider.GetRequiredService<PartnershipWords>(),
             provider.GetRequiredService<ReportFigures>(),
-            provider.GetRequiredService<GroupReportsKept>()
+            provider.GetRequiredService<GroupReportsKept>(),
+            provider.GetRequiredService<KeptPapersWatch>()
         ));
         services.AddSingleton(provider => new CasePapers(
             provider.GetRequiredService<IRows>(),

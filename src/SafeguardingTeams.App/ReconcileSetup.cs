@@ -28,7 +28,6 @@ internal static class ReconcileSetup
         services.AddOnDemand<OutsideMails>();
         services.AddOnDemand<BriefingsKept>();
         services.AddOnDemand<GroupReportsKept>();
-        services.AddSingleton<Func<GroupReportsKept>>(provider => () => provider.GetRequiredService<GroupReportsKept>());
         services.AddOnDemand<PapersReconciler>();
         services.AddOnDemand<CaseMails>();
         services.AddOnDemand<PageMails>();

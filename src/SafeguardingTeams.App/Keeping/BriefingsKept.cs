@@ -39,25 +39,15 @@ internal sealed class BriefingsKept(PartnershipWords words, KeptDocuments keepin
 
     /// <summary>Keeps what has gone and is not kept yet, and looks whether all that is kept is what went.</summary>
     /// <exception cref="KeptFileException">Something is not there, or not what was recorded.</exception>
-    internal async Task KeepAllAsync(BriefingFile file, CancellationToken cancellationToken)
-    {
-        KeptFileException? wrong = null;
-        foreach (var sent in file.Sent)
-        {
-            try
-            {
-                var now = (BriefingFile)(await StoredRecord.LoadAsync(rows, file.Ref, cancellationToken)).Record;
-                await OfAsync(now, sent, cancellationToken);
-            }
-            catch (KeptFileException one)
-            {
-                wrong ??= new($"Text {sent.Text.Number.ToString(CultureInfo.InvariantCulture)}: {one.Message}");
-            }
-        }
-
-        if (wrong is not null)
-        {
-            throw wrong;
-        }
-    }
+    internal Task KeepAllAsync(BriefingFile file, CancellationToken cancellationToken) =>
+        EachKept.AsItWentAsync(
+            file.Sent,
+            async sent =>
+                await OfAsync(
+                    (BriefingFile)(await StoredRecord.LoadAsync(rows, file.Ref, cancellationToken)).Record,
+                    sent,
+                    cancellationToken
+                ),
+            sent => $"Text {sent.Text.Number.ToString(CultureInfo.InvariantCulture)}"
+        );
 }

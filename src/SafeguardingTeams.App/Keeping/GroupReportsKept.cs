@@ -32,4 +32,13 @@ internal sealed class GroupReportsKept(PartnershipWords words, KeptDocuments kee
             cancellationToken
         );
     }
+
+    /// <summary>Keeps what is issued and is not kept yet, and looks whether all that is kept is what was issued.</summary>
+    /// <exception cref="KeptFileException">One is not there, or not what was recorded.</exception>
+    internal Task KeepAllAsync(GroupFile group, CancellationToken cancellationToken) =>
+        EachKept.AsItWentAsync(
+            group.Reports.FindAll(report => report.Issued is not null),
+            report => OfAsync(report, cancellationToken),
+            report => $"Report {report.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
+        );
 }

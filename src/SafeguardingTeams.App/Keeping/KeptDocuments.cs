@@ -108,11 +108,15 @@ internal sealed class KeptDocuments(IRows rows, IKeptFiles files, CommandRunner 
         return wrong.Length == 0 ? new(document, bytes!.Value) : throw new KeptFileException(wrong);
     }
 
+    /// <summary>Looks whether everything a record keeps is what was recorded.</summary>
+    /// <exception cref="KeptFileException">Something is not there, or not what was recorded.</exception>
+    internal Task LookAsync(RecordFile file, CancellationToken cancellationToken) =>
+        EachKept.AsItWentAsync(KeptFile.Of(file), kept => ReadAsync(file, kept, cancellationToken), kept => kept.Document.Name);
+
     /// <summary>What is wrong with a kept file, in plain words; empty where it is what was recorded.</summary>
     internal static string Wrong(KeptDocument document, ReadOnlyMemory<byte>? bytes) =>
-        bytes is not { } there ? "The file that was kept when this left is not there any more."
-        : Hash(there) != document.Sha256
-            ? "The file that was kept when this left has been changed since: its fingerprint is not the one on the record."
+        bytes is not { } there ? "The file that was kept is not there any more."
+        : Hash(there) != document.Sha256 ? "The file that was kept has been changed since: its fingerprint is not the one on the record."
         : "";
 
     private static List<Drawing> Missing(RecordFile file, string occasion, string to, IReadOnlyList<Drawing> drawings)

@@ -32,27 +32,17 @@ internal sealed class MeetingPapersKept(PartnershipWords words, IPeople people, 
     /// from being kept.
     /// </summary>
     /// <exception cref="KeptFileException">Something is not there, or not what was recorded.</exception>
-    internal async Task KeepAllAsync(MeetingFile file, CancellationToken cancellationToken)
-    {
-        KeptFileException? wrong = null;
-        foreach (var sending in MeetingSending.Of(file))
-        {
-            try
-            {
-                var now = (MeetingFile)(await StoredRecord.LoadAsync(rows, file.Ref, cancellationToken)).Record;
-                await OfAsync(now, sending, cancellationToken);
-            }
-            catch (KeptFileException one)
-            {
-                wrong ??= new($"{SentPapersCard.What(sending)}: {one.Message}");
-            }
-        }
-
-        if (wrong is not null)
-        {
-            throw wrong;
-        }
-    }
+    internal Task KeepAllAsync(MeetingFile file, CancellationToken cancellationToken) =>
+        EachKept.AsItWentAsync(
+            MeetingSending.Of(file),
+            async sending =>
+                await OfAsync(
+                    (MeetingFile)(await StoredRecord.LoadAsync(rows, file.Ref, cancellationToken)).Record,
+                    sending,
+                    cancellationToken
+                ),
+            SentPapersCard.What
+        );
 
     /// <summary>Whom it went to, as they were that day: by role and agency.</summary>
     private string Recipients(MeetingSending sending)

@@ -49,30 +49,19 @@ internal sealed class ReviewLettersKept(ReviewLetters letters, IPeople people, L
 
     /// <summary>Keeps what has gone and is not kept yet, and looks whether all that is kept is what went.</summary>
     /// <exception cref="KeptFileException">One is not there, is not what was recorded, or cannot be made.</exception>
-    internal async Task KeepAllAsync(ReviewFile file, CancellationToken cancellationToken)
-    {
-        KeptFileException? wrong = null;
-        foreach (var letter in OutsideLetter.Of(file))
-        {
-            try
+    internal Task KeepAllAsync(ReviewFile file, CancellationToken cancellationToken) =>
+        EachKept.AsItWentAsync(
+            OutsideLetter.Of(file),
+            async letter =>
             {
                 var now = (ReviewFile)(await StoredRecord.LoadAsync(rows, file.Ref, cancellationToken)).Record;
                 if (await OfAsync(now, letter, cancellationToken) is { File: null, Missing: var missing })
                 {
-                    wrong ??= new($"Letter {letter.Number.ToString(CultureInfo.InvariantCulture)}: {missing}");
+                    throw new KeptFileException(missing);
                 }
-            }
-            catch (KeptFileException one)
-            {
-                wrong ??= new($"Letter {letter.Number.ToString(CultureInfo.InvariantCulture)}: {one.Message}");
-            }
-        }
-
-        if (wrong is not null)
-        {
-            throw wrong;
-        }
-    }
+            },
+            letter => $"Letter {letter.Number.ToString(CultureInfo.InvariantCulture)}"
+        );
 
     private string Chair(ReviewFile file) =>
         people.Actors(clock.Today).Find(person => file.RolesOf(person).Contains(Role.Chair))?.Display ?? "Chair";

@@ -23,9 +23,17 @@ public sealed class ActionEvidence
     private readonly CommandRunner _commands;
     private readonly IKeptFiles _files;
     private readonly KeptDocuments _kept;
+    private readonly KeptPapersWatch _watch;
 
-    internal ActionEvidence(IRows rows, Visits visits, ReadAudit audit, CommandRunner commands, IKeptFiles files, KeptDocuments kept) =>
-        (_rows, _visits, _audit, _commands, _files, _kept) = (rows, visits, audit, commands, files, kept);
+    internal ActionEvidence(
+        IRows rows,
+        Visits visits,
+        ReadAudit audit,
+        CommandRunner commands,
+        IKeptFiles files,
+        KeptDocuments kept,
+        KeptPapersWatch watch
+    ) => (_rows, _visits, _audit, _commands, _files, _kept, _watch) = (rows, visits, audit, commands, files, kept, watch);
 
     /// <summary>The action, for the page that asks for the file; null where it is not theirs to put in.</summary>
     /// <param name="visit">Who, by the token.</param>
@@ -48,7 +56,7 @@ public sealed class ActionEvidence
         CancellationToken cancellationToken
     )
     {
-        if (await ReadAsync(visit, record, cancellationToken) is not var (reader, _))
+        if (await ReadAsync(visit, record, cancellationToken) is not var (reader, file))
         {
             return new UploadEnd.NotThere();
         }
@@ -60,7 +68,8 @@ public sealed class ActionEvidence
         }
 
         await _files.PutAsync(record, command.Sha256, bytes, cancellationToken);
-        var wish = $"{reader.Actor.PersonId}|evidence|{record}|{command.Sha256}";
+        // The same file again is the same wish, until it was taken out.
+        var wish = $"{reader.Actor.PersonId}|evidence|{record}|{command.Sha256}|{file.FilesTakenOut.Count}";
         var end = await _commands.RunAsync(
             command,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(wish)))[..32],
@@ -72,7 +81,7 @@ public sealed class ActionEvidence
             : new UploadEnd.Done(
                 KeptFile
                     .Of((await StoredRecord.LoadAsync(_rows, record, CancellationToken.None)).Record)
-                    .First(kept => kept.Document.Sha256 == command.Sha256)
+                    .Last(kept => kept.Document.Sha256 == command.Sha256)
                     .Document.Name
             );
     }
@@ -83,7 +92,7 @@ public sealed class ActionEvidence
     {
         if (
             await ReadAsync(visit, record, cancellationToken) is not var (reader, file)
-            || KeptFile.Of(file).ElementAtOrDefault(number - 1) is not { } kept
+            || EvidenceFile.There(file).Find(one => one.Number == number) is not { Kept: var kept }
         )
         {
             return new PaperEnd.NotThere();
@@ -96,7 +105,7 @@ public sealed class ActionEvidence
         }
         catch (KeptFileException gone)
         {
-            return new PaperEnd.NotDrawn([gone.Message]);
+            return await _watch.GoneAsync(record, gone, cancellationToken);
         }
     }
 

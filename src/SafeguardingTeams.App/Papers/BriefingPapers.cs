@@ -47,8 +47,7 @@ public sealed class BriefingPapers
         }
         catch (KeptFileException wrong)
         {
-            await _watch.TellAsync(record, cancellationToken);
-            return new PaperEnd.NotDrawn([$"{wrong.Message} Nothing else is shown in its place. The operational team has been told."]);
+            return await _watch.GoneAsync(record, wrong, cancellationToken);
         }
     }
 }

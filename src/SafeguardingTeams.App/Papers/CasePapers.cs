@@ -57,11 +57,19 @@ public sealed class CasePapers
             panel
         );
 
-    /// <summary>The content type of one of them: what is made here is Word, what was put in may be a PDF.</summary>
+    /// <summary>
+    /// The content type of one of them: what is made here is Word or Excel, what was put in may be a PDF, slides or a picture.
+    /// </summary>
     public static string ContentTypeOf(string name) =>
-        name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? "application/pdf"
-        : name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        Path.GetExtension(name).ToLowerInvariant() switch
+        {
+            ".pdf" => "application/pdf",
+            ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ".pptx" => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            ".png" => "image/png",
+            ".jpg" or ".jpeg" => "image/jpeg",
+            _ => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        };
 
     /// <summary>Makes one. What is not there and what is not theirs gives the same answer.</summary>
     /// <param name="visit">Who, by the token.</param>

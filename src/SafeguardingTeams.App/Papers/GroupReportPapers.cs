@@ -22,6 +22,7 @@ public sealed class GroupReportPapers
     private readonly PartnershipWords _words;
     private readonly ReportFigures _figures;
     private readonly GroupReportsKept _kept;
+    private readonly KeptPapersWatch _watch;
 
     internal GroupReportPapers(
         IRows rows,
@@ -29,8 +30,9 @@ public sealed class GroupReportPapers
         ReadAudit audit,
         PartnershipWords words,
         ReportFigures figures,
-        GroupReportsKept kept
-    ) => (_rows, _visits, _audit, _words, _figures, _kept) = (rows, visits, audit, words, figures, kept);
+        GroupReportsKept kept,
+        KeptPapersWatch watch
+    ) => (_rows, _visits, _audit, _words, _figures, _kept, _watch) = (rows, visits, audit, words, figures, kept, watch);
 
     /// <summary>One file. What is not there and what is not theirs gives the same answer (F2).</summary>
     /// <param name="visit">Who, by the token.</param>
@@ -71,7 +73,7 @@ public sealed class GroupReportPapers
         }
         catch (KeptFileException wrong)
         {
-            return new PaperEnd.NotDrawn([$"{wrong.Message} Nothing else is shown in its place. Tell whoever looks after this system."]);
+            return await _watch.GoneAsync(RecordRef.Group, wrong, cancellationToken);
         }
     }
 }

@@ -1,3 +1,4 @@
+using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
@@ -9,8 +10,15 @@ namespace SafeguardingTeams.App.Papers;
 /// <summary>Has it said to operations that a kept paper is not what went.</summary>
 public sealed class KeptPapersWatch(IRows rows, OutboxSignal signal, LondonClock clock)
 {
+    /// <summary>What is said where a kept file is not to be had: operations are told too.</summary>
+    internal async Task<PaperEnd> GoneAsync(RecordRef record, KeptFileException wrong, CancellationToken cancellationToken)
+    {
+        await TellAsync(record, cancellationToken);
+        return new PaperEnd.NotDrawn([$"{wrong.Message} Nothing else is shown in its place. The operational team has been told."]);
+    }
+
     /// <summary>Has the job look that keeps a record's papers: what is wrong then stands on operations' list.</summary>
-    internal async Task TellAsync(RecordRef record, CancellationToken cancellationToken)
+    private async Task TellAsync(RecordRef record, CancellationToken cancellationToken)
     {
         if (
             (await rows.ReadAsync(Keys.DeadLetteredJobs, cancellationToken))

@@ -22,9 +22,16 @@ public sealed class ReviewPapers
     private readonly ReadAudit _audit;
     private readonly PartnershipWords _words;
     private readonly ReviewLettersKept _letters;
+    private readonly KeptPapersWatch _watch;
 
-    internal ReviewPapers(IRows rows, Visits visits, ReadAudit audit, PartnershipWords words, ReviewLettersKept letters) =>
-        (_rows, _visits, _audit, _words, _letters) = (rows, visits, audit, words, letters);
+    internal ReviewPapers(
+        IRows rows,
+        Visits visits,
+        ReadAudit audit,
+        PartnershipWords words,
+        ReviewLettersKept letters,
+        KeptPapersWatch watch
+    ) => (_rows, _visits, _audit, _words, _letters, _watch) = (rows, visits, audit, words, letters, watch);
 
     /// <summary>Makes it. What is not there and what is not theirs gives the same answer (F2).</summary>
     /// <param name="visit">Who, by the token.</param>
@@ -84,7 +91,7 @@ public sealed class ReviewPapers
         }
         catch (KeptFileException wrong)
         {
-            return new PaperEnd.NotDrawn([$"{wrong.Message} Nothing else is shown in its place."]);
+            return await _watch.GoneAsync(record, wrong, cancellationToken);
         }
     }
 

@@ -54,9 +54,14 @@ public sealed class DeadLetteredJobs(IRows rows, WorkQueues queues, OutboxSignal
             ReconcileKind.Meeting => job.Record.Kind == RecordKind.Meeting
                 ? "Invitations to a meeting of the group"
                 : "Invitations to the Rapid Review meeting",
-            ReconcileKind.Papers => job.Record.Kind == RecordKind.Review ? "Letters about a review, as they went"
-            : job.Record.Kind == RecordKind.Briefing ? "A briefing, as it went"
-            : "Agenda and minutes of a meeting, as they went",
+            ReconcileKind.Papers => job.Record.Kind switch
+            {
+                RecordKind.Review => "Letters about a review, as they went",
+                RecordKind.Briefing => "A briefing, as it went",
+                RecordKind.Group => "Reports of the group, as they were issued",
+                RecordKind.Action => "Files that show what was done of an action",
+                _ => "Agenda and minutes of a meeting, as they went",
+            },
             ReconcileKind.Guests => "Account of an action's owner who was entered by hand",
             ReconcileKind.Folders => $"Folders of an agency ({job.About})",
             ReconcileKind.Pack => "The document pack",

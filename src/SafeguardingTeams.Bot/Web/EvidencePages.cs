@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.StaticFiles;
 using SafeguardingTeams.App.Papers;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Records;
@@ -63,26 +62,10 @@ internal static class EvidencePages
         };
     }
 
-    private static async Task<IResult> OpenAsync(HttpContext http, ActionEvidence evidence, string reference, int number)
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        return RecordRef.TryParse(reference) is not { } record
-            ? Pages.NotThere()
-            : await evidence.OpenAsync(Visitor.Did(http, "document-evidence"), record, number, http.RequestAborted) switch
-            {
-                PaperEnd.Drawn drawn => Results.File(
-                    drawn.Bytes.ToArray(),
-                    new FileExtensionContentTypeProvider().TryGetContentType(drawn.Name, out var type) ? type : "application/octet-stream",
-                    drawn.Name
-                ),
-                PaperEnd.NotDrawn undrawn => Pages.Of(
-                    $"{record}: not to be opened",
-                    Pages.Say("This cannot be opened:") + Pages.List(undrawn.Reasons) + Pages.Back(reference),
-                    StatusCodes.Status409Conflict
-                ),
-                _ => Pages.NotThere(),
-            };
-    }
+    private static Task<IResult> OpenAsync(HttpContext http, ActionEvidence evidence, string reference, int number) =>
+        RecordFilePages.PaperAsync(http, reference, "document-evidence", (visit, record, cancellationToken) =>
+            evidence.OpenAsync(visit, record, number, cancellationToken)
+        );
 
     private static IResult Form(HttpContext http, IAntiforgery forms, ActionFile file, string problem) =>
         Pages.Of(
@@ -94,8 +77,8 @@ internal static class EvidencePages
                 )
                 + CaseFilePages.Choose(http, forms, AddEvidenceFile.Extensions, "Add the file", "20 MB")
                 + (
-                    KeptFile.Of(file).ToList() is { Count: > 0 } there
-                        ? "<h2>With the action already</h2>" + Pages.List(there.Select(EvidenceFiles.Line))
+                    EvidenceFile.There(file) is { IsEmpty: false } there
+                        ? "<h2>With the action already</h2>" + Pages.List(there.Select(one => EvidenceFiles.Line(one.Kept)))
                         : ""
                 )
                 + Pages.Back(file.Ref.ToString()),

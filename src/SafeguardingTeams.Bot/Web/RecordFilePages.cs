@@ -143,7 +143,8 @@ internal static class RecordFilePages
             problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
         );
 
-    private static async Task<IResult> PaperAsync(
+    /// <summary>A file, or why there is none: to who may read it, and to everybody else the same as where there is none (F2).</summary>
+    internal static async Task<IResult> PaperAsync(
         HttpContext http,
         string reference,
         string visit,
