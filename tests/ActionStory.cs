@@ -11,17 +11,11 @@ using SafeguardingTeams.Domain.Steps.ActionProgress;
 namespace SafeguardingTeams.Tests;
 
 /// <summary>An action: given events, when a command, then events or refusals.</summary>
-internal sealed class ActionStory
+internal sealed class ActionStory() : RecordStory<ActionFile, ActionStory>(new ActionFile(Id))
 {
     internal static readonly RecordRef Id = RecordRef.Parse("GSCP-AC-2222-3333");
 
     internal static readonly DateOnly Due = new(2027, 1, 29);
-
-    private int _commands;
-
-    internal ActionFile File { get; private set; } = new(Id);
-
-    internal DateTimeOffset Now { get; set; } = CaseStory.Monday;
 
     /// <summary>When the group meets next.</summary>
     internal static DateOnly Meeting { get; } = new(2026, 12, 9);
@@ -87,71 +81,36 @@ internal sealed class ActionStory
     internal static AgreeAction Agree(ActionPlan? plan = null, RecordRef? source = null) =>
         new(Id, new(source ?? LearningStory.Id, "recommendation 2"), plan ?? Plan());
 
-    /// <summary>The shortest way to a stage.</summary>
-    internal static ActionStory At(ActionStage stage, ActionOwner? owner = null)
+    /// <summary>The shortest way to a stage, with a file that shows what was done or without.</summary>
+    internal static ActionStory At(ActionStage stage, ActionOwner? owner = null, bool withFile = false)
     {
         var by = owner is { HasAccount: false } ? Operations : Owner;
         var verified = owner is { HasAccount: false } ? "Rung back." : "";
         return stage switch
         {
             ActionStage.NotStarted => new(),
+            ActionStage.Agreed when withFile => At(stage, owner).Given(new AddEvidenceFile(Id, 2048, new('a', 64), ".pdf"), by),
             ActionStage.Agreed => new ActionStory().Given(Agree(Plan(owner)), Operations),
-            ActionStage.Done => At(ActionStage.Agreed, owner)
+            ActionStage.Done => At(ActionStage.Agreed, owner, withFile)
                 .Given(new ReportActionDone(Id, "The protocol, and the list of who was trained.", "", verified), by),
-            ActionStage.Accepted => At(ActionStage.Done, owner).Given(new AcceptAction(Id, ""), Chair),
-            ActionStage.Changed => At(ActionStage.Accepted, owner)
+            ActionStage.Accepted => At(ActionStage.Done, owner, withFile).Given(new AcceptAction(Id, ""), Chair),
+            ActionStage.Changed => At(ActionStage.Accepted, owner, withFile)
                 .Given(new ReportImpact(Id, "Nineteen of twenty were seen.", verified), by)
                 .Given(new CheckImpact(Id, ImpactFound.Changed, "By the audit."), Operations),
-            ActionStage.Ended => At(ActionStage.Agreed, owner).Given(new EndAction(Id, new(2026, 11, 2), "It was overtaken."), Operations),
-            ActionStage.Withdrawn => At(ActionStage.Agreed, owner).Given(new WithdrawAction(Id, "It is part of another."), Chair),
+            ActionStage.Ended => At(ActionStage.Agreed, owner, withFile)
+                .Given(new EndAction(Id, new(2026, 11, 2), "It was overtaken."), Operations),
+            ActionStage.Withdrawn => At(ActionStage.Agreed, owner, withFile).Given(new WithdrawAction(Id, "It is part of another."), Chair),
         };
     }
 
-    internal ActionStory Given(Command command, Actor actor) =>
-        When(command, actor) is Decision.Refused refused
-            ? throw new InvalidOperationException($"{command.Step} was refused: {refused.Reasons[0].Code}, {refused.Reasons[0].Message}")
-            : this;
-
-    /// <summary>The same, later.</summary>
-    internal ActionStory On(DateTimeOffset now)
-    {
-        Now = now;
-        return this;
-    }
-
-    internal Decision When(Command command, Actor actor)
-    {
-        var decision = command.DecideFor(File, [.. command.Others.Select(Source)], Context(actor));
-        if (decision is Decision.Accepted accepted)
-        {
-            _commands++;
-            foreach (var happened in accepted.Changes.Where(change => change.Record == Id).Select(change => change.Event))
-            {
-                File = Replay.Next(
-                    File,
-                    new(
-                        Id,
-                        File.Version + 1,
-                        Now,
-                        new(actor.PersonId, actor.Display, actor.AgencyName, actor.Account, [.. File.RolesOf(actor).Order()]),
-                        $"command-{_commands}",
-                        happened
-                    )
-                );
-            }
-        }
-
-        return decision;
-    }
-
-    internal DecisionContext Context(Actor actor) =>
+    internal override DecisionContext Context(Actor actor) =>
         new CaseStory { Now = Now }.Context(actor) with
         {
             People = [.. CaseStory.People, Owner, Member, AgencyLead, OtherOwner, DeputyChair],
             Meetings = [new(2026, 9, 9), Meeting],
         };
 
-    private static RecordFile Source(RecordRef record) =>
+    private protected override RecordFile Other(RecordRef record) =>
         record.Kind == RecordKind.Learning ? LearningStory.At(LearningStage.Decided).File
         : record.Kind == RecordKind.Case ? CaseStory.At(Domain.Cases.Stage.PanelAnswered).File
         : new ActionFile(record);

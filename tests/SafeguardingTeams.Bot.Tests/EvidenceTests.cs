@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Upkeeping;
+using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Play;
 using SafeguardingTeams.Tests;
 
@@ -17,7 +18,10 @@ public class EvidenceTests(HostFixture stage)
         const string Called = "Audit of Zqxmarker.pdf";
         byte[] bytes = [.. "%PDF-1.4 twenty discharges"u8];
         await using var host = await stage.StartAsync();
-        await new Story(host, TextWriter.Null).MeetAsync(actions: 1);
+        var story = new Story(host, TextWriter.Null);
+        // The group does not meet twice on one day: the second is on the next (E1).
+        await story.MeetAsync();
+        await story.MeetAsync(actions: 1);
         var rows = host.Services.GetRequiredService<IRows>();
         var id = Assert.Single(await rows.ReadAsync("open|Action|", CancellationToken.None)).Key.Split('|')[^1];
         using var owner = await WebPlayer.SignInAsync(host, "rep-general-practice");
@@ -55,9 +59,24 @@ public class EvidenceTests(HostFixture stage)
 
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(file)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync($"/documents/{id}/evidence/2")).Status);
+        await TakesOutAsync(host, id);
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync(file)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await chair.GetAsync(file)).Status);
+        Assert.Contains($"{id}-evidence-2.pdf", (await owner.UploadAsync(page, Called, bytes)).Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await chair.GetAsync($"/documents/{id}/evidence/2")).Status);
         Assert.DoesNotContain(await rows.ReadAsync($"act|{id}|", CancellationToken.None), row =>
             row.Fields.Values.Any(value => value.Contains("Zqxmarker", StringComparison.Ordinal))
         );
         Assert.True((await host.Services.GetRequiredService<Upkeep>().CheckAsync(CancellationToken.None)).Clean);
+    }
+
+    /// <summary>The Chair sees that a name stands in it, and takes it out (F2).</summary>
+    private static async Task TakesOutAsync(RehearsalHost host, string id)
+    {
+        var chair = new Player(host.Teams, host.Member("chair"));
+        await chair.SendAsync("open-case", new Dictionary<string, string> { ["case"] = id });
+        await chair.PressAsync("Take a file out");
+        await chair.PressAsync("Take it out", new Dictionary<string, string> { ["reason"] = "A name stands in it." });
+        Assert.Contains("Nobody opens it any more.", chair.Card.Text, StringComparison.Ordinal);
     }
 }

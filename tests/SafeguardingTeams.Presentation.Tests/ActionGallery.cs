@@ -160,6 +160,13 @@ internal static partial class Gallery
             "action-record-late",
             ActionCard.Draw(UnderWay.File, null, owner with { Now = new(2027, 2, 1, 10, 0, 0, TimeSpan.Zero), Today = new(2027, 2, 1) })
         );
+        foreach (var stage in new[] { ActionStage.Agreed, ActionStage.Changed })
+        {
+            yield return ($"action-record-file-{stage}", ActionCard.Draw(ActionStory.At(stage, withFile: true).File, null, owner));
+        }
+
+        yield return ("action-record-file-chair", ActionCard.Draw(ActionStory.At(ActionStage.Done, withFile: true).File, null, chair));
+        yield return ("timeline-action-file", ActionCard.Timeline(ActionStory.At(ActionStage.Done, withFile: true).File, 0, chair));
         yield return ("action-record-returned", ActionCard.Draw(GivenBack.File, null, owner));
         yield return ("action-record-operations", ActionCard.Draw(UnderWay.File, null, operations));
         yield return ("action-record-no-account", ActionCard.Draw(ToOperations.File, null, operations));
@@ -278,6 +285,13 @@ internal static partial class Gallery
         yield return (
             "action-form-done-for-them",
             ActionDoneCards.Report(outside, Wrong("answer-needed", "Say how you made sure.", "verified"), operations)
+        );
+        var withFile = ActionStory.At(ActionStage.Done, withFile: true);
+        yield return ("action-form-file-out", EvidenceFiles.TakeOut(withFile.File, Filled.Nothing, chair));
+        var withFiles = withFile.Given(new AddEvidenceFile(ActionStory.Id, 4096, new('b', 64), ".png"), ActionStory.Owner).File;
+        yield return (
+            "action-form-file-out-wrong",
+            EvidenceFiles.TakeOut(withFiles, Wrong("answer-needed", "Say why it is taken out, without the name.", "reason"), owner)
         );
         yield return ("action-form-accept", ActionDoneCards.Accept(done, Filled.Nothing, chair));
         yield return (

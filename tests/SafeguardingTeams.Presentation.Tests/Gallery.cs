@@ -81,10 +81,10 @@ internal static partial class Gallery
         yield return ("stored-reference", reference, there);
         var (former, over) = StoredCard.Former(CardKind.PartnerTask, CaseStory.At(Stage.AwaitingPartners).File.Ref, Words);
         yield return ("stored-former", former, over);
-        foreach (var (name, group, about) in GroupReminders())
+        foreach (var (name, kind, group, about) in GroupMessages())
         {
-            var (reminder, says) = StoredCard.OfTheGroup(group, about, Words, mayHaveComeBefore: false);
-            yield return ($"stored-Reminder-group-{name}", reminder, says);
+            var (reminder, says) = StoredCard.OfTheGroup(kind, group, about, Words, mayHaveComeBefore: false);
+            yield return ($"stored-{kind}-group-{name}", reminder, says);
         }
 
         foreach (var (name, kind, about, file) in LearningMessages())

@@ -3,11 +3,13 @@ using AdaptiveCards;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.People;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
 using SafeguardingTeams.Presentation.Cards;
@@ -55,7 +57,7 @@ internal static partial class Gallery
     };
 
     /// <summary>The group reminded of the review of its terms of reference, and as it is once they were reviewed.</summary>
-    private static IEnumerable<(string Name, GroupFile Group, Topic About)> GroupReminders()
+    private static IEnumerable<(string Name, CardKind Kind, GroupFile Group, Topic About)> GroupMessages()
     {
         var id = Timescales.TermsOfReference.Id;
         var agreed = new DateOnly(2025, 11, 10);
@@ -67,16 +69,19 @@ internal static partial class Gallery
             );
         GroupFile After(params IEnumerable<GroupEvent> events) =>
             events.Aggregate(NewGroup, (group, happened) =>
-                Replay.Next(group, new(RecordRef.Group, group.Version + 1, start, new("p", "", "", "", []), "c", happened))
+                Replay.Next(
+                    group,
+                    new(RecordRef.Group, group.Version + 1, start, new("p", "The operations officer", "", "", []), "c", happened)
+                )
             );
         foreach (var (kind, at) in new[] { (ChaseKind.DayBefore, 0), (ChaseKind.OnTheDay, 1), (ChaseKind.Late, 2) })
         {
             var reminded = new GroupReminded(id, at, 0, kind, [new(Role.Operations)]);
-            yield return ($"{kind}", After(Agreed(agreed), reminded), Topic.Reminder(id, 2));
+            yield return ($"{kind}", CardKind.Reminder, After(Agreed(agreed), reminded), Topic.Reminder(id, 2));
         }
 
         var late = new GroupReminded(id, 2, 0, ChaseKind.Late, [new(Role.Operations)]);
-        yield return ("done", After(Agreed(agreed), late, Agreed(agreed.AddYears(1))), Topic.Reminder(id, 2));
+        yield return ("done", CardKind.Reminder, After(Agreed(agreed), late, Agreed(agreed.AddYears(1))), Topic.Reminder(id, 2));
 
         // Never fewer than two meetings ahead (E19).
         var ahead = Timescales.MeetingsAhead;
@@ -87,8 +92,19 @@ internal static partial class Gallery
         foreach (var (kind, at) in new[] { (ChaseKind.DayBefore, 0), (ChaseKind.Late, 2) })
         {
             var reminded = new GroupReminded(ahead.Id, at, 0, kind, [new(Role.Operations)]);
-            yield return ($"ahead-{kind}", After(scheduled, reminded), Topic.Reminder(ahead.Id, 2));
+            yield return ($"ahead-{kind}", CardKind.Reminder, After(scheduled, reminded), Topic.Reminder(ahead.Id, 2));
         }
+
+        ReportPutForward Draft(int number) =>
+            new(number, GroupReportKind.Yearly, ReportPeriod.OfYear(2024), new("Visits are arranged before.", "Nights.", ""));
+        yield return ("waits", CardKind.ReportToIssue, After(Draft(1)), Topic.Report(1));
+        yield return ("replaced", CardKind.ReportToIssue, After(Draft(1), Draft(2)), Topic.Report(1));
+        yield return (
+            "issued",
+            CardKind.ReportToIssue,
+            After(Draft(1), new ReportIssued(1, new([], [], ImmutableSortedDictionary<string, string>.Empty, []), "abcdef12")),
+            Topic.Report(1)
+        );
     }
 
     private static IEnumerable<(string, AdaptiveCard)> Groups()

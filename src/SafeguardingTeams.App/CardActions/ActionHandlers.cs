@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Records;
@@ -117,6 +118,15 @@ internal sealed class ActionHandlers(ActionDesk desk, ActionSources sources) : I
     private IEnumerable<CardHandler> OfOperations =>
         [
             desk.On(
+                Verbs.ActionFileOut,
+                new(Step.TakeOutEvidenceFile, EvidenceFiles.TakeOut)
+                {
+                    Wrong = p => [Number(p) is null ? Wish.NoChoice("file", "Choose a file.") : null],
+                    Command = p => Number(p) is { } number ? new TakeOutEvidenceFile(p.Record!.Value, number, p.Input("reason")) : null,
+                    Says = _ => "The file is taken out. Nobody opens it any more.",
+                }
+            ),
+            desk.On(
                 Verbs.ActionOwner,
                 new(Step.ChangeActionOwner, (file, filled, context) => ActionOwnerCard.Draw(file, desk.Choices(context), filled, context))
                 {
@@ -152,6 +162,9 @@ internal sealed class ActionHandlers(ActionDesk desk, ActionSources sources) : I
                 }
             ),
         ];
+
+    private static int? Number(CardInvocation p) =>
+        int.TryParse(p.Input("file"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A date that may be left out, and is none.</summary>
     private static Refusal? WrongDay(CardInvocation p, string name) =>

@@ -21,7 +21,7 @@ namespace SafeguardingTeams.App.CardActions;
 internal sealed record BriefingStep(Step Step, Func<BriefingFile, Filled, CardContext, AdaptiveCard> Draw)
 {
     /// <summary>What was sent; null where what is wrong with it keeps it from being understood.</summary>
-    internal required Func<CardInvocation, BriefingFile, BriefingCommand?> Command { get; init; }
+    internal required Func<CardInvocation, BriefingCommand?> Command { get; init; }
 
     /// <summary>What is wrong with what was typed, where it cannot be understood.</summary>
     internal Func<CardInvocation, IEnumerable<Refusal?>> Wrong { get; init; } = _ => [];
@@ -152,16 +152,17 @@ public sealed class BriefingDesk(IRows rows, CommandRunner commands, ReadAudit a
 
     private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, BriefingStep step, CancellationToken cancellationToken)
     {
-        if (await SeenAsync(invocation, cancellationToken) is not { } file)
+        if (invocation.Record is not { Kind: RecordKind.Briefing })
         {
             return CaseHandlers.NotFound(invocation);
         }
 
         List<Refusal> wrong = invocation.Does ? [.. step.Wrong(invocation).OfType<Refusal>()] : [];
-        if (!invocation.Does || wrong.Count > 0 || step.Command(invocation, file) is not { } command)
+        if (!invocation.Does || wrong.Count > 0 || step.Command(invocation) is not { } command)
         {
-            return BriefingRules.Refuse(step.Step, file, invocation.Actor) is { } refusal
-                ? await DrawAsync(file, new(NoticeKind.Problem, refusal.Message), invocation, cancellationToken)
+            return await SeenAsync(invocation, cancellationToken) is not { } file ? CaseHandlers.NotFound(invocation)
+                : BriefingRules.Refuse(step.Step, file, invocation.Actor) is { } refusal
+                    ? await DrawAsync(file, new(NoticeKind.Problem, refusal.Message), invocation, cancellationToken)
                 : step.Draw(file, wrong.Count == 0 ? Filled.Nothing : invocation.Filled(wrong), invocation.Context);
         }
 

@@ -41,14 +41,13 @@ internal sealed class BriefingHandlers(BriefingDesk desk, IRows rows, DraftStore
                 new(Step.CheckBriefing, CheckBriefingCard.Draw)
                 {
                     Wrong = p => [p.Key("passes") is "yes" or "no" ? null : Wish.NoChoice("reason", "Choose one of the two.")],
-                    Command = (p, file) =>
-                        new CheckBriefing(
-                            file.Ref,
-                            p.Key("passes") == "yes",
-                            p.Choices<CheckedFor>("looked"),
-                            p.Input("missed"),
-                            p.Input("reason")
-                        ),
+                    Command = p => new CheckBriefing(
+                        p.Record!.Value,
+                        p.Key("passes") == "yes",
+                        p.Choices<CheckedFor>("looked"),
+                        p.Input("missed"),
+                        p.Input("reason")
+                    ),
                     Says = file =>
                         file.Stage == BriefingStage.WithChair
                             ? "It passes. The Chair is asked to approve it."
@@ -60,7 +59,7 @@ internal sealed class BriefingHandlers(BriefingDesk desk, IRows rows, DraftStore
                 new(Step.ApproveBriefing, ApproveBriefingCard.Draw)
                 {
                     Wrong = p => [p.Key("approves") is "yes" or "no" ? null : Wish.NoChoice("reason", "Choose one of the two.")],
-                    Command = (p, file) => new ApproveBriefing(file.Ref, p.Key("approves") == "yes", p.Input("reason")),
+                    Command = p => new ApproveBriefing(p.Record!.Value, p.Key("approves") == "yes", p.Input("reason")),
                     Says = file =>
                         file.Stage == BriefingStage.Approved
                             ? "It is approved. Operations are asked to send it."
@@ -71,7 +70,7 @@ internal sealed class BriefingHandlers(BriefingDesk desk, IRows rows, DraftStore
                 Verbs.BriefingSend,
                 new(Step.SendBriefing, SendBriefingCard.Draw)
                 {
-                    Command = (_, file) => new SendBriefing(file.Ref),
+                    Command = p => new SendBriefing(p.Record!.Value),
                     Says = file =>
                         file.Plan!.Agencies.IsEmpty ? "It is kept as a Word file." : "It is sent. The agencies are asked how they used it.",
                 }
@@ -82,12 +81,10 @@ internal sealed class BriefingHandlers(BriefingDesk desk, IRows rows, DraftStore
                 {
                     Wrong = p =>
                         [p.Input("agency").Length == 0 ? Wish.NoChoice("agency", "Choose whose answer it is.") : null, NoNumber(p)],
-                    Command = (p, file) =>
-                        new AnswerBriefing(file.Ref, Used(p, p.Input("agency"), p.Input("verified")))
-                        {
-                            // Of all answers together, on a card on which the agency is chosen.
-                            Seen = p.Seen == file.Answers.Count ? file.Answers.Count(one => one.Used.AgencyId == p.Input("agency")) : -1,
-                        },
+                    Command = p => new AnswerBriefing(p.Record!.Value, Used(p, p.Input("agency"), p.Input("verified")))
+                    {
+                        Seen = p.Number(BriefingAnswerCards.SeenOf(p.Input("agency"))),
+                    },
                     Says = _ => "The answer is recorded.",
                 }
             ),
@@ -95,7 +92,7 @@ internal sealed class BriefingHandlers(BriefingDesk desk, IRows rows, DraftStore
                 Verbs.BriefingClose,
                 new(Step.CloseBriefing, BriefingEndingCards.Close)
                 {
-                    Command = (p, file) => new CloseBriefing(file.Ref, p.Input("note")),
+                    Command = p => new CloseBriefing(p.Record!.Value, p.Input("note")),
                     Says = _ => "It is closed.",
                 }
             ),
@@ -103,7 +100,7 @@ internal sealed class BriefingHandlers(BriefingDesk desk, IRows rows, DraftStore
                 Verbs.BriefingCorrect,
                 new(Step.CorrectBriefing, BriefingEndingCards.Correct)
                 {
-                    Command = (p, file) => new CorrectBriefing(file.Ref, p.Input("reason")),
+                    Command = p => new CorrectBriefing(p.Record!.Value, p.Input("reason")),
                     Says = _ => "It can be written again.",
                 }
             ),
@@ -111,7 +108,7 @@ internal sealed class BriefingHandlers(BriefingDesk desk, IRows rows, DraftStore
                 Verbs.BriefingWithdraw,
                 new(Step.WithdrawBriefing, BriefingEndingCards.Withdraw)
                 {
-                    Command = (p, file) => new WithdrawBriefing(file.Ref, p.Input("reason")),
+                    Command = p => new WithdrawBriefing(p.Record!.Value, p.Input("reason")),
                     Says = file => file.Sent.IsEmpty ? "It is withdrawn." : "It is withdrawn, and the agencies are told.",
                 }
             ),
@@ -167,11 +164,11 @@ internal sealed class BriefingHandlers(BriefingDesk desk, IRows rows, DraftStore
         };
         return await commands.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken) switch
         {
-            Outcome.Done => await desk.TheirsAsync(
-                invocation,
+            Outcome.Done { Record: BriefingFile after } => TheirBriefingCard.Draw(
+                after,
                 new(NoticeKind.Done, "Your agency's answer is recorded."),
                 Filled.Nothing,
-                cancellationToken
+                invocation.Context
             ),
             Outcome.Refused refused when refused.Reasons.Exists(reason => reason.Field is not null) => await desk.TheirsAsync(
                 invocation,

@@ -36,7 +36,7 @@ public sealed class InsteadByMail
         if (
             !_isSetUp
             || item.OnlyIfShown
-            // Of the group nobody is told but operations, who have the app.
+            // Of the group operations and the Chair are told, who have the app; else operations see that it is not delivered.
             || item.Record.Kind == RecordKind.Group
             || !(IsFor(item.Kind) || ComesAnyway(item.Kind))
             || (
@@ -144,6 +144,7 @@ public sealed class InsteadByMail
             or CardKind.StuckAlarm
             or CardKind.LearningNews
             or CardKind.ActionImpact
+            or CardKind.ReportToIssue
             or CardKind.LearningImpact
             or CardKind.LearningProgress => false,
         };

@@ -39,7 +39,7 @@ public sealed class StoredMessages(CurrentWords words)
                 MeetingFile meeting => StoredCard.OfMeeting(item.Kind, meeting, item.About, words.Now, mayHaveComeBefore),
                 ReviewFile review => StoredCard.OfReview(item.Kind, review, item.About, words.Now, mayHaveComeBefore),
                 BriefingFile briefing => StoredCard.OfBriefing(item.Kind, briefing, item.About, words.Now, mayHaveComeBefore),
-                GroupFile group => StoredCard.OfTheGroup(group, item.About, words.Now, mayHaveComeBefore),
+                GroupFile group => StoredCard.OfTheGroup(item.Kind, group, item.About, words.Now, mayHaveComeBefore),
                 _ => throw new InvalidOperationException($"No message of the {record.Ref.Kind} record can be drawn."),
             }
         );

@@ -71,6 +71,9 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
     /// <summary>What was reported as done, oldest first; each was returned but the last (C19).</summary>
     public ImmutableList<DoneReport> Reports { get; init; } = [];
 
+    /// <summary>The numbers of the files that were taken out (<see cref="EvidenceFile"/>).</summary>
+    public ImmutableSortedSet<int> FilesTakenOut { get; init; } = [];
+
     /// <summary>How and when it was accepted; null while it is not (C19).</summary>
     public AcceptedAs? Accepted { get; init; }
 

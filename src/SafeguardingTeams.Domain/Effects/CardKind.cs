@@ -167,6 +167,9 @@ public enum CardKind
     /// </summary>
     ReviewRecommendations,
 
+    /// <summary>To the Chair: a report of the group is there to be read and issued (E7, E24).</summary>
+    ReportToIssue,
+
     /// <summary>To who is co-opted: they are asked to come to a meeting of the group for one item; one for each telling (E3).</summary>
     CoOpted,
 

@@ -78,6 +78,9 @@ public sealed record Topic
     /// <summary>A round of the leads' decisions, from 1.</summary>
     public static Topic Round(int number) => new(Digits(number));
 
+    /// <summary>A report of the group, by its number.</summary>
+    public static Topic Report(int number) => new(Numbered("report", number));
+
     /// <summary>An agency; where it is told more than once, which naming or which event of the case it is.</summary>
     public static Topic Agency(string key, int? number = null) => new(Numbered(key, number));
 

@@ -99,6 +99,7 @@ public enum Step
     ReportProgress, // Say how far an action is (C5).
     ReportActionDone, // Report an action as done, with evidence (C19).
     AddEvidenceFile, // Add a file that shows what was done of an action (C5, C19).
+    TakeOutEvidenceFile, // Take such a file out (C5, F2).
     AcceptAction, // Accept an action that was reported as done (C19).
     ReturnAction, // Return an action that was reported as done, with a reason (C19).
     ReportImpact, // Say what an action has changed (C19).

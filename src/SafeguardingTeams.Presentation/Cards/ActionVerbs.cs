@@ -50,6 +50,9 @@ public static partial class Verbs
     /// <summary>Withdraw it.</summary>
     public const string ActionWithdraw = "action-withdraw";
 
+    /// <summary>Take a file out that shows what was done.</summary>
+    public const string ActionFileOut = "action-file-out";
+
     /// <summary>Open it again.</summary>
     public const string ActionReopen = "action-reopen";
 

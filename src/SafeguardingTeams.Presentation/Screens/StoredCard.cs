@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Steps;
 using SafeguardingTeams.Presentation.Steps.GroupReminders;
+using SafeguardingTeams.Presentation.Steps.GroupReports;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
@@ -54,26 +55,39 @@ public static partial class StoredCard
         return (card, $"{file.Id}: {title}");
     }
 
-    /// <summary>A reminder of the group, and the one line of it that a notification shows.</summary>
+    /// <summary>What a message of the group says, by its kind.</summary>
+    private static readonly Dictionary<CardKind, Func<GroupFile, Topic, (string Title, string Text)>> GroupMessages = new()
+    {
+        [CardKind.Reminder] = GroupReminderText.Of,
+        [CardKind.ReportToIssue] = GroupReportText.Of,
+    };
+
+    /// <summary>The kinds of message that the group has words for.</summary>
+    internal static IEnumerable<CardKind> KnownOfTheGroup => GroupMessages.Keys;
+
+    /// <summary>A message of the group, and the one line of it that a notification shows.</summary>
+    /// <param name="kind">A reminder, or a report that waits.</param>
     /// <param name="group">The group as it is now.</param>
-    /// <param name="about">Of which clock, and which event recorded it.</param>
+    /// <param name="about">Of which clock, and which event recorded it; or which report.</param>
     /// <param name="words">The partnership's names.</param>
     /// <param name="mayHaveComeBefore">An earlier try may have arrived.</param>
     public static (AdaptiveCard Card, string Summary) OfTheGroup(
+        CardKind kind,
         GroupFile group,
         Topic about,
         PartnershipWords words,
         bool mayHaveComeBefore
     )
     {
-        var (title, text) = GroupReminderText.Of(group, about);
+        var isReport = kind == CardKind.ReportToIssue;
+        var (title, text) = GroupMessages[kind](group, about);
         var card = Card([
             Aside("Learning from Practice Group"),
             Heading(title),
             Parts.Say(text),
             mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
             Buttons(
-                Static("Open the group", Verbs.Group) with
+                Static(isReport ? "Open the reports" : "Open the group", isReport ? Verbs.Reports : Verbs.Group) with
                 {
                     Style = "positive",
                 },

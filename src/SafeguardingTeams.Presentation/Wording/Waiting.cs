@@ -147,6 +147,7 @@ internal static class Waiting
             CardKind.BriefingToSend => "A briefing that can be sent",
             CardKind.BriefingSent => "A briefing, for an agency",
             CardKind.BriefingWithdrawn => "A briefing that was withdrawn, for an agency",
+            CardKind.ReportToIssue => "A report of the group, for the Chair to issue",
             CardKind.CoOpted => "Somebody co-opted to an item of the group's meeting",
         };
 }

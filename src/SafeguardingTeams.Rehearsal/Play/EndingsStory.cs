@@ -18,6 +18,7 @@ public sealed partial class Story
                 ("Practice learning: a near miss, to what came of it", LearningAsync),
                 ("Practice learning that looks serious", LearningLooksSeriousAsync),
                 ("An action: agreed, more time, returned, accepted, changed", ActionAsync),
+                ("What was learned is shared: a briefing, and a report", BriefingAsync),
                 ("Nobody acts: the clock runs past every limit", NobodyActsAsync),
             }
         )

@@ -42,6 +42,7 @@ public partial class GoldenEventTests
             ),
             new ProgressReported(ProgressState.AtRisk, "The trainer is ill.", "Rung back by the switchboard."),
             new ActionReportedDone("The protocol.", "https://trust.example/protocol", "Rung back by the switchboard.", Due),
+            new EvidenceFileTakenOut(1, "A name stands in it."),
             new EvidenceFileAdded(new(KeptKind.Evidence, "evidence-1", "", "GSCP-AC-2222-3333-evidence-1.pdf", new('a', 64), 2048, "")),
             new ActionAccepted("Thank you.", true, Due),
             new ActionReturned("The list is missing.", Due),

@@ -268,6 +268,7 @@ public partial class ActionTests
             new ReportProgress(Id, ProgressState.Blocked, "Nobody to train.", "Rung back."),
             new ReportActionDone(Id, "The protocol.", "https://trust.example/protocol", "Rung back."),
             new AddEvidenceFile(Id, 2048, new('a', 64), ".pdf"),
+            new TakeOutEvidenceFile(Id, 1, "A name stands in it."),
             new AskForMoreTime(Id, new(2027, 3, 26), "The trainer is ill.", "Rung back."),
             new AnswerMoreTime(Id, true, ""),
             new AcceptAction(Id, "Thank you.", new(2027, 2, 26)),

@@ -70,6 +70,7 @@ public partial class WhatFollowsTests
                     .Given(new AskForMoreTime(id, new(2027, 3, 26), "The trainer is ill."), owner)
                     .Given(new AnswerMoreTime(id, true, ""), chair)
                     .Given(new AddEvidenceFile(id, 2048, new('a', 64), ".pdf"), owner)
+                    .Given(new TakeOutEvidenceFile(id, 1, "A name stands in it."), chair)
                     .Given(new ReportActionDone(id, "The protocol.", ""), owner)
                     .Given(new ReturnAction(id, "The list is missing."), chair),
                 ActionStory

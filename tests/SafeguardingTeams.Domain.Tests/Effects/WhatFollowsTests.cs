@@ -167,7 +167,15 @@ public partial class WhatFollowsTests
         var posted = played
             .SelectMany(one => one)
             .SelectMany(effects => effects)
-            .Concat(learning.Concat(actions).Concat(meetings).Concat(reviews).Concat(briefings).SelectMany(one => one.Effects))
+            .Concat(
+                learning
+                    .Concat(actions)
+                    .Concat(meetings)
+                    .Concat(reviews)
+                    .Concat(briefings)
+                    .Concat(OfTheGroup())
+                    .SelectMany(one => one.Effects)
+            )
             .OfType<Effect.ShowCard>();
         Assert.Equal([], Enum.GetValues<CardKind>().Except(posted.Where(card => !card.OnlyIfShown).Select(card => card.Kind)));
         foreach (var (name, effects) in played.Select(Named).OrderBy(one => one.Name, StringComparer.Ordinal))
@@ -181,9 +189,9 @@ public partial class WhatFollowsTests
         foreach (var one in OfTheGroup().GroupBy(one => one.Name).OrderBy(one => one.Key, StringComparer.Ordinal))
         {
             var effects = one.SelectMany(each => each.Effects).ToList();
-            Assert.All(effects, effect => Assert.IsType<Effect.ShowCard>(effect));
+            Assert.All(effects, effect => Assert.True(effect is Effect.ShowCard or Effect.KeepPapers, $"{effect}"));
             var cards = effects.OfType<Effect.ShowCard>().GroupBy(card => (card.Kind, card.OnlyIfShown)).Select(Card);
-            text.Append($"| {one.Key} | {Line(cards)} | – |\n");
+            text.Append($"| {one.Key} | {Line(cards)} | {Line(effects.Where(effect => effect is not Effect.ShowCard).Select(Other))} |\n");
         }
 
         Append(text, "practice learning", learning);

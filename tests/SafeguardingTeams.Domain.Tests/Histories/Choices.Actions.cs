@@ -33,6 +33,10 @@ internal sealed partial class Choices
                 new AddEvidenceFile(file.Ref, 2048, new('a', 64), ".pdf"),
                 new AddEvidenceFile(file.Ref, 4096, new('b', 64), ".png"),
             ],
+            Step.TakeOutEvidenceFile =>
+            [
+                .. EvidenceFile.There(file).Take(1).Select(one => new TakeOutEvidenceFile(file.Ref, one.Number, "A name stands in it.")),
+            ],
             Step.AskForMoreTime => [new AskForMoreTime(file.Ref, Later(world, file), "The trainer is ill.", "Rung back.")],
             Step.AnswerMoreTime => [new AnswerMoreTime(file.Ref, Sometimes(), "It has been long enough.")],
             Step.AcceptAction => [new AcceptAction(file.Ref, "Thank you.", Sometimes() ? null : world.Today.AddDays(60))],

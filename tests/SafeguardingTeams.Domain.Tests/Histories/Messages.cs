@@ -14,6 +14,7 @@ using SafeguardingTeams.Domain.Steps.BriefingReminders;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 
@@ -139,6 +140,8 @@ internal sealed class Messages
             CardKind.BriefingToSend => [Step.SendBriefing],
             CardKind.BriefingSent => [Step.AnswerBriefing],
             CardKind.BriefingWithdrawn => [],
+            // Once it is issued or replaced the same message says so.
+            CardKind.ReportToIssue => happened is ReportPutForward ? [Step.IssueReport] : [],
             // Of several who are reminded one can do it, and the others can ask them.
             CardKind.Reminder
             or CardKind.Alert

@@ -95,7 +95,9 @@ internal static partial class Starts
                 ])
                 .Select(story => With(Opened, story.File, story.Other) with { Now = story.Now }),
             .. Enum.GetValues<ActionStage>()
-                .SelectMany(stage => new[] { ActionStory.At(stage), ActionStory.At(stage, ActionStory.Outside) })
+                .SelectMany(stage =>
+                    new[] { ActionStory.At(stage), ActionStory.At(stage, ActionStory.Outside), ActionStory.At(stage, withFile: true) }
+                )
                 .Append(
                     ActionStory.At(ActionStage.Accepted).Given(new ReportImpact(ActionStory.Id, "Nineteen of twenty."), ActionStory.Owner)
                 )

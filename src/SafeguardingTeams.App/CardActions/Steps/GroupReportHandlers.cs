@@ -1,7 +1,6 @@
 using System.Globalization;
 using AdaptiveCards;
 using SafeguardingTeams.App.Commands;
-using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Reports;
 using SafeguardingTeams.App.Storage;
@@ -16,13 +15,7 @@ using SafeguardingTeams.Presentation.Steps.GroupReports;
 namespace SafeguardingTeams.App.CardActions.Steps;
 
 /// <summary>The group's reports (E7, E24): a draft is counted anew each time it is read, what was issued is not.</summary>
-internal sealed class GroupReportHandlers(
-    GroupRecord record,
-    IRows rows,
-    ReportFigures figures,
-    Func<GroupReportsKept> kept,
-    ReadAudit audit
-) : ICardHandlers
+internal sealed class GroupReportHandlers(GroupRecord record, IRows rows, ReportFigures figures, ReadAudit audit) : ICardHandlers
 {
     private const int YearsOffered = 3;
 
@@ -140,11 +133,6 @@ internal sealed class GroupReportHandlers(
         if (after.Report(report.Number) is not { } now)
         {
             return GroupReportCards.List(after, 0, Said(outcome), invocation.Context);
-        }
-
-        if (outcome is Outcome.Done)
-        {
-            await kept().OfAsync(now, cancellationToken);
         }
 
         return await DrawAsync(after, now, Said(outcome), invocation, cancellationToken);

@@ -30,17 +30,17 @@ public sealed record AddEvidenceFile(RecordRef Action, long Size, string Sha256,
     /// <inheritdoc/>
     protected override Decision Decide(Records<ActionFile> files, DecisionContext context)
     {
-        var there = KeptFile.Of(files.This).ToList();
+        var there = EvidenceFile.There(files.This);
         return !Extensions.Contains(Extension)
                 ? Decision.Refuse(new("wrong-kind", $"This kind of file is not taken. Taken are: {string.Join(", ", Extensions)}.", "file"))
             : Size is <= 0 or > LargestFile ? Decision.Refuse(new("too-large", "The file is empty, or larger than 20 MB.", "file"))
-            : there.Exists(kept => kept.Document.Sha256 == Sha256)
+            : there.Exists(one => one.Kept.Document.Sha256 == Sha256)
                 ? Decision.Refuse(new("nothing-changed", "This very file is with the action already.", "file"))
             : there.Count >= MostFiles
                 ? Decision.Refuse(
                     new("too-many", $"An action has at most {MostFiles} files. Say the rest in words, or give a link.", "file")
                 )
-            : Decision.Accept(Action, new EvidenceFileAdded(Document(there.Count + 1)));
+            : Decision.Accept(Action, new EvidenceFileAdded(Document(EvidenceFile.Of(files.This).Count + 1)));
     }
 
     private KeptDocument Document(int number)

@@ -45,5 +45,6 @@ public sealed record ReportIssued(int Number, CountedReport Content, string Sha2
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(GroupFile after) => [];
+    public override IEnumerable<Effect> WhatFollows(GroupFile after) =>
+        [ReportPutForward.ToChair(after, Number) with { OnlyIfShown = true }, new Effect.KeepPapers(after.Ref)];
 }

@@ -83,5 +83,17 @@ public sealed record ReportPutForward(int Number, GroupReportKind Kind, ReportPe
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(GroupFile after) => [];
+    public override IEnumerable<Effect> WhatFollows(GroupFile after) =>
+        [
+            ToChair(after, Number),
+            // The draft whose place it takes asks for nothing any more.
+            .. Enumerable
+                .Range(1, after.LastReport)
+                .Where(one => one != Number && after.Report(one) is null)
+                .Select(one => ToChair(after, one) with { OnlyIfShown = true }),
+        ];
+
+    /// <summary>To the Chair: a report is there to be read and issued.</summary>
+    internal static Effect.ShowCard ToChair(GroupFile group, int number) =>
+        new(group.Ref, CardKind.ReportToIssue, new Recipient.HoldersOf(Role.Chair)) { About = Topic.Report(number) };
 }

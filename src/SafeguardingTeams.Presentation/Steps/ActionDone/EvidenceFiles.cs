@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
@@ -21,9 +22,9 @@ public static class EvidenceFiles
     /// <summary>The files, each to be opened, and the way to add one for who may; nothing where neither is.</summary>
     internal static IEnumerable<Element> Of(ActionFile file, CardContext context)
     {
-        var there = KeptFile.Of(file).ToList();
+        var there = EvidenceFile.There(file);
         var mayAdd = ActionRules.MayTake(Step.AddEvidenceFile, file, context.Viewer);
-        return there.Count == 0 && !mayAdd
+        return there.IsEmpty && !mayAdd
             ? []
             :
             [
@@ -31,17 +32,50 @@ public static class EvidenceFiles
                 {
                     Spacing = "large",
                 },
-                .. there.Count == 0 ? [Say("None yet.")] : there.Select((kept, i) => Fact($"File {Number(i + 1)}", Line(kept))),
-                .. ReviewParts.InRows([
-                    .. there.Select(
-                        (_, i) =>
-                            (CardButton)
-                                ReviewParts.Link(context, $"Open file {Number(i + 1)}", $"documents/{file.Ref}/evidence/{Number(i + 1)}")
-                    ),
-                    mayAdd ? ReviewParts.Link(context, "Add a file", $"{Address}/{file.Ref}") : null,
+                .. there.IsEmpty ? [Say("None yet.")] : there.Select(one => Fact($"File {Number(one.Number)}", Line(one.Kept))),
+                // In view is the newest, or the way to add the first.
+                Buttons([
+                    .. there
+                        .Reverse()
+                        .Select(one =>
+                            ReviewParts.Link(
+                                context,
+                                $"Open file {Number(one.Number)}",
+                                $"documents/{file.Ref}/evidence/{Number(one.Number)}"
+                            )
+                        )
+                        .Append(mayAdd ? ReviewParts.Link(context, "Add a file", $"{Address}/{file.Ref}") : null)
+                        .OfType<CardButton>()
+                        .Select((button, i) => i == 0 ? button : button.BehindMore()),
+                    ActionRules.MayTake(Step.TakeOutEvidenceFile, file, context.Viewer)
+                        ? ActionForm.Key(context, "Take a file out", Verbs.ActionFileOut, file).BehindMore()
+                        : null,
                 ]),
             ];
     }
+
+    /// <summary>Take one out, with the reason (F2).</summary>
+    public static AdaptiveCard TakeOut(ActionFile file, Filled filled, CardContext context) =>
+        ActionForm.Draw(
+            file,
+            filled,
+            context,
+            "Take a file out?",
+            "Nobody opens it any more. That it was there, and why it is not, stays on the timeline. It cannot be put back; it can be added "
+                + "anew.",
+            [
+                .. GroupForm.Choose(
+                    filled,
+                    context,
+                    "file",
+                    "Which file?",
+                    EvidenceFile.There(file).Select(one => new InputChoice(Line(one.Kept), Number(one.Number))),
+                    EvidenceFile.There(file) is [var only] ? Number(only.Number) : ""
+                ),
+                .. GroupForm.Text(filled, context, "reason", "Why?", "For example: a name stands in it. Do not write the name."),
+            ],
+            ActionForm.Send(context, "Take it out", Verbs.ActionFileOut, Step.TakeOutEvidenceFile, file)
+        );
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,8 +36,23 @@ public static class BriefingAnswerCards
                 .. Fields(null, filled, context),
                 .. GroupForm.Line(filled, context, "verified", "How did you make sure that it came from them?"),
             ],
-            BriefingForm.Does(context, "Record it", Verbs.BriefingAnswer, file, ("seen", $"{file.Answers.Count}")).Main()
+            BriefingForm
+                .Does(
+                    context,
+                    "Record it",
+                    Verbs.BriefingAnswer,
+                    file,
+                    [
+                        .. file.Plan.Agencies.Select(agency =>
+                            (SeenOf(agency.AgencyId), $"{file.Answers.Count(one => one.Used.AgencyId == agency.AgencyId)}")
+                        ),
+                    ]
+                )
+                .Main()
         );
+
+    /// <summary>The key that carries how many answers of an agency there were when the card was drawn.</summary>
+    public static string SeenOf(string agencyId) => $"seen-{agencyId}";
 
     /// <summary>What is asked of an agency.</summary>
     /// <param name="there">What it has answered.</param>
