@@ -12,6 +12,7 @@ if (args.Contains("--help"))
         dotnet run --project src/SafeguardingTeams.Rehearsal              opens the rehearsal's page
         dotnet run --project src/SafeguardingTeams.Rehearsal -- --play    plays the story without anybody at the screen
         dotnet run --project src/SafeguardingTeams.Rehearsal -- --play quarter    plays a quarter of the group
+        dotnet run --project src/SafeguardingTeams.Rehearsal -- --play year       plays a year, and counts its report again
           --port N            the page's port (5080 unless told)
           --logs              shows the bot's log
           --client HOST:PORT  lets a local Teams client in through the signing door
@@ -46,6 +47,7 @@ await using var host = await RehearsalHost.StartAsync(
     new RehearsalOptions
     {
         Port = port,
+        Clock = Value("--play") == "year" ? new(Year.Whole.Begin) : new(),
         LocalClient = Value("--client"),
         RunsTimers = !play,
         LogsToConsole = args.Contains("--logs"),
@@ -55,7 +57,12 @@ Console.WriteLine($"Ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.
 if (play)
 {
     var teller = new Story(host, Console.Out);
-    Task story = Value("--play") == "quarter" ? teller.QuarterAsync(Quarter.Whole) : teller.PlayAsync(everyEnding: true);
+    Task story = Value("--play") switch
+    {
+        "quarter" => teller.QuarterAsync(Quarter.Whole),
+        "year" => YearAsync(teller),
+        _ => teller.PlayAsync(everyEnding: true),
+    };
     if (await Task.WhenAny(story, end.Task) == end.Task)
     {
         return 1;
@@ -74,3 +81,11 @@ Console.WriteLine(
 );
 await end.Task;
 return 0;
+
+static async Task YearAsync(Story teller)
+{
+    if (await teller.YearAsync(Year.Whole) is { Count: > 0 } different)
+    {
+        throw new InvalidOperationException($"The yearly report is not what the events say:\n{string.Join('\n', different)}");
+    }
+}

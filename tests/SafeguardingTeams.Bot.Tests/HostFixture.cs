@@ -17,13 +17,13 @@ public sealed class HostFixture : OneEmulator
 {
     internal static readonly DateTimeOffset Monday = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
 
-    internal async Task<RehearsalHost> StartAsync(ILoggerProvider? logs = null, bool installs = true) =>
+    internal async Task<RehearsalHost> StartAsync(ILoggerProvider? logs = null, bool installs = true, DateTimeOffset? begin = null) =>
         await RehearsalHost.StartAsync(
             new()
             {
                 Azurite = await AzuriteAsync(),
                 TablePrefix = $"{NewName("bot")}x",
-                Clock = new(Monday),
+                Clock = new(begin ?? Monday),
                 Logs = logs,
                 InstallsForEverybody = installs,
             }

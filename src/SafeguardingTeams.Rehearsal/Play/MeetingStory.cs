@@ -166,7 +166,9 @@ public sealed partial class Story
         await operations.PressAsync("Send to the national Panel");
         await UntilAsync(
             () =>
-                host.Graph.Outlook.Of("panel@panel.example").Inbox.Any(item => item.Kind == InboxKind.Mail && item.Attachments.Count == 2),
+                host
+                    .Graph.Outlook.Of("panel@panel.example")
+                    .Inbox.Any(item => item.Kind == InboxKind.Mail && item.Attachments.Count == 2 && IsAbout(item, reference)),
             "report and letter at the Panel"
         );
         foreach (var agency in Asked)

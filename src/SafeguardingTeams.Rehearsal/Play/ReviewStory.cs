@@ -116,7 +116,10 @@ public sealed partial class Story
             "Move it",
             Typed(("from", "13:00"), ("to", "15:00"), ("reason", Prefix + "The room is free in the afternoon only."))
         );
-        await UntilAsync(() => Inbox("head-childrens-services").Any(item => item.Kind == InboxKind.Update), "the update of the meeting");
+        await UntilAsync(
+            () => Inbox("head-childrens-services").Any(item => item.Kind == InboxKind.Update && IsAbout(item, reference)),
+            "the update of the meeting"
+        );
         await DidAsync("send", "the meeting is moved to the afternoon; Outlook tells everybody invited");
     }
 
@@ -125,9 +128,9 @@ public sealed partial class Story
     /// </summary>
     public async Task ComingAsync(string reference)
     {
-        Respond("head-childrens-services", "accepted");
-        Respond("lead-police-deputy", "accepted");
-        Respond("designated-nurse", "declined");
+        Respond(reference, "head-childrens-services", "accepted");
+        Respond(reference, "lead-police-deputy", "accepted");
+        Respond(reference, "designated-nurse", "declined");
         await host.Moves.HourAsync();
         var operations = await AtAsync("operations-officer", reference);
         await ComesAsync(operations, $"{reference}: The meeting may not be quorate");
@@ -140,7 +143,7 @@ public sealed partial class Story
         await operations.PressAsync("Invite somebody");
         await operations.PressAsync("Invite them", Typed(("representative", "lead-health-deputy"), ("partner", "LeadHealth")));
         await MailAsync("lead-health-deputy", $"Rapid Review meeting {reference}");
-        Respond("lead-health-deputy", "accepted");
+        Respond(reference, "lead-health-deputy", "accepted");
         foreach (var who in new[] { "head-childrens-services", "lead-police-deputy", "lead-health-deputy" })
         {
             var attendee = Person(who);
@@ -245,7 +248,10 @@ public sealed partial class Story
         await operations.PressAsync("Ask this agency");
         await operations.PressAsync("Send letter and form");
         await UntilAsync(
-            () => host.Graph.Outlook.Of("adult.services@council.example").Inbox.Any(item => item.Attachments.Count == 2),
+            () =>
+                host
+                    .Graph.Outlook.Of("adult.services@council.example")
+                    .Inbox.Any(item => item.Attachments.Count == 2 && IsAbout(item, reference)),
             "letter and form to adult services"
         );
         await operations.PressAsync("It does not know the family");

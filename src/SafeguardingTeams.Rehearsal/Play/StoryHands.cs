@@ -10,11 +10,16 @@ public sealed partial class Story
 
     private IEnumerable<InboxItem> Inbox(string person) => host.Graph.Outlook.Of($"{person}@people.example").Inbox;
 
-    private void Respond(string person, string response)
+    /// <summary>Somebody answers the invitation to the meeting of a case.</summary>
+    private void Respond(string reference, string person, string response)
     {
-        var invitation = host.Graph.Outlook.Of($"{person}@people.example").Calendar.Values.Last(one => !one.IsCancelled);
+        var invitation = host
+            .Graph.Outlook.Of($"{person}@people.example")
+            .Calendar.Values.Last(one => !one.IsCancelled && one.Subject.Contains(reference, StringComparison.Ordinal));
         host.Graph.Outlook.Respond($"{person}@people.example", invitation.EventId, response);
     }
+
+    private static bool IsAbout(InboxItem item, string reference) => item.Subject.Contains(reference, StringComparison.Ordinal);
 
     private async Task<InboxItem> MailAsync(string person, string subject)
     {
@@ -45,6 +50,15 @@ public sealed partial class Story
         var player = Person(key);
         await player.SendAsync("open-case", new Dictionary<string, string> { ["case"] = reference });
         return player;
+    }
+
+    /// <summary>What the card in front of somebody has to say.</summary>
+    private static void Says(Player player, string text)
+    {
+        if (!player.Card.Text.Contains(text, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{player.Member.Name} is not told \"{text}\" but:\n{player.Card.Text}");
+        }
     }
 
     /// <summary>A representative looking at their agency's part.</summary>
