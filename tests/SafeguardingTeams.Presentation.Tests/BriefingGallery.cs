@@ -75,7 +75,7 @@ internal static partial class Gallery
                 filled.With(
                     BriefingForms.SevenMinutes.Pages.OfType<Page.Single>().First(page => page.Questions.Contains(one.Box)).Id,
                     one.Box.Id,
-                    text[..450].TrimEnd()
+                    text[..380].TrimEnd()
                 )
             );
         return BriefingStory

@@ -81,6 +81,7 @@ internal static class DocumentText
                 {
                     SdtRun control => $"[{control.SdtProperties!.GetFirstChild<Tag>()!.Val}: {Text(control.SdtContentRun!)}]",
                     Text text => text.Text,
+                    DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties drawing => $"(drawing) {drawing.Description}",
                     Break => " / ",
                     TabChar => "    ",
                     OpenXmlLeafElement => "",

@@ -35,7 +35,7 @@ public static class BriefingForms
     public const string Replaced = "replaced";
 
     /// <summary>The longest box, in characters: seven of them fit on one page of paper.</summary>
-    internal const int LongestBox = 450;
+    internal const int LongestBox = 380;
 
     private const string NoNames = "No name, no date, no place: whoever knows the family should not know it again.";
 

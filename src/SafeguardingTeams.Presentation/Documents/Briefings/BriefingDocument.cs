@@ -28,7 +28,7 @@ public static class BriefingDocument
                     Blocks.Table(
                         kind,
                         "Seven boxes, one below the other: what the box is about, and what there is to say.",
-                        [new("Box", 3), new("What there is to say", 9)],
+                        [new("Box", 2), new("What there is to say", 10)],
                         BriefingForms.Boxes(text.Form, text.Answers).Select(box => new[] { box.Box.Label, box.Text })
                     ),
                     Blocks.Text(Foot(file, sent), Look.Hint),

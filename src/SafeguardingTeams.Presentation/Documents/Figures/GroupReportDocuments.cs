@@ -118,7 +118,60 @@ public static class GroupReportDocuments
                         table.Lines.Select(line => line.Cells.Select(cell => cell.Words).Prepend(line.Name))
                     ),
                 },
+            .. Bars(table),
         ];
+
+    /// <summary>The tables whose lines are of one kind, so that it says something which of them is longer.</summary>
+    private static readonly string[] Compared =
+    [
+        "outcomes",
+        "learning-kinds",
+        "learning-outcomes",
+        "reviews",
+        "review-delays",
+        "impact",
+        "agencies",
+        "attendance",
+        "themes",
+    ];
+
+    /// <summary>Where everything in a table is a number that is shown, and there is something to compare.</summary>
+    private static IEnumerable<Block> Bars(ReportTable table)
+    {
+        var lines = table.Lines.ConvertAll(line => (line.Name, Numbers: line.Cells.ConvertAll(cell => cell.Number)));
+        if (
+            !Compared.Contains(table.Id)
+            || lines.Count < 2
+            || lines.Exists(line => line.Numbers.Contains(null) || line.Numbers.Count > Charts.MostSeries)
+            || lines.TrueForAll(line => line.Numbers.TrueForAll(number => number == 0))
+        )
+        {
+            yield break;
+        }
+
+        var series = table.Columns.Skip(1).ToImmutableArray();
+        yield return new Block.Chart(
+            table.Title,
+            $"Bar chart of the table above: {table.Title}. "
+                + string.Join(
+                    "; ",
+                    lines.Select(line =>
+                        $"{line.Name}: "
+                        + string.Join(
+                            ", ",
+                            line.Numbers.Select(
+                                (number, i) =>
+                                    (series.Length > 1 ? $"{series[i].ToLowerInvariant()} " : "")
+                                    + number!.Value.ToString(CultureInfo.InvariantCulture)
+                            )
+                        )
+                    )
+                )
+                + ".",
+            series,
+            [.. lines.Select(line => new Bar(line.Name, [.. line.Numbers.Select(number => number!.Value)]))]
+        );
+    }
 
     private static readonly ImmutableList<string> CorrectionColumns = ["Year", "Figure", "As issued", "Today"];
 

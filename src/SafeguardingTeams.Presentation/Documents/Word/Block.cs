@@ -28,7 +28,16 @@ internal abstract record Block
         ImmutableArray<ImmutableArray<Cell>> Rows,
         bool FirstColumnNames = true
     ) : Block;
+
+    /// <summary>
+    /// Bars beside a table that holds the same. The description says to those who do not see it what it shows; there is at least one series.
+    /// </summary>
+    internal sealed record Chart(string Title, string Description, ImmutableArray<string> Series, ImmutableArray<Bar> Bars) : Block;
 }
+
+/// <summary>The bars of one line of a chart.</summary>
+/// <param name="Values">One for each series.</param>
+internal sealed record Bar(string Name, ImmutableArray<int> Values);
 
 /// <summary>A column: its heading and its share of the width.</summary>
 internal sealed record Column(string Heading, int Share);

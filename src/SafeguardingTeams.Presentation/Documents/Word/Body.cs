@@ -9,10 +9,14 @@ internal sealed class Body(bool landscape)
 {
     private readonly Controls _controls = new();
     private readonly List<int> _lists = [];
+    private readonly List<Block.Chart> _charts = [];
     private string _heading = "";
 
     /// <summary>The numbered lists, each of which starts again at 1.</summary>
     internal IReadOnlyList<int> NumberedLists => _lists;
+
+    /// <summary>The charts, in the order of the text.</summary>
+    internal IReadOnlyList<Block.Chart> Charts => _charts;
 
     internal W.Body Of(ImmutableArray<Block> blocks) => new(blocks.SelectMany(Elements).Append(Sheet.Section(landscape)));
 
@@ -23,8 +27,15 @@ internal sealed class Body(bool landscape)
             Block.Paragraph paragraph => [Paragraph(Style(paragraph.Look), paragraph.Inlines, paragraph.KeepsWithNext)],
             Block.Items items => Items(items),
             Block.Table table => Tables.Of(table, Sheet.TextWidth(landscape), this, table.Caption != _heading),
+            Block.Chart chart => [Drawn(chart)],
             _ => throw new InvalidOperationException("An unknown kind of block."),
         };
+
+    private W.Paragraph Drawn(Block.Chart chart)
+    {
+        _charts.Add(chart);
+        return Word.Charts.Place(chart, _charts.Count, Sheet.TextWidth(landscape));
+    }
 
     internal W.Paragraph Paragraph(string style, ImmutableArray<Inline> inlines, bool keepsWithNext = false)
     {

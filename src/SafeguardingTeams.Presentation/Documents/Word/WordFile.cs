@@ -39,6 +39,11 @@ internal static class WordFile
                 ),
                 new W.ThemeFontLanguages { Val = "en-GB" }
             );
+            foreach (var (chart, i) in body.Charts.Select((chart, i) => (chart, i)))
+            {
+                Charts.Add(main, chart, i + 1);
+            }
+
             Properties.Add(package, main, document);
         }
 
