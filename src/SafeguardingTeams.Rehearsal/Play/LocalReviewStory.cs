@@ -2,12 +2,12 @@ using SafeguardingTeams.Domain.Reviews;
 
 namespace SafeguardingTeams.Rehearsal.Play;
 
-/// <summary>A local review: proposed, decided, told outside, its reviewer and terms, recommendations, report, publication (section C).</summary>
+/// <summary>A local review, from the proposal to the end: reviewer and terms, recommendations, report, publication (section C).</summary>
 public sealed partial class Story
 {
     private static readonly string[] Outside = ["Panel", "Ofsted", "DepartmentForEducation"];
 
-    /// <summary>From the case to terms that the leads approve; with a trial it is expected later than it should be. Its reference.</summary>
+    /// <summary>From the case to its recommendation; with a trial it is expected later than it should be. Its reference.</summary>
     public async Task<string> LocalReviewAsync(string incident, bool untilTrial)
     {
         var operations = await AtAsync("operations-officer", incident);

@@ -8,7 +8,7 @@ namespace SafeguardingTeams.Rehearsal.Play;
 /// <param name="Learning">Referrals for practice learning in each quarter, the first of which is good practice.</param>
 /// <param name="Actions">Actions agreed at each meeting.</param>
 /// <param name="Quarters">How many quarters, each with a scheduled meeting.</param>
-/// <param name="Serious">Serious incidents with a Rapid Review, each followed by a local review; in a whole year one more is not met.</param>
+/// <param name="Serious">Serious incidents with a Rapid Review and a local review after it; in a whole year one more is not met.</param>
 /// <param name="From">The day it begins.</param>
 public sealed record Year(int Learning, int Actions, int Quarters, int Serious, DateOnly From)
 {
@@ -30,7 +30,7 @@ public sealed partial class Story
 {
     private static readonly DateOnly YearsEnd = new(Year.April + 1, 3, 31);
 
-    /// <summary>Plays it. The clock has to stand at the begin of the year. Returns what the yearly report says that the events do not.</summary>
+    /// <summary>Plays it, from the begin of the year by the clock. Returns what the yearly report says that the events do not.</summary>
     public async Task<IReadOnlyList<string>> YearAsync(Year year)
     {
         var reviews = new List<string>();

@@ -6,7 +6,7 @@ using SafeguardingTeams.Presentation.Documents.Figures;
 
 namespace SafeguardingTeams.Presentation.Tests.Documents;
 
-/// <summary>The charts of a report: what is drawn is what the table beside it says, and what is hidden there is nowhere (E7, E24, E25).</summary>
+/// <summary>The charts of a report: what is drawn is what the table says, and what is hidden is nowhere (E7, E24, E25).</summary>
 public class ChartTests
 {
     private static readonly ReadOnlyMemory<byte> Report = GroupReportDocuments.Word(

@@ -30,7 +30,7 @@ internal abstract record Block
     ) : Block;
 
     /// <summary>
-    /// Bars beside a table that holds the same. The description says to those who do not see it what it shows; there is at least one series.
+    /// Bars beside a table that holds the same. The description says what it shows to those who do not see it; one series at least.
     /// </summary>
     internal sealed record Chart(string Title, string Description, ImmutableArray<string> Series, ImmutableArray<Bar> Bars) : Block;
 }
