@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Forms.Library;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Documents.Forms;
 using SafeguardingTeams.Presentation.Documents.Intake;
+using SafeguardingTeams.Presentation.Documents.Package;
 using SafeguardingTeams.Presentation.Documents.Word;
 
 namespace SafeguardingTeams.Presentation.Tests.Documents;

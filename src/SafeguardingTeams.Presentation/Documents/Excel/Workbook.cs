@@ -4,7 +4,7 @@ using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using SafeguardingTeams.Presentation.Documents.Word;
+using SafeguardingTeams.Presentation.Documents.Package;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SafeguardingTeams.Presentation.Documents.Excel;
@@ -76,7 +76,7 @@ internal static class Workbook
             core.FeedData(properties);
         }
 
-        return WordFile.Steady(stream);
+        return SteadyPackage.Of(stream);
     }
 
     private static S.Worksheet Written(WorkSheet sheet)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Documents.Forms;
+using SafeguardingTeams.Presentation.Documents.Package;
 using SafeguardingTeams.Presentation.Documents.Word;
 
 namespace SafeguardingTeams.Presentation.Documents.Intake;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Presentation.Documents.Package;
 
 namespace SafeguardingTeams.Presentation.Documents.Word;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocumentFormat.OpenXml;
+using SafeguardingTeams.Presentation.Documents.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace SafeguardingTeams.Presentation.Documents.Word;

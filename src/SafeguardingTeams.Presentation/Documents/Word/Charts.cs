@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using SafeguardingTeams.Presentation.Documents.Excel;
+using SafeguardingTeams.Presentation.Documents.Package;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using D = DocumentFormat.OpenXml.Drawing.Wordprocessing;

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.VariantTypes;
+using SafeguardingTeams.Presentation.Documents.Package;
 
 namespace SafeguardingTeams.Presentation.Documents.Word;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using SafeguardingTeams.Presentation.Documents.Package;
 
 namespace SafeguardingTeams.Presentation.Documents.Word;
 

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using SafeguardingTeams.Presentation.Documents.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace SafeguardingTeams.Presentation.Documents.Word;

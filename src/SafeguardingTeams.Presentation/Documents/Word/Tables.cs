@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DocumentFormat.OpenXml;
+using SafeguardingTeams.Presentation.Documents.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace SafeguardingTeams.Presentation.Documents.Word;

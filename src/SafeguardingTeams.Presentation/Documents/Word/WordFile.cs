@@ -1,7 +1,7 @@
-using System.IO.Compression;
 using System.Reflection;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using SafeguardingTeams.Presentation.Documents.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace SafeguardingTeams.Presentation.Documents.Word;
@@ -47,27 +47,6 @@ internal static class WordFile
             Properties.Add(package, main, document);
         }
 
-        return Steady(stream);
-    }
-
-    /// <summary>The same parts in a fixed order under one fixed date: packages otherwise carry the time of writing.</summary>
-    internal static byte[] Steady(MemoryStream written)
-    {
-        written.Position = 0;
-        using var steady = new MemoryStream();
-        using (var from = new ZipArchive(written, ZipArchiveMode.Read))
-        using (var to = new ZipArchive(steady, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var entry in from.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
-            {
-                var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-                copy.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-                using var source = entry.Open();
-                using var target = copy.Open();
-                source.CopyTo(target);
-            }
-        }
-
-        return steady.ToArray();
+        return SteadyPackage.Of(stream);
     }
 }

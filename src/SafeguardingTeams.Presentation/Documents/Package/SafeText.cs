@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SafeguardingTeams.Presentation.Documents.Word;
+namespace SafeguardingTeams.Presentation.Documents.Package;
 
 /// <summary>Text from people as XML can hold it: what it cannot hold is left out, everything else stays as typed.</summary>
 internal static class SafeText
