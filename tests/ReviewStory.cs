@@ -71,18 +71,18 @@ internal sealed partial class ReviewStory() : RecordStory<ReviewFile, ReviewStor
             ReviewStage.Accepted => Partners.Leads.Aggregate(At(ReviewStage.ReportWithLeads, owner), (story, lead) =>
                 story.Given(new AcceptReviewReport(Id, true, ""), Lead(lead))
             ),
-            ReviewStage.Concluded => At(ReviewStage.Accepted, owner)
-                .Given(new PlanPublication(Id, PublicationForm.Report, "", new(2026, 11, 2)), Operations)
-                .Given(
-                    new RecordPublished(Id, new(2026, 11, 2), "The partnership's pages", "The Chair, that morning", "Soon."),
-                    Operations
-                ),
+            ReviewStage.Concluded => At(ReviewStage.Accepted, owner).Published(),
             ReviewStage.Closed => Enum.GetValues<TellingOf>()
                 .Where(what => what is not (TellingOf.Delay or TellingOf.Reviewer))
                 .SelectMany(what => what.ToWhom().Select(body => (what, body)))
                 .Aggregate(At(ReviewStage.Concluded, owner), (story, told) => story.Given(Tell(told.what, told.body), Operations))
                 .Given(new CloseReview(Id, ""), Operations),
         };
+
+    /// <summary>Published, from when its report is accepted.</summary>
+    internal ReviewStory Published() =>
+        Given(new PlanPublication(Id, PublicationForm.Report, "", new(2026, 11, 2)), Operations)
+            .Given(new RecordPublished(Id, new(2026, 11, 2), "The partnership's pages", "The Chair, that morning", "Soon."), Operations);
 
     /// <summary>A review or an audit that the group has decided on.</summary>
     internal static ReviewStory Begun(ReviewKind kind = ReviewKind.SingleAgencyAudit, ActionOwner? owner = null) =>

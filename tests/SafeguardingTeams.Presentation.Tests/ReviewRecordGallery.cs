@@ -79,7 +79,7 @@ internal static partial class Gallery
 
     /// <summary>The id of its clock; of proceedings the first's.</summary>
     private static string ClockOf(Timescale timescale) =>
-        timescale == Timescales.ReviewProceeding ? Timescales.Of(timescale, "1") : timescale.Id;
+        timescale == Timescales.ReviewProceeding || timescale == Timescales.ReviewWritten ? Timescales.Of(timescale, "1") : timescale.Id;
 
     private static IEnumerable<(string Name, CardKind Kind, Topic About, ReviewFile File)> ReviewRecordMessages()
     {
@@ -124,6 +124,8 @@ internal static partial class Gallery
                     Timescales.ReviewProceeding,
                     1
                 ),
+                ("written", ReviewStory.AskedInWriting(), Timescales.ReviewWritten, 1),
+                ("written-late", ReviewStory.AskedInWriting(), Timescales.ReviewWritten, 4),
                 ("report", ToBePublished, Timescales.ReviewReportSent, 1),
                 ("year", ReviewStory.At(ReviewStage.Concluded), Timescales.ReviewTakenDown, 1),
             }
@@ -142,7 +144,12 @@ internal static partial class Gallery
     }
 
     private static IEnumerable<(string, AdaptiveCard)> ReviewRecordCards() =>
-        ReviewRecords().Concat(ReviewRecordForms()).Concat(OfReviewPeople()).Concat(OfReviewTerms()).Concat(RecommendationCards());
+        ReviewRecords()
+            .Concat(ReviewRecordForms())
+            .Concat(OfReviewPeople())
+            .Concat(OfReviewTerms())
+            .Concat(OfReviewRequests())
+            .Concat(RecommendationCards());
 
     private static IEnumerable<(string, AdaptiveCard)> ReviewRecords()
     {

@@ -145,6 +145,9 @@ public enum ClockAnchor
     /// <summary>The next date of proceedings elsewhere was recorded.</summary>
     ReviewProceeding,
 
+    /// <summary>Something was asked in writing of reviewer or independent Chair.</summary>
+    ReviewWritten,
+
     /// <summary>A briefing was sent to the agencies of its audience.</summary>
     BriefingSent,
 }

@@ -153,6 +153,18 @@ public static partial class Timescales
             [OwnerOfReview, Operations]
         );
 
+    /// <summary>What was asked of reviewer or independent Chair in writing came back (C11); a clock for each, its day is given.</summary>
+    public static Timescale ReviewWritten { get; } =
+        new(
+            "review-written",
+            "What was asked of the reviewer came back",
+            0,
+            TimescaleUnit.CalendarDays,
+            ClockAnchor.ReviewWritten,
+            "C11",
+            [OwnerOfReview, Operations]
+        );
+
     /// <summary>Every body that a recommendation addresses has answered it: two months from when they were asked (C18).</summary>
     public static Timescale ReviewRecommendations { get; } =
         new(
@@ -184,5 +196,5 @@ public static partial class Timescales
     ];
 
     /// <summary>Those whose day is given with each, so that there is nothing to configure.</summary>
-    public static ImmutableArray<Timescale> GivenDays { get; } = [ActionDue, ReviewDue, ReviewProceeding];
+    public static ImmutableArray<Timescale> GivenDays { get; } = [ActionDue, ReviewDue, ReviewProceeding, ReviewWritten];
 }

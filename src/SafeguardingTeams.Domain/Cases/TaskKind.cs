@@ -201,6 +201,9 @@ public enum TaskKind
     /// <summary>Record what agencies answer to the recommendations of a review (C18).</summary>
     RecordRecommendationAnswers,
 
+    /// <summary>Record what reviewer or independent Chair answered to a request in writing (C11).</summary>
+    RecordWhatCameBack,
+
     /// <summary>Close a review (C1).</summary>
     CloseReview,
 

@@ -157,6 +157,8 @@ public enum Step
     ChangeReviewRecommendation, // Change a recommendation of a review, with a reason (C18).
     TakeBackReviewRecommendation, // Take a recommendation of a review back, with a reason (C18).
     AnswerReviewRecommendation, // Say for a body whether it accepts a recommendation (C18).
+    AskInWriting, // Record that reviewer or independent Chair were asked for information or a draft, in writing (C11).
+    RecordWhatCameBack, // Record what came back to that, or why nothing did (C11).
     RemindReview, // Remind of a deadline of a review, or say that it is late.
     RecountReview, // Count the deadlines of a review again by an amended calendar.
     BeginBriefing, // Begin a briefing, a copy for training or a paper for the TriBorough group (D4, E20, E23).

@@ -70,6 +70,8 @@ public static partial class ReviewPermissions
         new(Step.WriteBriefing, Desk, [.. Decided, ReviewStage.Closed, ReviewStage.Ended]),
         // Of the agency's member too: see RecommendationsOf.
         new(Step.AnswerReviewRecommendation, [Role.Operations], [ReviewStage.Accepted, ReviewStage.Concluded]),
+        new(Step.AskInWriting, [Role.ReviewOwner, .. Desk], BeforePublication),
+        new(Step.RecordWhatCameBack, [Role.ReviewOwner, .. Desk], Decided),
         new(Step.EndReview, Desk, [ReviewStage.Proposed, ReviewStage.UnderWay]),
         new(Step.ReopenReview, Desk, [ReviewStage.Ended, ReviewStage.Closed]),
         new(Step.RemindReview, [Role.ThisSystem], [.. ToItsEnd, ReviewStage.Closed]),

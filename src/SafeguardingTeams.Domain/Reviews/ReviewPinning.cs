@@ -55,6 +55,17 @@ internal static class ReviewPinning
             TimescaleId = OfProceeding(number),
         };
 
+    /// <summary>The clock of one of several, by its number.</summary>
+    internal static string Of(Timescale timescale, int number) =>
+        Timescales.Of(timescale, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The deadline of one of several on a day that was given.</summary>
+    internal static Deadline PinOn(this DecisionContext context, Timescale timescale, int number, DateOnly given, DateOnly due) =>
+        context.PinOn(timescale, given, due) with
+        {
+            TimescaleId = Of(timescale, number),
+        };
+
     /// <summary>A deadline by the calendar in force: a day that was given stays, and its reminders may move.</summary>
     /// <param name="startedAt">When its clock was started.</param>
     internal static Deadline CountedAgain(this DecisionContext context, PinnedRules rules, Deadline deadline, DateTimeOffset startedAt)

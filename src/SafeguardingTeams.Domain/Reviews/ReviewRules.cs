@@ -37,6 +37,8 @@ public static class ReviewRules
 
     private static readonly Refusal NothingRuns = new("nothing-runs", "No proceedings elsewhere are on the list that have not ended.");
 
+    private static readonly Refusal NothingIsOpen = new("nothing-open", "No request in writing is open.");
+
     private static readonly Refusal NobodyIsOwed = new("nobody-owed", "All who are to be told have been.");
 
     private static readonly Refusal TermsFirst = new(
@@ -76,7 +78,8 @@ public static class ReviewRules
         ?? step switch
         {
             Step.AskLeadsAgain => file.LeadsDiffer || file.Stage == ReviewStage.Declined ? null : NotAsked,
-            Step.LookAtReview => IsFromOutside(file) ? NotDoneHere : null,
+            Step.LookAtReview or Step.AskInWriting => IsFromOutside(file) ? NotDoneHere : null,
+            Step.RecordWhatCameBack => file.WaitsForWritten ? null : NothingIsOpen,
             Step.EndProceeding => file.Proceedings.Exists(one => one.Ended.Length == 0) ? null : NothingRuns,
             Step.HearOfReview => file.Plan!.Kind == ReviewKind.FollowedElsewhere ? null : DoneHere,
             Step.RecordFindings => IsByLeads(file) ? NotOfTheLeads

@@ -33,7 +33,7 @@ public static class ReviewTask
                 .. Telling(file),
                 OfTheOwner(file, TaskKind.LookAtReview, Timescales.ReviewLook, Step.LookAtReview),
                 .. OfTerms(file),
-                .. Proceedings(file),
+                .. Beside(file),
             ],
             ReviewStage.ReportWithLeads =>
             [
@@ -41,13 +41,19 @@ public static class ReviewTask
                     (new CaseTask(TaskKind.AcceptReviewReport, lead, Due(file, Timescales.ReviewLeads)), Step.AcceptReviewReport)
                 ),
                 .. Telling(file),
-                .. Proceedings(file),
+                .. Beside(file),
             ],
-            ReviewStage.Accepted when !file.Plan!.Kind.IsDecidedByLeads() => file.WaitsForAnswers ? [Answers(file)] : [Close],
+            ReviewStage.Accepted when !file.Plan!.Kind.IsDecidedByLeads() =>
+            [
+                .. Written(file),
+                .. file.WaitsForAnswers ? [Answers(file)]
+                : file.WaitsForWritten ? Nothing
+                : [Close],
+            ],
             ReviewStage.Accepted =>
             [
                 .. Telling(file),
-                .. Proceedings(file),
+                .. Beside(file),
                 (
                     new(TaskKind.PublishReview, Role.Operations, Due(file, Timescales.ReviewPublished)),
                     file.Publication is null ? Step.PlanPublication : Step.RecordPublished
@@ -57,21 +63,29 @@ public static class ReviewTask
             ReviewStage.Concluded =>
             [
                 .. Telling(file),
+                .. Written(file),
                 .. file.WaitsForAnswers ? [Answers(file)]
-                : file.IsOwedOutside ? Nothing
+                : file.IsOwedOutside || file.WaitsForWritten ? Nothing
                 : [Close],
             ],
         };
 
-    private static IEnumerable<(CaseTask, Step)> Proceedings(ReviewFile file) =>
+    /// <summary>What has a clock of its own, each of several: proceedings elsewhere (C22), what was asked in writing (C11).</summary>
+    private static IEnumerable<(CaseTask, Step)> Beside(ReviewFile file) =>
+        [.. ForEach(file, Timescales.ReviewProceeding, TaskKind.AskAfterProceeding, Step.KeepProceeding), .. Written(file)];
+
+    private static IEnumerable<(CaseTask, Step)> Written(ReviewFile file) =>
+        ForEach(file, Timescales.ReviewWritten, TaskKind.RecordWhatCameBack, Step.RecordWhatCameBack);
+
+    private static IEnumerable<(CaseTask, Step)> ForEach(ReviewFile file, Timescale timescale, TaskKind kind, Step step) =>
         file
-            .Clocks.Where(clock => clock.Runs && Timescales.Rule(clock.Deadline.TimescaleId) == Timescales.ReviewProceeding)
+            .Clocks.Where(clock => clock.Runs && Timescales.Rule(clock.Deadline.TimescaleId) == timescale)
             .Select(clock =>
                 (
                     file.Owner is { HasAccount: true } owner
-                        ? new CaseTask(TaskKind.AskAfterProceeding, Role.ReviewOwner, clock.Deadline) { PersonId = owner.PersonId }
-                        : new(TaskKind.AskAfterProceeding, Role.Operations, clock.Deadline),
-                    Step.KeepProceeding
+                        ? new CaseTask(kind, Role.ReviewOwner, clock.Deadline) { PersonId = owner.PersonId }
+                        : new(kind, Role.Operations, clock.Deadline),
+                    step
                 )
             );
 

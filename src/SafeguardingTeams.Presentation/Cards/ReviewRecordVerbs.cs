@@ -39,6 +39,12 @@ public static partial class Verbs
     /// <summary>Record that proceedings elsewhere have ended.</summary>
     public const string ReviewProceedingEnd = "review-proceeding-end";
 
+    /// <summary>Record that reviewer or independent Chair were asked for something in writing.</summary>
+    public const string ReviewAskInWriting = "review-ask-in-writing";
+
+    /// <summary>Record what came back to that.</summary>
+    public const string ReviewCameBack = "review-came-back";
+
     /// <summary>The terms of reference.</summary>
     public const string ReviewTerms = "review-terms";
 

@@ -7,6 +7,7 @@ using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
 using SafeguardingTeams.Presentation.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Steps.ReviewRecommendations;
+using SafeguardingTeams.Presentation.Steps.ReviewRequests;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -70,6 +71,7 @@ public static partial class ReviewRecordCard
             .. Beside(file),
             .. ReviewPeopleCards.Facts(file),
             .. Looks(file),
+            .. WrittenRequestCards.Facts(file, context),
             .. offered.Except(next).Where(button => button.Part == ReviewPart.Whole).Select(Made).ToList() is { Count: > 0 } rest
                 ? rest.Select((button, i) => i < 2 ? (CardButton)button : button.BehindMore())
                     .Chunk(MostInASet)

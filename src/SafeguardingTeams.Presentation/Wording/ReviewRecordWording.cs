@@ -133,6 +133,13 @@ internal static class ReviewRecordWording
             ReviewPersonRole.IndependentChair => "Independent Chair",
         };
 
+    internal static string Of(WrittenWish wish) =>
+        wish switch
+        {
+            WrittenWish.Information => "Information",
+            WrittenWish.Draft => "A draft",
+        };
+
     /// <summary>In a sentence or a list.</summary>
     internal static string Short(ReviewPersonRole role) =>
         role switch

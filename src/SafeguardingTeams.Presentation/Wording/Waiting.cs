@@ -75,6 +75,7 @@ internal static class Waiting
             TaskKind.PublishReview => "publish the review, or record why not",
             TaskKind.AnswerRecommendations => "answer the recommendations of a review",
             TaskKind.RecordRecommendationAnswers => "have the recommendations of a review answered",
+            TaskKind.RecordWhatCameBack => "record what came back from the reviewer",
             TaskKind.CloseReview => "close the review",
             TaskKind.BeginTrainingCopy => "begin the anonymised copy for training",
             TaskKind.WriteBriefing => "write the briefing",

@@ -11,6 +11,7 @@ using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewRecommendations;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewRequests;
 using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
 using SafeguardingTeams.Tests;
@@ -96,6 +97,16 @@ public partial class GoldenEventTests
             new ReviewRecommendationTakenBack(2, "The group thinks again."),
             new ReviewRecommendationsAsked(["trust", "police"], Due),
             new ReviewRecommendationAnswered(1, "police", RecommendationReply.InPart, "Not at night.", new(2027, 6, 4), "Their letter."),
+            new ReviewAskedInWriting(
+                1,
+                ReviewPersonRole.IndependentChair,
+                WrittenWish.Information,
+                "How the meetings with practitioners went.",
+                new(2027, 1, 11),
+                "By letter to their office",
+                Due
+            ),
+            new ReviewWrittenAnswered(1, false, new(2027, 2, 1), "They were ill all month."),
             new ReviewClosed("Its actions go on."),
             new ReviewEnded("Another takes its place."),
             new ReviewReopened("It was ended by mistake.", ReviewStage.UnderWay, [Due]),

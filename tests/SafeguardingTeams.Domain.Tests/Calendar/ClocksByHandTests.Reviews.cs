@@ -107,6 +107,25 @@ public partial class ClocksByHandTests
         Check(expected, story.When(done, Operations), () => story.File, Timescales.ReviewTakenDown);
     }
 
+    /// <summary>Its day is given; late to who sees to it, then to operations.</summary>
+    [Theory]
+    [InlineData("2026-12-28", "2026-12-28: 12-24 12-29 12-30")] // A bank holiday: said once, before Christmas.
+    [InlineData("2027-03-30", "2027-03-30: 03-25 03-30 03-31 04-01")] // The day after Easter Monday.
+    [InlineData("2027-01-04", "2027-01-04: 12-31 01-04 01-05 01-06")]
+    public void What_was_asked_in_writing_is_reminded_of_on_its_day_C11(string due, string expected)
+    {
+        var story = ReviewStory.At(ReviewStage.UnderWay);
+        Check(
+            expected,
+            story.When(ReviewStory.AskDraft with { Due = Day(due) }, Operations),
+            () => story.File,
+            Timescales.ReviewWritten with
+            {
+                Id = ReviewPinning.Of(Timescales.ReviewWritten, 1),
+            }
+        );
+    }
+
     /// <summary>To the agency's member, then the Chair, then who leads the agency.</summary>
     [Theory]
     [InlineData("2026-10-25", "2026-12-25: 12-24 12-29 12-30 12-31")] // Christmas Day.

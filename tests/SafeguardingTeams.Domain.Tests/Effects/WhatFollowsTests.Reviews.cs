@@ -77,6 +77,7 @@ public partial class WhatFollowsTests
                 ReviewStory
                     .Begun(ReviewKind.FollowedElsewhere)
                     .Given(new HearOfReview(id, new(2026, 11, 2), "The inquest comes first.", new(2026, 12, 1)), operations),
+                ReviewStory.AskedInWriting().Given(ReviewStory.CameBack(), operations),
                 answered,
                 ReviewStory.At(ReviewStage.Ended).Given(new ReopenReview(id, "By mistake."), operations),
             ])

@@ -11,6 +11,7 @@ using SafeguardingTeams.Domain.Steps.ReviewProgress;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewRequests;
 using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
 using SafeguardingTeams.Tests;
@@ -142,6 +143,23 @@ internal sealed partial class Choices
             or Step.ChangeReviewRecommendation
             or Step.TakeBackReviewRecommendation
             or Step.AnswerReviewRecommendation => Recommends(world, file, step),
+            Step.AskInWriting =>
+            [
+                ReviewStory.AskDraft with
+                {
+                    Review = file.Ref,
+                    Of = Any(Enum.GetValues<ReviewPersonRole>()),
+                    On = world.Today,
+                    Due = WorkingDay(world, 10),
+                },
+            ],
+            Step.RecordWhatCameBack => file.WrittenAndOpen.Select(one => new RecordWhatCameBack(
+                file.Ref,
+                one.Number,
+                Sometimes(),
+                world.Today,
+                "As they wrote."
+            )),
             Step.EndReview => [new EndReview(file.Ref, "Another takes its place.")],
             Step.ReopenReview => [new ReopenReview(file.Ref, "It was ended by mistake.")],
             Step.RemindReview => file.Clocks.Select(clock => new RemindReview(file.Ref, clock.Deadline.TimescaleId)),

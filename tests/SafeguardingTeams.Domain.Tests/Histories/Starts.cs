@@ -129,6 +129,7 @@ internal static partial class Starts
                     ReviewStory.At(stage).Given(ReviewStory.Inquest, ReviewStory.Operations)
                 )
             )
+            .Append(ReviewStory.At(ReviewStage.Accepted).Given(ReviewStory.AskDraft, ReviewStory.Operations).Published())
             .Append(ReviewStory.Begun())
             .Append(ReviewStory.Begun(ReviewKind.FollowedElsewhere))
             .Append(ReviewStory.Begun(ReviewKind.NationalLearning))

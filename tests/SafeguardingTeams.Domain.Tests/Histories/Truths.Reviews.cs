@@ -39,6 +39,11 @@ internal static partial class Truths
             yield return $"{what}: a recommendation was never answered";
         }
 
+        if (file.Stage == ReviewStage.Closed && file.WaitsForWritten)
+        {
+            yield return $"{what}: something asked in writing is open";
+        }
+
         if (file.WaitsForAnswers != (file.AsksForAnswers && file.Clock(Timescales.ReviewRecommendations.Id) is { Runs: true }))
         {
             yield return $"{what}: answers wait, and no clock runs; or it runs for none";

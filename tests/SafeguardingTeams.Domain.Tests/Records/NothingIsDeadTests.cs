@@ -184,6 +184,7 @@ public class NothingIsDeadTests
             or TaskKind.PublishReview
             or TaskKind.AnswerRecommendations
             or TaskKind.RecordRecommendationAnswers
+            or TaskKind.RecordWhatCameBack
             or TaskKind.CloseReview
             or TaskKind.BeginTrainingCopy
             or TaskKind.WriteBriefing

@@ -16,6 +16,7 @@ public partial class StagesTests
             ReviewStory.Begun(),
             ReviewStory.Begun(ReviewKind.FollowedElsewhere),
             ReviewStory.At(ReviewStage.UnderWay).TermsWithLeads(),
+            ReviewStory.AskedInWriting(),
         ];
         var proposed = ReviewStory.At(ReviewStage.Proposed).File;
         return

@@ -245,46 +245,6 @@ public partial class ReviewTests
         }
     }
 
-    internal static IEnumerable<ReviewCommand> EveryCommand() =>
-        [
-            ReviewStory.Propose(),
-            new DecideOnReview(Id, true, ""),
-            new DecideOnReview(Id, false, "An audit is enough."),
-            new AskLeadsAgain(Id, "We met."),
-            ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel),
-            ReviewStory.Tell(TellingOf.Decision, OutsideBody.Ofsted) with
-            {
-                IsOurLetter = true,
-            },
-            ReviewStory.LetterKept,
-            Look(new(2026, 11, 2)),
-            Expect(new(2027, 6, 1)),
-            ReviewStory.Inquest,
-            new EndProceeding(Id, 1, "A verdict."),
-            new HearOfReview(Id, new(2026, 11, 2), "The inquest comes first.", new(2026, 12, 1)),
-            ReviewStory.Terms,
-            new SubmitReviewTerms(Id, "The inquest is over."),
-            new ApproveReviewTerms(Id, true, ""),
-            new ApproveReviewTerms(Id, false, "A line is missing."),
-            ReviewStory.Appoint(),
-            new EndReviewPerson(Id, 1, "They are ill."),
-            new SubmitReviewReport(Id, ReviewStory.Report),
-            new AcceptReviewReport(Id, true, ""),
-            new AcceptReviewReport(Id, false, "Why is missing."),
-            new RecordFindings(Id, "Half the records had no note.", new(2026, 11, 2)),
-            new PlanPublication(Id, PublicationForm.Report, "", new(2026, 11, 30)),
-            Publish("In the press."),
-            new CloseReview(Id, ""),
-            ReviewStory.Recommends(),
-            ReviewStory.Changes(),
-            new TakeBackReviewRecommendation(Id, 1, "The leads asked for it."),
-            ReviewStory.Answers(),
-            new EndReview(Id, "Another takes its place."),
-            new ReopenReview(Id, "By mistake."),
-            .. Timescales.OfReviews.Concat([Timescales.ReviewDue]).Select(timescale => new RemindReview(Id, timescale.Id)),
-            new RecountReview(Id),
-        ];
-
     internal static IEnumerable<Actor> Everybody() =>
         Enum.GetValues<Role>().Select(role => CaseStory.Somebody(role)).Concat([Owner, ActionStory.Member]);
 

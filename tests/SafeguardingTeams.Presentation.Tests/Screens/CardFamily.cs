@@ -34,6 +34,7 @@ internal static class CardFamily
         ),
         ("further-reviews", ["further-record-", "further-list"]),
         ("further-recommendations", ["further-recommendation-"]),
+        ("further-requests", ["further-request-"]),
         ("further-review-forms", ["further-form-"]),
         (
             "stored-further-reviews",

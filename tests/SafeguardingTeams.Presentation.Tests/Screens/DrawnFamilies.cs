@@ -45,6 +45,8 @@ public static partial class DrawnFamilies
 
     public class FurtherRecommendations(OneBrowser one) : FamilyIsDrawn(one);
 
+    public class FurtherRequests(OneBrowser one) : FamilyIsDrawn(one);
+
     public class StoredFurtherReviews(OneBrowser one) : FamilyIsDrawn(one);
 
     public class Briefings(OneBrowser one) : FamilyIsDrawn(one);

@@ -30,9 +30,16 @@ public sealed record CloseReview(RecordRef Review, string Note) : ReviewCommand(
     /// <inheritdoc/>
     protected override Decision Decide(Records<ReviewFile> files, DecisionContext context) =>
         Unless(
-            [Said.TooLong(Note, "note"), files.This.IsOwedOutside ? SomebodyIsOwed : null, .. Recommended(files.This)],
+            [Said.TooLong(Note, "note"), files.This.IsOwedOutside ? SomebodyIsOwed : null, .. Recommended(files.This), .. Open(files.This)],
             new ReviewClosed(Note.Trim())
         );
+
+    /// <summary>Nothing is open that was asked in writing (C11).</summary>
+    private static IEnumerable<Refusal> Open(ReviewFile file) =>
+        file.WrittenAndOpen.Select(one => new Refusal(
+            "written-open",
+            $"Request {one.Number} in writing is open. Record what came back, or why nothing did."
+        ));
 
     /// <summary>Every body has answered, and what one accepts has an action (C18).</summary>
     private IEnumerable<Refusal> Recommended(ReviewFile file) =>

@@ -42,7 +42,13 @@ public static class ReviewProgressCards
                     [new("No", "no"), new("Yes", "yes")],
                     "no"
                 ),
-                .. GroupForm.Text(filled, context, "asked", "What was asked of whom, until when? (optional)"),
+                .. GroupForm.Text(
+                    filled,
+                    context,
+                    "asked",
+                    "What was asked of whom, until when? (optional)",
+                    "What is asked of reviewer or independent Chair in writing has a step of its own, which keeps the answer."
+                ),
                 .. GroupForm.Date(filled, context, "date", "Looked at on", there: Written.Iso(context.Today)),
             ],
             ReviewRecordForm.Send(context, "Record it", Verbs.ReviewLook, Step.LookAtReview, file)
