@@ -95,6 +95,11 @@ internal static partial class Gallery
             yield return ($"ahead-{kind}", CardKind.Reminder, After(scheduled, reminded), Topic.Reminder(ahead.Id, 2));
         }
 
+        foreach (var message in EventMessages(After))
+        {
+            yield return message;
+        }
+
         ReportPutForward Draft(int number) =>
             new(number, GroupReportKind.Yearly, ReportPeriod.OfYear(2024), new("Visits are arranged before.", "Nights.", ""));
         yield return ("waits", CardKind.ReportToIssue, After(Draft(1)), Topic.Report(1));
@@ -203,6 +208,11 @@ internal static partial class Gallery
         yield return ("group-cases-member", CasesUnderWayCard.Draw([.. underWay.Take(3)], new(0, 0, 0), 0, false, member));
         yield return ("group-cases-none", CasesUnderWayCard.Draw([], new(0, 0, 0), 0, true, operations));
         yield return ("group-attendance-none", AttendanceYearCard.Draw(2026, [], [.. FullGroup.Seats.Values], false, operations));
+        foreach (var drawn in LearningEvents())
+        {
+            yield return drawn;
+        }
+
         yield return ("group-form-seat", SeatCards.FillPost(FullGroup, agencies, Filled.Nothing, operations));
         yield return (
             "group-form-seat-wrong",

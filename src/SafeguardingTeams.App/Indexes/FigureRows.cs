@@ -33,9 +33,8 @@ public static class FigureRows
             RecordKind.Review => typeof(ReviewFigures),
             RecordKind.Action => typeof(ActionFigures),
             RecordKind.Meeting => typeof(MeetingFigures),
-            RecordKind.Group or RecordKind.Briefing => throw new InvalidOperationException(
-                "The group and briefings have no row of figures."
-            ),
+            RecordKind.Group => typeof(GroupFigures),
+            RecordKind.Briefing => throw new InvalidOperationException("Briefings have no row of figures."),
         };
         return (RecordFigures)JsonSerializer.Deserialize(row[Field], type, StoredJson.Options)!;
     }

@@ -150,4 +150,7 @@ public enum ClockAnchor
 
     /// <summary>A briefing was sent to the agencies of its audience.</summary>
     BriefingSent,
+
+    /// <summary>A learning event took place, or is to.</summary>
+    LearningEventDay,
 }

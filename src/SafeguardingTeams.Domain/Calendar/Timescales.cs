@@ -213,40 +213,14 @@ public static partial class Timescales
     public static Timescale PanelsAnswer { get; } =
         new("panel-answer", "Answer of the national Panel", 15, TimescaleUnit.WorkingDays, ClockAnchor.ReportSent, "B25", [Operations]);
 
-    /// <summary>
-    /// The group reviews its terms of reference: twelve months after they were agreed, or by an earlier day it has set (E8).
-    /// </summary>
-    public static Timescale TermsOfReference { get; } =
-        new(
-            "terms-of-reference",
-            "Review of the group's terms of reference",
-            12,
-            TimescaleUnit.CalendarMonths,
-            ClockAnchor.TermsOfReferenceAgreed,
-            "E8",
-            [Operations]
-        );
-
-    /// <summary>
-    /// So many meetings of the group are always ahead (E19): another is put into its year before fewer are, on the last day they are not.
-    /// </summary>
-    public static Timescale MeetingsAhead { get; } =
-        new(
-            "meetings-ahead",
-            "Next date of the group's meetings",
-            2,
-            TimescaleUnit.MeetingsAhead,
-            ClockAnchor.MeetingsOfTheYear,
-            "E19",
-            [Operations]
-        )
-        {
-            FigureIsOurs = true,
-        };
-
     /// <summary>All whose limits a partnership can set.</summary>
     public static IEnumerable<Timescale> Configurable =>
-        All.Append(MeetingsAhead).Concat(OfLearning).Concat(OfActions).Concat(OfMeetings).Concat(OfReviews).Concat(OfBriefings);
+        All.Concat([MeetingsAhead, EventFollowedUp])
+            .Concat(OfLearning)
+            .Concat(OfActions)
+            .Concat(OfMeetings)
+            .Concat(OfReviews)
+            .Concat(OfBriefings);
 
     /// <summary>All of a case.</summary>
     public static ImmutableArray<Timescale> All { get; } =
@@ -269,9 +243,6 @@ public static partial class Timescales
         AgenciesTold,
         PanelsAnswer,
     ];
-
-    /// <summary>Those of the group's record.</summary>
-    public static ImmutableArray<Timescale> OfTheGroup { get; } = [TermsOfReference, MeetingsAhead];
 
     /// <summary>Those of the Rapid Review that count from the notification (B1): they start when it is recorded.</summary>
     public static ImmutableArray<Timescale> FromTheNotification { get; } = [Letters, Pack, Meeting, Report, AgenciesTold];

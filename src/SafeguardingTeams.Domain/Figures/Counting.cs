@@ -8,7 +8,8 @@ using SafeguardingTeams.Domain.Reviews;
 namespace SafeguardingTeams.Domain.Figures;
 
 /// <summary>
-/// Counts what happened in a period, and how it stands at its end (E24): incidents, learning, reviews, actions and meetings as they are.
+/// Counts what happened in a period, and how it stands at its end (E24): incidents, learning, reviews, actions, meetings and learning
+/// events as they are.
 /// What describes children, agencies that refer and themes is counted by <see cref="Characteristics"/>, which hides what is small (E25).
 /// </summary>
 public static class Counting
@@ -21,6 +22,7 @@ public static class Counting
             .. Reviews([.. all.OfType<ReviewFigures>()], period),
             .. Actions([.. all.OfType<ActionFigures>()], period),
             .. Meetings([.. all.OfType<MeetingFigures>()], period),
+            .. LearningEvents([.. all.OfType<GroupFigures>().SelectMany(one => one.Events)], period),
         ];
 
     private static IEnumerable<Figure> Incidents(List<IncidentFigures> all, ReportPeriod period)
@@ -160,6 +162,28 @@ public static class Counting
                 yield return new("attendance", seat.Key, presence.ToString(), seat.Count(one => one.Presence == presence));
             }
         }
+    }
+
+    /// <summary>The learning events of the period, where there is any; of the follow-ups that were due in it, those done.</summary>
+    private static IEnumerable<Figure> LearningEvents(List<EventFigures> all, ReportPeriod period)
+    {
+        if (all.Count == 0)
+        {
+            yield break;
+        }
+
+        var held = all.FindAll(one => one.People is not null && period.Holds(one.On));
+        yield return new("learning-events", "held", "", held.Count);
+        yield return new("learning-events", "people", "", held.Sum(one => one.People!.Value));
+        // One of which it is said why nobody asked was not followed up, however soon that was said.
+        var due = all.FindAll(one => IsCounted(one.FollowedUp, period));
+        yield return new(
+            "learning-events",
+            "followed-up",
+            "",
+            due.Count(one => !one.NobodyAsked && !IsLate(one.FollowedUp, period)),
+            due.Count
+        );
     }
 
     /// <summary>Whether an action is agreed on a day and neither done nor ended.</summary>

@@ -25,6 +25,7 @@ public static class FiguresOf
             ReviewFile file => OfReview(file),
             ActionFile file => OfAction(file),
             MeetingFile file => OfMeeting(file),
+            ICounted counted => counted.Figures,
             _ => null,
         };
 

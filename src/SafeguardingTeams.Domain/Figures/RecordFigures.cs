@@ -14,6 +14,13 @@ namespace SafeguardingTeams.Domain.Figures;
 /// </summary>
 public abstract record RecordFigures(RecordRef Record);
 
+/// <summary>A record that says itself what is counted of it.</summary>
+public interface ICounted
+{
+    /// <summary>Its figures; null where it is not counted.</summary>
+    RecordFigures? Figures { get; }
+}
+
 /// <summary>What is counted of a serious-incident referral. One that was joined to another or withdrawn is not counted.</summary>
 /// <param name="ReferredOn">The day it reached the MASH.</param>
 /// <param name="AgencyId">The referrer's agency by its id in the partnership's file; empty where it is not in it.</param>
@@ -116,3 +123,17 @@ public sealed record MeetingFigures(RecordRef Record, DateOnly Day, bool Special
 
 /// <summary>A seat at a meeting.</summary>
 public sealed record SeatFigures(string SeatId, Presence Presence);
+
+/// <summary>What is counted of the group: its learning events (E21), newest first.</summary>
+public sealed record GroupFigures(RecordRef Record, ImmutableList<EventFigures> Events) : RecordFigures(Record)
+{
+    /// <summary>So many of them are in the row.</summary>
+    public const int Most = 250;
+}
+
+/// <summary>A learning event that was not called off.</summary>
+/// <param name="On">Its day.</param>
+/// <param name="People">How many came; null while that is not recorded.</param>
+/// <param name="FollowedUp">That it is followed up, or that it is said why not.</param>
+/// <param name="NobodyAsked">Whether it is said why it was not followed up.</param>
+public sealed record EventFigures(DateOnly On, int? People, Timed FollowedUp, bool NobodyAsked);

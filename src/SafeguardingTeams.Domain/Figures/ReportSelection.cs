@@ -11,7 +11,17 @@ public static class ReportSelection
 
     /// <summary>How learning is spread, watched and what it did.</summary>
     public static ImmutableHashSet<string> Monitoring { get; } =
-    ["practice-learning", "learning-kinds", "learning-outcomes", "recommendations", "agreed-actions", "agencies", "impact", "meetings"];
+    [
+        "practice-learning",
+        "learning-kinds",
+        "learning-outcomes",
+        "recommendations",
+        "agreed-actions",
+        "agencies",
+        "impact",
+        "meetings",
+        "learning-events",
+    ];
 
     /// <summary>What may be audited, and whether what was agreed was done.</summary>
     public static ImmutableHashSet<string> AuditGroup { get; } =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Group;
@@ -7,7 +8,7 @@ namespace SafeguardingTeams.Domain.Group;
 /// The Learning from Practice Group as a record: who sits on it, when it meets, its terms of reference; and what holds for the whole
 /// partnership and is announced late: absences, bank holidays, and by which holders of roles the cases were last put before people.
 /// </summary>
-public sealed record GroupFile : RecordFile
+public sealed record GroupFile : RecordFile, ICounted
 {
     /// <inheritdoc/>
     public override RecordRef Ref => RecordRef.Group;
@@ -43,6 +44,31 @@ public sealed record GroupFile : RecordFile
     /// <summary>The report of a number; null where there is none.</summary>
     public GroupReport? Report(int number) => Reports.Find(one => one.Number == number);
 
+    /// <summary>Its learning events, in the order they were entered; one that was called off stays (E21).</summary>
+    public ImmutableList<GroupLearningEvent> LearningEvents { get; init; } = [];
+
+    /// <summary>The learning event of a number; null where there is none.</summary>
+    public GroupLearningEvent? LearningEvent(int number) => LearningEvents.Find(one => one.Number == number);
+
+    /// <summary>Of its learning events, the newest: a row holds no more, and no report looks further back (E21, E24).</summary>
+    public RecordFigures? Figures =>
+        LearningEvents.FindAll(one => one.Stands) is { IsEmpty: false } events
+            ? new GroupFigures(
+                Ref,
+                [
+                    .. events
+                        .OrderByDescending(one => one.Plan.On)
+                        .Take(GroupFigures.Most)
+                        .Select(one => new EventFigures(
+                            one.Plan.On,
+                            one.Record is null ? null : one.People,
+                            new(one.FollowUpBy, one.FollowedUpOn),
+                            one.FollowUp is { WasDone: false }
+                        )),
+                ]
+            )
+            : null;
+
     /// <summary>Who is away, and when, by person and first day (PD17).</summary>
     public ImmutableList<RecordedAbsence> Absences { get; init; } = [];
 
@@ -59,6 +85,15 @@ public sealed record GroupFile : RecordFile
     /// <summary>An absence as it stands now, by its first day; null where there is none.</summary>
     public RecordedAbsence? Absence(string personId, DateOnly from) =>
         Absences.Find(absence => absence.PersonId == personId && absence.From == from);
+
+    /// <summary>With something recorded of a learning event.</summary>
+    internal GroupFile With(int number, Func<GroupLearningEvent, GroupLearningEvent> recorded) =>
+        this with
+        {
+            LearningEvents = LearningEvents.ConvertAll(one =>
+                one.Number == number ? recorded(one) with { Changes = one.Changes + 1 } : one
+            ),
+        };
 
     /// <inheritdoc/>
     public override ImmutableHashSet<Role> RolesOf(Actor actor) => actor.Roles;

@@ -26,7 +26,7 @@ public static class GroupPermissions
         .. Enum.GetValues<Role>().Where(role => role is not (Role.Practitioner or Role.ActionOwner or Role.ReviewOwner or Role.ThisSystem)),
     ];
 
-    /// <summary>The table. Source: requirements E1, E3, E4, E7, E8, E19, E24, PD17.</summary>
+    /// <summary>The table. Source: requirements E1, E3, E4, E7, E8, E19, E21, E24, PD17.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.OpenGroup, [Role.ThisSystem], [GroupStage.NotOpened]),
@@ -41,6 +41,7 @@ public static class GroupPermissions
         new(Step.IssueReport, [Role.Chair], Open),
         new(Step.KeepReport, [Role.ThisSystem], Open),
         new(Step.KeepThemes, [Role.Operations, Role.Chair], Open),
+        new(Step.KeepLearningEvents, [Role.Operations], Open),
         new(Step.RecordAbsence, WithAPart, Open) { DeputiesToo = true },
         new(Step.AmendBankHolidays, [Role.Operations], Open),
         new(Step.NoteHandOvers, [Role.ThisSystem], Open),

@@ -75,6 +75,7 @@ public enum Step
     PutReportForward, // Put a report of the group before the Chair (E7, E24).
     IssueReport, // Issue a report of the group: from then on it is fixed (E24).
     KeepReport, // Record the files of a report of the group as it was issued (E24).
+    KeepLearningEvents, // Enter a learning event, who came, what they said, what came of it; put it right or call it off (E21).
     KeepThemes, // Add, rename or retire a theme of the partnership's list.
     MapThemes, // Map the free-text themes of a Rapid Review's report to the partnership's list (B16).
     SubmitLearning, // Refer for practice learning (D1, D2).

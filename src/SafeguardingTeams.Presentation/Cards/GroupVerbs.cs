@@ -53,4 +53,25 @@ public static partial class Verbs
 
     /// <summary>Who came to the group's meetings in a year, by seat.</summary>
     public const string GroupAttendance = "group-attendance";
+
+    /// <summary>The group's learning events.</summary>
+    public const string LearningEvents = "learning-events";
+
+    /// <summary>Open one of them.</summary>
+    public const string LearningEvent = "learning-event";
+
+    /// <summary>Enter one.</summary>
+    public const string LearningEventAdd = "learning-event-add";
+
+    /// <summary>Put right what one is, or when.</summary>
+    public const string LearningEventChange = "learning-event-change";
+
+    /// <summary>Call one off.</summary>
+    public const string LearningEventOff = "learning-event-off";
+
+    /// <summary>Record who came to one, and what they said.</summary>
+    public const string LearningEventRecord = "learning-event-record";
+
+    /// <summary>Record what came of one.</summary>
+    public const string LearningEventFollow = "learning-event-follow";
 }

@@ -61,6 +61,7 @@ public static class GroupCard
                 sees ? Button(context, "Reports", Verbs.Reports).BehindMore() : Button(context, "Reports", Verbs.Reports)
             ),
             Offered(group, context),
+            Buttons(Button(context, "Learning events", Verbs.LearningEvents)),
             Subheading($"Seats: {held} of {seats.Count} are held") with
             {
                 Spacing = "large",
@@ -80,7 +81,7 @@ public static class GroupCard
             May(Step.FillSeat) ? Button(context, "End a seat", Verbs.GroupSeatEnd).BehindMore() : null,
             May(Step.ScheduleGroupMeeting) ? Button(context, "Schedule a meeting", Verbs.GroupMeetingPlan) : null,
             May(Step.ScheduleGroupMeeting) ? Button(context, "Take a meeting out", Verbs.GroupMeetingOut).BehindMore() : null,
-            May(Step.AgreeTermsOfReference) ? Button(context, "Terms of reference", Verbs.GroupTerms) : null,
+            May(Step.AgreeTermsOfReference) ? Button(context, "Terms of reference", Verbs.GroupTerms).BehindMore() : null,
             // Whoever reads all finds them beside the reviews.
             !BriefingPermissions.SeesAll(context.Viewer) && ReviewPermissions.IsMemberOf(context.Viewer, context.Viewer.AgencyId)
                 ? Button(context, "Briefings", Verbs.BriefingList)

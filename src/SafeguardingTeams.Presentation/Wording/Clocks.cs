@@ -47,6 +47,7 @@ internal static class Clocks
             ClockAnchor.ReviewProceeding => "the day it was recorded",
             ClockAnchor.ReviewWritten => "the day it was put in writing",
             ClockAnchor.BriefingSent => "the day it was sent",
+            ClockAnchor.LearningEventDay => "the day of the event",
         };
 
     internal static Timescale? Rule(string timescaleId) => Timescales.Rule(timescaleId);
@@ -108,6 +109,7 @@ internal static class Clocks
             var rule when rule == Timescales.ReviewDelayTold => "operations to tell national Panel and DfE why a review will be late",
             var rule when rule == Timescales.TermsOfReference => "group to review its terms of reference",
             var rule when rule == Timescales.MeetingsAhead => "operations to schedule another meeting of the group",
+            var rule when rule == Timescales.EventFollowedUp => "operations to follow up a learning event",
             _ => Title(timescaleId),
         };
 

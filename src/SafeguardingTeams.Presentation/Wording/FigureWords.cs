@@ -49,6 +49,9 @@ internal static class FigureWords
         [("meetings", "scheduled")] = "Scheduled meetings held",
         [("meetings", "special")] = "Special meetings held",
         [("meetings", "decided")] = "Items decided",
+        [("learning-events", "held")] = "Learning events held",
+        [("learning-events", "people")] = "People they reached",
+        [("learning-events", "followed-up")] = "Followed up within the limit",
     }.ToImmutableDictionary();
 
     /// <summary>The title of a table.</summary>
@@ -68,6 +71,7 @@ internal static class FigureWords
             "agencies" => "Actions by agency",
             "impact" => "What actions changed",
             "meetings" => "Meetings of the group",
+            "learning-events" => "Learning events",
             "attendance" => "Attendance by seat",
             "themes" => "Themes",
             "age" => "Age of the children",

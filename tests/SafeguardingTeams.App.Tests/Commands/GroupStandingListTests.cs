@@ -9,6 +9,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.ForwardPlan;
+using SafeguardingTeams.Domain.Steps.GroupLearningEvents;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupReports;
@@ -34,6 +35,14 @@ public class GroupStandingListTests(Emulator emulator)
         [],
         ImmutableSortedDictionary<string, string>.Empty,
         []
+    );
+
+    private static readonly LearningEventPlan Workshop = new(
+        "Discharge from hospital",
+        LearningEventKind.Workshop,
+        Today,
+        "Health visitors",
+        [RecordRef.Parse("GSCP-BR-2222-3333")]
     );
 
     private static readonly ImmutableDictionary<string, GroupCommand> Commands = new GroupCommand[]
@@ -62,6 +71,11 @@ public class GroupStandingListTests(Emulator emulator)
                 "The group"
             ),
         ]),
+        new PlanLearningEvent(Workshop),
+        new ChangeLearningEvent(1, Workshop with { On = new(2026, 10, 30) }, "It was on the Friday.", 1),
+        new RecordLearningEvent(1, new([new("police", "Metropolitan Police Service", 4)], "It was clear."), "", 1),
+        new FollowUpLearningEvent(1, new("", "", "Both teams were closed."), "", 2),
+        new CallOffLearningEvent(1, "Too few can come.", 1),
         new AddTheme("Pre-birth work"),
         new RenameTheme("theme-1", "Work before a birth"),
         new RetireTheme("theme-1", "Two themes said the same."),
@@ -149,6 +163,22 @@ public class GroupStandingListTests(Emulator emulator)
         if (name is nameof(RenameTheme) or nameof(RetireTheme) or nameof(TakeUpTheme))
         {
             Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(AddTheme)], AppFixture.Holder(Role.Operations)));
+        }
+
+        if (
+            name
+            is nameof(ChangeLearningEvent)
+                or nameof(RecordLearningEvent)
+                or nameof(FollowUpLearningEvent)
+                or nameof(CallOffLearningEvent)
+        )
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(PlanLearningEvent)], AppFixture.Holder(Role.Operations)));
+        }
+
+        if (name == nameof(FollowUpLearningEvent))
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(RecordLearningEvent)], AppFixture.Holder(Role.Operations)));
         }
 
         if (name == nameof(RecordReportKept))

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupLearningEvents;
 using SafeguardingTeams.Domain.Steps.GroupReports;
 
 namespace SafeguardingTeams.App.Tests.Storage;
 
-/// <content>The group's reports.</content>
+/// <content>The group's reports and learning events.</content>
 public partial class GoldenEventTests
 {
     private static CountedReport Counted =>
@@ -36,6 +37,32 @@ public partial class GoldenEventTests
                     1,
                     "Whoever has a part in the group"
                 )
+            ),
+        ];
+
+    private static LearningEventPlan Workshop =>
+        new(
+            "Discharge from hospital",
+            LearningEventKind.Workshop,
+            new(2026, 11, 2),
+            "Health visitors, midwives, social workers",
+            [RecordRef.Parse("GSCP-BR-2222-3333")]
+        );
+
+    private static RecordEvent[] OfLearningEvents =>
+        [
+            new LearningEventPlanned(1, Workshop, Due),
+            new LearningEventChanged(1, Workshop with { On = new(2026, 11, 3), Briefings = [] }, "It was on the Tuesday.", Due),
+            new LearningEventCalledOff(2, "Too few can come."),
+            new LearningEventRecorded(
+                1,
+                new([new("police", "Metropolitan Police Service", 4), new("", "", 2)], "It was clear, and too long."),
+                "A sheet came late."
+            ),
+            new LearningEventFollowedUp(
+                1,
+                new("Two teams plan discharges together.", "An audit of ten records.", ""),
+                "One team answered."
             ),
         ];
 }

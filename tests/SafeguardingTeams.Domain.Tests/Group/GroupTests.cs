@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.ForwardPlan;
+using SafeguardingTeams.Domain.Steps.GroupLearningEvents;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupReports;
@@ -220,6 +221,11 @@ public partial class GroupTests
             new PutReportForward(GroupReportKind.Yearly, ReportPeriod.OfYear(2025), new("x", "x", "")),
             new IssueReport(1, Nothing, Nothing.Fingerprint(new("x", "x", ""))),
             new RecordReportKept([new(KeptKind.GroupReport, "report-1", "", "x.docx", new('0', 64), 1, "x")]),
+            new PlanLearningEvent(Workshop),
+            new ChangeLearningEvent(1, Workshop with { Title = "Discharge" }, "x", 1),
+            new RecordLearningEvent(1, Came, "", 2),
+            new FollowUpLearningEvent(1, Follows, "", 3),
+            new CallOffLearningEvent(2, "x", 1),
             new AddTheme("Pre-birth work"),
             new RenameTheme("theme-1", "Work before a birth"),
             new RetireTheme("theme-1", "x"),

@@ -61,6 +61,7 @@ internal static class FirstPress
         || name.StartsWith("further-form-", StringComparison.Ordinal)
         || name.StartsWith("briefing-form-", StringComparison.Ordinal)
         || name.StartsWith("group-form-plan-", StringComparison.Ordinal)
+        || name.StartsWith("group-form-event-", StringComparison.Ordinal)
         || name.StartsWith("closing-considered", StringComparison.Ordinal)
         || name == "sample-dates"
         || DrawnCard.Of(card).Buttons.Any(button => FormVerbs.Contains(DrawnCard.Text(button, "verb")));

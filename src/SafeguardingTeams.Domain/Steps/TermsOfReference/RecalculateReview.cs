@@ -9,8 +9,9 @@ using SafeguardingTeams.Domain.Steps.GroupSchedule;
 namespace SafeguardingTeams.Domain.Steps.TermsOfReference;
 
 /// <summary>
-/// The review of the terms of reference, and the next date of the group's meetings, are counted again by an amended list of bank holidays,
-/// or by one that now goes on long enough (E8, E19, PD1, PD21, ADR 7). Their days stay; reminders may move.
+/// The review of the terms of reference, the next date of the group's meetings and the follow-up of its learning events are counted again
+/// by an amended list of bank holidays, or by one that now goes on long enough (E8, E19, E21, PD1, PD21, ADR 7). Their days stay; reminders
+/// may move.
 /// </summary>
 public sealed record RecalculateReview : GroupCommand
 {
@@ -25,6 +26,7 @@ public sealed record RecalculateReview : GroupCommand
         [
             agreed is { Event: TermsOfReferenceAgreed { Terms: var terms } } ? Pin(terms, agreed.At, context) : null,
             NextDate(files.This, context),
+            .. GroupPinning.Again(files.This, context),
         ];
         var changed = counted
             .OfType<Deadline>()
@@ -59,8 +61,8 @@ public sealed record RecalculateReview : GroupCommand
             );
 }
 
-/// <summary>The review of the terms of reference, or the next date of the group's meetings, was counted again.</summary>
-/// <param name="Review">Its deadline, of whichever of the two.</param>
+/// <summary>A deadline of the group was counted again: the review of its terms of reference, or any other.</summary>
+/// <param name="Review">The deadline, of whichever it is.</param>
 public sealed record ReviewRecalculated(Deadline Review) : GroupEvent
 {
     /// <inheritdoc/>

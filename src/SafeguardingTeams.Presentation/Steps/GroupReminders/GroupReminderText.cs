@@ -1,6 +1,7 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Steps.GroupLearningEvents;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Presentation.Wording;
 
@@ -37,6 +38,15 @@ internal static class GroupReminderText
             return ($"{begins}: {what}", $"{another} Open the group, choose “Schedule a meeting” and put in another date.");
         }
 
+        if (EventClock.NumberOf(about.Name) is { } number)
+        {
+            return (
+                $"{begins}: {what}",
+                $"The follow-up of learning event {number} {was} due by {due} Open the group, choose “Learning events” and record what "
+                    + "people do differently, or why nobody asked."
+            );
+        }
+
         var review = $"The {char.ToLowerInvariant(title[0])}{title[1..]} {was} due by {due}";
         return ($"{begins}: {what}", $"{review} Open the group to record it, or to see when the group meets next.");
     }
@@ -45,5 +55,6 @@ internal static class GroupReminderText
     private static string Subject(string clock) =>
         clock == Timescales.TermsOfReference.Id ? "terms of reference"
         : clock == Timescales.MeetingsAhead.Id ? "next meeting dates"
+        : EventClock.NumberOf(clock) is not null ? "learning event"
         : Clocks.Title(clock);
 }

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace SafeguardingTeams.Domain.Calendar;
+
+/// <content>The rows of the group's record.</content>
+public static partial class Timescales
+{
+    /// <summary>
+    /// The group reviews its terms of reference: twelve months after they were agreed, or by an earlier day it has set (E8).
+    /// </summary>
+    public static Timescale TermsOfReference { get; } =
+        new(
+            "terms-of-reference",
+            "Review of the group's terms of reference",
+            12,
+            TimescaleUnit.CalendarMonths,
+            ClockAnchor.TermsOfReferenceAgreed,
+            "E8",
+            [Operations]
+        );
+
+    /// <summary>
+    /// So many meetings of the group are always ahead (E19): another is put into its year before fewer are, on the last day they are not.
+    /// </summary>
+    public static Timescale MeetingsAhead { get; } =
+        new(
+            "meetings-ahead",
+            "Next date of the group's meetings",
+            2,
+            TimescaleUnit.MeetingsAhead,
+            ClockAnchor.MeetingsOfTheYear,
+            "E19",
+            [Operations]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
+    /// <summary>A learning event is followed up: what people do differently, and how that is known (E21); a clock for each.</summary>
+    public static Timescale EventFollowedUp { get; } =
+        new(
+            "event-followed-up",
+            "Follow-up of a learning event",
+            3,
+            TimescaleUnit.CalendarMonths,
+            ClockAnchor.LearningEventDay,
+            "E21",
+            [Operations]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
+    /// <summary>Those of the group's record.</summary>
+    public static ImmutableArray<Timescale> OfTheGroup { get; } = [TermsOfReference, MeetingsAhead, EventFollowedUp];
+}

@@ -1,0 +1,36 @@
+using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupLearningEvents;
+using SafeguardingTeams.Domain.Steps.TermsOfReference;
+
+namespace SafeguardingTeams.Domain.Tests.Calendar;
+
+/// <content>The follow-up of learning events (E21).</content>
+public partial class ClocksByHandTests
+{
+    [Theory]
+    [InlineData("2026-11-02", "2026-11-02", "2027-02-02: 02-01 02-02 02-03")]
+    [InlineData("2026-09-28", "2026-09-01", "2026-12-28: 12-24 12-29")] // In lieu of Boxing Day: said once, on the working day before.
+    [InlineData("2026-11-30", "2026-11-30", "2027-02-28: 02-26 03-01")] // The last day of February, a Sunday.
+    [InlineData("2026-12-26", "2026-12-01", "2027-03-26: 03-25 03-30")] // Good Friday, Easter Monday.
+    [InlineData("2027-03-03", "2027-02-01", "2027-06-03: 06-02 06-03 06-04")]
+    [InlineData("2027-11-30", "2027-11-30", "2028-02-29: 02-28 02-29 03-01")] // A leap year.
+    [InlineData("2028-02-29", "2028-02-29", "2028-05-29: 05-26 05-30")] // A bank holiday.
+    [InlineData("2026-11-02", "2027-03-01", "2027-02-02: 03-02")] // Entered late: said on the next working day.
+    [InlineData("2028-09-29", "2028-09-29", "2028-12-29: ")] // The list of bank holidays ends before its last reminder.
+    public void A_learning_event_is_followed_up_3_calendar_months_after_its_day_E21_PD21(string on, string entered, string expected)
+    {
+        var group = new GroupFile { Stage = GroupStage.Open };
+        var plan = new PlanLearningEvent(new("Discharge", LearningEventKind.Webinar, Day(on), "Everybody", []));
+        var decided = Decide(group, plan, entered, BankHolidays.Calendar, out group);
+        Check(expected, decided, () => group, FollowUp);
+        if (on == "2028-09-29")
+        {
+            var counted = Decide(group, new RecalculateReview(), "2028-12-01", GoesOn, out group);
+            Check("2028-12-29: 12-28 12-29 01-02", counted, () => group, FollowUp);
+        }
+    }
+
+    private static Timescale FollowUp { get; } = Timescales.EventFollowedUp with { Id = EventClock.Id(1) };
+}
