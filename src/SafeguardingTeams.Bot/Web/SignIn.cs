@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -125,23 +124,13 @@ internal static class SignIn
     /// <param name="again">Where to sign in again; null where that is of no use.</param>
     /// <param name="asGuest">Where to sign in as a guest; null where that is of no use.</param>
     internal static IResult Plain(string title, string text, string? again, string? asGuest = null) =>
-        Results.Content(
-            $"""
-            <!DOCTYPE html>
-            <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{HtmlEncoder.Default.Encode(
-                title
-            )}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page/page.css"></head>
-            <body><main class="plain"><h1>{HtmlEncoder.Default.Encode(title)}</h1><p>{HtmlEncoder.Default.Encode(text)}</p>
-            {Link(again, "Sign in again")}{Link(asGuest, "Sign in as a guest, if you were invited by email")}</main></body></html>
-            """,
-            "text/html; charset=utf-8"
-        );
+        Pages.Of(title, Pages.Say(text) + Link(again, "Sign in again") + Link(asGuest, "Sign in as a guest, if you were invited by email"));
 
     private static string Link(string? address, string text) =>
-        address is null ? "" : $"""<p><a href="{HtmlEncoder.Default.Encode(address)}">{HtmlEncoder.Default.Encode(text)}</a></p>""";
+        address is null ? "" : $"""<p class="govuk-body"><a class="govuk-link" href="{Pages.Safe(address)}">{Pages.Safe(text)}</a></p>""";
 
-    private static string Issuer(string issuer, SecurityToken token, string instance, IPeople people) =>
+    /// <summary>The issuer where it is a listed tenant of the sign-in; nobody else is taken.</summary>
+    internal static string Issuer(string issuer, SecurityToken token, string instance, IPeople people) =>
         token is JsonWebToken jwt
         && jwt.TryGetPayloadValue<string>("tid", out var tenant)
         && Guid.TryParseExact(tenant, "D", out _)
