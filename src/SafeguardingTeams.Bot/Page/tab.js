@@ -33,6 +33,7 @@ const ask = async (path) => fetch(path, {
 const once = async (what, work) => {
   if (busy) return;
   busy = true;
+  said.classList.remove("govuk-visually-hidden");
   said.textContent = what;
   document.querySelectorAll("button").forEach((button) => { button.disabled = true; });
   try {
@@ -54,6 +55,7 @@ const show = () => once("Reading …", async () => {
   }
   lists.innerHTML = await answer.text();
   said.textContent = answer.ok ? "Shown as it stands now." : "";
+  said.classList.add("govuk-visually-hidden");
 });
 
 const save = (list) => once("Making the Excel file …", async () => {

@@ -70,7 +70,10 @@ internal static class TabPages
         app.MapGet($"{Api}/excel/{{list}}", async (HttpContext http, OversightPapers papers, string list) =>
             {
                 http.Response.Headers.CacheControl = "no-store";
-                OversightList? only = Enum.TryParse<OversightList>(list, ignoreCase: true, out var one) && Enum.IsDefined(one) ? one : null;
+                OversightList? only = Enum.GetValues<OversightList>()
+                    .Where(one => OversightPage.Name(one) == list)
+                    .Cast<OversightList?>()
+                    .FirstOrDefault();
                 return only is null && list != "all" ? Pages.NotThere()
                     : await papers.ExcelAsync(Visitor.Did(http, "tab-oversight-excel"), only, http.RequestAborted) is PaperEnd.Drawn drawn
                         ? Results.File(drawn.Bytes.ToArray(), CasePapers.ContentTypeOf(drawn.Name), drawn.Name)

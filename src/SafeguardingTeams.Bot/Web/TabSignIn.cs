@@ -88,6 +88,7 @@ internal static class TabSignIn
         context.HandleResponse();
         context.Response.Headers.WWWAuthenticate = JwtBearerDefaults.AuthenticationScheme;
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = TabPages.Html;
         await context.Response.WriteAsync(OversightPage.NotSignedIn, context.HttpContext.RequestAborted);
     }

@@ -46,21 +46,21 @@ internal static class Bars
     {
         if (since is not { } from)
         {
-            return next is { } only ? Words(Until(only, today)) : Words("No date is set");
+            return Words([next is { } only ? Until(only, today) : "No date is set"]);
         }
 
         var gone = Math.Max(today.DayNumber - from.DayNumber, 0);
         var words = $"{Days(gone)} since {Written.ShortDay(from)}";
         if (next is not { } day)
         {
-            return Bar(Math.Max(gone, 1), (gone, BarFill.Solid)) + Words($"{words}, no date set");
+            return Bar(Math.Max(gone, 1), (gone, BarFill.Solid)) + Words([words, "no date set"]);
         }
 
         var late = today.DayNumber - day.DayNumber;
         return late > 0
             ? Bar(Math.Max(gone, late), (Math.Max(gone - late, 0), BarFill.Solid), (late, BarFill.Stripes))
-                + Words($"{words}, {Until(day, today)}")
-            : Bar(Math.Max(gone - late, 1), (gone, BarFill.Solid), (-late, BarFill.Dots)) + Words($"{words}, {Until(day, today)}");
+                + Words([words, Until(day, today)])
+            : Bar(Math.Max(gone - late, 1), (gone, BarFill.Solid), (-late, BarFill.Dots)) + Words([words, Until(day, today)]);
     }
 
     /// <summary>Parts of a whole. What is less than a fiftieth of it and more than nothing is drawn as one.</summary>
@@ -100,7 +100,8 @@ internal static class Bars
             _ => """fill="url(#bar-stripes)" """,
         };
 
-    private static string Words(string text) => $"""<span class="words">{Markup.Safe(text)}</span>""";
+    private static string Words(IEnumerable<string> texts) =>
+        $"""<span class="words">{string.Join(", ", texts.Select(Markup.Whole))}</span>""";
 
     private static string Days(int days) => Written.Count(days, "day", "days");
 

@@ -16,6 +16,9 @@ internal static class Markup
     /// <summary>Text as HTML.</summary>
     internal static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 
+    /// <summary>Words that stay on one line.</summary>
+    internal static string Whole(string text) => $"""<span class="whole">{Safe(text)}</span>""";
+
     internal static string Paragraph(string text) => $"""<p class="govuk-body">{Safe(text)}</p>""";
 
     /// <summary>

@@ -129,7 +129,7 @@ public static class OversightPage
                         ImmutableList.Create<MarkupCell>(
                             Open(one.Record, openAt),
                             MarkupCell.Words(Written.Sentence(OversightCard.Stands(one))),
-                            MarkupCell.Words(one.Next is { } next ? Written.ShortDay(next) : "None set"),
+                            new(Markup.Whole(one.Next is { } next ? Written.ShortDay(next) : "None set")),
                             new(Bars.Timeline(one.Since, one.Next, today))
                         )
                     )
@@ -196,7 +196,12 @@ public static class OversightPage
                 var (count, row) = (one.Count ?? 0, FigureWords.Row(one.Table, one.Row, ImmutableSortedDictionary<string, string>.Empty));
                 return ImmutableList.Create<MarkupCell>(
                     MarkupCell.Words(one.Table is "incidents" ? row : $"{FigureWords.Table(one.Table)}: {row}"),
-                    one.Of is { } of ? MarkupCell.Words($"{count} of {of.ToString(CultureInfo.InvariantCulture)}") : Number(count),
+                    one.Of switch
+                    {
+                        null => Number(count),
+                        0 => MarkupCell.Words("None yet"),
+                        { } of => MarkupCell.Words($"{count} of {of.ToString(CultureInfo.InvariantCulture)}"),
+                    },
                     new(
                         one.Of is { } all
                             ? Bars.Bar(all, (count, BarFill.Solid), (all - count, BarFill.Dots))
@@ -208,7 +213,7 @@ public static class OversightPage
     }
 
     private static MarkupCell Due(DateOnly due, bool late, DateOnly today) =>
-        MarkupCell.Words($"{Written.ShortDay(due)}: {(late && due >= today ? "late today" : Bars.Until(due, today))}");
+        new($"{Markup.Whole(Written.ShortDay(due))}: {Markup.Whole(late && due >= today ? "late today" : Bars.Until(due, today))}");
 
     private static MarkupCell Open(RecordRef record, Uri openAt) =>
         new(
@@ -222,5 +227,6 @@ public static class OversightPage
     private static string Rest(int count) =>
         count > Shown ? Markup.Paragraph($"And {(count - Shown).ToString(CultureInfo.InvariantCulture)} more, in the Excel file.") : "";
 
-    private static string Name(OversightList list) => list.ToString().ToLowerInvariant();
+    /// <summary>What a list is called in an address.</summary>
+    public static string Name(OversightList list) => list.ToString().ToLowerInvariant();
 }
