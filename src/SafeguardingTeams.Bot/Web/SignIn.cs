@@ -123,8 +123,13 @@ internal static class SignIn
     /// <summary>A short page of text, for what happens outside a card.</summary>
     /// <param name="again">Where to sign in again; null where that is of no use.</param>
     /// <param name="asGuest">Where to sign in as a guest; null where that is of no use.</param>
-    internal static IResult Plain(string title, string text, string? again, string? asGuest = null) =>
-        Pages.Of(title, Pages.Say(text) + Link(again, "Sign in again") + Link(asGuest, "Sign in as a guest, if you were invited by email"));
+    /// <param name="status">Of the answer.</param>
+    internal static IResult Plain(string title, string text, string? again, string? asGuest = null, int status = StatusCodes.Status200OK) =>
+        Pages.Of(
+            title,
+            Pages.Say(text) + Link(again, "Sign in again") + Link(asGuest, "Sign in as a guest, if you were invited by email"),
+            status
+        );
 
     private static string Link(string? address, string text) =>
         address is null ? "" : $"""<p class="govuk-body"><a class="govuk-link" href="{Pages.Safe(address)}">{Pages.Safe(text)}</a></p>""";
@@ -209,13 +214,13 @@ internal static class SignIn
     private static async Task Refused(RemoteFailureContext context)
     {
         context.HandleResponse();
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
         await Plain(
                 "Not available",
                 "You could not be signed in. This page is not available to every organisation; if you think yours should be "
                     + "able to use it, ask your IT team. If a child is at risk now, call 999.",
                 ChooseAddress,
-                GuestAddress
+                GuestAddress,
+                StatusCodes.Status403Forbidden
             )
             .ExecuteAsync(context.HttpContext);
     }

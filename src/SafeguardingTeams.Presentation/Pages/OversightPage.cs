@@ -41,7 +41,7 @@ public static class OversightPage
         + Contents(view)
         + Section(OversightList.Mine, "Waits for you", view.Mine.Count, "Nothing waits for you.", "", () => Mine(view.Mine, openAt, today))
         + Section(OversightList.Late, "Late", view.Late.Count, "Nothing is late.", "", () => Late(view.Late, openAt, today))
-        + Bars.Key
+        + (view.Open.IsEmpty ? "" : Bars.Key)
         + string.Concat(Kinds.Select(kind => OfKind(view, kind.Kind, kind.List, kind.Since, openAt, today)))
         + Section(
             OversightList.Actions,
