@@ -64,7 +64,8 @@ internal static class TeamsTabEndpoints
         <!DOCTYPE html>
         <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <title>Rehearsal: the tab in Teams</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page/rehearsal.css"></head>
-        <body class="window"><main><h1>Teams, rehearsed</h1><p id="error" role="alert" hidden></p><iframe id="tab" title="The tab"></iframe></main>
+        <body class="window"><main><h1>Teams, rehearsed</h1>
+        <p id="error" role="alert" hidden></p><iframe id="tab" title="The tab"></iframe></main>
         <script src="/page/teams-host.js"></script><script src="/page/teams-window.js"></script></body></html>
         """;
 }

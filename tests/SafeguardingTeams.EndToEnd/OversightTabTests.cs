@@ -21,7 +21,7 @@ public class OversightTabTests(Everything everything)
     ];
 
     [Fact]
-    public async Task Who_oversees_the_work_reads_it_on_a_phone_and_on_a_desktop_and_axe_finds_no_fault_E5_L13()
+    public async Task Who_oversees_the_work_reads_it_on_a_phone_and_on_a_desktop_and_axe_finds_no_fault_E5()
     {
         await using var host = await everything.StartAsync();
         await new Story(host, TextWriter.Null).SomethingWaitsForEverybodyAsync();

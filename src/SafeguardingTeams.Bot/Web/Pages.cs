@@ -20,7 +20,8 @@ internal static class Pages
     internal static string Shell(string title, string body, string scripts, string attributes) =>
         $"""
             <!DOCTYPE html>
-            <html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <html lang="en-GB" class="govuk-template"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Safe(title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page/shell.css"></head>
             <body class="govuk-template__body shell"{attributes}><a href="#main" class="govuk-skip-link">Skip to main content</a>
             <main class="govuk-main-wrapper" id="main" tabindex="-1"><h1 class="govuk-heading-l">{Safe(title)}</h1>

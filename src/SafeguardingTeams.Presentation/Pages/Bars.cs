@@ -27,7 +27,8 @@ internal static class Bars
     internal const string Patterns = """
         <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>
         <pattern id="bar-dots" width="6" height="6" patternUnits="userSpaceOnUse"><circle class="ink" cx="3" cy="3" r="1"/></pattern>
-        <pattern id="bar-stripes" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="ink" width="3" height="7"/></pattern>
+        <pattern id="bar-stripes" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect class="ink" width="3" height="7"/></pattern>
         </defs></svg>
         """;
 
@@ -90,7 +91,8 @@ internal static class Bars
         };
 
     private static string Sample(BarFill fill) =>
-        $"""<svg class="sample" width="28" height="14" aria-hidden="true" focusable="false"><rect width="100%" height="100%" {Filled(fill)}/></svg>""";
+        """<svg class="sample" width="28" height="14" aria-hidden="true" focusable="false">"""
+        + $"""<rect width="100%" height="100%" {Filled(fill)}/></svg>""";
 
     private static string Filled(BarFill fill) =>
         fill switch

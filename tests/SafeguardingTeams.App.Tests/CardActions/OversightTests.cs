@@ -102,7 +102,7 @@ public class OversightTests(Emulator emulator)
     }
 
     [Fact]
-    public async Task What_waits_for_the_reader_is_a_list_of_its_own_and_a_case_says_since_when_it_is_open_E5_L13()
+    public async Task What_waits_for_the_reader_is_a_list_of_its_own_and_a_case_says_since_when_it_is_open_E5()
     {
         using var fixture = await WithALateCaseAsync();
         var chair = await fixture.Oversight.OfAsync(AppFixture.Holder(Role.Chair), Stop);
