@@ -21,6 +21,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Documents.Figures;
+using SafeguardingTeams.Presentation.Pages;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Wording;
 using SafeguardingTeams.Rehearsal.Parts;
@@ -66,6 +67,16 @@ public class OversightBenchmark : IDisposable
                 new("x", _app.Services.GetRequiredService<PartnershipWords>(), Chair, May, new(2027, 5, 4))
             )
         );
+
+    /// <summary>The tab in Teams, from rows as they are stored to the page as it is sent.</summary>
+    [Benchmark]
+    public async Task<string> Tab() =>
+        OversightPage.Draw(await _lists.OfAsync(Chair, CancellationToken.None), new("https://page.example"), May, new(2027, 5, 4));
+
+    /// <summary>All its lists as a workbook, from rows as they are stored.</summary>
+    [Benchmark]
+    public async Task<ReadOnlyMemory<byte>> TabExcel() =>
+        OversightWorkbook.Write(await _lists.OfAsync(Chair, CancellationToken.None), "A partnership", new(2027, 5, 4));
 
     /// <summary>The yearly report counted, with small numbers hidden.</summary>
     [Benchmark]

@@ -26,6 +26,7 @@ public static class BotHost
     {
         var configuration = builder.Configuration;
         var errors = builder.Services.AddSafeguarding(configuration, "AzureAd:ClientId");
+        errors = errors.IsEmpty ? [.. WebPage.Errors(configuration)] : errors;
         if (errors.Count > 0)
         {
             return errors;

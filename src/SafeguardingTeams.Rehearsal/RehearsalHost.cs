@@ -40,6 +40,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         Teams = new(options.Clock, _botAppId) { Bot = WebPage, ServiceUrl = new Uri(Page, "/teams/").ToString() };
         Graph = new(options.Clock, OperationsMailbox) { Host = Page };
         _tokens = new(Teams, Graph);
+        Tab = new(_entraKey, _clientId, new(Page, "/entra/"), Graph.Directory);
     }
 
     /// <summary>The storage emulator.</summary>
@@ -55,6 +56,9 @@ public sealed class RehearsalHost : IAsyncDisposable
 
     /// <summary>Outlook, SharePoint and the directory.</summary>
     public GraphStandIn Graph { get; }
+
+    /// <summary>The tokens of the tab in Teams.</summary>
+    public TabTokens Tab { get; }
 
     /// <summary>Moves the clock on, with everything that happens on the way.</summary>
     public ClockMoves Moves { get; }
@@ -207,6 +211,7 @@ public sealed class RehearsalHost : IAsyncDisposable
             ["AzureAd:ClientId"] = _clientId,
             ["AzureAd:TenantId"] = "organizations",
             ["AzureAd:CallbackPath"] = "/signin-oidc",
+            ["Tab:Host"] = Page.GetLeftPart(UriPartial.Authority),
         };
 
     private async Task StartBotAsync()

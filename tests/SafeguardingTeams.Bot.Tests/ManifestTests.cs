@@ -16,6 +16,7 @@ public class ManifestTests
         "-p:BotId=11111111-2222-4333-8444-555555555556",
         "-p:Domain=page.example.org",
         "-p:PublisherName=Example Partnership",
+        "-p:ClientId=11111111-2222-4333-8444-555555555557",
     ];
 
     [Fact]
@@ -51,6 +52,16 @@ public class ManifestTests
                 command.GetProperty("fetchTask").GetBoolean()
             )
         );
+        var tab = manifest.GetProperty("staticTabs").EnumerateArray().Single(one => one.GetProperty("entityId").GetString() == "oversight");
+        Assert.Equal("https://page.example.org/tab/oversight", tab.GetProperty("contentUrl").GetString());
+        Assert.Equal(["page.example.org"], manifest.GetProperty("validDomains").EnumerateArray().Select(domain => domain.GetString()));
+        Assert.Equal(
+            ("11111111-2222-4333-8444-555555555557", "api://page.example.org/11111111-2222-4333-8444-555555555557"),
+            (
+                manifest.GetProperty("webApplicationInfo").GetProperty("id").GetString(),
+                manifest.GetProperty("webApplicationInfo").GetProperty("resource").GetString()
+            )
+        );
         Assert.Equal((192, 192), await SizeAsync(package, "color.png"));
         Assert.Equal((32, 32), await SizeAsync(package, "outline.png"));
         File.Delete(place);
@@ -61,6 +72,7 @@ public class ManifestTests
     [InlineData(1, "-p:BotId=", "Set BotId")]
     [InlineData(2, "-p:Domain=https://page.example.org", "Set Domain")]
     [InlineData(3, "-p:PublisherName=", "Set PublisherName")]
+    [InlineData(4, "-p:ClientId=no-id", "Set ClientId")]
     public async Task What_is_missing_is_said(int which, string argument, string message)
     {
         var (code, output) = await BuildAsync([.. Good.Select((given, i) => i == which ? argument : given)]);

@@ -49,6 +49,11 @@ public class MarkerTests(HostFixture stage)
         await story.NotMetAsync();
         await story.LearningAsync();
         await story.NobodyActsAsync();
+        foreach (var overseer in new[] { "chair", "operations-officer", "lead-police" })
+        {
+            Assert.DoesNotContain(Marker, await host.TabAsync(overseer), StringComparison.OrdinalIgnoreCase);
+        }
+
         Assert.DoesNotContain(host.Moves.Logged, line => line.Contains(Marker, StringComparison.OrdinalIgnoreCase));
 
         Assert.DoesNotContain(logs.Lines, line => line.Contains(Marker, StringComparison.OrdinalIgnoreCase));

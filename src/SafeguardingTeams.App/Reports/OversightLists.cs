@@ -64,10 +64,15 @@ public sealed class OversightLists(IRows rows, CurrentRules currentRules, IPeopl
         var next = seen.Where(row => row["due"].Length > 0)
             .GroupBy(row => row["case"], StringComparer.Ordinal)
             .ToDictionary(of => of.Key, of => of.Min(row => Day(row["due"])), StringComparer.Ordinal);
+        var opened = new[] { RecordKind.Case, RecordKind.Review, RecordKind.Learning, RecordKind.Meeting }
+            .SelectMany(kind => byKind[kind])
+            .Where(row => Sees(actor, row["record"], row["stage"], reviews))
+            .ToList();
+        var began = Began(figures, [.. opened.Select(row => row["record"])]);
         var period = new ReportPeriod(ReportPeriod.OfYear(ReportPeriod.YearOf(today)).From, today);
         return new(
             [
-                .. seen.Where(row => DateTimeOffset.TryParse(row["dueAt"], CultureInfo.InvariantCulture, out var due) && due <= clock.Now)
+                .. seen.Where(IsLate)
                     .OrderBy(row => row["dueAt"], StringComparer.Ordinal)
                     .Select(row => new LateLine(
                         RecordRef.Parse(row["case"]),
@@ -77,18 +82,60 @@ public sealed class OversightLists(IRows rows, CurrentRules currentRules, IPeopl
                     )),
             ],
             [
-                .. new[] { RecordKind.Case, RecordKind.Review, RecordKind.Learning, RecordKind.Meeting }
-                    .SelectMany(kind => byKind[kind])
-                    .Where(row => Sees(actor, row["record"], row["stage"], reviews))
-                    .Select(row => new OpenLine(RecordRef.Parse(row["record"]), row["stage"], Next(row, next)))
+                .. opened
+                    .Select(row => new OpenLine(RecordRef.Parse(row["record"]), row["stage"], Next(row, next))
+                    {
+                        Since =
+                            row["received"].Length > 0 ? Day(row["received"])
+                            : began.TryGetValue(row["record"], out var day) ? day
+                            : null,
+                    })
                     .OrderBy(line => line.Next ?? DateOnly.MaxValue)
                     .ThenBy(line => line.Record.Id, StringComparer.Ordinal),
             ],
             ActionPermissions.SeesAll(actor) ? Agencies(byKind[RecordKind.Action]) : [],
             Counting.Of(figures, period).FindAll(one => AtAGlance.Contains((one.Table, one.Row))),
             period.From
-        );
+        )
+        {
+            Mine =
+            [
+                .. seen.Where(row => IsTheirs(row, actor))
+                    .OrderBy(row => row["dueAt"].Length == 0)
+                    .ThenBy(row => row["dueAt"], StringComparer.Ordinal)
+                    .Select(row => new WaitingLine(
+                        RecordRef.Parse(row["case"]),
+                        Enum.Parse<TaskKind>(row["task"]),
+                        row["due"].Length > 0 ? Day(row["due"]) : null,
+                        IsLate(row)
+                    )),
+            ],
+        };
     }
+
+    /// <summary>The day on which records began, by their figures.</summary>
+    private static Dictionary<string, DateOnly> Began(IReadOnlyList<RecordFigures> figures, HashSet<string> of)
+    {
+        var began = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var one in figures)
+        {
+            DateOnly? day = one switch
+            {
+                LearningFigures learning => learning.ReferredOn,
+                ReviewFigures review => review.ProposedOn,
+                IncidentFigures incident => incident.ReferredOn,
+                _ => null,
+            };
+            if (day is { } known && one.Record.ToString() is var record && of.Contains(record))
+            {
+                began[record] = known;
+            }
+        }
+
+        return began;
+    }
+
+    private bool IsLate(Row row) => DateTimeOffset.TryParse(row["dueAt"], CultureInfo.InvariantCulture, out var due) && due <= clock.Now;
 
     /// <summary>Whether somebody has a part in a record, by what its rows say; what they do not say, nobody sees.</summary>
     private static bool Sees(Actor actor, string record, string stage, HashSet<string> reviews)
@@ -141,14 +188,7 @@ public sealed class OversightLists(IRows rows, CurrentRules currentRules, IPeopl
         ];
 
     private ImmutableList<AgencyActions> Agencies(IEnumerable<Row> actions) =>
-        AgenciesOf(
-            actions.Select(row =>
-                (
-                    row["agencyName"].Length > 0 ? row["agencyName"] : "No agency",
-                    DateTimeOffset.TryParse(row["dueAt"], CultureInfo.InvariantCulture, out var due) && due <= clock.Now
-                )
-            )
-        );
+        AgenciesOf(actions.Select(row => (row["agencyName"].Length > 0 ? row["agencyName"] : "No agency", IsLate(row))));
 
     /// <summary>The next date of an open record: of what is waited for; else its limit, or the day of a meeting.</summary>
     private static DateOnly? Next(Row row, Dictionary<string, DateOnly> next) =>

@@ -179,7 +179,7 @@ internal static class CaseFilePages
                 + Choose(http, forms, upload.Extensions, "Upload")
                 + (
                     upload is Upload.Secured mine && file.Review.Agency(mine.Agency)!.Securing.Files is { IsEmpty: false } there
-                        ? "<h2>In the folder</h2>" + Pages.List(there.Select(FileWords.Line))
+                        ? "<h2 class=\"govuk-heading-m\">In the folder</h2>" + Pages.List(there.Select(FileWords.Line))
                         : ""
                 )
                 + Pages.Back(file.Id.Value),
@@ -244,7 +244,11 @@ internal static class CaseFilePages
                 "Nothing is recorded yet. It is a draft of yours now: open it under Home, look through it, put right what is missing, and "
                     + "send it."
             )
-                + (said.IsEmpty ? Pages.Say("Everything in it could be read.") : "<h2>Not read, or not understood</h2>" + Pages.List(said))
+                + (
+                    said.IsEmpty
+                        ? Pages.Say("Everything in it could be read.")
+                        : "<h2 class=\"govuk-heading-m\">Not read, or not understood</h2>" + Pages.List(said)
+                )
                 + """<p><a href="/">Go to Home</a></p>"""
                 + back
         );
@@ -278,9 +282,11 @@ internal static class CaseFilePages
         $"""
             <form method="post" enctype="multipart/form-data">
             {SentFile.Hidden(http, forms)}
-            <p><label for="file">The file, at most {most} ({Pages.Safe(string.Join(", ", extensions))})</label><br>
-            <input type="file" id="file" name="file" required accept="{Pages.Safe(string.Join(",", extensions))}"></p>
-            <p><button type="submit">{Pages.Safe(button)}</button></p>
+            <p><label class="govuk-label" for="file">The file, at most {most} ({Pages.Safe(string.Join(", ", extensions))})</label>
+            <input class="govuk-file-upload" type="file" id="file" name="file" required accept="{Pages.Safe(
+                string.Join(",", extensions)
+            )}"></p>
+            <p><button type="submit" class="govuk-button">{Pages.Safe(button)}</button></p>
             <p>A large file takes a while; leave the page open until the next one comes.</p>
             </form>
             """;

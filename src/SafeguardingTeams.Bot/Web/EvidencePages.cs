@@ -78,7 +78,8 @@ internal static class EvidencePages
                 + CaseFilePages.Choose(http, forms, AddEvidenceFile.Extensions, "Add the file", "20 MB")
                 + (
                     EvidenceFile.There(file) is { IsEmpty: false } there
-                        ? "<h2>With the action already</h2>" + Pages.List(there.Select(one => EvidenceFiles.Line(one.Kept)))
+                        ? "<h2 class=\"govuk-heading-m\">With the action already</h2>"
+                            + Pages.List(there.Select(one => EvidenceFiles.Line(one.Kept)))
                         : ""
                 )
                 + Pages.Back(file.Ref.ToString()),

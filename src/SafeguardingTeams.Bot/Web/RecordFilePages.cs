@@ -57,7 +57,7 @@ internal static class RecordFilePages
             .RequireAuthorization();
         app.MapGet("/documents/oversight/excel", (HttpContext http, OversightPapers papers) =>
                 PaperAsync(http, RecordRef.Group.ToString(), "document-oversight", (visit, _, cancellationToken) =>
-                    papers.ExcelAsync(visit, cancellationToken)
+                    papers.ExcelAsync(visit, null, cancellationToken)
                 )
             )
             .RequireAuthorization();
@@ -133,7 +133,7 @@ internal static class RecordFilePages
                         + "mail names no child in its subject."
                 )
                 + $"<p><a href=\"{Blank}\">The blank form, as a Word file</a></p>"
-                + "<h2>Read one in</h2>"
+                + "<h2 class=\"govuk-heading-m\">Read one in</h2>"
                 + Pages.Say(
                     "Choose the file as it came. What can be read becomes a draft of yours, to be looked through and sent for the referrer "
                         + "who is named in it; nothing is recorded by this alone."

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -124,24 +123,19 @@ internal static class SignIn
     /// <summary>A short page of text, for what happens outside a card.</summary>
     /// <param name="again">Where to sign in again; null where that is of no use.</param>
     /// <param name="asGuest">Where to sign in as a guest; null where that is of no use.</param>
-    internal static IResult Plain(string title, string text, string? again, string? asGuest = null) =>
-        Results.Content(
-            $"""
-            <!DOCTYPE html>
-            <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{HtmlEncoder.Default.Encode(
-                title
-            )}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page/page.css"></head>
-            <body><main class="plain"><h1>{HtmlEncoder.Default.Encode(title)}</h1><p>{HtmlEncoder.Default.Encode(text)}</p>
-            {Link(again, "Sign in again")}{Link(asGuest, "Sign in as a guest, if you were invited by email")}</main></body></html>
-            """,
-            "text/html; charset=utf-8"
+    /// <param name="status">Of the answer.</param>
+    internal static IResult Plain(string title, string text, string? again, string? asGuest = null, int status = StatusCodes.Status200OK) =>
+        Pages.Of(
+            title,
+            Pages.Say(text) + Link(again, "Sign in again") + Link(asGuest, "Sign in as a guest, if you were invited by email"),
+            status
         );
 
     private static string Link(string? address, string text) =>
-        address is null ? "" : $"""<p><a href="{HtmlEncoder.Default.Encode(address)}">{HtmlEncoder.Default.Encode(text)}</a></p>""";
+        address is null ? "" : $"""<p class="govuk-body"><a class="govuk-link" href="{Pages.Safe(address)}">{Pages.Safe(text)}</a></p>""";
 
-    private static string Issuer(string issuer, SecurityToken token, string instance, IPeople people) =>
+    /// <summary>The issuer where it is a listed tenant of the sign-in; nobody else is taken.</summary>
+    internal static string Issuer(string issuer, SecurityToken token, string instance, IPeople people) =>
         token is JsonWebToken jwt
         && jwt.TryGetPayloadValue<string>("tid", out var tenant)
         && Guid.TryParseExact(tenant, "D", out _)
@@ -220,13 +214,13 @@ internal static class SignIn
     private static async Task Refused(RemoteFailureContext context)
     {
         context.HandleResponse();
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
         await Plain(
                 "Not available",
                 "You could not be signed in. This page is not available to every organisation; if you think yours should be "
                     + "able to use it, ask your IT team. If a child is at risk now, call 999.",
                 ChooseAddress,
-                GuestAddress
+                GuestAddress,
+                StatusCodes.Status403Forbidden
             )
             .ExecuteAsync(context.HttpContext);
     }

@@ -9,15 +9,14 @@ namespace SafeguardingTeams.Bot.Web;
 /// <summary>Who is at the page, by the token of the sign-in.</summary>
 internal static class Visitor
 {
-    private const string Channel = "web page";
-
     /// <summary>What they did, for the application.</summary>
     internal static CardAction Did(HttpContext http, string verb, IReadOnlyDictionary<string, string> data)
     {
         string Claim(string name) => http.User.FindFirst(name)?.Value ?? "";
         var account = AccountOf(http.User);
         var email = Claim("email") is { Length: > 0 } given ? given : Claim("preferred_username");
-        return new(account, Claim("name"), verb, data, Channel) { Email = email.Contains('@', StringComparison.Ordinal) ? email : "" };
+        var channel = TabPages.Has(http.Request.Path) ? "Teams tab" : "web page";
+        return new(account, Claim("name"), verb, data, channel) { Email = email.Contains('@', StringComparison.Ordinal) ? email : "" };
     }
 
     /// <summary>The account of a sign-in: tenant and object id there.</summary>

@@ -21,12 +21,33 @@ namespace SafeguardingTeams.Bot.Web;
 /// </summary>
 internal static class WebPage
 {
+    /// <summary>A setting: who stands in for Teams round the tab, in a rehearsal.</summary>
+    private const string TabHost = "Tab:Host";
+
     private const int MaxBytes = 256 * 1024;
+
+    /// <summary>What is wrong with the settings: the tab has another host than Teams only where all is on one machine.</summary>
+    internal static IEnumerable<string> Errors(IConfiguration configuration)
+    {
+        if (
+            configuration[TabHost] is { } host
+            && !(
+                Uri.TryCreate(host, UriKind.Absolute, out var at)
+                && at.IsLoopback
+                && host == at.GetLeftPart(UriPartial.Authority)
+                && new Uri(configuration["WebPage:Address"]!).IsLoopback
+            )
+        )
+        {
+            yield return $"{TabHost}: is for a rehearsal on one machine; leave it out, and Teams shows the tab.";
+        }
+    }
 
     internal static void AddWebPage(this IServiceCollection services, IConfiguration configuration)
     {
         var secure = configuration["WebPage:Address"]!.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
         services.AddSignIn(configuration, secure);
+        services.AddTabSignIn(configuration);
         services.AddAuthorization();
         services.AddDataProtection().SetApplicationName("SafeguardingTeams");
         services.AddSingleton<KeyRows>();
@@ -42,7 +63,8 @@ internal static class WebPage
 
     internal static void UseWebPage(this WebApplication app)
     {
-        app.Use(SecurityHeaders);
+        var rehearsal = app.Configuration[TabHost];
+        app.Use((http, next) => SecurityHeaders(http, next, TabPages.FramedBy(http.Request.Path, rehearsal)));
         var files = new EmbeddedFileProvider(typeof(WebPage).Assembly, "Page");
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/page" });
         app.UseAuthentication();
@@ -71,6 +93,7 @@ internal static class WebPage
         app.MapCaseFiles();
         app.MapRecordFiles();
         app.MapEvidence();
+        app.MapTab(new(app.Configuration["WebPage:Address"]!), rehearsal);
         app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery) =>
             {
                 if (!await antiforgery.IsRequestValidAsync(http))
@@ -166,12 +189,13 @@ internal static class WebPage
         };
     }
 
-    private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
+    /// <param name="framedBy">Who may frame what is answered.</param>
+    private static Task SecurityHeaders(HttpContext http, RequestDelegate next, string framedBy)
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri "
-            + "'none'; form-action 'self'; frame-ancestors 'none'";
+            + $"'none'; form-action 'self'; frame-ancestors {framedBy}";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

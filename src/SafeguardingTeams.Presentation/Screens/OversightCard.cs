@@ -11,7 +11,6 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
-using SafeguardingTeams.Presentation.Documents.Excel;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -30,7 +29,43 @@ public sealed record OversightView(
     ImmutableList<AgencyActions> Agencies,
     ImmutableList<Figure> Year,
     DateOnly Since
-);
+)
+{
+    /// <summary>What waits for the reader, by name or by a role they hold; what is due first.</summary>
+    public ImmutableList<WaitingLine> Mine { get; init; } = [];
+}
+
+/// <summary>One of the lists.</summary>
+public enum OversightList
+{
+    /// <summary>What waits for the reader.</summary>
+    Mine,
+
+    /// <summary>What is late, and who is waited for.</summary>
+    Late,
+
+    /// <summary>Open cases.</summary>
+    Cases,
+
+    /// <summary>Open reviews and audits.</summary>
+    Reviews,
+
+    /// <summary>Open referrals for practice learning.</summary>
+    Learning,
+
+    /// <summary>Meetings of the group.</summary>
+    Meetings,
+
+    /// <summary>Open actions by agency.</summary>
+    Actions,
+
+    /// <summary>The year so far.</summary>
+    Year,
+}
+
+/// <summary>Something that waits for the reader.</summary>
+/// <param name="Due">The last day for it; null where it has no limit.</param>
+public sealed record WaitingLine(RecordRef Record, TaskKind What, DateOnly? Due, bool Late);
 
 /// <summary>Something late.</summary>
 /// <param name="Who">Who is waited for, by role or as others see them.</param>
@@ -39,7 +74,14 @@ public sealed record LateLine(RecordRef Record, TaskKind What, string Who, DateO
 /// <summary>Something open.</summary>
 /// <param name="Stage">The name of its stage, by its kind's list.</param>
 /// <param name="Next">Its next date; null where none is set.</param>
-public sealed record OpenLine(RecordRef Record, string Stage, DateOnly? Next);
+public sealed record OpenLine(RecordRef Record, string Stage, DateOnly? Next)
+{
+    /// <summary>
+    /// The day it began: a case was received by operations, a referral reached the partnership, a review was proposed; null where none is
+    /// known.
+    /// </summary>
+    public DateOnly? Since { get; init; }
+}
 
 /// <summary>The open actions of an agency.</summary>
 public sealed record AgencyActions(string Agency, int Open, int Late);
@@ -120,59 +162,6 @@ public static class OversightCard
             context
         );
 
-    /// <summary>Every list as a whole, as a workbook.</summary>
-    /// <param name="partnership">The partnership's name.</param>
-    /// <param name="today">The day it is of.</param>
-    public static ReadOnlyMemory<byte> Excel(OversightView view, string partnership, DateOnly today) =>
-        Workbook.Write(
-            $"Oversight, {Written.Iso(today)}",
-            [
-                new(
-                    "Late",
-                    ["Reference", "What", "Who is waited for", "Due"],
-                    [.. view.Late.Select(one => Words(one.Record.ToString(), Waiting.What(one.What), one.Who, Written.Iso(one.Due)))]
-                )
-                {
-                    Note = $"{partnership}, {Written.Iso(today)}. Names nobody; what you have no part in is not here.",
-                },
-                .. Kinds.Select(kind => new WorkSheet(
-                    Title(kind),
-                    ["Reference", "Where it stands", "Next date"],
-                    [
-                        .. view
-                            .Open.Where(one => one.Record.Kind == kind)
-                            .Select(one => Words(one.Record.ToString(), Stands(one), one.Next is { } next ? Written.Iso(next) : "")),
-                    ]
-                )),
-                new(
-                    "Actions by agency",
-                    ["Agency", "Open", "Late"],
-                    [
-                        .. view.Agencies.Select(one =>
-                            ImmutableList.Create<SheetCell>(new(one.Agency, null), new("", one.Open), new("", one.Late))
-                        ),
-                    ]
-                ),
-                new(
-                    "This year",
-                    ["What", "How many", "Of"],
-                    [
-                        .. view.Year.Select(one =>
-                            ImmutableList.Create<SheetCell>(
-                                new(
-                                    $"{FigureWords.Table(one.Table)}: "
-                                        + FigureWords.Row(one.Table, one.Row, ImmutableSortedDictionary<string, string>.Empty),
-                                    null
-                                ),
-                                new("", one.Count),
-                                new("", one.Of)
-                            )
-                        ),
-                    ]
-                ),
-            ]
-        );
-
     private static IEnumerable<Element?> OfKind(ImmutableList<OpenLine> open, RecordKind kind) =>
         open.IsEmpty
             ? []
@@ -224,7 +213,8 @@ public static class OversightCard
 
     private static TextBlock Section(string title) => Subheading(title) with { Spacing = "large" };
 
-    private static string Title(RecordKind kind) =>
+    /// <summary>What the list of a kind of record is called.</summary>
+    internal static string Title(RecordKind kind) =>
         kind switch
         {
             RecordKind.Case => "Cases",
@@ -234,7 +224,8 @@ public static class OversightCard
             _ => throw new InvalidOperationException($"The {kind} record is in no list."),
         };
 
-    private static string Stands(OpenLine one) =>
+    /// <summary>Where a record stands, in a few words.</summary>
+    internal static string Stands(OpenLine one) =>
         one.Record.Kind switch
         {
             RecordKind.Case => Stages.Short(Enum.Parse<Stage>(one.Stage)),
@@ -249,15 +240,4 @@ public static class OversightCard
         one.Of is { } of
             ? $"{one.Count} of {of.ToString(CultureInfo.InvariantCulture)}"
             : (one.Count ?? 0).ToString(CultureInfo.InvariantCulture);
-
-    private static ImmutableList<SheetCell> Words(params ReadOnlySpan<string> words)
-    {
-        var cells = ImmutableList.CreateBuilder<SheetCell>();
-        foreach (var word in words)
-        {
-            cells.Add(new(word, null));
-        }
-
-        return cells.ToImmutable();
-    }
 }

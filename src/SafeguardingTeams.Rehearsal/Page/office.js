@@ -1,7 +1,7 @@
 // Outlook and SharePoint beside the Teams chat of whoever is chosen. As everywhere here, people are called by role and agency.
 "use strict";
 
-const places = ["teams", "outlook", "sharepoint"];
+const places = ["teams", "outlook", "sharepoint", "oversight"];
 const answers = { accepted: "Accept", tentativelyAccepted: "Tentative", declined: "Decline" };
 const answered = { none: "Not answered yet.", accepted: "You have accepted.", tentativelyAccepted: "You have answered: tentative.", declined: "You have declined." };
 const unseen = new Set(["SCRIPT", "STYLE", "TITLE", "TEMPLATE", "NOSCRIPT", "IFRAME", "OBJECT"]);
@@ -12,6 +12,7 @@ let box = null;      // the mailbox looked into; null for the person's own
 let boxOf = null;
 let officeDrawn = "";
 let seenLetters = {};
+let tabOf = null;   // for whom the tab is framed
 
 // The text of a letter: paragraphs, lists and links are kept, and nothing else of what it brings.
 const textOf = (html) => {
@@ -133,9 +134,18 @@ const showPlace = () => {
   }
 };
 
+const drawTab = async () => {
+  if (tabOf === me) return;
+  tabOf = me;
+  byId("window").href = `/teams-tab?as=${me}`;
+  byId("no-tab").hidden = await teamsHost.show(byId("tab"), me);
+};
+
 const drawOffice = async () => {
   showPlace();
-  if (spot === "teams") return;
+  if (spot !== "oversight") tabOf = null;
+  if (spot === "oversight") await drawTab();
+  if (spot === "teams" || spot === "oversight") return;
   if (boxOf !== me) [box, boxOf] = [null, me];
   const asked = [spot, me, box];
   const answer = await ask(spot === "outlook" ? `/api/outlook/${me}${box ? `?box=${encodeURIComponent(box)}` : ""}` : `/api/sharepoint/${me}`);

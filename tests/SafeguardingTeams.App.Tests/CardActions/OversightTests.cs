@@ -69,7 +69,7 @@ public class OversightTests(Emulator emulator)
         Assert.Contains("late, 1 open", chair.Card.Text, StringComparison.Ordinal);
         Assert.Equal(
             "oversight-2026-11-20.xlsx",
-            Assert.IsType<PaperEnd.Drawn>(await fixture.OversightPapers.ExcelAsync(As(Hands.Of("chair")), Stop)).Name
+            Assert.IsType<PaperEnd.Drawn>(await fixture.OversightPapers.ExcelAsync(As(Hands.Of("chair")), null, Stop)).Name
         );
 
         await chair.PressAsync("Open it");
@@ -81,8 +81,34 @@ public class OversightTests(Emulator emulator)
         Assert.Contains("Not available", practitioner.Card.Text, StringComparison.Ordinal);
         await practitioner.SendAsync("open-case", new() { ["in:which"] = CaseStory.Id.Value });
         Assert.DoesNotContain("Serious incident referral", practitioner.Card.Text, StringComparison.Ordinal);
-        Assert.IsType<PaperEnd.NotThere>(await fixture.OversightPapers.ExcelAsync(As(Hands.School), Stop));
-        Assert.IsType<PaperEnd.NotThere>(await fixture.OversightPapers.ExcelAsync(As(Hands.Of("mash-officer")), Stop));
+        Assert.IsType<PaperEnd.NotThere>(await fixture.OversightPapers.ExcelAsync(As(Hands.School), null, Stop));
+        Assert.IsType<PaperEnd.NotThere>(await fixture.OversightPapers.ExcelAsync(As(Hands.Of("mash-officer")), null, Stop));
+    }
+
+    [Fact]
+    public async Task The_page_of_the_tab_costs_three_requests_and_is_nothing_to_anybody_else_E5_F2()
+    {
+        using var fixture = await WithALateCaseAsync();
+        var page = new Uri("https://page.example/");
+        await fixture.OversightPapers.PageAsync(As(Hands.Of("chair")), page, Stop);
+        var before = fixture.Requests.Now;
+        var drawn = await fixture.OversightPapers.PageAsync(As(Hands.Of("chair")), page, Stop);
+        Assert.Equal((3, 0), fixture.Requests.Since(before));
+        Assert.Contains($"href=\"https://page.example/?open={CaseStory.Id}\"", drawn, StringComparison.Ordinal);
+        before = fixture.Requests.Now;
+        Assert.Null(await fixture.OversightPapers.PageAsync(As(Hands.Of("mash-officer")), page, Stop));
+        Assert.Null(await fixture.OversightPapers.PageAsync(As(Hands.School), page, Stop));
+        Assert.Equal((0, 0), fixture.Requests.Since(before));
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_reader_is_a_list_of_its_own_and_a_case_says_since_when_it_is_open_E5()
+    {
+        using var fixture = await WithALateCaseAsync();
+        var chair = await fixture.Oversight.OfAsync(AppFixture.Holder(Role.Chair), Stop);
+        Assert.Contains(chair.Mine, one => one is { What: Domain.Cases.TaskKind.InformLeads, Late: true });
+        Assert.Equal(new DateOnly(2026, 11, 2), Assert.Single(chair.Open).Since);
+        Assert.Empty((await fixture.Oversight.OfAsync(AppFixture.Holder(Role.LeadPolice), Stop)).Mine);
     }
 
     private async Task<AppFixture> WithALateCaseAsync()

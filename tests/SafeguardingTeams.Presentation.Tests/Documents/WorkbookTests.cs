@@ -65,7 +65,7 @@ public class WorkbookTests
     [Fact]
     public void The_lists_of_who_oversees_the_work_are_whole_in_the_workbook_and_follow_the_schema_E5()
     {
-        var bytes = OversightCard.Excel(ReportExamples.Oversight, "Partnership", new(2026, 11, 2)).ToArray();
+        var bytes = OversightWorkbook.Write(ReportExamples.Oversight, "Partnership", new(2026, 11, 2)).ToArray();
         using var book = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(book).Select(error => error.Description));
         var late = ((WorksheetPart)book.WorkbookPart!.GetPartById("sheet1")).Worksheet!;
