@@ -55,23 +55,23 @@ public static partial class Verbs
     public const string GroupAttendance = "group-attendance";
 
     /// <summary>The group's learning events.</summary>
-    public const string LearningEvents = "learning-events";
+    public const string LearningEvents = "group-events";
 
     /// <summary>Open one of them.</summary>
     public const string LearningEvent = "learning-event";
 
     /// <summary>Enter one.</summary>
-    public const string LearningEventAdd = "learning-event-add";
+    public const string LearningEventAdd = "group-event-add";
 
     /// <summary>Put right what one is, or when.</summary>
-    public const string LearningEventChange = "learning-event-change";
+    public const string LearningEventChange = "group-event-change";
 
     /// <summary>Call one off.</summary>
-    public const string LearningEventOff = "learning-event-off";
+    public const string LearningEventOff = "group-event-off";
 
     /// <summary>Record who came to one, and what they said.</summary>
-    public const string LearningEventRecord = "learning-event-record";
+    public const string LearningEventRecord = "group-event-record";
 
     /// <summary>Record what came of one.</summary>
-    public const string LearningEventFollow = "learning-event-follow";
+    public const string LearningEventFollow = "group-event-follow";
 }
