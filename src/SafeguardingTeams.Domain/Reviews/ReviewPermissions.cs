@@ -72,6 +72,11 @@ public static partial class ReviewPermissions
         new(Step.AnswerReviewRecommendation, [Role.Operations], [ReviewStage.Accepted, ReviewStage.Concluded]),
         new(Step.AskInWriting, [Role.ReviewOwner, .. Desk], BeforePublication),
         new(Step.RecordWhatCameBack, [Role.ReviewOwner, .. Desk], Decided),
+        new(Step.RequestDetail, Desk, BeforePublication),
+        // Of the agency's own people too: see DetailsOf.
+        new(Step.AnswerDetail, [Role.Operations], Decided),
+        new(Step.ReturnDetail, Desk, BeforePublication),
+        new(Step.TakeBackDetail, Desk, Decided),
         new(Step.EndReview, Desk, [ReviewStage.Proposed, ReviewStage.UnderWay]),
         new(Step.ReopenReview, Desk, [ReviewStage.Ended, ReviewStage.Closed]),
         new(Step.RemindReview, [Role.ThisSystem], [.. ToItsEnd, ReviewStage.Closed]),

@@ -2,6 +2,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewDetails;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
@@ -97,6 +98,10 @@ public partial class GoldenEventTests
             new ReviewRecommendationTakenBack(2, "The group thinks again."),
             new ReviewRecommendationsAsked(["trust", "police"], Due),
             new ReviewRecommendationAnswered(1, "police", RecommendationReply.InPart, "Not at night.", new(2027, 6, 4), "Their letter."),
+            new ReviewDetailRequested(3, ReviewStory.Police, ReviewStory.Detail, Due, true),
+            new ReviewDetailAnswered(3, DetailReply.Given, "Four contacts.", "By secure mail", new(2027, 1, 8), "Their letter."),
+            new ReviewDetailReturned(3, "The notes of the third contact.", Due, false),
+            new ReviewDetailTakenBack(2, "The school has it all."),
             new ReviewAskedInWriting(
                 1,
                 ReviewPersonRole.IndependentChair,
