@@ -152,6 +152,7 @@ internal static partial class Gallery
             .Concat(OfReviewTerms())
             .Concat(OfReviewRequests())
             .Concat(OfReviewDetails())
+            .Concat(OfParticipation())
             .Concat(RecommendationCards());
 
     private static IEnumerable<(string, AdaptiveCard)> ReviewRecords()

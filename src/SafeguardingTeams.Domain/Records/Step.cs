@@ -163,6 +163,7 @@ public enum Step
     AnswerDetail, // Answer that for an agency (C23).
     ReturnDetail, // Ask an agency again for what is missing (C23).
     TakeBackDetail, // Take a request to an agency back, with a reason (C23).
+    KeepParticipation, // Record the part of child, family or practitioners in a review, or correct it with a reason (C13).
     RemindReview, // Remind of a deadline of a review, or say that it is late.
     RecountReview, // Count the deadlines of a review again by an amended calendar.
     BeginBriefing, // Begin a briefing, a copy for training or a paper for the TriBorough group (D4, E20, E23).

@@ -88,7 +88,7 @@ public static class ReviewRules
         ?? step switch
         {
             Step.AskLeadsAgain => file.LeadsDiffer || file.Stage == ReviewStage.Declined ? null : NotAsked,
-            Step.LookAtReview or Step.AskInWriting => IsFromOutside(file) ? NotDoneHere : null,
+            Step.LookAtReview or Step.AskInWriting or Step.KeepParticipation => IsFromOutside(file) ? NotDoneHere : null,
             Step.RequestDetail => IsFromOutside(file) ? NotDoneHere
             : IsByLeads(file) && file.Terms.Approved is null ? TermsBeforeAsking
             : null,

@@ -120,6 +120,12 @@ public static partial class Verbs
     /// <summary>What one's own agency is asked for, and nothing else of the review; answer it.</summary>
     public const string ReviewDetailTheirs = "review-detail-theirs";
 
+    /// <summary>The part of child, family and practitioners.</summary>
+    public const string ReviewParticipation = "review-participation";
+
+    /// <summary>Record somebody's part, add to it, correct it.</summary>
+    public const string ReviewParticipationKeep = "review-participation-keep";
+
     /// <summary>Close it.</summary>
     public const string ReviewClose = "review-close";
 

@@ -6,6 +6,7 @@ using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
 using SafeguardingTeams.Presentation.Steps.ReviewDetails;
+using SafeguardingTeams.Presentation.Steps.ReviewParticipation;
 using SafeguardingTeams.Presentation.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Steps.ReviewRecommendations;
 using SafeguardingTeams.Presentation.Steps.ReviewRequests;
@@ -72,6 +73,7 @@ public static partial class ReviewRecordCard
             .. Facts(file),
             .. Beside(file),
             .. ReviewPeopleCards.Facts(file),
+            .. ParticipationCards.Facts(file),
             .. Looks(file),
             .. WrittenRequestCards.Facts(file, context),
             .. offered.Except(next).Where(button => button.Part == ReviewPart.Whole).Select(Made).ToList() is { Count: > 0 } rest

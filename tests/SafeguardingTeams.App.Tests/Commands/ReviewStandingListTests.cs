@@ -151,6 +151,7 @@ public class ReviewStandingListTests(Emulator emulator)
         ),
         (Recommended, new TakeBackReviewRecommendation(Id, 1, "The group thinks again."), Operations),
         (Recommended, Answer, ReviewStory.PoliceMember),
+        (Decided, ReviewStory.TakesPart() with { Round = 0 }, Owner),
         (Termed, AskDetail, Operations),
         ([.. Termed, (AskDetail, Operations)], ReviewStory.GiveDetail(), ReviewStory.PoliceMember),
         (

@@ -84,6 +84,7 @@ public partial class WhatFollowsTests
                     .Given(ReviewStory.ReturnsDetail(), chair)
                     .Given(ReviewStory.TakesDetailBack(), operations)
                     .Given(new EndReview(id, "By mistake."), operations),
+                ReviewStory.TakingPart(),
                 answered,
                 ReviewStory.At(ReviewStage.Ended).Given(new ReopenReview(id, "By mistake."), operations),
             ])

@@ -55,6 +55,7 @@ public partial class ReviewTests
             ReviewStory.Changes(),
             new TakeBackReviewRecommendation(Id, 1, "The leads asked for it."),
             ReviewStory.Answers(),
+            ReviewStory.TakesPart(),
             ReviewStory.AskDetail(),
             ReviewStory.GiveDetail(verified: "Rung back."),
             ReviewStory.ReturnsDetail(),
