@@ -99,6 +99,9 @@ public static class AppSetup
             HealthPartner = file.HealthPartnerName,
             GroupMeetings = [.. file.GroupMeetings.Order()],
             PanelEmail = file.Contacts.PanelEmail,
+            DetailBasis = file.DetailBasis is { } basis
+                ? new(basis.Text, basis.Source, basis.CheckedBy, basis.CheckedOn)
+                : LegalBasis.NotChecked,
             Outside = [.. file.Outside.Select(one => new OutsideAddress(one.Body, one.Email, one.Source, one.CheckedBy, one.CheckedOn))],
         };
 }

@@ -4,6 +4,8 @@ using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.ReviewDetails;
+using SafeguardingTeams.Presentation.Steps.ReviewParticipation;
 using SafeguardingTeams.Presentation.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Steps.ReviewTerms;
 using SafeguardingTeams.Tests;
@@ -30,6 +32,35 @@ public class LargestReviewRecordTests
             ReviewTermsCards.Read(story.File, 1, operations),
             ReviewTermsCards.Write(story.File, Filled.Nothing, operations),
             ReviewTermsCards.WriteOn(story.File, Filled.Nothing, operations),
+        ];
+        Assert.All(cards, card => Assert.NotNull(CardJson.WriteIfFits(card)));
+    }
+
+    [Fact]
+    public void As_many_requests_to_agencies_as_there_may_be_fit_on_their_cards()
+    {
+        var file = Gallery.DetailsToTheBrim.File;
+        var (operations, member) = (Gallery.Context(ReviewStory.Operations), Gallery.Context(ActionStory.Member));
+        AdaptiveCard[] cards =
+        [
+            DetailCards.Open(file, null, operations),
+            DetailForms.Answer(file, Filled.Nothing, operations),
+            DetailForms.Return(file, Filled.Nothing, operations),
+            DetailForms.TakeBack(file, Filled.Nothing, operations),
+            TheirDetailCard.Draw(file, [.. ReviewPermissions.DetailsOf(file, member.Viewer)], 2, null, Filled.Nothing, member),
+        ];
+        Assert.All(cards, card => Assert.NotNull(CardJson.WriteIfFits(card)));
+    }
+
+    [Fact]
+    public void As_many_who_take_part_as_there_may_be_fit_on_their_cards()
+    {
+        var (file, owner) = (Gallery.TakingPartToTheBrim.File, Gallery.Context(ReviewStory.Owner));
+        AdaptiveCard[] cards =
+        [
+            ReviewRecordCard.Draw(file, null, owner),
+            ParticipationCards.Open(file, 20, null, owner),
+            ParticipationCards.Keep(file, 20, Filled.Nothing, owner),
         ];
         Assert.All(cards, card => Assert.NotNull(CardJson.WriteIfFits(card)));
     }

@@ -79,7 +79,9 @@ internal static partial class Gallery
 
     /// <summary>The id of its clock; of proceedings the first's.</summary>
     private static string ClockOf(Timescale timescale) =>
-        timescale == Timescales.ReviewProceeding || timescale == Timescales.ReviewWritten ? Timescales.Of(timescale, "1") : timescale.Id;
+        timescale == Timescales.ReviewProceeding || timescale == Timescales.ReviewWritten || timescale == Timescales.ReviewDetail
+            ? Timescales.Of(timescale, "1")
+            : timescale.Id;
 
     private static IEnumerable<(string Name, CardKind Kind, Topic About, ReviewFile File)> ReviewRecordMessages()
     {
@@ -135,7 +137,7 @@ internal static partial class Gallery
             yield return ($"review-{name}", CardKind.Reminder, Topic.Reminder(ClockOf(timescale), file.Version), file);
         }
 
-        foreach (var message in RecommendationMessages())
+        foreach (var message in RecommendationMessages().Concat(DetailMessages()))
         {
             yield return message;
         }
@@ -149,6 +151,8 @@ internal static partial class Gallery
             .Concat(OfReviewPeople())
             .Concat(OfReviewTerms())
             .Concat(OfReviewRequests())
+            .Concat(OfReviewDetails())
+            .Concat(OfParticipation())
             .Concat(RecommendationCards());
 
     private static IEnumerable<(string, AdaptiveCard)> ReviewRecords()

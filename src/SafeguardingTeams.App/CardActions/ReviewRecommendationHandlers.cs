@@ -139,9 +139,10 @@ internal sealed class ReviewRecommendationHandlers(
 
         // Operations who are told in place of a member read it as the review has it.
         async Task<AdaptiveCard> DrawnAsync(Notice? notice, Filled filled) =>
-            ReviewPermissions.IsMemberOf(actor, actor.AgencyId) ? await desk.TheirsAsync(invocation, notice, filled, cancellationToken)
+            ReviewPermissions.IsMemberOf(actor, actor.AgencyId)
+                ? await desk.TheirsAsync(invocation, notice, filled, cancellationToken, detail: false)
             : await desk.SeenAsync(invocation, cancellationToken) is { } file ? await DrawAsync(file, notice, invocation, cancellationToken)
-            : await desk.TheirsAsync(invocation, notice, filled, cancellationToken);
+            : await desk.TheirsAsync(invocation, notice, filled, cancellationToken, detail: false);
     }
 
     /// <summary>What is like one that could be entered now, until that was read (C24); nothing where none is.</summary>

@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.ReviewDetails;
 using SafeguardingTeams.Presentation.Steps.ReviewRecommendations;
 
 namespace SafeguardingTeams.App.CardActions;
@@ -73,30 +74,45 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
     ) => await SeenAsync(invocation, cancellationToken) is { } file ? draw(file, invocation.Context) : CaseHandlers.NotFound(invocation);
 
     /// <summary>
-    /// What a review recommends to this person's agency, and nothing else of it; where nothing is, the same words as where there is no
-    /// review (C18, F2). The reading is recorded.
+    /// What a review recommends to this person's agency, or asks of it, and nothing else of it; where nothing is, the same words as where
+    /// there is no review (C18, C23, F2). The reading is recorded.
     /// </summary>
+    /// <param name="detail">Whether it is what is asked of it; null where that is not said.</param>
     internal async Task<AdaptiveCard> TheirsAsync(
         CardInvocation invocation,
         Notice? notice,
         Filled filled,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool? detail = null
     )
     {
         if (
             invocation.Record is not { Kind: RecordKind.Review } record
             || (await StoredRecord.LoadAsync(rows, record, cancellationToken)).Record is not ReviewFile file
-            || ReviewPermissions.RecommendationsOf(file, invocation.Actor).ToList() is not { Count: > 0 } theirs
         )
         {
             return CaseHandlers.NotFound(invocation);
         }
 
+        var (theirs, asked) = (
+            ReviewPermissions.RecommendationsOf(file, invocation.Actor).ToList(),
+            ReviewPermissions.DetailsOf(file, invocation.Actor).ToList()
+        );
+        if (theirs.Count == 0 && asked.Count == 0)
+        {
+            return CaseHandlers.NotFound(invocation);
+        }
+
         await audit.RecordAsync(invocation.Reader, record, cancellationToken);
-        return TheirRecommendationCard.Draw(file, theirs, invocation.Number(RecommendationCard.Number), notice, filled, invocation.Context);
+        // Opened from a list or a link: what is asked for and waits comes first.
+        var drawsDetail = asked.Count > 0 && (theirs.Count == 0 || (detail ?? (!file.IsOver && asked.Exists(one => one.IsOpen))));
+        return drawsDetail
+            ? TheirDetailCard.Draw(file, asked, invocation.Number(TheirDetailCard.Number), notice, filled, invocation.Context)
+            : TheirRecommendationCard.Draw(file, theirs, invocation.Number(RecommendationCard.Number), notice, filled, invocation.Context);
     }
 
-    private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, ReviewRecordStep step, CancellationToken cancellationToken)
+    /// <summary>Draws a card of it, or does what was sent.</summary>
+    internal async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, ReviewRecordStep step, CancellationToken cancellationToken)
     {
         if (invocation.Record is not { Kind: RecordKind.Review })
         {

@@ -81,6 +81,20 @@ internal static class PartnershipChecks
             }
         }
 
+        if (
+            file.DetailBasis is { } basis
+            && (
+                string.IsNullOrWhiteSpace(basis.Text)
+                || basis.Text.Length > 300
+                || string.IsNullOrWhiteSpace(basis.CheckedBy)
+                || string.IsNullOrWhiteSpace(basis.Source)
+            )
+        )
+        {
+            yield return "detailBasis: give the text (300 characters at most), where it was found (source) and who checked it (checkedBy), "
+                + "or leave it out.";
+        }
+
         foreach (var body in Twice(file.Outside.Select(outside => outside.Body.ToString())))
         {
             yield return $"outside: {body} stands twice.";

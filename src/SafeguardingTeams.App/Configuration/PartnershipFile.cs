@@ -40,6 +40,9 @@ public sealed record PartnershipFile(
     /// </summary>
     public ImmutableArray<OutsideEntry> Outside { get; init; } = [];
 
+    /// <summary>The legal basis that stands on what a review asks of agencies, once somebody has checked it; null before (C23).</summary>
+    public BasisEntry? DetailBasis { get; init; }
+
     /// <summary>
     /// The largest number that is hidden in figures of children, of who refers, and of themes (E25, PD24); without it, 4.
     /// </summary>
@@ -80,6 +83,9 @@ public sealed record Contacts(
 
 /// <summary>Where a national body is written to. Source: the page or letter it was found in; checkedBy: a role, and no name.</summary>
 public sealed record OutsideEntry(OutsideBody Body, string Email, string Source, string CheckedBy, DateOnly CheckedOn);
+
+/// <summary>A legal basis. Source: where it was found; checkedBy: a role, and no name.</summary>
+public sealed record BasisEntry(string Text, string Source, string CheckedBy, DateOnly CheckedOn);
 
 public sealed record AgencyEntry(string Id, string Name);
 

@@ -123,6 +123,7 @@ public sealed class InsteadByMail
             or CardKind.ReviewTermsAsked
             or CardKind.ReviewTermsAnswered
             or CardKind.ReviewRecommendations
+            or CardKind.ReviewDetailAsked
             or CardKind.BriefingToCheck
             or CardKind.BriefingToApprove
             or CardKind.BriefingReturned

@@ -87,7 +87,10 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
             job,
             file,
             "a review",
-            person => ReviewPermissions.Sees(file, person) || ReviewPermissions.RecommendationsOf(file, person).Any(),
+            person =>
+                ReviewPermissions.Sees(file, person)
+                || ReviewPermissions.RecommendationsOf(file, person).Any()
+                || ReviewPermissions.DetailsOf(file, person).Any(),
             message =>
                 message.Kind switch
                 {
@@ -99,6 +102,8 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                     CardKind.ReviewRecommendations => file.WaitsForAnswers
                         && file.NotAnswered.Any(body => body.AgencyId == message.About.Name)
                         && file.AnswersAsked.FindLast(asked => asked.AgencyId == message.About.Name).Version == message.About.Number,
+                    CardKind.ReviewDetailAsked => !file.IsOver
+                        && file.OpenDetails.Any(one => one.Body.AgencyId == message.About.Name && one.Asked[^1] == message.About.Number),
                     CardKind.ReviewLeadsDiffer => file.LeadsDiffer && message.About == Topic.Round(file.Asked),
                     _ => true,
                 }

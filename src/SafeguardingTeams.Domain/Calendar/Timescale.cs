@@ -145,6 +145,9 @@ public enum ClockAnchor
     /// <summary>The next date of proceedings elsewhere was recorded.</summary>
     ReviewProceeding,
 
+    /// <summary>A review asked an agency for detail, or asked again.</summary>
+    ReviewDetailAsked,
+
     /// <summary>Something was asked in writing of reviewer or independent Chair.</summary>
     ReviewWritten,
 

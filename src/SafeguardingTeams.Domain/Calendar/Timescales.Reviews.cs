@@ -180,6 +180,27 @@ public static partial class Timescales
             FigureIsOurs = true,
         };
 
+    /// <summary>
+    /// An agency has answered what a review asks of it (C23): a clock for each request, on a day that is given or after the usual number of
+    /// working days; its member of the group is chased beside who represents it, as with the scoping form (B5).
+    /// </summary>
+    public static Timescale ReviewDetail { get; } =
+        new(
+            "review-detail",
+            "Agency's answer to a review's request",
+            10,
+            TimescaleUnit.WorkingDays,
+            ClockAnchor.ReviewDetailAsked,
+            "C23",
+            [
+                [new(Role.AgencyRepresentative), new(Role.GroupMember)],
+                Operations,
+            ]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
     /// <summary>Those of a review.</summary>
     public static ImmutableArray<Timescale> OfReviews { get; } =
     [
@@ -193,6 +214,7 @@ public static partial class Timescales
         ReviewReportSent,
         ReviewTakenDown,
         ReviewRecommendations,
+        ReviewDetail,
     ];
 
     /// <summary>Those whose day is given with each, so that there is nothing to configure.</summary>

@@ -201,6 +201,12 @@ public enum TaskKind
     /// <summary>Record what agencies answer to the recommendations of a review (C18).</summary>
     RecordRecommendationAnswers,
 
+    /// <summary>Answer for one agency what a review asks of it (C23).</summary>
+    AnswerDetail,
+
+    /// <summary>Have what a review asks of agencies answered (C23).</summary>
+    RecordDetailAnswers,
+
     /// <summary>Record what reviewer or independent Chair answered to a request in writing (C11).</summary>
     RecordWhatCameBack,
 

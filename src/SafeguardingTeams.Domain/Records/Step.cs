@@ -160,6 +160,11 @@ public enum Step
     AnswerReviewRecommendation, // Say for a body whether it accepts a recommendation (C18).
     AskInWriting, // Record that reviewer or independent Chair were asked for information or a draft, in writing (C11).
     RecordWhatCameBack, // Record what came back to that, or why nothing did (C11).
+    RequestDetail, // Ask agencies for what a review needs (C6, C23).
+    AnswerDetail, // Answer that for an agency (C23).
+    ReturnDetail, // Ask an agency again for what is missing (C23).
+    TakeBackDetail, // Take a request to an agency back, with a reason (C23).
+    KeepParticipation, // Record the part of child, family or practitioners in a review, or correct it with a reason (C13).
     RemindReview, // Remind of a deadline of a review, or say that it is late.
     RecountReview, // Count the deadlines of a review again by an amended calendar.
     BeginBriefing, // Begin a briefing, a copy for training or a paper for the TriBorough group (D4, E20, E23).

@@ -152,6 +152,8 @@ public sealed partial record ReviewFile(RecordRef Reference) : RecordFile
             Step.ApproveReviewTerms => Terms.Versions.Count,
             Step.AppointReviewPerson or Step.EndReviewPerson => this.Changes(),
             Step.MakeReviewRecommendation => Recommendations.Count,
+            Step.RequestDetail or Step.AnswerDetail or Step.ReturnDetail or Step.TakeBackDetail => DetailChanges,
+            Step.KeepParticipation => ParticipantsChanged,
             Step.AskInWriting => Written.Count,
             Step.RecordWhatCameBack => Written.Count(one => !one.IsOpen),
             _ => Turns,

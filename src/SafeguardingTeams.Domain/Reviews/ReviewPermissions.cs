@@ -32,7 +32,7 @@ public static partial class ReviewPermissions
     ];
     private static readonly ImmutableArray<ReviewStage> ToItsEnd = [ReviewStage.Proposed, .. Decided];
 
-    /// <summary>The table. Source: requirements C1 to C3, C7 to C11, C14 to C18, C21, C22.</summary>
+    /// <summary>The table. Source: requirements C1 to C3, C6 to C11, C13 to C18, C21 to C23.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.ProposeReview, Desk, [ReviewStage.NotStarted]),
@@ -72,6 +72,12 @@ public static partial class ReviewPermissions
         new(Step.AnswerReviewRecommendation, [Role.Operations], [ReviewStage.Accepted, ReviewStage.Concluded]),
         new(Step.AskInWriting, [Role.ReviewOwner, .. Desk], BeforePublication),
         new(Step.RecordWhatCameBack, [Role.ReviewOwner, .. Desk], Decided),
+        new(Step.RequestDetail, Desk, BeforePublication),
+        // Of the agency's own people too: see DetailsOf.
+        new(Step.AnswerDetail, [Role.Operations], Decided),
+        new(Step.ReturnDetail, Desk, BeforePublication),
+        new(Step.TakeBackDetail, Desk, Decided),
+        new(Step.KeepParticipation, [Role.ReviewOwner, .. Desk], Decided),
         new(Step.EndReview, Desk, [ReviewStage.Proposed, ReviewStage.UnderWay]),
         new(Step.ReopenReview, Desk, [ReviewStage.Ended, ReviewStage.Closed]),
         new(Step.RemindReview, [Role.ThisSystem], [.. ToItsEnd, ReviewStage.Closed]),

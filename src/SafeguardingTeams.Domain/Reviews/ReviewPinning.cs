@@ -66,17 +66,36 @@ internal static class ReviewPinning
             TimescaleId = Of(timescale, number),
         };
 
+    /// <summary>By when an agency answers what it is asked for (C23): a day that is given, or the usual number of working days.</summary>
+    internal static Deadline PinDetail(this DecisionContext context, ReviewFile file, int number, DateOnly? due) =>
+        due is { } day
+            ? context.PinOn(Timescales.ReviewDetail, number, context.Today, day)
+            : context.Pin(file.Rules!, Timescales.ReviewDetail, context.Today) with
+            {
+                TimescaleId = Of(Timescales.ReviewDetail, number),
+            };
+
     /// <summary>A deadline by the calendar in force: a day that was given stays, and its reminders may move.</summary>
     /// <param name="startedAt">When its clock was started.</param>
-    internal static Deadline CountedAgain(this DecisionContext context, PinnedRules rules, Deadline deadline, DateTimeOffset startedAt)
+    /// <param name="isGiven">Whether its day was given, where that depends on what it is of.</param>
+    internal static Deadline CountedAgain(
+        this DecisionContext context,
+        PinnedRules rules,
+        Deadline deadline,
+        DateTimeOffset startedAt,
+        bool isGiven = false
+    )
     {
         var then = context with { At = startedAt };
         var rule = Timescales.Rule(deadline.TimescaleId)!;
-        return Timescales.GivenDays.Contains(rule)
+        return isGiven || Timescales.GivenDays.Contains(rule)
             ? then.PinOn(rule, deadline.AnchorDay, deadline.DueDay) with
             {
                 TimescaleId = deadline.TimescaleId,
             }
-            : then.Pin(rules, rule, deadline.AnchorDay);
+            : then.Pin(rules, rule, deadline.AnchorDay) with
+            {
+                TimescaleId = deadline.TimescaleId,
+            };
     }
 }

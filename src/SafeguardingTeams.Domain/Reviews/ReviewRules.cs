@@ -37,6 +37,15 @@ public static class ReviewRules
 
     private static readonly Refusal NothingRuns = new("nothing-runs", "No proceedings elsewhere are on the list that have not ended.");
 
+    private static readonly Refusal TermsBeforeAsking = new(
+        "terms-before-asking",
+        "The three leads approve the terms of reference first. Until then agencies may only be asked to secure their records."
+    );
+
+    private static readonly Refusal NobodyIsAsked = new("nobody-asked", "No request to an agency is open.");
+
+    private static readonly Refusal NobodyHasAnswered = new("nobody-answered", "No agency has answered yet.");
+
     private static readonly Refusal NothingIsOpen = new("nothing-open", "No request in writing is open.");
 
     private static readonly Refusal NobodyIsOwed = new("nobody-owed", "All who are to be told have been.");
@@ -68,8 +77,9 @@ public static class ReviewRules
     /// <summary>Why this person may not take this step now; null where they may.</summary>
     public static Refusal? Refuse(Step step, ReviewFile file, Actor actor) =>
         // An agency's member of the group answers what addresses it, and has no other part in the review (C18).
-        step == Step.AnswerReviewRecommendation
-        && ReviewPermissions.AnswersForTheirs(file, actor)
+        (step == Step.AnswerReviewRecommendation && ReviewPermissions.AnswersForTheirs(file, actor))
+        // An agency's own people answer what it is asked for, and have no other part either (C23).
+        || (step == Step.AnswerDetail && ReviewPermissions.AnswersDetails(file, actor))
             ? null
             : ByTheTable(step, file, actor);
 
@@ -78,7 +88,13 @@ public static class ReviewRules
         ?? step switch
         {
             Step.AskLeadsAgain => file.LeadsDiffer || file.Stage == ReviewStage.Declined ? null : NotAsked,
-            Step.LookAtReview or Step.AskInWriting => IsFromOutside(file) ? NotDoneHere : null,
+            Step.LookAtReview or Step.AskInWriting or Step.KeepParticipation => IsFromOutside(file) ? NotDoneHere : null,
+            Step.RequestDetail => IsFromOutside(file) ? NotDoneHere
+            : IsByLeads(file) && file.Terms.Approved is null ? TermsBeforeAsking
+            : null,
+            Step.AnswerDetail => file.Details.Exists(one => one.Stands) ? null : NobodyIsAsked,
+            Step.ReturnDetail => file.Details.Exists(one => one is { Stands: true, IsAnswered: true }) ? null : NobodyHasAnswered,
+            Step.TakeBackDetail => file.WaitsForDetail ? null : NobodyIsAsked,
             Step.RecordWhatCameBack => file.WaitsForWritten ? null : NothingIsOpen,
             Step.EndProceeding => file.Proceedings.Exists(one => one.Ended.Length == 0) ? null : NothingRuns,
             Step.HearOfReview => file.Plan!.Kind == ReviewKind.FollowedElsewhere ? null : DoneHere,

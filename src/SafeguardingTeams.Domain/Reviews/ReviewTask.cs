@@ -46,8 +46,9 @@ public static class ReviewTask
             ReviewStage.Accepted when !file.Plan!.Kind.IsDecidedByLeads() =>
             [
                 .. Written(file),
+                .. Details(file),
                 .. file.WaitsForAnswers ? [Answers(file)]
-                : file.WaitsForWritten ? Nothing
+                : file.WaitsForWritten || file.WaitsForDetail ? Nothing
                 : [Close],
             ],
             ReviewStage.Accepted =>
@@ -64,15 +65,26 @@ public static class ReviewTask
             [
                 .. Telling(file),
                 .. Written(file),
+                .. Details(file),
                 .. file.WaitsForAnswers ? [Answers(file)]
-                : file.IsOwedOutside || file.WaitsForWritten ? Nothing
+                : file.IsOwedOutside || file.WaitsForWritten || file.WaitsForDetail ? Nothing
                 : [Close],
             ],
         };
 
-    /// <summary>What has a clock of its own, each of several: proceedings elsewhere (C22), what was asked in writing (C11).</summary>
+    /// <summary>What has a clock for each of several: proceedings (C22), what was asked in writing (C11) or of agencies (C23).</summary>
     private static IEnumerable<(CaseTask, Step)> Beside(ReviewFile file) =>
-        [.. ForEach(file, Timescales.ReviewProceeding, TaskKind.AskAfterProceeding, Step.KeepProceeding), .. Written(file)];
+        [
+            .. ForEach(file, Timescales.ReviewProceeding, TaskKind.AskAfterProceeding, Step.KeepProceeding),
+            .. Written(file),
+            .. Details(file),
+        ];
+
+    /// <summary>What agencies were asked for: operations have it answered, or take it back.</summary>
+    private static IEnumerable<(CaseTask, Step)> Details(ReviewFile file) =>
+        file
+            .Clocks.Where(clock => clock.Runs && file.DetailOf(clock.Deadline.TimescaleId) is not null)
+            .Select(clock => (new CaseTask(TaskKind.RecordDetailAnswers, Role.Operations, clock.Deadline), Step.AnswerDetail));
 
     private static IEnumerable<(CaseTask, Step)> Written(ReviewFile file) =>
         ForEach(file, Timescales.ReviewWritten, TaskKind.RecordWhatCameBack, Step.RecordWhatCameBack);
@@ -89,8 +101,22 @@ public static class ReviewTask
                 )
             );
 
-    /// <summary>What waits for the agencies that recommendations address: their members of the group answer (C18).</summary>
-    public static IEnumerable<CaseTask> OfAgencies(ReviewFile file) =>
+    /// <summary>What waits for agencies: their members of the group answer recommendations (C18), and what is asked for (C23).</summary>
+    public static IEnumerable<CaseTask> OfAgencies(ReviewFile file) => OfRecommendations(file).Concat(OfDetail(file));
+
+    private static IEnumerable<CaseTask> OfDetail(ReviewFile file) =>
+        file
+            .OpenDetails.Where(_ => !file.IsOver)
+            .Select(one => new CaseTask(
+                TaskKind.AnswerDetail,
+                Role.GroupMember,
+                file.Clock(ReviewPinning.Of(Timescales.ReviewDetail, one.Number))!.Deadline
+            )
+            {
+                AgencyId = one.Body.AgencyId,
+            });
+
+    private static IEnumerable<CaseTask> OfRecommendations(ReviewFile file) =>
         file.WaitsForAnswers
             ? file.NotAnswered.Select(body => new CaseTask(
                 TaskKind.AnswerRecommendations,

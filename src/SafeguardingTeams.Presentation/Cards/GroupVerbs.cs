@@ -58,7 +58,7 @@ public static partial class Verbs
     public const string LearningEvents = "group-events";
 
     /// <summary>Open one of them.</summary>
-    public const string LearningEvent = "learning-event";
+    public const string LearningEvent = "group-event";
 
     /// <summary>Enter one.</summary>
     public const string LearningEventAdd = "group-event-add";

@@ -102,6 +102,30 @@ public static partial class Verbs
     /// <summary>The recommendations to one's own agency, and nothing else of the review; answer them.</summary>
     public const string ReviewTheirs = "review-theirs";
 
+    /// <summary>What agencies are asked for, with what they answered.</summary>
+    public const string ReviewDetails = "review-details";
+
+    /// <summary>Ask agencies for what the review needs.</summary>
+    public const string ReviewDetailAsk = "review-detail-ask";
+
+    /// <summary>Operations: record what an agency answers.</summary>
+    public const string ReviewDetailAnswer = "review-detail-answer";
+
+    /// <summary>Ask an agency again for what is missing.</summary>
+    public const string ReviewDetailReturn = "review-detail-return";
+
+    /// <summary>Take a request to an agency back.</summary>
+    public const string ReviewDetailBack = "review-detail-back";
+
+    /// <summary>What one's own agency is asked for, and nothing else of the review; answer it.</summary>
+    public const string ReviewDetailTheirs = "review-detail-theirs";
+
+    /// <summary>The part of child, family and practitioners.</summary>
+    public const string ReviewParticipation = "review-participation";
+
+    /// <summary>Record somebody's part, add to it, correct it.</summary>
+    public const string ReviewParticipationKeep = "review-participation-keep";
+
     /// <summary>Close it.</summary>
     public const string ReviewClose = "review-close";
 

@@ -5,6 +5,8 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.ReviewDetails;
+using SafeguardingTeams.Presentation.Steps.ReviewParticipation;
 using SafeguardingTeams.Presentation.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Steps.ReviewRecommendations;
 using SafeguardingTeams.Presentation.Steps.ReviewRequests;
@@ -57,6 +59,7 @@ public static partial class ReviewRecordCard
                 ReviewRecordForm.Key(context, "Timeline", Verbs.ReviewHistory, file),
                 RecommendationCard.Way(file, context),
                 Button(context, "Home", Verbs.Home),
+                DetailCards.Way(file, context)?.BehindMore(),
                 HasTerms(file) ? ReviewRecordForm.Key(context, "Terms of reference", Verbs.ReviewTerms, file).BehindMore() : null,
                 ReviewRecordText.Offered(ReviewPart.People, file, context).Any()
                     ? ReviewRecordForm.Key(context, "Who reviews", Verbs.ReviewPeople, file).BehindMore()
@@ -70,6 +73,7 @@ public static partial class ReviewRecordCard
             .. Facts(file),
             .. Beside(file),
             .. ReviewPeopleCards.Facts(file),
+            .. ParticipationCards.Facts(file),
             .. Looks(file),
             .. WrittenRequestCards.Facts(file, context),
             .. offered.Except(next).Where(button => button.Part == ReviewPart.Whole).Select(Made).ToList() is { Count: > 0 } rest
@@ -104,6 +108,7 @@ public static partial class ReviewRecordCard
                 TaskKind.ApproveReviewTerms => "All three leads approve them, or one sends them back with the reason.",
                 TaskKind.TellOfReview or TaskKind.TellOfDelay or TaskKind.SendReviewReport or TaskKind.TellOfReviewer =>
                     "Nothing is sent by itself. Record each once it is sent.",
+                TaskKind.RecordDetailAnswers => "Their own people answer; record what comes in another way, or take it back.",
                 TaskKind.RecordRecommendationAnswers => "Their members of the group answer; record what comes in another way.",
                 _ => "Nothing else is asked of you here.",
             };
@@ -195,6 +200,7 @@ public static partial class ReviewRecordCard
                 : Array.Empty<Element>(),
             .. HasTerms(file) ? [Fact("Terms of reference", TermsWording.Of(file.Terms))] : Array.Empty<Element>(),
             .. RecommendationCard.Facts(file),
+            .. DetailCards.Facts(file),
             .. Told(file),
         ];
     }

@@ -33,7 +33,15 @@ public static partial class StoredCard
             Parts.Say(text),
             mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
             Buttons(
-                Static("Open", kind == CardKind.ReviewRecommendations ? Verbs.ReviewTheirs : Verbs.OpenReview) with
+                Static(
+                    "Open",
+                    kind switch
+                    {
+                        CardKind.ReviewRecommendations => Verbs.ReviewTheirs,
+                        CardKind.ReviewDetailAsked => Verbs.ReviewDetailTheirs,
+                        _ => Verbs.OpenReview,
+                    }
+                ) with
                 {
                     Data = ImmutableSortedDictionary<string, string>.Empty.Add("case", file.Ref.ToString()),
                     Style = "positive",

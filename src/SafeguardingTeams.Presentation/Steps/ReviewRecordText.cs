@@ -30,6 +30,9 @@ internal enum ReviewPart
     /// <summary>Reviewer and independent Chair.</summary>
     People,
 
+    /// <summary>What agencies are asked for.</summary>
+    Details,
+
     /// <summary>Its terms of reference.</summary>
     Terms,
 }

@@ -45,6 +45,7 @@ internal static class Clocks
             ClockAnchor.RecommendationsAsked => "the day answers were asked for",
             ClockAnchor.ReviewPublication => "the day of publication",
             ClockAnchor.ReviewProceeding => "the day it was recorded",
+            ClockAnchor.ReviewDetailAsked => "the day it was asked for",
             ClockAnchor.ReviewWritten => "the day it was put in writing",
             ClockAnchor.BriefingSent => "the day it was sent",
             ClockAnchor.LearningEventDay => "the day of the event",
@@ -102,6 +103,7 @@ internal static class Clocks
             var rule when rule == Timescales.ReviewReportSent =>
                 "operations to send the report of a review to national Panel, DfE and Ofsted",
             var rule when rule == Timescales.ReviewProceeding => "whoever sees to a review to ask how proceedings beside it stand",
+            var rule when rule == Timescales.ReviewDetail => "agency to answer what a review asks of it",
             var rule when rule == Timescales.ReviewWritten => "whoever sees to a review to record what the reviewer answered",
             var rule when rule == Timescales.ReviewRecommendations => "agencies to answer the recommendations of a review",
             var rule when rule == Timescales.BriefingAnswers => "agencies to say how they used a briefing",

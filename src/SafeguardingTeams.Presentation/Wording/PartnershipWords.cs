@@ -31,6 +31,9 @@ public sealed record PartnershipWords(
     /// </summary>
     public ImmutableList<OutsideAddress> Outside { get; init; } = [];
 
+    /// <summary>The legal basis that stands on what a review asks of agencies (C23).</summary>
+    public LegalBasis DetailBasis { get; init; } = LegalBasis.NotChecked;
+
     /// <summary>Whom the letter to the Panel is addressed to: an office, then body and postal address, line by line.</summary>
     public string PanelAddressee { get; init; } = "Chair of the Child Safeguarding Practice Review Panel";
 
@@ -46,3 +49,14 @@ public sealed record PartnershipWords(
 /// <param name="CheckedBy">Who checked it, by role.</param>
 /// <param name="CheckedOn">On which day.</param>
 public sealed record OutsideAddress(OutsideBody Body, string Email, string Source, string CheckedBy, DateOnly CheckedOn);
+
+/// <summary>A legal basis as the partnership words it.</summary>
+/// <param name="Source">Where it was found; empty where nobody has checked it.</param>
+/// <param name="CheckedBy">Who checked it, by role; empty where nobody has.</param>
+/// <param name="CheckedOn">On which day; null where nobody has.</param>
+public sealed record LegalBasis(string Text, string Source, string CheckedBy, DateOnly? CheckedOn)
+{
+    /// <summary>Ours, until somebody of the partnership has checked it: operations see that nobody has.</summary>
+    public static LegalBasis NotChecked { get; } =
+        new("Children Act 2004, section 16H: whoever is asked for information for a review provides it.", "", "", null);
+}

@@ -66,7 +66,7 @@ public class LearningEventTests(Emulator emulator)
         var (operations, other) = (new Hands(fixture, Hands.Of("operations-officer")), new Hands(fixture, Hands.Of("operations-officer")));
         foreach (var hands in new[] { operations, other })
         {
-            await hands.SendAsync("learning-event", new() { ["event"] = "1" });
+            await hands.SendAsync("group-event", new() { ["event"] = "1" });
             await hands.PressAsync("Put right what it is");
         }
 
@@ -98,7 +98,7 @@ public class LearningEventTests(Emulator emulator)
         foreach (var verb in new[] { "add", "change", "off", "record", "follow" })
         {
             await lead.SendAsync(
-                $"learning-event-{verb}",
+                $"group-event-{verb}",
                 new()
                 {
                     ["event"] = "1",
@@ -110,7 +110,7 @@ public class LearningEventTests(Emulator emulator)
         }
 
         var practitioner = await new Hands(fixture, Hands.School).HomeAsync();
-        foreach (var verb in new[] { "learning-events", "learning-event" })
+        foreach (var verb in new[] { "group-events", "group-event" })
         {
             await practitioner.SendAsync(verb, new() { ["event"] = "1" });
             Assert.Contains("Not available", practitioner.Card.Text, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public class LearningEventTests(Emulator emulator)
 
         Assert.Equal(before.Version, (await GroupOfAsync(fixture)).Version);
         var operations = new Hands(fixture, Hands.Of("operations-officer"));
-        foreach (var verb in new[] { "learning-event", "learning-event-follow" })
+        foreach (var verb in new[] { "group-event", "group-event-follow" })
         {
             await operations.SendAsync(verb, new() { ["event"] = "99" });
             Assert.Contains("Choose a learning event.", operations.Card.Text, StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public class LearningEventTests(Emulator emulator)
     private static async Task EnteredAsync(AppFixture fixture)
     {
         var operations = new Hands(fixture, Hands.Of("operations-officer"));
-        await operations.SendAsync("learning-event-add", new());
+        await operations.SendAsync("group-event-add", new());
         await operations.PressAsync(
             "Enter it",
             ("title", "Discharge from hospital"),

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewDetails;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
@@ -88,6 +89,12 @@ public class ReviewStandingListTests(Emulator emulator)
 
     private static readonly AnswerReviewRecommendation Answer = ReviewStory.Answers(body: ReviewStory.Police);
 
+    private static readonly RequestDetail AskDetail = ReviewStory.AskDetail(ReviewStory.Police) with
+    {
+        Subjects = [LearningStory.Id],
+        Round = 0,
+    };
+
     private static readonly byte[] LetterBytes = [.. "A letter."u8];
 
     private static readonly KeptDocument Letter = new(
@@ -144,6 +151,18 @@ public class ReviewStandingListTests(Emulator emulator)
         ),
         (Recommended, new TakeBackReviewRecommendation(Id, 1, "The group thinks again."), Operations),
         (Recommended, Answer, ReviewStory.PoliceMember),
+        (Decided, ReviewStory.TakesPart() with { Round = 0 }, Owner),
+        (Termed, AskDetail, Operations),
+        ([.. Termed, (AskDetail, Operations)], ReviewStory.GiveDetail(), ReviewStory.PoliceMember),
+        (
+            [.. Termed, (AskDetail, Operations), (ReviewStory.GiveDetail(), ReviewStory.PoliceMember)],
+            ReviewStory.ReturnsDetail() with
+            {
+                Subjects = [LearningStory.Id],
+            },
+            Chair
+        ),
+        ([.. Termed, (AskDetail, Operations)], ReviewStory.TakesDetailBack(), Operations),
         (Decided, ReviewStory.AskDraft with { Round = 0 }, Owner),
         ([.. Decided, (ReviewStory.AskDraft, Operations)], ReviewStory.CameBack(), Operations),
         (Decided, End, Operations),
@@ -161,6 +180,9 @@ public class ReviewStandingListTests(Emulator emulator)
         "leads-not-done",
         "nothing-runs",
         "nothing-open",
+        "nobody-asked",
+        "nobody-answered",
+        "not-there",
         "nobody-appointed",
         "terms-with-leads",
         "kept-already",

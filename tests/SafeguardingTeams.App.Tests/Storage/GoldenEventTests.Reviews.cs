@@ -2,8 +2,10 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
+using SafeguardingTeams.Domain.Steps.ReviewDetails;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewParticipation;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
@@ -97,6 +99,23 @@ public partial class GoldenEventTests
             new ReviewRecommendationTakenBack(2, "The group thinks again."),
             new ReviewRecommendationsAsked(["trust", "police"], Due),
             new ReviewRecommendationAnswered(1, "police", RecommendationReply.InPart, "Not at night.", new(2027, 6, 4), "Their letter."),
+            new ReviewDetailRequested(3, ReviewStory.Police, ReviewStory.Detail, Due, true),
+            new ReviewDetailAnswered(3, DetailReply.Given, "Four contacts.", "By secure mail", new(2027, 1, 8), "Their letter."),
+            new ReviewDetailReturned(3, "The notes of the third contact.", Due, false),
+            new ReviewDetailTakenBack(2, "The school has it all."),
+            new ParticipationKept(
+                1,
+                ReviewStory.Mother with
+                {
+                    Contributed = new(2027, 1, 5),
+                    Draft = new(2027, 2, 1),
+                    Said = "She was not heard.",
+                    Called = "Mum",
+                    Perspective = "He was calm with her.",
+                    Told = new(2027, 5, 1),
+                },
+                "Her contribution came."
+            ),
             new ReviewAskedInWriting(
                 1,
                 ReviewPersonRole.IndependentChair,

@@ -107,6 +107,42 @@ public partial class ClocksByHandTests
         Check(expected, story.When(done, Operations), () => story.File, Timescales.ReviewTakenDown);
     }
 
+    /// <summary>To who represents the agency and its member of the group; late to them, then to operations.</summary>
+    [Theory]
+    [InlineData("2026-12-18", "2027-01-06: 01-05 01-06 01-07 01-08")] // Christmas, Boxing Day and New Year between.
+    [InlineData("2027-03-22", "2027-04-07: 04-06 04-07 04-08 04-09")] // Good Friday and Easter Monday between.
+    [InlineData("2026-11-02", "2026-11-16: 11-13 11-16 11-17 11-18")]
+    public void An_agency_answers_within_10_working_days_of_being_asked_C23(string asked, string expected)
+    {
+        var story = ReviewStory.At(ReviewStage.UnderWay).WithTerms().On(At(asked));
+        Check(
+            expected,
+            story.When(ReviewStory.AskDetail(), Operations),
+            () => story.File,
+            Timescales.ReviewDetail with
+            {
+                Id = ReviewPinning.Of(Timescales.ReviewDetail, 1),
+            }
+        );
+    }
+
+    [Theory]
+    [InlineData("2026-12-28", "2026-12-28: 12-24 12-29 12-30")] // A bank holiday: said once, before Christmas.
+    [InlineData("2027-03-30", "2027-03-30: 03-25 03-30 03-31 04-01")] // The day after Easter Monday.
+    public void Or_on_the_day_that_was_given_C23(string due, string expected)
+    {
+        var story = ReviewStory.At(ReviewStage.UnderWay).WithTerms();
+        Check(
+            expected,
+            story.When(ReviewStory.AskDetail() with { Due = Day(due) }, Operations),
+            () => story.File,
+            Timescales.ReviewDetail with
+            {
+                Id = ReviewPinning.Of(Timescales.ReviewDetail, 1),
+            }
+        );
+    }
+
     /// <summary>Its day is given; late to who sees to it, then to operations.</summary>
     [Theory]
     [InlineData("2026-12-28", "2026-12-28: 12-24 12-29 12-30")] // A bank holiday: said once, before Christmas.

@@ -78,6 +78,13 @@ public partial class WhatFollowsTests
                     .Begun(ReviewKind.FollowedElsewhere)
                     .Given(new HearOfReview(id, new(2026, 11, 2), "The inquest comes first.", new(2026, 12, 1)), operations),
                 ReviewStory.AskedInWriting().Given(ReviewStory.CameBack(), operations),
+                ReviewStory
+                    .AskedForDetail()
+                    .Given(ReviewStory.GiveDetail(), ActionStory.Member)
+                    .Given(ReviewStory.ReturnsDetail(), chair)
+                    .Given(ReviewStory.TakesDetailBack(), operations)
+                    .Given(new EndReview(id, "By mistake."), operations),
+                ReviewStory.TakingPart(),
                 answered,
                 ReviewStory.At(ReviewStage.Ended).Given(new ReopenReview(id, "By mistake."), operations),
             ])

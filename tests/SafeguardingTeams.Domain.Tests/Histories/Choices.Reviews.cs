@@ -160,6 +160,24 @@ internal sealed partial class Choices
                 world.Today,
                 "As they wrote."
             )),
+            Step.KeepParticipation => file
+                .Participants.Select(one => (int?)one.Number)
+                .Append(null)
+                .Select(number =>
+                    ReviewStory.TakesPart(
+                        ReviewStory.Mother with
+                        {
+                            Kind = Any(Enum.GetValues<ParticipantKind>()),
+                            OfferedOn = world.Today,
+                            Said = $"Heard {file.ParticipantsChanged} times.",
+                        },
+                        number
+                    ) with
+                    {
+                        Review = file.Ref,
+                    }
+                ),
+            Step.RequestDetail or Step.AnswerDetail or Step.ReturnDetail or Step.TakeBackDetail => OfDetail(world, file, step),
             Step.EndReview => [new EndReview(file.Ref, "Another takes its place.")],
             Step.ReopenReview => [new ReopenReview(file.Ref, "It was ended by mistake.")],
             Step.RemindReview => file.Clocks.Select(clock => new RemindReview(file.Ref, clock.Deadline.TimescaleId)),

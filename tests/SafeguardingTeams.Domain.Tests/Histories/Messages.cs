@@ -134,6 +134,7 @@ internal sealed class Messages
             CardKind.ReviewLeadsDiffer => [Step.AskLeadsAgain],
             CardKind.ReviewTermsAsked => [Step.ApproveReviewTerms],
             CardKind.ReviewRecommendations => [Step.AnswerReviewRecommendation],
+            CardKind.ReviewDetailAsked => [Step.AnswerDetail],
             CardKind.BriefingToCheck => [Step.CheckBriefing],
             CardKind.BriefingToApprove => [Step.ApproveBriefing],
             CardKind.BriefingReturned => [Step.WriteBriefing],
@@ -227,7 +228,9 @@ internal sealed class Messages
             CaseFile one => Permissions.Sees(one, person),
             LearningFile one => LearningPermissions.Sees(one, person),
             ActionFile one => ActionPermissions.Sees(one, person),
-            ReviewFile one => ReviewPermissions.Sees(one, person) || ReviewPermissions.RecommendationsOf(one, person).Any(),
+            ReviewFile one => ReviewPermissions.Sees(one, person)
+                || ReviewPermissions.RecommendationsOf(one, person).Any()
+                || ReviewPermissions.DetailsOf(one, person).Any(),
             BriefingFile one => BriefingPermissions.Sees(one, person) || BriefingPermissions.ReadsForTheirs(one, person),
             MeetingFile one => MeetingPermissions.Sees(one, person) || MeetingPermissions.ItemsOf(one, person).Any(),
             _ => GroupPermissions.Sees(person),

@@ -130,6 +130,11 @@ internal static partial class Starts
                 )
             )
             .Append(ReviewStory.At(ReviewStage.Accepted).Given(ReviewStory.AskDraft, ReviewStory.Operations).Published())
+            .Concat(
+                new[] { ReviewStage.UnderWay, ReviewStage.ReportWithLeads, ReviewStage.Accepted, ReviewStage.Concluded }.Select(
+                    ReviewStory.AskedForDetail
+                )
+            )
             .Append(ReviewStory.Begun())
             .Append(ReviewStory.Begun(ReviewKind.FollowedElsewhere))
             .Append(ReviewStory.Begun(ReviewKind.NationalLearning))

@@ -39,6 +39,19 @@ internal static partial class Truths
             yield return $"{what}: a recommendation was never answered";
         }
 
+        foreach (var one in file.Details.Where(one => !file.IsOver))
+        {
+            if (one.IsOpen != file.Clock(ReviewPinning.Of(Timescales.ReviewDetail, one.Number)) is { Runs: true })
+            {
+                yield return $"{what}: request {one.Number} to an agency waits, and no clock runs; or it runs for none";
+            }
+        }
+
+        if (file.Stage == ReviewStage.Closed && file.WaitsForDetail)
+        {
+            yield return $"{what}: an agency never answered";
+        }
+
         if (file.Stage == ReviewStage.Closed && file.WaitsForWritten)
         {
             yield return $"{what}: something asked in writing is open";

@@ -185,6 +185,8 @@ public class NothingIsDeadTests
             or TaskKind.AnswerRecommendations
             or TaskKind.RecordRecommendationAnswers
             or TaskKind.RecordWhatCameBack
+            or TaskKind.AnswerDetail
+            or TaskKind.RecordDetailAnswers
             or TaskKind.CloseReview
             or TaskKind.BeginTrainingCopy
             or TaskKind.WriteBriefing

@@ -17,6 +17,8 @@ public partial class StagesTests
             ReviewStory.Begun(ReviewKind.FollowedElsewhere),
             ReviewStory.At(ReviewStage.UnderWay).TermsWithLeads(),
             ReviewStory.AskedInWriting(),
+            ReviewStory.AskedForDetail(),
+            ReviewStory.AskedForDetail().Given(ReviewStory.GiveDetail(), ActionStory.Member),
         ];
         var proposed = ReviewStory.At(ReviewStage.Proposed).File;
         return

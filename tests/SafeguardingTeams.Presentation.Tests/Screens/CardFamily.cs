@@ -40,7 +40,8 @@ internal static class CardFamily
             "stored-further-reviews",
             [
                 .. Stored(
-                    "ReviewProposed ReviewLeadsDiffer ReviewNews ReviewOwned ReviewTermsAsked ReviewTermsAnswered ReviewRecommendations"
+                    "ReviewProposed ReviewLeadsDiffer ReviewNews ReviewOwned ReviewTermsAsked ReviewTermsAnswered "
+                        + "ReviewRecommendations ReviewDetailAsked"
                 ),
                 "stored-Reminder-review-",
             ]

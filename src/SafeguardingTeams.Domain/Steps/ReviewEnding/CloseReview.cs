@@ -34,12 +34,19 @@ public sealed record CloseReview(RecordRef Review, string Note) : ReviewCommand(
             new ReviewClosed(Note.Trim())
         );
 
-    /// <summary>Nothing is open that was asked in writing (C11).</summary>
+    /// <summary>Nothing is open that was asked in writing (C11), or of an agency (C23).</summary>
     private static IEnumerable<Refusal> Open(ReviewFile file) =>
-        file.WrittenAndOpen.Select(one => new Refusal(
-            "written-open",
-            $"Request {one.Number} in writing is open. Record what came back, or why nothing did."
-        ));
+        file
+            .WrittenAndOpen.Select(one => new Refusal(
+                "written-open",
+                $"Request {one.Number} in writing is open. Record what came back, or why nothing did."
+            ))
+            .Concat(
+                file.OpenDetails.Select(one => new Refusal(
+                    "detail-open",
+                    $"Request {one.Number} to {one.Body.Name} is open. Record its answer, or take it back."
+                ))
+            );
 
     /// <summary>Every body has answered, and what one accepts has an action (C18).</summary>
     private IEnumerable<Refusal> Recommended(ReviewFile file) =>

@@ -33,5 +33,5 @@ public sealed record ReviewEnded(string Reason) : ReviewEvent
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
-        [.. ReviewRecordCards.News(after), .. ReviewRecordCards.Again(after)];
+        [.. ReviewRecordCards.News(after), .. ReviewRecordCards.Again(after), .. ReviewDetailCards.Again(after)];
 }

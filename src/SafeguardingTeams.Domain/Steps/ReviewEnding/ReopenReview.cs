@@ -28,7 +28,14 @@ public sealed record ReopenReview(RecordRef Review, string Reason) : ReviewComma
                 [
                     .. file
                         .Clocks.Where(clock => clock.Rests == ClockRest.ReviewEnded)
-                        .Select(clock => context.CountedAgain(file.Rules!, clock.Deadline, context.At)),
+                        .Select(clock =>
+                            context.CountedAgain(
+                                file.Rules!,
+                                clock.Deadline,
+                                context.At,
+                                file.DetailOf(clock.Deadline.TimescaleId) is { HasGivenDay: true }
+                            )
+                        ),
                 ]
             )
         );
@@ -57,5 +64,6 @@ public sealed record ReviewReopened(string Reason, ReviewStage To, ImmutableList
             .. after.Stage == ReviewStage.Proposed ? ReviewRecordCards.Proposed(after) : [ReviewRecordCards.ToOwner(after)],
             .. ReviewRecordCards.News(after),
             .. ReviewTermsCards.Again(after),
+            .. ReviewDetailCards.Again(after),
         ];
 }

@@ -19,7 +19,12 @@ public sealed record RecountReview(RecordRef Review) : ReviewCommand(Review)
         [
             .. from clock in files.This.Clocks
             where clock.Runs
-            let again = context.CountedAgain(files.This.Rules!, clock.Deadline, StartOf(files.This, clock.Deadline.TimescaleId))
+            let again = context.CountedAgain(
+                files.This.Rules!,
+                clock.Deadline,
+                StartOf(files.This, clock.Deadline.TimescaleId),
+                files.This.DetailOf(clock.Deadline.TimescaleId) is { HasGivenDay: true }
+            )
             where clock.Differs(again)
             select again,
         ];

@@ -52,20 +52,25 @@ public sealed record ReviewReminded(string TimescaleId, int Index, int Missed, C
         file with
         {
             Clocks = file.Clocks.Reminded(TimescaleId, Index),
-            AgenciesLeadsTold = file.AgenciesLeadsTold || To.Exists(to => to.Role == Role.AgencyRepresentative),
+            AgenciesLeadsTold =
+                file.AgenciesLeadsTold
+                || TimescaleId == Timescales.ReviewRecommendations.Id && To.Exists(to => to.Role == Role.AgencyRepresentative),
         };
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
         // A lead who has answered has nothing to do; that it is late everybody is told whom the table names.
         To.Where(to => TimescaleId != Timescales.ReviewLeads.Id || !Partners.Leads.Contains(to.Role) || after.Missing.Contains(to.Role))
-            .SelectMany(to => Whom(to.Role, after))
+            .SelectMany(to => Whom(to.Role, after, TimescaleId))
             .Select(whom => new Effect.ShowCard(after.Ref, CardKind.Reminder, whom) { About = Topic.Reminder(TimescaleId, after.Version) })
             .Distinct();
 
-    private static IEnumerable<Recipient> Whom(Role role, ReviewFile after) =>
+    private static IEnumerable<Recipient> Whom(Role role, ReviewFile after, string clock) =>
         role switch
         {
+            // Of the agency that was asked for detail (C23).
+            Role.GroupMember when after.DetailOf(clock) is { } asked => [new Recipient.MemberOf(asked.Body.AgencyId)],
+            Role.AgencyRepresentative when after.DetailOf(clock) is { } asked => [new Recipient.RepresentativeOf(asked.Body.AgencyId)],
             Role.ReviewOwner => [ReviewRecordCards.Owner(after)],
             // Of the agencies whose answer is missing (C18).
             Role.GroupMember => after.NotAnswered.Select(body => new Recipient.MemberOf(body.AgencyId)),

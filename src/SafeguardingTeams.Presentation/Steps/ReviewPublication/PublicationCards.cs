@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Steps.ReviewParticipation;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
@@ -73,6 +74,7 @@ public static class PublicationCards
                         ? $"not yet: {string.Join(", ", owed.Select(ReviewRecordWording.Of))}"
                         : "all three were sent it"
                 ),
+                .. ParticipationCards.NotTold(file),
                 .. GroupForm.Date(filled, context, "date", "On which day?", there: Written.Iso(context.Today)),
                 .. isNothing
                     ? []

@@ -76,6 +76,9 @@ public static class TheirRecommendationCard
                         .Main()
                     : null,
                 next is null ? null : RecommendationCard.Of(file, next, "Next recommendation", Verbs.ReviewTheirs, context),
+                ReviewPermissions.DetailsOf(file, context.Viewer).Any()
+                    ? ReviewRecordForm.Key(context, "Requests to your agency", Verbs.ReviewDetailTheirs, file)
+                    : null,
                 Button(context, "My tasks", Verbs.MyTasks),
                 Button(context, "Home", Verbs.Home)
             ),

@@ -80,6 +80,7 @@ internal static class ReviewRecordWords
             _ when clock == Timescales.ReviewDelayTold.Id => "tell of a delay",
             _ when clock == Timescales.ReviewReportSent.Id => "send a report",
             _ when Timescales.Rule(clock) == Timescales.ReviewProceeding => "ask after proceedings",
+            _ when Timescales.Rule(clock) == Timescales.ReviewDetail => "a review's request",
             _ when Timescales.Rule(clock) == Timescales.ReviewWritten => "asked in writing",
             _ when clock == Timescales.ReviewRecommendations.Id => "recommendations",
             _ when clock == Timescales.ReviewTakenDown.Id => "published a year ago",
