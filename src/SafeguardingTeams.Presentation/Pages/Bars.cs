@@ -47,7 +47,13 @@ internal static class Bars
     {
         if (since is not { } from)
         {
-            return Words([next is { } only ? Until(only, today) : "No date is set"]);
+            // Such as a meeting: its day is not a limit.
+            return Words([
+                next is not { } only ? "No date is set"
+                : only < today ? $"{Days(today.DayNumber - only.DayNumber)} ago"
+                : only == today ? "today"
+                : Until(only, today),
+            ]);
         }
 
         var gone = Math.Max(today.DayNumber - from.DayNumber, 0);
@@ -67,14 +73,24 @@ internal static class Bars
     /// <summary>Parts of a whole. What is less than a fiftieth of it and more than nothing is drawn as one.</summary>
     internal static string Bar(int whole, params ReadOnlySpan<(int Size, BarFill Fill)> parts)
     {
-        var (drawn, at) = ("", 0m);
-        foreach (var (size, fill) in parts)
+        var widths = new decimal[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
         {
-            if (size > 0 && whole > 0)
+            widths[i] = parts[i].Size > 0 && whole > 0 ? Math.Max(100m * parts[i].Size / whole, Narrowest) : 0;
+        }
+
+        // What a narrow part gets is taken from the widest.
+        if (widths.Length > 0 && widths.Sum() > 100)
+        {
+            widths[Array.IndexOf(widths, widths.Max())] -= widths.Sum() - 100;
+        }
+
+        var (drawn, at) = ("", 0m);
+        for (var i = 0; i < parts.Length; at += widths[i], i++)
+        {
+            if (widths[i] > 0)
             {
-                var width = Math.Min(Math.Max(100m * size / whole, Narrowest), 100 - at);
-                drawn += $"""<rect x="{Percent(at)}" width="{Percent(width)}" height="100%" {Filled(fill)}/>""";
-                at += width;
+                drawn += $"""<rect x="{Percent(at)}" width="{Percent(widths[i])}" height="100%" {Filled(parts[i].Fill)}/>""";
             }
         }
 

@@ -35,7 +35,7 @@ public static class OversightPage
                 + "You see what you have a part in, by reference only. A reference opens in a new window."
         )
         + """
-            <div class="govuk-button-group"><button type="button" class="govuk-button" data-again>Show it anew</button>
+            <div class="govuk-button-group"><button type="button" class="govuk-button" data-again="">Show it anew</button>
             <button type="button" class="govuk-button govuk-button--secondary" data-excel="all">All lists in Excel</button></div>
             """
         + Contents(view)
