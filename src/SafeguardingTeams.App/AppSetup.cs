@@ -100,5 +100,6 @@ public static class AppSetup
             GroupMeetings = [.. file.GroupMeetings.Order()],
             PanelEmail = file.Contacts.PanelEmail,
             Outside = [.. file.Outside.Select(one => new OutsideAddress(one.Body, one.Email, one.Source, one.CheckedBy, one.CheckedOn))],
+            CheckedLimits = [.. file.CheckedLimits.Select(one => new CheckedLimit(one.Id, one.Source, one.CheckedBy, one.CheckedOn))],
         };
 }

@@ -31,6 +31,9 @@ public sealed record PartnershipWords(
     /// </summary>
     public ImmutableList<OutsideAddress> Outside { get; init; } = [];
 
+    /// <summary>Limits that somebody has checked, of those that are to be.</summary>
+    public ImmutableList<CheckedLimit> CheckedLimits { get; init; } = [];
+
     /// <summary>Whom the letter to the Panel is addressed to: an office, then body and postal address, line by line.</summary>
     public string PanelAddressee { get; init; } = "Chair of the Child Safeguarding Practice Review Panel";
 
@@ -46,3 +49,7 @@ public sealed record PartnershipWords(
 /// <param name="CheckedBy">Who checked it, by role.</param>
 /// <param name="CheckedOn">On which day.</param>
 public sealed record OutsideAddress(OutsideBody Body, string Email, string Source, string CheckedBy, DateOnly CheckedOn);
+
+/// <summary>A limit that somebody has checked.</summary>
+/// <param name="CheckedBy">A role.</param>
+public sealed record CheckedLimit(string Id, string Source, string CheckedBy, DateOnly CheckedOn);
