@@ -103,5 +103,6 @@ public static class AppSetup
                 ? new(basis.Text, basis.Source, basis.CheckedBy, basis.CheckedOn)
                 : LegalBasis.NotChecked,
             Outside = [.. file.Outside.Select(one => new OutsideAddress(one.Body, one.Email, one.Source, one.CheckedBy, one.CheckedOn))],
+            CheckedLimits = [.. file.CheckedLimits.Select(one => new CheckedLimit(one.Id, one.Source, one.CheckedBy, one.CheckedOn))],
         };
 }

@@ -27,7 +27,43 @@ internal static partial class Gallery
         yield return ("theme-list", ThemeCards.List(list, new(NoticeKind.Done, "The theme is in the list."), operations));
         yield return ("theme-list-empty", ThemeCards.List([], null, operations));
         yield return ("theme-list-member", ThemeCards.List(list, null, member));
-        yield return ("theme-records", ThemeCards.Records([new("theme-1", "pre-birth work", [.. both], 2)], null, 0, operations));
+        ThemeLine[] carried = [.. both.Select(one => new ThemeLine(ThemePart.Carried, one.Item1, one.Item2))];
+        var (review, action, briefing) = (ReviewStory.Id, RecordRef.Parse("GSCP-AC-2222-3333"), BriefingStory.Id);
+        WholeTheme whole = new(
+            "theme-1",
+            "pre-birth work",
+            [
+                .. carried,
+                new(ThemePart.Reviews, review, "Local child safeguarding practice review, report accepted"),
+                new(ThemePart.Recommendations, review, "Recommendation 1, answered by 2 of 3"),
+                new(ThemePart.Actions, action, "It has changed. Found: partly changed, 2 November 2026"),
+                new(ThemePart.Actions, RecordRef.Parse("GSCP-AC-2222-4444"), "To be done"),
+                new(ThemePart.Briefings, briefing, "Seven-minute briefing, sent"),
+            ],
+            ImmutableSortedDictionary<ThemePart, int>.Empty.Add(ThemePart.Carried, 2).Add(ThemePart.Actions, 1)
+        );
+        yield return ("theme-records", ThemePageCard.Draw(whole, 0, operations));
+        yield return ("theme-records-member", ThemePageCard.Draw(whole with { Lines = [.. carried] }, 0, member));
+        yield return (
+            "theme-records-nothing",
+            ThemePageCard.Draw(
+                new("theme-1", "pre-birth work", [], ImmutableSortedDictionary<ThemePart, int>.Empty.Add(ThemePart.Recommendations, 2)),
+                0,
+                member
+            )
+        );
+        yield return (
+            "theme-records-long",
+            ThemePageCard.Draw(
+                whole with
+                {
+                    Name = string.Concat(Enumerable.Repeat("Discharge from hospital, ", 4))[..80],
+                    Lines = [.. Enumerable.Repeat(whole.Lines[2], 60), .. Enumerable.Repeat(whole.Lines[4], 60)],
+                },
+                4,
+                operations
+            )
+        );
         yield return (
             "theme-records-of-one",
             ThemeCards.Records(
@@ -43,9 +79,11 @@ internal static partial class Gallery
         );
         yield return (
             "theme-records-second-page",
-            ThemeCards.Records(
-                [new("theme-1", "pre-birth work", [.. Enumerable.Repeat(both[0], 12), .. Enumerable.Repeat(both[1], 13)], 0)],
-                null,
+            ThemePageCard.Draw(
+                whole with
+                {
+                    Lines = [.. Enumerable.Repeat(carried[0], 12), .. Enumerable.Repeat(carried[1], 13), .. whole.Lines.Skip(2)],
+                },
                 1,
                 operations
             )

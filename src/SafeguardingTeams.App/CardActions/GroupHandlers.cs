@@ -49,7 +49,9 @@ public sealed class GroupHandlers(GroupRecord record, CurrentRules currentRules,
         }
 
         await record.OpenAsync(cancellationToken);
-        return GroupCard.Draw(Group, null, invocation.Context);
+        // With its clocks, which no index row holds.
+        var whole = (GroupFile)(await StoredRecord.LoadAsync(rows, RecordRef.Group, cancellationToken)).Record;
+        return GroupCard.Draw(whole, null, invocation.Context);
     }
 
     private CardHandler Form(
@@ -87,9 +89,10 @@ public sealed class GroupHandlers(GroupRecord record, CurrentRules currentRules,
                 command = takeOut with { Planned = await PlannedAsync(takeOut.Day, cancellationToken) };
             }
 
-            return await record.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken) is Outcome.Refused refused
-                ? draw(invocation, invocation.Filled(refused.Reasons))
-                : GroupCard.Draw(Group, new(NoticeKind.Done, done), invocation.Context);
+            var outcome = await record.RunAsync(command, invocation.CommandId, invocation.Actor, cancellationToken);
+            return outcome is Outcome.Done { Record: GroupFile after }
+                ? GroupCard.Draw(after, new(NoticeKind.Done, done), invocation.Context)
+                : draw(invocation, invocation.Filled(((Outcome.Refused)outcome).Reasons));
         });
 
     private static AdaptiveCard NotTheirs(CardInvocation invocation) =>

@@ -66,7 +66,8 @@ internal sealed class ReviewRecordStarts(
             ProposeReviewCard.Draw(source?.Ref, kind, seen, actions.Choices(invocation.Context), filled, invocation.Context);
         if (!invocation.Does)
         {
-            return Form(Filled.Nothing);
+            // From a theme's page it brings along what it is about.
+            return Form(invocation.Filled());
         }
 
         var typed = invocation.Several("subjects").Select(RecordRef.TryParse).ToList();

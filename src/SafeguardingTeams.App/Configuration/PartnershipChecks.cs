@@ -258,6 +258,25 @@ internal static class PartnershipChecks
                 yield return $"limits.{id}: {number} is not between 1 and 60.";
             }
         }
+
+        foreach (var (limit, i) in file.CheckedLimits.Select((limit, i) => (limit, i)))
+        {
+            if (!Timescales.Configurable.Any(timescale => timescale.IsToBeChecked && timescale.Id == limit.Id))
+            {
+                yield return $"checkedLimits[{i}].id: no limit \"{limit.Id}\" has to be checked. Use one of "
+                    + $"{string.Join(", ", Timescales.Configurable.Where(one => one.IsToBeChecked).Select(one => one.Id))}.";
+            }
+
+            if (string.IsNullOrWhiteSpace(limit.CheckedBy) || string.IsNullOrWhiteSpace(limit.Source))
+            {
+                yield return $"checkedLimits[{i}]: say who checked it (checkedBy) and where it was found (source), or leave it out.";
+            }
+        }
+
+        foreach (var id in Twice(file.CheckedLimits.Select(limit => limit.Id)))
+        {
+            yield return $"checkedLimits: {id} stands twice.";
+        }
     }
 
     private static IEnumerable<string> Twice(IEnumerable<string> ids) =>

@@ -38,7 +38,21 @@ public sealed record PartnershipFile(
     /// Addresses of national bodies that somebody has checked, with who, when and by which source: letters about reviews are mailed there
     /// (C8). A body that is not here is written to by a person.
     /// </summary>
-    public ImmutableArray<OutsideEntry> Outside { get; init; } = [];
+    public ImmutableArray<OutsideEntry> Outside
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
+
+    /// <summary>
+    /// Limits whose figure is not from the document and that somebody has checked, with who, when and by which source. One that is not
+    /// here is in force all the same, and operations read that it is not checked.
+    /// </summary>
+    public ImmutableArray<CheckedLimitEntry> CheckedLimits
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
 
     /// <summary>The legal basis that stands on what a review asks of agencies, once somebody has checked it; null before (C23).</summary>
     public BasisEntry? DetailBasis { get; init; }
@@ -86,6 +100,9 @@ public sealed record OutsideEntry(OutsideBody Body, string Email, string Source,
 
 /// <summary>A legal basis. Source: where it was found; checkedBy: a role, and no name.</summary>
 public sealed record BasisEntry(string Text, string Source, string CheckedBy, DateOnly CheckedOn);
+
+/// <summary>A limit that somebody has checked. Source: the page or letter it was found in; checkedBy: a role, and no name.</summary>
+public sealed record CheckedLimitEntry(string Id, string Source, string CheckedBy, DateOnly CheckedOn);
 
 public sealed record AgencyEntry(string Id, string Name);
 

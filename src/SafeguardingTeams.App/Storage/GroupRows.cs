@@ -25,6 +25,11 @@ internal static class GroupRows
             ["holders"] = string.Join(',', (group.Holders ?? []).Select(holder => $"{holder.Role}|{holder.PersonId}")),
             ["notedAt"] = group.HoldersNotedAt.ToString(CultureInfo.InvariantCulture),
         };
+        if (group.LastYearEnded is { } ended)
+        {
+            rows[Keys.YearEnded] = new() { ["year"] = ended.ToString(CultureInfo.InvariantCulture) };
+        }
+
         foreach (var amendment in group.BankHolidays.Values)
         {
             rows[Keys.Holiday(amendment.Day)] = new()
@@ -124,6 +129,9 @@ internal static class GroupRows
             Stage = holders is null ? GroupStage.NotOpened : GroupStage.Open,
             Holders = holders is null ? null : [.. holders["holders"].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Holder)],
             HoldersNotedAt = holders is null ? 0 : int.Parse(holders["notedAt"], CultureInfo.InvariantCulture),
+            LastYearEnded = rows.FirstOrDefault(row => row.Key == Keys.YearEnded) is { } ended
+                ? int.Parse(ended["year"], CultureInfo.InvariantCulture)
+                : null,
             BankHolidays = Of(Keys.Holidays)
                 .Select(row => new BankHolidayAmendment(Day(row["day"]), row["holiday"] == "yes", row["reason"], row["by"]))
                 .ToImmutableSortedDictionary(amendment => amendment.Day, amendment => amendment),

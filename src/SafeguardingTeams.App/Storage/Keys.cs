@@ -47,6 +47,9 @@ internal static class Keys
 
     internal const string ListedThemes = "rule|theme|";
 
+    /// <summary>The last year that was noted as ended, for the group's report.</summary>
+    internal const string YearEnded = "rule|year-ended";
+
     /// <summary>What is to come by the group's forward plan.</summary>
     internal const string PlannedAhead = "rule|plan|";
 

@@ -7,12 +7,14 @@ using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
 using SafeguardingTeams.Domain.Steps.ActionReminders;
 using SafeguardingTeams.Domain.Steps.BriefingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
+using SafeguardingTeams.Domain.Steps.GroupYear;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Recalculating;
@@ -23,8 +25,8 @@ namespace SafeguardingTeams.App.Sweeps;
 
 /// <summary>
 /// What follows for open cases when people change the rules: an absence that has begun puts what waits before the deputy
-/// (PD17); a role or a seat changes hands (<see cref="RoleChanges"/>); an amended calendar has deadlines recalculated. Costs
-/// nothing where nothing has changed. One case that fails
+/// (PD17); a role or a seat changes hands (<see cref="RoleChanges"/>); an amended calendar has deadlines recalculated. And each year
+/// that has ended asks the group for its report (E24). Costs nothing where nothing has changed. One case that fails
 /// keeps none of the others waiting: it is tried again, with all of them, by the next sweep.
 /// </summary>
 public sealed partial class Handovers(
@@ -57,9 +59,20 @@ public sealed partial class Handovers(
         }
 
         await roleChanges.RunAsync(cancellationToken);
+        await EndYearsAsync(cancellationToken);
         if (currentRules.RecalculationWaits)
         {
             await RecalculateAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Each year that has ended since the last that was noted asks for its report (E24).</summary>
+    private async Task EndYearsAsync(CancellationToken cancellationToken)
+    {
+        var ended = ReportPeriod.YearOf(clock.Today) - 1;
+        for (var year = (currentRules.Group.LastYearEnded ?? ended - 1) + 1; year <= ended; year++)
+        {
+            await group.RunAsync(new EndReportYear(year), $"year-{year}", SystemActor.Instance, cancellationToken);
         }
     }
 

@@ -25,6 +25,11 @@ public sealed record Timescale(
     /// <summary>Whether the figure is ours, where the document gives none; it can be configured like all the others.</summary>
     public bool FigureIsOurs { get; init; }
 
+    /// <summary>
+    /// Whether the figure is not from the document and has to be checked by a person: until then operations read that it is not.
+    /// </summary>
+    public bool IsToBeChecked { get; init; }
+
     /// <summary>Whether it is counted back: so many working days before what it counts from.</summary>
     public bool CountsBack { get; init; }
 }
@@ -153,6 +158,9 @@ public enum ClockAnchor
 
     /// <summary>A briefing was sent to the agencies of its audience.</summary>
     BriefingSent,
+
+    /// <summary>The last day of a year from April to March.</summary>
+    YearEnded,
 
     /// <summary>A learning event took place, or is to.</summary>
     LearningEventDay,

@@ -51,6 +51,37 @@ public static partial class Timescales
             FigureIsOurs = true,
         };
 
+    /// <summary>The group's part of the yearly report is issued, by 30 June as usual (E24); a clock for each year.</summary>
+    public static Timescale YearlyReport { get; } =
+        new(
+            "yearly-report",
+            "Group's part of the yearly report",
+            3,
+            TimescaleUnit.CalendarMonths,
+            ClockAnchor.YearEnded,
+            "E24",
+            [Operations, Chair]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
+    /// <summary>The yearly report is published, by 30 September as usual (E24); a clock for each year.</summary>
+    public static Timescale YearlyPublication { get; } =
+        new(
+            "yearly-publication",
+            "Publication of the yearly report",
+            6,
+            TimescaleUnit.CalendarMonths,
+            ClockAnchor.YearEnded,
+            "E24",
+            [Operations, Chair]
+        )
+        {
+            IsToBeChecked = true,
+        };
+
     /// <summary>Those of the group's record.</summary>
-    public static ImmutableArray<Timescale> OfTheGroup { get; } = [TermsOfReference, MeetingsAhead, EventFollowedUp];
+    public static ImmutableArray<Timescale> OfTheGroup { get; } =
+    [TermsOfReference, MeetingsAhead, EventFollowedUp, YearlyReport, YearlyPublication];
 }

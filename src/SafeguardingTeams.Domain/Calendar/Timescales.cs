@@ -215,7 +215,7 @@ public static partial class Timescales
 
     /// <summary>All whose limits a partnership can set.</summary>
     public static IEnumerable<Timescale> Configurable =>
-        All.Concat([MeetingsAhead, EventFollowedUp])
+        All.Concat([MeetingsAhead, EventFollowedUp, YearlyReport, YearlyPublication])
             .Concat(OfLearning)
             .Concat(OfActions)
             .Concat(OfMeetings)

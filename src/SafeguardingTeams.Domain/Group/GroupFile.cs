@@ -44,6 +44,19 @@ public sealed record GroupFile : RecordFile, ICounted
     /// <summary>The report of a number; null where there is none.</summary>
     public GroupReport? Report(int number) => Reports.Find(one => one.Number == number);
 
+    /// <summary>The issued yearly report of a year, by the calendar year in which that begins; null where there is none (E24).</summary>
+    public GroupReport? YearlyReport(int year) =>
+        Reports.Find(one => one is { Kind: GroupReportKind.Yearly, Issued: not null } && one.Year == year);
+
+    /// <summary>The last year that has ended since its record began, or before it did (E24); null before that was noted.</summary>
+    public int? LastYearEnded { get; init; }
+
+    /// <summary>Where yearly reports were published, one entry a year (E24).</summary>
+    public ImmutableList<PublishedReport> Published { get; init; } = [];
+
+    /// <summary>Where the report of a year was published; null where that is not recorded.</summary>
+    public PublishedReport? PublicationOf(int year) => Published.Find(one => one.Year == year);
+
     /// <summary>Its learning events, in the order they were entered; one that was called off stays (E21).</summary>
     public ImmutableList<GroupLearningEvent> LearningEvents { get; init; } = [];
 

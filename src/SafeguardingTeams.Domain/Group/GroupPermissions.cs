@@ -39,6 +39,8 @@ public static class GroupPermissions
         new(Step.KeepForwardPlan, [Role.Operations, Role.Chair], Open),
         new(Step.PutReportForward, [Role.Operations], Open),
         new(Step.IssueReport, [Role.Chair], Open),
+        new(Step.EndReportYear, [Role.ThisSystem], Open),
+        new(Step.RecordReportPublished, [Role.Operations], Open),
         new(Step.KeepReport, [Role.ThisSystem], Open),
         new(Step.KeepThemes, [Role.Operations, Role.Chair], Open),
         new(Step.KeepLearningEvents, [Role.Operations], Open),

@@ -98,3 +98,8 @@ public sealed record CountedReport(
 /// <param name="By">Who issued it, as others saw them.</param>
 /// <param name="Sha256">The fingerprint of what it says.</param>
 public sealed record IssuedReport(DateTimeOffset At, string By, CountedReport Content, string Sha256);
+
+/// <summary>A yearly report that was published (E24).</summary>
+/// <param name="Year">By the calendar year in which it begins.</param>
+/// <param name="Where">A link, or where else it can be read.</param>
+public sealed record PublishedReport(int Year, DateOnly On, string Where);

@@ -74,6 +74,8 @@ public enum Step
     KeepForwardPlan, // Put something on the group's forward plan, or take it off (E19).
     PutReportForward, // Put a report of the group before the Chair (E7, E24).
     IssueReport, // Issue a report of the group: from then on it is fixed (E24).
+    EndReportYear, // Note that a year has ended for which the group reports (E24).
+    RecordReportPublished, // Record when and where a yearly report was published (E24).
     KeepReport, // Record the files of a report of the group as it was issued (E24).
     KeepLearningEvents, // Enter a learning event, who came, what they said, what came of it; put it right or call it off (E21).
     KeepThemes, // Add, rename or retire a theme of the partnership's list.

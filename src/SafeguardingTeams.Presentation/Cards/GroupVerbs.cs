@@ -51,6 +51,9 @@ public static partial class Verbs
     /// <summary>Issue a report.</summary>
     public const string IssueReport = "issue-report";
 
+    /// <summary>Record when and where a yearly report was published.</summary>
+    public const string ReportPublished = "report-published";
+
     /// <summary>Who came to the group's meetings in a year, by seat.</summary>
     public const string GroupAttendance = "group-attendance";
 

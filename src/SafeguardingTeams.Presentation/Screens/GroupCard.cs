@@ -1,16 +1,19 @@
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.People;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.GroupYear;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps.Seats;
+using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 using static SafeguardingTeams.Presentation.Wording.Written;
@@ -62,6 +65,7 @@ public static class GroupCard
             ),
             Offered(group, context),
             Buttons(Button(context, "Learning events", Verbs.LearningEvents)),
+            .. Waits(group, context),
             Subheading($"Seats: {held} of {seats.Count} are held") with
             {
                 Spacing = "large",
@@ -71,6 +75,43 @@ public static class GroupCard
             .. Meetings(ahead, TooFew(group, ahead.Count, context.Today)),
             .. Terms(group, context.Today),
         ]);
+    }
+
+    /// <summary>What is asked of the group itself: its part of a yearly report, and that this is published (E24).</summary>
+    private static IEnumerable<Element> Waits(GroupFile group, CardContext context)
+    {
+        var waiting = group
+            .Clocks.Where(clock => clock.Runs && YearClocks.YearOf(clock.Deadline.TimescaleId) is not null)
+            .OrderBy(clock => clock.Deadline.DueDay)
+            .ToList();
+        return waiting.Count == 0
+            ? NoElement
+            :
+            [
+                Subheading($"What waits: {waiting.Count}") with
+                {
+                    Spacing = "large",
+                },
+                .. waiting.Select(clock => Waiting(clock.Deadline, context)),
+            ];
+    }
+
+    private static ColumnSet Waiting(Deadline deadline, CardContext context)
+    {
+        var rule = Clocks.Rule(deadline.TimescaleId)!;
+        var check = context.Words.CheckedLimits.Find(one => one.Id == rule.Id);
+        return Lines.Line(
+            $"{rule.Title} {ReportPeriod.Named(YearClocks.YearOf(deadline.TimescaleId)!.Value)}",
+            $"By {OnScreen.FullDay(deadline.DueDay)}, counted from {Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}."
+                + (
+                    !rule.IsToBeChecked || !context.Viewer.Roles.Contains(Role.Operations) ? ""
+                    : check is null ? " This limit is not checked."
+                    : $" Checked by {Inputs.Cut(check.CheckedBy, Cut)} on {ShortDay(check.CheckedOn)}, {Inputs.Cut(check.Source, Cut)}."
+                ),
+            deadline.DueDay < context.Today ? Late("Late")
+                : deadline.DueDay == context.Today ? Bold("Due today")
+                : Plain("Waits")
+        );
     }
 
     private static ActionSet Offered(GroupFile group, CardContext context)

@@ -48,6 +48,7 @@ internal static class Clocks
             ClockAnchor.ReviewDetailAsked => "the day it was asked for",
             ClockAnchor.ReviewWritten => "the day it was put in writing",
             ClockAnchor.BriefingSent => "the day it was sent",
+            ClockAnchor.YearEnded => "the last day of the year",
             ClockAnchor.LearningEventDay => "the day of the event",
         };
 
@@ -111,6 +112,8 @@ internal static class Clocks
             var rule when rule == Timescales.ReviewDelayTold => "operations to tell national Panel and DfE why a review will be late",
             var rule when rule == Timescales.TermsOfReference => "group to review its terms of reference",
             var rule when rule == Timescales.MeetingsAhead => "operations to schedule another meeting of the group",
+            var rule when rule == Timescales.YearlyReport => "operations to draft the yearly report, and the Chair to issue it",
+            var rule when rule == Timescales.YearlyPublication => "operations to record where the yearly report was published",
             var rule when rule == Timescales.EventFollowedUp => "operations to follow up a learning event",
             _ => Title(timescaleId),
         };

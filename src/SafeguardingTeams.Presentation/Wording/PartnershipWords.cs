@@ -34,6 +34,9 @@ public sealed record PartnershipWords(
     /// <summary>The legal basis that stands on what a review asks of agencies (C23).</summary>
     public LegalBasis DetailBasis { get; init; } = LegalBasis.NotChecked;
 
+    /// <summary>Limits that somebody has checked, of those that are to be.</summary>
+    public ImmutableList<CheckedLimit> CheckedLimits { get; init; } = [];
+
     /// <summary>Whom the letter to the Panel is addressed to: an office, then body and postal address, line by line.</summary>
     public string PanelAddressee { get; init; } = "Chair of the Child Safeguarding Practice Review Panel";
 
@@ -60,3 +63,7 @@ public sealed record LegalBasis(string Text, string Source, string CheckedBy, Da
     public static LegalBasis NotChecked { get; } =
         new("Children Act 2004, section 16H: whoever is asked for information for a review provides it.", "", "", null);
 }
+
+/// <summary>A limit that somebody has checked.</summary>
+/// <param name="CheckedBy">A role.</param>
+public sealed record CheckedLimit(string Id, string Source, string CheckedBy, DateOnly CheckedOn);

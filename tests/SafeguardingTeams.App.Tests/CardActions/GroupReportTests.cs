@@ -84,6 +84,49 @@ public class GroupReportTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task Every_year_asks_for_its_report_and_its_publication_which_the_groups_card_says_until_they_are_recorded_E24()
+    {
+        using var fixture = await emulator.OpenAsync();
+        await fixture.Sweep.RunAsync(Stop);
+        Assert.Equal(2025, (await GroupAsync(fixture)).LastYearEnded);
+        fixture.Clock.Set(new(2028, 4, 3, 9, 0, 0, TimeSpan.Zero));
+        await fixture.CurrentRules.RefreshAsync(always: true, Stop);
+        await fixture.Sweep.RunAsync(Stop);
+        var version = (await GroupAsync(fixture)).Version;
+        await fixture.Sweep.RunAsync(Stop);
+        Assert.Equal(version, (await GroupAsync(fixture)).Version);
+        Assert.Equal(2027, fixture.CurrentRules.Group.LastYearEnded);
+
+        var operations = new Hands(fixture, Hands.Of("operations-officer"));
+        await operations.SendAsync("group", []);
+        Assert.Contains("What waits: 4", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("This limit is not checked.", operations.Card.Text, StringComparison.Ordinal);
+        await DraftAsync(operations);
+        var chair = new Hands(fixture, Hands.Of("chair"));
+        await chair.SendAsync("reports", []);
+        await chair.PressAsync("Open report 1");
+        await chair.PressAsync("Issue this report");
+        Assert.DoesNotContain("Record its publication", chair.Card.Buttons);
+        await chair.SendAsync("report-published", new() { ["report"] = "1", ["do"] = "yes" });
+        Assert.Contains("Not available", chair.Card.Text, StringComparison.Ordinal);
+
+        await operations.SendAsync("open-report", new() { ["report"] = "1" });
+        await operations.PressAsync("Record its publication");
+        await operations.PressAsync("Record it", ("where", "The partnership's page"));
+        Assert.Contains("Error: Enter a real date", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Equal("The partnership's page", operations.Card.Inputs["where"]);
+        await operations.PressAsync("Record it", ("date", "2028-04-03"));
+        Assert.Contains("on 3 April 2028: The partnership's page", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Put right its publication");
+        await operations.PressAsync("Record it", ("where", "The council's page"));
+        Assert.Contains("Error: Say why it is put right.", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Record it", ("reason", "The page moved."));
+        await operations.SendAsync("group", []);
+        Assert.Contains("What waits: 2", operations.Card.Text, StringComparison.Ordinal);
+        Assert.True((await fixture.Upkeep.CheckAsync(Stop)).Clean);
+    }
+
+    [Fact]
     public async Task Whoever_has_no_part_in_the_group_sees_no_report_and_no_draft_and_drafts_none_E24_F2()
     {
         using var fixture = await emulator.OpenAsync();

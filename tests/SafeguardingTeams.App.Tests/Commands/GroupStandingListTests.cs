@@ -14,6 +14,7 @@ using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
+using SafeguardingTeams.Domain.Steps.GroupYear;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Seats;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
@@ -60,6 +61,8 @@ public class GroupStandingListTests(Emulator emulator)
         new TakeOffPlan("plan-1", true, ""),
         new PutReportForward(GroupReportKind.Yearly, ReportPeriod.OfYear(2025), Texts),
         new IssueReport(1, Counted, Counted.Fingerprint(Texts)),
+        new EndReportYear(2026),
+        new RecordReportPublished(2025, Today, "https://partnership.example/report", ""),
         new RecordReportKept([
             new(
                 KeptKind.GroupReport,
@@ -146,6 +149,7 @@ public class GroupStandingListTests(Emulator emulator)
         : name
             is nameof(OpenGroup)
                 or nameof(RecordReportKept)
+                or nameof(EndReportYear)
                 or nameof(NoteRoleHolders)
                 or nameof(RemindGroup)
                 or nameof(RecalculateReview)
@@ -187,9 +191,19 @@ public class GroupStandingListTests(Emulator emulator)
             await fixture.KeptFiles.PutAsync(RecordRef.Group, kept.Sha256, "a"u8.ToArray(), CancellationToken.None);
         }
 
-        if (name == nameof(IssueReport))
+        if (name is nameof(IssueReport) or nameof(RecordReportPublished))
         {
             Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(PutReportForward)], AppFixture.Holder(Role.Operations)));
+        }
+
+        if (name == nameof(RecordReportPublished))
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(IssueReport)], AppFixture.Holder(Role.Chair)));
+        }
+
+        if (name == nameof(EndReportYear))
+        {
+            fixture.Clock.Set(new DateTimeOffset(2027, 4, 1, 10, 0, 0, TimeSpan.Zero));
         }
 
         if (name == nameof(TakeOffPlan))

@@ -29,6 +29,11 @@ public class PartnershipFileTests
         json["people"]![2]!["roles"]![0]!["to"] = "2020-01-01";
         json["people"]![2]!["roles"]![0]!["deputies"] = new JsonArray("nobody");
         json["limits"] = new JsonObject { ["recommendation"] = 0, ["no-such"] = 3 };
+        json["checkedLimits"] = new JsonArray(
+            Checked("recommendation", "x"),
+            Checked("yearly-publication", " "),
+            Checked("yearly-publication", "x")
+        );
         json["wording"] = new JsonObject { ["no.such"] = "x" };
         var errors = PartnershipFile.Read(json.ToJsonString()).Errors;
         foreach (
@@ -48,6 +53,9 @@ public class PartnershipFileTests
                 "people[2].roles[0].deputies:",
                 "limits.recommendation:",
                 "limits.no-such:",
+                "checkedLimits[0].id:",
+                "checkedLimits[1]: say who checked it",
+                "checkedLimits: yearly-publication stands twice.",
                 "wording.no.such:",
             }
         )
@@ -55,6 +63,26 @@ public class PartnershipFileTests
             Assert.Contains(errors, error => error.StartsWith(place, StringComparison.Ordinal));
         }
     }
+
+    [Fact]
+    public void What_may_be_left_out_may_be_left_out()
+    {
+        var json = JsonNode.Parse(Shipped)!.AsObject();
+        json.Remove("outside");
+        json.Remove("checkedLimits");
+        var (file, errors) = PartnershipFile.Read(json.ToJsonString());
+        Assert.Empty(errors);
+        Assert.True(file!.Outside.IsEmpty && file.CheckedLimits.IsEmpty);
+    }
+
+    private static JsonObject Checked(string id, string by) =>
+        new()
+        {
+            ["id"] = id,
+            ["source"] = "Working Together 2023, chapter 2",
+            ["checkedBy"] = by,
+            ["checkedOn"] = "2026-11-02",
+        };
 
     [Theory]
     [InlineData("")]

@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupLearningEvents;
 using SafeguardingTeams.Domain.Steps.GroupReports;
+using SafeguardingTeams.Domain.Steps.GroupYear;
 
 namespace SafeguardingTeams.App.Tests.Storage;
 
@@ -27,6 +28,8 @@ public partial class GoldenEventTests
                 new("Discharges are planned with the health visitor.", "Supervision: two posts are vacant.", "")
             ),
             new ReportIssued(1, Counted, Counted.Fingerprint(new("x", "x", ""))),
+            new ReportYearEnded(2025, Due, Due),
+            new ReportPublished(2025, new(2026, 9, 14), "https://partnership.example/report", "The page moved."),
             new ReportKept(
                 new(
                     KeptKind.GroupReport,

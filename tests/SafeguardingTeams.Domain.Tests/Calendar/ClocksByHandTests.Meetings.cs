@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.GroupSession;
+using SafeguardingTeams.Domain.Steps.GroupYear;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
 using SafeguardingTeams.Domain.Tests.Records;
 using SafeguardingTeams.Tests;
@@ -159,7 +160,7 @@ public partial class ClocksByHandTests
 
     private static Decision Decide(GroupFile group, GroupCommand command, string day, WorkingDayCalendar calendar, out GroupFile after)
     {
-        var actor = command is RecalculateReview ? MeetingStory.System : Operations;
+        var actor = command is RecalculateReview or EndReportYear ? MeetingStory.System : Operations;
         var decision = command.DecideFor(group, [], new CaseStory { Now = At(day), Calendar = calendar }.Context(actor));
         after = decision is Decision.Accepted accepted
             ? accepted.Changes.Aggregate(group, (file, change) => Walks.After(file, change, actor, At(day)))

@@ -13,6 +13,7 @@ using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
+using SafeguardingTeams.Domain.Steps.GroupYear;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Seats;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
@@ -220,6 +221,8 @@ public partial class GroupTests
             new TakeOffPlan("plan-1", true, ""),
             new PutReportForward(GroupReportKind.Yearly, ReportPeriod.OfYear(2025), new("x", "x", "")),
             new IssueReport(1, Nothing, Nothing.Fingerprint(new("x", "x", ""))),
+            new EndReportYear(2025),
+            new RecordReportPublished(2025, Today, "https://partnership.example/report", ""),
             new RecordReportKept([new(KeptKind.GroupReport, "report-1", "", "x.docx", new('0', 64), 1, "x")]),
             new PlanLearningEvent(Workshop),
             new ChangeLearningEvent(1, Workshop with { Title = "Discharge" }, "x", 1),

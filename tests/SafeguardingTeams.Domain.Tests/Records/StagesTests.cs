@@ -12,6 +12,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.Absences;
 using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.GroupYear;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
@@ -195,8 +196,9 @@ public partial class StagesTests
             .Concat(GroupTests.EveryCommand())
             .Concat(Away)
             .Select(command => (command, At: CaseStory.Monday));
-        // A year on, the terms of reference are to be reviewed.
-        foreach (var (command, at) in now.Append((new RemindGroup(Timescales.TermsOfReference.Id), CaseStory.Monday.AddYears(1))))
+        // A year on, the terms of reference are to be reviewed, and another year has ended.
+        Command[] later = [new RemindGroup(Timescales.TermsOfReference.Id), new EndReportYear(2026)];
+        foreach (var (command, at) in now.Concat(later.Select(command => (command, CaseStory.Monday.AddYears(1)))))
         {
             var before = group;
             if (Walks.Accepted(command, group, [], at) is var (actor, accepted))

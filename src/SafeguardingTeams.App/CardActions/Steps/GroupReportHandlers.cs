@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupReports;
+using SafeguardingTeams.Domain.Steps.GroupYear;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Steps.GroupReports;
@@ -27,6 +28,7 @@ internal sealed class GroupReportHandlers(GroupRecord record, IRows rows, Report
             new(Verbs.YearlyReport, YearlyAsync),
             new(Verbs.ReportUpdate, UpdateAsync),
             new(Verbs.IssueReport, IssueAsync),
+            new(Verbs.ReportPublished, PublishedAsync),
         ];
 
     private async Task<AdaptiveCard> ListAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
@@ -136,6 +138,44 @@ internal sealed class GroupReportHandlers(GroupRecord record, IRows rows, Report
         }
 
         return await DrawAsync(after, now, Said(outcome), invocation, cancellationToken);
+    }
+
+    private async Task<AdaptiveCard> PublishedAsync(CardInvocation invocation, CancellationToken cancellationToken)
+    {
+        if (
+            ReportOf(await GroupAsync(cancellationToken), invocation) is not var (group, report)
+            || report is not { Kind: GroupReportKind.Yearly, Issued: not null }
+            || !GroupPermissions.Allows(Step.RecordReportPublished, group, invocation.Actor)
+        )
+        {
+            return NotTheirs(invocation);
+        }
+
+        if (!invocation.Does)
+        {
+            return GroupReportCards.Published(group, report, Filled.Nothing, invocation.Context);
+        }
+
+        if (invocation.Day("date") is not { } day)
+        {
+            return GroupReportCards.Published(group, report, invocation.Filled([Wish.NoDay()]), invocation.Context);
+        }
+
+        var outcome = await record.RunAsync(
+            new RecordReportPublished(report.Year, day, invocation.Input("where"), invocation.Input("reason")),
+            invocation.CommandId,
+            invocation.Actor,
+            cancellationToken
+        );
+        return outcome is Outcome.Refused { Record: GroupFile now } refused
+            ? GroupReportCards.Published(now, report, invocation.Filled(refused.Reasons), invocation.Context)
+            : await DrawAsync(
+                (GroupFile)((Outcome.Done)outcome).Record,
+                report,
+                new(NoticeKind.Done, "It is recorded when and where it was published."),
+                invocation,
+                cancellationToken
+            );
     }
 
     private static Notice Said(Outcome outcome) =>

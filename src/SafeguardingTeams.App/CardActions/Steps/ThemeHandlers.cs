@@ -100,9 +100,8 @@ internal sealed class ThemeHandlers(GroupRecord record, CurrentRules currentRule
         if (invocation.Record is not { } of)
         {
             return currentRules.Group.Themes.Find(theme => theme.Id == invocation.Input("listed")) is { } theme
-                ? ThemeCards.Records(
-                    [await themed.OfAsync(new(theme.Id, theme.Name), null, invocation.Actor, cancellationToken)],
-                    null,
+                ? ThemePageCard.Draw(
+                    await themed.WholeAsync(new(theme.Id, theme.Name), invocation.Actor, cancellationToken),
                     invocation.Page,
                     Now(invocation)
                 )

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
@@ -57,6 +58,7 @@ public sealed record GroupOpened(
                 Stage = GroupStage.Open,
                 Holders = Holders,
                 HoldersNotedAt = recorded.Sequence,
+                LastYearEnded = ReportPeriod.YearOf(London.DateOf(recorded.At)) - 1,
                 Meetings = Meetings,
                 BankHolidays = BankHolidays.ToImmutableSortedDictionary(amendment => amendment.Day, amendment => amendment),
                 Absences = Absences,

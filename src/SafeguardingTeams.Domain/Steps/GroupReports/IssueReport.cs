@@ -1,6 +1,9 @@
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.GroupYear;
 
 namespace SafeguardingTeams.Domain.Steps.GroupReports;
 
@@ -42,9 +45,21 @@ public sealed record ReportIssued(int Number, CountedReport Content, string Sha2
             Reports = group.Reports.ConvertAll(one =>
                 one.Number == Number ? one with { Issued = new(recorded.At, recorded.By.Display, Content, Sha256) } : one
             ),
+            Clocks = ClockOf(group) is { } clock ? group.Clocks.Stopped(clock, recorded.At) : group.Clocks,
         };
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(GroupFile after) =>
-        [ReportPutForward.ToChair(after, Number) with { OnlyIfShown = true }, new Effect.KeepPapers(after.Ref)];
+        [
+            ReportPutForward.ToChair(after, Number) with
+            {
+                OnlyIfShown = true,
+            },
+            new Effect.KeepPapers(after.Ref),
+            .. ClockOf(after) is { } clock ? GroupReminded.Again(after, clock) : [],
+        ];
+
+    /// <summary>The clock that waits for it; null for what is no yearly report.</summary>
+    private string? ClockOf(GroupFile group) =>
+        group.Report(Number) is { Kind: GroupReportKind.Yearly, Year: var year } ? YearClocks.Id(Timescales.YearlyReport, year) : null;
 }

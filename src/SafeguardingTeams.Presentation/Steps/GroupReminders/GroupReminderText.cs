@@ -1,8 +1,10 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Steps.GroupLearningEvents;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.GroupYear;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.Presentation.Steps.GroupReminders;
@@ -47,6 +49,19 @@ internal static class GroupReminderText
             );
         }
 
+        if (YearClocks.YearOf(about.Name) is { } year)
+        {
+            return (
+                $"{begins}: {what}",
+                $"The {char.ToLowerInvariant(title[0])}{title[1..]} {ReportPeriod.Named(year)} {was} due by {due} "
+                    + (
+                        Clocks.Rule(about.Name) == Timescales.YearlyReport
+                            ? "Open the group and choose “Reports”: operations draft it, and the Chair issues it."
+                            : "Open the group, choose “Reports” and record there when and where it was published."
+                    )
+            );
+        }
+
         var review = $"The {char.ToLowerInvariant(title[0])}{title[1..]} {was} due by {due}";
         return ($"{begins}: {what}", $"{review} Open the group to record it, or to see when the group meets next.");
     }
@@ -55,6 +70,8 @@ internal static class GroupReminderText
     private static string Subject(string clock) =>
         clock == Timescales.TermsOfReference.Id ? "terms of reference"
         : clock == Timescales.MeetingsAhead.Id ? "next meeting dates"
+        : Clocks.Rule(clock) == Timescales.YearlyReport ? "yearly report"
+        : Clocks.Rule(clock) == Timescales.YearlyPublication ? "report's publication"
         : EventClock.NumberOf(clock) is not null ? "learning event"
         : Clocks.Title(clock);
 }

@@ -78,6 +78,10 @@ public static class GroupReportCards
         CardContext context
     )
     {
+        var published = report is { Kind: GroupReportKind.Yearly, Issued: not null } ? group.PublicationOf(report.Year) : null;
+        var publishes =
+            report is { Kind: GroupReportKind.Yearly, Issued: not null }
+            && GroupPermissions.Allows(Step.RecordReportPublished, group, context.Viewer);
         var issues = report.Issued is null && GroupPermissions.Allows(Step.IssueReport, group, context.Viewer);
         return Card([
             Top(notice),
@@ -104,10 +108,19 @@ public static class GroupReportCards
                         (Verbs.Do, "yes")
                     )
                 )
-                : null,
+            : publishes && published is null
+                ? NextForYou.Block(
+                    "record when and where it was published",
+                    null,
+                    "A link, or where else it can be read.",
+                    Of(context, "Record its publication", Verbs.ReportPublished, report)
+                )
+            : null,
+            published is null ? null : Fact("Published", $"on {Written.ShortDay(published.On)}: {published.Where}"),
             Buttons(
                 ReviewParts.Link(context, "Open the Word document", Path(report, "word")),
                 ReviewParts.Link(context, "Open the figures in Excel", Path(report, "excel")),
+                publishes && published is not null ? Of(context, "Put right its publication", Verbs.ReportPublished, report) : null,
                 Button(context, "Back to the reports", Verbs.Reports)
             ),
             .. ReportTables
@@ -144,6 +157,25 @@ public static class GroupReportCards
             ],
             Button(context, "Put it before the Chair", Verbs.YearlyReport, (Verbs.Do, "yes")).Main()
         );
+
+    /// <summary>The form for when and where a yearly report was published (E24).</summary>
+    public static AdaptiveCard Published(GroupFile group, GroupReport report, Filled filled, CardContext context)
+    {
+        var there = group.PublicationOf(report.Year);
+        return RecordForm.Draw(
+            $"Learning from Practice Group, report {Number(report.Number)}",
+            filled,
+            there is null ? "When was it published?" : "Put right its publication",
+            $"{FigureWords.Short(report)}: the partnership's report with the group's part in it.",
+            [
+                .. GroupForm.Date(filled, context, "date", "On which day?", there: there is null ? "" : Written.Iso(there.On)),
+                .. GroupForm.Line(filled, context, "where", "Where can it be read?", "A link, or words.", there?.Where ?? ""),
+                .. there is null ? [] : GroupForm.Reason(filled, context, "Why is it put right?"),
+            ],
+            Of(context, "Record it", Verbs.ReportPublished, report, (Verbs.Do, "yes")).Main(),
+            Of(context, "Back to the report", Verbs.OpenReport, report)
+        );
+    }
 
     /// <summary>The form for an update.</summary>
     public static AdaptiveCard Update(Filled filled, CardContext context) =>

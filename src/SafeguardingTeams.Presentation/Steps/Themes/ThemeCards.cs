@@ -82,17 +82,17 @@ public static class ThemeCards
         ]);
     }
 
-    /// <summary>The records that carry a theme, or what else carries the themes of one record.</summary>
-    /// <param name="of">The record it is asked for; null where a theme is.</param>
+    /// <summary>What else carries the themes of one record.</summary>
+    /// <param name="of">The record.</param>
     /// <param name="page">Of each theme's records, from 0.</param>
-    public static AdaptiveCard Records(IReadOnlyList<ThemeGroup> themes, RecordRef? of, int page, CardContext context)
+    public static AdaptiveCard Records(IReadOnlyList<ThemeGroup> themes, RecordRef of, int page, CardContext context)
     {
         var pages = themes.Select(theme => (theme.Records.Count + RecordsShown - 1) / RecordsShown).Append(1).Max();
         page = Math.Min(page, pages - 1);
         var all = themes.SelectMany(theme => Shown(theme, page)).Select(one => one.Record).Distinct().ToList();
         return Card([
-            Text(Small(of is { } record ? $"The same themes as {OnScreen.Reference(record)}" : "Learning from Practice Group")),
-            Heading(of is null ? "What carries this theme" : "What else has its themes") with
+            Text(Small($"The same themes as {OnScreen.Reference(of)}")),
+            Heading("What else has its themes") with
             {
                 Spacing = "none",
             },
@@ -103,7 +103,7 @@ public static class ThemeCards
             Buttons(
                 all.Find(one => one.Kind == RecordKind.Case) is { Id.Length: > 0 } serious ? Opens("Open", serious, context) : null,
                 all.Find(one => one.Kind == RecordKind.Learning) is { Id.Length: > 0 } learning ? Opens("Open", learning, context) : null,
-                of is { } back ? Opens("Back to", back, context) : null,
+                Opens("Back to", of, context),
                 Button(context, "All themes", Verbs.Themes)
             ),
             pages > 1 ? Text(Plain($"Page {page + 1} of {pages}.")) with { Spacing = "small" } : null,
@@ -116,7 +116,7 @@ public static class ThemeCards
                         {
                             Spacing = "large",
                         },
-                        Text(Plain(Said(theme, of is not null))) with
+                        Text(Plain(Said(theme))) with
                         {
                             Spacing = "small",
                         },
@@ -140,7 +140,7 @@ public static class ThemeCards
                 title,
                 Verbs.ThemeRecords,
                 ("page", to.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                of is { } record ? ("case", Code(record)) : ($"{Filled.Kept}listed", themes[0].Id)
+                ("case", Code(of))
             );
     }
 
@@ -232,10 +232,10 @@ public static class ThemeCards
             ? null
             : LearningForm.Key(context, "What else has its themes", Verbs.ThemeRecords, file).BehindMore();
 
-    private static string Said(ThemeGroup theme, bool besides) =>
+    private static string Said(ThemeGroup theme) =>
         (theme.Records.Count, theme.Others) switch
         {
-            (0, 0) => besides ? "Nothing else carries it." : "Nothing carries it.",
+            (0, 0) => "Nothing else carries it.",
             (0, var others) => $"{Count(others, "record", "records")} you have no part in.",
             (var seen, 0) => Count(seen, "record", "records"),
             var (seen, others) => $"{Count(seen, "record", "records")}, and {others} you have no part in.",
