@@ -85,6 +85,24 @@ public class PartnershipFileTests
         };
 
     [Theory]
+    [InlineData("Board Manager", true)]
+    [InlineData("", false)]
+    public void The_legal_basis_of_a_request_is_taken_with_who_checked_it_or_refused_C23(string checkedBy, bool isTaken)
+    {
+        var json = JsonNode.Parse(Shipped)!;
+        json["detailBasis"] = new JsonObject
+        {
+            ["text"] = "Children Act 2004, section 16H.",
+            ["source"] = "legislation.gov.uk",
+            ["checkedBy"] = checkedBy,
+            ["checkedOn"] = "2026-09-01",
+        };
+        var (file, errors) = PartnershipFile.Read(json.ToJsonString());
+        Assert.Equal(isTaken, file?.DetailBasis?.Text == "Children Act 2004, section 16H.");
+        Assert.Equal(isTaken, !errors.Exists(error => error.StartsWith("detailBasis:", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{\"code\":\"GSCP\"}")]
