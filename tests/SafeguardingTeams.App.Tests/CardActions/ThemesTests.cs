@@ -178,6 +178,19 @@ public class ThemesTests(Emulator emulator)
         Assert.Contains("Due 31 March 2027", operations.Card.Text, StringComparison.Ordinal);
         var review = Assert.Single(await fixture.Rows.ReadAsync(Keys.OpenOf(RecordKind.Review), CancellationToken.None))["record"];
 
+        // An action agreed from the review, and a briefing that came of the referral.
+        var action = ActionStory.Agree(ActionStory.Plan(Domain.Actions.ActionOwner.OfTheFile("operations-officer"))) with
+        {
+            Source = new(RecordRef.Parse(review), ""),
+            Joined = [LearningStory.Id],
+        };
+        await ReviewHands.DoAsync(fixture, action, AppFixture.Holder(Role.Operations));
+        await ReviewHands.DoAsync(
+            fixture,
+            new Domain.Steps.BriefingWriting.BeginBriefing(BriefingStory.Id, BriefingStory.Plan(source: LearningStory.Id)),
+            AppFixture.Holder(Role.Operations)
+        );
+
         // A recommendation of another review carries it too; that one may be opened by nobody here.
         await fixture.Rows.CommitAsync(
             [
@@ -193,6 +206,8 @@ public class ThemesTests(Emulator emulator)
         Assert.Contains(review, Plain(chair), StringComparison.Ordinal);
         Assert.Contains("Thematic review, under way", Plain(chair), StringComparison.Ordinal);
         Assert.Contains("1 record, and 1 you have no part in.", Plain(chair), StringComparison.Ordinal);
+        Assert.Contains($"{ActionStory.Id}\nTo be done\nAction", Plain(chair), StringComparison.Ordinal);
+        Assert.Contains($"{BriefingStory.Id}\nSeven-minute briefing", Plain(chair), StringComparison.Ordinal);
         Assert.DoesNotContain("GSCP-RV-3333-4444", Plain(chair), StringComparison.Ordinal);
         await chair.PressAsync("Open it", ("which", review));
         Assert.Contains("Babies who do not move", chair.Card.Text, StringComparison.Ordinal);
@@ -202,6 +217,8 @@ public class ThemesTests(Emulator emulator)
         await member.PressAsync("Show what carries it", ("listed", "theme-1"));
         Assert.DoesNotContain(review, Plain(member), StringComparison.Ordinal);
         Assert.DoesNotContain("GSCP-RV", Plain(member), StringComparison.Ordinal);
+        Assert.DoesNotContain($"{ActionStory.Id}", Plain(member), StringComparison.Ordinal);
+        Assert.DoesNotContain($"{BriefingStory.Id}", Plain(member), StringComparison.Ordinal);
         Assert.DoesNotContain("Begin a thematic review", member.Card.Buttons);
     }
 

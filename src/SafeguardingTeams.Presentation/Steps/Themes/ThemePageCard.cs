@@ -102,7 +102,7 @@ public static class ThemePageCard
             );
     }
 
-    /// <summary>A review or an audit of the theme, for who may begin one: with its name, and the first records that they may open.</summary>
+    /// <summary>A review or an audit of it, for who may begin one: with its name, and the first records that they may open.</summary>
     private static ActionExecute? Begins(WholeTheme theme, ReviewKind kind, string title, CardContext context) =>
         !context.Viewer.Roles.Any(role => role is Role.Operations or Role.Chair)
             ? null
