@@ -8,7 +8,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.People;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
-using SafeguardingTeams.Domain.Steps.GroupYear;
+using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;

@@ -4,7 +4,6 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupLearningEvents;
 using SafeguardingTeams.Domain.Steps.GroupReports;
-using SafeguardingTeams.Domain.Steps.GroupYear;
 
 namespace SafeguardingTeams.App.Tests.Storage;
 

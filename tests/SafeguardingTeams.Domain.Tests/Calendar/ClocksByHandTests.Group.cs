@@ -2,7 +2,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupLearningEvents;
-using SafeguardingTeams.Domain.Steps.GroupYear;
+using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
 
 namespace SafeguardingTeams.Domain.Tests.Calendar;

@@ -5,7 +5,6 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupReports;
-using SafeguardingTeams.Domain.Steps.GroupYear;
 
 namespace SafeguardingTeams.Domain.Tests.Group;
 

@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
+using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
@@ -15,6 +16,7 @@ using SafeguardingTeams.Domain.Steps.GroupKeeping;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMinutes;
 using SafeguardingTeams.Domain.Steps.GroupOutline;
+using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Domain.Steps.Reassigning;
@@ -229,6 +231,7 @@ internal sealed partial class Choices
                 .Where(day => day > world.Today && world.Calendar.IsWorkingDay(day))
                 .Distinct()
                 .Select(day => new AmendBankHolidays(day, true, "Announced.")),
+            Step.EndReportYear => [new EndReportYear(group.LastYearEnded is { } last ? last + 1 : ReportPeriod.YearOf(world.Today) - 1)],
             Step.NoteHandOvers => [new NoteRoleHolders([new(Role.Chair, CaseStory.Somebody(Role.Chair).PersonId)])],
             _ => GroupTests.EveryCommand().Where(command => command.Step == step),
         };

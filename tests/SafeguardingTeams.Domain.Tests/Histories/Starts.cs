@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.Briefings;
 using SafeguardingTeams.Domain.Group;
@@ -153,6 +154,9 @@ internal static partial class Starts
                     .Where(world.Calendar.IsWorkingDay)
                     .Distinct()
                     .SelectMany(day => After(world, new AmendBankHolidays(day, true, "Announced."), CaseStory.Somebody(Role.Operations)))
+            : step == Step.EndReportYear
+                // Once the year has ended in which it is now.
+                ? [world with { Now = London.Instant(new(ReportPeriod.YearOf(world.Today) + 1, 4, 1), new(9, 0)) }]
             : step == Step.RecordDoneByHand
                 ? After(world, new ReportDeadLetter(file.Ref.CaseId, "x", "A letter", "The address is not known."), Cast.System)
                     .Prepend(world)

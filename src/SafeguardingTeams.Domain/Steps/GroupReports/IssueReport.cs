@@ -3,7 +3,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
-using SafeguardingTeams.Domain.Steps.GroupYear;
+using SafeguardingTeams.Domain.Steps.GroupReports;
 
 namespace SafeguardingTeams.Domain.Steps.GroupReports;
 

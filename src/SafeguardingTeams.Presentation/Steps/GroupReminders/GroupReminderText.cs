@@ -4,7 +4,7 @@ using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Steps.GroupLearningEvents;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
-using SafeguardingTeams.Domain.Steps.GroupYear;
+using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.Presentation.Steps.GroupReminders;

@@ -6,7 +6,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 
-namespace SafeguardingTeams.Domain.Steps.GroupYear;
+namespace SafeguardingTeams.Domain.Steps.GroupReports;
 
 /// <summary>
 /// This system notes that a year from April to March has ended (E24): from its last day the group's part of its yearly report is due, and

@@ -4,7 +4,7 @@ using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 
-namespace SafeguardingTeams.Domain.Steps.GroupYear;
+namespace SafeguardingTeams.Domain.Steps.GroupReports;
 
 /// <summary>
 /// Operations record when and where the partnership's yearly report with the group's part was published (E24); again, with the reason, to
