@@ -43,7 +43,7 @@ internal sealed class ReviewParticipationHandlers(ReviewRecordDesk desk) : ICard
                                 p.Input("who"),
                                 p.Input("decided"),
                                 p.Day("offered"),
-                                p.Input("first"),
+                                p.Input("firsttold"),
                                 p.Input("support"),
                                 answer,
                                 p.Day("contributed"),

@@ -91,8 +91,8 @@ public sealed record Participation(
                 ? new("not-offered", "They are not asked: leave this empty, or choose another answer.", "offered")
                 : null,
             IsOffered
-                ? Actions.Said.Needed(FirstTold, "first", "Say how and by whom they were first told.", Longest)
-                : Actions.Said.TooLong(FirstTold, "first", Longest),
+                ? Actions.Said.Needed(FirstTold, "firsttold", "Say how and by whom they were first told.", Longest)
+                : Actions.Said.TooLong(FirstTold, "firsttold", Longest),
             Actions.Said.TooLong(Support, "support", Longest),
             Later(Contributed, "contributed", today),
             Later(Draft, "draft", today),

@@ -26,7 +26,7 @@ public partial class ReviewRecordTests
             ("sort", "Family"),
             ("offered", "2026-11-02"),
             ("decided", "The Chair."),
-            ("first", "At home.")
+            ("firsttold", "At home.")
         );
         Assert.Contains("It is recorded. Nobody is written to.", owner.Card.Text, StringComparison.Ordinal);
 

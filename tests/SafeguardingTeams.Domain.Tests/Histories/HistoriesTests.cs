@@ -22,7 +22,6 @@ public class HistoriesTests
     {
         ["Case: CorrectMediation at AwaitingRecommendation"] =
             "What was mediated is a recommendation; a case does not come back to before it.",
-        ["Group: EndReportYear at Open"] = "No history goes on until a year has ended: the tests of the group do (GroupTests.Years).",
         ["Case: ReadAlert at AwaitingPartners"] = "The Chair has recommended, and so has read it.",
         ["Case: ReadAlert at AwaitingAuthority"] = "The same.",
         ["Case: DecideOnNotification at Notified"] = "It is notified: only the notification itself is put right.",

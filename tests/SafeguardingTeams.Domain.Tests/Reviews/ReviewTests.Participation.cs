@@ -40,7 +40,7 @@ public partial class ReviewTests
     [InlineData("who", "answer-needed")]
     [InlineData("decided", "answer-needed")]
     [InlineData("offered", "date-needed")]
-    [InlineData("first", "answer-needed")]
+    [InlineData("firsttold", "answer-needed")]
     [InlineData("future", "in-future")]
     [InlineData("early", "too-early")]
     [InlineData("declined", "takes-no-part")]
@@ -54,7 +54,7 @@ public partial class ReviewTests
             "who" => part with { Who = " " },
             "decided" => part with { Decided = "" },
             "offered" => part with { OfferedOn = null },
-            "first" => part with { FirstTold = "" },
+            "firsttold" => part with { FirstTold = "" },
             "future" => part with { Told = new(2026, 11, 3) },
             "early" => part with { Draft = new(2026, 11, 1) },
             "declined" => part with { Answer = ParticipationAnswer.Declined, Contributed = new(2026, 11, 2) },

@@ -94,7 +94,7 @@ public static class ParticipationCards
                 .. GroupForm.Text(
                     filled,
                     context,
-                    "first",
+                    "firsttold",
                     "How and by whom were they first told? (needed where asked)",
                     there: there?.FirstTold ?? ""
                 ),
