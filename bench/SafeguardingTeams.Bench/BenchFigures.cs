@@ -87,7 +87,15 @@ internal static class BenchFigures
                 [DelayReason.Capacity],
                 [.. Enumerable.Range(0, 12).Select(_ => new AnswerFigures(Agency(), RecommendationReply.Accepted, day.AddDays(220)))],
                 ["theme-2"]
-            );
+            )
+            {
+                Parts =
+                [
+                    new(ParticipantKind.Child, i % 3 == 0 ? ParticipationAnswer.NotAsked : ParticipationAnswer.TakesPart),
+                    new(ParticipantKind.Family, i % 4 == 0 ? ParticipationAnswer.Declined : ParticipationAnswer.TakesPart),
+                    new(ParticipantKind.Practitioners, i % 9 == 0 ? ParticipationAnswer.NotYet : ParticipationAnswer.TakesPart),
+                ],
+            };
         }
 
         for (var i = 0; i < 5400; i++)

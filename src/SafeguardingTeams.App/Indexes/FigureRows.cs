@@ -34,7 +34,7 @@ public static class FigureRows
             RecordKind.Action => typeof(ActionFigures),
             RecordKind.Meeting => typeof(MeetingFigures),
             RecordKind.Group => typeof(GroupFigures),
-            RecordKind.Briefing => throw new InvalidOperationException("Briefings have no row of figures."),
+            RecordKind.Briefing => typeof(BriefingFigures),
         };
         return (RecordFigures)JsonSerializer.Deserialize(row[Field], type, StoredJson.Options)!;
     }

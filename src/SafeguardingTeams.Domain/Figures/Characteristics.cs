@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.SmallNumbers;
 
 namespace SafeguardingTeams.Domain.Figures;
 
 /// <summary>
-/// What children, and the agencies that refer, are counted by over three years put together, with what is small hidden (E10, E25); and how
-/// often each theme came up.
+/// What children, the agencies that refer, and the part of children, families and practitioners in reviews (C13) are counted by over three
+/// years put together, with what is small hidden (E10, E25); and how often each theme came up.
 /// </summary>
 public static class Characteristics
 {
@@ -23,9 +24,18 @@ public static class Characteristics
     private const string Care = "care";
     private const string Agency = "agency";
     private const string LearningAgency = "learning-agency";
+    private const string PartOfChildren = "part-children";
+    private const string PartOfFamilies = "part-families";
+    private const string PartOfPractitioners = "part-practitioners";
 
     /// <summary>The tables of a year's report, each over the years up to it.</summary>
-    public static ImmutableList<string> Tables { get; } = [Age, Gender, Ethnic, Care, Agency, LearningAgency];
+    public static ImmutableList<string> Tables { get; } = [Age, Gender, Ethnic, Care, Agency, LearningAgency, .. Parts];
+
+    /// <summary>
+    /// Those of who took part in reviews: one for children, families and practitioners each, so that nobody who knows how many children a
+    /// review is about can work out one from the other.
+    /// </summary>
+    public static ImmutableList<string> Parts => [PartOfChildren, PartOfFamilies, PartOfPractitioners];
 
     /// <summary>The tables as they can be issued.</summary>
     /// <param name="year">The year of the report.</param>
@@ -77,7 +87,18 @@ public static class Characteristics
             .Add(Ethnic, Codes(ChildCodes.EthnicOrigins))
             .Add(Care, Codes(ChildCodes.Care))
             .Add(Agency, [.. agencies, OtherAgency])
-            .Add(LearningAgency, [.. agencies, OtherAgency]);
+            .Add(LearningAgency, [.. agencies, OtherAgency])
+            .AddRange(Parts.Select(part => KeyValuePair.Create(part, Answers)));
+
+    private static ImmutableList<string> Answers => [.. Enum.GetNames<ParticipationAnswer>()];
+
+    private static string PartOf(ParticipantKind kind) =>
+        kind switch
+        {
+            ParticipantKind.Child or ParticipantKind.Siblings => PartOfChildren,
+            ParticipantKind.Family => PartOfFamilies,
+            ParticipantKind.Practitioners => PartOfPractitioners,
+        };
 
     private static ImmutableList<string> Codes(ImmutableArray<Option> options) => [.. options.Select(option => option.Value)];
 
@@ -103,6 +124,10 @@ public static class Characteristics
                 )
                 .Append(Made(incident.ReferredOn, (Agency, Known(incident.AgencyId)))),
             LearningFigures learning => [Made(learning.ReferredOn, (LearningAgency, Known(learning.AgencyId)))],
+            // Once the report is accepted the answers are as good as settled, and who was not asked has no other day.
+            ReviewFigures { AcceptedOn: { } accepted } review => review.Parts.Select(part =>
+                Made(accepted, (PartOf(part.Kind), part.Answer.ToString()))
+            ),
             _ => [],
         };
     }

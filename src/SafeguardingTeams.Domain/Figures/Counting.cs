@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Forms.Briefings;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
@@ -8,9 +9,9 @@ using SafeguardingTeams.Domain.Reviews;
 namespace SafeguardingTeams.Domain.Figures;
 
 /// <summary>
-/// Counts what happened in a period, and how it stands at its end (E24): incidents, learning, reviews, actions, meetings and learning
-/// events as they are.
-/// What describes children, agencies that refer and themes is counted by <see cref="Characteristics"/>, which hides what is small (E25).
+/// Counts what happened in a period, and how it stands at its end (E24): incidents, learning, reviews, actions, meetings, learning events
+/// and briefings as they are. What describes children, who took part in reviews, agencies that refer and themes is counted by
+/// <see cref="Characteristics"/>, which hides what is small (E25).
 /// </summary>
 public static class Counting
 {
@@ -23,6 +24,7 @@ public static class Counting
             .. Actions([.. all.OfType<ActionFigures>()], period),
             .. Meetings([.. all.OfType<MeetingFigures>()], period),
             .. LearningEvents([.. all.OfType<GroupFigures>().SelectMany(one => one.Events)], period),
+            .. Briefings([.. all.OfType<BriefingFigures>()], period),
         ];
 
     private static IEnumerable<Figure> Incidents(List<IncidentFigures> all, ReportPeriod period)
@@ -184,6 +186,34 @@ public static class Counting
             due.Count(one => !one.NobodyAsked && !IsLate(one.FollowedUp, period)),
             due.Count
         );
+    }
+
+    /// <summary>
+    /// The briefings of the period, where there is any: what was sent, by its purpose; the agencies that answered within the limit, of
+    /// those that answered in the period, were overdue at its end, or had not answered when it was closed; the people they reached.
+    /// </summary>
+    private static IEnumerable<Figure> Briefings(List<BriefingFigures> all, ReportPeriod period)
+    {
+        if (all.Count == 0)
+        {
+            yield break;
+        }
+
+        foreach (var purpose in Enum.GetValues<BriefingPurpose>())
+        {
+            yield return new("briefings", purpose.ToString(), "", all.Count(one => one.Purpose == purpose && period.Holds(one.SentOn)));
+        }
+
+        var asked = all.SelectMany(one => one.Asked).ToList();
+        var counted = asked.FindAll(one => IsCounted(one.Answered, period));
+        yield return new(
+            "briefings",
+            "answered-in-time",
+            "",
+            counted.Count(one => !one.Unanswered && !IsLate(one.Answered, period)),
+            counted.Count
+        );
+        yield return new("briefings", "people", "", asked.Where(one => period.Holds(one.Answered.DoneOn)).Sum(one => one.People ?? 0));
     }
 
     /// <summary>Whether an action is agreed on a day and neither done nor ended.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Counting;
@@ -25,6 +26,7 @@ public static class FiguresOf
             ReviewFile file => OfReview(file),
             ActionFile file => OfAction(file),
             MeetingFile file => OfMeeting(file),
+            BriefingFile file => OfBriefing(file),
             ICounted counted => counted.Figures,
             _ => null,
         };
@@ -101,7 +103,10 @@ public static class FiguresOf
                         .Select(one => new AnswerFigures(one.AgencyId, one.Answer?.Reply, one.Answer?.On)),
                 ],
                 [.. file.Recommendations.Where(one => one.Stands).SelectMany(one => one.Plan.Themes).Select(theme => theme.Id).Distinct()]
-            );
+            )
+            {
+                Parts = file.Participants.ConvertAll(one => new PartFigures(one.Part.Kind, one.Part.Answer)),
+            };
 
     private static ActionFigures? OfAction(ActionFile file)
     {
@@ -137,6 +142,29 @@ public static class FiguresOf
                 file.Agenda.Count(item => item.Outcome is { End: ItemEnd.Decided }),
                 [.. came.Seats.Select(seat => new SeatFigures(seat.SeatId, seat.Presence))]
             );
+
+    private static BriefingFigures? OfBriefing(BriefingFile file) =>
+        file is not { Plan: { } plan, Sent: [var first, ..] } || file.Stage == BriefingStage.Withdrawn
+            ? null
+            : new(
+                file.Ref,
+                plan.Purpose,
+                first.On,
+                file.Clock(Timescales.BriefingAnswers.Id) is { } clock
+                    ? [.. plan.Agencies.Select(agency => OfAsked(file, clock, agency.AgencyId)).OfType<AskedFigures>()]
+                    : []
+            );
+
+    /// <summary>Of an agency; null where nobody waits for its answer while the briefing is written again.</summary>
+    private static AskedFigures? OfAsked(BriefingFile file, Clock clock, string agencyId)
+    {
+        var due = clock.Deadline.DueDay;
+        return file.Answers.Find(one => one.Used.AgencyId == agencyId) is { } answer
+                ? new(new(due, answer.On), file.AnswerOf(agencyId)!.Used.People, false)
+            : file.Stage == BriefingStage.Closed ? new(new(due, London.DateOf(file.History[^1].At)), null, true)
+            : clock.Runs ? new(new(due, null), null, false)
+            : null;
+    }
 
     /// <summary>
     /// The limit of a clock, and when what it waits for was done; null where it never ran, or waits for it no more.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Forms.Briefings;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
@@ -90,7 +91,14 @@ public sealed record ReviewFigures(
     ImmutableList<DelayReason> Delays,
     ImmutableList<AnswerFigures> Answers,
     ImmutableList<string> Themes
-) : RecordFigures(Record);
+) : RecordFigures(Record)
+{
+    /// <summary>The part of child, family and practitioners (C13), each person or group once; none in rows of before.</summary>
+    public ImmutableList<PartFigures> Parts { get; init; } = [];
+}
+
+/// <summary>Whether a person or a group took part in a review (C13): neither relation nor day.</summary>
+public sealed record PartFigures(ParticipantKind Kind, ParticipationAnswer Answer);
 
 /// <summary>What one body answers to one recommendation (C18).</summary>
 /// <param name="Reply">What it answered; null while it has not.</param>
@@ -137,3 +145,15 @@ public sealed record GroupFigures(RecordRef Record, ImmutableList<EventFigures> 
 /// <param name="FollowedUp">That it is followed up, or that it is said why not.</param>
 /// <param name="NobodyAsked">Whether it is said why it was not followed up.</param>
 public sealed record EventFigures(DateOnly On, int? People, Timed FollowedUp, bool NobodyAsked);
+
+/// <summary>What is counted of a briefing that was sent and not withdrawn (E20).</summary>
+/// <param name="SentOn">The day it was first sent.</param>
+/// <param name="Asked">The agencies that answered, are waited for, or had not answered when it was closed.</param>
+public sealed record BriefingFigures(RecordRef Record, BriefingPurpose Purpose, DateOnly SentOn, ImmutableList<AskedFigures> Asked)
+    : RecordFigures(Record);
+
+/// <summary>An agency that is asked how it used a briefing.</summary>
+/// <param name="Answered">Its first answer, or that it was closed without one.</param>
+/// <param name="People">How many people it reached, by its last answer; null where that is not known, or it was not used.</param>
+/// <param name="Unanswered">Whether it was closed without its answer.</param>
+public sealed record AskedFigures(Timed Answered, int? People, bool Unanswered);

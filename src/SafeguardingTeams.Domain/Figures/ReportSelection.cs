@@ -21,6 +21,7 @@ public static class ReportSelection
         "impact",
         "meetings",
         "learning-events",
+        "briefings",
     ];
 
     /// <summary>What may be audited, and whether what was agreed was done.</summary>

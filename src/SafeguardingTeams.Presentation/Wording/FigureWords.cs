@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.Briefings;
 using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
 using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
@@ -52,6 +53,11 @@ internal static class FigureWords
         [("learning-events", "held")] = "Learning events held",
         [("learning-events", "people")] = "People they reached",
         [("learning-events", "followed-up")] = "Followed up within the limit",
+        [("briefings", nameof(BriefingPurpose.SevenMinutes))] = "Seven-minute briefings sent",
+        [("briefings", nameof(BriefingPurpose.Training))] = "Copies for training sent",
+        [("briefings", nameof(BriefingPurpose.TriBorough))] = "Papers for the TriBorough group sent",
+        [("briefings", "answered-in-time")] = "Agencies that answered within the limit",
+        [("briefings", "people")] = "People reached, as agencies say",
     }.ToImmutableDictionary();
 
     /// <summary>The title of a table.</summary>
@@ -72,6 +78,7 @@ internal static class FigureWords
             "impact" => "What actions changed",
             "meetings" => "Meetings of the group",
             "learning-events" => "Learning events",
+            "briefings" => "Briefings",
             "attendance" => "Attendance by seat",
             "themes" => "Themes",
             "age" => "Age of the children",
@@ -80,6 +87,9 @@ internal static class FigureWords
             "care" => "Whether the children were looked after",
             "agency" => "Who referred serious incidents",
             "learning-agency" => "Who referred practice learning",
+            "part-children" => "Children taking part in reviews",
+            "part-families" => "Families taking part in reviews",
+            "part-practitioners" => "Practitioners taking part in reviews",
             _ => throw new InvalidOperationException($"The table {id} has no title."),
         };
 
@@ -102,6 +112,7 @@ internal static class FigureWords
                 : names.GetValueOrDefault(row, "An agency of before"),
             "themes" => names.GetValueOrDefault(row, "A theme of before"),
             "attendance" => names.GetValueOrDefault(row, "A seat of before"),
+            "part-children" or "part-families" or "part-practitioners" => Part(Enum.Parse<ParticipationAnswer>(row)),
             "age" => Age(row),
             "child-gender" => Label(ChildCodes.Genders, row),
             "ethnic" => Label(ChildCodes.EthnicOrigins, row),
@@ -142,6 +153,15 @@ internal static class FigureWords
             GroupReportKind.Executive => "Executive update",
             GroupReportKind.Monitoring => "Monitoring update",
             GroupReportKind.AuditGroup => "Audit Group update",
+        };
+
+    private static string Part(ParticipationAnswer answer) =>
+        answer switch
+        {
+            ParticipationAnswer.TakesPart => "Offered, and took part",
+            ParticipationAnswer.Declined => "Offered, and declined",
+            ParticipationAnswer.NotYet => "Offered, and not answered",
+            ParticipationAnswer.NotAsked => "Not offered, for a reason",
         };
 
     private static string Age(string band) =>

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.BriefingAnswers;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Storage;
@@ -18,9 +19,13 @@ public class FigureRowsTests(Emulator emulator)
     [
         CaseStory.At(Stage.PanelAnswered).File,
         LearningStory.At(LearningStage.Decided).File,
-        ReviewStory.Asking().File,
+        ReviewStory.Asking().Given(ReviewStory.TakesPart(), ReviewStory.Operations).File,
         ActionStory.At(Domain.Actions.ActionStage.Changed).File,
         MeetingStory.At(Domain.Meetings.MeetingStage.Approved).File,
+        BriefingStory
+            .At(Domain.Briefings.BriefingStage.Sent)
+            .Given(new AnswerBriefing(BriefingStory.Id, BriefingStory.Used()), BriefingStory.Member)
+            .File,
     ];
 
     [Fact]
@@ -50,6 +55,24 @@ public class FigureRowsTests(Emulator emulator)
         Assert.NotEmpty(typed);
         Assert.All(typed, text => Assert.DoesNotContain(text, rows, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(" ", rows, StringComparison.Ordinal);
+        // Who takes part in a review stands in it by a code: no relation, nothing of how a child saw it (C13).
+        Assert.Contains("\"kind\":\"Family\",\"answer\":\"TakesPart\"", rows, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mother", rows, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_row_of_a_review_from_before_its_parts_were_counted_is_read_without_them_E24()
+    {
+        using var fixture = await emulator.OpenAsync();
+        var (key, fields) = FigureRows.Of(ReviewStory.TakingPart(ReviewStage.Accepted).File)!.Value;
+        var before = System.Text.Json.Nodes.JsonNode.Parse(fields["figures"])!.AsObject();
+        Assert.True(before.Remove("parts"));
+        await fixture.Rows.CommitAsync(
+            [new RowWrite.Put(key, new Dictionary<string, string> { ["figures"] = before.ToJsonString() })],
+            CancellationToken.None
+        );
+        var read = Assert.IsType<ReviewFigures>(Assert.Single(await FigureRows.AllAsync(fixture.Rows, CancellationToken.None)));
+        Assert.Empty(read.Parts);
     }
 
     private static string Said(RecordFigures figures) => JsonSerializer.Serialize(figures, figures.GetType(), StoredJson.Options);

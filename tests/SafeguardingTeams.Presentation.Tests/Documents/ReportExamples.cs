@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
@@ -8,6 +9,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.SmallNumbers;
+using SafeguardingTeams.Domain.Steps.BriefingAnswers;
 using SafeguardingTeams.Presentation.Documents.Figures;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Tests;
@@ -36,6 +38,13 @@ internal static class ReportExamples
             [.. Enum.GetValues<ReviewStage>().Select(stage => ReviewStory.At(stage).File)],
             [.. Enum.GetValues<ActionStage>().Select(stage => ActionStory.At(stage).File)],
             [.. Enum.GetValues<MeetingStage>().Select(stage => MeetingStory.At(stage).File)],
+            [.. Enum.GetValues<BriefingStage>().Select(stage => BriefingStory.At(stage).File)],
+            [
+                BriefingStory
+                    .At(BriefingStage.Sent)
+                    .Given(new AnswerBriefing(BriefingStory.Id, BriefingStory.Used()), BriefingStory.Member)
+                    .File,
+            ],
         }
             .SelectMany(files => files)
             .Select(FiguresOf.Of)
@@ -54,6 +63,21 @@ internal static class ReportExamples
             [
                 new("ethnic", ["ethnic"], 2024, 2026, 31, false, [new("arab", null), new("white-british", 22), new("white-other", null)]),
                 new("child-gender", ["child-gender"], 2024, 2026, 2, true, []),
+                new("part-children", ["part-children"], 2024, 2026, 3, true, []),
+                new(
+                    "part-families",
+                    ["part-families"],
+                    2024,
+                    2026,
+                    36,
+                    false,
+                    [
+                        new(nameof(ParticipationAnswer.Declined), null),
+                        new(nameof(ParticipationAnswer.NotAsked), 6),
+                        new(nameof(ParticipationAnswer.NotYet), null),
+                        new(nameof(ParticipationAnswer.TakesPart), 24),
+                    ]
+                ),
             ],
             ImmutableSortedDictionary<string, string>.Empty.Add("theme-1", "Work before a birth").Add("agency", "Acute hospital trust"),
             [new(2025, "agreed-actions", "done", "", 4, 5), new(2025, "reviews", nameof(ReviewKind.LocalReview), "begun", 1, 2)]

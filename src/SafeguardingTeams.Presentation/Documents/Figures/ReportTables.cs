@@ -59,9 +59,13 @@ internal static class ReportTables
         return new(
             table.Id,
             FigureWords.Table(table.Id),
-            table.IsWithheld
-                ? $"{years}. Too few to show by group without telling of a single child or referral."
-                : $"{years}. What is not listed is 0. {HiddenNote}",
+            (Characteristics.Parts.Contains(table.Id), table.IsWithheld) switch
+            {
+                (true, true) => $"{OfParts(years)} Too few to show by answer without telling of a single review.",
+                (true, false) => $"{OfParts(years)} What is not listed is 0. {HiddenNote}",
+                (false, true) => $"{years}. Too few to show by group without telling of a single child or referral.",
+                (false, false) => $"{years}. What is not listed is 0. {HiddenNote}",
+            },
             ["What", "How many"],
             [
                 .. table.Cells.Select(cell => new ReportLine(
@@ -72,6 +76,9 @@ internal static class ReportTables
             ]
         );
     }
+
+    private static string OfParts(string years) =>
+        $"{years}, of reviews and audits whose report was accepted in them. Each person or group counts once in each.";
 
     /// <summary>The years that are put together in what is hidden.</summary>
     private static string Years(CountedReport content) =>
