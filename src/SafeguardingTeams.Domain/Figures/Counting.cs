@@ -9,9 +9,9 @@ using SafeguardingTeams.Domain.Reviews;
 namespace SafeguardingTeams.Domain.Figures;
 
 /// <summary>
-/// Counts what happened in a period, and how it stands at its end (E24): incidents, learning, reviews, actions, meetings, learning
-/// events and briefings as they are.
-/// What describes children, who took part in reviews, agencies that refer and themes is counted by <see cref="Characteristics"/>, which hides what is small (E25).
+/// Counts what happened in a period, and how it stands at its end (E24): incidents, learning, reviews, actions, meetings, learning events
+/// and briefings as they are. What describes children, who took part in reviews, agencies that refer and themes is counted by
+/// <see cref="Characteristics"/>, which hides what is small (E25).
 /// </summary>
 public static class Counting
 {
@@ -189,8 +189,8 @@ public static class Counting
     }
 
     /// <summary>
-    /// The briefings of the period, where there is any: what was sent, by its purpose; the agencies that answered within the limit, of those
-    /// that answered in the period, were overdue at its end, or had not answered when it was closed; the people they reached.
+    /// The briefings of the period, where there is any: what was sent, by its purpose; the agencies that answered within the limit, of
+    /// those that answered in the period, were overdue at its end, or had not answered when it was closed; the people they reached.
     /// </summary>
     private static IEnumerable<Figure> Briefings(List<BriefingFigures> all, ReportPeriod period)
     {

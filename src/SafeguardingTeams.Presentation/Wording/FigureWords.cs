@@ -57,7 +57,7 @@ internal static class FigureWords
         [("briefings", nameof(BriefingPurpose.Training))] = "Copies for training sent",
         [("briefings", nameof(BriefingPurpose.TriBorough))] = "Papers for the TriBorough group sent",
         [("briefings", "answered-in-time")] = "Agencies that answered within the limit",
-        [("briefings", "people")] = "People they reached",
+        [("briefings", "people")] = "People reached, as agencies say",
     }.ToImmutableDictionary();
 
     /// <summary>The title of a table.</summary>
