@@ -107,7 +107,12 @@ internal sealed partial class ReviewStory() : RecordStory<ReviewFile, ReviewStor
             Reviewer with
             {
                 Role = role,
-                Name = role == ReviewPersonRole.Reviewer ? Reviewer.Name : "Zqxchair",
+                Name = role switch
+                {
+                    ReviewPersonRole.Reviewer => Reviewer.Name,
+                    ReviewPersonRole.IndependentChair => "Zqxchair",
+                    ReviewPersonRole.PanelMember => "Zqxmember",
+                },
             },
             Declared,
             new(2026, 11, 2),

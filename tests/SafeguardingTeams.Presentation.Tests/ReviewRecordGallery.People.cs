@@ -30,7 +30,8 @@ internal static partial class Gallery
                     },
                 },
                 ReviewStory.Chair
-            );
+            )
+            .Given(ReviewStory.Appoint(ReviewPersonRole.PanelMember), ReviewStory.Operations);
 
     private static IEnumerable<(string, AdaptiveCard)> OfReviewPeople()
     {

@@ -49,7 +49,10 @@ internal sealed class ReviewPeopleHandlers(ReviewRecordDesk desk) : ICardHandler
                                 p.Input("reason")
                             )
                             : null,
-                    Says = _ => "It is recorded. Operations tell national Panel, Ofsted and DfE who reviews.",
+                    Says = file =>
+                        file.People[^1].Who.Role.IsToldOutside()
+                            ? "It is recorded. Operations tell national Panel, Ofsted and DfE who reviews."
+                            : "It is recorded.",
                 }
             ),
             desk.On(
@@ -60,7 +63,7 @@ internal sealed class ReviewPeopleHandlers(ReviewRecordDesk desk) : ICardHandler
                     Command = p =>
                         Number(p.Input("who")) is { } number ? new EndReviewPerson(p.Record!.Value, number, p.Input("reason")) : null,
                     Says = file =>
-                        file.IsToBeTold(TellingOf.Reviewer)
+                        file.IsToBeTold(TellingOf.Reviewer) && file.Owed(TellingOf.Reviewer).Any()
                             ? "It is recorded. Operations tell national Panel, Ofsted and DfE who reviews."
                             : "It is recorded.",
                 }

@@ -93,6 +93,12 @@ internal sealed partial class Choices
                     Who = ReviewStory.Reviewer with { Post = $"Reviewer {file.People.Count}" },
                     On = world.Today,
                 },
+                ReviewStory.Appoint(ReviewPersonRole.PanelMember) with
+                {
+                    Review = file.Ref,
+                    Who = ReviewStory.Appoint(ReviewPersonRole.PanelMember).Who with { Post = $"Panel member {file.People.Count}" },
+                    On = world.Today,
+                },
                 .. file.Appointed()
                     .Select(person =>
                         ReviewStory.Appoint(person.Who.Role, person.Number) with

@@ -110,6 +110,30 @@ public partial class ReviewTests
         Refused("of-the-leads", ReviewStory.Begun().When(ReviewStory.Appoint(), Operations));
     }
 
+    [Fact]
+    public void A_panel_member_was_not_directly_involved_and_nobody_outside_is_told_of_them_C9()
+    {
+        var story = ReviewStory.At(ReviewStage.UnderWay);
+        var member = ReviewStory.Appoint(ReviewPersonRole.PanelMember);
+        var involved = ReviewStory.Declared with { WasInvolved = true, Involved = "They visited.", Handled = "They leave the room." };
+        Refused("was-involved", story.When(member with { Declared = involved }, Operations));
+        story.Given(member, Operations);
+        story.Given(member with { Who = member.Who with { Name = "Zqxsecond" } }, Chair);
+        Assert.Equal(2, story.File.Appointed().Count());
+        Assert.False(story.File.IsToBeTold(TellingOf.Reviewer));
+        Assert.Null(story.File.Clock(Timescales.ReviewPersonTold.Id));
+        story.Given(new EndReviewPerson(Id, 1, "They are ill."), Operations);
+        Assert.False(story.File.IsToBeTold(TellingOf.Reviewer));
+
+        // What is owed of a reviewer stays owed, whatever becomes of a panel member.
+        story.Given(ReviewStory.Appoint(), Operations);
+        ToldOfReviewer(story, OutsideBody.Panel);
+        story.Given(member, Operations).Given(new EndReviewPerson(Id, 2, "They are ill."), Operations);
+        Assert.Equal(2, story.File.Owed(TellingOf.Reviewer).Count());
+        Assert.True(story.File.Clock(Timescales.ReviewPersonTold.Id)!.Runs);
+        Assert.Equal(["Zqxreviewer"], story.File.ToldOutside().Select(person => person.Who.Name));
+    }
+
     private static void ToldOfReviewer(ReviewStory story, params ReadOnlySpan<OutsideBody> bodies)
     {
         foreach (var body in bodies)

@@ -27,8 +27,9 @@ public static class ReviewPeopleCards
             file,
             Filled.Nothing,
             context,
-            "Reviewer and independent Chair",
-            "Entered by hand, with what they declare: they have no access here by it. Panel, Ofsted and DfE are told of each change.",
+            "Who reviews",
+            "Entered by hand, with what they declare: they have no access here by it. Panel, Ofsted and DfE are told of each change of "
+                + "reviewer or independent Chair.",
             [
                 .. ReviewRecordText.SetOf(ReviewPart.People, file, context),
                 .. file.Appointed().Any() ? file.Appointed().SelectMany(Facts) : [Fact("Appointed", "nobody")],
@@ -50,8 +51,9 @@ public static class ReviewPeopleCards
             file,
             filled,
             context,
-            "Reviewer or independent Chair",
-            "Enter who was appointed and what they declare. They get no access here by it. Panel, Ofsted and DfE are told of each.",
+            "Appoint somebody",
+            "Enter who was appointed and what they declare. They get no access here by it. Panel, Ofsted and DfE are told of each reviewer and "
+                + "independent Chair.",
             [
                 .. GroupForm.Choose(
                     filled,
