@@ -74,7 +74,10 @@ public class LargestReviewRecordTests
         {
             var one = ReviewStory.Appoint() with
             {
-                Who = new(ReviewPersonRole.Reviewer, new string('w', 119) + number, new string('w', 120), new string('w', 120)),
+                Who = new(ReviewPersonRole.Reviewer, new string('w', 119) + number, new string('w', 120), new string('w', 120))
+                {
+                    Email = new string('w', 60) + "@" + new string('w', 59),
+                },
                 Declared = new(true, text, true, text, text, text, text),
             };
             story.Given(one, ReviewStory.Operations);

@@ -75,16 +75,30 @@ public sealed record NamedPerson(ReviewPersonRole Role, string Name, string Post
     /// <summary>The longest of each, in characters.</summary>
     private const int Longest = 120;
 
+    /// <summary>Where the papers that are agreed for them are sent; may be empty. Nothing goes there by itself.</summary>
+    public string Email { get; init; } = "";
+
     /// <summary>What is wrong with it, each naming its field.</summary>
     internal IEnumerable<Refusal?> Refusals() =>
         [
             Said.Needed(Name, "name", "Enter the name.", Longest),
             Said.Needed(Post, "post", "Enter what they are: their post or profession.", Longest),
             Said.Needed(Organisation, "organisation", "Enter the organisation, or that they work for themselves.", Longest),
+            Email.Trim() is var email
+            && (email.Length == 0 || (email.Length <= Longest && email.IndexOf('@', StringComparison.Ordinal) > 0))
+                ? null
+                : new("answer-needed", "Enter their email address, or leave it empty.", "email"),
         ];
 
     /// <summary>As it is kept.</summary>
-    internal NamedPerson Trimmed() => this with { Name = Name.Trim(), Post = Post.Trim(), Organisation = Organisation.Trim() };
+    internal NamedPerson Trimmed() =>
+        this with
+        {
+            Name = Name.Trim(),
+            Post = Post.Trim(),
+            Organisation = Organisation.Trim(),
+            Email = Email.Trim(),
+        };
 }
 
 /// <summary>A reviewer, an independent Chair or a panel member, from the appointment on (C9).</summary>

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Steps.ReviewPapers;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
@@ -28,8 +29,8 @@ public static class ReviewPeopleCards
             Filled.Nothing,
             context,
             "Who reviews",
-            "Entered by hand, with what they declare: they have no access here by it. Panel, Ofsted and DfE are told of each change of "
-                + "reviewer or independent Chair.",
+            "Entered by hand, with what they declare. They have no access here: send them the papers that are agreed. Panel, Ofsted and "
+                + "DfE are told of each change of reviewer or independent Chair.",
             [
                 .. ReviewRecordText.SetOf(ReviewPart.People, file, context),
                 .. file.Appointed().Any() ? file.Appointed().SelectMany(Facts) : [Fact("Appointed", "nobody")],
@@ -42,6 +43,7 @@ public static class ReviewPeopleCards
                             $"{ReviewRecordWording.Named(person.Who)}. {ReviewRecordText.Short(person.WhyEnded, 200)}"
                         )
                     ),
+                .. ReviewPapersCards.Facts(file),
             ]
         );
 
@@ -65,6 +67,13 @@ public static class ReviewPeopleCards
                 .. GroupForm.Line(filled, context, "name", "Name"),
                 .. GroupForm.Line(filled, context, "post", "Post or profession"),
                 .. GroupForm.Line(filled, context, "organisation", "Organisation", "If they work for themselves, say so."),
+                .. GroupForm.Line(
+                    filled,
+                    context,
+                    "email",
+                    "Email address (optional)",
+                    "Where you send them the agreed papers. Nothing goes there by itself."
+                ),
                 .. GroupForm.Date(filled, context, "date", "Appointed on", there: Written.Iso(context.Today)),
                 .. InPlaceOf(file, filled, context),
                 Subheading("What they declare") with
@@ -141,7 +150,8 @@ public static class ReviewPeopleCards
         [
             Fact(
                 ReviewRecordWording.Of(person.Who.Role),
-                $"{ReviewRecordWording.Named(person.Who)}; since {Written.ShortDay(person.From)}"
+                $"{ReviewRecordWording.Named(person.Who)}{(person.Who.Email.Length > 0 ? $", {person.Who.Email}" : "")}; since "
+                    + Written.ShortDay(person.From)
             ),
             Fact("Declares", ReviewRecordText.Short(ReviewRecordWording.Of(declared), 400)),
         ];
