@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.ReviewDetails;
+using SafeguardingTeams.Presentation.Steps.ReviewPapers;
 using SafeguardingTeams.Presentation.Steps.ReviewParticipation;
 using SafeguardingTeams.Presentation.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Steps.ReviewTerms;
@@ -84,8 +85,24 @@ public class LargestReviewRecordTests
         }
 
         var chair = Gallery.Context(ReviewStory.Chair);
+        OfferedPaper[] kept =
+        [
+            .. Enumerable
+                .Range(1, 200)
+                .Select(number => new OfferedPaper(
+                    CaseStory.Id,
+                    new(ReviewStory.KeptReport with { Name = $"{CaseStory.Id}-{new string('w', 40)}-{number}.docx" }, number, default)
+                )),
+        ];
+        var agreed = story.File with
+        {
+            Papers = [.. kept.Take(ReviewFile.MostPapers).Select((one, i) => one.Paper with { Number = i + 1 })],
+            PapersChanged = 1,
+        };
         AdaptiveCard[] cards =
         [
+            ReviewPapersCards.Agree(agreed, kept, Filled.Nothing, chair),
+            ReviewPeopleCards.Open(agreed, chair),
             ReviewRecordCard.Draw(story.File, null, chair),
             ReviewPeopleCards.Open(story.File, chair),
             ReviewPeopleCards.Appoint(story.File, Filled.Nothing, chair),

@@ -54,8 +54,8 @@ public static class ReviewPeopleCards
             filled,
             context,
             "Appoint somebody",
-            "Enter who was appointed and what they declare. They get no access here by it. Panel, Ofsted and DfE are told of each reviewer and "
-                + "independent Chair.",
+            "Enter who was appointed and what they declare. They get no access here by it. Panel, Ofsted and DfE are told of each "
+                + "reviewer and independent Chair.",
             [
                 .. GroupForm.Choose(
                     filled,
