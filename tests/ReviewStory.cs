@@ -2,8 +2,10 @@ using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.Keeping;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPapers;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
@@ -107,7 +109,12 @@ internal sealed partial class ReviewStory() : RecordStory<ReviewFile, ReviewStor
             Reviewer with
             {
                 Role = role,
-                Name = role == ReviewPersonRole.Reviewer ? Reviewer.Name : "Zqxchair",
+                Name = role switch
+                {
+                    ReviewPersonRole.Reviewer => Reviewer.Name,
+                    ReviewPersonRole.IndependentChair => "Zqxchair",
+                    ReviewPersonRole.PanelMember => "Zqxmember",
+                },
             },
             Declared,
             new(2026, 11, 2),
@@ -151,7 +158,15 @@ internal sealed partial class ReviewStory() : RecordStory<ReviewFile, ReviewStor
     internal static RecordFile Subject(RecordRef record) =>
         record.Kind == RecordKind.Learning
             ? LearningStory.At(LearningStage.Decided).File
-            : CaseStory.At(Domain.Cases.Stage.PanelAnswered).File;
+            : CaseStory.At(Domain.Cases.Stage.PanelAnswered).Given(new RecordKept(CaseStory.Id, [KeptReport]), ActionStory.System).File;
+
+    /// <summary>The report of the case it is about, as it left.</summary>
+    internal static KeptDocument KeptReport { get; } =
+        new(KeptKind.Report, "ReportToPanel.1", "", $"{CaseStory.Id}-report.docx", new('b', 64), 12345, "panel@example.org");
+
+    /// <summary>That report is agreed for those appointed.</summary>
+    internal static AgreeReviewPapers AgreePapers { get; } =
+        new(Id, [new(0, CaseStory.Id, KeptReport.Name, KeptReport.Sha256)], [CaseStory.Id]);
 
     private protected override RecordFile Other(RecordRef record) => Subject(record);
 }

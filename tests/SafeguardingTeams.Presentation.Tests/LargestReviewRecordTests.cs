@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.ReviewDetails;
+using SafeguardingTeams.Presentation.Steps.ReviewPapers;
 using SafeguardingTeams.Presentation.Steps.ReviewParticipation;
 using SafeguardingTeams.Presentation.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Steps.ReviewTerms;
@@ -74,15 +75,34 @@ public class LargestReviewRecordTests
         {
             var one = ReviewStory.Appoint() with
             {
-                Who = new(ReviewPersonRole.Reviewer, new string('w', 119) + number, new string('w', 120), new string('w', 120)),
+                Who = new(ReviewPersonRole.Reviewer, new string('w', 119) + number, new string('w', 120), new string('w', 120))
+                {
+                    Email = new string('w', 60) + "@" + new string('w', 59),
+                },
                 Declared = new(true, text, true, text, text, text, text),
             };
             story.Given(one, ReviewStory.Operations);
         }
 
         var chair = Gallery.Context(ReviewStory.Chair);
+        OfferedPaper[] kept =
+        [
+            .. Enumerable
+                .Range(1, 200)
+                .Select(number => new OfferedPaper(
+                    CaseStory.Id,
+                    new(ReviewStory.KeptReport with { Name = $"{CaseStory.Id}-{new string('w', 40)}-{number}.docx" }, number, default)
+                )),
+        ];
+        var agreed = story.File with
+        {
+            Papers = [.. kept.Take(ReviewFile.MostPapers).Select((one, i) => one.Paper with { Number = i + 1 })],
+            PapersChanged = 1,
+        };
         AdaptiveCard[] cards =
         [
+            ReviewPapersCards.Agree(agreed, kept, Filled.Nothing, chair),
+            ReviewPeopleCards.Open(agreed, chair),
             ReviewRecordCard.Draw(story.File, null, chair),
             ReviewPeopleCards.Open(story.File, chair),
             ReviewPeopleCards.Appoint(story.File, Filled.Nothing, chair),

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.ReviewPapers;
 using SafeguardingTeams.Presentation.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Steps.ReviewTold;
 using SafeguardingTeams.Tests;
@@ -30,6 +31,13 @@ internal static partial class Gallery
                     },
                 },
                 ReviewStory.Chair
+            )
+            .Given(
+                ReviewStory.Appoint(ReviewPersonRole.PanelMember) with
+                {
+                    Who = ReviewStory.Appoint(ReviewPersonRole.PanelMember).Who with { Email = "member@panel.example" },
+                },
+                ReviewStory.Operations
             );
 
     private static IEnumerable<(string, AdaptiveCard)> OfReviewPeople()
@@ -50,6 +58,14 @@ internal static partial class Gallery
         yield return ("further-record-who-reviews", ReviewPeopleCards.Open(none, operations));
         yield return ("further-record-who-reviews-ended", ReviewPeopleCards.Open(ended.File, operations));
         yield return ("further-record-who-reviews-now", ReviewPeopleCards.Open(Appointed.File, chair));
+        var subject = ReviewStory.Subject(CaseStory.Id);
+        OfferedPaper[] kept = [.. KeptFile.Of(subject).Select(one => new OfferedPaper(subject.Ref, one))];
+        var agreed = Appointed.Given(ReviewStory.AgreePapers, ReviewStory.Operations).File;
+        yield return ("further-form-papers", ReviewPapersCards.Agree(none, kept, Filled.Nothing, operations));
+        yield return ("further-form-papers-agreed", ReviewPapersCards.Agree(agreed, kept, Filled.Nothing, chair));
+        yield return ("further-form-papers-none", ReviewPapersCards.Agree(none, [], Filled.Nothing, operations));
+        yield return ("further-record-who-reviews-papers", ReviewPeopleCards.Open(agreed, operations));
+        yield return ("timeline-further-papers", ReviewRecordCard.Timeline(agreed, 0, chair));
         yield return ("further-form-appoint", ReviewPeopleCards.Appoint(none, Filled.Nothing, operations));
         yield return ("further-form-appoint-another", ReviewPeopleCards.Appoint(Appointed.File, Filled.Nothing, chair));
         yield return (

@@ -1,14 +1,18 @@
 using System.Globalization;
+using AdaptiveCards;
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Domain.Steps.ReviewPapers;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Steps.ReviewPapers;
 using SafeguardingTeams.Presentation.Steps.ReviewPeople;
 
 namespace SafeguardingTeams.App.CardActions;
 
-/// <summary>Reviewer and independent Chair of a review on its cards (C9).</summary>
-internal sealed class ReviewPeopleHandlers(ReviewRecordDesk desk) : ICardHandlers
+/// <summary>Who is appointed to a review, and which papers they may read, on its cards (C9).</summary>
+internal sealed class ReviewPeopleHandlers(ReviewRecordDesk desk, IRows rows) : ICardHandlers
 {
     /// <inheritdoc/>
     public IEnumerable<CardHandler> Handlers =>
@@ -34,7 +38,7 @@ internal sealed class ReviewPeopleHandlers(ReviewRecordDesk desk) : ICardHandler
                         && YesOrNo(p, "involved") is { } involved
                             ? new AppointReviewPerson(
                                 p.Record!.Value,
-                                new(role, p.Input("name"), p.Input("post"), p.Input("organisation")),
+                                new(role, p.Input("name"), p.Input("post"), p.Input("organisation")) { Email = p.Input("email") },
                                 new(
                                     employed,
                                     p.Input("employedwhy"),
@@ -49,7 +53,10 @@ internal sealed class ReviewPeopleHandlers(ReviewRecordDesk desk) : ICardHandler
                                 p.Input("reason")
                             )
                             : null,
-                    Says = _ => "It is recorded. Operations tell national Panel, Ofsted and DfE who reviews.",
+                    Says = file =>
+                        file.People[^1].Who.Role.IsToldOutside()
+                            ? "It is recorded. Operations tell national Panel, Ofsted and DfE who reviews."
+                            : "It is recorded.",
                 }
             ),
             desk.On(
@@ -60,12 +67,50 @@ internal sealed class ReviewPeopleHandlers(ReviewRecordDesk desk) : ICardHandler
                     Command = p =>
                         Number(p.Input("who")) is { } number ? new EndReviewPerson(p.Record!.Value, number, p.Input("reason")) : null,
                     Says = file =>
-                        file.IsToBeTold(TellingOf.Reviewer)
+                        file.IsToBeTold(TellingOf.Reviewer) && file.Owed(TellingOf.Reviewer).Any()
                             ? "It is recorded. Operations tell national Panel, Ofsted and DfE who reviews."
                             : "It is recorded.",
                 }
             ),
+            new(Verbs.ReviewPapersAgree, AgreeAsync),
         ];
+
+    /// <summary>
+    /// What is kept of what the review is about is offered to who reads the review and that record; whoever may not is told what
+    /// <see cref="ReviewRecordDesk"/> tells them.
+    /// </summary>
+    private async Task<AdaptiveCard> AgreeAsync(CardInvocation p, CancellationToken cancellationToken)
+    {
+        if (await desk.SeenAsync(p, cancellationToken) is not { } seen)
+        {
+            return CaseHandlers.NotFound(p);
+        }
+
+        List<OfferedPaper> kept = [];
+        foreach (var subject in seen.Plan!.Subjects)
+        {
+            var record = (await StoredRecord.LoadAsync(rows, subject, cancellationToken)).Record;
+            if (record.Refuse(Step.MakeReviewRecommendation, p.Actor) is null)
+            {
+                kept.AddRange(KeptFile.Of(record).Select(one => new OfferedPaper(subject, one)));
+            }
+        }
+
+        return await desk.AnswerAsync(
+            p,
+            new(Step.AgreeReviewPapers, (file, filled, context) => ReviewPapersCards.Agree(file, kept, filled, context))
+            {
+                // What is not among them is refused as not there.
+                Command = _ => new AgreeReviewPapers(
+                    p.Record!.Value,
+                    [.. p.Several("papers").Select(key => kept.Find(one => one.Key == key)?.Paper ?? new(0, p.Record.Value, key, ""))],
+                    seen.Plan.Subjects
+                ),
+                Says = _ => "It is recorded. Nothing is sent by itself: send them what is agreed.",
+            },
+            cancellationToken
+        );
+    }
 
     private static bool? YesOrNo(CardInvocation invocation, string name) =>
         invocation.Input(name) switch

@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 
 namespace SafeguardingTeams.App.Storage;
 
@@ -135,6 +136,7 @@ internal static class StoredJson
 
     private static readonly ImmutableHashSet<(Type, string)> NotWrittenEmpty =
     [
+        (typeof(NamedPerson), "email"),
         (typeof(MeetingPlan), "until"),
         (typeof(MeetingPlan), "isOnline"),
     ];

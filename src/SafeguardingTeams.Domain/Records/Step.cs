@@ -146,8 +146,9 @@ public enum Step
     WriteReviewTerms, // Write terms of reference of a review (C10).
     SubmitReviewTerms, // Put them before the leads (C10).
     ApproveReviewTerms, // Approve them for one partner, or not (C10).
-    AppointReviewPerson, // Record that a reviewer or an independent Chair was appointed, with the declaration (C9).
+    AppointReviewPerson, // Record that reviewer, independent Chair or panel member was appointed, with the declaration (C9).
     EndReviewPerson, // End such an appointment (C9).
+    AgreeReviewPapers, // Agree which papers of what a review is about those appointed may read (C9).
     SubmitReviewReport, // Put the final report of a review before the leads (C14).
     AcceptReviewReport, // Accept the final report for one partner, or not (C14).
     RecordFindings, // Record what was found of what the leads do not decide (C3).

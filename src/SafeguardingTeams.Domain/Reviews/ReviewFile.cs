@@ -154,6 +154,7 @@ public sealed partial record ReviewFile(RecordRef Reference) : RecordFile
             Step.MakeReviewRecommendation => Recommendations.Count,
             Step.RequestDetail or Step.AnswerDetail or Step.ReturnDetail or Step.TakeBackDetail => DetailChanges,
             Step.KeepParticipation => ParticipantsChanged,
+            Step.AgreeReviewPapers => PapersChanged,
             Step.AskInWriting => Written.Count,
             Step.RecordWhatCameBack => Written.Count(one => !one.IsOpen),
             _ => Turns,

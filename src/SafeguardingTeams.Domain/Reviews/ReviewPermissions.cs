@@ -54,6 +54,7 @@ public static partial class ReviewPermissions
         new(Step.ApproveReviewTerms, [.. Partners.Leads], UnderWay),
         new(Step.AppointReviewPerson, Desk, UnderWay),
         new(Step.EndReviewPerson, Desk, UnderWay),
+        new(Step.AgreeReviewPapers, Desk, Decided),
         new(Step.SubmitReviewReport, Desk, UnderWay),
         new(Step.AcceptReviewReport, [.. Partners.Leads], [ReviewStage.ReportWithLeads]),
         new(Step.RecordFindings, [Role.ReviewOwner, .. Desk], UnderWay),

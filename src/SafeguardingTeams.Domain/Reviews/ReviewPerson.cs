@@ -12,9 +12,12 @@ public enum ReviewPersonRole
 
     /// <summary>Chairs it and is independent of the agencies; there is one at a time.</summary>
     IndependentChair,
+
+    /// <summary>Sits on its panel and was not directly involved; there may be several. Nobody outside is told of them.</summary>
+    PanelMember,
 }
 
-/// <summary>What reviewer and independent Chair declare (C9).</summary>
+/// <summary>What reviewer, independent Chair and panel members declare (C9).</summary>
 /// <param name="IsEmployed">Whether they are employed by an agency of the case.</param>
 /// <param name="Employed">What there is to say of that; may be empty where they are not.</param>
 /// <param name="WasInvolved">Whether they were involved for an agency of the case.</param>
@@ -72,19 +75,33 @@ public sealed record NamedPerson(ReviewPersonRole Role, string Name, string Post
     /// <summary>The longest of each, in characters.</summary>
     private const int Longest = 120;
 
+    /// <summary>Where the papers that are agreed for them are sent; may be empty. Nothing goes there by itself.</summary>
+    public string Email { get; init; } = "";
+
     /// <summary>What is wrong with it, each naming its field.</summary>
     internal IEnumerable<Refusal?> Refusals() =>
         [
             Said.Needed(Name, "name", "Enter the name.", Longest),
             Said.Needed(Post, "post", "Enter what they are: their post or profession.", Longest),
             Said.Needed(Organisation, "organisation", "Enter the organisation, or that they work for themselves.", Longest),
+            Email.Trim() is var email
+            && (email.Length == 0 || (email.Length <= Longest && email.IndexOf('@', StringComparison.Ordinal) > 0))
+                ? null
+                : new("answer-needed", "Enter their email address, or leave it empty.", "email"),
         ];
 
     /// <summary>As it is kept.</summary>
-    internal NamedPerson Trimmed() => this with { Name = Name.Trim(), Post = Post.Trim(), Organisation = Organisation.Trim() };
+    internal NamedPerson Trimmed() =>
+        this with
+        {
+            Name = Name.Trim(),
+            Post = Post.Trim(),
+            Organisation = Organisation.Trim(),
+            Email = Email.Trim(),
+        };
 }
 
-/// <summary>A reviewer or an independent Chair, from the appointment on (C9).</summary>
+/// <summary>A reviewer, an independent Chair or a panel member, from the appointment on (C9).</summary>
 /// <param name="Number">Which, from 1.</param>
 /// <param name="From">The day of the appointment.</param>
 /// <param name="By">Who recorded it, as others saw them.</param>
@@ -108,6 +125,18 @@ public static class ReviewAppointments
 
     /// <summary>Those whose appointment holds, in the order they were appointed.</summary>
     public static IEnumerable<ReviewPerson> Appointed(this ReviewFile file) => file.People.Where(person => person.IsAppointed);
+
+    /// <summary>Whether Panel, Ofsted and DfE are told of who is appointed for it (C9).</summary>
+    public static bool IsToldOutside(this ReviewPersonRole role) =>
+        role switch
+        {
+            ReviewPersonRole.Reviewer or ReviewPersonRole.IndependentChair => true,
+            ReviewPersonRole.PanelMember => false,
+        };
+
+    /// <summary>Those whose appointment holds and of whom Panel, Ofsted and DfE are told, in the order they were appointed.</summary>
+    public static IEnumerable<ReviewPerson> ToldOutside(this ReviewFile file) =>
+        file.Appointed().Where(person => person.Who.Role.IsToldOutside());
 
     /// <summary>How often somebody was appointed, or an appointment ended.</summary>
     internal static int Changes(this ReviewFile file) => file.People.Count + file.People.Count(person => !person.IsAppointed);

@@ -120,6 +120,9 @@ public static partial class Verbs
     /// <summary>What one's own agency is asked for, and nothing else of the review; answer it.</summary>
     public const string ReviewDetailTheirs = "review-detail-theirs";
 
+    /// <summary>Agree which papers those appointed may read.</summary>
+    public const string ReviewPapersAgree = "review-papers-agree";
+
     /// <summary>The part of child, family and practitioners.</summary>
     public const string ReviewParticipation = "review-participation";
 

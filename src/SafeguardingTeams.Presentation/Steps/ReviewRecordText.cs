@@ -27,7 +27,7 @@ internal enum ReviewPart
     /// <summary>The review's own.</summary>
     Whole,
 
-    /// <summary>Reviewer and independent Chair.</summary>
+    /// <summary>Who is appointed, and what they may read.</summary>
     People,
 
     /// <summary>What agencies are asked for.</summary>

@@ -131,6 +131,7 @@ internal static class ReviewRecordWording
         {
             ReviewPersonRole.Reviewer => "Reviewer",
             ReviewPersonRole.IndependentChair => "Independent Chair",
+            ReviewPersonRole.PanelMember => "Panel member",
         };
 
     internal static string Of(WrittenWish wish) =>
@@ -146,6 +147,7 @@ internal static class ReviewRecordWording
         {
             ReviewPersonRole.Reviewer => "reviewer",
             ReviewPersonRole.IndependentChair => "independent Chair",
+            ReviewPersonRole.PanelMember => "panel member",
         };
 
     /// <summary>Who it is: for cards of who may read the review, never for a message.</summary>

@@ -15,6 +15,44 @@ public partial class ReviewRecordTests
     ];
 
     [Fact]
+    public async Task Which_papers_they_may_read_is_agreed_on_a_card_and_no_message_goes_out_C9_F2()
+    {
+        using var fixture = await emulator.OpenAsync();
+        await fixture.EverybodyHasTheAppAsync();
+        var operations = await ProposedAsync(fixture);
+        var id = await IdAsync(fixture);
+        await LeadsAsync(fixture, id, "Decide", "Yes, there is");
+        await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+        var sent = fixture.Messages.Sent.Count;
+        var chair = await new Hands(fixture, Hands.Of("chair")).HomeAsync();
+        foreach (var hands in new[] { operations, chair })
+        {
+            await OpenAsync(hands, id);
+            await hands.PressAsync("Who reviews");
+            await hands.PressAsync("Agree the papers");
+            Assert.Contains("nothing is kept of what this review is about", hands.Card.Text, StringComparison.Ordinal);
+        }
+
+        await operations.PressAsync("Record it");
+        Assert.Contains("It is recorded. Nothing is sent by itself", operations.Card.Text, StringComparison.Ordinal);
+        await chair.PressAsync("Record it");
+        Assert.Contains("Something has happened since this card was drawn", chair.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Who reviews");
+        Assert.Contains("once the leads approve them", operations.Card.Text, StringComparison.Ordinal);
+
+        // Who sees to it reads what is agreed, and agrees nothing; who has no part in it hears of no review.
+        var owner = await new Hands(fixture, Hands.Of("records-police")).HomeAsync();
+        await owner.SendAsync("review-papers-agree", new() { ["case"] = id });
+        Assert.DoesNotContain("Which papers may they read?", owner.Card.Text, StringComparison.Ordinal);
+        var stranger = await new Hands(fixture, Hands.Of("designated-nurse")).HomeAsync();
+        await stranger.SendAsync("review-papers-agree", new() { ["case"] = id });
+        Assert.Contains("We cannot find that case", stranger.Card.Text, StringComparison.Ordinal);
+        await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.Equal(sent, fixture.Messages.Sent.Count);
+        Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
+    }
+
+    [Fact]
     public async Task A_reviewer_is_appointed_replaced_and_told_of_and_no_message_or_row_names_them_C8_C9_F2()
     {
         using var fixture = await emulator.OpenAsync();

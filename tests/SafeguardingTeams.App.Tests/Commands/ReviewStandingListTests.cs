@@ -9,6 +9,7 @@ using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewDetails;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPapers;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
@@ -127,6 +128,7 @@ public class ReviewStandingListTests(Emulator emulator)
         (Decided, new ForecastReview(Id, new(2027, 6, 1), DelayReason.Inquest, "In May."), Owner),
         (Decided, ReviewStory.Appoint(), Operations),
         ([.. Decided, (ReviewStory.Appoint(), Operations)], new EndReviewPerson(Id, 1, "They are ill."), Chair),
+        (Decided, new AgreeReviewPapers(Id, [], [LearningStory.Id]) { Round = 0 }, Operations),
         (Decided, ReviewStory.Terms, Chair),
         (Written, new SubmitReviewTerms(Id, ""), Operations),
         (TermsSubmitted, new ApproveReviewTerms(Id, false, "A line is missing."), AppFixture.Holder(Role.LeadPolice)),

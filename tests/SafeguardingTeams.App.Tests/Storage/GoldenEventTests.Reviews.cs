@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewDetails;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPapers;
 using SafeguardingTeams.Domain.Steps.ReviewParticipation;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
@@ -84,6 +85,7 @@ public partial class GoldenEventTests
                 "The first one is ill.",
                 Due
             ),
+            new ReviewPapersAgreed([new(3, CaseStory.Id, $"{CaseStory.Id}-report.docx", new('b', 64))]),
             new ReviewPersonEnded(2, new(2027, 2, 1), "They are ill.", Due),
             new ReviewReportSubmitted(ReviewStory.Report with { Why = "The family did not answer." }, Due),
             new ReviewReportAccepted(new(2027, 5, 10)),

@@ -62,6 +62,7 @@ public partial class WhatFollowsTests
                 ReviewStory
                     .At(ReviewStage.UnderWay)
                     .Given(ReviewStory.Appoint(), operations)
+                    .Given(ReviewStory.AgreePapers, operations)
                     .Given(new EndReviewPerson(id, 1, "They are ill."), chair),
                 ReviewStory
                     .At(ReviewStage.UnderWay)

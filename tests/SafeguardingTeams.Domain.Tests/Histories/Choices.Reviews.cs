@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.ReviewElsewhere;
 using SafeguardingTeams.Domain.Steps.ReviewEnding;
+using SafeguardingTeams.Domain.Steps.ReviewPapers;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewProgress;
@@ -93,6 +94,12 @@ internal sealed partial class Choices
                     Who = ReviewStory.Reviewer with { Post = $"Reviewer {file.People.Count}" },
                     On = world.Today,
                 },
+                ReviewStory.Appoint(ReviewPersonRole.PanelMember) with
+                {
+                    Review = file.Ref,
+                    Who = ReviewStory.Appoint(ReviewPersonRole.PanelMember).Who with { Post = $"Panel member {file.People.Count}" },
+                    On = world.Today,
+                },
                 .. file.Appointed()
                     .Select(person =>
                         ReviewStory.Appoint(person.Who.Role, person.Number) with
@@ -104,6 +111,21 @@ internal sealed partial class Choices
                     ),
             ],
             Step.EndReviewPerson => file.Appointed().Select(person => new EndReviewPerson(file.Ref, person.Number, "They are ill.")),
+            Step.AgreeReviewPapers =>
+            [
+                new AgreeReviewPapers(
+                    file.Ref,
+                    [
+                        .. file.Plan!.Subjects.SelectMany(subject =>
+                                KeptFile.Of(world.Of(subject)).Select(kept => (Subject: subject, kept.Document))
+                            )
+                            .Where(_ => Sometimes())
+                            .Select(kept => new AgreedPaper(0, kept.Subject, kept.Document.Name, kept.Document.Sha256))
+                            .Take(ReviewFile.MostPapers),
+                    ],
+                    file.Plan.Subjects
+                ),
+            ],
             Step.SubmitReviewReport => [new SubmitReviewReport(file.Ref, ReviewStory.Report with { AdvisedOn = world.Today })],
             Step.AcceptReviewReport =>
             [

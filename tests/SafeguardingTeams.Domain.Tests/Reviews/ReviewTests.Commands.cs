@@ -44,6 +44,7 @@ public partial class ReviewTests
             new ApproveReviewTerms(Id, false, "A line is missing."),
             ReviewStory.Appoint(),
             new EndReviewPerson(Id, 1, "They are ill."),
+            ReviewStory.AgreePapers,
             new SubmitReviewReport(Id, ReviewStory.Report),
             new AcceptReviewReport(Id, true, ""),
             new AcceptReviewReport(Id, false, "Why is missing."),

@@ -110,6 +110,74 @@ public partial class ReviewTests
         Refused("of-the-leads", ReviewStory.Begun().When(ReviewStory.Appoint(), Operations));
     }
 
+    [Fact]
+    public void A_panel_member_was_not_directly_involved_and_nobody_outside_is_told_of_them_C9()
+    {
+        var story = ReviewStory.At(ReviewStage.UnderWay);
+        var member = ReviewStory.Appoint(ReviewPersonRole.PanelMember);
+        var involved = ReviewStory.Declared with { WasInvolved = true, Involved = "They visited.", Handled = "They leave the room." };
+        Refused("was-involved", story.When(member with { Declared = involved }, Operations));
+        story.Given(member, Operations);
+        story.Given(member with { Who = member.Who with { Name = "Zqxsecond" } }, Chair);
+        Assert.Equal(2, story.File.Appointed().Count());
+        Assert.False(story.File.IsToBeTold(TellingOf.Reviewer));
+        Assert.Null(story.File.Clock(Timescales.ReviewPersonTold.Id));
+        story.Given(new EndReviewPerson(Id, 1, "They are ill."), Operations);
+        Assert.False(story.File.IsToBeTold(TellingOf.Reviewer));
+
+        // What is owed of a reviewer stays owed, whatever becomes of a panel member.
+        story.Given(ReviewStory.Appoint(), Operations);
+        ToldOfReviewer(story, OutsideBody.Panel);
+        story.Given(member, Operations).Given(new EndReviewPerson(Id, 2, "They are ill."), Operations);
+        Assert.Equal(2, story.File.Owed(TellingOf.Reviewer).Count());
+        Assert.True(story.File.Clock(Timescales.ReviewPersonTold.Id)!.Runs);
+        Assert.Equal(["Zqxreviewer"], story.File.ToldOutside().Select(person => person.Who.Name));
+    }
+
+    [Fact]
+    public void Papers_are_agreed_from_what_is_kept_of_the_subjects_each_keeps_its_number_and_what_is_left_out_is_not_agreed_C9_F2()
+    {
+        var story = ReviewStory.At(ReviewStage.UnderWay);
+        var agree = ReviewStory.AgreePapers;
+        var paper = agree.Papers[0];
+        Refused("not-there", story.When(agree with { Papers = [paper with { Sha256 = new('c', 64) }] }, Operations));
+        Refused("not-there", story.When(agree with { Papers = [paper with { Name = "another.docx" }] }, Operations));
+        Refused("not-there", story.When(agree with { Papers = [paper with { Record = Id }] }, Operations));
+        Refused("overtaken", story.When(agree with { Subjects = [] }, Operations));
+        Refused("of-the-leads", ReviewStory.Begun().When(agree, Operations));
+        story.Given(agree with { Papers = [paper, paper] }, Operations);
+        Assert.Equal([paper with { Number = 1 }], story.File.Papers);
+        Assert.NotNull(story.File.Papers[0].In(ReviewStory.Subject(CaseStory.Id)));
+        Assert.Null(story.File.Papers[0].In(story.File));
+        Refused("nothing-changed", story.When(agree, Chair));
+        Refused("drawn-before", story.When(agree with { Papers = [], Round = 0 }, Chair));
+
+        story.Given(agree with { Papers = [], Round = 1 }, Chair);
+        Assert.Empty(story.File.Papers);
+        Refused("nothing-changed", story.When(agree with { Papers = [] }, Chair));
+        story.Given(agree, Chair);
+        Assert.Equal([2], story.File.Papers.Select(one => one.Number));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" reviewer@review.example ", true)]
+    [InlineData("reviewer", false)]
+    [InlineData("@review.example", false)]
+    public void An_address_is_entered_as_one_or_not_at_all_C9(string email, bool isTaken)
+    {
+        var story = ReviewStory.At(ReviewStage.UnderWay);
+        var appoint = ReviewStory.Appoint() with { Who = ReviewStory.Reviewer with { Email = email } };
+        if (!isTaken)
+        {
+            Refused("answer-needed", story.When(appoint, Operations));
+            return;
+        }
+
+        story.Given(appoint, Operations);
+        Assert.Equal(email.Trim(), story.File.People[0].Who.Email);
+    }
+
     private static void ToldOfReviewer(ReviewStory story, params ReadOnlySpan<OutsideBody> bodies)
     {
         foreach (var body in bodies)

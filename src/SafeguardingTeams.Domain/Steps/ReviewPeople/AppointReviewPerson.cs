@@ -7,8 +7,9 @@ using SafeguardingTeams.Domain.Reviews;
 namespace SafeguardingTeams.Domain.Steps.ReviewPeople;
 
 /// <summary>
-/// Operations or the Chair record that a reviewer or the independent Chair was appointed, with the declaration (C2, C9). In place of an
-/// earlier one it needs a reason. Panel, Ofsted and DfE are to be told each time.
+/// Operations or the Chair record that a reviewer, the independent Chair or a panel member was appointed, with the declaration (C2, C9). In
+/// place of an earlier one it needs a reason. Panel, Ofsted and DfE are to be told each time, but of no panel member, who may not have been
+/// directly involved.
 /// </summary>
 /// <param name="On">The day of the appointment.</param>
 /// <param name="InPlaceOf">Whom this person replaces; null for nobody.</param>
@@ -35,6 +36,9 @@ public sealed record AppointReviewPerson(
             [
                 .. Who.Refusals(),
                 .. Declared.Refusals(),
+                Declared.WasInvolved && who.Role == ReviewPersonRole.PanelMember
+                    ? new("was-involved", "Nobody who was directly involved is a panel member. Appoint somebody else.", "involved")
+                    : null,
                 On > context.Today ? new("in-future", "This day is still to come.", "date")
                 : On < file.DecidedOn ? new("too-early", "This is before the review was decided on.", "date")
                 : null,
@@ -60,14 +64,14 @@ public sealed record AppointReviewPerson(
                 On,
                 InPlaceOf,
                 InPlaceOf is null ? "" : Reason.Trim(),
-                context.Pin(file.Rules!, Timescales.ReviewPersonTold, On)
+                who.Role.IsToldOutside() ? context.Pin(file.Rules!, Timescales.ReviewPersonTold, On) : null
             )
         );
     }
 }
 
-/// <summary>A reviewer or an independent Chair was appointed.</summary>
-/// <param name="Tell">By when Panel, Ofsted and DfE are told.</param>
+/// <summary>A reviewer, an independent Chair or a panel member was appointed.</summary>
+/// <param name="Tell">By when Panel, Ofsted and DfE are told; null where they are told of nobody appointed for this.</param>
 public sealed record ReviewPersonAppointed(
     int Number,
     NamedPerson Who,
@@ -75,24 +79,23 @@ public sealed record ReviewPersonAppointed(
     DateOnly On,
     int? InPlaceOf,
     string Reason,
-    Deadline Tell
+    Deadline? Tell
 ) : ReviewEvent
 {
     /// <inheritdoc/>
     public override string StoredName => "ReviewPersonAppointed.v1";
 
     /// <inheritdoc/>
-    public override ReviewFile ApplyTo(ReviewFile file, RecordedEvent recorded) =>
-        (
-            file with
-            {
-                People = (InPlaceOf is { } number ? file.People.Ended(number, On, Reason) : file.People).Add(
-                    new(Number, Who, Declared, On, recorded.By.Display)
-                ),
-            }
-        )
-            .ToldAnew(On)
-            .Start(Tell);
+    public override ReviewFile ApplyTo(ReviewFile file, RecordedEvent recorded)
+    {
+        var after = file with
+        {
+            People = (InPlaceOf is { } number ? file.People.Ended(number, On, Reason) : file.People).Add(
+                new(Number, Who, Declared, On, recorded.By.Display)
+            ),
+        };
+        return Tell is null ? after : after.ToldAnew(On).Start(Tell);
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ReviewFile after) => ReviewRecordCards.Again(after);

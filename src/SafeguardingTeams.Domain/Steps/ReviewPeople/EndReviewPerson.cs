@@ -8,8 +8,8 @@ using SafeguardingTeams.Domain.Steps.ReviewTold;
 namespace SafeguardingTeams.Domain.Steps.ReviewPeople;
 
 /// <summary>
-/// Operations or the Chair end the appointment of a reviewer or of the independent Chair, with a reason (C9). Who outside knows of them is
-/// told; where nobody does and nobody is left, there is nothing to tell.
+/// Operations or the Chair end an appointment, with a reason (C9). Of reviewer and independent Chair who outside knows of them is told;
+/// where nobody does and nobody is left, there is nothing to tell.
 /// </summary>
 /// <param name="Number">Whose.</param>
 public sealed record EndReviewPerson(RecordRef Review, int Number, string Reason) : ReviewCommand(Review)
@@ -22,8 +22,11 @@ public sealed record EndReviewPerson(RecordRef Review, int Number, string Reason
     {
         var file = files.This;
         var isToBeTold =
-            file.Appointed().Any(person => person.Number != Number)
-            || file.History.Exists(recorded => recorded.Event is OutsideBodyTold { Of: TellingOf.Reviewer });
+            file.ToldOutside().Any(person => person.Number == Number)
+            && (
+                file.ToldOutside().Any(person => person.Number != Number)
+                || file.History.Exists(recorded => recorded.Event is OutsideBodyTold { Of: TellingOf.Reviewer })
+            );
         return Unless(
             [
                 file.Appointed().Any(person => person.Number == Number)
@@ -41,8 +44,8 @@ public sealed record EndReviewPerson(RecordRef Review, int Number, string Reason
     }
 }
 
-/// <summary>The appointment of a reviewer or of the independent Chair ended.</summary>
-/// <param name="Tell">By when Panel, Ofsted and DfE are told; null where nobody outside knows of anybody.</param>
+/// <summary>The appointment of a reviewer, of the independent Chair or of a panel member ended.</summary>
+/// <param name="Tell">By when Panel, Ofsted and DfE are told; null where nobody outside knows of anybody, or is told of this one.</param>
 public sealed record ReviewPersonEnded(int Number, DateOnly On, string Reason, Deadline? Tell) : ReviewEvent
 {
     /// <inheritdoc/>
@@ -52,8 +55,8 @@ public sealed record ReviewPersonEnded(int Number, DateOnly On, string Reason, D
     public override ReviewFile ApplyTo(ReviewFile file, RecordedEvent recorded)
     {
         var ended = file with { People = file.People.Ended(Number, On, Reason) };
-        return Tell is null
-            ? (ended with { ReviewersChangedOn = null }).Stop(recorded.At, Timescales.ReviewPersonTold)
+        return file.People.Exists(person => person.Number == Number && !person.Who.Role.IsToldOutside()) ? ended
+            : Tell is null ? (ended with { ReviewersChangedOn = null }).Stop(recorded.At, Timescales.ReviewPersonTold)
             : ended.ToldAnew(On).Start(Tell);
     }
 

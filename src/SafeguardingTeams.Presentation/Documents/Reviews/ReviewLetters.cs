@@ -69,7 +69,7 @@ public sealed class ReviewLetters(PartnershipWords words, LetterTemplates templa
 
     private static string Reviewers(ReviewFile file)
     {
-        var people = file.Appointed()
+        var people = file.ToldOutside()
             .Select(one => $"{ReviewRecordWording.Named(one.Who)} ({ReviewRecordWording.Short(one.Who.Role)})")
             .ToList();
         return people.Count > 0 ? string.Join("; ", people) : "nobody is appointed yet; we write to you when somebody is";

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Steps.ReviewPapers;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
@@ -27,8 +28,9 @@ public static class ReviewPeopleCards
             file,
             Filled.Nothing,
             context,
-            "Reviewer and independent Chair",
-            "Entered by hand, with what they declare: they have no access here by it. Panel, Ofsted and DfE are told of each change.",
+            "Who reviews",
+            "Entered by hand, with what they declare. They have no access here: send them the papers that are agreed. Panel, Ofsted and "
+                + "DfE are told of each change of reviewer or independent Chair.",
             [
                 .. ReviewRecordText.SetOf(ReviewPart.People, file, context),
                 .. file.Appointed().Any() ? file.Appointed().SelectMany(Facts) : [Fact("Appointed", "nobody")],
@@ -41,6 +43,7 @@ public static class ReviewPeopleCards
                             $"{ReviewRecordWording.Named(person.Who)}. {ReviewRecordText.Short(person.WhyEnded, 200)}"
                         )
                     ),
+                .. ReviewPapersCards.Facts(file),
             ]
         );
 
@@ -50,8 +53,9 @@ public static class ReviewPeopleCards
             file,
             filled,
             context,
-            "Reviewer or independent Chair",
-            "Enter who was appointed and what they declare. They get no access here by it. Panel, Ofsted and DfE are told of each.",
+            "Appoint somebody",
+            "Enter who was appointed and what they declare. They get no access here by it. Panel, Ofsted and DfE are told of each "
+                + "reviewer and independent Chair.",
             [
                 .. GroupForm.Choose(
                     filled,
@@ -63,6 +67,13 @@ public static class ReviewPeopleCards
                 .. GroupForm.Line(filled, context, "name", "Name"),
                 .. GroupForm.Line(filled, context, "post", "Post or profession"),
                 .. GroupForm.Line(filled, context, "organisation", "Organisation", "If they work for themselves, say so."),
+                .. GroupForm.Line(
+                    filled,
+                    context,
+                    "email",
+                    "Email address (optional)",
+                    "Where you send them the agreed papers. Nothing goes there by itself."
+                ),
                 .. GroupForm.Date(filled, context, "date", "Appointed on", there: Written.Iso(context.Today)),
                 .. InPlaceOf(file, filled, context),
                 Subheading("What they declare") with
@@ -139,7 +150,8 @@ public static class ReviewPeopleCards
         [
             Fact(
                 ReviewRecordWording.Of(person.Who.Role),
-                $"{ReviewRecordWording.Named(person.Who)}; since {Written.ShortDay(person.From)}"
+                $"{ReviewRecordWording.Named(person.Who)}{(person.Who.Email.Length > 0 ? $", {person.Who.Email}" : "")}; since "
+                    + Written.ShortDay(person.From)
             ),
             Fact("Declares", ReviewRecordText.Short(ReviewRecordWording.Of(declared), 400)),
         ];

@@ -27,7 +27,7 @@ public static class WrittenRequestCards
             filled,
             context,
             "Asked in writing",
-            "Reviewer and independent Chair have no access here and are sent nothing. Record what you wrote to them.",
+            "Who is appointed has no access here and is sent nothing. Record what you wrote to them.",
             [
                 .. GroupForm.Choose(
                     filled,
