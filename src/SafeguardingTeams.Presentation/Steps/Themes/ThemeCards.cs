@@ -127,21 +127,19 @@ public static class ThemeCards
                             )
                     )
                 ),
-            pages == 1
-                ? null
-                : Buttons(
-                    page + 1 < pages ? Turn("More records", page + 1) : null,
-                    page > 0 ? Turn("Records before these", page - 1) : null
-                ),
+            Turns(context, page, pages, ("case", Code(of))),
         ]);
+    }
+
+    /// <summary>The buttons to the other pages of what carries a theme; nothing where there is one page.</summary>
+    /// <param name="of">What the pages are of, as it is sent along.</param>
+    internal static ActionSet? Turns(CardContext context, int page, int pages, (string Key, string Value) of)
+    {
+        return pages == 1
+            ? null
+            : Buttons(page + 1 < pages ? Turn("More records", page + 1) : null, page > 0 ? Turn("Records before these", page - 1) : null);
         CardButton Turn(string title, int to) =>
-            Button(
-                context,
-                title,
-                Verbs.ThemeRecords,
-                ("page", to.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                ("case", Code(of))
-            );
+            Button(context, title, Verbs.ThemeRecords, ("page", to.ToString(System.Globalization.CultureInfo.InvariantCulture)), of);
     }
 
     private static IEnumerable<(RecordRef Record, string Stands)> Shown(ThemeGroup theme, int page) =>

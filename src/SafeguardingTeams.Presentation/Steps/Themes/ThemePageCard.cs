@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
@@ -84,22 +83,8 @@ public static class ThemePageCard
             ),
             pages > 1 ? Text(Plain($"Page {page + 1} of {pages}.")) with { Spacing = "small" } : null,
             .. Enum.GetValues<ThemePart>().SelectMany(part => Part(theme, part, shown, page + 1 == pages)),
-            pages == 1
-                ? null
-                : Buttons(
-                    page + 1 < pages ? Turn("More records", page + 1) : null,
-                    page > 0 ? Turn("Records before these", page - 1) : null
-                ),
+            ThemeCards.Turns(context, page, pages, ($"{Filled.Kept}listed", theme.Id)),
         ]);
-
-        CardButton Turn(string title, int to) =>
-            Button(
-                context,
-                title,
-                Verbs.ThemeRecords,
-                ("page", to.ToString(CultureInfo.InvariantCulture)),
-                ($"{Filled.Kept}listed", theme.Id)
-            );
     }
 
     /// <summary>A review or an audit of it, for who may begin one: with its name, and the first records that they may open.</summary>
