@@ -20,6 +20,17 @@ internal static class Keys
 
     internal const string DeadLetteredJobs = "stuck|";
 
+    /// <summary>What flows are to be told, by commit, before it is known who is told.</summary>
+    internal const string Announcements = "flow|";
+
+    /// <summary>Who asked to be told.</summary>
+    internal const string Subscriptions = "subscription|";
+
+    /// <summary>What is to be posted to flows.</summary>
+    internal const string FlowDeliveries = "hook|";
+
+    internal const string DeadLetteredFlows = "hookdead|";
+
     internal const string Watched = "watch|";
 
     internal const string Looked = "looked|";
@@ -162,6 +173,12 @@ internal static class Keys
     /// <summary>The holders of a role who are of one agency.</summary>
     internal static string OfAgency(Role role, string agencyId) => $"{role}~{agencyId}";
 
+    /// <summary>For whom a task waits: one person, the holders of a role who are of one agency, or the holders of a role.</summary>
+    internal static string HolderOf(string personId, Role role, string agencyId) =>
+        personId.Length > 0 ? personId
+        : agencyId.Length > 0 ? OfAgency(role, agencyId)
+        : role.ToString();
+
     internal static string Tasks(string holder) => $"{AllTasks}{holder}|";
 
     internal static string TaskLine(string holder, DateTimeOffset due, RecordRef record, string kind) =>
@@ -238,6 +255,28 @@ internal static class Keys
         $"{ReconcileJobs}{Ticks(at)}|{id}|{sequence:D6}|{effect:D2}";
 
     internal static string Checkpoint(RecordRef id, string subject) => $"note|{id}|{subject}";
+
+    internal static string AnnouncementLine(DateTimeOffset at, RecordRef record, int version) =>
+        $"{Announcements}{Ticks(at)}|{record}|{version:D6}";
+
+    internal static DateTimeOffset AnnouncedAt(string key) =>
+        new(long.Parse(key.AsSpan(Announcements.Length, TickDigits), CultureInfo.InvariantCulture), TimeSpan.Zero);
+
+    internal static string Subscription(string id) => $"{Subscriptions}{id}";
+
+    /// <summary>What one subscriber has asked for.</summary>
+    internal static string Subscriber(string subscriber) => $"subscriber|{subscriber}";
+
+    internal static string FlowDeliveriesOf(string subscription) => $"{FlowDeliveries}{subscription}|";
+
+    internal static string DeadLetteredFlowsOf(string subscription) => $"{DeadLetteredFlows}{subscription}|";
+
+    /// <summary>One delivery: in the order in which it happened, of those of its subscription.</summary>
+    internal static string FlowDeliveryLine(string subscription, DateTimeOffset at, RecordRef record, string which) =>
+        $"{FlowDeliveriesOf(subscription)}{Ticks(at)}|{record}|{which}";
+
+    /// <summary>The subscription a delivery is of.</summary>
+    internal static string SubscriptionOf(string deliveryKey) => deliveryKey.Split('|')[1];
 
     internal static string Busy(CaseId id) => $"busy|{id}";
 
