@@ -38,7 +38,11 @@ public static partial class CallbackAddress
 
         // Written as it is, and read by whoever connects, it has to be the same host.
         var host = parts.Groups["host"].Value.ToLowerInvariant();
-        return host.Length <= LongestName && host == uri.IdnHost && IsName(host) && setting.CallbackHosts.Any(pattern => Matches(pattern, host))
+        return
+            host.Length <= LongestName
+            && host == uri.IdnHost
+            && IsName(host)
+            && setting.CallbackHosts.Any(pattern => Matches(pattern, host))
             ? null
             : "Its host is not among those that may be called (setting Connector:CallbackHosts).";
     }
@@ -55,7 +59,8 @@ public static partial class CallbackAddress
             : host == pattern;
 
     /// <summary>A name of two labels or more, whose last is no number; none that stands for letters of another script.</summary>
-    private static bool IsName(string host) => Name().IsMatch(host) && !host.Split('.').Any(label => label.StartsWith("xn--", StringComparison.Ordinal));
+    private static bool IsName(string host) =>
+        Name().IsMatch(host) && !host.Split('.').Any(label => label.StartsWith("xn--", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\A[Hh][Tt][Tt][Pp][Ss]://(?<host>[A-Za-z0-9.-]+)(:443)?(?=[/?]|\z)")]
     private static partial Regex Https();

@@ -6,10 +6,6 @@ namespace SafeguardingTeams.App.Flows;
 /// <summary>The notifications no flow took, which wait for a person.</summary>
 public sealed class DeadLetteredFlows(IRows rows, WorkQueues queues, OutboxSignal signal)
 {
-    /// <summary>How many there are.</summary>
-    internal async Task<int> CountAsync(CancellationToken cancellationToken) =>
-        (await rows.ReadAsync(Keys.DeadLetteredFlows, cancellationToken)).Count;
-
     /// <summary>All of them, the oldest first, each with what names it.</summary>
     internal async Task<IReadOnlyList<(string Subject, FlowDelivery Item)>> ReadAsync(CancellationToken cancellationToken) =>
         [

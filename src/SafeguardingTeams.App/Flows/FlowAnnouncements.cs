@@ -10,10 +10,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.Chasing;
-using ProjectedRows = System.Collections.Generic.IReadOnlyDictionary<
-    string,
-    System.Collections.Generic.Dictionary<string, string>
->;
+using ProjectedRows = System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.Dictionary<string, string>>;
 
 namespace SafeguardingTeams.App.Flows;
 
@@ -107,9 +104,7 @@ internal static class FlowAnnouncements
         let clock = before.Clock(reminded.Value.Clock)!.Deadline
         let tasks = TasksOf(after).Where(one => one.Task.Due?.TimescaleId == clock.TimescaleId).ToList()
         from late in tasks.Count > 0
-            ? tasks
-                .Select(one => (Task: one.Task.Kind.ToString(), one.Holder, For: one.Task.For.ToString(), one.Task.AgencyId))
-                .Distinct()
+            ? tasks.Select(one => (Task: one.Task.Kind.ToString(), one.Holder, For: one.Task.For.ToString(), one.Task.AgencyId)).Distinct()
             : [("", "", clock.Chases[reminded.Value.Index].To is [var first, ..] ? first.Role.ToString() : "", "")]
         select new Announcement(FlowTrigger.TaskLate, after.StageName)
         {

@@ -87,17 +87,17 @@ public sealed partial class FlowCalls(
         {
             Spans.Fault(e);
             LogFailed(logger, item.Event, item.Record, item.Attempts, Faults.TypeOf(e), Faults.StackOf(e));
-            return await FailedAsync(
-                claimed,
-                item,
-                to,
-                new("It failed. Whoever looks after this system finds more in its log.", null)
-            );
+            return await FailedAsync(claimed, item, to, new("It failed. Whoever looks after this system finds more in its log.", null));
         }
     }
 
     /// <summary>Null where the subscriber may be told.</summary>
-    private async Task<FlowEnd?> WithdrawnAsync(Claimed claimed, FlowDelivery item, FlowSubscription to, CancellationToken cancellationToken)
+    private async Task<FlowEnd?> WithdrawnAsync(
+        Claimed claimed,
+        FlowDelivery item,
+        FlowSubscription to,
+        CancellationToken cancellationToken
+    )
     {
         var standing = await audience.OfAsync(to.By, cancellationToken);
         if (!standing.ComesIn)
@@ -148,7 +148,8 @@ public sealed partial class FlowCalls(
     private async Task<FlowEnd> FailedAsync(Claimed claimed, FlowDelivery item, FlowSubscription to, FlowCall.Failed failed)
     {
         var failures = to.Failures + 1;
-        var wait = failed.Wait is not { } asked ? queues.Flows.Failed(item with { Attempts = failures }).Wait
+        var wait =
+            failed.Wait is not { } asked ? queues.Flows.Failed(item with { Attempts = failures }).Wait
             : asked < ShortestWait ? ShortestWait
             : asked > LongestWait ? LongestWait
             : asked;

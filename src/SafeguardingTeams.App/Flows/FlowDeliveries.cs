@@ -36,8 +36,7 @@ public sealed partial class FlowDeliveries(
     internal TimeSpan Grace { get; set; } = InHand.Usual;
 
     /// <summary>Does everything that is due, and waits for it. Returns how many were ended: done, dropped or dead-lettered.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellationToken) =>
-        (await Task.WhenAll(await BeginAsync(cancellationToken))).Sum();
+    public async Task<int> RunAsync(CancellationToken cancellationToken) => (await Task.WhenAll(await BeginAsync(cancellationToken))).Sum();
 
     /// <summary>Begins everything that is due and waits for none of it: what comes meanwhile need not wait for what hangs.</summary>
     public async Task StartAsync(CancellationToken cancellationToken) => await BeginAsync(cancellationToken);
@@ -188,7 +187,7 @@ public sealed partial class FlowDeliveries(
                 async () =>
                 {
                     var end = await calls.EndAsync(claimed, begun, cancellationToken);
-                    Spans.Add("end", end);
+                    Spans.Add("end", end.ToString());
                     LogEnded(logger, begun.Event, begun.Record, begun.Attempts, end);
                     return end != FlowEnd.Later;
                 }

@@ -36,7 +36,7 @@ public sealed partial class FlowFanOut(
         HashSet<string> failed = new(StringComparer.Ordinal);
         while (
             (await rows.ReadAsync(Keys.Announcements, cancellationToken)).Where(row => !failed.Contains(row["record"])).ToList()
-            is { Count: > 0 } waiting
+                is { Count: > 0 } waiting
         )
         {
             // Read after them: whoever had subscribed by then is among these.
@@ -80,9 +80,10 @@ public sealed partial class FlowFanOut(
     {
         var record = RecordRef.Parse(row["record"]);
         var said = Announcement.Read(LongText.In(row, "said"));
-        var asked = said.SelectMany((one, number) =>
-                all.Where(subscription => subscription.Filter?.Takes(record.Kind, one) == true)
-                    .Select(subscription => (Place: $"{number:D4}|{subscription.Id}", Said: one, Number: number, To: subscription))
+        var asked = said.SelectMany(
+                (one, number) =>
+                    all.Where(subscription => subscription.Filter?.Takes(record.Kind, one) == true)
+                        .Select(subscription => (Place: $"{number:D4}|{subscription.Id}", Said: one, Number: number, To: subscription))
             )
             .OrderBy(one => one.Place, StringComparer.Ordinal)
             .ToList();
@@ -147,7 +148,9 @@ public sealed partial class FlowFanOut(
             Or(said.Task),
             Or(said.WaitsFor),
             // An agency that was entered by hand has an id made of what somebody typed.
-            partnership.Agencies.Any(agency => agency.Id == said.Agency) ? said.Agency : null,
+            partnership.Agencies.Any(agency => agency.Id == said.Agency)
+                ? said.Agency
+                : null,
             said.Due,
             said.Document,
             Or(said.DocumentKind),

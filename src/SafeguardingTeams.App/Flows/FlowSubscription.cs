@@ -30,9 +30,7 @@ internal sealed record FlowSubscription(string Id, FlowSubscriber By, FlowFilter
 
     /// <summary>The same for the same wish, and nothing else: a repeated one finds what stands already.</summary>
     internal string Wish =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Fields().Values.Take(WishFields))))[..16]
-        );
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Fields().Values.Take(WishFields))))[..16]);
 
     /// <summary>How many of the fields, from the first, say what is asked by whom.</summary>
     private const int WishFields = 11;

@@ -121,8 +121,7 @@ public sealed class FlowSubscriptions(IRows rows, FlowSetting setting, LondonClo
                         new RowWrite.Replace(row.Key, (one with { Answered = true }).Fields(), row.ETag),
                     ],
                     cancellationToken
-                )
-                is CommitResult.Done
+                ) is CommitResult.Done
                     ? 1
                     : 0;
         }

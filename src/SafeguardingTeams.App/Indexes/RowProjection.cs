@@ -143,7 +143,10 @@ public sealed class RowProjection(FindTokens tokens)
             fields["whileAway"] = string.Join(',', task.WhileAway);
         }
 
-        return (Keys.TaskLine(Keys.HolderOf(task.PersonId, task.For, task.AgencyId), task.Due?.DueAt ?? since, record, task.Kind.ToString()), fields);
+        return (
+            Keys.TaskLine(Keys.HolderOf(task.PersonId, task.For, task.AgencyId), task.Due?.DueAt ?? since, record, task.Kind.ToString()),
+            fields
+        );
     }
 
     /// <summary>The row of a record that carries a theme of the list.</summary>
