@@ -36,8 +36,16 @@ public class ServicesTests
         builder.ConfigureContainer(new DefaultServiceProviderFactory(new() { ValidateOnBuild = true, ValidateScopes = true }));
         using var host = builder.Build();
         var known = host.Services.GetRequiredService<IServiceProviderIsService>();
-        Assert.All([typeof(DeadlineSweep), typeof(Dispatcher), typeof(ReconcileRunner), typeof(IWatchSweep), typeof(FlowDeliveries), typeof(Heartbeat)], type =>
-            Assert.True(known.IsService(type))
+        Assert.All(
+            [
+                typeof(DeadlineSweep),
+                typeof(Dispatcher),
+                typeof(ReconcileRunner),
+                typeof(IWatchSweep),
+                typeof(FlowDeliveries),
+                typeof(Heartbeat),
+            ],
+            type => Assert.True(known.IsService(type))
         );
         Assert.DoesNotContain(builder.Services, service => service.ServiceType.Namespace == typeof(IListedTenants).Namespace);
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using SafeguardingTeams.App.Storage;
+using System.Globalization;
 
 namespace SafeguardingTeams.App.Flows;
 
@@ -27,9 +26,39 @@ internal sealed record Announcement(FlowTrigger Trigger, string Step)
 
     public string DocumentKind { get; init; } = "";
 
-    internal static string Write(ImmutableList<Announcement> all) =>
-        JsonSerializer.Serialize(all, FlowJson.Default.ImmutableListAnnouncement);
+    /// <summary>A line for each: codes, with tabs between them.</summary>
+    internal static string Write(IEnumerable<Announcement> all) =>
+        string.Join(
+            '\n',
+            all.Select(one =>
+                string.Join(
+                    '\t',
+                    one.Trigger,
+                    one.Step,
+                    one.Task,
+                    one.Holder,
+                    one.WaitsFor,
+                    one.Agency,
+                    one.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    one.Document?.ToString(CultureInfo.InvariantCulture),
+                    one.DocumentKind
+                )
+            )
+        );
 
     internal static ImmutableList<Announcement> Read(string text) =>
-        text.Length == 0 ? [] : JsonSerializer.Deserialize(text, FlowJson.Default.ImmutableListAnnouncement)!;
+        [
+            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split('\t'))
+                .Select(part => new Announcement(Enum.Parse<FlowTrigger>(part[0]), part[1])
+                {
+                    Task = part[2],
+                    Holder = part[3],
+                    WaitsFor = part[4],
+                    Agency = part[5],
+                    Due = part[6].Length == 0 ? null : DateOnly.ParseExact(part[6], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    Document = part[7].Length == 0 ? null : int.Parse(part[7], CultureInfo.InvariantCulture),
+                    DocumentKind = part[8],
+                }),
+        ];
 }

@@ -139,7 +139,7 @@ internal static class FlowAnnouncements
             Agency = document.Kind is KeptKind.ScopingLetter or KeptKind.ScopingForm ? document.About : "",
         };
 
-    /// <summary>A case is over once nothing more can be done but opening it again; any other record once it is on no list of open ones.</summary>
+    /// <summary>A case is over once it can only be opened again; any other record once it is on no list of open ones.</summary>
     private static bool IsOver(RecordFile file, ProjectedRows rows) =>
         file is CaseFile incident
             ? incident.Stage is Stage.Closed or Stage.Joined or Stage.Withdrawn

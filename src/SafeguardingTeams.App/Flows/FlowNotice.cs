@@ -47,13 +47,11 @@ public sealed record FlowAnswer(string Id, string Record, string Question, Immut
 /// <summary>What the holder of a role answered.</summary>
 public sealed record FlowVote(string Role, string Answer, DateTimeOffset At);
 
-/// <summary>How what is posted is written down, and what is said of a record until it is.</summary>
+/// <summary>How what is posted is written down.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
 [JsonSerializable(typeof(FlowNotice))]
 [JsonSerializable(typeof(FlowAnswer))]
-[JsonSerializable(typeof(ImmutableList<Announcement>))]
-internal sealed partial class FlowJson : JsonSerializerContext;
+public sealed partial class FlowJson : JsonSerializerContext;

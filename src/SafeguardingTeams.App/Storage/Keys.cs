@@ -10,7 +10,7 @@ namespace SafeguardingTeams.App.Storage;
 /// Where each row stands in the partition. A case's head, events, receipts and drafts share a prefix, so that one range
 /// read gives all a command needs. No key holds text of a case: keys stand in the addresses of requests, and so in logs (F2).
 /// </summary>
-internal static class Keys
+internal static partial class Keys
 {
     private const int TickDigits = 19;
 
@@ -19,17 +19,6 @@ internal static class Keys
     internal const string ReconcileJobs = "errand|";
 
     internal const string DeadLetteredJobs = "stuck|";
-
-    /// <summary>What flows are to be told, by commit, before it is known who is told.</summary>
-    internal const string Announcements = "flow|";
-
-    /// <summary>Who asked to be told.</summary>
-    internal const string Subscriptions = "subscription|";
-
-    /// <summary>What is to be posted to flows.</summary>
-    internal const string FlowDeliveries = "hook|";
-
-    internal const string DeadLetteredFlows = "hookdead|";
 
     internal const string Watched = "watch|";
 
@@ -255,28 +244,6 @@ internal static class Keys
         $"{ReconcileJobs}{Ticks(at)}|{id}|{sequence:D6}|{effect:D2}";
 
     internal static string Checkpoint(RecordRef id, string subject) => $"note|{id}|{subject}";
-
-    internal static string AnnouncementLine(DateTimeOffset at, RecordRef record, int version) =>
-        $"{Announcements}{Ticks(at)}|{record}|{version:D6}";
-
-    internal static DateTimeOffset AnnouncedAt(string key) =>
-        new(long.Parse(key.AsSpan(Announcements.Length, TickDigits), CultureInfo.InvariantCulture), TimeSpan.Zero);
-
-    internal static string Subscription(string id) => $"{Subscriptions}{id}";
-
-    /// <summary>What one subscriber has asked for.</summary>
-    internal static string Subscriber(string subscriber) => $"subscriber|{subscriber}";
-
-    internal static string FlowDeliveriesOf(string subscription) => $"{FlowDeliveries}{subscription}|";
-
-    internal static string DeadLetteredFlowsOf(string subscription) => $"{DeadLetteredFlows}{subscription}|";
-
-    /// <summary>One delivery: in the order in which it happened, of those of its subscription.</summary>
-    internal static string FlowDeliveryLine(string subscription, DateTimeOffset at, RecordRef record, string which) =>
-        $"{FlowDeliveriesOf(subscription)}{Ticks(at)}|{record}|{which}";
-
-    /// <summary>The subscription a delivery is of.</summary>
-    internal static string SubscriptionOf(string deliveryKey) => deliveryKey.Split('|')[1];
 
     internal static string Busy(CaseId id) => $"busy|{id}";
 

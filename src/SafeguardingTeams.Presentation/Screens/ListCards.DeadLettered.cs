@@ -102,8 +102,8 @@ public static partial class ListCards
             [
                 Subheading("To flows"),
                 Say(
-                    "Somebody's flow was not told of this, after three days of trying. The records themselves are complete. Whoever owns the "
-                        + "flow can put it right; then try again at the end of this card."
+                    "Somebody's flow was not told of this, after three days of trying. The records themselves are complete. "
+                        + "Whoever owns the flow can put it right; then try again at the end of this card."
                 ),
                 .. flows
                     .Take(8)
