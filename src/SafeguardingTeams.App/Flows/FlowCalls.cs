@@ -46,8 +46,8 @@ public sealed partial class FlowCalls(
     /// <summary>What was dead-lettered and put back is tried so often.</summary>
     internal const int TriesWhenPutBack = 8;
 
-    /// <summary>An answer of the directory and the record counts so long.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+    /// <summary>What the directory and the record said counts so long, for a first try.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(5);
 
@@ -60,7 +60,10 @@ public sealed partial class FlowCalls(
         var to = FlowSubscription.From(claimed.Lease);
         try
         {
-            if (clock.Now - item.AskedAt > Fresh && await WithdrawnAsync(claimed, item, to, cancellationToken) is { } withdrawn)
+            if (
+                (item.Attempts > 1 || clock.Now - item.AskedAt > Fresh)
+                && await WithdrawnAsync(claimed, item, to, cancellationToken) is { } withdrawn
+            )
             {
                 return withdrawn;
             }
@@ -90,6 +93,9 @@ public sealed partial class FlowCalls(
             return await FailedAsync(claimed, item, to, new("It failed. Whoever looks after this system finds more in its log.", null));
         }
     }
+
+    private bool HasWaited(FlowDelivery item, FlowSubscription to) =>
+        item.Attempts > 1 || to.Failures > 0 || clock.Now - item.AskedAt > Fresh;
 
     /// <summary>Null where the subscriber may be told.</summary>
     private async Task<FlowEnd?> WithdrawnAsync(

@@ -21,7 +21,7 @@ public class DeliveryTests(Emulator emulator)
     {
         using var fixture = await TwoStepsAsync("a");
         await fixture.TellAsync();
-        Assert.Equal([$"{CaseStory.Id}.1.1", $"{CaseStory.Id}.3.0"], fixture.Called.Of("a").Select(Short));
+        Assert.Equal([$"{CaseStory.Id}.1.1", $"{CaseStory.Id}.3.0"], fixture.Called.Of("a"));
         await fixture.TellForAsync(TimeSpan.FromDays(1));
         Assert.Equal(2, fixture.Called.Tried.Count);
         Assert.Empty(await fixture.RowsAsync("hook"));
@@ -127,12 +127,13 @@ public class DeliveryTests(Emulator emulator)
         using var fixture = await TwoStepsAsync("a");
         fixture.Called.Answers["a"] = () => new FlowCall.Failed("It answered with 429.", TimeSpan.FromSeconds(asked));
         await fixture.TellAsync();
-        Assert.Equal(fixture.Clock.GetUtcNow().AddSeconds(waited), await fixture.Flows.WaitingAsync(FlowHands.Stop));
-        fixture.Clock.Set(fixture.Clock.GetUtcNow().AddSeconds(waited - 1));
+        var until = (await fixture.Flows.WaitingAsync(FlowHands.Stop))!.Value;
+        Assert.InRange((fixture.Clock.GetUtcNow() - until).TotalSeconds, -waited, 1 - waited);
+        fixture.Clock.Set(until.AddSeconds(-1));
         await fixture.TellAsync();
         Assert.Single(fixture.Called.Tried);
         fixture.Called.Answers.Clear();
-        fixture.Clock.Set(fixture.Clock.GetUtcNow().AddSeconds(1));
+        fixture.Clock.Set(until);
         await fixture.TellAsync();
         Assert.Equal(2, fixture.Called.Of("a").Count);
     }
@@ -191,7 +192,7 @@ public class DeliveryTests(Emulator emulator)
         fixture.Clock.Set(fixture.Clock.GetUtcNow().AddMinutes(2));
         await fixture.TellAsync();
         Assert.Equal(calls, fixture.Called.Of("a").Count);
-        Assert.Equal([$"{CaseStory.Id}.1.1", $"{CaseStory.Id}.3.0"], fixture.Called.Of("a").Distinct().Select(Short));
+        Assert.Equal([$"{CaseStory.Id}.1.1", $"{CaseStory.Id}.3.0"], fixture.Called.Of("a").Distinct());
         Assert.Empty(await fixture.RowsAsync("hook"));
     }
 
@@ -238,17 +239,14 @@ public class DeliveryTests(Emulator emulator)
             FlowHands.Stop
         );
         Assert.False(Assert.IsType<SubscribeEnd.Done>(end).Again);
-        Assert.Equal(
-            end with
-            { },
-            await fixture.Subscriptions.WaitAsync(FlowHands.Mash, CaseStory.Id, "q1", RememberedCallbacks.Address("a"), FlowHands.Stop)
-                is SubscribeEnd.Done again
-                ? again with
-                {
-                    Again = false,
-                }
-                : end
+        var again = await fixture.Subscriptions.WaitAsync(
+            FlowHands.Mash,
+            CaseStory.Id,
+            "q1",
+            RememberedCallbacks.Address("a"),
+            FlowHands.Stop
         );
+        Assert.Equal(((SubscribeEnd.Done)end) with { Again = true }, again);
         await fixture.TellAsync();
         Assert.Empty(fixture.Called.Tried);
         FlowVote vote = new("LeadPolice", "agree", fixture.Clock.GetUtcNow());
@@ -275,8 +273,6 @@ public class DeliveryTests(Emulator emulator)
         await fixture.ReferAsync();
         return fixture;
     }
-
-    private static string Short(string id) => id;
 
     private static async Task<string> CardAsync(AppFixture fixture)
     {

@@ -74,27 +74,12 @@ public class FlowCallbacksTests
     public async Task A_host_that_leads_to_this_machine_or_a_private_network_is_not_connected_to()
     {
         using var flow = new RawFlow("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-        foreach (
-            var addresses in new[]
-            {
-                new[] { "127.0.0.1" },
-                ["169.254.169.254"],
-                ["::ffff:127.0.0.1"],
-                ["20.50.1.2", "10.0.0.1"],
-                [],
-            }
-        )
+        foreach (var addresses in new[] { new[] { "127.0.0.1" }, ["169.254.169.254"], ["::ffff:127.0.0.1"], ["20.50.1.2", "10.0.0.1"], [] })
         {
-            using var callbacks = new FlowCallbacks(
-                Here,
-                TimeProvider.System,
-                (_, _) => Task.FromResult(addresses.Select(IPAddress.Parse).ToArray())
+            using var callbacks = new FlowCallbacks(Here, TimeProvider.System, (_, _) =>
+                Task.FromResult(addresses.Select(IPAddress.Parse).ToArray())
             );
-            var call = await callbacks.PostAsync(
-                new($"https://a.logic.azure.com/run?sig=SECRET"),
-                Encoding.UTF8.GetBytes(Body),
-                Stop
-            );
+            var call = await callbacks.PostAsync(new($"https://a.logic.azure.com/run?sig=SECRET"), Encoding.UTF8.GetBytes(Body), Stop);
             Assert.Equal(new FlowCall.Failed("Its name leads to an address that may not be called.", null), call);
         }
 
@@ -133,7 +118,9 @@ public class FlowCallbacksTests
     {
         using var flow = new RawFlow($"HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n{new string('x', 100_000)}");
         using var callbacks = new FlowCallbacks(Here);
-        Assert.IsType<FlowCall.Taken>(await callbacks.PostAsync(flow.Address, Encoding.UTF8.GetBytes(Body), Stop).WaitAsync(TimeSpan.FromSeconds(5)));
+        Assert.IsType<FlowCall.Taken>(
+            await callbacks.PostAsync(flow.Address, Encoding.UTF8.GetBytes(Body), Stop).WaitAsync(TimeSpan.FromSeconds(5))
+        );
         using var heads = new RawFlow($"HTTP/1.1 200 OK\r\nX: {new string('x', 100_000)}\r\n\r\n");
         Assert.IsType<FlowCall.Failed>(await callbacks.PostAsync(heads.Address, Encoding.UTF8.GetBytes(Body), Stop));
     }
