@@ -165,6 +165,7 @@ public sealed class RehearsalHost : IAsyncDisposable
             ["Bot:ServiceHosts:0"] = Page.Authority,
             ["Bot:ServiceHosts:1"] = _options.LocalClient,
             ["Partnership:File"] = _options.PartnershipFile,
+            ["Connector:LoopbackCallbacks"] = "true",
         };
 
     /// <summary>Starts the timers as the Functions host would, on this run's storage and by the rehearsal's time.</summary>

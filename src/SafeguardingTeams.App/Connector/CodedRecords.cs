@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Flows;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
@@ -120,17 +121,9 @@ public sealed class CodedRecords(IRows rows, ReadAudit audit, CurrentRules curre
             HasEnded(file)
         );
 
-    /// <summary>Whether somebody has a part in a record and so may read it (F2); the group has its own permissions and is no such record.</summary>
+    /// <summary>Whether a flow may be about a record, and somebody has a part in it (F2): not about the group, or what it writes.</summary>
     internal static bool Sees(RecordFile file, Actor actor) =>
-        file switch
-        {
-            CaseFile one => Permissions.Sees(one, actor),
-            LearningFile one => LearningPermissions.Sees(one, actor),
-            MeetingFile one => MeetingPermissions.Sees(one, actor),
-            ReviewFile one => ReviewPermissions.Sees(one, actor),
-            ActionFile one => ActionPermissions.Sees(one, actor),
-            _ => false,
-        };
+        file.Ref.Kind is not (RecordKind.Group or RecordKind.Briefing) && RecordSight.Sees(file, actor);
 
     private static bool HasEnded(RecordFile file) =>
         file switch

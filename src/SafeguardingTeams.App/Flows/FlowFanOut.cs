@@ -142,7 +142,7 @@ public sealed partial class FlowFanOut(
         var notice = new FlowNotice(
             $"{record}.{row["version"]}.{number.ToString(CultureInfo.InvariantCulture)}",
             said.Trigger.ToString(),
-            record.Kind.ToString(),
+            KindNames.Of(record.Kind),
             record.ToString(),
             said.Step,
             Or(said.Task),
@@ -155,7 +155,7 @@ public sealed partial class FlowFanOut(
             said.Document,
             Or(said.DocumentKind),
             at,
-            new Uri(words.WebPage, $"?open={record}").ToString()
+            new Uri(words.WebPage, $"/?open={record}").ToString()
         );
         var which = $"{int.Parse(row["version"], CultureInfo.InvariantCulture):D6}|{number:D4}";
         return new RowWrite.Put(

@@ -90,6 +90,7 @@ internal static partial class ConnectorApi
                 }
             )
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody));
+        all.MapTriggers();
         all.MapCases();
         all.MapTasks();
         all.MapReviewsAndActions();

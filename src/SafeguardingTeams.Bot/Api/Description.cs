@@ -42,7 +42,7 @@ internal static class Description
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
             options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(ConnectorApi.Root[1..], StringComparison.Ordinal) == true;
             options.AddDocumentTransformer(
-                (document, _, _) =>
+                async (document, context, cancellationToken) =>
                 {
                     document.Info = new()
                     {
@@ -52,7 +52,7 @@ internal static class Description
                     };
                     document.Servers = [];
                     document.Tags = null;
-                    return Task.CompletedTask;
+                    document.AddComponent(nameof(Notice), await context.GetOrCreateSchemaAsync(typeof(Notice), null, cancellationToken));
                 }
             );
             options.AddOperationTransformer(
@@ -114,6 +114,20 @@ internal static class Description
         foreach (var (status, answer) in operation.Responses ?? [])
         {
             answer.Description = status == "201" ? "It was made, or had been made before by the same request." : "It was done.";
+            if (
+                status == "201"
+                && context.Description.ActionDescriptor.EndpointMetadata.OfType<OperationFacts>().Single().Notification is not null
+            )
+            {
+                ((OpenApiResponse)answer).Headers = new Dictionary<string, IOpenApiHeader>
+                {
+                    ["Location"] = new OpenApiHeader
+                    {
+                        Description = "Where the registration is taken back.",
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    },
+                };
+            }
         }
 
         foreach (var (status, says) in Otherwise)

@@ -1,3 +1,5 @@
+using SafeguardingTeams.Bot.Api.Wire;
+
 namespace SafeguardingTeams.Bot.Api;
 
 /// <summary>What the connector says of an operation, beside what its handler shows.</summary>
@@ -43,6 +45,13 @@ internal static class Operation
     /// <summary>An application may call it too, in nobody's name.</summary>
     internal static RouteHandlerBuilder ForApplicationsToo(this RouteHandlerBuilder route) =>
         route.WithMetadata(new Calls.ForApplicationsToo());
+
+    /// <summary>A flow begins with it: what is posted to the flow, and how somebody tries it out.</summary>
+    internal static RouteHandlerBuilder BeginsAFlow<T>(this RouteHandlerBuilder route, string hint) =>
+        route
+            .Giving<Subscribed>(StatusCodes.Status201Created)
+            .ForApplicationsToo()
+            .With(facts => (facts.IsTrigger, facts.Hint, facts.Notification) = (true, hint, typeof(T)));
 
     internal static RouteHandlerBuilder Important(this RouteHandlerBuilder route) => route.With(facts => facts.Visibility = "important");
 

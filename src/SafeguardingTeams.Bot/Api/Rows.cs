@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Connector;
+using SafeguardingTeams.App.Flows;
 using SafeguardingTeams.Bot.Api.Wire;
 using SafeguardingTeams.Domain.Records;
 
@@ -7,19 +8,6 @@ namespace SafeguardingTeams.Bot.Api;
 /// <summary>Coded records as they are answered.</summary>
 internal sealed class Rows(Links links)
 {
-    /// <summary>What kinds of record are called here; those of the group have no name, since no flow is about it.</summary>
-    internal static string KindOf(RecordKind kind) =>
-        kind switch
-        {
-            RecordKind.Case => "SeriousIncident",
-            RecordKind.Learning => "PracticeLearning",
-            RecordKind.Meeting => "Meeting",
-            RecordKind.Review => "Review",
-            RecordKind.Action => "Action",
-            RecordKind.Briefing => "Briefing",
-            RecordKind.Group => "Group",
-        };
-
     internal static string? OrNull(string text) => text.Length > 0 ? text : null;
 
     /// <summary>A page of a list.</summary>
@@ -60,7 +48,7 @@ internal sealed class Rows(Links links)
         new()
         {
             Record = one.Record.ToString(),
-            Kind = KindOf(one.Record.Kind),
+            Kind = KindNames.Of(one.Record.Kind),
             Step = one.Step,
             Detail = OrNull(one.Detail),
             Agency = OrNull(one.Agency),
@@ -74,7 +62,7 @@ internal sealed class Rows(Links links)
         new()
         {
             Record = one.Record.ToString(),
-            Kind = KindOf(one.Record.Kind),
+            Kind = KindNames.Of(one.Record.Kind),
             Step = one.Step,
             Etag = ETags.Of(one.Version),
             Detail = OrNull(one.Detail),

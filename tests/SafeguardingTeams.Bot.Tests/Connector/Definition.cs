@@ -278,7 +278,7 @@ internal static class Definition
 
         written["title"] = said.Title;
         written["description"] = said.Description;
-        return Extended(written, said);
+        return Extended(written, said, inBody: true);
     }
 
     /// <summary>What is a list to choose from, or has a schema of its own, stands where it is used; objects are named.</summary>
@@ -319,7 +319,7 @@ internal static class Definition
 
     private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/definitions/{name}" };
 
-    private static JsonObject Extended(JsonObject written, SaidAsAttribute said)
+    private static JsonObject Extended(JsonObject written, SaidAsAttribute said, bool inBody = false)
     {
         if (said.IsCallback)
         {
@@ -350,7 +350,7 @@ internal static class Definition
             written["x-ms-dynamic-list"] = new JsonObject
             {
                 ["operationId"] = said.ChosenFrom,
-                ["parameters"] = Asked(said, "parameterReference", fixedAsText: false),
+                ["parameters"] = Asked(said, "parameterReference", fixedAsText: false, inBody),
                 ["itemsPath"] = "value",
                 ["itemValuePath"] = value,
                 ["itemTitlePath"] = title,
@@ -376,8 +376,8 @@ internal static class Definition
         return written;
     }
 
-    private static JsonObject Asked(SaidAsAttribute said, string by, bool fixedAsText) =>
+    private static JsonObject Asked(SaidAsAttribute said, string by, bool fixedAsText, bool inBody = false) =>
         said.ChosenWith.Length > 0 ? new() { ["kind"] = fixedAsText ? said.ChosenWith : new JsonObject { ["value"] = said.ChosenWith } }
-        : said.ChosenBy.Length > 0 ? new() { ["kind"] = new JsonObject { [by] = said.ChosenBy } }
+        : said.ChosenBy.Length > 0 ? new() { ["kind"] = new JsonObject { [by] = inBody ? $"body/{said.ChosenBy}" : said.ChosenBy } }
         : [];
 }

@@ -52,16 +52,16 @@ internal static class ChoiceOperations
             .Internal();
     }
 
-    private static IResult Steps([SaidAs("Kind", "The kind of record.")] StepsOf kind) =>
+    private static IResult Steps([SaidAs("Kind", "The kind of record.")] FlowKind kind) =>
         Results.Ok(
             Named(
                 kind switch
                 {
-                    StepsOf.SeriousIncident => Enum.GetNames<Stage>(),
-                    StepsOf.PracticeLearning => Enum.GetNames<LearningStage>(),
-                    StepsOf.Meeting => Enum.GetNames<MeetingStage>(),
-                    StepsOf.Review => Enum.GetNames<ReviewStage>(),
-                    StepsOf.Action => Enum.GetNames<ActionStage>(),
+                    FlowKind.SeriousIncident => Enum.GetNames<Stage>(),
+                    FlowKind.PracticeLearning => Enum.GetNames<LearningStage>(),
+                    FlowKind.Meeting => Enum.GetNames<MeetingStage>(),
+                    FlowKind.Review => Enum.GetNames<ReviewStage>(),
+                    FlowKind.Action => Enum.GetNames<ActionStage>(),
                 }
             )
         );
@@ -102,14 +102,4 @@ internal static class ChoiceOperations
 
     private static string InWords(string name) =>
         string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
-}
-
-/// <summary>The kinds of record that have steps.</summary>
-internal enum StepsOf
-{
-    SeriousIncident,
-    PracticeLearning,
-    Meeting,
-    Review,
-    Action,
 }

@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Connector;
+using SafeguardingTeams.App.Flows;
 using SafeguardingTeams.Bot.Api.Wire;
 using SafeguardingTeams.Domain.Records;
 
@@ -43,7 +44,7 @@ internal static class TaskOperations
                     .. page.Select(one => new TaskRow
                     {
                         Record = one.Record.ToString(),
-                        Kind = Rows.KindOf(one.Record.Kind),
+                        Kind = KindNames.Of(one.Record.Kind),
                         Task = one.Task.ToString(),
                         WaitsFor = one.WaitsFor?.ToString(),
                         Agency = Rows.OrNull(one.Agency),

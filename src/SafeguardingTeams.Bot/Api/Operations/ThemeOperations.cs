@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Connector;
+using SafeguardingTeams.App.Flows;
 using SafeguardingTeams.Bot.Api.Wire;
 
 namespace SafeguardingTeams.Bot.Api.Operations;
@@ -53,7 +54,7 @@ internal static class ThemeOperations
                         .. records.Select(record => new RecordName
                         {
                             Record = record.ToString(),
-                            Kind = Rows.KindOf(record.Kind),
+                            Kind = KindNames.Of(record.Kind),
                             Link = links.Of(record),
                         }),
                     ],

@@ -109,6 +109,11 @@ internal sealed record Problem
 [JsonSerializable(typeof(LearningInput))]
 [JsonSerializable(typeof(ProgressInput))]
 [JsonSerializable(typeof(AttendanceInput))]
+[JsonSerializable(typeof(RecordTrigger))]
+[JsonSerializable(typeof(StepTrigger))]
+[JsonSerializable(typeof(TaskTrigger))]
+[JsonSerializable(typeof(Subscribed))]
+[JsonSerializable(typeof(Notice))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSourceGenerationOptions(
