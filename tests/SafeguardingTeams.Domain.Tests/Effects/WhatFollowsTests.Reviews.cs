@@ -42,6 +42,10 @@ public partial class WhatFollowsTests
             .Given(ReviewStory.Answers(), ActionStory.Member)
             .Given(ReviewStory.Changes(), chair)
             .Given(new TakeBackReviewRecommendation(id, 1, "The group thinks again."), operations);
+        var member = ReviewStory
+            .CameIn()
+            .Given(ReviewStory.Appoint(ReviewPersonRole.PanelMember), operations)
+            .Given(ReviewStory.OtherAddress(2), chair);
         var files = Enum.GetValues<ReviewStage>()
             .Select(stage => ReviewStory.At(stage))
             .Concat([
@@ -64,6 +68,12 @@ public partial class WhatFollowsTests
                     .Given(ReviewStory.Appoint(), operations)
                     .Given(ReviewStory.AgreePapers, operations)
                     .Given(new EndReviewPerson(id, 1, "They are ill."), chair),
+                member
+                    .Given(member.Tie(2, "p-member"), ActionStory.System)
+                    .Given(ReviewStory.OtherAddress(2, "member@panel.example"), chair)
+                    .Given(new EndReviewPerson(id, 1, "They are ill."), chair),
+                ReviewStory.CameIn().Given(ReviewStory.AgreeNothing, operations).Given(new EndReview(id, "By mistake."), chair),
+                ReviewStory.CameIn().WithTerms(),
                 ReviewStory
                     .At(ReviewStage.UnderWay)
                     .TermsWithLeads()
