@@ -1,6 +1,7 @@
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewPeople;
+using SafeguardingTeams.Domain.Steps.ReviewReport;
 
 namespace SafeguardingTeams.Tests;
 
@@ -20,6 +21,23 @@ internal sealed partial class ReviewStory
     /// <summary>Reviewer appointed with an address and papers agreed: they are asked in.</summary>
     internal static ReviewStory AskedIn(ReviewStory? before = null) =>
         (before ?? At(ReviewStage.UnderWay)).Given(AppointGuest, Operations).Given(AgreePapers, Operations);
+
+    /// <summary>The same, of a review that has come further since the appointment.</summary>
+    internal static ReviewStory AskedInAt(ReviewStage stage)
+    {
+        var story = At(ReviewStage.UnderWay).Given(AppointGuest, Operations);
+        if (stage != ReviewStage.UnderWay)
+        {
+            story.WithTerms().Given(new SubmitReviewReport(Id, Report), Operations);
+        }
+
+        if (stage is ReviewStage.Accepted or ReviewStage.Concluded)
+        {
+            story = Partners.Leads.Aggregate(story, (one, lead) => one.Given(new AcceptReviewReport(Id, true, ""), Lead(lead)));
+        }
+
+        return (stage == ReviewStage.Concluded ? story.Published() : story).Given(AgreePapers, Operations);
+    }
 
     /// <summary>They have come in.</summary>
     internal static ReviewStory CameIn(ReviewStory? before = null)

@@ -136,6 +136,7 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
             file,
             [.. ReviewPermissions.PartsOf(file, invocation.Actor).Select(person => person.Who.Role).Distinct()],
             invocation.Page,
+            invocation.Number(TheirPapersCard.TermsPage),
             invocation.Context
         );
     }

@@ -14,6 +14,7 @@ using SafeguardingTeams.Domain.Steps.ReviewRecommendations;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
 using SafeguardingTeams.Domain.Steps.ReviewTerms;
+using SafeguardingTeams.Domain.Tests.Reviews;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Effects;
@@ -44,8 +45,9 @@ public partial class WhatFollowsTests
             .Given(new TakeBackReviewRecommendation(id, 1, "The group thinks again."), operations);
         var member = ReviewStory
             .CameIn()
-            .Given(ReviewStory.Appoint(ReviewPersonRole.PanelMember), operations)
+            .Given(ReviewTests.Member("wrong@panel.example"), operations)
             .Given(ReviewStory.OtherAddress(2), chair);
+        var accepted = ReviewStory.AskedInAt(ReviewStage.Accepted);
         var files = Enum.GetValues<ReviewStage>()
             .Select(stage => ReviewStory.At(stage))
             .Concat([
@@ -74,6 +76,8 @@ public partial class WhatFollowsTests
                     .Given(new EndReviewPerson(id, 1, "They are ill."), chair),
                 ReviewStory.CameIn().Given(ReviewStory.AgreeNothing, operations).Given(new EndReview(id, "By mistake."), chair),
                 ReviewStory.CameIn().WithTerms(),
+                ReviewStory.CameIn().Given(ReviewStory.Appoint(inPlaceOf: 1), operations),
+                accepted.Given(accepted.Tie(), ActionStory.System).Published(),
                 ReviewStory
                     .At(ReviewStage.UnderWay)
                     .TermsWithLeads()

@@ -46,7 +46,7 @@ public partial class ReviewTests
             new EndReviewPerson(Id, 1, "They are ill."),
             ReviewStory.AgreePapers,
             ReviewStory.OtherAddress(),
-            new TieReviewPerson(ReviewStory.Id, 1, 1, ReviewStory.Guest.PersonId, true),
+            ReviewStory.AskedIn().Tie(),
             new SubmitReviewReport(Id, ReviewStory.Report),
             new AcceptReviewReport(Id, true, ""),
             new AcceptReviewReport(Id, false, "Why is missing."),

@@ -83,20 +83,8 @@ public partial class ReviewTests
     [InlineData(ReviewStage.Concluded)]
     public void An_appointment_can_be_ended_until_the_review_is_closed_C9(ReviewStage stage)
     {
-        var story = ReviewStory.At(ReviewStage.UnderWay).Given(ReviewStory.AppointGuest, Operations).WithTerms();
-        story.Given(new Domain.Steps.ReviewReport.SubmitReviewReport(Id, ReviewStory.Report), Operations);
-        foreach (var lead in Partners.Leads)
-        {
-            story.Given(new Domain.Steps.ReviewReport.AcceptReviewReport(Id, true, ""), ReviewStory.Lead(lead));
-        }
-
-        if (stage == ReviewStage.Concluded)
-        {
-            story.Published();
-        }
-
+        var story = ReviewStory.AskedInAt(stage);
         Assert.Equal(stage, story.File.Stage);
-        story.Given(ReviewStory.AgreePapers, Operations);
         story.Given(story.Tie(), ActionStory.System);
         Assert.True(Reads(story));
         story.Given(new EndReviewPerson(Id, 1, "It is done."), Chair);
@@ -119,13 +107,8 @@ public partial class ReviewTests
         Assert.True(Reads(story));
         Refused("nothing-changed", story.When(ReviewStory.AgreePapers, Chair));
 
-        var published = ReviewStory.CameIn().WithTerms();
-        published.Given(new Domain.Steps.ReviewReport.SubmitReviewReport(Id, ReviewStory.Report), Operations);
-        foreach (var lead in Partners.Leads)
-        {
-            published.Given(new Domain.Steps.ReviewReport.AcceptReviewReport(Id, true, ""), ReviewStory.Lead(lead));
-        }
-
+        var published = ReviewStory.AskedInAt(ReviewStage.Accepted);
+        published.Given(published.Tie(), ActionStory.System);
         Assert.True(Reads(published));
         published.Published();
         Assert.False(Reads(published));
@@ -194,7 +177,7 @@ public partial class ReviewTests
         );
     }
 
-    private static AppointReviewPerson Member(string email) =>
+    internal static AppointReviewPerson Member(string email) =>
         ReviewStory.Appoint(ReviewPersonRole.PanelMember) with
         {
             Who = ReviewStory.Appoint(ReviewPersonRole.PanelMember).Who with { Email = email },
