@@ -57,7 +57,7 @@ public static class TheirPapersCard
                 "Papers",
                 file.Papers.IsEmpty
                     ? "none beside the terms of reference"
-                    : $"{Written.Count(file.Papers.Count, "paper", "papers")}{(file.Papers.Count > OnPage ? $", from {Digits(page * OnPage + 1)}" : "")}"
+                    : $"{Written.Count(file.Papers.Count, "paper", "papers")}{(file.Papers.Count > OnPage ? $"; here {Digits(page * OnPage + 1)} to {Digits(page * OnPage + shown.Count)}" : "")}"
             ),
             Fact("Terms of reference", file.Terms.Approved is { } terms ? Version(terms) : "the leads have not approved any yet"),
             Buttons([
