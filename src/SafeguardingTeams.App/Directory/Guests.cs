@@ -32,8 +32,9 @@ internal static class Guests
         );
 
     /// <summary>
-    /// The guest as they act: of the agency they were entered with, which is none of the tenant's. That gives an action's owner no more than
-    /// anybody has who comes with an organisation's sign-in, and a reader of papers not even that; what they own or read, the record says.
+    /// The guest as they act: of the agency they were entered with, which is none of the tenant's. That gives an action's owner no more
+    /// than anybody has who comes with an organisation's sign-in, and a reader of papers not even that; what they own or read, the record
+    /// says.
     /// </summary>
     internal static Actor Actor(string personId, Account account, Row row) =>
         row[PapersOnly] == "yes"

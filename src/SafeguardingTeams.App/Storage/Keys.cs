@@ -263,7 +263,7 @@ internal static class Keys
 
     internal static string Profile(string personId) => $"person|{personId}";
 
-    /// <summary>What is known of a guest: as the owner of an action or the person appointed to a review they were entered as by hand.</summary>
+    /// <summary>What is known of a guest: as which owner of an action, or as whom of a review, they were entered by hand.</summary>
     internal static string Guest(string personId) => $"guest|{personId}";
 
     internal static string Reads(RecordRef id) => $"read|{id}|";

@@ -7,9 +7,9 @@ namespace SafeguardingTeams.Domain.Cases;
 public static class RolesInCase
 {
     /// <summary>
-    /// The roles this person holds for this case. Everybody is a practitioner but a guest with papers only (C9), and for a
-    /// case that exists only the one who referred it is its practitioner (F2). Who stands aside loses the role and the next deputy has it; a deputy who
-    /// was asked has it too; a role that was handed over is only with whom it was handed to.
+    /// The roles this person holds for this case. Everybody is a practitioner but a guest with papers only (C9), and for a case
+    /// that exists only the one who referred it is its practitioner (F2). Who stands aside loses the role and the next deputy has it; a
+    /// deputy who was asked has it too; a role that was handed over is only with whom it was handed to.
     /// </summary>
     public static ImmutableHashSet<Role> RolesFor(this Actor actor, CaseFile file)
     {

@@ -47,8 +47,8 @@ public abstract record Effect
     public sealed record KeepPapers(RecordRef Record) : Effect;
 
     /// <summary>
-    /// Find the account of somebody who was entered by hand, or bring them in as a guest, and tie the record to it: who owns an action (C5),
-    /// who is appointed to a review (C9).
+    /// Find the account of somebody who was entered by hand, or bring them in as a guest, and tie the record to it: who owns an action
+    /// (C5), who is appointed to a review (C9).
     /// </summary>
     /// <param name="About">Which asking it is: of an earlier one nothing is asked any more.</param>
     public sealed record InviteGuest(RecordRef Record, Topic About) : Effect;

@@ -3,7 +3,7 @@ using SafeguardingTeams.Rehearsal.People;
 
 namespace SafeguardingTeams.Rehearsal.Play;
 
-/// <summary>The reviewer of a local review: asked in as a guest of the council, they read the agreed papers and nothing else (C9).</summary>
+/// <summary>The reviewer of a local review: as a guest of the council they read the agreed papers and nothing else (C9).</summary>
 public sealed partial class Story
 {
     /// <summary>From the appointment to the paper read, and to the end of it. The review's reference.</summary>

@@ -44,8 +44,8 @@ public static class ReviewPapersCards
             filled,
             context,
             "Which papers may they read?",
-            "Those appointed may read the papers you choose, and the terms of reference once they are approved. Who has an address is asked "
-                + "in as a guest and reads these here, and nothing else. Each opens on its case, under \"What left and when\".",
+            "Those appointed may read the papers you choose, and the terms of reference once they are approved. Who has an address is "
+                + "asked in as a guest and reads these here, and nothing else. Each opens on its case, under \"What left and when\".",
             offered.Count == 0
                 ?
                 [
@@ -126,8 +126,8 @@ internal static class ReviewRecordWords
                 )
                 : (
                     "The papers are closed",
-                    "What was agreed for you to read is not open any more: the review or your appointment has ended, or it has to be agreed "
-                        + $"anew. If that is a mistake, tell {asked.Words.OperationsName}."
+                    "What was agreed for you to read is not open any more: the review or your appointment has ended, or it has to be "
+                        + $"agreed anew. If that is a mistake, tell {asked.Words.OperationsName}."
                 )
         );
 

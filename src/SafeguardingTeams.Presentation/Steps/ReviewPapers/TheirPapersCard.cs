@@ -55,9 +55,9 @@ public static class TheirPapersCard
             },
             Fact(
                 "Papers",
-                file.Papers.IsEmpty
-                    ? "none beside the terms of reference"
-                    : $"{Written.Count(file.Papers.Count, "paper", "papers")}{(file.Papers.Count > OnPage ? $"; here {Digits(page * OnPage + 1)} to {Digits(page * OnPage + shown.Count)}" : "")}"
+                file.Papers.IsEmpty ? "none beside the terms of reference"
+                    : file.Papers.Count <= OnPage ? Written.Count(file.Papers.Count, "paper", "papers")
+                    : $"{Digits(file.Papers.Count)} papers; here {Digits(page * OnPage + 1)} to {Digits(page * OnPage + shown.Count)}"
             ),
             Fact("Terms of reference", file.Terms.Approved is { } terms ? Version(terms) : "the leads have not approved any yet"),
             Buttons([

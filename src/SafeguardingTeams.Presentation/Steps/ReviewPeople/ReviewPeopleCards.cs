@@ -29,8 +29,8 @@ public static class ReviewPeopleCards
             Filled.Nothing,
             context,
             "Who reviews",
-            "Entered by hand, with what they declare. Who has an address reads the agreed papers here, as a guest, and nothing else; to who "
-                + "has none you send them. Panel, Ofsted and DfE are told of each change of reviewer or independent Chair.",
+            "Entered by hand, with what they declare. Who has an address reads the agreed papers here, as a guest, and nothing else; to "
+                + "who has none you send them. Panel, Ofsted and DfE are told of each change of reviewer or independent Chair.",
             [
                 .. ReviewRecordText.SetOf(ReviewPart.People, file, context),
                 .. file.Appointed().Any()
@@ -156,7 +156,8 @@ public static class ReviewPeopleCards
 
     /// <summary>What is said of an address where it is entered: a wrong one asks a stranger in.</summary>
     private const string AddressHint =
-        "Their own work address: check it. Once papers are agreed, whoever signs in with it reads them. Leave it empty to send them yourself.";
+        "Their own work address: check it. Once papers are agreed, whoever signs in with it reads them. "
+        + "Leave it empty to send them yourself.";
 
     /// <summary>How somebody appointed comes to the papers.</summary>
     private static string Reads(ReviewFile file, ReviewPerson person) =>
