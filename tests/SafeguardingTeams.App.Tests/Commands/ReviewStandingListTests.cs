@@ -136,7 +136,7 @@ public class ReviewStandingListTests(Emulator emulator)
         (Decided, ReviewStory.Appoint(), Operations),
         ([.. Decided, (ReviewStory.Appoint(), Operations)], new EndReviewPerson(Id, 1, "They are ill."), Chair),
         ([.. Decided, (ReviewStory.Appoint(), Operations)], ReviewStory.OtherAddress() with { Round = 1 }, Operations),
-        (AskedIn, new TieReviewPerson(Id, 1, 6, ReviewStory.Guest.PersonId, true), SystemActor.Instance),
+        (AskedIn, new TieReviewPerson(Id, 1, 7, ReviewStory.Guest.PersonId, true), SystemActor.Instance),
         (Decided, new AgreeReviewPapers(Id, [], [LearningStory.Id]) { Round = 0 }, Operations),
         (Decided, ReviewStory.Terms, Chair),
         (Written, new SubmitReviewTerms(Id, ""), Operations),

@@ -1,5 +1,6 @@
 using SafeguardingTeams.App.CardActions;
 using SafeguardingTeams.App.Commands;
+using SafeguardingTeams.App.Connector;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Storage;
@@ -50,6 +51,7 @@ public partial class GuestReaderTests
         Assert.IsType<MessageReferred.Refused>(
             await fixture.Get<MessageReferrals>().BeginAsync(account, "A name", "message-1", "Some words.", Stop)
         );
+        Assert.IsType<CallerEnd.Refused>(await fixture.Get<Callers>().PersonAsync(account, "A name", "list", Stop));
         Assert.Single(await fixture.Rows.ReadAsync($"papers|{actor.PersonId}|", Stop));
         Assert.Empty(fixture.Graph.Complaints);
     }
