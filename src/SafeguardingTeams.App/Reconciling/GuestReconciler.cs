@@ -15,8 +15,8 @@ namespace SafeguardingTeams.App.Reconciling;
 
 /// <summary>
 /// Finds the account of somebody who was entered by hand, or has the site's tenant invite them, and ties the record to it: an action's
-/// owner (C5), who is appointed to a review (C9). Whose an address is, the partnership's file says, then the directory of our own tenant; never
-/// what somebody brings along.
+/// owner (C5), who is appointed to a review (C9). Whose an address is, the partnership's file says, then the directory of our
+/// own tenant; never what somebody brings along.
 /// </summary>
 internal sealed class GuestReconciler(
     IGuests guests,
