@@ -28,7 +28,8 @@ internal static class PapersSetup
             provider.GetRequiredService<ReadAudit>(),
             provider.GetRequiredService<PartnershipWords>(),
             provider.GetRequiredService<ReviewLettersKept>(),
-            provider.GetRequiredService<KeptPapersWatch>()
+            provider.GetRequiredService<KeptPapersWatch>(),
+            provider.GetRequiredService<KeptDocuments>()
         ));
         services.AddSingleton<KeptPapersWatch>();
         services.AddSingleton<LearningByMail>();

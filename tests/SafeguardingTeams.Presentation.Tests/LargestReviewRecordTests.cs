@@ -98,6 +98,7 @@ public class LargestReviewRecordTests
         {
             Papers = [.. kept.Take(ReviewFile.MostPapers).Select((one, i) => one.Paper with { Number = i + 1 })],
             PapersChanged = 1,
+            PapersHold = true,
         };
         AdaptiveCard[] cards =
         [
@@ -107,6 +108,10 @@ public class LargestReviewRecordTests
             ReviewPeopleCards.Open(story.File, chair),
             ReviewPeopleCards.Appoint(story.File, Filled.Nothing, chair),
             ReviewPeopleCards.End(story.File, Filled.Nothing, chair),
+            ReviewPeopleCards.Email(story.File, Filled.Nothing, chair),
+            TheirPapersCard.Draw(Gallery.PapersToTheBrim, Enum.GetValues<ReviewPersonRole>(), 0, 0, Gallery.Context(ReviewStory.Guest)),
+            TheirPapersCard.Draw(Gallery.PapersToTheBrim, [], 0, 1, Gallery.Context(ReviewStory.Guest)),
+            TheirPapersCard.Draw(Gallery.PapersToTheBrim, [], 0, 2, Gallery.Context(ReviewStory.Guest)),
         ];
         Assert.All(cards, card => Assert.NotNull(CardJson.WriteIfFits(card)));
     }

@@ -79,6 +79,18 @@ internal static partial class Gallery
                 operations
             )
         );
+        yield return ("further-form-address", ReviewPeopleCards.Email(Appointed.File, Filled.Nothing, operations));
+        yield return (
+            "further-form-address-wrong",
+            ReviewPeopleCards.Email(
+                ReviewStory.CameIn().File,
+                new(
+                    ImmutableDictionary<string, string>.Empty.Add("who", "1").Add("email", "nobody"),
+                    [new("answer-needed", "Enter their email address, or leave it empty.", "email")]
+                ),
+                chair
+            )
+        );
         yield return ("further-form-appoint-end", ReviewPeopleCards.End(Appointed.File, Filled.Nothing, operations));
         yield return ("further-form-told-reviewer", ReviewToldCard.Draw(Appointed.File, Filled.Nothing, operations));
         yield return (

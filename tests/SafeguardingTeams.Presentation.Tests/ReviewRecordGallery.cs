@@ -137,7 +137,7 @@ internal static partial class Gallery
             yield return ($"review-{name}", CardKind.Reminder, Topic.Reminder(ClockOf(timescale), file.Version), file);
         }
 
-        foreach (var message in RecommendationMessages().Concat(DetailMessages()))
+        foreach (var message in RecommendationMessages().Concat(DetailMessages()).Concat(PapersMessages()))
         {
             yield return message;
         }
@@ -149,6 +149,7 @@ internal static partial class Gallery
         ReviewRecords()
             .Concat(ReviewRecordForms())
             .Concat(OfReviewPeople())
+            .Concat(OfReviewGuests())
             .Concat(OfReviewTerms())
             .Concat(OfReviewRequests())
             .Concat(OfReviewDetails())

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AdaptiveCards;
 using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Directory;
@@ -24,6 +25,8 @@ internal sealed partial class CardRouter(
     ILogger<CardRouter> logger
 ) : ICardActions
 {
+    private static readonly FrozenSet<string> ForReadersOfPapers = [Verbs.Home, Verbs.OpenCase, Verbs.OpenReview, Verbs.ReviewPapersTheirs];
+
     /// <inheritdoc/>
     public async Task<CardReply> AnswerAsync(CardAction action, CancellationToken cancellationToken)
     {
@@ -109,16 +112,20 @@ internal sealed partial class CardRouter(
         return Reply(NoticeCard.Stranger());
     }
 
+    /// <summary>
+    /// To a guest with papers only nothing else is answered than what leads to them, in the words of where nothing is (C9, F2).
+    /// </summary>
     private Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
-        handlers.Of(invocation.Action.Verb) is { } handler
-            ? handler.AnswerAsync(invocation, cancellationToken)
-            : Task.FromResult(
-                NoticeCard.Draw(
-                    "This button is not known",
-                    "The card may be from an older version. Nothing has been changed. Start again from Home.",
-                    invocation.Context
-                )
-            );
+        invocation.Actor.ReadsPapersOnly && !ForReadersOfPapers.Contains(invocation.Action.Verb)
+            ? Task.FromResult(CaseHandlers.NotFound(invocation))
+        : handlers.Of(invocation.Action.Verb) is { } handler ? handler.AnswerAsync(invocation, cancellationToken)
+        : Task.FromResult(
+            NoticeCard.Draw(
+                "This button is not known",
+                "The card may be from an older version. Nothing has been changed. Start again from Home.",
+                invocation.Context
+            )
+        );
 
     private async Task<CardReply> PickAsync(
         CardAction action,

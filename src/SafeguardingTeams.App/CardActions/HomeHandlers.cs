@@ -11,6 +11,7 @@ using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Screens;
 
@@ -30,6 +31,12 @@ public sealed class HomeHandlers(IRows rows, CurrentRules currentRules) : ICardH
 
     private async Task<AdaptiveCard> HomeAsync(CardInvocation invocation, CancellationToken cancellationToken)
     {
+        var papers = await PapersAsync(invocation.Actor, cancellationToken);
+        if (invocation.Actor.ReadsPapersOnly)
+        {
+            return PapersHomeCard.Draw(papers, invocation.Context);
+        }
+
         var roles = invocation.Actor.Roles;
         var tasks = await TasksAsync(invocation, cancellationToken);
         var deadLettered = roles.Contains(Role.Operations)
@@ -49,10 +56,23 @@ public sealed class HomeHandlers(IRows rows, CurrentRules currentRules) : ICardH
                 SeesGroup: GroupPermissions.Sees(invocation.Actor),
                 Actions: await ActionsAsync(invocation.Actor, cancellationToken),
                 Oversees: OversightLists.May(invocation.Actor)
-            ),
+            )
+            {
+                Papers = papers,
+            },
             invocation.Context
         );
     }
+
+    /// <summary>The reviews whose agreed papers the person reads (C9).</summary>
+    private async Task<ImmutableList<PapersLine>> PapersAsync(Actor actor, CancellationToken cancellationToken) =>
+        [
+            .. (await rows.ReadAsync(Keys.Papers(actor.PersonId), cancellationToken)).Select(row => new PapersLine(
+                RecordRef.Parse(row["record"]),
+                Enum.Parse<ReviewKind>(row["kind"]),
+                [.. row["parts"].Split(',').Select(Enum.Parse<ReviewPersonRole>)]
+            )),
+        ];
 
     /// <summary>How many open actions the person has a part in; null where there are none.</summary>
     private async Task<int?> ActionsAsync(Actor actor, CancellationToken cancellationToken) =>

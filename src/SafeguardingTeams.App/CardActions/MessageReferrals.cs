@@ -25,6 +25,8 @@ public sealed class MessageReferrals(Arrivals arrivals, DraftStore drafts, IRows
         switch (await arrivals.ResolveAsync(account, displayName, cancellationToken))
         {
             case ArrivedAs.Refused:
+            // A guest with papers only refers nothing (C9).
+            case ArrivedAs.Somebody { Actor.ReadsPapersOnly: true }:
                 return new MessageReferred.Refused();
             case ArrivedAs.Somebody { Actor: var actor }:
                 var wish = $"message|{actor.PersonId}|{message}";

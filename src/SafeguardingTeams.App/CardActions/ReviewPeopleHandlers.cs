@@ -72,7 +72,23 @@ internal sealed class ReviewPeopleHandlers(ReviewRecordDesk desk, IRows rows) : 
                             : "It is recorded.",
                 }
             ),
+            desk.On(
+                Verbs.ReviewPersonEmail,
+                new(Step.ChangeReviewPersonEmail, ReviewPeopleCards.Email)
+                {
+                    Wrong = p => [Number(p.Input("who")) is null ? Wish.NoChoice("who", "Choose whose address it is.") : null],
+                    Command = p =>
+                        Number(p.Input("who")) is { } number
+                            ? new ChangeReviewPersonEmail(p.Record!.Value, number, p.Input("email"), p.Input("reason"))
+                            : null,
+                    Says = file =>
+                        file.People.Exists(person => person.IsToComeIn && person.AskedIn == file.Version)
+                            ? "It is recorded. Who came in by the address before reads nothing any more; who has this one is asked in."
+                            : "It is recorded. Who came in by the address before reads nothing any more.",
+                }
+            ),
             new(Verbs.ReviewPapersAgree, AgreeAsync),
+            new(Verbs.ReviewPapersTheirs, desk.PapersAsync),
         ];
 
     /// <summary>
@@ -106,7 +122,10 @@ internal sealed class ReviewPeopleHandlers(ReviewRecordDesk desk, IRows rows) : 
                     [.. p.Several("papers").Select(key => kept.Find(one => one.Key == key)?.Paper ?? new(0, p.Record.Value, key, ""))],
                     seen.Plan.Subjects
                 ),
-                Says = _ => "It is recorded. Nothing is sent by itself: send them what is agreed.",
+                Says = file =>
+                    file.Appointed().Any(person => person.Who.Email.Length == 0)
+                        ? "It is recorded. Who has an address is told. Who has none is not: send them what is agreed."
+                        : "It is recorded. Those appointed are told, and read it here.",
             },
             cancellationToken
         );

@@ -8,6 +8,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.ReviewDetails;
+using SafeguardingTeams.Presentation.Steps.ReviewPapers;
 using SafeguardingTeams.Presentation.Steps.ReviewRecommendations;
 
 namespace SafeguardingTeams.App.CardActions;
@@ -94,6 +95,12 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
             return CaseHandlers.NotFound(invocation);
         }
 
+        // What somebody is appointed to read comes before what their agency is asked (C9).
+        if (detail is null && ReviewPermissions.PartsOf(file, invocation.Actor).Any())
+        {
+            return await PapersAsync(invocation, file, cancellationToken);
+        }
+
         var (theirs, asked) = (
             ReviewPermissions.RecommendationsOf(file, invocation.Actor).ToList(),
             ReviewPermissions.DetailsOf(file, invocation.Actor).ToList()
@@ -109,6 +116,29 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
         return drawsDetail
             ? TheirDetailCard.Draw(file, asked, invocation.Number(TheirDetailCard.Number), notice, filled, invocation.Context)
             : TheirRecommendationCard.Draw(file, theirs, invocation.Number(RecommendationCard.Number), notice, filled, invocation.Context);
+    }
+
+    /// <summary>
+    /// The papers that are agreed for this person, and nothing else of the review; where they read none, the same words as where there is
+    /// no review (C9, F2). The reading is recorded.
+    /// </summary>
+    internal async Task<AdaptiveCard> PapersAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        invocation.Record is { Kind: RecordKind.Review } record
+        && (await StoredRecord.LoadAsync(rows, record, cancellationToken)).Record is ReviewFile file
+        && ReviewPermissions.PartsOf(file, invocation.Actor).Any()
+            ? await PapersAsync(invocation, file, cancellationToken)
+            : CaseHandlers.NotFound(invocation);
+
+    private async Task<AdaptiveCard> PapersAsync(CardInvocation invocation, ReviewFile file, CancellationToken cancellationToken)
+    {
+        await audit.RecordAsync(invocation.Reader, file.Ref, cancellationToken);
+        return TheirPapersCard.Draw(
+            file,
+            [.. ReviewPermissions.PartsOf(file, invocation.Actor).Select(person => person.Who.Role).Distinct()],
+            invocation.Page,
+            invocation.Number(TheirPapersCard.TermsPage),
+            invocation.Context
+        );
     }
 
     /// <summary>Draws a card of it, or does what was sent.</summary>

@@ -54,6 +54,8 @@ public sealed class Callers(Arrivals arrivals, LondonClock clock)
     public async Task<CallerEnd> PersonAsync(Account account, string name, string operation, CancellationToken cancellationToken) =>
         await arrivals.ResolveAsync(account, name, cancellationToken) switch
         {
+            // A guest with papers only reads these on the page, and has no flows here (C9).
+            ArrivedAs.Somebody { Actor.ReadsPapersOnly: true } => new CallerEnd.Refused(),
             ArrivedAs.Somebody somebody => new CallerEnd.Known(
                 new Caller.Person(new(Guid.NewGuid().ToString("N")[..12], somebody.Actor, clock.Now, operation, Channel), account)
             ),

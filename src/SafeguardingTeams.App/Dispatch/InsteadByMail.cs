@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Reviews;
 
 namespace SafeguardingTeams.App.Dispatch;
 
@@ -41,7 +42,7 @@ public sealed class InsteadByMail
             || !(IsFor(item.Kind) || ComesAnyway(item.Kind))
             || (
                 _people.Actors(_clock.Today).Find(person => person.PersonId == item.PersonId) is not { Email.Length: > 0 }
-                && (record as ActionFile)?.EnteredByHand(item.PersonId) is null
+                && !IsEnteredByHand(record, item.PersonId)
             )
         )
         {
@@ -70,6 +71,15 @@ public sealed class InsteadByMail
         _signal.Set();
         return true;
     }
+
+    /// <summary>Whether somebody who is in no file came in by the address that was entered for them.</summary>
+    private static bool IsEnteredByHand(RecordFile record, string personId) =>
+        record switch
+        {
+            ActionFile action => action.EnteredByHand(personId) is not null,
+            ReviewFile review => ReviewPermissions.PartsOf(review, personId).Any(),
+            _ => false,
+        };
 
     /// <summary>
     /// A mail says the same and comes anyway: the letter to whoever answers for an agency (B3), the mail to a nominee once their
@@ -124,6 +134,7 @@ public sealed class InsteadByMail
             or CardKind.ReviewTermsAnswered
             or CardKind.ReviewRecommendations
             or CardKind.ReviewDetailAsked
+            or CardKind.ReviewPapersReady
             or CardKind.BriefingToCheck
             or CardKind.BriefingToApprove
             or CardKind.BriefingReturned

@@ -66,6 +66,24 @@ internal static class ReviewRecordRows
             }
         }
 
+        foreach (
+            var parts in file
+                .People.Select(person => person.PersonId)
+                .Distinct()
+                .Select(id => (Id: id, ReviewPermissions.PartsOf(file, id)))
+        )
+        {
+            if (parts.Item2.Any())
+            {
+                rows[$"{Keys.Papers(parts.Id)}{file.Ref}"] = new()
+                {
+                    ["record"] = file.Ref.ToString(),
+                    ["kind"] = file.Plan!.Kind.ToString(),
+                    ["parts"] = string.Join(',', parts.Item2.Select(person => person.Who.Role).Distinct()),
+                };
+            }
+        }
+
         foreach (var subject in file.Plan!.Subjects)
         {
             rows[Keys.LinkLine(file.Ref, subject)] = new() { ["record"] = subject.ToString() };

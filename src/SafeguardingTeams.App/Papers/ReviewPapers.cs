@@ -1,3 +1,4 @@
+using System.Globalization;
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Reading;
@@ -23,6 +24,7 @@ public sealed class ReviewPapers
     private readonly PartnershipWords _words;
     private readonly ReviewLettersKept _letters;
     private readonly KeptPapersWatch _watch;
+    private readonly KeptDocuments _kept;
 
     internal ReviewPapers(
         IRows rows,
@@ -30,8 +32,9 @@ public sealed class ReviewPapers
         ReadAudit audit,
         PartnershipWords words,
         ReviewLettersKept letters,
-        KeptPapersWatch watch
-    ) => (_rows, _visits, _audit, _words, _letters, _watch) = (rows, visits, audit, words, letters, watch);
+        KeptPapersWatch watch,
+        KeptDocuments kept
+    ) => (_rows, _visits, _audit, _words, _letters, _watch, _kept) = (rows, visits, audit, words, letters, watch, kept);
 
     /// <summary>Makes it. What is not there and what is not theirs gives the same answer (F2).</summary>
     /// <param name="visit">Who, by the token.</param>
@@ -92,6 +95,42 @@ public sealed class ReviewPapers
         catch (KeptFileException wrong)
         {
             return await _watch.GoneAsync(record, wrong, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// A paper that is agreed for those appointed, as it is kept, by its number (C9): for them alone, while they read it. The reading is
+    /// recorded of the review and of the record that keeps it. Its name says nothing of where it comes from.
+    /// </summary>
+    /// <param name="visit">Who, by the token.</param>
+    public async Task<PaperEnd> AgreedAsync(CardAction visit, RecordRef record, int number, CancellationToken cancellationToken)
+    {
+        if (
+            record.Kind != RecordKind.Review
+            || await _visits.OfAsync(visit, cancellationToken) is not { } reader
+            || (await StoredRecord.LoadAsync(_rows, record, cancellationToken)).Record is not ReviewFile file
+            || !ReviewPermissions.PartsOf(file, reader.Actor).Any()
+            || file.Papers.Find(one => one.Number == number) is not { } paper
+            || (await StoredRecord.LoadAsync(_rows, paper.Record, cancellationToken)).Record is not { } of
+            || paper.In(of) is not { } kept
+        )
+        {
+            return new PaperEnd.NotThere();
+        }
+
+        await _audit.RecordAsync(reader, record, cancellationToken);
+        await _audit.RecordAsync(reader, of.Ref, cancellationToken);
+        try
+        {
+            var bytes = (await _kept.ReadAsync(of, kept, cancellationToken)).Bytes;
+            return new PaperEnd.Drawn(
+                string.Create(CultureInfo.InvariantCulture, $"{record}-paper-{paper.Number}{Path.GetExtension(paper.Name)}"),
+                bytes
+            );
+        }
+        catch (KeptFileException wrong)
+        {
+            return await _watch.GoneAsync(of.Ref, wrong, cancellationToken);
         }
     }
 

@@ -82,7 +82,7 @@ public static class OutboxRows
             )
                 ? []
                 : [id],
-            (Recipient.FormerHolder(var id), ActionFile) => [id],
+            (Recipient.FormerHolder(var id), ActionFile or ReviewFile) => [id],
             // Those who read it for their agency, and it is another agency's now.
             (Recipient.FormerHoldersOf(var role), ActionFile action) => context
                 .People.Where(person =>

@@ -27,7 +27,7 @@ internal enum ReconcileKind
     /// <summary>Keeps agenda and minutes of a meeting of the group as they went; needs no Microsoft 365.</summary>
     Papers,
 
-    /// <summary>Finds or invites an action's owner who was entered by hand.</summary>
+    /// <summary>Finds or invites somebody who was entered by hand: an action's owner, who is appointed to a review.</summary>
     Guests,
 }
 
@@ -60,7 +60,7 @@ internal sealed record ReconcileJob(RecordRef Record, ReconcileKind Kind, string
             Effect.KeepFolders folders => new(folders.CaseId, ReconcileKind.Folders, "", Topic.Agency(folders.Agency), at),
             Effect.FileDocument document => new(document.CaseId, ReconcileKind.Document, document.Kind.ToString(), document.About, at),
             Effect.KeepPapers papers => new(papers.Record, ReconcileKind.Papers, "", Topic.None, at),
-            Effect.InviteOwner invite => new(invite.Record, ReconcileKind.Guests, "", invite.About, at),
+            Effect.InviteGuest invite => new(invite.Record, ReconcileKind.Guests, "", invite.About, at),
             Effect.KeepPack pack => new(pack.CaseId, ReconcileKind.Pack, "", Topic.None, at),
             _ => null,
         };

@@ -62,7 +62,9 @@ public sealed class DeadLetteredJobs(IRows rows, WorkQueues queues, OutboxSignal
                 RecordKind.Action => "Files that show what was done of an action",
                 _ => "Agenda and minutes of a meeting, as they went",
             },
-            ReconcileKind.Guests => "Account of an action's owner who was entered by hand",
+            ReconcileKind.Guests => job.Record.Kind == RecordKind.Review
+                ? "Account of somebody appointed to a review"
+                : "Account of an action's owner who was entered by hand",
             ReconcileKind.Folders => $"Folders of an agency ({job.About})",
             ReconcileKind.Pack => "The document pack",
             ReconcileKind.Document => "A document for the case's folder",

@@ -83,6 +83,28 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
 
     /// <inheritdoc cref="Compose(ReconcileJob, LearningFile)"/>
     internal ComposedMail? Compose(ReconcileJob job, ReviewFile file) =>
+        job.About.Replaced is { Kind: CardKind.ReviewPapersReady } ready
+        && !people.Actors(clock.Today).Exists(person => person.PersonId == ready.PersonId)
+            ? ToGuest(file, ready)
+            : OfTheFile(job, file);
+
+    /// <summary>
+    /// To somebody appointed who is in no file (C9): at the address that was entered, and nowhere else; null where they read nothing any
+    /// more, or were told again since.
+    /// </summary>
+    private ComposedMail? ToGuest(ReviewFile file, ReplacedMessage ready) =>
+        ReviewPermissions.ToldBy(file, ready.PersonId, ready.About) is { } person
+            ? new(
+                new MailContent(
+                    [person.Who.Email],
+                    $"{file.Ref}: papers are ready for you",
+                    MailText.Of(words, GuestMails.PapersReady(file, new Uri(words.WebPage, $"guest?open={file.Ref}"), words)),
+                    []
+                )
+            )
+            : null;
+
+    private ComposedMail? OfTheFile(ReconcileJob job, ReviewFile file) =>
         Compose(
             job,
             file,
@@ -90,7 +112,8 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
             person =>
                 ReviewPermissions.Sees(file, person)
                 || ReviewPermissions.RecommendationsOf(file, person).Any()
-                || ReviewPermissions.DetailsOf(file, person).Any(),
+                || ReviewPermissions.DetailsOf(file, person).Any()
+                || ReviewPermissions.PartsOf(file, person).Any(),
             message =>
                 message.Kind switch
                 {
@@ -104,6 +127,7 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                         && file.AnswersAsked.FindLast(asked => asked.AgencyId == message.About.Name).Version == message.About.Number,
                     CardKind.ReviewDetailAsked => !file.IsOver
                         && file.OpenDetails.Any(one => one.Body.AgencyId == message.About.Name && one.Asked[^1] == message.About.Number),
+                    CardKind.ReviewPapersReady => ReviewPermissions.ToldBy(file, message.PersonId, message.About) is not null,
                     CardKind.ReviewLeadsDiffer => file.LeadsDiffer && message.About == Topic.Round(file.Asked),
                     _ => true,
                 }

@@ -146,6 +146,12 @@ internal static partial class Keys
     internal static string DraftLine(string personId, RecordRef id, string slot) =>
         slot.Length == 0 ? $"draft|{personId}|{id}" : $"draft|{personId}|{id}|{slot}";
 
+    /// <summary>The reviews whose agreed papers somebody reads, of everybody.</summary>
+    internal const string AllPapers = "papers|";
+
+    /// <summary>The reviews whose agreed papers somebody reads.</summary>
+    internal static string Papers(string personId) => $"{AllPapers}{personId}|";
+
     /// <summary>The referrals of everybody.</summary>
     internal const string AllMine = "mine|";
 
@@ -263,7 +269,7 @@ internal static partial class Keys
 
     internal static string Profile(string personId) => $"person|{personId}";
 
-    /// <summary>What is known of a guest: as the owner of an action they were entered as by hand.</summary>
+    /// <summary>What is known of a guest: as which owner of an action, or as whom of a review, they were entered by hand.</summary>
     internal static string Guest(string personId) => $"guest|{personId}";
 
     internal static string Reads(RecordRef id) => $"read|{id}|";

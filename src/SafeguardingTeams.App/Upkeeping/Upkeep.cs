@@ -20,6 +20,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
     [
         Keys.AllMine,
         Keys.AllTasks,
+        Keys.AllPapers,
         Keys.Due,
         Keys.Watched,
         Keys.AllFinds,

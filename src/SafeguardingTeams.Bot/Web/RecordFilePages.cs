@@ -45,6 +45,12 @@ internal static class RecordFilePages
                 )
             )
             .RequireAuthorization();
+        app.MapGet("/documents/{reference}/papers/{number:int}", (HttpContext http, ReviewPapers papers, string reference, int number) =>
+                PaperAsync(http, reference, "document-agreed-paper", (visit, record, cancellationToken) =>
+                    papers.AgreedAsync(visit, record, number, cancellationToken)
+                )
+            )
+            .RequireAuthorization();
         app.MapGet("/documents/{reference}/briefing", (HttpContext http, BriefingPapers papers, string reference) =>
                 PaperAsync(http, reference, "document-briefing", papers.SentAsync)
             )

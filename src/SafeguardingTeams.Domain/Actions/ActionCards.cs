@@ -11,7 +11,7 @@ internal static class ActionCards
 
     /// <summary>An owner who was entered by hand is brought in, so that it is theirs to do (C5).</summary>
     internal static IEnumerable<Effect> Invited(ActionFile after) =>
-        after.Owner is { HasAccount: false } ? [new Effect.InviteOwner(after.Ref, Topic.Round(after.TimesBegun))] : [];
+        after.Owner is { HasAccount: false } ? [new Effect.InviteGuest(after.Ref, Topic.Round(after.TimesBegun))] : [];
 
     /// <summary>To the owner: it was returned (C19).</summary>
     internal static Effect.ShowCard Returned(ActionFile after) => Owner(after, CardKind.ActionReturned, after.Reports.Count);

@@ -7,9 +7,9 @@ namespace SafeguardingTeams.Domain.Cases;
 public static class RolesInCase
 {
     /// <summary>
-    /// The roles this person holds for this case. Everybody is a practitioner, but for a case that exists only the one
-    /// who referred it is its practitioner (F2). Who stands aside loses the role and the next deputy has it; a deputy who
-    /// was asked has it too; a role that was handed over is only with whom it was handed to.
+    /// The roles this person holds for this case. Everybody is a practitioner but a guest with papers only (C9), and for a case
+    /// that exists only the one who referred it is its practitioner (F2). Who stands aside loses the role and the next deputy has it; a
+    /// deputy who was asked has it too; a role that was handed over is only with whom it was handed to.
     /// </summary>
     public static ImmutableHashSet<Role> RolesFor(this Actor actor, CaseFile file)
     {
@@ -17,7 +17,9 @@ public static class RolesInCase
             .MayHold.Where(role => !OfOneCase.Contains(role) && actor.Holds(role, file.AssignmentOf(role)))
             .ToImmutableHashSet()
             .Union(InTheReviewOf(actor, file));
-        return file.Stage == Stage.NotStarted || file.Referral?.Referrer.PersonId == actor.PersonId ? held.Add(Role.Practitioner) : held;
+        return !actor.ReadsPapersOnly && (file.Stage == Stage.NotStarted || file.Referral?.Referrer.PersonId == actor.PersonId)
+            ? held.Add(Role.Practitioner)
+            : held;
     }
 
     /// <summary>The roles nobody holds but for one case: they follow from what the case says.</summary>

@@ -170,6 +170,9 @@ public enum CardKind
     /// <summary>To who represents an agency and its member of the group: a review asks the agency for detail (C23).</summary>
     ReviewDetailAsked,
 
+    /// <summary>To who is appointed to a review and has come in: papers are ready for them to read; one for each telling (C9).</summary>
+    ReviewPapersReady,
+
     /// <summary>To the Chair: a report of the group is there to be read and issued (E7, E24).</summary>
     ReportToIssue,
 

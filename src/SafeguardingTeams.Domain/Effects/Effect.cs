@@ -47,10 +47,11 @@ public abstract record Effect
     public sealed record KeepPapers(RecordRef Record) : Effect;
 
     /// <summary>
-    /// Find the account of who owns an action and was entered by hand, or bring them in as a guest, and tie the action to it (C5).
+    /// Find the account of somebody who was entered by hand, or bring them in as a guest, and tie the record to it: who owns an action
+    /// (C5), who is appointed to a review (C9).
     /// </summary>
-    /// <param name="About">Which time it was begun: of another owner nothing is asked any more.</param>
-    public sealed record InviteOwner(RecordRef Record, Topic About) : Effect;
+    /// <param name="About">Which asking it is: of an earlier one nothing is asked any more.</param>
+    public sealed record InviteGuest(RecordRef Record, Topic About) : Effect;
 
     /// <summary>Put the document pack together and open it to those who may read it (B13).</summary>
     public sealed record KeepPack(CaseId CaseId) : Effect;

@@ -15,6 +15,7 @@ namespace SafeguardingTeams.Domain.Effects;
 public sealed record Topic
 {
     private const string Item = "item";
+    private const string Person = "person";
 
     private readonly string _text;
 
@@ -66,6 +67,9 @@ public sealed record Topic
             ? (one, other)
             : null;
 
+    /// <summary>The number of who is appointed to a review that it is about; null where it is about none.</summary>
+    public int? AppointedAs => Name.StartsWith(Person, StringComparison.Ordinal) ? Read(Name.AsSpan(Person.Length)) : null;
+
     /// <summary>Where the number of a name begins, at its dot; -1 where there is none.</summary>
     private int Dot => _text.LastIndexOf('.') is var dot and > 0 && Read(_text.AsSpan(dot + 1)) is not null ? dot : -1;
 
@@ -95,6 +99,9 @@ public sealed record Topic
 
     /// <summary>Somebody co-opted to an item of a meeting, by the event that told them.</summary>
     public static Topic CoOpted(int item, int which, int version) => new(Numbered($"{Item}{Digits(item)}-{Digits(which)}", version));
+
+    /// <summary>Somebody appointed to a review, by the event that asked them in or told them.</summary>
+    public static Topic Appointed(int number, int version) => new(Numbered($"{Person}{Digits(number)}", version));
 
     /// <summary>The calendar by which deadlines were counted again.</summary>
     public static Topic Calendar(string version) => new(version);

@@ -131,7 +131,9 @@ public sealed record LearningFile(RecordRef Reference) : RecordFile
     public override ImmutableHashSet<Role> RolesOf(Actor actor) =>
         [
             .. actor.Roles.Where(role => role is not (Role.Practitioner or Role.DesignatedSafeguardingLead)),
-            .. Referral is null || Referral.Referrer.PersonId == actor.PersonId ? [Role.Practitioner] : Array.Empty<Role>(),
+            .. !actor.ReadsPapersOnly && (Referral is null || Referral.Referrer.PersonId == actor.PersonId)
+                ? [Role.Practitioner]
+                : Array.Empty<Role>(),
             .. Lead is { PersonId.Length: > 0 } lead && lead.PersonId == actor.PersonId
                 ? [Role.DesignatedSafeguardingLead]
                 : Array.Empty<Role>(),

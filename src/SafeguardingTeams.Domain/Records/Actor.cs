@@ -27,6 +27,12 @@ public sealed record Actor(
     /// <summary>Whether this person is away today (PD17): they keep their roles, but nobody counts on them.</summary>
     public bool IsAway { get; init; }
 
+    /// <summary>
+    /// Whether they come as a guest who reads agreed papers and nothing else (C9): what everybody may do who comes with an organisation's
+    /// sign-in is not theirs.
+    /// </summary>
+    public bool ReadsPapersOnly { get; init; }
+
     /// <summary>Every role this person may hold in some case.</summary>
     public ImmutableHashSet<Role> MayHold => Roles.Union(Deputises.Select(deputy => deputy.Role));
 

@@ -148,6 +148,8 @@ public enum Step
     ApproveReviewTerms, // Approve them for one partner, or not (C10).
     AppointReviewPerson, // Record that reviewer, independent Chair or panel member was appointed, with the declaration (C9).
     EndReviewPerson, // End such an appointment (C9).
+    ChangeReviewPersonEmail, // Change the address of who is appointed, with a reason: the access by the one before ends (C9).
+    TieReviewPerson, // Tie an appointment to the account of who was asked in (C9).
     AgreeReviewPapers, // Agree which papers of what a review is about those appointed may read (C9).
     SubmitReviewReport, // Put the final report of a review before the leads (C14).
     AcceptReviewReport, // Accept the final report for one partner, or not (C14).

@@ -29,6 +29,12 @@ public sealed partial record ReviewFile
     /// <summary>How many were ever agreed: the next one's number follows.</summary>
     public int PapersNumbered { get; init; }
 
+    /// <summary>
+    /// Whether they hold: agreed since the review was last published, closed or ended. Each of these ends what those appointed read, and
+    /// opening it again gives nothing back (C9).
+    /// </summary>
+    public bool PapersHold { get; init; }
+
     /// <summary>How often they were agreed.</summary>
     public int PapersChanged { get; init; }
 }

@@ -150,7 +150,7 @@ public sealed partial record ReviewFile(RecordRef Reference) : RecordFile
             Step.KeepProceeding or Step.EndProceeding => ProceedingsChanged,
             Step.WriteReviewTerms or Step.SubmitReviewTerms => Terms.Changes,
             Step.ApproveReviewTerms => Terms.Versions.Count,
-            Step.AppointReviewPerson or Step.EndReviewPerson => this.Changes(),
+            Step.AppointReviewPerson or Step.EndReviewPerson or Step.ChangeReviewPersonEmail => this.Changes(),
             Step.MakeReviewRecommendation => Recommendations.Count,
             Step.RequestDetail or Step.AnswerDetail or Step.ReturnDetail or Step.TakeBackDetail => DetailChanges,
             Step.KeepParticipation => ParticipantsChanged,

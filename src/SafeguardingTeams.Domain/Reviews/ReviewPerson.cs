@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
+using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Reviews;
@@ -69,13 +70,13 @@ public sealed record ReviewDeclaration(
     private const int Longest = 1000;
 }
 
-/// <summary>Who is appointed, as entered by hand: they have no access by it (C9).</summary>
+/// <summary>Who is appointed, as entered by hand (C9).</summary>
 public sealed record NamedPerson(ReviewPersonRole Role, string Name, string Post, string Organisation)
 {
     /// <summary>The longest of each, in characters.</summary>
     private const int Longest = 120;
 
-    /// <summary>Where the papers that are agreed for them are sent; may be empty. Nothing goes there by itself.</summary>
+    /// <summary>Where they are asked in as a guest once papers are agreed for them; empty where they are sent by hand.</summary>
     public string Email { get; init; } = "";
 
     /// <summary>What is wrong with it, each naming its field.</summary>
@@ -84,11 +85,15 @@ public sealed record NamedPerson(ReviewPersonRole Role, string Name, string Post
             Said.Needed(Name, "name", "Enter the name.", Longest),
             Said.Needed(Post, "post", "Enter what they are: their post or profession.", Longest),
             Said.Needed(Organisation, "organisation", "Enter the organisation, or that they work for themselves.", Longest),
-            Email.Trim() is var email
-            && (email.Length == 0 || (email.Length <= Longest && email.IndexOf('@', StringComparison.Ordinal) > 0))
-                ? null
-                : new("answer-needed", "Enter their email address, or leave it empty.", "email"),
+            RefuseEmail(Email),
         ];
+
+    /// <summary>What is wrong with an address; null where nothing is.</summary>
+    internal static Refusal? RefuseEmail(string email) =>
+        email.Trim() is var address
+        && (address.Length == 0 || (address.Length <= Longest && address.IndexOf('@', StringComparison.Ordinal) > 0))
+            ? null
+            : new("answer-needed", "Enter their email address, or leave it empty.", "email");
 
     /// <summary>As it is kept.</summary>
     internal NamedPerson Trimmed() =>
@@ -112,6 +117,24 @@ public sealed record ReviewPerson(int Number, NamedPerson Who, ReviewDeclaration
 
     /// <summary>Why it ended, or another came; empty while it holds.</summary>
     public string WhyEnded { get; init; } = "";
+
+    /// <summary>Whose account it is, once they have come in; empty before, and where another address was entered since.</summary>
+    public string PersonId { get; init; } = "";
+
+    /// <summary>The event by which they were asked in last, by its number; 0 where they were not.</summary>
+    public int AskedIn { get; init; }
+
+    /// <summary>The events by which they were told that papers are ready for them, by number, oldest first.</summary>
+    public ImmutableList<int> Told { get; init; } = [];
+
+    /// <summary>How often another address was entered.</summary>
+    public int AddressChanges { get; init; }
+
+    /// <summary>Whether they have an address and have not come in.</summary>
+    public bool IsToComeIn => IsAppointed && PersonId.Length == 0 && Who.Email.Length > 0;
+
+    /// <summary>Which asking their account is looked for by.</summary>
+    public Topic Asking => Topic.Appointed(Number, AskedIn);
 
     /// <summary>Whether the appointment holds.</summary>
     public bool IsAppointed => Until is null;
@@ -138,8 +161,9 @@ public static class ReviewAppointments
     public static IEnumerable<ReviewPerson> ToldOutside(this ReviewFile file) =>
         file.Appointed().Where(person => person.Who.Role.IsToldOutside());
 
-    /// <summary>How often somebody was appointed, or an appointment ended.</summary>
-    internal static int Changes(this ReviewFile file) => file.People.Count + file.People.Count(person => !person.IsAppointed);
+    /// <summary>How often somebody was appointed, an appointment ended, or another address was entered.</summary>
+    internal static int Changes(this ReviewFile file) =>
+        file.People.Sum(person => 1 + person.AddressChanges + (person.IsAppointed ? 0 : 1));
 
     /// <summary>The people after the appointment of one ended.</summary>
     internal static ImmutableList<ReviewPerson> Ended(this ImmutableList<ReviewPerson> people, int number, DateOnly on, string why) =>

@@ -111,7 +111,7 @@ public static class ReviewRules
             : null,
             Step.AppointReviewPerson or Step.AgreeReviewPapers or Step.ForecastReview or Step.PlanPublication or Step.KeepProceeding =>
                 IsByLeads(file) ? null : OfTheLeads,
-            Step.EndReviewPerson => !IsByLeads(file) ? OfTheLeads
+            Step.EndReviewPerson or Step.ChangeReviewPersonEmail => !IsByLeads(file) ? OfTheLeads
             : file.Appointed().Any() ? null
             : NobodyAppointed,
             // Of what the leads did not decide nobody outside is told, and nothing is published (C3).

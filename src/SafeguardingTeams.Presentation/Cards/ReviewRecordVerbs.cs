@@ -69,6 +69,9 @@ public static partial class Verbs
     /// <summary>End such an appointment.</summary>
     public const string ReviewAppointmentEnd = "review-appointment-end";
 
+    /// <summary>Change the address of who is appointed.</summary>
+    public const string ReviewPersonEmail = "review-person-email";
+
     /// <summary>Put the final report before the leads.</summary>
     public const string ReviewReport = "review-report-submit";
 
@@ -122,6 +125,9 @@ public static partial class Verbs
 
     /// <summary>Agree which papers those appointed may read.</summary>
     public const string ReviewPapersAgree = "review-papers-agree";
+
+    /// <summary>The papers agreed for who is appointed, to them, and nothing else of the review.</summary>
+    public const string ReviewPapersTheirs = "review-papers-theirs";
 
     /// <summary>The part of child, family and practitioners.</summary>
     public const string ReviewParticipation = "review-participation";

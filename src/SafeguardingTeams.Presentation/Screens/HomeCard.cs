@@ -25,7 +25,11 @@ public sealed record HomeView(
     bool SeesGroup = false,
     int? Actions = null,
     bool Oversees = false
-);
+)
+{
+    /// <summary>The reviews whose agreed papers they read (C9).</summary>
+    public ImmutableList<PapersLine> Papers { get; init; } = [];
+}
 
 /// <summary>The first card: what belongs here, what does not, and where to begin (PD11).</summary>
 public static class HomeCard
@@ -79,6 +83,9 @@ public static class HomeCard
                 )
                 : null,
             view is { HasTasks: true, Oversees: true } ? Buttons(Button(context, "What is late and open", Verbs.Oversight)) : null,
+            .. view.Papers.IsEmpty
+                ? Array.Empty<Element>()
+                : [Subheading("Papers for you to read"), .. PapersHomeCard.Lines(view.Papers, context)],
             .. Drafts(view, context),
         ]);
 

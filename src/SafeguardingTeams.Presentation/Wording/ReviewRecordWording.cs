@@ -134,6 +134,9 @@ internal static class ReviewRecordWording
             ReviewPersonRole.PanelMember => "Panel member",
         };
 
+    /// <summary>What somebody is appointed as, in a sentence.</summary>
+    internal static string AsOf(IEnumerable<ReviewPersonRole> parts) => string.Join(" and as ", parts.Select(Short));
+
     internal static string Of(WrittenWish wish) =>
         wish switch
         {

@@ -45,8 +45,21 @@ public static class Cast
             "Owns an action where operations enter them by hand, at clinic-lead@people.example."
         );
 
+    /// <summary>
+    /// Somebody who works for themselves and can be appointed as the reviewer of a local review: then they are invited, and read the papers
+    /// that are agreed as a guest of the council.
+    /// </summary>
+    public static CastMember Reviewer { get; } =
+        new(
+            "independent-reviewer",
+            "Independent reviewer, works for themselves",
+            "7d0c9a52-3b64-4f1e-8a27-5e9b1c6d4f03",
+            "e8a1d2c4-6f37-4b90-9d15-2c7e4a8b0f61",
+            "Reads the agreed papers of a review where operations appoint them, at independent-reviewer@people.example."
+        );
+
     /// <summary>Whether their organisation is none of the partnership's, so that the app cannot be given to them in Teams.</summary>
-    internal static bool IsOutside(CastMember member) => member == Stranger || member == Outside;
+    internal static bool IsOutside(CastMember member) => member == Stranger || member == Outside || member == Reviewer;
 
     /// <summary>Practitioners who are in no file: they come with their organisation's sign-in.</summary>
     public static IReadOnlyList<CastMember> Practitioners { get; } =
@@ -96,6 +109,7 @@ public static class Cast
                 )
             ),
             Outside,
+            Reviewer,
             Stranger,
         ];
 

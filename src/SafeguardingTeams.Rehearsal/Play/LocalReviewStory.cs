@@ -37,6 +37,7 @@ public sealed partial class Story
                 ("name", "The independent reviewer"),
                 ("post", "Consultant"),
                 ("organisation", "Works for themselves"),
+                ("email", People.Cast.Reviewer.Email),
                 ("knows", $"{Prefix}Twelve years of reviews."),
                 ("employed", "no"),
                 ("involved", "no")
@@ -44,6 +45,7 @@ public sealed partial class Story
         );
         await TellOutsideAsync(reference, "Reviewer");
         await TermsAsync(reference);
+        await ReviewerReadsAsync(reference);
         if (untilTrial)
         {
             await WaitForTheTrialAsync(reference);
@@ -130,6 +132,7 @@ public sealed partial class Story
             "Record it",
             Typed(("where", "The partnership's pages"), ("told", "The Chair, that morning"), ("reason", $"{Prefix}It was in the press."))
         );
+        await ReviewerReadsNothingAsync(reference);
         await operations.PressAsync("Close it");
         await operations.PressAsync("Close it");
         Says(operations, "It is closed.");

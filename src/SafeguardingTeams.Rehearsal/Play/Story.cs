@@ -28,6 +28,8 @@ public sealed partial class Story(RehearsalHost host, TextWriter output)
         await ReviewAsync(reference);
         if (everyEnding)
         {
+            await output.WriteLineAsync("--- A local review, whose reviewer reads the agreed papers as a guest");
+            await ReviewerAsync(reference);
             await EveryEndingAsync();
         }
 

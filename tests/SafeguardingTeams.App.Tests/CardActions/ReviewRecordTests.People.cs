@@ -34,7 +34,7 @@ public partial class ReviewRecordTests
         }
 
         await operations.PressAsync("Record it");
-        Assert.Contains("It is recorded. Nothing is sent by itself", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("It is recorded. Those appointed are told", operations.Card.Text, StringComparison.Ordinal);
         await chair.PressAsync("Record it");
         Assert.Contains("Something has happened since this card was drawn", chair.Card.Text, StringComparison.Ordinal);
         await operations.PressAsync("Who reviews");

@@ -57,6 +57,13 @@ public class ReviewStandingListTests(Emulator emulator)
 
     private static readonly (ReviewCommand, Actor)[] Decided = [.. Proposed, .. All(new DecideOnReview(Id, true, ""))];
 
+    private static readonly (ReviewCommand, Actor)[] AskedIn =
+    [
+        .. Decided,
+        (ReviewStory.AppointGuest, Operations),
+        (new AgreeReviewPapers(Id, [], [LearningStory.Id]), Operations),
+    ];
+
     private static readonly (ReviewCommand, Actor)[] Written = [.. Decided, (ReviewStory.Terms, Operations)];
 
     private static readonly (ReviewCommand, Actor)[] TermsSubmitted = [.. Written, (new SubmitReviewTerms(Id, ""), Operations)];
@@ -128,6 +135,8 @@ public class ReviewStandingListTests(Emulator emulator)
         (Decided, new ForecastReview(Id, new(2027, 6, 1), DelayReason.Inquest, "In May."), Owner),
         (Decided, ReviewStory.Appoint(), Operations),
         ([.. Decided, (ReviewStory.Appoint(), Operations)], new EndReviewPerson(Id, 1, "They are ill."), Chair),
+        ([.. Decided, (ReviewStory.Appoint(), Operations)], ReviewStory.OtherAddress() with { Round = 1 }, Operations),
+        (AskedIn, new TieReviewPerson(Id, 1, 7, ReviewStory.Guest.PersonId, true), SystemActor.Instance),
         (Decided, new AgreeReviewPapers(Id, [], [LearningStory.Id]) { Round = 0 }, Operations),
         (Decided, ReviewStory.Terms, Chair),
         (Written, new SubmitReviewTerms(Id, ""), Operations),

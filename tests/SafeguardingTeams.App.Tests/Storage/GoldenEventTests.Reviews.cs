@@ -86,6 +86,8 @@ public partial class GoldenEventTests
                 Due
             ),
             new ReviewPapersAgreed([new(3, CaseStory.Id, $"{CaseStory.Id}-report.docx", new('b', 64))]),
+            new ReviewPersonEmailChanged(2, "reviewer@people.example", "A letter was missing.", "p-1a2b3c"),
+            new ReviewPersonCameIn(2, "p-1a2b3c", true, false),
             new ReviewPersonEnded(2, new(2027, 2, 1), "They are ill.", Due),
             new ReviewReportSubmitted(ReviewStory.Report with { Why = "The family did not answer." }, Due),
             new ReviewReportAccepted(new(2027, 5, 10)),

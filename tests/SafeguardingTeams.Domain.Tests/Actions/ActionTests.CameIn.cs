@@ -18,7 +18,7 @@ public partial class ActionTests
 {
     private static Actor Guest => ActionStory.Guest;
 
-    private static Effect.InviteOwner Invited => new(Id, Topic.Round(1));
+    private static Effect.InviteGuest Invited => new(Id, Topic.Round(1));
 
     private static ActionStory Entered => ActionStory.At(ActionStage.Agreed, ActionStory.Outside);
 
@@ -27,19 +27,19 @@ public partial class ActionTests
     [Fact]
     public void Whoever_is_entered_by_hand_is_invited_and_until_then_operations_are_asked_C5()
     {
-        Assert.Equal([Invited], Followed(Entered.File).OfType<Effect.InviteOwner>());
+        Assert.Equal([Invited], Followed(Entered.File).OfType<Effect.InviteGuest>());
         Assert.Equal(new Recipient.HoldersOf(Role.Operations), Followed(Entered.File).OfType<Effect.ShowCard>().First().To);
-        Assert.Empty(Followed(ActionStory.At(ActionStage.Agreed).File).OfType<Effect.InviteOwner>());
+        Assert.Empty(Followed(ActionStory.At(ActionStage.Agreed).File).OfType<Effect.InviteGuest>());
 
         // So is whoever it is given to, and whoever has not come in before it was ended and opened again.
         var other = ActionStory.Outside with { Name = "Another head" };
         var changed = ActionStory.At(ActionStage.Agreed).Given(new ChangeActionOwner(Id, other, "A new post."), Operations).File;
-        Assert.Equal([Invited with { About = Topic.Round(2) }], Followed(changed).OfType<Effect.InviteOwner>());
+        Assert.Equal([Invited with { About = Topic.Round(2) }], Followed(changed).OfType<Effect.InviteGuest>());
         var again = ActionStory.At(ActionStage.Ended, ActionStory.Outside).Given(new ReopenAction(Id, Later, "Back."), Chair).File;
-        Assert.Equal([Invited with { About = Topic.Round(2) }], Followed(again).OfType<Effect.InviteOwner>());
+        Assert.Equal([Invited with { About = Topic.Round(2) }], Followed(again).OfType<Effect.InviteGuest>());
         Assert.Empty(
             Followed(Came.Given(new EndAction(Id, new(2026, 11, 2), "x"), Operations).Given(new ReopenAction(Id, Later, "x"), Chair).File)
-                .OfType<Effect.InviteOwner>()
+                .OfType<Effect.InviteGuest>()
         );
     }
 
@@ -139,7 +139,7 @@ public partial class ActionTests
         Assert.Equal("nothing-changed", Assert.Single(Reasons(Came.When(same, Operations))).Code);
         var other = Came.Given(same with { Owner = ActionStory.Outside with { Email = "new@clinic.example" } }, Operations).File;
         Assert.False(other.Owner!.HasAccount);
-        Assert.Equal([Invited with { About = Topic.Round(3) }], Followed(other).OfType<Effect.InviteOwner>());
+        Assert.Equal([Invited with { About = Topic.Round(3) }], Followed(other).OfType<Effect.InviteGuest>());
     }
 
     [Fact]

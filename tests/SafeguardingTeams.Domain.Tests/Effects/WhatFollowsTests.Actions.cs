@@ -38,7 +38,7 @@ public partial class WhatFollowsTests
                     effect
                         is Effect.ShowCard
                             or Effect.SendMail { Kind: MailKind.CoOpted or MailKind.OutsideLetter }
-                            or Effect.InviteOwner { Record.Kind: RecordKind.Action }
+                            or Effect.InviteGuest { Record.Kind: RecordKind.Action or RecordKind.Review }
                             or Effect.KeepMeeting { Record.Kind: RecordKind.Meeting }
                             or Effect.KeepPapers { Record.Kind: RecordKind.Meeting or RecordKind.Review or RecordKind.Briefing },
                     $"{effect}"

@@ -14,6 +14,7 @@ using SafeguardingTeams.Domain.Steps.ReviewRecommendations;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
 using SafeguardingTeams.Domain.Steps.ReviewTerms;
+using SafeguardingTeams.Domain.Tests.Reviews;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Effects;
@@ -42,6 +43,11 @@ public partial class WhatFollowsTests
             .Given(ReviewStory.Answers(), ActionStory.Member)
             .Given(ReviewStory.Changes(), chair)
             .Given(new TakeBackReviewRecommendation(id, 1, "The group thinks again."), operations);
+        var member = ReviewStory
+            .CameIn()
+            .Given(ReviewTests.Member("wrong@panel.example"), operations)
+            .Given(ReviewStory.OtherAddress(2), chair);
+        var accepted = ReviewStory.AskedInAt(ReviewStage.Accepted);
         var files = Enum.GetValues<ReviewStage>()
             .Select(stage => ReviewStory.At(stage))
             .Concat([
@@ -64,6 +70,14 @@ public partial class WhatFollowsTests
                     .Given(ReviewStory.Appoint(), operations)
                     .Given(ReviewStory.AgreePapers, operations)
                     .Given(new EndReviewPerson(id, 1, "They are ill."), chair),
+                member
+                    .Given(member.Tie(2, "p-member"), ActionStory.System)
+                    .Given(ReviewStory.OtherAddress(2, "member@panel.example"), chair)
+                    .Given(new EndReviewPerson(id, 1, "They are ill."), chair),
+                ReviewStory.CameIn().Given(ReviewStory.AgreeNothing, operations).Given(new EndReview(id, "By mistake."), chair),
+                ReviewStory.CameIn().WithTerms(),
+                ReviewStory.CameIn().Given(ReviewStory.Appoint(inPlaceOf: 1), operations),
+                accepted.Given(accepted.Tie(), ActionStory.System).Published(),
                 ReviewStory
                     .At(ReviewStage.UnderWay)
                     .TermsWithLeads()

@@ -259,7 +259,7 @@ public partial class WhatFollowsTests
             Effect.FileDocument document => $"document: {Words(document.Kind)}",
             Effect.KeepPack => "document pack",
             Effect.KeepPapers => "kept as it went",
-            Effect.InviteOwner => "owner entered by hand: invited",
+            Effect.InviteGuest => "who was entered by hand: invited",
             _ => throw new InvalidOperationException($"No words for {effect.GetType().Name}."),
         };
 

@@ -91,7 +91,11 @@ internal sealed partial class Choices
                 ReviewStory.Appoint() with
                 {
                     Review = file.Ref,
-                    Who = ReviewStory.Reviewer with { Post = $"Reviewer {file.People.Count}" },
+                    Who = ReviewStory.Reviewer with
+                    {
+                        Post = $"Reviewer {file.People.Count}",
+                        Email = Sometimes() ? "reviewer@people.example" : "",
+                    },
                     On = world.Today,
                 },
                 ReviewStory.Appoint(ReviewPersonRole.PanelMember) with
@@ -111,6 +115,21 @@ internal sealed partial class Choices
                     ),
             ],
             Step.EndReviewPerson => file.Appointed().Select(person => new EndReviewPerson(file.Ref, person.Number, "They are ill.")),
+            Step.ChangeReviewPersonEmail => file.Appointed()
+                .Select(person =>
+                    ReviewStory.OtherAddress(person.Number, $"a{random.Next(1000)}@people.example") with
+                    {
+                        Review = file.Ref,
+                    }
+                ),
+            Step.TieReviewPerson => file.Appointed()
+                .Select(person => new TieReviewPerson(
+                    file.Ref,
+                    person.Number,
+                    person.AskedIn,
+                    Any([Cast.Guest.PersonId, ActionStory.OtherOwner.PersonId]),
+                    Sometimes()
+                )),
             Step.AgreeReviewPapers =>
             [
                 new AgreeReviewPapers(

@@ -140,7 +140,7 @@ internal sealed class Messages
             CardKind.BriefingReturned => [Step.WriteBriefing],
             CardKind.BriefingToSend => [Step.SendBriefing],
             CardKind.BriefingSent => [Step.AnswerBriefing],
-            CardKind.BriefingWithdrawn => [],
+            CardKind.BriefingWithdrawn or CardKind.ReviewPapersReady => [],
             // Once it is issued or replaced the same message says so.
             CardKind.ReportToIssue => happened is ReportPutForward ? [Step.IssueReport] : [],
             // Of several who are reminded one can do it, and the others can ask them.
@@ -230,7 +230,8 @@ internal sealed class Messages
             ActionFile one => ActionPermissions.Sees(one, person),
             ReviewFile one => ReviewPermissions.Sees(one, person)
                 || ReviewPermissions.RecommendationsOf(one, person).Any()
-                || ReviewPermissions.DetailsOf(one, person).Any(),
+                || ReviewPermissions.DetailsOf(one, person).Any()
+                || ReviewPermissions.PartsOf(one, person).Any(),
             BriefingFile one => BriefingPermissions.Sees(one, person) || BriefingPermissions.ReadsForTheirs(one, person),
             MeetingFile one => MeetingPermissions.Sees(one, person) || MeetingPermissions.ItemsOf(one, person).Any(),
             _ => GroupPermissions.Sees(person),

@@ -130,6 +130,11 @@ internal static partial class Starts
                     ReviewStory.At(stage).Given(ReviewStory.Inquest, ReviewStory.Operations)
                 )
             )
+            .Concat(
+                new[] { ReviewStage.UnderWay, ReviewStage.ReportWithLeads, ReviewStage.Accepted, ReviewStage.Concluded }.Select(
+                    ReviewStory.AskedInAt
+                )
+            )
             .Append(ReviewStory.At(ReviewStage.Accepted).Given(ReviewStory.AskDraft, ReviewStory.Operations).Published())
             .Concat(
                 new[] { ReviewStage.UnderWay, ReviewStage.ReportWithLeads, ReviewStage.Accepted, ReviewStage.Concluded }.Select(

@@ -49,6 +49,7 @@ internal static partial class Truths
                 or Step.SendActionDigest
                 or Step.RecalculateAction
                 or Step.TieActionOwner
+                or Step.TieReviewPerson
                 or Step.RemindMeeting
                 or Step.RecalculateMeeting
                 or Step.RemindReview

@@ -17,6 +17,7 @@ public partial class StagesTests
             ReviewStory.Begun(ReviewKind.FollowedElsewhere),
             ReviewStory.At(ReviewStage.UnderWay).TermsWithLeads(),
             ReviewStory.AskedInWriting(),
+            ReviewStory.AskedIn(),
             ReviewStory.AskedForDetail(),
             ReviewStory.AskedForDetail().Given(ReviewStory.GiveDetail(), ActionStory.Member),
         ];

@@ -45,6 +45,8 @@ public partial class ReviewTests
             ReviewStory.Appoint(),
             new EndReviewPerson(Id, 1, "They are ill."),
             ReviewStory.AgreePapers,
+            ReviewStory.OtherAddress(),
+            ReviewStory.AskedIn().Tie(),
             new SubmitReviewReport(Id, ReviewStory.Report),
             new AcceptReviewReport(Id, true, ""),
             new AcceptReviewReport(Id, false, "Why is missing."),

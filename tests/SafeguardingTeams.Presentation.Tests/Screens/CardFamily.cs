@@ -41,7 +41,7 @@ internal static class CardFamily
             [
                 .. Stored(
                     "ReviewProposed ReviewLeadsDiffer ReviewNews ReviewOwned ReviewTermsAsked ReviewTermsAnswered "
-                        + "ReviewRecommendations ReviewDetailAsked"
+                        + "ReviewRecommendations ReviewDetailAsked ReviewPapersReady"
                 ),
                 "stored-Reminder-review-",
             ]

@@ -74,8 +74,9 @@ public sealed record ReviewClosed(string Note) : ReviewEvent
         {
             WhyEnded = Note,
             Before = file.Stage,
+            PapersHold = false,
         };
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(ReviewFile after) => ReviewRecordCards.Again(after);
+    public override IEnumerable<Effect> WhatFollows(ReviewFile after) => [.. ReviewRecordCards.Again(after), .. ReviewGuests.Again(after)];
 }

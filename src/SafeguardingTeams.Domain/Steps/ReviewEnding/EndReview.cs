@@ -29,9 +29,15 @@ public sealed record ReviewEnded(string Reason) : ReviewEvent
         {
             WhyEnded = Reason,
             Before = file.Stage,
+            PapersHold = false,
         };
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
-        [.. ReviewRecordCards.News(after), .. ReviewRecordCards.Again(after), .. ReviewDetailCards.Again(after)];
+        [
+            .. ReviewRecordCards.News(after),
+            .. ReviewRecordCards.Again(after),
+            .. ReviewDetailCards.Again(after),
+            .. ReviewGuests.Again(after),
+        ];
 }

@@ -7,7 +7,8 @@ namespace SafeguardingTeams.Domain.Steps.ReviewPapers;
 
 /// <summary>
 /// Operations or the Chair agree which of the files that are kept of what a review is about those appointed to it may read (C9, F2); one
-/// that is left out is not agreed any more. What the review is about is read, and nothing is written there. Nothing is sent by it.
+/// that is left out is not agreed any more. What the review is about is read, and nothing is written there. Those
+/// who have an address are asked in by it, and those who are in are told.
 /// </summary>
 /// <param name="Papers">All that are agreed from now on; their numbers are given here.</param>
 /// <param name="Subjects">What the review is about.</param>
@@ -39,7 +40,7 @@ public sealed record AgreeReviewPapers(RecordRef Review, ImmutableList<AgreedPap
                 papers.TrueForAll(paper => files.Others.Exists(of => paper.In(of) is not null))
                     ? null
                     : new("not-there", "One of these is not kept there. Choose again.", "papers"),
-                file.PapersChanged > 0 && papers.SequenceEqual(file.Papers)
+                file.PapersHold && papers.SequenceEqual(file.Papers)
                     ? new("nothing-changed", "These are the papers that are agreed already.", "papers")
                     : null,
             ],
@@ -71,13 +72,19 @@ public sealed record ReviewPapersAgreed(ImmutableList<AgreedPaper> Papers) : Rev
 
     /// <inheritdoc/>
     public override ReviewFile ApplyTo(ReviewFile file, RecordedEvent recorded) =>
-        file with
-        {
-            Papers = Papers,
-            PapersNumbered = Papers.Select(paper => paper.Number).Append(file.PapersNumbered).Max(),
-            PapersChanged = file.PapersChanged + 1,
-        };
+        (
+            file with
+            {
+                Papers = Papers,
+                PapersHold = true,
+                PapersNumbered = Papers.Select(paper => paper.Number).Append(file.PapersNumbered).Max(),
+                PapersChanged = file.PapersChanged + 1,
+            }
+        )
+            .AskIn(recorded)
+            .Tell(recorded);
 
-    /// <summary>Nothing: the papers are sent by a person.</summary>
-    public override IEnumerable<Effect> WhatFollows(ReviewFile after) => [];
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
+        [.. ReviewGuests.Invited(after), .. ReviewGuests.Ready(after), .. ReviewGuests.Again(after)];
 }

@@ -94,9 +94,10 @@ public sealed record ReviewPersonAppointed(
                 new(Number, Who, Declared, On, recorded.By.Display)
             ),
         };
-        return Tell is null ? after : after.ToldAnew(On).Start(Tell);
+        return (Tell is null ? after : after.ToldAnew(On).Start(Tell)).AskIn(recorded, Number);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(ReviewFile after) => ReviewRecordCards.Again(after);
+    public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
+        [.. ReviewRecordCards.Again(after), .. ReviewGuests.TakenBack(after, InPlaceOf), .. ReviewGuests.Invited(after)];
 }

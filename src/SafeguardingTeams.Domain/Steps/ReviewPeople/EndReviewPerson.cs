@@ -8,8 +8,8 @@ using SafeguardingTeams.Domain.Steps.ReviewTold;
 namespace SafeguardingTeams.Domain.Steps.ReviewPeople;
 
 /// <summary>
-/// Operations or the Chair end an appointment, with a reason (C9). Of reviewer and independent Chair who outside knows of them is told;
-/// where nobody does and nobody is left, there is nothing to tell.
+/// Operations or the Chair end an appointment, with a reason, and with it what they read here (C9). Of reviewer and
+/// independent Chair who outside knows of them is told; where nobody does and nobody is left, there is nothing to tell.
 /// </summary>
 /// <param name="Number">Whose.</param>
 public sealed record EndReviewPerson(RecordRef Review, int Number, string Reason) : ReviewCommand(Review)
@@ -61,5 +61,6 @@ public sealed record ReviewPersonEnded(int Number, DateOnly On, string Reason, D
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(ReviewFile after) => ReviewRecordCards.Again(after);
+    public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
+        [.. ReviewRecordCards.Again(after), .. ReviewGuests.TakenBack(after, Number)];
 }

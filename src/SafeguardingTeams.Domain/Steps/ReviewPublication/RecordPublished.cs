@@ -84,6 +84,7 @@ public sealed record ReviewPublished(DateOnly On, string Where, string ToldBy, s
         var concluded = file.To(ReviewStage.Concluded) with
         {
             Clocks = stopped,
+            PapersHold = false,
             Publication = file.Publication! with { PublishedOn = On, Where = Where },
         };
         return TakenDown is null ? concluded : concluded.Start(TakenDown);
@@ -91,5 +92,5 @@ public sealed record ReviewPublished(DateOnly On, string Where, string ToldBy, s
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
-        [.. ReviewRecordCards.News(after), .. ReviewRecordCards.Again(after)];
+        [.. ReviewRecordCards.News(after), .. ReviewRecordCards.Again(after), .. ReviewGuests.Again(after)];
 }

@@ -8,7 +8,7 @@ namespace SafeguardingTeams.Domain.Steps.ReviewRequests;
 
 /// <summary>
 /// Whoever sees to a review, operations or the Chair record that information or a draft was asked in writing of the reviewer, the
-/// independent Chair or a panel member, who have no access here (C11). Nothing goes to them by itself.
+/// independent Chair or a panel member (C11). Nothing goes to them by itself.
 /// </summary>
 /// <param name="Text">What is asked.</param>
 /// <param name="On">The day it was put in writing.</param>

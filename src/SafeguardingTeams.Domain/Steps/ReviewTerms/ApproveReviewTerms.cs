@@ -62,14 +62,11 @@ public sealed record ReviewTermsApproved(int Number, DateOnly On) : ReviewEvent
 
     /// <inheritdoc/>
     public override ReviewFile ApplyTo(ReviewFile file, RecordedEvent recorded) =>
-        file.Stop(recorded.At, Timescales.ReviewTerms) with
-        {
-            Terms = file.Terms.Answered(TermsState.Approved, On),
-        };
+        (file.Stop(recorded.At, Timescales.ReviewTerms) with { Terms = file.Terms.Answered(TermsState.Approved, On) }).Tell(recorded);
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
-        [.. ReviewTermsCards.Answered(after), .. ReviewRecordCards.Again(after)];
+        [.. ReviewTermsCards.Answered(after), .. ReviewRecordCards.Again(after), .. ReviewGuests.Ready(after)];
 }
 
 /// <summary>A lead does not approve the terms of reference: they went back.</summary>

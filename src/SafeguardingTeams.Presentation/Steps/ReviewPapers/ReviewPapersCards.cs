@@ -1,5 +1,6 @@
 using System.Globalization;
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.ReviewPapers;
@@ -43,8 +44,8 @@ public static class ReviewPapersCards
             filled,
             context,
             "Which papers may they read?",
-            "Those appointed may read the papers you choose, and the terms of reference once they are approved. They have no access here: "
-                + "send them these yourself. Each opens on its case, under \"What left and when\".",
+            "Those appointed may read the papers you choose, and the terms of reference once they are approved. Who has an address is "
+                + "asked in as a guest and reads these here, and nothing else. Each opens on its case, under \"What left and when\".",
             offered.Count == 0
                 ?
                 [
@@ -71,7 +72,7 @@ public static class ReviewPapersCards
             ? []
             :
             [
-                Subheading("Papers agreed for them") with
+                Subheading(ReviewPermissions.PapersAreOpen(file) ? "Papers agreed for them" : "Papers agreed before, not open now") with
                 {
                     Spacing = "large",
                 },
@@ -81,6 +82,9 @@ public static class ReviewPapersCards
                         ? $"version {terms.Number.ToString(CultureInfo.InvariantCulture)}, which the leads approve"
                         : "once the leads approve them"
                 ),
+                .. ReviewPermissions.PapersAreOpen(file)
+                    ? Array.Empty<Element>()
+                    : [SmallLine("The review was published, ended or closed since: they are read again once they are agreed anew.")],
                 .. file
                     .Papers.Take(Shown)
                     .Select(paper => Fact($"Paper {paper.Number.ToString(CultureInfo.InvariantCulture)}", paper.Name)),
@@ -111,7 +115,21 @@ internal static class ReviewRecordWords
                 )
         );
 
-    internal static StepTexts<ReviewFile> Messages { get; } = new();
+    internal static StepTexts<ReviewFile> Messages { get; } =
+        new StepTexts<ReviewFile>().Message(CardKind.ReviewPapersReady, asked =>
+            asked.File.People.Find(person => person.Number == asked.About.AppointedAs) is { } person
+            && ReviewPermissions.PartsOf(asked.File, person.PersonId).Contains(person)
+                ? (
+                    "Papers are ready for you",
+                    "You are appointed to a review, and papers are agreed for you to read. Open it to read them: you see them and nothing "
+                        + "else of the review."
+                )
+                : (
+                    "The papers are closed",
+                    "What was agreed for you to read is not open any more: the review or your appointment has ended, or it has to be "
+                        + $"agreed anew. If that is a mistake, tell {asked.Words.OperationsName}."
+                )
+        );
 
     internal static IReadOnlyList<ReviewButton> Buttons { get; } =
     [new(132, Step.AgreeReviewPapers, Verbs.ReviewPapersAgree, (_, _) => "Agree the papers") { Part = ReviewPart.People }];

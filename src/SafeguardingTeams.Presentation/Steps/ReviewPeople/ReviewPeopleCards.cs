@@ -29,11 +29,13 @@ public static class ReviewPeopleCards
             Filled.Nothing,
             context,
             "Who reviews",
-            "Entered by hand, with what they declare. They have no access here: send them the papers that are agreed. Panel, Ofsted and "
-                + "DfE are told of each change of reviewer or independent Chair.",
+            "Entered by hand, with what they declare. Who has an address reads the agreed papers here, as a guest, and nothing else; to "
+                + "who has none you send them. Panel, Ofsted and DfE are told of each change of reviewer or independent Chair.",
             [
                 .. ReviewRecordText.SetOf(ReviewPart.People, file, context),
-                .. file.Appointed().Any() ? file.Appointed().SelectMany(Facts) : [Fact("Appointed", "nobody")],
+                .. file.Appointed().Any()
+                    ? file.Appointed().SelectMany(person => Facts(person).Append(Fact("Papers", Reads(file, person))))
+                    : [Fact("Appointed", "nobody")],
                 .. file
                     .People.Where(person => !person.IsAppointed)
                     .TakeLast(Before)
@@ -54,8 +56,8 @@ public static class ReviewPeopleCards
             filled,
             context,
             "Appoint somebody",
-            "Enter who was appointed and what they declare. They get no access here by it. Panel, Ofsted and DfE are told of each "
-                + "reviewer and independent Chair.",
+            "Enter who was appointed and what they declare. By it they read nothing here: that is the papers you agree. Panel, Ofsted and "
+                + "DfE are told of each reviewer and independent Chair.",
             [
                 .. GroupForm.Choose(
                     filled,
@@ -67,13 +69,7 @@ public static class ReviewPeopleCards
                 .. GroupForm.Line(filled, context, "name", "Name"),
                 .. GroupForm.Line(filled, context, "post", "Post or profession"),
                 .. GroupForm.Line(filled, context, "organisation", "Organisation", "If they work for themselves, say so."),
-                .. GroupForm.Line(
-                    filled,
-                    context,
-                    "email",
-                    "Email address (optional)",
-                    "Where you send them the agreed papers. Nothing goes there by itself."
-                ),
+                .. GroupForm.Line(filled, context, "email", "Email address (optional)", AddressHint),
                 .. GroupForm.Date(filled, context, "date", "Appointed on", there: Written.Iso(context.Today)),
                 .. InPlaceOf(file, filled, context),
                 Subheading("What they declare") with
@@ -127,6 +123,48 @@ public static class ReviewPeopleCards
             ReviewRecordForm.Send(context, "End it", Verbs.ReviewAppointmentEnd, Step.EndReviewPerson, file)
         );
     }
+
+    /// <summary>Change the address of somebody appointed.</summary>
+    public static AdaptiveCard Email(ReviewFile file, Filled filled, CardContext context)
+    {
+        var people = file.Appointed().ToList();
+        return ReviewRecordForm.Draw(
+            file,
+            filled,
+            context,
+            "Change an address",
+            "Who came in by the address before reads nothing any more, at once. Who has the new one is asked in, if papers are agreed. "
+                + "Nothing else of the appointment changes.",
+            [
+                .. GroupForm.Choose(
+                    filled,
+                    context,
+                    "who",
+                    "Whose address is it?",
+                    people.Select(person => new InputChoice(
+                        $"{Choice(person).Title}: {(person.Who.Email.Length > 0 ? person.Who.Email : "no address")}",
+                        Number(person)
+                    )),
+                    people is [var only] ? Number(only) : ""
+                ),
+                .. GroupForm.Line(filled, context, "email", "New email address (leave empty for none)", AddressHint),
+                .. GroupForm.Reason(filled, context, "Why is it another?"),
+            ],
+            ReviewRecordForm.Send(context, "Change it", Verbs.ReviewPersonEmail, Step.ChangeReviewPersonEmail, file)
+        );
+    }
+
+    /// <summary>What is said of an address where it is entered: a wrong one asks a stranger in.</summary>
+    private const string AddressHint =
+        "Their own work address: check it. Once papers are agreed, whoever signs in with it reads them. "
+        + "Leave it empty to send them yourself.";
+
+    /// <summary>How somebody appointed comes to the papers.</summary>
+    private static string Reads(ReviewFile file, ReviewPerson person) =>
+        person.Who.Email.Length == 0 ? "no address: you send them"
+        : !ReviewPermissions.PapersAreOpen(file) ? "nothing to read here until papers are agreed"
+        : person.PersonId.Length == 0 ? "asked in; not found in the directory yet"
+        : "can sign in and read them here";
 
     /// <summary>Who was appointed and what they declare, on the card of the review.</summary>
     internal static IEnumerable<Element> Facts(ReviewFile file) =>
@@ -193,17 +231,34 @@ internal static class ReviewRecordWords
                         $"{(appointed.Reason.Length > 0 ? $"{appointed.Reason} " : "")}{ReviewRecordWording.Of(appointed.Declared)}"
                     )
             )
-            .Line<ReviewPersonEnded>(
-                (ended, file) => ($"The appointment of {Person(file, ended.Number)?.Who.Name ?? "somebody"} ended", ended.Reason)
-            );
+            .Line<ReviewPersonEnded>((ended, file) => ($"The appointment of {Name(file, ended.Number)} ended", ended.Reason))
+            .Line<ReviewPersonEmailChanged>(
+                (changed, file) =>
+                    (
+                        changed.Email.Length > 0
+                            ? $"Another address for {Name(file, changed.Number)}: {changed.Email}"
+                            : $"No address any more for {Name(file, changed.Number)}",
+                        changed.Reason
+                    )
+            )
+            .Line<ReviewPersonCameIn>((came, file) => ($"{Name(file, came.Number)} can sign in, and reads what is agreed", How(came)));
 
     internal static StepTexts<ReviewFile> Messages { get; } = new();
 
     internal static IReadOnlyList<ReviewButton> Buttons { get; } =
     [
         new(65, Step.AppointReviewPerson, Verbs.ReviewAppoint, (_, _) => "Appoint somebody") { Part = ReviewPart.People },
+        new(129, Step.ChangeReviewPersonEmail, Verbs.ReviewPersonEmail, (_, _) => "Change an address") { Part = ReviewPart.People },
         new(130, Step.EndReviewPerson, Verbs.ReviewAppointmentEnd, (_, _) => "End an appointment") { Part = ReviewPart.People },
     ];
+
+    /// <summary>By which account, so that operations can see that it is theirs.</summary>
+    private static string How(ReviewPersonCameIn came) =>
+        came.OfTheFile ? "The address that was entered is that of somebody in the partnership's list."
+        : came.Invited ? "By our invitation, as a guest, at the address that was entered."
+        : "By an account that the directory had already at the address that was entered.";
+
+    private static string Name(ReviewFile file, int number) => Person(file, number)?.Who.Name ?? "somebody";
 
     private static ReviewPerson? Person(ReviewFile file, int? number) => file.People.Find(person => person.Number == number);
 }

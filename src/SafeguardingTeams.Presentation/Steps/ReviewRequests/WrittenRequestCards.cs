@@ -27,7 +27,7 @@ public static class WrittenRequestCards
             filled,
             context,
             "Asked in writing",
-            "Who is appointed has no access here and is sent nothing. Record what you wrote to them.",
+            "Nothing of this is sent to them, or shown to them here. Record what you wrote to them.",
             [
                 .. GroupForm.Choose(
                     filled,
