@@ -124,6 +124,7 @@ public sealed class InsteadByMail
             or CardKind.ReviewTermsAnswered
             or CardKind.ReviewRecommendations
             or CardKind.ReviewDetailAsked
+            or CardKind.ReviewDetailAnswered
             or CardKind.BriefingToCheck
             or CardKind.BriefingToApprove
             or CardKind.BriefingReturned

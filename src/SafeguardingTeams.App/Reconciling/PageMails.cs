@@ -104,6 +104,9 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                         && file.AnswersAsked.FindLast(asked => asked.AgencyId == message.About.Name).Version == message.About.Number,
                     CardKind.ReviewDetailAsked => !file.IsOver
                         && file.OpenDetails.Any(one => one.Body.AgencyId == message.About.Name && one.Asked[^1] == message.About.Number),
+                    CardKind.ReviewDetailAnswered => file.Details.Exists(one =>
+                        one.Body.AgencyId == message.About.Name && one.IsAnswered && one.Heard[^1] == message.About.Number
+                    ),
                     CardKind.ReviewLeadsDiffer => file.LeadsDiffer && message.About == Topic.Round(file.Asked),
                     _ => true,
                 }

@@ -170,6 +170,9 @@ public enum CardKind
     /// <summary>To who represents an agency and its member of the group: a review asks the agency for detail (C23).</summary>
     ReviewDetailAsked,
 
+    /// <summary>To operations: an agency has answered what a review asks of it; one for each answer (C23).</summary>
+    ReviewDetailAnswered,
+
     /// <summary>To the Chair: a report of the group is there to be read and issued (E7, E24).</summary>
     ReportToIssue,
 

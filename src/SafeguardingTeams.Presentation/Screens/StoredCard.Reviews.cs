@@ -39,6 +39,7 @@ public static partial class StoredCard
                     {
                         CardKind.ReviewRecommendations => Verbs.ReviewTheirs,
                         CardKind.ReviewDetailAsked => Verbs.ReviewDetailTheirs,
+                        CardKind.ReviewDetailAnswered => Verbs.ReviewDetails,
                         _ => Verbs.OpenReview,
                     }
                 ) with

@@ -145,6 +145,7 @@ internal static class Waiting
             CardKind.ReviewTermsAnswered => "What the leads say to terms of reference",
             CardKind.ReviewRecommendations => "Recommendations of a review, for an agency's answer",
             CardKind.ReviewDetailAsked => "What a review asks of an agency",
+            CardKind.ReviewDetailAnswered => "An agency's answer to a review",
             CardKind.BriefingToCheck => "A briefing to be checked",
             CardKind.BriefingToApprove => "A briefing, for the Chair's approval",
             CardKind.BriefingReturned => "A briefing that went back to who wrote it",
