@@ -118,6 +118,7 @@ public sealed class InsteadByMail
             or CardKind.MinutesDraft
             or CardKind.ReviewProposed
             or CardKind.ReviewLeadsDiffer
+            or CardKind.ReviewAnsweredForLead
             or CardKind.ReviewNews
             or CardKind.ReviewOwned
             or CardKind.ReviewTermsAsked

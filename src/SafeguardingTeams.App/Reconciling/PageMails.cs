@@ -107,6 +107,7 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                     CardKind.ReviewDetailAnswered => file.Details.Exists(one =>
                         one.Body.AgencyId == message.About.Name && one.IsAnswered && one.Heard[^1] == message.About.Number
                     ),
+                    CardKind.ReviewAnsweredForLead => file.CanStillBeSaidOtherwise(message.About.Number ?? 0),
                     CardKind.ReviewLeadsDiffer => file.LeadsDiffer && message.About == Topic.Round(file.Asked),
                     _ => true,
                 }

@@ -146,6 +146,9 @@ public enum CardKind
     /// <summary>To a lead: say whether there is to be a review; one for each time they are asked (C8).</summary>
     ReviewProposed,
 
+    /// <summary>To a lead: operations recorded their answer on a review, given by telephone; one for each (PD8).</summary>
+    ReviewAnsweredForLead,
+
     /// <summary>To the Chair: the leads differ on a review; one for each time they were asked (C8).</summary>
     ReviewLeadsDiffer,
 

@@ -135,6 +135,7 @@ public enum Step
     RecalculateMeeting, // Count the deadlines of a meeting of the group again by an amended calendar.
     ProposeReview, // Propose a review to the leads, or begin one that the group decided on (C2, C3, C8).
     DecideOnReview, // Say for one partner whether there is to be a review (C8).
+    RecordReviewLeadsAnswer, // Record what a lead answered by telephone to what the leads are asked of a review (PD8).
     AskLeadsAgain, // Ask the leads again: they differ, or there is something new (C8).
     RecordBodyTold, // Record that a body outside was told (C8, C17).
     KeepReviewLetters, // Record letters about a review as they left (C8, C15).

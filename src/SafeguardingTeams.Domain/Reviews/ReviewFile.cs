@@ -144,6 +144,7 @@ public sealed partial record ReviewFile(RecordRef Reference) : RecordFile
         step switch
         {
             Step.DecideOnReview or Step.AskLeadsAgain or Step.AcceptReviewReport => (Turns * 100) + Asked,
+            Step.RecordReviewLeadsAnswer => Turns + Asked + Terms.Versions.Count + LeadsAnswers,
             Step.LookAtReview => Looks.Count,
             Step.ForecastReview => Forecasts.Count,
             Step.HearOfReview => Heard.Count,

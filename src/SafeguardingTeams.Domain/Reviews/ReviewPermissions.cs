@@ -37,6 +37,7 @@ public static partial class ReviewPermissions
     [
         new(Step.ProposeReview, Desk, [ReviewStage.NotStarted]),
         new(Step.DecideOnReview, [.. Partners.Leads], Proposed),
+        new(Step.RecordReviewLeadsAnswer, [Role.Operations], [ReviewStage.Proposed, ReviewStage.UnderWay, ReviewStage.ReportWithLeads]),
         new(Step.AskLeadsAgain, [Role.Chair], [ReviewStage.Proposed, ReviewStage.Declined]),
         new(Step.RecordBodyTold, Desk, Decided),
         new(

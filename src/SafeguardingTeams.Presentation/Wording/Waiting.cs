@@ -138,6 +138,7 @@ internal static class Waiting
             CardKind.GroupMeetingNews => "News of a meeting of the group",
             CardKind.MinutesDraft => "Draft minutes, for the Chair",
             CardKind.ReviewProposed => "A lead's decision on a review",
+            CardKind.ReviewAnsweredForLead => "A lead's answer on a review, recorded for them",
             CardKind.ReviewLeadsDiffer => "The leads differ on a review, for the Chair",
             CardKind.ReviewNews => "News of a review",
             CardKind.ReviewOwned => "A review, to who sees to it",

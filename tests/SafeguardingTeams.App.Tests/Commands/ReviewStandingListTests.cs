@@ -118,6 +118,7 @@ public class ReviewStandingListTests(Emulator emulator)
         ([], Propose, Operations),
         (Proposed, new DecideOnReview(Id, false, "An audit is enough."), AppFixture.Holder(Role.LeadPolice)),
         ([.. Proposed, .. All(new DecideOnReview(Id, false, "An audit is enough."))], new AskLeadsAgain(Id, "The Panel differs."), Chair),
+        (Proposed, ReviewStory.ByTelephone() with { Round = 2 }, Operations),
         (Decided, ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel), Operations),
         (
             [.. Decided, (ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel) with { IsOurLetter = true }, Operations)],

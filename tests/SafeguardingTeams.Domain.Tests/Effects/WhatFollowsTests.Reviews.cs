@@ -64,9 +64,11 @@ public partial class WhatFollowsTests
                     .Given(ReviewStory.Appoint(), operations)
                     .Given(ReviewStory.AgreePapers, operations)
                     .Given(new EndReviewPerson(id, 1, "They are ill."), chair),
+                ReviewStory.At(ReviewStage.Proposed).Given(ReviewStory.ByTelephone(), operations),
                 ReviewStory
                     .At(ReviewStage.UnderWay)
                     .TermsWithLeads()
+                    .Given(ReviewStory.ByTelephone(), operations)
                     .Given(new ApproveReviewTerms(id, false, "A line is missing."), ReviewStory.Lead(Role.LeadHealth)),
                 ReviewStory
                     .At(ReviewStage.ReportWithLeads)

@@ -28,6 +28,13 @@ internal sealed partial class Choices
             Step.ProposeReview => Sources(world)
                 .SelectMany(source => Enum.GetValues<ReviewKind>().Select(kind => Proposes(world, source, kind, file.Ref))),
             Step.DecideOnReview => [new DecideOnReview(file.Ref, true, ""), new DecideOnReview(file.Ref, false, "An audit is enough.")],
+            Step.RecordReviewLeadsAnswer => Partners.Leads.Select(lead =>
+                ReviewStory.ByTelephone(lead, Sometimes(), $"They rang, {file.LeadsAnswers}.") with
+                {
+                    Review = file.Ref,
+                    Call = new("The lead themself", world.Today, "Called back."),
+                }
+            ),
             Step.AskLeadsAgain => [new AskLeadsAgain(file.Ref, "The Panel sees it otherwise.")],
             Step.RecordBodyTold => file.OwedOutside.Select(owed => new RecordBodyTold(
                 file.Ref,

@@ -171,6 +171,7 @@ internal sealed class Messages
             or CardKind.ReviewOwned
             or CardKind.ReviewTermsAnswered
             or CardKind.ReviewDetailAnswered
+            or CardKind.ReviewAnsweredForLead
             or CardKind.CoOpted => [],
         };
 

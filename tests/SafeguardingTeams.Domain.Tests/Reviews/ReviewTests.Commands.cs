@@ -26,6 +26,8 @@ public partial class ReviewTests
             ReviewStory.Propose(),
             new DecideOnReview(Id, true, ""),
             new DecideOnReview(Id, false, "An audit is enough."),
+            ReviewStory.ByTelephone(),
+            ReviewStory.ByTelephone(agrees: false, reason: "An audit is enough."),
             new AskLeadsAgain(Id, "We met."),
             ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel),
             ReviewStory.Tell(TellingOf.Decision, OutsideBody.Ofsted) with
