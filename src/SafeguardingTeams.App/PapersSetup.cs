@@ -41,6 +41,15 @@ internal static class PapersSetup
             provider.GetRequiredService<KeptDocuments>(),
             provider.GetRequiredService<KeptPapersWatch>()
         ));
+        services.AddSingleton(provider => new ReviewReportFiles(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<Visits>(),
+            provider.GetRequiredService<ReadAudit>(),
+            provider.GetRequiredService<CommandRunner>(),
+            provider.GetRequiredService<IKeptFiles>(),
+            provider.GetRequiredService<KeptDocuments>(),
+            provider.GetRequiredService<KeptPapersWatch>()
+        ));
         services.AddSingleton(provider => new MeetingPapers(
             provider.GetRequiredService<IRows>(),
             provider.GetRequiredService<Visits>(),

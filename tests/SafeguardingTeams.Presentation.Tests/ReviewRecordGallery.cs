@@ -161,6 +161,7 @@ internal static partial class Gallery
             .Concat(OfReviewRequests())
             .Concat(OfReviewDetails())
             .Concat(OfParticipation())
+            .Concat(OfReportFiles())
             .Concat(RecommendationCards());
 
     private static IEnumerable<(string, AdaptiveCard)> ReviewRecords()

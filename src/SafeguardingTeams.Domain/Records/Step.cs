@@ -150,6 +150,7 @@ public enum Step
     AppointReviewPerson, // Record that reviewer, independent Chair or panel member was appointed, with the declaration (C9).
     EndReviewPerson, // End such an appointment (C9).
     AgreeReviewPapers, // Agree which papers of what a review is about those appointed may read (C9).
+    AddReviewReport, // Add a version of the final report of a review as a file that is kept here (C14, C15).
     SubmitReviewReport, // Put the final report of a review before the leads (C14).
     AcceptReviewReport, // Accept the final report for one partner, or not (C14).
     RecordFindings, // Record what was found of what the leads do not decide (C3).

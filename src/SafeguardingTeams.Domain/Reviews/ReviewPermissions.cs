@@ -56,6 +56,7 @@ public static partial class ReviewPermissions
         new(Step.AppointReviewPerson, Desk, UnderWay),
         new(Step.EndReviewPerson, Desk, UnderWay),
         new(Step.AgreeReviewPapers, Desk, Decided),
+        new(Step.AddReviewReport, [Role.ReviewOwner, .. Desk], [ReviewStage.UnderWay, ReviewStage.Accepted]),
         new(Step.SubmitReviewReport, Desk, UnderWay),
         new(Step.AcceptReviewReport, [.. Partners.Leads], [ReviewStage.ReportWithLeads]),
         new(Step.RecordFindings, [Role.ReviewOwner, .. Desk], UnderWay),

@@ -112,6 +112,7 @@ public static class ReviewRules
             Step.SubmitReviewReport => !IsByLeads(file) ? OfTheLeads
             : file.Terms.Approved is null ? TermsFirst
             : null,
+            Step.AddReviewReport => IsByLeads(file) ? null : OfTheLeads,
             Step.AppointReviewPerson or Step.AgreeReviewPapers or Step.ForecastReview or Step.PlanPublication or Step.KeepProceeding =>
                 IsByLeads(file) ? null : OfTheLeads,
             Step.EndReviewPerson => !IsByLeads(file) ? OfTheLeads

@@ -9,6 +9,7 @@ using SafeguardingTeams.Presentation.Steps.ReviewDetails;
 using SafeguardingTeams.Presentation.Steps.ReviewParticipation;
 using SafeguardingTeams.Presentation.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Steps.ReviewRecommendations;
+using SafeguardingTeams.Presentation.Steps.ReviewReport;
 using SafeguardingTeams.Presentation.Steps.ReviewRequests;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
@@ -66,6 +67,7 @@ public static partial class ReviewRecordCard
                     : null
             ),
             .. Views(file),
+            .. ReportVersions.Of(file, context),
             Subheading("What it is") with
             {
                 Spacing = "large",

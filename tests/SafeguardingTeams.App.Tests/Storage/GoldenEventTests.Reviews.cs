@@ -88,6 +88,7 @@ public partial class GoldenEventTests
             ),
             new ReviewPapersAgreed([new(3, CaseStory.Id, $"{CaseStory.Id}-report.docx", new('b', 64))]),
             new ReviewPersonEnded(2, new(2027, 2, 1), "They are ill.", Due),
+            new ReviewReportAdded(new(KeptKind.ReviewReport, "report-1", "", "GSCP-RV-2222-3333-report-1.pdf", new('a', 64), 20480, "")),
             new ReviewReportSubmitted(ReviewStory.Report with { Why = "The family did not answer." }, Due),
             new ReviewReportAccepted(new(2027, 5, 10)),
             new ReviewReportReturned(Due),
@@ -141,6 +142,8 @@ public partial class GoldenEventTests
     private static Dictionary<string, ReviewEvent> AddedToReviewEvents =>
         new()
         {
+            ["with-version"] = new ReviewReportSubmitted(ReviewStory.Report, Due) { Version = 2 },
+            ["plan-with-version"] = new PublicationPlanned(new(PublicationForm.Report, "", new(2027, 6, 1)), Due, false) { Version = 2 },
             ["by-telephone"] = new LeadSaidOfReview(Role.LeadPolice, true, "") { Call = Called },
             ["terms-by-telephone"] = new LeadSaidOfReviewTerms(Role.LeadHealth, true, "") { Call = Called },
         };

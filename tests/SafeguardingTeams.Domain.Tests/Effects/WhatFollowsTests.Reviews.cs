@@ -65,6 +65,7 @@ public partial class WhatFollowsTests
                     .Given(ReviewStory.AgreePapers, operations)
                     .Given(new EndReviewPerson(id, 1, "They are ill."), chair),
                 ReviewStory.At(ReviewStage.Proposed).Given(ReviewStory.ByTelephone(), operations),
+                ReviewStory.At(ReviewStage.UnderWay).Given(ReviewStory.AddReport(), operations),
                 ReviewStory
                     .At(ReviewStage.UnderWay)
                     .TermsWithLeads()

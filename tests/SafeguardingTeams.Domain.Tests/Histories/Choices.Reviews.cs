@@ -133,6 +133,14 @@ internal sealed partial class Choices
                     file.Plan.Subjects
                 ),
             ],
+            Step.AddReviewReport =>
+            [
+                ReviewStory.AddReport() with
+                {
+                    Review = file.Ref,
+                    Sha256 = file.ReportsAdded.ToString("x64", System.Globalization.CultureInfo.InvariantCulture),
+                },
+            ],
             Step.SubmitReviewReport => [new SubmitReviewReport(file.Ref, ReviewStory.Report with { AdvisedOn = world.Today })],
             Step.AcceptReviewReport =>
             [
@@ -162,7 +170,10 @@ internal sealed partial class Choices
                 },
             ],
             Step.PlanPublication => Enum.GetValues<PublicationForm>()
-                .Select(form => new PlanPublication(file.Ref, form, "It would harm a child.", WorkingDay(world, 20))),
+                .Select(form => new PlanPublication(file.Ref, form, "It would harm a child.", WorkingDay(world, 20))
+                {
+                    Version = file.ReportsAdded is > 0 and var newest ? newest : null,
+                }),
             Step.RecordPublished => [new RecordPublished(file.Ref, world.Today, "Our pages", "The Chair", "It was in the press.")],
             Step.CloseReview => [new CloseReview(file.Ref, "") { WithAction = WithAction(world, file) }],
             Step.AgreeAction => AgreesFrom(file, New(RecordKind.Action)),

@@ -47,6 +47,7 @@ public partial class ReviewTests
             ReviewStory.Appoint(),
             new EndReviewPerson(Id, 1, "They are ill."),
             ReviewStory.AgreePapers,
+            ReviewStory.AddReport(),
             new SubmitReviewReport(Id, ReviewStory.Report),
             new AcceptReviewReport(Id, true, ""),
             new AcceptReviewReport(Id, false, "Why is missing."),

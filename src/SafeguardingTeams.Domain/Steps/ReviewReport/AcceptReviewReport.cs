@@ -57,6 +57,7 @@ public sealed record ReviewReportAccepted(DateOnly On) : ReviewEvent
         file.Stop(recorded.At, Timescales.ReviewLeads).To(ReviewStage.Accepted) with
         {
             AcceptedOn = On,
+            ReportAccepted = file.ReportPut,
         };
 
     /// <inheritdoc/>
