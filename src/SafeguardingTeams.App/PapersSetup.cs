@@ -66,6 +66,7 @@ internal static class PapersSetup
             provider.GetRequiredService<KeptPapersWatch>()
         ));
         services.AddSingleton<ReportFigures>();
+        services.AddSingleton<NamesOnRecord>();
         services.AddSingleton<OversightLists>();
         services.AddSingleton<OversightPapers>();
         services.AddSingleton(provider => new GroupReportPapers(
