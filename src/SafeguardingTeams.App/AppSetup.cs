@@ -78,6 +78,7 @@ public static class AppSetup
         services.AddSingleton<CasesUnderWay>();
         services.AddSingleton<ThemedRecords>();
         services.AddSingleton<Upkeep>();
+        services.AddConnector();
         return services.AddCardActions();
     }
 

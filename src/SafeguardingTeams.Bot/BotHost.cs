@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Bot.Api;
 using SafeguardingTeams.Bot.Dispatch;
 using SafeguardingTeams.Bot.Sweeps;
 using SafeguardingTeams.Bot.Teams;
@@ -26,7 +27,7 @@ public static class BotHost
     {
         var configuration = builder.Configuration;
         var errors = builder.Services.AddSafeguarding(configuration, "AzureAd:ClientId");
-        errors = errors.IsEmpty ? [.. WebPage.Errors(configuration)] : errors;
+        errors = errors.IsEmpty ? [.. WebPage.Errors(configuration), .. ConnectorSettings.Errors(configuration)] : errors;
         if (errors.Count > 0)
         {
             return errors;
@@ -42,6 +43,7 @@ public static class BotHost
         builder.Services.AddSingleton<SweepWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<SweepWatch>());
         builder.Services.AddWebPage(configuration);
+        builder.Services.AddConnectorApi(configuration);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder
             .Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
@@ -56,6 +58,7 @@ public static class BotHost
     {
         await app.Services.PrepareTablesAsync(CancellationToken.None);
         app.UseWebPage();
+        app.MapConnectorApi();
         app.MapTeamsMessages();
         app.MapGet("/health", async (SweepWatch watch, CancellationToken stop) => Results.Text(await watch.HealthAsync(stop)));
     }

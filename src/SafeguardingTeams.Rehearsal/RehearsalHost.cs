@@ -22,6 +22,7 @@ public sealed class RehearsalHost : IAsyncDisposable
     private readonly RehearsalOptions _options;
     private readonly string _botAppId = Guid.NewGuid().ToString();
     private readonly string _clientId = Guid.NewGuid().ToString();
+    private readonly string _connectorId = Guid.NewGuid().ToString();
     private readonly int _botPort;
     private readonly SigningKey _entraKey = new();
     private readonly StandInTokens _tokens;
@@ -41,6 +42,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         Graph = new(options.Clock, OperationsMailbox) { Host = Page };
         _tokens = new(Teams, Graph);
         Tab = new(_entraKey, _clientId, new(Page, "/entra/"), Graph.Directory);
+        Connections = new(_entraKey, _connectorId, new(Page, "/entra/"), Graph.Directory);
     }
 
     /// <summary>The storage emulator.</summary>
@@ -59,6 +61,9 @@ public sealed class RehearsalHost : IAsyncDisposable
 
     /// <summary>The tokens of the tab in Teams.</summary>
     public TabTokens Tab { get; }
+
+    /// <summary>The tokens of connections of Power Platform.</summary>
+    public ConnectionTokens Connections { get; }
 
     /// <summary>Moves the clock on, with everything that happens on the way.</summary>
     public ClockMoves Moves { get; }
@@ -212,6 +217,8 @@ public sealed class RehearsalHost : IAsyncDisposable
             ["AzureAd:TenantId"] = "organizations",
             ["AzureAd:CallbackPath"] = "/signin-oidc",
             ["Tab:Host"] = Page.GetLeftPart(UriPartial.Authority),
+            ["Connector:ClientId"] = _connectorId,
+            ["Connector:Applications:0"] = Connections.Application,
         };
 
     private async Task StartBotAsync()

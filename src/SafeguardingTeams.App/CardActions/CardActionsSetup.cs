@@ -21,6 +21,7 @@ internal static class CardActionsSetup
             .AddSingleton<ActionDesk>()
             .AddSingleton<ActionSources>()
             .AddSingleton<MeetingDesk>()
+            .AddSingleton<MeetingSeats>()
             .AddSingleton<ReviewRecordDesk>()
             .AddSingleton<BriefingDesk>()
             .AddSingleton<EarlierRecommendations>()

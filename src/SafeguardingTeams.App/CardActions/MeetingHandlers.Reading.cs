@@ -15,32 +15,21 @@ namespace SafeguardingTeams.App.CardActions;
 /// <content>What was typed about a meeting of the group, as the command that it asks for.</content>
 internal sealed partial class MeetingHandlers
 {
-    /// <summary>The seats of a meeting: those it was opened with; before that, as they are now.</summary>
-    private List<Seat> Seats(MeetingFile file) =>
-        file.Attendance is { } came
-            ? [.. came.Seats.Select(seat => new Seat(seat.SeatId, seat.Title, "", seat.Agency, seat.Partner, []))]
-            : [.. SeatCards.Seats(currentRules.Group).Take(SessionCards.MostSeats)];
-
     /// <summary>Who was there, by the seats the card was drawn with: one that was filled or ended meanwhile moves no other.</summary>
     private Attendance Attendance(CardInvocation p, MeetingFile file)
     {
-        var seats = Seats(file);
-        return new(
+        var known = seats.Of(file);
+        return seats.Came(
             p.Input("began"),
             p.Input("confidentiality").Contains("yes", StringComparison.Ordinal),
-            [
-                .. p.Key("seats")
-                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
-                    .Take(SessionCards.MostSeats)
-                    .Select((id, i) => (Seat: seats.Find(seat => seat.Id == id), Presence: PresenceOf(p, i)))
-                    .Where(one => one.Seat is not null)
-                    .Select(one => new SeatAttendance(one.Seat!.Id, one.Seat.Title, one.Seat.AgencyName, one.Seat.Partner, one.Presence)),
-            ],
-            p.Input("others").Trim()
-        )
-        {
-            Quorum = partnership.GroupQuorum,
-        };
+            p.Key("seats")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Take(SessionCards.MostSeats)
+                .Select((id, i) => (Seat: known.Find(seat => seat.Id == id), Presence: PresenceOf(p, i)))
+                .Where(one => one.Seat is not null)
+                .Select(one => (one.Seat!, one.Presence)),
+            p.Input("others")
+        );
     }
 
     private static Presence PresenceOf(CardInvocation p, int seat) =>

@@ -29,7 +29,7 @@ internal sealed partial class MeetingHandlers(
     GroupRecord group,
     CommandRunner commands,
     CurrentRules currentRules,
-    PartnershipFile partnership,
+    MeetingSeats seats,
     CasesUnderWay underWay
 ) : ICardHandlers
 {
@@ -131,7 +131,7 @@ internal sealed partial class MeetingHandlers(
             desk.On(
                 Verbs.GroupMeetingAttendance,
                 new(Step.RecordGroupAttendance, (p, seen, filled) =>
-                    SessionCards.Attendance(seen.File, Seats(seen.File), filled, p.Context)
+                    SessionCards.Attendance(seen.File, seats.Of(seen.File), filled, p.Context)
                 )
                 {
                     Command = (p, seen) => new RecordGroupAttendance(seen.File.Ref, Attendance(p, seen.File), p.Seen),

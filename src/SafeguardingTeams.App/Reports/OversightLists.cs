@@ -135,10 +135,15 @@ public sealed class OversightLists(IRows rows, CurrentRules currentRules, IPeopl
         return began;
     }
 
-    private bool IsLate(Row row) => DateTimeOffset.TryParse(row["dueAt"], CultureInfo.InvariantCulture, out var due) && due <= clock.Now;
+    private bool IsLate(Row row) => IsLate(row, clock.Now);
+
+    /// <summary>Whether the date of a row is past.</summary>
+    internal static bool IsLate(Row row, DateTimeOffset now) =>
+        DateTimeOffset.TryParse(row["dueAt"], CultureInfo.InvariantCulture, out var due) && due <= now;
 
     /// <summary>Whether somebody has a part in a record, by what its rows say; what they do not say, nobody sees.</summary>
-    private static bool Sees(Actor actor, string record, string stage, HashSet<string> reviews)
+    /// <param name="reviews">The open reviews they have a part in.</param>
+    internal static bool Sees(Actor actor, string record, string stage, HashSet<string> reviews)
     {
         var all = actor.Roles.Overlaps([Role.Operations, Role.Chair, Role.Scrutineer]);
         return RecordRef.Parse(record).Kind switch
@@ -159,7 +164,7 @@ public sealed class OversightLists(IRows rows, CurrentRules currentRules, IPeopl
     }
 
     /// <summary>Whether a task waits for this person: by name, or by a role they hold in that record.</summary>
-    private static bool IsTheirs(Row row, Actor actor) =>
+    internal static bool IsTheirs(Row row, Actor actor) =>
         row.Key.StartsWith(Keys.Tasks(actor.PersonId), StringComparison.Ordinal)
         || Keys.TaskFor(row.Key) is { } role
             && role is not (Role.Practitioner or Role.AgencyRepresentative or Role.GroupMember or Role.DesignatedSafeguardingLead)
@@ -167,8 +172,11 @@ public sealed class OversightLists(IRows rows, CurrentRules currentRules, IPeopl
             && actor.Holds(role, RowProjection.AssignedIn(row));
 
     /// <summary>What waits only because somebody is away is no task any more once they are back.</summary>
-    private bool StillWaits(Row row, DateOnly today) =>
-        row["whileAway"] is not { Length: > 0 } away || away.Split(',').Any(person => currentRules.IsAway(person, today));
+    private bool StillWaits(Row row, DateOnly today) => StillWaits(row, today, currentRules);
+
+    /// <inheritdoc cref="StillWaits(Row, DateOnly)"/>
+    internal static bool StillWaits(Row row, DateOnly today, CurrentRules rules) =>
+        row["whileAway"] is not { Length: > 0 } away || away.Split(',').Any(person => rules.IsAway(person, today));
 
     /// <summary>Who is waited for: a role, with its agency where it is one agency's, or a person as others see them.</summary>
     private string Who(Row row) =>

@@ -80,7 +80,8 @@ internal static class ClockFacts
         var file = view.File;
         var clocks = file
             .Clocks.Where(clock =>
-                file.Stage is not (Stage.Joined or Stage.Withdrawn) && Shows(clock.Deadline.TimescaleId, file, context.Viewer)
+                file.Stage is not (Stage.Joined or Stage.Withdrawn)
+                && Visibility.ShowsClock(clock.Deadline.TimescaleId, file, context.Viewer)
             )
             .ToList();
         if (clocks.Count == 0)
@@ -133,19 +134,4 @@ internal static class ClockFacts
             ClockRest.ReviewEnded => " (it was ended)",
             null => "",
         };
-
-    /// <summary>
-    /// How a case is being decided is for those who take part in it; the referrer and the MASH see the clocks they wait for (F1).
-    /// Each agency's
-    /// clock is for those who chase it.
-    /// </summary>
-    private static bool Shows(string timescaleId, CaseFile file, Actor viewer) =>
-        Timescales.Rule(timescaleId) is { } rule
-        && (
-            !Visibility.SeesDeciding(file, viewer)
-                ? rule == Timescales.ThresholdDecision
-                    || rule == Timescales.ReferrerTold
-                    || rule == Timescales.AuthorityNotification && !Permissions.SeesAs(file, viewer, [Role.Practitioner])
-                : rule != Timescales.ScopingReturn || Permissions.SeesAs(file, viewer, [Role.Operations, Role.Chair])
-        );
 }

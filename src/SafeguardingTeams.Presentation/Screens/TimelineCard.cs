@@ -19,7 +19,7 @@ public static class TimelineCard
     /// <summary>Draws one page of it.</summary>
     public static AdaptiveCard Draw(CaseFile file, int page, CardContext context)
     {
-        var all = file.History.Reverse().Where(recorded => Visibility.Shows((CaseEvent)recorded.Event, file, context.Viewer)).ToList();
+        var all = Visibility.History(file, context.Viewer).Reverse().ToList();
         return Card([
             Aside($"Serious incident referral {file.Id}"),
             Heading("Timeline"),

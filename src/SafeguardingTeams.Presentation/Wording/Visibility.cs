@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Records;
@@ -19,6 +20,25 @@ public static class Visibility
 
     /// <summary>Whether they take part in deciding, and so see how it is decided; the referrer and the MASH see what came of it.</summary>
     public static bool SeesDeciding(CaseFile file, Actor viewer) => Permissions.SeesAs(file, viewer, Deciding);
+
+    /// <summary>
+    /// How a case is being decided is for those who take part in it; the referrer and the MASH see the clocks they wait for (F1).
+    /// Each agency's
+    /// clock is for those who chase it.
+    /// </summary>
+    public static bool ShowsClock(string timescaleId, CaseFile file, Actor viewer) =>
+        Timescales.Rule(timescaleId) is { } rule
+        && (
+            !SeesDeciding(file, viewer)
+                ? rule == Timescales.ThresholdDecision
+                    || rule == Timescales.ReferrerTold
+                    || rule == Timescales.AuthorityNotification && !Permissions.SeesAs(file, viewer, [Role.Practitioner])
+                : rule != Timescales.ScopingReturn || Permissions.SeesAs(file, viewer, [Role.Operations, Role.Chair])
+        );
+
+    /// <summary>What of a case's history they see, oldest first.</summary>
+    public static IEnumerable<RecordedEvent> History(CaseFile file, Actor viewer) =>
+        file.History.Where(recorded => Shows((CaseEvent)recorded.Event, file, viewer));
 
     /// <summary>Whether a lead may see what the other leads decided in the open round: once their own decision is made (A10).</summary>
     internal static bool SeesDecisions(CaseFile file, Actor viewer)

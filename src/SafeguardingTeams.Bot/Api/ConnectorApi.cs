@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using SafeguardingTeams.Bot.Api.Operations;
+using SafeguardingTeams.Bot.Api.Wire;
+using SafeguardingTeams.Bot.Web;
+using SafeguardingTeams.Domain.Calendar;
+
+namespace SafeguardingTeams.Bot.Api;
+
+/// <summary>
+/// The API behind the Power Platform connector, and for other clients: the process in any flow, in the name of whoever it runs as, through
+/// the same commands and permission tables as the cards. It takes tokens and no cookie.
+/// </summary>
+internal static class ConnectorApi
+{
+    /// <summary>Where it stands.</summary>
+    internal const string Root = "/api/v1";
+
+    /// <summary>The largest body, in bytes: the longest referral in any script, and no more.</summary>
+    internal const int LargestBody = 1024 * 1024;
+
+    private const string Limit = "connector";
+
+    /// <summary>Whether an address is the API's.</summary>
+    internal static bool Has(PathString path) => path.StartsWithSegments(Root, StringComparison.Ordinal);
+
+    /// <summary>Adds it, where the configuration has a registration for it; and, in any case, which sign-in is asked by address.</summary>
+    internal static void AddConnectorApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = ConnectorSettings.Of(configuration);
+        services.AddSchemeByAddress(settings is not null);
+        if (settings is null)
+        {
+            return;
+        }
+
+        services.AddApiSignIn(configuration, settings);
+        services.AddSingleton<Calls>();
+        services.ConfigureHttpJsonOptions(options => ApiJsonOptions.Apply(options.SerializerOptions));
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = RejectedAsync;
+            options.AddPolicy(Limit, http =>
+                RateLimitPartition.GetTokenBucketLimiter($"{Visitor.AccountOf(http.User)}|{ApiSignIn.ApplicationOf(http.User)}", _ => new()
+                    {
+                        TokenLimit = Burst,
+                        TokensPerPeriod = PerSecond,
+                        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                        QueueLimit = 0,
+                    })
+            );
+        });
+        services.AddConnectorDescription();
+    }
+
+    /// <summary>As many calls one caller may make at once.</summary>
+    internal const int Burst = 120;
+
+    /// <summary>And as many a second after that.</summary>
+    private const int PerSecond = 5;
+
+    internal static void MapConnectorApi(this WebApplication app)
+    {
+        if (ConnectorSettings.Of(app.Configuration) is null)
+        {
+            return;
+        }
+
+        app.UseWhen(
+            http => Has(http.Request.Path),
+            api =>
+            {
+                api.Use(PlainlyAsync);
+                api.UseRateLimiter();
+            }
+        );
+        app.MapConnectorDescription();
+        var all = app.MapGroup(Root)
+            .RequireAuthorization(ApiSignIn.Policy)
+            .RequireRateLimiting(Limit)
+            .AddEndpointFilterFactory(
+                (factory, next) =>
+                {
+                    var calls = factory.ApplicationServices.GetRequiredService<Calls>();
+                    return context => calls.InvokeAsync(context, next);
+                }
+            )
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody));
+        all.MapCases();
+        all.MapTasks();
+        all.MapReviewsAndActions();
+        all.MapMeetings();
+        all.MapThemes();
+        all.MapDocuments();
+        all.MapChoices();
+        all.MapFallback("{*path}", () => Problems.NotThere).ExcludeFromDescription().WithName("NotThere");
+    }
+
+    /// <summary>What cannot be read, or cannot be counted, is said plainly; a fault by its code alone.</summary>
+    private static async Task PlainlyAsync(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (BadHttpRequestException e) when (!http.Response.HasStarted)
+        {
+            await (
+                e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                    ? Problems.Of(e.StatusCode, "too-large", "This is larger than is taken. Nothing was done.")
+                    : Problems.Of(
+                        StatusCodes.Status400BadRequest,
+                        "not-readable",
+                        "This could not be read: something is missing, is not asked for, or is of another type. Nothing was done."
+                    )
+            ).ExecuteAsync(http);
+        }
+        catch (OutsideCalendarException e) when (!http.Response.HasStarted)
+        {
+            var refusal = Domain.Records.Refusal.OutsideCalendar(e.LastDay);
+            await Problems.Of(StatusCodes.Status409Conflict, refusal.Code, refusal.Message).ExecuteAsync(http);
+        }
+        catch (TimeoutException) when (!http.Response.HasStarted)
+        {
+            http.Response.Headers.RetryAfter = "10";
+            await Problems
+                .Of(StatusCodes.Status503ServiceUnavailable, "busy", "The record kept changing. Nothing was done. Try again.")
+                .ExecuteAsync(http);
+        }
+    }
+
+    private static async ValueTask RejectedAsync(OnRejectedContext context, CancellationToken cancellationToken)
+    {
+        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+        context.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))
+            .ToString(CultureInfo.InvariantCulture);
+        await Problems
+            .Of(StatusCodes.Status429TooManyRequests, "too-many", "Too many calls in a short time. Nothing was done. Try again later.")
+            .ExecuteAsync(context.HttpContext);
+    }
+}
