@@ -110,7 +110,7 @@ public partial class ReviewRecordTests
 
         // Each answer of the agency's own is a message to operations, and none that they recorded.
         await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
-        Assert.Contains(fixture.Messages.Sent, one => one.Summary == $"{id}: An agency has answered");
+        Assert.Contains(fixture.Messages.Sent, one => one.Summary == $"{id}: An answer for a review");
         Assert.All(fixture.Messages.Sent, one => Assert.DoesNotContain("Four contacts", one.Summary + one.Card, StringComparison.Ordinal));
         Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
     }

@@ -72,7 +72,7 @@ internal static class ReviewRecordWords
         || !there.IsAnswered
             ? ("This answer is not the last word", "The agency was asked again since, or has answered anew. Open it to read how it stands.")
             : (
-                "An agency has answered",
+                "An answer for a review",
                 $"{there.Body.Name} has answered request {there.Number} of a review. Open it to read the answer, and to ask again if it "
                     + "is not whole."
             );

@@ -24,14 +24,14 @@ public static class ReportVersions
         $"{version.Kept.Document.Name}, {FileWords.Size(version.Kept.Document.Length)}, {Written.Moment(version.Kept.At)}";
 
     /// <summary>
-    /// The newest, and those that were accepted or sent, each to be opened, and the way to add one for who may; nothing where neither is.
+    /// The newest, and those that were accepted or sent, each to be opened, and the way to add another for who may; nothing before the first.
     /// </summary>
     internal static IEnumerable<Element> Of(ReviewFile file, CardContext context)
     {
         var versions = ReportVersion.Of(file);
         var mayAdd = ReviewRules.MayTake(Step.AddReviewReport, file, context.Viewer);
         var shown = Shown(file, versions);
-        return versions.IsEmpty && !mayAdd
+        return versions.IsEmpty
             ? []
             :
             [
@@ -39,7 +39,7 @@ public static class ReportVersions
                 {
                     Spacing = "large",
                 },
-                .. versions.IsEmpty ? [Say("None is kept here yet.")] : shown.Select(one => Fact(Title(file, one), Line(one))),
+                .. shown.Select(one => Fact(Title(file, one), Line(one))),
                 .. shown.Count < versions.Count ? [Aside($"Of {Number(versions.Count)} versions; all are kept.")] : Array.Empty<Element>(),
                 Buttons([
                     .. shown
@@ -50,6 +50,12 @@ public static class ReportVersions
                 ]),
             ];
     }
+
+    /// <summary>The way to add the first, for who may; nothing once there is one.</summary>
+    internal static IEnumerable<CardButton> First(ReviewFile file, CardContext context) =>
+        file.ReportsAdded == 0 && ReviewRules.MayTake(Step.AddReviewReport, file, context.Viewer)
+            ? [ReviewParts.Link(context, "Add the report as a file", $"{Address}/{file.Ref}")]
+            : [];
 
     /// <summary>The way to a version.</summary>
     internal static ActionOpenUrl Open(ReviewFile file, int number, CardContext context) =>

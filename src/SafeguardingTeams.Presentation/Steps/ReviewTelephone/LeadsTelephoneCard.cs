@@ -71,7 +71,7 @@ internal static class ReviewRecordWords
                         + "it. If that is not what was said, answer there yourself: your own word takes its place."
                 )
                 : (
-                    "What was recorded for you counts no more, or the leads are done",
+                    "An answer recorded for you",
                     "You have answered since, or all that was asked is answered. It stands on the review's timeline. If it is not what was "
                         + "said, tell the operational team at once."
                 )
