@@ -12,8 +12,9 @@ using SafeguardingTeams.Domain.Steps.ReviewReport;
 namespace SafeguardingTeams.App.Papers;
 
 /// <summary>
-/// The versions of the final report of a review: put in by who sees to it, operations or the Chair, opened by whoever reads the review (C14,
-/// C15). What would be refused is refused before anything is kept; cut off in between, the same file again ends in one file and one record.
+/// The versions of the final report of a review: put in by who sees to it, operations or the Chair, opened by whoever reads the review
+/// (C14, C15). What would be refused is refused before anything is kept; cut off in between, the same file again ends in one file and one
+/// record.
 /// </summary>
 public sealed class ReviewReportFiles
 {

@@ -59,7 +59,7 @@ public sealed record BriefingFile(RecordRef Reference) : RecordFile
     /// <summary>The agencies that have not said how they used the text that went last.</summary>
     public IEnumerable<AddressedBody> Missing => Plan is null ? [] : Plan.Agencies.Where(one => !HasAnswered(one.AgencyId));
 
-    /// <summary>Whether an agency has answered since the text went that holds: what it said of one that was put right is asked again.</summary>
+    /// <summary>Whether an agency has answered since the text went that holds: of one that was put right it is asked again.</summary>
     public bool HasAnswered(string agencyId) => AnswerOf(agencyId)?.Sending == Sent.Count;
 
     /// <summary>What an agency answered last, of whichever text; null while it has not.</summary>

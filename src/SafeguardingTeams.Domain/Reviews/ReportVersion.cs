@@ -32,6 +32,6 @@ public sealed partial record ReviewFile
     /// <summary>The version the leads accepted; null before, or where it is not kept here.</summary>
     public int? ReportAccepted { get; init; }
 
-    /// <summary>The version that is sent before publication, and published; null before that is said, or where it is not kept here.</summary>
+    /// <summary>The version that is sent before publication, and published; null before, or where it is not kept here.</summary>
     public int? ReportPublished { get; init; }
 }

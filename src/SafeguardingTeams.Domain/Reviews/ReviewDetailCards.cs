@@ -4,7 +4,7 @@ using SafeguardingTeams.Domain.Records;
 namespace SafeguardingTeams.Domain.Reviews;
 
 /// <summary>
-/// Who is told that an agency is asked for detail (C23): who represents it and its member of the group; and that it has answered: operations.
+/// Who is told that an agency is asked for detail (C23): who represents it and its member of the group; that it has answered: operations.
 /// </summary>
 internal static class ReviewDetailCards
 {

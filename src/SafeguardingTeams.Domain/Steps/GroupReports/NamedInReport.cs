@@ -31,8 +31,8 @@ public sealed record NamedInReport(string Field, string Word)
             .GroupBy(one => one.Field, StringComparer.Ordinal)
             .Select(one => new Refusal(
                 "name-in-text",
-                $"Also a name on record: {string.Join(", ", one.Select(found => $"\"{found.Word}\""))}. Say the role instead; where it names "
-                    + "nobody, say so below.",
+                $"Also a name on record: {string.Join(", ", one.Select(found => $"\"{found.Word}\""))}. Say the role instead; where it "
+                    + "names nobody, say so below.",
                 one.Key
             ));
 }

@@ -82,7 +82,7 @@ public sealed record PutReportForward(GroupReportKind Kind, ReportPeriod Period,
 /// <summary>A report is before the Chair.</summary>
 public sealed record ReportPutForward(int Number, GroupReportKind Kind, ReportPeriod Period, ReportTexts Texts) : GroupEvent
 {
-    /// <summary>Its words that are names on record, and of which operations said that they name nobody; null where there are none.</summary>
+    /// <summary>Its words that are names on record, of which operations said that they name nobody; null where there are none.</summary>
     public ImmutableList<string>? NotNames { get; init; }
 
     /// <inheritdoc/>

@@ -7,8 +7,8 @@ using SafeguardingTeams.Domain.Reviews;
 namespace SafeguardingTeams.Domain.Steps.ReviewReport;
 
 /// <summary>
-/// Whoever sees to a review, operations or the Chair add a version of its final report as a file (C14, C15). It is kept under its fingerprint
-/// and gets a name that says nothing: what it was called is not kept (F2). While the leads have one, none is added.
+/// Whoever sees to a review, operations or the Chair add a version of its final report as a file (C14, C15). It is kept under its
+/// fingerprint and gets a name that says nothing: what it was called is not kept (F2). While the leads have one, none is added.
 /// </summary>
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">Of its bytes, in lower-case hexadecimal.</param>

@@ -10,8 +10,10 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Steps.ForwardPlan;
 
-/// <summary>The group's forward plan of twelve months: its meetings, its terms of reference, its learning events (E21), and what else was put
-/// on it (E19).</summary>
+/// <summary>
+/// The group's forward plan of twelve months: its meetings, its terms of reference, its learning events (E21), and what else was put on it
+/// (E19).
+/// </summary>
 public static class ForwardPlanCards
 {
     private const int Months = 12;

@@ -24,7 +24,7 @@ public static class ReportVersions
         $"{version.Kept.Document.Name}, {FileWords.Size(version.Kept.Document.Length)}, {Written.Moment(version.Kept.At)}";
 
     /// <summary>
-    /// The newest, and those that were accepted or sent, each to be opened, and the way to add another for who may; nothing before the first.
+    /// The newest, and those that were accepted or sent, each to be opened, and the way to add another for who may; nothing before one.
     /// </summary>
     internal static IEnumerable<Element> Of(ReviewFile file, CardContext context)
     {

@@ -143,7 +143,9 @@ internal static class ReviewRecordWords
                             ? $"The final report is before the leads; of the list it does not fulfil: "
                                 + string.Join("; ", submitted.Report.Missing.Select(ReviewRecordWording.Of))
                             : "The final report is before the leads; it fulfils the whole list",
-                        $"{(submitted.Version is { } version ? $"Version {version}. " : "")}The group advises: {submitted.Report.Advice}{(submitted.Report.Why.Length > 0 ? $" {submitted.Report.Why}" : "")}"
+                        (submitted.Version is { } version ? $"Version {version}. " : "")
+                            + $"The group advises: {submitted.Report.Advice}"
+                            + (submitted.Report.Why.Length > 0 ? $" {submitted.Report.Why}" : "")
                     )
             )
             .Line<ReviewReportAccepted>((_, _) => ("All three leads accept the report", ""))
