@@ -120,8 +120,8 @@ internal static class Guide
             new(
                 "Oversee",
                 "Be the Chair and choose Oversight tab, above the chat: the app's second tab in Teams. What waits for the Chair comes "
-                    + "first, then what is late; press a reference to open it on the page, or take a list along in Excel. The paediatrician, who "
-                    + "oversees nothing, is told where their own lists are.",
+                    + "first, then what is late; press a reference to open it on the page, or take a list along in Excel. The "
+                    + "paediatrician, who oversees nothing, is told where their own lists are.",
                 "chair",
                 pressed.Contains("tab")
             ),

@@ -12,7 +12,7 @@ namespace SafeguardingTeams.Domain.Reviews;
 /// <param name="HasAnswered">Whether this partner has accepted it already.</param>
 internal readonly record struct LeadsAnswer(Role Lead, bool IsLast, bool HasAnswered)
 {
-    /// <summary>The answer for a partner. What operations recorded for a lead is not the lead's own: they may say otherwise (PD8).</summary>
+    /// <summary>The answer for a partner. What operations recorded is not the lead's own word: they may say otherwise (PD8).</summary>
     /// <param name="views">What was said so far.</param>
     internal static LeadsAnswer Of(ImmutableList<LeadsView> views, Role lead) =>
         new(
