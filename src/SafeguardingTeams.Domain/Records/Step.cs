@@ -49,6 +49,9 @@ public enum Step
     WithdrawReview, // Withdraw a Rapid Review (PD10).
     TakeUpReview, // Take a Rapid Review up again that was withdrawn by mistake (PD16).
     RecordConsidered, // Record that the group has considered the case (A14).
+    AskLeads, // Ask the three leads something about a case, on a card or through a flow (A10).
+    AnswerLeadsQuestion, // Answer such a question for one partner (A10).
+    TakeBackLeadsQuestion, // Take such a question back, with a reason.
     CloseCase, // Close a case in which nothing is open.
     ReopenCase, // Open a closed case again (PD16).
     EndAccess, // End access to the secured records (B9).
