@@ -50,6 +50,7 @@ internal static partial class Gallery
             .. Forms(),
             .. Steps(),
             .. Decisions(),
+            .. LeadsQuestionGallery(),
             .. Reviews(),
             .. Cases(),
             .. Lists(),

@@ -106,6 +106,8 @@ public enum Step
     ReportActionDone, // Report an action as done, with evidence (C19).
     AddEvidenceFile, // Add a file that shows what was done of an action (C5, C19).
     TakeOutEvidenceFile, // Take such a file out (C5, F2).
+    AddEvidenceLink, // Add a link to what shows what was done of an action (C5, C19).
+    TakeOutEvidenceLink, // Take such a link out (C5, F2).
     AcceptAction, // Accept an action that was reported as done (C19).
     ReturnAction, // Return an action that was reported as done, with a reason (C19).
     ReportImpact, // Say what an action has changed (C19).

@@ -139,6 +139,16 @@ public partial class OfferedStepsTests
                         CaseStory.Somebody(Role.AuthorityNotifier)
                     ),
             ["one lead"] = () => CaseStory.At(Stage.AwaitingPartners).Lead(Role.LeadPolice, true),
+            ["leads asked"] = () => CaseStory.At(Stage.AwaitingPartners).LeadsAsked(),
+            ["leads asked, one has answered"] = () => CaseStory.At(Stage.UnderReview).LeadsAsked().LeadAnswers(Role.LeadPolice, 1),
+            ["leads asked thrice"] = () =>
+                CaseStory
+                    .At(Stage.AwaitingApproval)
+                    .LeadsAsked()
+                    .LeadsAsked(CaseStory.Question with { Question = "Is a legal adviser to come?" })
+                    .LeadsAsked(CaseStory.Question with { Question = "May the referrer hear of it?" }),
+            ["leads have answered"] = () =>
+                Partners.Leads.Aggregate(CaseStory.At(Stage.AwaitingPartners).LeadsAsked(), (all, lead) => all.LeadAnswers(lead, 2)),
             ["stood aside"] = () =>
                 CaseStory.At(Stage.AwaitingPartners).Given(new StandAside(CaseStory.Id), CaseStory.Lead(Role.LeadPolice)),
             ["differ"] = Differ,

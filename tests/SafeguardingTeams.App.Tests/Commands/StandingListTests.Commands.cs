@@ -19,6 +19,7 @@ using SafeguardingTeams.Domain.Steps.GroupMeeting;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.InformingLeads;
 using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.LeadsQuestions;
 using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
@@ -66,6 +67,7 @@ public partial class StandingListTests
         (new DecideAsPartner(CaseStory.Id, 1, true, ""), AppFixture.Holder(Role.LeadHealth)),
         (new DecideAsPartner(CaseStory.Id, 1, false, "No."), AppFixture.Holder(Role.LeadPolice)),
     ];
+    private static readonly (Command, Actor) Asking = (CaseStory.Question, Operations);
     private static readonly (Command, Actor) Mediating = (new AskForMediation(CaseStory.Id), Chair);
     private static readonly (Command, Actor) Declining = (
         new DecideOnNotification(CaseStory.Id, false, NotificationGround.SeriousIncident, "Accidental."),
@@ -194,6 +196,17 @@ public partial class StandingListTests
             Recommended,
             new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back."),
             Operations
+        ),
+        [Step.AskLeads] = (Recommended, Asking.Item1, Asking.Item2),
+        [Step.AnswerLeadsQuestion] = (
+            [.. Recommended, Asking],
+            new AnswerLeadsQuestion(CaseStory.Id, 1, 2, "The interviews come first."),
+            AppFixture.Holder(Role.LeadPolice)
+        ),
+        [Step.TakeBackLeadsQuestion] = (
+            [.. Recommended, Asking],
+            new TakeBackLeadsQuestion(CaseStory.Id, 1, "It is settled."),
+            Chair
         ),
         [Step.StandAside] = (Recommended, new StandAside(CaseStory.Id), AppFixture.Holder(Role.LeadPolice)),
         [Step.AskForMediation] = (Differing, Mediating.Item1, Mediating.Item2),

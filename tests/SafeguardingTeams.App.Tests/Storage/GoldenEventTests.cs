@@ -27,6 +27,7 @@ using SafeguardingTeams.Domain.Steps.InformingLeads;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Keeping;
+using SafeguardingTeams.Domain.Steps.LeadsQuestions;
 using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
@@ -181,6 +182,9 @@ public partial class GoldenEventTests
         new Domain.Steps.Closing.CaseReopened("More has come to light."),
         new DeadlinesRecalculated("amended", [Due], RapidReviewTimetable.From(new(2026, 11, 2), BankHolidays.Calendar)),
         new Domain.Steps.FamilyTold.FamilyTold("Mother", new(2026, 11, 2), "Social worker, children's services", "The day was wrong."),
+        new LeadsAsked(1, "Shall the group hear of it before the review begins?", ["Yes, at once", "No, afterwards"], AskLeads.FromAFlow),
+        new LeadsQuestionAnswered(1, Role.LeadPolice, 2, "The interviews come first."),
+        new LeadsQuestionTakenBack(1, "It is settled."),
         new RoleTakenOver(Role.Chair, "chair-2", "Chair, Social Care", ["chair"], 7),
         new GroupOpened(
             [new(Role.Chair, "chair"), new(Role.LeadPolice, "lead-police")],
@@ -250,7 +254,7 @@ public partial class GoldenEventTests
     [Fact]
     public void An_event_that_states_no_name_or_another_ones_stops_the_start()
     {
-        Assert.Equal(232, StoredJson.Names.Count());
+        Assert.Equal(237, StoredJson.Names.Count());
         Assert.Equal(["Made.v1"], StoredJson.Named([typeof(Made)]).Keys);
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Made), typeof(MadeToo)]));
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Nameless)]));

@@ -23,6 +23,7 @@ using SafeguardingTeams.Domain.Steps.GroupMeeting;
 using SafeguardingTeams.Domain.Steps.InformingLeads;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
+using SafeguardingTeams.Domain.Steps.LeadsQuestions;
 using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
@@ -286,6 +287,9 @@ public partial class PermissionsTests
             new UnmapTheme(CaseStory.Id, "As known to the agency.", "theme-2", "It means another."),
             new CloseCase(CaseStory.Id),
             new ReopenCase(CaseStory.Id, "More has come to light."),
+            CaseStory.Question,
+            new AnswerLeadsQuestion(CaseStory.Id, 1, 1, ""),
+            new TakeBackLeadsQuestion(CaseStory.Id, 1, "It is settled."),
             new AskForSpecialMeeting(CaseStory.Id, "It should not wait."),
             new HandOver(CaseStory.Id, Role.LeadPolice, CaseStory.Deputy(Role.LeadPolice).PersonId, "On leave."),
             new TakeOverRole(CaseStory.Id, Role.Chair, CaseStory.Somebody(Role.Chair).PersonId, [], 1),

@@ -33,8 +33,7 @@ public static class EvidenceFiles
                     Spacing = "large",
                 },
                 .. there.IsEmpty ? [Say("None yet.")] : there.Select(one => Fact($"File {Number(one.Number)}", Line(one.Kept))),
-                // In view is the newest, or the way to add the first.
-                Buttons([
+                .. InSets([
                     .. there
                         .Reverse()
                         .Select(one =>
@@ -44,15 +43,17 @@ public static class EvidenceFiles
                                 $"documents/{file.Ref}/evidence/{Number(one.Number)}"
                             )
                         )
-                        .Append(mayAdd ? ReviewParts.Link(context, "Add a file", $"{Address}/{file.Ref}") : null)
-                        .OfType<CardButton>()
-                        .Select((button, i) => i == 0 ? button : button.BehindMore()),
+                        .Append(mayAdd ? ReviewParts.Link(context, "Add a file", $"{Address}/{file.Ref}") : null),
                     ActionRules.MayTake(Step.TakeOutEvidenceFile, file, context.Viewer)
-                        ? ActionForm.Key(context, "Take a file out", Verbs.ActionFileOut, file).BehindMore()
+                        ? ActionForm.Key(context, "Take a file out", Verbs.ActionFileOut, file)
                         : null,
                 ]),
             ];
     }
+
+    /// <summary>In view is the newest, or the way to add the first; the rest stands behind "More", in as many sets as it takes.</summary>
+    internal static IEnumerable<Element> InSets(params IEnumerable<CardButton?> buttons) =>
+        ReviewParts.InRows(buttons.OfType<CardButton>().Select((button, i) => i == 0 ? button : button.BehindMore()));
 
     /// <summary>Take one out, with the reason (F2).</summary>
     public static AdaptiveCard TakeOut(ActionFile file, Filled filled, CardContext context) =>
