@@ -101,7 +101,8 @@ internal sealed class ActionStory() : RecordStory<ActionFile, ActionStory>(new A
                 .Given(new CheckImpact(Id, ImpactFound.Changed, "By the audit."), Operations),
             ActionStage.Ended => At(ActionStage.Agreed, owner, withFile, withLink)
                 .Given(new EndAction(Id, new(2026, 11, 2), "It was overtaken."), Operations),
-            ActionStage.Withdrawn => At(ActionStage.Agreed, owner, withFile, withLink).Given(new WithdrawAction(Id, "It is part of another."), Chair),
+            ActionStage.Withdrawn => At(ActionStage.Agreed, owner, withFile, withLink)
+                .Given(new WithdrawAction(Id, "It is part of another."), Chair),
         };
     }
 

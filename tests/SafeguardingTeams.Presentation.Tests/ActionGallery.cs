@@ -166,7 +166,10 @@ internal static partial class Gallery
 
         yield return ("action-record-file-chair", ActionCard.Draw(ActionStory.At(ActionStage.Done, withFile: true).File, null, chair));
         yield return ("action-record-link", ActionCard.Draw(WithLinks.File, null, owner));
-        yield return ("action-record-link-chair", ActionCard.Draw(WithLinks.Given(new ReportActionDone(Act, "The protocol.", ""), ActionStory.Owner).File, null, chair));
+        yield return (
+            "action-record-link-chair",
+            ActionCard.Draw(WithLinks.Given(new ReportActionDone(Act, "The protocol.", ""), ActionStory.Owner).File, null, chair)
+        );
         yield return ("timeline-action-file", ActionCard.Timeline(ActionStory.At(ActionStage.Done, withFile: true).File, 0, chair));
         yield return ("action-record-returned", ActionCard.Draw(GivenBack.File, null, owner));
         yield return ("action-record-operations", ActionCard.Draw(UnderWay.File, null, operations));

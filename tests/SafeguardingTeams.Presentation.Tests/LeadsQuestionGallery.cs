@@ -51,11 +51,7 @@ internal static partial class Gallery
             Context(Somebody(Role.Chair)),
             Context(CaseStory.Lead(Role.LeadPolice))
         );
-        var typed = ImmutableDictionary<string, string>
-            .Empty.Add("question", "Shall we?")
-            .Add("option1", "Yes")
-            .Add("option2", "yes")
-            .Add("option3", "");
+        var typed = ImmutableDictionary<string, string>.Empty.Add("question", "Shall we?").Add("options", "Yes\nyes");
         yield return ("leads-question-ask", LeadsQuestionCards.Ask(Asked.File, Filled.Nothing, chair));
         yield return (
             "leads-question-ask-wrong",
@@ -88,7 +84,10 @@ internal static partial class Gallery
             LeadsQuestionCards.WithComment(
                 QuestionAsked.File,
                 1,
-                new(ImmutableDictionary<string, string>.Empty.Add("comment", "As said."), [new("answer-needed", "Choose an answer.", "option")]),
+                new(
+                    ImmutableDictionary<string, string>.Empty.Add("comment", "As said."),
+                    [new("answer-needed", "Choose an answer.", "option")]
+                ),
                 police
             )
         );

@@ -130,7 +130,8 @@ internal sealed class ActionHandlers(ActionDesk desk, ActionSources sources) : I
                 new(Step.TakeOutEvidenceFile, EvidenceFiles.TakeOut)
                 {
                     Wrong = p => [Number(p, "file") is null ? Wish.NoChoice("file", "Choose a file.") : null],
-                    Command = p => Number(p, "file") is { } number ? new TakeOutEvidenceFile(p.Record!.Value, number, p.Input("reason")) : null,
+                    Command = p =>
+                        Number(p, "file") is { } number ? new TakeOutEvidenceFile(p.Record!.Value, number, p.Input("reason")) : null,
                     Says = _ => "The file is taken out. Nobody opens it any more.",
                 }
             ),

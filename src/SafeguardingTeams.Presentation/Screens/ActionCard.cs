@@ -82,7 +82,6 @@ public static class ActionCard
                     .. Accepted(file),
                 ],
             .. EvidenceFiles.Of(file, context),
-                .. EvidenceLinks.Of(file, context),
             .. Impact(file),
             .. offered.Except(next).Select(Made).ToList() is { Count: > 0 } rest
                 ? [Buttons([.. rest.Select((button, i) => i == 0 ? (CardButton)button : button.BehindMore())])]

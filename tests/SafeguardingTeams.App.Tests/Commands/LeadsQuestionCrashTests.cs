@@ -45,18 +45,13 @@ public class LeadsQuestionCrashTests(Emulator emulator)
             ),
             _ => (TwoHaveAnswered, new TakeBackLeadsQuestion(CaseStory.Id, 1, "It is settled."), Chair),
         };
-        await CutOff.AsIfNothingAsync(
-            () => emulator.OpenToldAtAsync($"LeadsQuestion|{step}", async fixture =>
-            {
-                foreach (var (one, actor) in before)
+        await CutOff.AsIfNothingAsync(() => emulator.OpenToldAtAsync($"LeadsQuestion|{step}", async fixture =>
                 {
-                    Assert.IsType<App.Commands.Outcome.Done>(await fixture.RunAsync(one, actor));
-                }
-            }),
-            command,
-            by,
-            CaseStory.Id
-        );
+                    foreach (var (one, actor) in before)
+                    {
+                        Assert.IsType<App.Commands.Outcome.Done>(await fixture.RunAsync(one, actor));
+                    }
+                }), command, by, CaseStory.Id);
     }
 
     [Fact]

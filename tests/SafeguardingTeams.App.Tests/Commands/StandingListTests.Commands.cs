@@ -203,11 +203,7 @@ public partial class StandingListTests
             new AnswerLeadsQuestion(CaseStory.Id, 1, 2, "The interviews come first."),
             AppFixture.Holder(Role.LeadPolice)
         ),
-        [Step.TakeBackLeadsQuestion] = (
-            [.. Recommended, Asking],
-            new TakeBackLeadsQuestion(CaseStory.Id, 1, "It is settled."),
-            Chair
-        ),
+        [Step.TakeBackLeadsQuestion] = ([.. Recommended, Asking], new TakeBackLeadsQuestion(CaseStory.Id, 1, "It is settled."), Chair),
         [Step.StandAside] = (Recommended, new StandAside(CaseStory.Id), AppFixture.Holder(Role.LeadPolice)),
         [Step.AskForMediation] = (Differing, Mediating.Item1, Mediating.Item2),
         [Step.RecordMediation] = (

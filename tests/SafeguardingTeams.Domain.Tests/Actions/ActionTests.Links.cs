@@ -64,7 +64,10 @@ public partial class ActionTests
         Assert.Equal(3, story.File.Links[^1].Number);
 
         // A name that is seen later is taken out later; nothing is added any more.
-        var ended = ActionStory.At(ActionStage.Agreed).Given(Protocol, Owner).Given(new Domain.Steps.ActionEnding.WithdrawAction(Id, "No."), Chair);
+        var ended = ActionStory
+            .At(ActionStage.Agreed)
+            .Given(Protocol, Owner)
+            .Given(new Domain.Steps.ActionEnding.WithdrawAction(Id, "No."), Chair);
         Assert.Equal("overtaken", WhyNot(ended, Protocol with { Link = "https://trust.example/list" }, Owner));
         ended.Given(new TakeOutEvidenceLink(Id, 1, "It names somebody."), Chair);
     }

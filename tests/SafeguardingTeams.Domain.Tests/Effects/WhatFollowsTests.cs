@@ -217,10 +217,7 @@ public partial class WhatFollowsTests
                 CaseStory.At(Stage.AwaitingPartners).TheyDiffer(),
                 ApprovalDiffers(),
                 CaseStory.At(Stage.UnderReview).Withdrawn().TakenUp(),
-                Partners.Leads.Aggregate(
-                    CaseStory.AnsweredAndDone().LeadsAsked(),
-                    (story, lead) => story.LeadAnswers(lead, 1)
-                ),
+                Partners.Leads.Aggregate(CaseStory.AnsweredAndDone().LeadsAsked(), (story, lead) => story.LeadAnswers(lead, 1)),
                 CaseStory
                     .AnsweredAndDone()
                     .LeadsAsked()

@@ -114,7 +114,8 @@ internal sealed class Messages
             CardKind.NomineeTask => [Step.SecureFile],
             CardKind.QuorumWarning => [Step.InviteAttendee, Step.PlanMeeting],
             CardKind.StuckAlarm => [Step.RecordDoneByHand],
-            CardKind.LeadsQuestion => now is CaseFile asked && asked.Questions.Exists(one => one.IsOpen && Topic.Round(one.Number) == card.About)
+            CardKind.LeadsQuestion => now is CaseFile asked
+            && asked.Questions.Exists(one => one.IsOpen && Topic.Round(one.Number) == card.About)
                 ? [Step.AnswerLeadsQuestion]
                 : [],
             CardKind.AgencyNamed => [Step.ChooseAgency],

@@ -55,10 +55,7 @@ internal static partial class Starts
 
     /// <summary>Of the three leads who are asked something one has not answered.</summary>
     internal static World OneLeadIsLeft =>
-        With(
-            Opened,
-            CaseStory.At(Stage.UnderReview).LeadsAsked().LeadAnswers(Role.LeadPolice, 1).LeadAnswers(Role.LeadHealth, 2).File
-        );
+        With(Opened, CaseStory.At(Stage.UnderReview).LeadsAsked().LeadAnswers(Role.LeadPolice, 1).LeadAnswers(Role.LeadHealth, 2).File);
 
     /// <summary>A briefing that waits for its check.</summary>
     internal static World ToBeChecked => With(Opened, BriefingStory.At(BriefingStage.Checking).File);

@@ -26,7 +26,8 @@ public class LeadsQuestionsTests
         foreach (var stage in Enum.GetValues<Stage>())
         {
             var file = CaseStory.At(stage).File;
-            var isReceived = stage
+            var isReceived =
+                stage
                 is not (
                     Stage.NotStarted
                     or Stage.AwaitingThreshold
@@ -156,9 +157,8 @@ public class LeadsQuestionsTests
             .Given(new StandAside(CaseStory.Id), Police);
         Assert.Equal(Partners.Leads, Waiting(story));
         Assert.Contains(Follows(story), card => card is { Kind: CardKind.LeadsQuestion, OnlyIfShown: false });
-        Assert.Contains(
-            Follows(story),
-            card => card is { Kind: CardKind.LeadsQuestion, To: Recipient.FormerHoldersOf { Role: Role.LeadPolice } }
+        Assert.Contains(Follows(story), card =>
+            card is { Kind: CardKind.LeadsQuestion, To: Recipient.FormerHoldersOf { Role: Role.LeadPolice } }
         );
         story.Given(Answer(2), CaseStory.Deputy(Role.LeadPolice));
     }

@@ -73,7 +73,14 @@ internal static class CardFamily
         ("panel", ["send-report", "send-correction", "kept", "panel-answer", "partners-response", "withdraw-review"]),
         ("closing", ["take-up-review", "closing-"]),
         ("stored-referral", ["stored-ReferralProgress", "stored-ThresholdTask"]),
-        ("stored-decision", [.. Stored("Alert LeadsInformed PartnerTask RoundProgress LeadsQuestion LeadsHaveAnswered MediationTask NotifierTask GroupMeeting")]),
+        (
+            "stored-decision",
+            [
+                .. Stored(
+                    "Alert LeadsInformed PartnerTask RoundProgress LeadsQuestion LeadsHaveAnswered MediationTask NotifierTask GroupMeeting"
+                ),
+            ]
+        ),
         (
             "stored-review",
             [

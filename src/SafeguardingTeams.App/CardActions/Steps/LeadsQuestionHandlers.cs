@@ -38,10 +38,9 @@ internal sealed class LeadsQuestionHandlers(StepRunner steps) : ICardHandlers
                 p.Case,
                 p.Input("question"),
                 [
-                    .. Enumerable
-                        .Range(1, AskLeads.MostOptions)
-                        .Select(number => p.Input($"option{number.ToString(CultureInfo.InvariantCulture)}"))
-                        .Where(option => !string.IsNullOrWhiteSpace(option)),
+                    .. p.Input("options")
+                        .ReplaceLineEndings("\n")
+                        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 ],
                 AskLeads.OnACard
             ),
@@ -52,10 +51,7 @@ internal sealed class LeadsQuestionHandlers(StepRunner steps) : ICardHandlers
     private static StepCard Answer(CardInvocation invocation) =>
         Open(
             invocation,
-            new(
-                Step.AnswerLeadsQuestion,
-                (file, filled, context) => LeadsQuestionCards.Answer(file, invocation.Round, filled, context)
-            )
+            new(Step.AnswerLeadsQuestion, (file, filled, context) => LeadsQuestionCards.Answer(file, invocation.Round, filled, context))
             {
                 Command = p => new AnswerLeadsQuestion(p.Case, p.Round, p.Number(Verbs.Do), "", p.Seen),
                 Says = file => Answered(file, invocation),
@@ -65,9 +61,8 @@ internal sealed class LeadsQuestionHandlers(StepRunner steps) : ICardHandlers
     private static StepCard WithComment(CardInvocation invocation) =>
         Open(
             invocation,
-            new(
-                Step.AnswerLeadsQuestion,
-                (file, filled, context) => LeadsQuestionCards.WithComment(file, invocation.Round, filled, context)
+            new(Step.AnswerLeadsQuestion, (file, filled, context) =>
+                LeadsQuestionCards.WithComment(file, invocation.Round, filled, context)
             )
             {
                 Command = p =>
@@ -81,10 +76,7 @@ internal sealed class LeadsQuestionHandlers(StepRunner steps) : ICardHandlers
     private static StepCard TakeBack(CardInvocation invocation) =>
         Open(
             invocation,
-            new(
-                Step.TakeBackLeadsQuestion,
-                (file, filled, context) => LeadsQuestionCards.TakeBack(file, invocation.Round, filled, context)
-            )
+            new(Step.TakeBackLeadsQuestion, (file, filled, context) => LeadsQuestionCards.TakeBack(file, invocation.Round, filled, context))
             {
                 Command = p => new TakeBackLeadsQuestion(p.Case, p.Round, p.Input("reason")),
                 Says = _ => "The question is taken back. Nobody is waited for any more.",

@@ -39,8 +39,7 @@ public sealed record AddEvidenceLink(RecordRef Action, string Link, string What)
                     ? new("no-link", "Enter a whole address that begins with https://, without a name or password in it.", "link")
                 : Math.Max(address.Length, Link.Trim().Length) > LongestLink
                     ? new("too-long", $"Shorten it to {LongestLink} characters or fewer.", "link")
-                : there.Exists(one => one.Address == address)
-                    ? new("nothing-changed", "This very link is with the action already.", "link")
+                : there.Exists(one => one.Address == address) ? new("nothing-changed", "This very link is with the action already.", "link")
                 : there.Count >= MostLinks
                     ? new("too-many", $"An action has at most {MostLinks} links. Say the rest in words, or add a file.", "link")
                 : null,

@@ -46,7 +46,8 @@ public sealed record AskLeads(CaseId CaseId, string Question, ImmutableList<stri
     {
         var (question, options) = (Question.Trim(), Options.ConvertAll(option => option.Trim()));
         ImmutableList<Refusal?> refusals = [Refuse(question), Refuse(options)];
-        return How is not (OnACard or FromAFlow) ? Decision.Refuse(new("answer-needed", "Say whether it is asked on a card or from a flow."))
+        return How is not (OnACard or FromAFlow)
+                ? Decision.Refuse(new("answer-needed", "Say whether it is asked on a card or from a flow."))
             : refusals.Exists(refusal => refusal is not null) ? new Decision.Refused([.. refusals.OfType<Refusal>()])
             : files.This.Questions.Exists(asked => asked.IsOpen && asked.Text == question && asked.Options.SequenceEqual(options))
                 ? Decision.Refuse(new("nothing-changed", "The leads are asked this already."))

@@ -48,7 +48,6 @@ public static class ActionDoneCards
             [
                 .. Evidence(file),
                 .. EvidenceFiles.Of(file, context),
-                .. EvidenceLinks.Of(file, context),
                 .. GroupForm.Date(
                     filled,
                     context,

@@ -16,34 +16,22 @@ public static class EvidenceLinks
     /// <summary>What it shows, where it leads, and since when it is there.</summary>
     internal static string Line(EvidenceLink link) => $"{link.What}, at {new Uri(link.Address).Host}, {Written.Moment(link.At)}";
 
-    /// <summary>The links, each to be opened, and the way to add one for who may; nothing where neither is.</summary>
-    internal static IEnumerable<Element> Of(ActionFile file, CardContext context)
-    {
-        var there = EvidenceLink.There(file);
-        var mayAdd = ActionRules.MayTake(Step.AddEvidenceLink, file, context.Viewer);
-        return there.IsEmpty && !mayAdd
-            ? []
-            :
+    /// <summary>The links; nothing where none is.</summary>
+    internal static IEnumerable<Element> Of(ActionFile file) =>
+        EvidenceLink.There(file) is { IsEmpty: false } there
+            ?
             [
-                .. there.IsEmpty
-                    ? Array.Empty<Element>()
-                    :
-                    [
-                        Subheading("Links that show it") with
-                        {
-                            Spacing = "large",
-                        },
-                        .. there.Select(one => Fact($"Link {Number(one.Number)}", Line(one))),
-                    ],
-                .. EvidenceFiles.InSets([
-                    .. there.Reverse().Select(one => new ActionOpenUrl($"Open link {Number(one.Number)}", new(one.Address))),
-                    mayAdd ? ActionForm.Key(context, "Add a link", Verbs.ActionLinkAdd, file) : null,
-                    ActionRules.MayTake(Step.TakeOutEvidenceLink, file, context.Viewer)
-                        ? ActionForm.Key(context, "Take a link out", Verbs.ActionLinkOut, file)
-                        : null,
-                ]),
-            ];
-    }
+                Subheading("Links that show it") with
+                {
+                    Spacing = "large",
+                },
+                .. there.Select(one => Fact($"Link {Number(one.Number)}", Line(one))),
+            ]
+            : [];
+
+    /// <summary>What opens each, the newest first.</summary>
+    internal static IEnumerable<ActionOpenUrl> Open(ActionFile file) =>
+        EvidenceLink.There(file).Reverse().Select(one => new ActionOpenUrl($"Open link {Number(one.Number)}", new(one.Address)));
 
     /// <summary>Add one.</summary>
     public static AdaptiveCard Add(ActionFile file, Filled filled, CardContext context) =>
@@ -84,7 +72,13 @@ public static class EvidenceLinks
                     EvidenceLink.There(file).Select(one => new InputChoice(Line(one), Number(one.Number))),
                     EvidenceLink.There(file) is [var only] ? Number(only.Number) : ""
                 ),
-                .. GroupForm.Text(filled, context, "reason", "Why?", "For example: it leads to a page that names somebody. Do not write the name."),
+                .. GroupForm.Text(
+                    filled,
+                    context,
+                    "reason",
+                    "Why?",
+                    "For example: it leads to a page that names somebody. Do not write the name."
+                ),
             ],
             ActionForm.Send(context, "Take it out", Verbs.ActionLinkOut, Step.TakeOutEvidenceLink, file)
         );

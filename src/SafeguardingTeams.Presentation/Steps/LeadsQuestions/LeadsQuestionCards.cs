@@ -26,22 +26,16 @@ public static class LeadsQuestionCards
             file,
             filled,
             "Ask the three leads",
-            "Each lead answers for their own partner and may add a comment. Nothing follows from the answers by itself; you are told once all "
-                + "three have answered. The message they get holds no word of your question.",
+            "Each answers for their own partner. You are told once all three have answered; nothing else follows by itself.",
             [
                 .. GroupForm.Text(filled, context, "question", "Your question", $"{AskLeads.Shortest} to {AskLeads.Longest} characters."),
-                .. WrongWith("options", filled),
-                .. Enumerable
-                    .Range(1, AskLeads.MostOptions)
-                    .SelectMany(number =>
-                        GroupForm.Line(
-                            filled,
-                            context,
-                            $"option{Digits(number)}",
-                            $"Answer {Digits(number)}{(number > AskLeads.FewestOptions ? " (optional)" : "")}",
-                            number == 1 ? $"Up to {AskLeads.LongestOption} characters; the shorter, the better for a phone." : ""
-                        )
-                    ),
+                .. GroupForm.Text(
+                    filled,
+                    context,
+                    "options",
+                    "The answers to choose from",
+                    $"One on each line: {AskLeads.FewestOptions} to {AskLeads.MostOptions} lines of up to {AskLeads.LongestOption} characters."
+                ),
             ],
             Go(file, context, "Ask the leads", Verbs.LeadsAsk, (Verbs.Do, "yes")).Main(),
             ToTheCase(file, context)
@@ -58,7 +52,7 @@ public static class LeadsQuestionCards
             Aside($"Serious incident referral {file.Id}. You answer for: {Clocks.Partner(mine)}."),
             Heading("A question to the leads"),
             Aside($"{AskedBy(asked)}. {Answered(asked)}."),
-            .. Told(asked.Text),
+            .. Asked(asked),
             .. areShort ? [] : asked.Options.Select((option, i) => Fact($"Answer {Digits(i + 1)}", option)),
             Buttons(
                 asked.Options.Select(
@@ -94,9 +88,9 @@ public static class LeadsQuestionCards
             file,
             filled,
             "Your answer, with a comment",
-            "Your comment is read by the other leads once they have answered, and by everybody who takes part in deciding.",
+            "The other leads read it once they have answered.",
             [
-                .. Told(asked.Text),
+                .. Asked(asked),
                 .. GroupForm.Choose(
                     filled,
                     context,
@@ -105,14 +99,7 @@ public static class LeadsQuestionCards
                     asked.Options.Select((option, i) => new InputChoice(option, Digits(i + 1))),
                     before is null ? "" : Digits(before.Option)
                 ),
-                .. GroupForm.Text(
-                    filled,
-                    context,
-                    "comment",
-                    "Your comment (optional)",
-                    $"Up to {AnswerLeadsQuestion.LongestComment} characters.",
-                    before?.Comment ?? ""
-                ),
+                .. GroupForm.Text(filled, context, "comment", "Your comment (optional)", there: before?.Comment ?? ""),
             ],
             Key(file, asked, context, "Send the answer", Verbs.LeadsQuestionComment, (Verbs.Do, "yes")).Main(),
             Key(file, asked, context, "Back", Verbs.LeadsQuestion)
@@ -130,9 +117,6 @@ public static class LeadsQuestionCards
             Top(notice),
             Aside($"Serious incident referral {file.Id}"),
             Heading("Questions to the leads"),
-            shown.Count == 0 ? Say("Nothing was asked yet.") : null,
-            .. shown.SelectMany(asked => LeadsQuestionFacts.Of(file, asked, context)),
-            shown.Count < file.Questions.Count ? Say("Earlier questions stand on the timeline.") : null,
             .. InRows([
                 .. open.Where(_ => mayAnswer)
                     .Select(asked =>
@@ -153,6 +137,9 @@ public static class LeadsQuestionCards
                         Key(file, asked, context, $"Take question {Digits(asked.Number)} back", Verbs.LeadsQuestionBack).BehindMore()
                     ),
             ]),
+            shown.Count == 0 ? Say("Nothing was asked yet.") : null,
+            .. shown.SelectMany(asked => LeadsQuestionFacts.Of(file, asked, context)),
+            shown.Count < file.Questions.Count ? Say("Earlier questions stand on the timeline.") : null,
         ]);
     }
 
@@ -165,7 +152,7 @@ public static class LeadsQuestionCards
             filled,
             "Take the question back?",
             $"{AskedBy(asked)}. Nobody is waited for any more; what was answered until now stays on the record.",
-            [.. Told(asked.Text), .. GroupForm.Reason(filled, context, "Why? The leads read it.")],
+            [.. Asked(asked), .. GroupForm.Reason(filled, context, "Why? The leads read it.")],
             Key(file, asked, context, "Take it back", Verbs.LeadsQuestionBack, (Verbs.Do, "yes")).Main(),
             Go(file, context, "Back to the questions", Verbs.LeadsQuestions)
         );
@@ -203,9 +190,9 @@ public static class LeadsQuestionCards
         params IEnumerable<CardButton?> buttons
     ) => RecordForm.Draw($"Serious incident referral {file.Id}", filled, title, explained, fields, buttons);
 
-    /// <summary>What is wrong with several fields together, above the first of them.</summary>
-    private static IEnumerable<Element> WrongWith(string field, Filled filled) =>
-        StepForm.Problem(filled, field) is { } wrong ? [wrong] : [];
+    /// <summary>The question, so that it is not overlooked.</summary>
+    private static IEnumerable<Element> Asked(LeadsQuestion asked) =>
+        [new RichTextBlock([new TextRun(asked.Text.ReplaceLineEndings(" ")) { Weight = "bolder" }]) { Spacing = "small" }];
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,10 +23,7 @@ internal static class LeadsQuestionFacts
 
     /// <summary>The open ones, then the newest of the others.</summary>
     internal static ImmutableList<LeadsQuestion> Shown(CaseFile file) =>
-        [
-            .. file.Questions.Where(asked => asked.IsOpen),
-            .. file.Questions.Where(asked => !asked.IsOpen).Reverse().Take(MostThatAreOver),
-        ];
+        [.. file.Questions.Where(asked => asked.IsOpen), .. file.Questions.Where(asked => !asked.IsOpen).Reverse().Take(MostThatAreOver)];
 
     /// <summary>One question: where it stands, its answers to choose from, and who has answered.</summary>
     internal static IEnumerable<Element> Of(CaseFile file, LeadsQuestion asked, CardContext context) =>
@@ -52,9 +49,13 @@ internal static class LeadsQuestionFacts
         return Partners.Leads.Select(lead =>
             Fact(
                 $"Lead representative, {Clocks.Partner(lead)}",
-                asked.Of(lead) is not { } answer ? asked.IsOpen ? "has not answered yet" : "did not answer"
-                    : sees || roles.Contains(lead) ? Said(asked, answer)
-                    : "has answered; you see it once you have"
+                asked.Of(lead) is not { } answer
+                    ? asked.IsOpen
+                        ? "has not answered yet"
+                        : "did not answer"
+                    : sees || roles.Contains(lead)
+                        ? Said(asked, answer)
+                        : "has answered; you see it once you have"
             )
         );
     }

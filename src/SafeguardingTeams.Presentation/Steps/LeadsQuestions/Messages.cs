@@ -21,7 +21,7 @@ internal static class Messages
         asked?.State switch
         {
             LeadsQuestionState.Open => (
-                "There is a question to the three leads",
+                "A question to the three leads",
                 "Open it to read it, and to answer for your own partner. "
                     + $"{asked.Answers.Count} of {Partners.Leads.Length} have answered."
             ),
@@ -30,7 +30,7 @@ internal static class Messages
                 "Nothing more is asked of you here. Open the case to read the answers."
             ),
             LeadsQuestionState.TakenBack or null => (
-                "The question to the leads was taken back",
+                "The question was taken back",
                 "Nothing is asked of you here any more. Open the case to see where it stands."
             ),
         };
