@@ -40,6 +40,7 @@ public static class BotHost
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddHostedService<ReconcileWorker>();
+        builder.Services.AddHostedService<FlowWorker>();
         builder.Services.AddSingleton<SweepWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<SweepWatch>());
         builder.Services.AddWebPage(configuration);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App;
 using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.Microsoft365.Flows;
 using SafeguardingTeams.Microsoft365.Graph;
 using SafeguardingTeams.Microsoft365.Tables;
 using SafeguardingTeams.Microsoft365.Teams;
@@ -15,9 +16,8 @@ namespace SafeguardingTeams.Microsoft365;
 public static class HostSetup
 {
     /// <summary>
-    /// Reads <c>Partnership:File</c>, <c>Partnership:Letters</c>, <c>WebPage:Address</c> and the sections Storage and Bot, and adds
-    /// what they describe;
-    /// section Graph where there is one. What a host has added before (a clock, a credential) is kept.
+    /// Reads <c>Partnership:File</c>, <c>Partnership:Letters</c>, <c>WebPage:Address</c> and the sections Storage, Bot and Connector, and
+    /// adds what they describe; section Graph where there is one. What a host has added before (a clock, a credential) is kept.
     /// </summary>
     /// <param name="services">The host's.</param>
     /// <param name="configuration">The host's.</param>
@@ -36,13 +36,15 @@ public static class HostSetup
         var errors = fileErrors
             .AddRange(letterErrors)
             .AddRange(Errors(configuration, ["Bot:AppId", "Bot:TenantId", .. ids]))
-            .AddRange(GraphSetup.Errors(configuration));
+            .AddRange(GraphSetup.Errors(configuration))
+            .AddRange(FlowsSetup.Errors(configuration));
         if (file is null || errors.Count > 0)
         {
             return errors;
         }
 
         services.AddApp(file, new Uri(configuration["WebPage:Address"]!), letters);
+        services.AddFlows(configuration);
         services.AddTables(configuration);
         services.AddTeams(configuration);
         if (!string.IsNullOrEmpty(configuration["Graph:Mailbox"]))

@@ -126,6 +126,7 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
     {
         await FireAsync("DeadlineSweep", tick);
         await QuietAsync();
+        await FireAsync("FlowSweep", Clock.GetUtcNow());
     }
 
     /// <summary>The next instant before the target at which something is due: a reminder, or a reconcile job that waits.</summary>

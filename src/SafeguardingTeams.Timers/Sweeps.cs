@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Flows;
 using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Sweeps;
 
@@ -39,6 +40,17 @@ internal sealed class Sweeps(Ticks ticks)
         {
             await services.GetRequiredService<ReconcileRunner>().RunAsync(stop);
             await services.GetRequiredService<Heartbeat>().BeatAsync(Heartbeat.Jobs, stop);
+        });
+
+    /// <summary>What flows are to be told and a crash or a wait has left.</summary>
+    [Function("FlowSweep")]
+    [FixedDelayRetry(Retries, Pause)]
+    public Task Flows([TimerTrigger("15 * * * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) =>
+        ticks.RunAsync(timer, context, async (services, stop) =>
+        {
+            await services.GetRequiredService<FlowFanOut>().RunAsync(stop);
+            await services.GetRequiredService<FlowDeliveries>().RunAsync(stop);
+            await services.GetRequiredService<Heartbeat>().BeatAsync(Heartbeat.Flows, stop);
         });
 
     /// <summary>What others do in Outlook and SharePoint.</summary>

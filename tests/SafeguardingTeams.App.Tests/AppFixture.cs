@@ -47,6 +47,16 @@ internal sealed class AppFixture : IDisposable
 
     internal Reconciling.ReconcileRunner Reconciling => _services.GetRequiredService<Reconciling.ReconcileRunner>();
 
+    internal App.Flows.FlowSubscriptions Subscriptions => _services.GetRequiredService<App.Flows.FlowSubscriptions>();
+
+    internal App.Flows.FlowFanOut FanOut => _services.GetRequiredService<App.Flows.FlowFanOut>();
+
+    internal App.Flows.FlowDeliveries Flows => _services.GetRequiredService<App.Flows.FlowDeliveries>();
+
+    internal App.Flows.DeadLetteredFlows DeadLetteredFlows => _services.GetRequiredService<App.Flows.DeadLetteredFlows>();
+
+    internal RememberedCallbacks Called => _services.GetRequiredService<RememberedCallbacks>();
+
     internal Upkeep Upkeep => _services.GetRequiredService<Upkeep>();
 
     internal Chats Chats => _services.GetRequiredService<Chats>();
@@ -93,6 +103,10 @@ internal sealed class AppFixture : IDisposable
         services
             .AddSingleton<RememberedMessages>()
             .AddSingleton<ITeamsMessages>(provider => provider.GetRequiredService<RememberedMessages>());
+        services
+            .AddSingleton<RememberedCallbacks>()
+            .AddSingleton<IFlowCallbacks>(provider => provider.GetRequiredService<RememberedCallbacks>())
+            .AddSingleton(RememberedCallbacks.Setting);
         services.AddApp(
             change?.Invoke(file!) ?? file!,
             new Uri("https://page.example"),

@@ -48,6 +48,7 @@ public class SweepWatchTests(HostFixture stage)
     [InlineData("deadlines", "DeadlineSweep", 6)]
     [InlineData("dispatch", "DispatchSweep", 6)]
     [InlineData("errands", "ReconcileSweep", 6)]
+    [InlineData("flows", "FlowSweep", 6)]
     [InlineData("watch", "WatchSweep", 36)]
     public async Task A_sweep_that_has_stopped_is_named_on_the_health_endpoint_and_in_the_log(string sweep, string timer, int minutes)
     {

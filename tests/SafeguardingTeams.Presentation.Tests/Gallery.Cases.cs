@@ -157,11 +157,16 @@ internal static partial class Gallery
                     ),
                 ],
                 [],
+                [],
                 null,
                 Mash
             )
         );
-        yield return ("list-parked-none", ListCards.DeadLettered([], [], null, Mash));
+        yield return ("list-parked-none", ListCards.DeadLettered([], [], [], null, Mash));
+        yield return (
+            "list-parked-flow",
+            ListCards.DeadLettered([], [], [new(CaseStory.Id, "It answered with 500.", CaseStory.Monday, "x")], null, Mash)
+        );
         yield return (
             "list-parked-stuck",
             ListCards.DeadLettered(
@@ -175,6 +180,7 @@ internal static partial class Gallery
                         "x"
                     ),
                 ],
+                [],
                 new(NoticeKind.Done, "It is recorded that it was done by hand."),
                 Mash
             )

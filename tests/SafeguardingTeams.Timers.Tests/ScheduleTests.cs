@@ -51,6 +51,7 @@ public class ScheduleTests(TheStorage storage)
         timer switch
         {
             "DeadlineSweep" => 0,
+            "FlowSweep" => 15,
             "WatchSweep" => 20,
             "DispatchSweep" => 30,
             _ => 45,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Flows;
 using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.Microsoft365.Teams.Inbound;
@@ -35,8 +36,16 @@ public class ServicesTests
         builder.ConfigureContainer(new DefaultServiceProviderFactory(new() { ValidateOnBuild = true, ValidateScopes = true }));
         using var host = builder.Build();
         var known = host.Services.GetRequiredService<IServiceProviderIsService>();
-        Assert.All([typeof(DeadlineSweep), typeof(Dispatcher), typeof(ReconcileRunner), typeof(IWatchSweep), typeof(Heartbeat)], type =>
-            Assert.True(known.IsService(type))
+        Assert.All(
+            [
+                typeof(DeadlineSweep),
+                typeof(Dispatcher),
+                typeof(ReconcileRunner),
+                typeof(IWatchSweep),
+                typeof(FlowDeliveries),
+                typeof(Heartbeat),
+            ],
+            type => Assert.True(known.IsService(type))
         );
         Assert.DoesNotContain(builder.Services, service => service.ServiceType.Namespace == typeof(IListedTenants).Namespace);
     }

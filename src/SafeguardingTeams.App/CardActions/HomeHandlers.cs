@@ -35,6 +35,7 @@ public sealed class HomeHandlers(IRows rows, CurrentRules currentRules) : ICardH
         var deadLettered = roles.Contains(Role.Operations)
             ? (await rows.ReadAsync(Keys.DeadLetteredMessages, cancellationToken)).Count
                 + (await rows.ReadAsync(Keys.DeadLetteredJobs, cancellationToken)).Count
+                + (await rows.ReadAsync(Keys.DeadLetteredFlows, cancellationToken)).Count
             : 0;
         return HomeCard.Draw(
             new(

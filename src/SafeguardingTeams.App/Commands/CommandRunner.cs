@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Directory;
-using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Flows;
 using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
@@ -233,7 +233,9 @@ public sealed partial class CommandRunner(
             }
 
             record.Add(Head(one, file, hash));
-            following.AddRange(projection.Changes(one.Record, file));
+            var difference = projection.Between(one.Record, file);
+            following.AddRange(difference.Writes());
+            following.AddRange(FlowAnnouncements.Rows(one.Record, file, difference.Before, difference.After, context.At));
             all.Add(new(file, record, following));
             thisAfter = one == stored[0] ? file : thisAfter;
         }

@@ -4,4 +4,4 @@ namespace SafeguardingTeams.App.Drafts;
 /// What was typed is too long to be kept, or to be shown again. Nothing is saved; the card stays, with all that was typed.
 /// </summary>
 /// <param name="message">For the person: which answer, by how much, what to do.</param>
-internal sealed class TooLongException(string message) : Exception(message) { }
+public sealed class TooLongException(string message) : Exception(message) { }

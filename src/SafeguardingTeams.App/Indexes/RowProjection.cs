@@ -20,23 +20,8 @@ namespace SafeguardingTeams.App.Indexes;
 /// </summary>
 public sealed class RowProjection(FindTokens tokens)
 {
-    /// <summary>The writes that turn the rows of one state into those of the next.</summary>
-    internal IEnumerable<RowWrite> Changes(RecordFile before, RecordFile after)
-    {
-        var (old, now) = (Of(before), Of(after));
-        foreach (var key in old.Keys.Where(key => !now.ContainsKey(key)))
-        {
-            yield return new RowWrite.Delete(key);
-        }
-
-        foreach (var (key, fields) in now)
-        {
-            if (!old.TryGetValue(key, out var was) || !Same(was, fields))
-            {
-                yield return new RowWrite.Put(key, fields);
-            }
-        }
-    }
+    /// <summary>The rows of one state beside those of the next.</summary>
+    internal RowDifference Between(RecordFile before, RecordFile after) => new(Of(before), Of(after));
 
     /// <summary>All index rows of a record.</summary>
     internal IReadOnlyDictionary<string, Dictionary<string, string>> Of(RecordFile record) =>
@@ -158,11 +143,10 @@ public sealed class RowProjection(FindTokens tokens)
             fields["whileAway"] = string.Join(',', task.WhileAway);
         }
 
-        var holder =
-            task.PersonId.Length > 0 ? task.PersonId
-            : task.AgencyId.Length > 0 ? Keys.OfAgency(task.For, task.AgencyId)
-            : task.For.ToString();
-        return (Keys.TaskLine(holder, task.Due?.DueAt ?? since, record, task.Kind.ToString()), fields);
+        return (
+            Keys.TaskLine(Keys.HolderOf(task.PersonId, task.For, task.AgencyId), task.Due?.DueAt ?? since, record, task.Kind.ToString()),
+            fields
+        );
     }
 
     /// <summary>The row of a record that carries a theme of the list.</summary>
@@ -181,7 +165,4 @@ public sealed class RowProjection(FindTokens tokens)
         };
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static bool Same(Dictionary<string, string> a, Dictionary<string, string> b) =>
-        a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var value) && value == pair.Value);
 }

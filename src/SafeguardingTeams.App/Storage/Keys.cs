@@ -10,7 +10,7 @@ namespace SafeguardingTeams.App.Storage;
 /// Where each row stands in the partition. A case's head, events, receipts and drafts share a prefix, so that one range
 /// read gives all a command needs. No key holds text of a case: keys stand in the addresses of requests, and so in logs (F2).
 /// </summary>
-internal static class Keys
+internal static partial class Keys
 {
     private const int TickDigits = 19;
 
@@ -161,6 +161,12 @@ internal static class Keys
 
     /// <summary>The holders of a role who are of one agency.</summary>
     internal static string OfAgency(Role role, string agencyId) => $"{role}~{agencyId}";
+
+    /// <summary>For whom a task waits: one person, the holders of a role who are of one agency, or the holders of a role.</summary>
+    internal static string HolderOf(string personId, Role role, string agencyId) =>
+        personId.Length > 0 ? personId
+        : agencyId.Length > 0 ? OfAgency(role, agencyId)
+        : role.ToString();
 
     internal static string Tasks(string holder) => $"{AllTasks}{holder}|";
 

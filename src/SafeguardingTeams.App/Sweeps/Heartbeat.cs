@@ -21,6 +21,9 @@ public sealed class Heartbeat(IRows rows)
     /// <summary>The sweep of what is to be done in Outlook and SharePoint.</summary>
     public const string Jobs = "errands";
 
+    /// <summary>The sweep of what flows are told.</summary>
+    public const string Flows = "flows";
+
     /// <summary>The watch over answers, folders and calendars. It comes every quarter of an hour.</summary>
     public const string Watch = "watch";
 
@@ -30,6 +33,7 @@ public sealed class Heartbeat(IRows rows)
         (Deadlines, "DeadlineSweep", Patience),
         (Dispatch, "DispatchSweep", Patience),
         (Jobs, "ReconcileSweep", Patience),
+        (Flows, "FlowSweep", Patience),
         (Watch, "WatchSweep", TimeSpan.FromMinutes(35)),
     ];
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using SafeguardingTeams.App.Drafts;
+using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.Bot.Api.Operations;
 using SafeguardingTeams.Bot.Api.Wire;
 using SafeguardingTeams.Bot.Web;
@@ -12,7 +14,7 @@ namespace SafeguardingTeams.Bot.Api;
 /// The API behind the Power Platform connector, and for other clients: the process in any flow, in the name of whoever it runs as, through
 /// the same commands and permission tables as the cards. It takes tokens and no cookie.
 /// </summary>
-internal static class ConnectorApi
+internal static partial class ConnectorApi
 {
     /// <summary>Where it stands.</summary>
     internal const string Root = "/api/v1";
@@ -122,6 +124,10 @@ internal static class ConnectorApi
             var refusal = Domain.Records.Refusal.OutsideCalendar(e.LastDay);
             await Problems.Of(StatusCodes.Status409Conflict, refusal.Code, refusal.Message).ExecuteAsync(http);
         }
+        catch (TooLongException e) when (!http.Response.HasStarted)
+        {
+            await Problems.Of(StatusCodes.Status400BadRequest, "too-long", e.Message).ExecuteAsync(http);
+        }
         catch (TimeoutException) when (!http.Response.HasStarted)
         {
             http.Response.Headers.RetryAfter = "10";
@@ -129,7 +135,34 @@ internal static class ConnectorApi
                 .Of(StatusCodes.Status503ServiceUnavailable, "busy", "The record kept changing. Nothing was done. Try again.")
                 .ExecuteAsync(http);
         }
+        catch (Exception e) when (e is not OperationCanceledException && !http.Response.HasStarted)
+        {
+            await FaultAsync(http, e);
+        }
     }
+
+    /// <summary>A fault on our side is logged by its type and a code, and only the code is answered.</summary>
+    private static async Task FaultAsync(HttpContext http, Exception fault)
+    {
+        var code = Guid.NewGuid().ToString("N")[..12];
+        LogFault(
+            http.RequestServices.GetRequiredService<ILogger<Calls>>(),
+            code,
+            http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "",
+            Faults.TypeOf(fault),
+            Faults.StackOf(fault)
+        );
+        await Problems
+            .Of(
+                StatusCodes.Status500InternalServerError,
+                "fault",
+                $"Something went wrong on our side. Nothing was done twice: send the same again. If it goes on, tell the operational team {code}."
+            )
+            .ExecuteAsync(http);
+    }
+
+    [LoggerMessage(EventId = 4010, Level = LogLevel.Warning, Message = "Call {Code} of {Operation} failed: {Fault} {Where}")]
+    private static partial void LogFault(ILogger logger, string code, string operation, string fault, string? where);
 
     private static async ValueTask RejectedAsync(OnRejectedContext context, CancellationToken cancellationToken)
     {

@@ -30,6 +30,7 @@ internal static class Description
         ("412", "The record has changed since it was read; nothing was done."),
         ("429", "Too many calls in a short time; nothing was done, and the answer says when to try again."),
         ("500", "Something went wrong on our side; the call can be made again."),
+        ("503", "The record kept changing; nothing was done, and the call can be made again."),
     ];
 
     internal static void AddConnectorDescription(this IServiceCollection services)

@@ -25,19 +25,10 @@ public sealed record LearningLine(RecordRef Record, LearningStage Stage, DateTim
 /// <summary>A task in a list.</summary>
 public sealed record TaskLine(RecordRef Record, TaskKind Kind, DateOnly? Due, bool Late);
 
-/// <summary>A message that could not be delivered.</summary>
-public sealed record DeadLetteredMessageLine(string Id, RecordRef Record, CardKind Kind, string Person, string Why, DateTimeOffset Since);
-
-/// <summary>Something that could not be done in Outlook or SharePoint.</summary>
-/// <param name="What">What was to be done.</param>
-/// <param name="Why">Why it could not be.</param>
-/// <param name="Subject">Names it.</param>
-public sealed record DeadLetteredJobLine(RecordRef Record, string What, string Why, DateTimeOffset Since, string Subject);
-
 /// <summary>A referral that may be about the same incident, and what is the same.</summary>
 public sealed record DuplicateLine(CaseFile File, ImmutableList<string> Same);
 
-public static class ListCards
+public static partial class ListCards
 {
     /// <summary>As many lines are shown of a list.</summary>
     public const int Shown = 12;
@@ -200,75 +191,6 @@ public static class ListCards
                     }
                 ),
             Buttons(Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(file.Id)))),
-        ]);
-
-    /// <summary>What could not be delivered, for operations.</summary>
-    public static AdaptiveCard DeadLettered(
-        IReadOnlyList<DeadLetteredMessageLine> lines,
-        IReadOnlyList<DeadLetteredJobLine> deadLettered,
-        Notice? notice,
-        CardContext context
-    ) =>
-        Card([
-            Top(notice),
-            Heading("Not delivered, or not done"),
-            .. deadLettered.Count == 0
-                ? Enumerable.Empty<Element>()
-                : deadLettered
-                    .Take(8)
-                    .SelectMany(line =>
-                        new Element[]
-                        {
-                            Fact(line.Record.ToString(), $"{line.What}, {Moment(line.Since)}") with
-                            {
-                                Separator = true,
-                            },
-                            Fact("Why", line.Why),
-                            Buttons(
-                                Button(
-                                    context,
-                                    $"Done by hand: {line.What}",
-                                    Verbs.DeadLetterByHand,
-                                    ("case", Code(line.Record)),
-                                    ("subject", line.Subject)
-                                )
-                            ),
-                        }
-                    )
-                    .Prepend(
-                        Say(
-                            "This could not be done in Outlook or SharePoint. Put right what is said, then try again at the "
-                                + "end of this card. What you do by hand instead, say so: it is not tried again then."
-                        )
-                    )
-                    .Prepend(Subheading("In Outlook and SharePoint")),
-            deadLettered.Count > 8 ? Aside($"and {deadLettered.Count - 8} more") : null,
-            deadLettered.Count == 0 ? null : Subheading("Messages in Teams"),
-            lines.Count == 0
-                ? Say("Every message has been delivered.")
-                : Say(
-                    "These people have not had their message in Teams. Tell them in another way, or try again once they have "
-                        + "the app. They see the same on the web page."
-                ),
-            .. lines
-                .Take(8)
-                .SelectMany(line =>
-                    new Element[]
-                    {
-                        Fact(
-                            line.Record.Kind == RecordKind.Group ? "The group" : line.Record.Id,
-                            $"{Waiting.Message(line.Kind)} for {line.Person}, {Moment(line.Since)}"
-                        ) with
-                        {
-                            Separator = true,
-                        },
-                        Fact("Why", line.Why),
-                    }
-                ),
-            Buttons(
-                lines.Count + deadLettered.Count > 0 ? Button(context, "Try all of them again", Verbs.DeadLetterRetry) : null,
-                Button(context, "Home", Verbs.Home)
-            ),
         ]);
 
     private static IEnumerable<Element> Awaiting(IReadOnlyList<RecordRef> records, string meeting, CardContext context) =>

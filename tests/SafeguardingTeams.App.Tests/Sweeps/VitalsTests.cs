@@ -48,11 +48,14 @@ public class VitalsTests(Emulator emulator)
         listener.Start();
         var queues = new WorkQueues(fixture.Rows, new(fixture.Clock), new(new Random(1)));
         var ages = await new Vitals(queues, fixture.Heartbeat).TakeAsync(Stop);
-        Assert.Equal(["DeadlineSweep", "DispatchSweep", "ReconcileSweep", "WatchSweep"], ages.Select(one => one.Timer));
+        Assert.Equal(["DeadlineSweep", "DispatchSweep", "ReconcileSweep", "FlowSweep", "WatchSweep"], ages.Select(one => one.Timer));
         Assert.Equal(3, told["safeguarding.queue.length queue=messages"]);
         Assert.InRange(told["safeguarding.queue.oldest queue=messages"], 60, 600);
         Assert.Equal(1, told["safeguarding.queue.dead_lettered queue=messages"]);
         Assert.Equal(0, told["safeguarding.queue.length queue=jobs"]);
+        Assert.Equal(1, told["safeguarding.queue.length queue=announcements"]);
+        Assert.InRange(told["safeguarding.queue.oldest queue=announcements"], 60, 600);
+        Assert.Equal(0, told["safeguarding.queue.length queue=flows"]);
         Assert.InRange(told["safeguarding.sweep.heartbeat_age sweep=WatchSweep"], 0, 600);
     }
 

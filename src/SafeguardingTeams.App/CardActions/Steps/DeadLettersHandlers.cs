@@ -2,6 +2,7 @@ using AdaptiveCards;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Flows;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Storage;
@@ -16,14 +17,15 @@ using SafeguardingTeams.Presentation.Steps.DeadLetters;
 namespace SafeguardingTeams.App.CardActions.Steps;
 
 /// <summary>
-/// The messages that could not be delivered, and what could not be done in Outlook or SharePoint, shown to operations, who can have
-/// them tried again.
+/// The messages that could not be delivered, what could not be done in Outlook or SharePoint, and what flows did not take, shown to
+/// operations, who can have them tried again.
 /// </summary>
 public sealed class DeadLettersHandlers(
     IRows rows,
     IPeople people,
     Chats chats,
     DeadLetteredJobs deadLettered,
+    DeadLetteredFlows flows,
     CaseHandlers cases,
     CommandRunner commands
 ) : ICardHandlers
@@ -64,6 +66,14 @@ public sealed class DeadLettersHandlers(
                     one.Subject
                 )),
             ],
+            [
+                .. (await flows.ReadAsync(cancellationToken)).Select(one => new DeadLetteredFlowLine(
+                    one.Item.Record,
+                    one.Item.Why,
+                    one.Item.Since,
+                    one.Subject
+                )),
+            ],
             notice,
             invocation.Context
         );
@@ -76,6 +86,12 @@ public sealed class DeadLettersHandlers(
     private async Task<AdaptiveCard> ByHandAsync(CardInvocation invocation, CancellationToken cancellationToken)
     {
         var subject = invocation.Key("subject");
+        if (invocation.Actor.Roles.Contains(Role.Operations) && await flows.ForgetAsync(subject, cancellationToken))
+        {
+            // The record itself says what happened to it; a flow was only told.
+            return await ShowAsync(invocation, new(NoticeKind.Done, "It is off this list."), cancellationToken);
+        }
+
         if (
             invocation.Record
                 is {
@@ -147,6 +163,7 @@ public sealed class DeadLettersHandlers(
             }
 
             await deadLettered.RetryAsync(cancellationToken);
+            await flows.RetryAsync(cancellationToken);
         }
 
         return invocation.Actor.Roles.Contains(Role.Operations)

@@ -54,7 +54,7 @@ internal static class MeetingOperations
                     Calls.PersonOf(http),
                     meeting,
                     ETags.Read(etag),
-                    new(input.Began, input.StatementRead, [.. input.Seats.Select(one => (one.Seat, one.Presence))], input.Others),
+                    new(input.Began, input.StatementRead, [.. input.Seats.Select(one => (one.Seat, one.Presence))], input.Others ?? ""),
                     http.RequestAborted
                 ),
                 done => rows.Read(http, done.Record)

@@ -85,8 +85,8 @@ internal static class ReviewOperations
                     action,
                     ETags.Read(etag),
                     input.State,
-                    input.Text,
-                    input.Verified,
+                    input.Text ?? "",
+                    input.Verified ?? "",
                     http.RequestAborted
                 ),
                 done => rows.Read(http, done.Record)

@@ -32,10 +32,10 @@ internal sealed record ProgressInput
     public required ProgressState State { get; init; }
 
     [SaidAs("How Far", "How far it is, or why it is not on track and what would help.")]
-    public string Text { get; init; } = "";
+    public string? Text { get; init; }
 
     [SaidAs("Verified", "How it was made sure that it came from the owner, where the team records it for them.", Advanced = true)]
-    public string Verified { get; init; } = "";
+    public string? Verified { get; init; }
 }
 
 /// <summary>Whether somebody sat on a seat of the group.</summary>
@@ -61,7 +61,7 @@ internal sealed record AttendanceInput
     public required IReadOnlyList<SeatInput> Seats { get; init; }
 
     [SaidAs("Others", "Who else was there, by role and agency.", Advanced = true)]
-    public string Others { get; init; } = "";
+    public string? Others { get; init; }
 }
 
 /// <summary>What is wrong with one input.</summary>
