@@ -51,7 +51,7 @@ internal static partial class Gallery
             Context(Somebody(Role.Chair)),
             Context(CaseStory.Lead(Role.LeadPolice))
         );
-        var typed = ImmutableDictionary<string, string>.Empty.Add("question", "Shall we?").Add("options", "Yes\nyes");
+        var typed = ImmutableDictionary<string, string>.Empty.Add("question", "Shall we?").Add("choices", "Yes\nyes");
         yield return ("leads-question-ask", LeadsQuestionCards.Ask(Asked.File, Filled.Nothing, chair));
         yield return (
             "leads-question-ask-wrong",
@@ -61,7 +61,7 @@ internal static partial class Gallery
                     typed,
                     [
                         new("too-short", "Say more: at least 10 characters.", "question"),
-                        new("same", "Two of the answers are the same. Change or remove one.", "options"),
+                        new("same", "Two of the answers are the same. Change or remove one.", "choices"),
                     ]
                 ),
                 operations

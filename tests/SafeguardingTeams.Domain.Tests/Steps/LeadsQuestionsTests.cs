@@ -60,12 +60,12 @@ public class LeadsQuestionsTests
         Assert.Equal("answer-needed:question", Why(Question with { Question = " " }));
         Assert.Equal("too-short:question", Why(Question with { Question = "Shall we?" }));
         Assert.Equal("too-long:question", Why(Question with { Question = new('x', 501) }));
-        Assert.Equal("answer-needed:options", Why(Question with { Options = ["Yes"] }));
-        Assert.Equal("answer-needed:options", Why(Question with { Options = ["1", "2", "3", "4", "5", "6"] }));
-        Assert.Equal("answer-needed:options", Why(Question with { Options = ["Yes", " "] }));
-        Assert.Equal("too-long:options", Why(Question with { Options = ["Yes", new('x', 81)] }));
-        Assert.Equal("same:options", Why(Question with { Options = ["Yes", " yes "] }));
-        Assert.Equal("answer-needed:question answer-needed:options", Why(Question with { Question = "", Options = [] }));
+        Assert.Equal("answer-needed:choices", Why(Question with { Options = ["Yes"] }));
+        Assert.Equal("answer-needed:choices", Why(Question with { Options = ["1", "2", "3", "4", "5", "6"] }));
+        Assert.Equal("answer-needed:choices", Why(Question with { Options = ["Yes", " "] }));
+        Assert.Equal("too-long:choices", Why(Question with { Options = ["Yes", new('x', 81)] }));
+        Assert.Equal("same:choices", Why(Question with { Options = ["Yes", " yes "] }));
+        Assert.Equal("answer-needed:question answer-needed:choices", Why(Question with { Question = "", Options = [] }));
         Assert.Equal("answer-needed:", Why(Question with { How = "by a flow called Child A" }));
         story.LeadsAsked(new(CaseStory.Id, new('x', 500), ["1", "2", "3", "4", new('x', 80)], AskLeads.FromAFlow));
     }

@@ -38,7 +38,7 @@ internal sealed class LeadsQuestionHandlers(StepRunner steps) : ICardHandlers
                 p.Case,
                 p.Input("question"),
                 [
-                    .. p.Input("options")
+                    .. p.Input("choices")
                         .ReplaceLineEndings("\n")
                         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 ],

@@ -65,11 +65,11 @@ public sealed record AskLeads(CaseId CaseId, string Question, ImmutableList<stri
 
     private static Refusal? Refuse(ImmutableList<string> options) =>
         options.Count is < FewestOptions or > MostOptions || options.Exists(option => option.Length == 0)
-            ? new("answer-needed", $"Give {FewestOptions} to {MostOptions} answers to choose from.", "options")
+            ? new("answer-needed", $"Give {FewestOptions} to {MostOptions} answers to choose from.", "choices")
         : options.Exists(option => option.Length > LongestOption)
-            ? new("too-long", $"Shorten each answer to {LongestOption} characters or fewer.", "options")
+            ? new("too-long", $"Shorten each answer to {LongestOption} characters or fewer.", "choices")
         : options.Distinct(StringComparer.OrdinalIgnoreCase).Count() < options.Count
-            ? new("same", "Two of the answers are the same. Change or remove one.", "options")
+            ? new("same", "Two of the answers are the same. Change or remove one.", "choices")
         : null;
 }
 

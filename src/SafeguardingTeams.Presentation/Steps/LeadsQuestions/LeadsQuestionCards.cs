@@ -32,7 +32,7 @@ public static class LeadsQuestionCards
                 .. GroupForm.Text(
                     filled,
                     context,
-                    "options",
+                    "choices",
                     "The answers to choose from",
                     $"One on each line: {AskLeads.FewestOptions} to {AskLeads.MostOptions} lines of up to {AskLeads.LongestOption} characters."
                 ),
