@@ -139,16 +139,6 @@ public partial class OfferedStepsTests
                         CaseStory.Somebody(Role.AuthorityNotifier)
                     ),
             ["one lead"] = () => CaseStory.At(Stage.AwaitingPartners).Lead(Role.LeadPolice, true),
-            ["leads asked"] = () => CaseStory.At(Stage.AwaitingPartners).LeadsAsked(),
-            ["leads asked, one has answered"] = () => CaseStory.At(Stage.UnderReview).LeadsAsked().LeadAnswers(Role.LeadPolice, 1),
-            ["leads asked thrice"] = () =>
-                CaseStory
-                    .At(Stage.AwaitingApproval)
-                    .LeadsAsked()
-                    .LeadsAsked(CaseStory.Question with { Question = "Is a legal adviser to come?" })
-                    .LeadsAsked(CaseStory.Question with { Question = "May the referrer hear of it?" }),
-            ["leads have answered"] = () =>
-                Partners.Leads.Aggregate(CaseStory.At(Stage.AwaitingPartners).LeadsAsked(), (all, lead) => all.LeadAnswers(lead, 2)),
             ["stood aside"] = () =>
                 CaseStory.At(Stage.AwaitingPartners).Given(new StandAside(CaseStory.Id), CaseStory.Lead(Role.LeadPolice)),
             ["differ"] = Differ,
@@ -194,7 +184,7 @@ public partial class OfferedStepsTests
             ["authority notifies, leads differ"] = () => Differ().AuthoritySays(true),
             ["authority notifies, mediation asked"] = () => Differ().Given(new AskForMediation(CaseStory.Id), Chair).AuthoritySays(true),
         };
-        return stories.Concat(more).Concat(OfTheReport()).ToDictionary();
+        return stories.Concat(more).Concat(OfTheQuestions()).Concat(OfTheReport()).ToDictionary();
     }
 
     /// <summary>Somebody opens a case, presses every button, and sends every card that opens.</summary>

@@ -19,7 +19,6 @@ using SafeguardingTeams.Domain.Steps.GroupMeeting;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.InformingLeads;
 using SafeguardingTeams.Domain.Steps.Joining;
-using SafeguardingTeams.Domain.Steps.LeadsQuestions;
 using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
@@ -67,7 +66,6 @@ public partial class StandingListTests
         (new DecideAsPartner(CaseStory.Id, 1, true, ""), AppFixture.Holder(Role.LeadHealth)),
         (new DecideAsPartner(CaseStory.Id, 1, false, "No."), AppFixture.Holder(Role.LeadPolice)),
     ];
-    private static readonly (Command, Actor) Asking = (CaseStory.Question, Operations);
     private static readonly (Command, Actor) Mediating = (new AskForMediation(CaseStory.Id), Chair);
     private static readonly (Command, Actor) Declining = (
         new DecideOnNotification(CaseStory.Id, false, NotificationGround.SeriousIncident, "Accidental."),
@@ -198,12 +196,8 @@ public partial class StandingListTests
             Operations
         ),
         [Step.AskLeads] = (Recommended, Asking.Item1, Asking.Item2),
-        [Step.AnswerLeadsQuestion] = (
-            [.. Recommended, Asking],
-            new AnswerLeadsQuestion(CaseStory.Id, 1, 2, "The interviews come first."),
-            AppFixture.Holder(Role.LeadPolice)
-        ),
-        [Step.TakeBackLeadsQuestion] = ([.. Recommended, Asking], new TakeBackLeadsQuestion(CaseStory.Id, 1, "It is settled."), Chair),
+        [Step.AnswerLeadsQuestion] = ([.. Recommended, Asking], AnsweringLeads.Item1, AnsweringLeads.Item2),
+        [Step.TakeBackLeadsQuestion] = ([.. Recommended, Asking], TakingBack.Item1, TakingBack.Item2),
         [Step.StandAside] = (Recommended, new StandAside(CaseStory.Id), AppFixture.Holder(Role.LeadPolice)),
         [Step.AskForMediation] = (Differing, Mediating.Item1, Mediating.Item2),
         [Step.RecordMediation] = (

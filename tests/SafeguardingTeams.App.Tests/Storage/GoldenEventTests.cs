@@ -27,7 +27,6 @@ using SafeguardingTeams.Domain.Steps.InformingLeads;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
 using SafeguardingTeams.Domain.Steps.Keeping;
-using SafeguardingTeams.Domain.Steps.LeadsQuestions;
 using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
@@ -182,9 +181,7 @@ public partial class GoldenEventTests
         new Domain.Steps.Closing.CaseReopened("More has come to light."),
         new DeadlinesRecalculated("amended", [Due], RapidReviewTimetable.From(new(2026, 11, 2), BankHolidays.Calendar)),
         new Domain.Steps.FamilyTold.FamilyTold("Mother", new(2026, 11, 2), "Social worker, children's services", "The day was wrong."),
-        new LeadsAsked(1, "Shall the group hear of it before the review begins?", ["Yes, at once", "No, afterwards"], AskLeads.FromAFlow),
-        new LeadsQuestionAnswered(1, Role.LeadPolice, 2, "The interviews come first."),
-        new LeadsQuestionTakenBack(1, "It is settled."),
+        .. OfQuestions,
         new RoleTakenOver(Role.Chair, "chair-2", "Chair, Social Care", ["chair"], 7),
         new GroupOpened(
             [new(Role.Chair, "chair"), new(Role.LeadPolice, "lead-police")],

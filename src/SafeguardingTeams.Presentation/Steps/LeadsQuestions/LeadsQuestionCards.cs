@@ -17,7 +17,7 @@ namespace SafeguardingTeams.Presentation.Steps.LeadsQuestions;
 /// <summary>A question to the three leads: asked, answered by each, taken back (A10).</summary>
 public static class LeadsQuestionCards
 {
-    /// <summary>The longest answer that fits on a button; where one is longer, the buttons carry numbers and the answers stand above.</summary>
+    /// <summary>The longest answer that fits on a button; where one is longer, the buttons carry numbers, the answers stand above.</summary>
     private const int LongestOnAButton = 31;
 
     /// <summary>Ask.</summary>
@@ -34,7 +34,7 @@ public static class LeadsQuestionCards
                     context,
                     "choices",
                     "The answers to choose from",
-                    $"One on each line: {AskLeads.FewestOptions} to {AskLeads.MostOptions} lines of up to {AskLeads.LongestOption} characters."
+                    $"One a line: {AskLeads.FewestOptions} to {AskLeads.MostOptions} of up to {AskLeads.LongestOption} characters."
                 ),
             ],
             Go(file, context, "Ask the leads", Verbs.LeadsAsk, (Verbs.Do, "yes")).Main(),
