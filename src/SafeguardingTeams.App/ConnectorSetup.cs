@@ -21,5 +21,6 @@ internal static class ConnectorSetup
             ))
             .AddSingleton<FlowReferrals>()
             .AddSingleton<FlowSteps>()
+            .AddSingleton<FlowQuestions>()
             .AddSingleton<FlowDocuments>();
 }

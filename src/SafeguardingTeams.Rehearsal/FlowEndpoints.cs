@@ -16,25 +16,30 @@ internal static class FlowEndpoints
         app.MapPost("/flows/{secret}", (string secret, JsonObject posted) =>
             host.Flows.Maker.Take(secret, posted) ? Results.Accepted() : Results.NotFound()
         );
-        app.MapGet("/api/flows", () => Results.Json(State(host.Flows)));
+        app.MapGet("/api/flows", async () => Results.Json(await StateAsync(host.Flows)));
         app.MapPost("/api/flows/late", async (JsonObject body) =>
         {
             await host.Flows.Late.TurnAsync(body["on"]?.GetValue<bool>() == true);
-            return Results.Json(State(host.Flows));
+            return Results.Json(await StateAsync(host.Flows));
         });
         app.MapPost("/api/flows/form", async (JsonObject body) =>
         {
             await host.Flows.Form.SendAsync(body["happened"]?.GetValue<string>() ?? "", body["learn"]?.GetValue<string>() ?? "");
-            return Results.Json(State(host.Flows));
+            return Results.Json(await StateAsync(host.Flows));
+        });
+        app.MapPost("/api/flows/ask", async (JsonObject body) =>
+        {
+            await host.Flows.Ask.AskAsync(body["record"]?.GetValue<string>() ?? "");
+            return Results.Json(await StateAsync(host.Flows));
         });
         app.MapPost("/api/flows/actions", async (JsonObject _) =>
         {
             await host.Flows.Actions.NowAsync();
-            return Results.Json(State(host.Flows));
+            return Results.Json(await StateAsync(host.Flows));
         });
     }
 
-    private static JsonObject State(RehearsedFlows flows) =>
+    private static async Task<JsonObject> StateAsync(RehearsedFlows flows) =>
         new()
         {
             ["late"] = Of(
@@ -53,6 +58,7 @@ internal static class FlowEndpoints
                     ])
                 )
             ),
+            ["ask"] = Of(flows.Ask, ("cases", new JsonArray([.. (await flows.Ask.CasesAsync()).Select(one => JsonValue.Create(one))]))),
         };
 
     private static JsonObject Of(Flow flow, params IEnumerable<(string Name, JsonNode? Value)> more)

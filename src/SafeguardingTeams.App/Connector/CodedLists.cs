@@ -78,7 +78,7 @@ public sealed class CodedLists(IRows rows, CurrentRules currentRules, LondonCloc
         return
         [
             .. (await rows.ReadAsync(Keys.AllTasks, cancellationToken))
-                .Where(Waits)
+                .Where(row => Waits(row) && RecordRef.Parse(row["case"]).Kind is not (RecordKind.Group or RecordKind.Briefing))
                 .Where(row => IsMine(row) || (!onlyMine && Sees(actor, row["case"], row["stage"], reviews)))
                 .OrderBy(row => row["dueAt"].Length == 0)
                 .ThenBy(row => row["dueAt"], StringComparer.Ordinal)

@@ -25,7 +25,7 @@ public abstract record FlowEnd
         outcome switch
         {
             Outcome.Done done => new Done(CodedRecords.DetailOf(done.Record), done.Again),
-            Outcome.Refused { Reasons: [{ Code: "not-found" }, ..] } refused => new Refused(refused.Reasons),
+            Outcome.Refused { Reasons: [{ Code: "not-found" or "not-yours" }, ..] } refused => new Refused(refused.Reasons),
             Outcome.Refused refused when version is { } read && refused.Record.Version != read => new Moved(),
             Outcome.Refused refused => new Refused(refused.Reasons),
             _ => throw new InvalidOperationException("An unknown outcome."),

@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionDone;
 using SafeguardingTeams.Domain.Steps.ActionProgress;
 using SafeguardingTeams.Domain.Steps.GroupSession;
 
@@ -50,6 +51,19 @@ public sealed class FlowSteps(IRows rows, CommandRunner commands, MeetingSeats s
             [state.ToString(), text, verified],
             cancellationToken
         );
+
+    /// <summary>Adds a link to what shows that an action was done (C5, C19).</summary>
+    /// <param name="version">The version of the record that was read.</param>
+    /// <param name="link">An address that begins with https.</param>
+    /// <param name="what">What it shows.</param>
+    public Task<FlowEnd> LinkAsync(
+        Caller.Person caller,
+        RecordRef action,
+        int version,
+        string link,
+        string what,
+        CancellationToken cancellationToken
+    ) => RunAsync(caller, new AddEvidenceLink(action, link, what), version, null, [link, what], cancellationToken);
 
     /// <summary>Records who came to a meeting of the group (E14 to E16).</summary>
     /// <param name="version">The version of the record that was read.</param>

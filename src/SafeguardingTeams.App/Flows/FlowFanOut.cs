@@ -6,7 +6,10 @@ using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.LeadsQuestions;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App.Flows;
@@ -126,6 +129,7 @@ public sealed partial class FlowFanOut(
             row = next;
         }
 
+        await AnswerAsync(record, all, cancellationToken);
         foreach (var gone in asked.Select(one => one.To).Distinct().Where(one => !standing[one.By].ComesIn))
         {
             LogOut(logger, record);
@@ -133,6 +137,37 @@ public sealed partial class FlowFanOut(
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Tells flows that wait for the leads' answers, once the question is answered or taken back: either ends somebody's task, and so is
+    /// announced.
+    /// </summary>
+    private async Task AnswerAsync(RecordRef record, ImmutableList<FlowSubscription> all, CancellationToken cancellationToken)
+    {
+        var waiting = all.FindAll(one => one.Waits?.Record == record && !one.Answered);
+        if (waiting.IsEmpty || (await StoredRecord.LoadAsync(rows, record, cancellationToken)).Record is not CaseFile file)
+        {
+            return;
+        }
+
+        foreach (var wish in waiting.Select(one => one.Waits!.Value.Question).Distinct())
+        {
+            if (
+                file.History.Find(recorded => recorded.CommandId == wish && recorded.Event is LeadsAsked)?.Event is LeadsAsked asked
+                && file.Question(asked.Number) is { IsOpen: false } question
+            )
+            {
+                await subscriptions.AnswerAsync(
+                    record,
+                    wish,
+                    question.Number,
+                    [.. question.Answers.Select(answer => new FlowVote(answer.Lead.ToString(), answer.Option, answer.At))],
+                    question.State == LeadsQuestionState.Answered,
+                    cancellationToken
+                );
+            }
+        }
     }
 
     private RowWrite Delivery(Row row, RecordRef record, Announcement said, int number, FlowSubscription to)

@@ -40,13 +40,14 @@ public sealed record FlowNotice(
 /// <summary>What is posted to a flow that waited for the answers to one question.</summary>
 /// <param name="Id">The same at each try.</param>
 /// <param name="Record">The reference of the record it was about.</param>
-/// <param name="Question">Which question.</param>
+/// <param name="Question">Which question of the record, from 1.</param>
 /// <param name="Answers">Who answered what, without their words.</param>
 /// <param name="Complete">Whether everybody asked has answered.</param>
-public sealed record FlowAnswer(string Id, string Record, string Question, ImmutableList<FlowVote> Answers, bool Complete);
+public sealed record FlowAnswer(string Id, string Record, int Question, ImmutableList<FlowVote> Answers, bool Complete);
 
 /// <summary>What the holder of a role answered.</summary>
-public sealed record FlowVote(string Role, string Answer, DateTimeOffset At);
+/// <param name="Answer">Which of the answers to choose from, in the order they were given, from 1.</param>
+public sealed record FlowVote(string Role, int Answer, DateTimeOffset At);
 
 /// <summary>How what is posted is written down.</summary>
 public static class FlowJson

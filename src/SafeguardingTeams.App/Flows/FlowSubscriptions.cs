@@ -91,9 +91,11 @@ public sealed class FlowSubscriptions(IRows rows, FlowSetting setting, LondonClo
     /// <summary>
     /// Enqueues the answers for whoever waits for this question: each is told once, whatever is said later. Returns how many that are.
     /// </summary>
+    /// <param name="number">Which question it is on the record.</param>
     internal async Task<int> AnswerAsync(
         RecordRef record,
         string question,
+        int number,
         ImmutableList<FlowVote> answers,
         bool complete,
         CancellationToken cancellationToken
@@ -108,7 +110,7 @@ public sealed class FlowSubscriptions(IRows rows, FlowSetting setting, LondonClo
                 continue;
             }
 
-            var body = FlowJson.Write(new FlowAnswer($"{record}.{question}", record.ToString(), question, answers, complete));
+            var body = FlowJson.Write(new FlowAnswer($"{record}.question.{number}", record.ToString(), number, answers, complete));
             var delivery = new FlowDelivery(record, one.Id, "Answer", body, clock.Now) { AskedAt = clock.Now };
             answered +=
                 await rows.CommitAsync(

@@ -53,7 +53,10 @@ internal static class Description
                     };
                     document.Servers = [];
                     document.Tags = null;
-                    document.AddComponent(nameof(Notice), await context.GetOrCreateSchemaAsync(typeof(Notice), null, cancellationToken));
+                    foreach (var type in new[] { typeof(Notice), typeof(LeadAnswer), typeof(LeadsAnswered) })
+                    {
+                        document.AddComponent(type.Name, await context.GetOrCreateSchemaAsync(type, null, cancellationToken));
+                    }
                 }
             );
             options.AddOperationTransformer(

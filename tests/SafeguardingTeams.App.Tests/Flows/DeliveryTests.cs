@@ -249,13 +249,13 @@ public class DeliveryTests(Emulator emulator)
         Assert.Equal(((SubscribeEnd.Done)end) with { Again = true }, again);
         await fixture.TellAsync();
         Assert.Empty(fixture.Called.Tried);
-        FlowVote vote = new("LeadPolice", "agree", fixture.Clock.GetUtcNow());
-        Assert.Equal(0, await fixture.Subscriptions.AnswerAsync(CaseStory.Id, "q2", [vote], true, FlowHands.Stop));
-        Assert.Equal(1, await fixture.Subscriptions.AnswerAsync(CaseStory.Id, "q1", [vote], true, FlowHands.Stop));
-        Assert.Equal(0, await fixture.Subscriptions.AnswerAsync(CaseStory.Id, "q1", [vote], true, FlowHands.Stop));
+        FlowVote vote = new("LeadPolice", 1, fixture.Clock.GetUtcNow());
+        Assert.Equal(0, await fixture.Subscriptions.AnswerAsync(CaseStory.Id, "q2", 1, [vote], true, FlowHands.Stop));
+        Assert.Equal(1, await fixture.Subscriptions.AnswerAsync(CaseStory.Id, "q1", 1, [vote], true, FlowHands.Stop));
+        Assert.Equal(0, await fixture.Subscriptions.AnswerAsync(CaseStory.Id, "q1", 1, [vote], true, FlowHands.Stop));
         await fixture.TellAsync();
         var body = Assert.Single(fixture.Called.Bodies("a"));
-        Assert.Equal(("q1", true), (body.GetProperty("question").GetString(), body.GetProperty("complete").GetBoolean()));
+        Assert.Equal((1, true), (body.GetProperty("question").GetInt32(), body.GetProperty("complete").GetBoolean()));
         Assert.Equal("LeadPolice", body.GetProperty("answers")[0].GetProperty("role").GetString());
         Assert.Empty(await fixture.RowsAsync("subscri"));
         Assert.Empty(await fixture.RowsAsync("hook"));

@@ -69,6 +69,22 @@ public class ApiPermissionTests(ConnectorStage stage)
     }
 
     [Fact]
+    public async Task Whoever_is_nobody_here_gets_nowhere()
+    {
+        var outside = stage.Host.Cast.Where(IsNobody).ToList();
+        Assert.True(outside.Count > 2, string.Join(", ", outside.Select(member => member.Key)));
+        foreach (var member in outside)
+        {
+            using var theirs = stage.As(member);
+            foreach (var operation in new[] { "WhoAmI", "ListCases", "GetCase" })
+            {
+                var answer = await theirs.CallAsync(operation, operation == "GetCase" ? Of(stage.Records["case"]) : []);
+                Assert.True(answer.Status is 401 or 403, $"{member.Key}, {operation}: {answer.Status}");
+            }
+        }
+    }
+
+    [Fact]
     public async Task Somebody_whose_organisation_has_several_agencies_is_told_to_say_first_which_is_theirs()
     {
         using var theirs = stage.As(Undecided);
@@ -191,7 +207,11 @@ public class ApiPermissionTests(ConnectorStage stage)
         Assert.Equal(401, (int)page.StatusCode);
     }
 
-    private IEnumerable<CastMember> Insiders() => stage.Host.Cast.Where(member => member.Key is not ("stranger" or Undecided));
+    private IEnumerable<CastMember> Insiders() => stage.Host.Cast.Where(member => member.Key != Undecided && !IsNobody(member));
+
+    /// <summary>Whose organisation takes no part, or who reads the papers of a review and nothing else.</summary>
+    private bool IsNobody(CastMember member) =>
+        stage.Host.Services.GetRequiredService<IPeople>().Recognise(new(member.TenantId, member.ObjectId), stage.Today) is Arrival.Stranger;
 
     private static JsonObject Of(string record) => new() { ["record"] = record };
 

@@ -60,6 +60,8 @@ public sealed class ConnectorStage(HostFixture hosts) : IAsyncLifetime
     /// <summary>A theme of the list.</summary>
     internal string Theme => Host.Services.GetRequiredService<CurrentRules>().Group.Themes[0].Id;
 
+    internal DateOnly Today => London.DateOf(Host.Clock.GetUtcNow());
+
     /// <summary>Somebody of the partnership's file, as they act.</summary>
     internal Actor Actor(string key) =>
         Host.Services.GetRequiredService<IPeople>().Actors(London.DateOf(Host.Clock.GetUtcNow())).Find(one => one.PersonId == key)!;

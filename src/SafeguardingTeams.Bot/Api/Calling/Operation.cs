@@ -53,6 +53,10 @@ internal static class Operation
             .ForApplicationsToo()
             .With(facts => (facts.IsTrigger, facts.Hint, facts.Notification) = (true, hint, typeof(T)));
 
+    /// <summary>A flow waits at it: what is posted to the flow once it is answered.</summary>
+    internal static RouteHandlerBuilder WaitsFor<T>(this RouteHandlerBuilder route) =>
+        route.Giving<Subscribed>(StatusCodes.Status201Created).With(facts => (facts.Waits, facts.Notification) = (true, typeof(T)));
+
     internal static RouteHandlerBuilder Important(this RouteHandlerBuilder route) => route.With(facts => facts.Visibility = "important");
 
     internal static RouteHandlerBuilder Internal(this RouteHandlerBuilder route) => route.With(facts => facts.Visibility = "internal");

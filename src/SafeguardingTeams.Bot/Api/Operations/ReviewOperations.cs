@@ -35,6 +35,10 @@ internal static class ReviewOperations
             .As("RecordActionProgress", "Record the progress of an action")
             .Saying("This operation says how far an action is, in the name of its owner or, for an owner without an account, of the team.")
             .Giving<RecordDetail>();
+        api.MapPost("/actions/{record}/document-links", LinkAsync)
+            .As("AddDocumentLink", "Add a document link to an action")
+            .Saying("This operation adds a link to a document that shows what was done of an action.")
+            .Giving<RecordDetail>();
     }
 
     private static async Task<IResult> ListReviewsAsync(
@@ -70,6 +74,21 @@ internal static class ReviewOperations
         Rows rows,
         [SaidAs("Action", "The reference of the action.")] string record
     ) => rows.FindAsync(http, records, record, RecordKind.Action);
+
+    private static async Task<IResult> LinkAsync(
+        HttpContext http,
+        FlowSteps steps,
+        Rows rows,
+        [SaidAs("Action", "The reference of the action.")] string record,
+        [Microsoft.AspNetCore.Mvc.FromHeader(Name = "If-Match")] [SaidAs("ETag", "The ETag of the action as it was read.")] string etag,
+        LinkInput input
+    ) =>
+        RecordRef.TryParse(record) is { Kind: RecordKind.Action } action
+            ? Problems.Of(
+                await steps.LinkAsync(Calls.PersonOf(http), action, ETags.Read(etag), input.Link, input.What, http.RequestAborted),
+                done => rows.Read(http, done.Record)
+            )
+            : Problems.NotThere;
 
     private static async Task<IResult> ProgressAsync(
         HttpContext http,

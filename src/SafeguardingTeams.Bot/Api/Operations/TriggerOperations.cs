@@ -41,6 +41,13 @@ internal static class TriggerOperations
             .As("WhenARecordIsClosed", "When a record is closed")
             .Saying("This operation triggers when a record that you have a part in is closed.")
             .BeginsAFlow<Notice>(Try);
+        api.MapPost("/leads-questions", AskAsync)
+            .As("AskTheLeadsAndWait", "Ask the leads and wait")
+            .Saying(
+                "This operation asks the three lead representatives something about a case and waits. Each answers on a card of their own, and "
+                    + "no flow answers for them."
+            )
+            .WaitsFor<LeadsAnswered>();
         api.MapDelete("/subscriptions/{id}", EndAsync)
             .As("DeleteSubscription", "Delete a subscription")
             .Saying("This operation takes a registration back when a flow is turned off.")
@@ -107,6 +114,26 @@ internal static class TriggerOperations
             Caller.Application application => new FlowSubscriber.Application(application.TenantId, application.ClientId),
             _ => throw new InvalidOperationException("An unknown kind of caller."),
         };
+
+    private static async Task<IResult> AskAsync(HttpContext http, FlowQuestions questions, Links links, LeadsInput input)
+    {
+        if (CaseId.TryParse(input.Record) is not { } about)
+        {
+            return Problems.NotThere;
+        }
+
+        var (waits, refused) = await questions.AskAsync(
+            Calls.PersonOf(http),
+            about,
+            input.Question,
+            [.. input.Options],
+            input.NotificationUrl,
+            http.RequestAborted
+        );
+        return waits is not null
+            ? Of(http, links, waits)
+            : Problems.Of(refused!, _ => throw new InvalidOperationException("Nothing was registered."));
+    }
 
     private static async Task<IResult> EndAsync(
         HttpContext http,

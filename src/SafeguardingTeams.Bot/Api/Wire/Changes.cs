@@ -38,6 +38,16 @@ internal sealed record ProgressInput
     public string? Verified { get; init; }
 }
 
+/// <summary>A link to what shows that an action was done.</summary>
+internal sealed record LinkInput
+{
+    [SaidAs("Link", "The address of the document, which begins with https.")]
+    public required string Link { get; init; }
+
+    [SaidAs("What It Shows", "What the document shows, without the name of anybody.")]
+    public required string What { get; init; }
+}
+
 /// <summary>Whether somebody sat on a seat of the group.</summary>
 internal sealed record SeatInput
 {
@@ -109,6 +119,9 @@ internal sealed record Problem
 [JsonSerializable(typeof(LearningInput))]
 [JsonSerializable(typeof(ProgressInput))]
 [JsonSerializable(typeof(AttendanceInput))]
+[JsonSerializable(typeof(LinkInput))]
+[JsonSerializable(typeof(LeadsInput))]
+[JsonSerializable(typeof(LeadsAnswered))]
 [JsonSerializable(typeof(RecordTrigger))]
 [JsonSerializable(typeof(StepTrigger))]
 [JsonSerializable(typeof(TaskTrigger))]

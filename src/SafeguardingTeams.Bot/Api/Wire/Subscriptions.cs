@@ -36,6 +36,54 @@ internal sealed record TaskTrigger
     public string? Task { get; init; }
 }
 
+/// <summary>A question to the three leads about a case, and where the flow waits for what they answer.</summary>
+internal sealed record LeadsInput
+{
+    [SaidAs("Notification Address", "Where Power Automate waits.", IsCallback = true)]
+    public required string NotificationUrl { get; init; }
+
+    [SaidAs("Case", "The reference of the case it is about.")]
+    public required string Record { get; init; }
+
+    [SaidAs("Question", "What you ask the leads, of 10 to 500 characters and without the name of anybody.")]
+    public required string Question { get; init; }
+
+    [SaidAs("Answers", "The answers to choose from, of which there are 2 to 5.")]
+    public required IReadOnlyList<string> Options { get; init; }
+}
+
+/// <summary>What one lead answered.</summary>
+internal sealed record LeadAnswer
+{
+    [SaidAs("Role", "The role of the lead who answered.")]
+    public required string Role { get; init; }
+
+    [SaidAs("Answer", "The number of the answer chosen, in the order you gave them, from 1.")]
+    public required int Answer { get; init; }
+
+    [SaidAs("At", "When it was answered.")]
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>What the leads answered, as it is posted to the flow that waits.</summary>
+internal sealed record LeadsAnswered
+{
+    [SaidAs("ID", "The id of this notice, the same where it is sent again.")]
+    public required string Id { get; init; }
+
+    [SaidAs("Case", "The reference of the case it is about.")]
+    public required string Record { get; init; }
+
+    [SaidAs("Question", "The number of the question in the case.")]
+    public required int Question { get; init; }
+
+    [SaidAs("Complete", "Whether all three have answered, and the question was not taken back.")]
+    public required bool Complete { get; init; }
+
+    [SaidAs("Answers", "What each lead answered.")]
+    public required IReadOnlyList<LeadAnswer> Answers { get; init; }
+}
+
 /// <summary>A registration.</summary>
 internal sealed record Subscribed
 {

@@ -45,41 +45,39 @@ public sealed class FormFlow(FlowMaker maker) : Flow(maker)
             steps.Other("Send the reference to whoever filled it in", new JsonObject { ["reference"] = sent["record"]!.DeepClone() });
         });
 
-    /// <summary>What the form asks, put where the connector asks for it; only what its own schema has.</summary>
+    /// <summary>What the form asks, and what is the same each time, put wherever the connector's own schema asks for it.</summary>
     private static JsonObject Referral(JsonObject schema, string happened, string learn)
     {
-        var pages = schema["properties"]!.AsObject();
-        JsonObject Known(string page, JsonObject answers) =>
-            new(
-                answers
-                    .Where(one => pages[page]!["properties"]!.AsObject().ContainsKey(one.Key))
-                    .Select(one => KeyValuePair.Create(one.Key, one.Value?.DeepClone()))
-            );
-        return new JsonObject
+        var known = new Dictionary<string, Func<JsonNode>>
         {
-            ["referrer"] = Known(
-                "referrer",
-                new()
-                {
-                    ["name"] = "Safeguarding lead, school",
-                    ["title"] = "Designated safeguarding lead",
-                    ["agency"] = "School",
-                    ["address"] = "1 School Road, London",
-                    ["telephone"] = "020 7946 0500",
-                    ["email"] = "school-lead@school.example",
-                }
-            ),
-            ["lead"] = Known("lead", new() { ["name"] = "Safeguarding lead, school", ["email"] = "school-lead@school.example" }),
-            ["kind"] = Known(
-                "kind",
-                new()
-                {
-                    ["kinds"] = new JsonArray("near-miss"),
-                    ["learn"] = learn,
-                    ["concerns"] = "none",
-                }
-            ),
-            ["outline"] = Known("outline", new() { ["circumstances"] = happened, ["reasons"] = learn }),
+            ["name"] = () => "Safeguarding lead, school",
+            ["title"] = () => "Designated safeguarding lead",
+            ["agency"] = () => "School",
+            ["address"] = () => "1 School Road, London",
+            ["telephone"] = () => "020 7946 0500",
+            ["email"] = () => "school-lead@school.example",
+            ["kinds"] = () => new JsonArray("near-miss"),
+            ["concerns"] = () => "none",
+            ["learn"] = () => learn,
+            ["circumstances"] = () => happened,
+            ["reasons"] = () => learn,
         };
+        return new(
+            schema["properties"]!
+                .AsObject()
+                .Where(page => page.Value!["properties"] is JsonObject)
+                .Select(page =>
+                    KeyValuePair.Create(
+                        page.Key,
+                        (JsonNode?)
+                            new JsonObject(
+                                page.Value!["properties"]!
+                                    .AsObject()
+                                    .Where(question => known.ContainsKey(question.Key))
+                                    .Select(question => KeyValuePair.Create(question.Key, (JsonNode?)known[question.Key]()))
+                            )
+                    )
+                )
+        );
     }
 }

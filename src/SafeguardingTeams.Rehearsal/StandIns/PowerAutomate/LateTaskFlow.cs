@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace SafeguardingTeams.Rehearsal.StandIns.PowerAutomate;
 
 /// <summary>A late task to the partnership's own channel: turned on, it is told, and posts a line.</summary>
-public sealed class LateTaskFlow(FlowMaker maker) : Flow(maker)
+public sealed class LateTaskFlow(FlowMaker maker) : Flow(maker), IDisposable
 {
     private const string Trigger = "WhenATaskIsLate";
     private readonly List<string> _channel = [];
@@ -60,6 +60,9 @@ public sealed class LateTaskFlow(FlowMaker maker) : Flow(maker)
             _turn.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
 
     private Task ComesAsync(JsonObject notice) =>
         RunAsync(async steps =>

@@ -6,7 +6,7 @@ public sealed class RehearsedFlows : IDisposable
     internal RehearsedFlows(RehearsalHost host)
     {
         Maker = new(host);
-        (Late, Form, Actions) = (new(Maker), new(Maker), new(Maker));
+        (Late, Form, Actions, Ask) = (new(Maker), new(Maker), new(Maker), new(Maker));
     }
 
     /// <summary>Power Automate round them.</summary>
@@ -18,6 +18,12 @@ public sealed class RehearsedFlows : IDisposable
 
     public OpenActionsFlow Actions { get; }
 
+    public AskLeadsFlow Ask { get; }
+
     /// <inheritdoc/>
-    public void Dispose() => Maker.Dispose();
+    public void Dispose()
+    {
+        Late.Dispose();
+        Maker.Dispose();
+    }
 }
