@@ -187,6 +187,7 @@ internal static class Definition
                     ["name"] = "body",
                     ["in"] = "body",
                     ["required"] = true,
+                    ["x-ms-summary"] = "Body",
                     ["description"] = "What is sent.",
                     ["schema"] = Schema(body["content"]!["application/json"]!["schema"]!.AsObject()),
                 }
@@ -269,7 +270,7 @@ internal static class Definition
 
     private static JsonObject Property(JsonObject property, JsonObject served, SaidAsAttribute said)
     {
-        var schema = Schema(Inlined(property, served));
+        var schema = Schema(Inlined(OrNothing(property), served));
         var written = new JsonObject();
         foreach (var (key, value) in schema.Where(one => one.Key is not ("title" or "description")))
         {
@@ -280,6 +281,10 @@ internal static class Definition
         written["description"] = said.Description;
         return Extended(written, said, inBody: true);
     }
+
+    /// <summary>What may be left out is told of by its type alone: 2.0 has no choice of schemas.</summary>
+    private static JsonObject OrNothing(JsonObject schema) =>
+        schema["oneOf"] is JsonArray choices ? choices.Select(one => one!.AsObject()).Single(one => one.ContainsKey("$ref")) : schema;
 
     /// <summary>What is a list to choose from, or has a schema of its own, stands where it is used; objects are named.</summary>
     private static JsonObject Inlined(JsonObject schema, JsonObject served) =>
