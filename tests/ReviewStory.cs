@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Steps.ReviewPeople;
 using SafeguardingTeams.Domain.Steps.ReviewProceedings;
 using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Domain.Steps.ReviewReport;
+using SafeguardingTeams.Domain.Steps.ReviewTelephone;
 using SafeguardingTeams.Domain.Steps.ReviewTerms;
 using SafeguardingTeams.Domain.Steps.ReviewTold;
 
@@ -143,6 +144,13 @@ internal sealed partial class ReviewStory() : RecordStory<ReviewFile, ReviewStor
     /// <summary>With terms of reference that all three approve.</summary>
     internal ReviewStory WithTerms() =>
         Partners.Leads.Aggregate(TermsWithLeads(), (story, lead) => story.Given(new ApproveReviewTerms(Id, true, ""), Lead(lead)));
+
+    /// <summary>A version of the final report, as a file that is kept here (C14, C15).</summary>
+    internal static AddReviewReport AddReport(char of = 'a') => new(Id, 20480, new(of, 64), ".pdf");
+
+    /// <summary>Operations record a lead's answer by telephone (PD8).</summary>
+    internal static RecordReviewLeadsAnswer ByTelephone(Role lead = Role.LeadHealth, bool agrees = true, string reason = "") =>
+        new(Id, lead, agrees, reason, new("The lead themself", new(2026, 11, 2), "Called back on the number we know."));
 
     internal ReviewStory Said(bool agrees, params ReadOnlySpan<Role> leads)
     {

@@ -42,6 +42,15 @@ internal static class PapersSetup
             provider.GetRequiredService<KeptDocuments>(),
             provider.GetRequiredService<KeptPapersWatch>()
         ));
+        services.AddSingleton(provider => new ReviewReportFiles(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<Visits>(),
+            provider.GetRequiredService<ReadAudit>(),
+            provider.GetRequiredService<CommandRunner>(),
+            provider.GetRequiredService<IKeptFiles>(),
+            provider.GetRequiredService<KeptDocuments>(),
+            provider.GetRequiredService<KeptPapersWatch>()
+        ));
         services.AddSingleton(provider => new MeetingPapers(
             provider.GetRequiredService<IRows>(),
             provider.GetRequiredService<Visits>(),
@@ -58,6 +67,7 @@ internal static class PapersSetup
             provider.GetRequiredService<KeptPapersWatch>()
         ));
         services.AddSingleton<ReportFigures>();
+        services.AddSingleton<NamesOnRecord>();
         services.AddSingleton<OversightLists>();
         services.AddSingleton<OversightPapers>();
         services.AddSingleton(provider => new GroupReportPapers(

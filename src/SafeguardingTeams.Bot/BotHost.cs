@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Bot.Api;
+using SafeguardingTeams.Bot.Api.Calling;
 using SafeguardingTeams.Bot.Dispatch;
 using SafeguardingTeams.Bot.Sweeps;
 using SafeguardingTeams.Bot.Teams;

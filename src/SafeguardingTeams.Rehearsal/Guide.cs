@@ -118,6 +118,14 @@ internal static class Guide
                 cases.Any(file => file.Stage == Stage.Joined || !file.JoinedReferrals.IsEmpty)
             ),
             new(
+                "Oversee",
+                "Be the Chair and choose Oversight tab, above the chat: the app's second tab in Teams. What waits for the Chair comes "
+                    + "first, then what is late; press a reference to open it on the page, or take a list along in Excel. The "
+                    + "paediatrician, who oversees nothing, is told where their own lists are.",
+                "chair",
+                pressed.Contains("tab")
+            ),
+            new(
                 "Be somebody with no part in it",
                 "Be the stranger and say hello: nothing comes back, not even the partnership's name.",
                 "stranger",

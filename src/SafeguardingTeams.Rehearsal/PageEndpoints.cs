@@ -125,7 +125,8 @@ internal static class PageEndpoints
         });
         app.MapOutlook(host, pressed);
         app.MapSharePoint(host, pressed);
-        app.MapTeamsTab(host);
+        app.MapTeamsTab(host, pressed);
+        app.MapFlows(host);
         app.MapPost("/api/again", async (JsonObject _) =>
         {
             await host.StartAgainAsync();

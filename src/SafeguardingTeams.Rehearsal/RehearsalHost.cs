@@ -7,6 +7,7 @@ using SafeguardingTeams.Rehearsal.StandIns;
 using SafeguardingTeams.Rehearsal.StandIns.Entra;
 using SafeguardingTeams.Rehearsal.StandIns.Functions;
 using SafeguardingTeams.Rehearsal.StandIns.Graph;
+using SafeguardingTeams.Rehearsal.StandIns.PowerAutomate;
 using SafeguardingTeams.Rehearsal.StandIns.Teams;
 
 namespace SafeguardingTeams.Rehearsal;
@@ -43,6 +44,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         _tokens = new(Teams, Graph);
         Tab = new(_entraKey, _clientId, new(Page, "/entra/"), Graph.Directory);
         Connections = new(_entraKey, _connectorId, new(Page, "/entra/"), Graph.Directory);
+        Flows = new(this);
     }
 
     /// <summary>The storage emulator.</summary>
@@ -64,6 +66,9 @@ public sealed class RehearsalHost : IAsyncDisposable
 
     /// <summary>The tokens of connections of Power Platform.</summary>
     public ConnectionTokens Connections { get; }
+
+    /// <summary>Flows of Power Automate that use the connector.</summary>
+    public RehearsedFlows Flows { get; private set; }
 
     /// <summary>Moves the clock on, with everything that happens on the way.</summary>
     public ClockMoves Moves { get; }
@@ -105,6 +110,8 @@ public sealed class RehearsalHost : IAsyncDisposable
         await StopBotAsync();
         Teams.Clear();
         Graph.Clear();
+        Flows.Dispose();
+        Flows = new(this);
         await StartBotAsync();
     }
 
@@ -126,6 +133,7 @@ public sealed class RehearsalHost : IAsyncDisposable
             await _around.DisposeAsync();
         }
 
+        Flows.Dispose();
         Teams.Dispose();
         Graph.Dispose();
         _entraKey.Dispose();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using SafeguardingTeams.Rehearsal.People;
 using SafeguardingTeams.Rehearsal.StandIns.Entra;
@@ -10,7 +11,7 @@ namespace SafeguardingTeams.Rehearsal;
 /// </summary>
 internal static class TeamsTabEndpoints
 {
-    internal static void MapTeamsTab(this WebApplication app, RehearsalHost host)
+    internal static void MapTeamsTab(this WebApplication app, RehearsalHost host, ConcurrentDictionary<string, bool> pressed)
     {
         app.MapGet("/api/tab/{key}", (string key) => Uses(host, key) is null ? Results.NotFound() : Results.Json(Package(host)["tab"]));
         app.MapPost("/api/tab/{key}/token", (string key, JsonObject body) =>
@@ -20,6 +21,7 @@ internal static class TeamsTabEndpoints
                 return Results.NotFound();
             }
 
+            pressed["tab"] = true;
             var resource = Package(host)["webApplicationInfo"]!["resource"]!.GetValue<string>();
             var frame = Uri.TryCreate(body["origin"]?.GetValue<string>(), UriKind.Absolute, out var origin) ? origin.Authority : "";
             return resource == $"api://{frame}/{host.Tab.ClientId}"

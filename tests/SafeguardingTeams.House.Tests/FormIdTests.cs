@@ -27,7 +27,7 @@ public partial class FormIdTests
     private static readonly Dictionary<string, string[]> OtherReaders = new()
     {
         ["src/SafeguardingTeams.Presentation/"] = ["filled", "typed"],
-        ["src/SafeguardingTeams.App/"] = ["row", "checkpoint", "noted"],
+        ["src/SafeguardingTeams.App/"] = ["row", "checkpoint", "noted", "schema"],
         ["src/SafeguardingTeams.Microsoft365/"] = ["Properties"],
     };
 

@@ -136,12 +136,14 @@ internal static partial class Gallery
 
     private static IEnumerable<(string, AdaptiveCard, string)> StoredBriefings() =>
         BriefingMessages()
+            .Concat(BriefingsAskedAgain())
             .Select(one =>
                 (one.Name, one.Kind, Drawn: StoredCard.OfBriefing(one.Kind, one.File, one.About, Words, mayHaveComeBefore: false))
             )
             .Select(one => ($"stored-{one.Kind}-{one.Name}", one.Drawn.Card, one.Drawn.Summary));
 
-    private static IEnumerable<(string, AdaptiveCard)> BriefingGallery() => Briefings().Concat(BriefingFormCards());
+    private static IEnumerable<(string, AdaptiveCard)> BriefingGallery() =>
+        Briefings().Concat(BriefingsAgain()).Concat(BriefingFormCards());
 
     private static IEnumerable<(string, AdaptiveCard)> Briefings()
     {

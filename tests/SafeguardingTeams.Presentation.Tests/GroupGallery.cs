@@ -177,10 +177,33 @@ internal static partial class Gallery
                 chair
             )
         );
-        yield return ("group-form-report", GroupReportCards.Yearly([2025, 2024], ReportExamples.Draft, Filled.Nothing, operations));
+        yield return ("group-form-report", GroupReportCards.Yearly([2025, 2024], ReportExamples.Draft, Filled.Nothing, [], operations));
+        yield return (
+            "group-form-report-named",
+            GroupReportCards.Yearly(
+                [2025],
+                null,
+                new(
+                    empty.Add("changed", "Rose agrees on discharges."),
+                    [
+                        new(
+                            "name-in-text",
+                            "Also a name on record: \"Rose\". Say the role instead; where it names nobody, say so below.",
+                            "changed"
+                        ),
+                    ]
+                ),
+                ["Rose"],
+                operations
+            )
+        );
+        yield return (
+            "group-report-named",
+            GroupReportCards.Draw(reported, ReportExamples.Draft with { NotNames = ["Rose"] }, ReportExamples.Yearly, [], null, chair)
+        );
         yield return (
             "group-form-update",
-            GroupReportCards.Update(new(empty.Add("changed", ""), [new("x", "Say what did not move and why.", "notmoved")]), operations)
+            GroupReportCards.Update(new(empty.Add("changed", ""), [new("x", "Say what did not move and why.", "notmoved")]), [], operations)
         );
         Dictionary<string, Presence> Came(Presence nurse) =>
             FullGroup.Seats.Keys.ToDictionary(id => id, id => id == "designated-nurse" ? nurse : Presence.Present, StringComparer.Ordinal);

@@ -59,6 +59,8 @@ internal static partial class Gallery
         yield return ("asked", CardKind.ReviewDetailAsked, Topic.Agency("police", asked.Version), asked);
         yield return ("again", CardKind.ReviewDetailAsked, Topic.Agency("trust", returned.Version), returned);
         yield return ("done", CardKind.ReviewDetailAsked, Topic.Agency("trust", asked.Version - 1), DetailAnswered.File);
+        yield return ("answered", CardKind.ReviewDetailAnswered, Topic.Agency("trust", DetailAnswered.File.Version), DetailAnswered.File);
+        yield return ("over", CardKind.ReviewDetailAnswered, Topic.Agency("trust", DetailAnswered.File.Version), DetailReturned.File);
         foreach (var (name, times) in new[] { ("detail", 1), ("detail-late", 4) })
         {
             var file = ReviewReminded(ReviewStory.AskedForDetail(), Timescales.ReviewDetail, times);

@@ -22,6 +22,7 @@ using SafeguardingTeams.Presentation.Steps.ReviewProceedings;
 using SafeguardingTeams.Presentation.Steps.ReviewProgress;
 using SafeguardingTeams.Presentation.Steps.ReviewPublication;
 using SafeguardingTeams.Presentation.Steps.ReviewReport;
+using SafeguardingTeams.Presentation.Steps.ReviewTelephone;
 using SafeguardingTeams.Presentation.Steps.ReviewTold;
 using SafeguardingTeams.Tests;
 
@@ -96,6 +97,13 @@ internal static partial class Gallery
         yield return ("again", CardKind.ReviewProposed, Topic.Round(2), again);
         yield return ("begun", CardKind.ReviewNews, Topic.AfterEvent(1), ReviewStory.Begun().File);
         yield return ("found", CardKind.ReviewNews, Topic.AfterEvent(2), Found.File);
+        var called = ReviewStory.At(ReviewStage.Proposed).Given(ReviewStory.ByTelephone(), ReviewStory.Operations).File;
+        var answered = ReviewStory
+            .At(ReviewStage.Proposed)
+            .Given(ReviewStory.ByTelephone(), ReviewStory.Operations)
+            .Said(true, Role.LeadHealth);
+        yield return ("asked", CardKind.ReviewAnsweredForLead, Topic.OfRole(Role.LeadHealth, called.Version), called);
+        yield return ("done", CardKind.ReviewAnsweredForLead, Topic.OfRole(Role.LeadHealth, called.Version), answered.File);
         yield return ("asked", CardKind.ReviewLeadsDiffer, Topic.Round(1), ReviewDiffering.File);
         yield return ("done", CardKind.ReviewLeadsDiffer, Topic.Round(1), again);
         var underWay = ReviewStory.At(ReviewStage.UnderWay).File;
@@ -154,6 +162,7 @@ internal static partial class Gallery
             .Concat(OfReviewRequests())
             .Concat(OfReviewDetails())
             .Concat(OfParticipation())
+            .Concat(OfReportFiles())
             .Concat(RecommendationCards());
 
     private static IEnumerable<(string, AdaptiveCard)> ReviewRecords()
@@ -170,6 +179,33 @@ internal static partial class Gallery
             ReviewRecordCard.Draw(ReviewStory.At(ReviewStage.Proposed).Said(true, Role.LeadPolice).File, null, lead)
         );
         yield return ("further-record-lead-report", ReviewRecordCard.Draw(ReviewStory.At(ReviewStage.ReportWithLeads).File, null, lead));
+        yield return (
+            "further-record-telephone",
+            ReviewRecordCard.Draw(
+                ReviewStory.At(ReviewStage.ReportWithLeads).Given(ReviewStory.ByTelephone(), ReviewStory.Operations).File,
+                new(NoticeKind.Done, "It is recorded, and the lead is told."),
+                operations
+            )
+        );
+        foreach (var stage in new[] { ReviewStage.Proposed, ReviewStage.ReportWithLeads })
+        {
+            yield return (
+                $"further-form-telephone-{stage}",
+                LeadsTelephoneCard.Draw(ReviewStory.At(stage).File, Filled.Nothing, operations)
+            );
+        }
+
+        yield return (
+            "further-form-telephone-wrong",
+            LeadsTelephoneCard.Draw(
+                TermsAsked.File,
+                new(
+                    ImmutableDictionary<string, string>.Empty.Add("given", "The lead themself").Add("lead", "LeadHealth"),
+                    [new("answer-needed", "Say how you made sure who was speaking.", "verified")]
+                ),
+                operations
+            )
+        );
         yield return ("further-record-differ", ReviewRecordCard.Draw(ReviewDiffering.File, null, chair));
         yield return ("further-record-owner", ReviewRecordCard.Draw(Delayed.File, new(NoticeKind.Done, "It is recorded."), owner));
         yield return ("further-record-delayed", ReviewRecordCard.Draw(Delayed.File, null, operations));

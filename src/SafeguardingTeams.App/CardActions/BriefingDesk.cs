@@ -5,6 +5,7 @@ using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Drafts;
+using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
@@ -69,7 +70,26 @@ public sealed class BriefingDesk(IRows rows, CommandRunner commands, ReadAudit a
         Notice? notice,
         CardInvocation invocation,
         CancellationToken cancellationToken
-    ) => BriefingCard.Draw(file, await SeesSourceAsync(file, invocation.Actor, cancellationToken), notice, invocation.Context);
+    ) =>
+        BriefingCard.Draw(
+            file,
+            await SeesSourceAsync(file, invocation.Actor, cancellationToken),
+            notice,
+            invocation.Context,
+            await EventsAsync(file, invocation.Actor, cancellationToken)
+        );
+
+    /// <summary>The learning events that share it, for whoever may open them (E21).</summary>
+    private async Task<IReadOnlyList<GroupLearningEvent>?> EventsAsync(
+        BriefingFile file,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) =>
+        file.Sent.IsEmpty || !GroupPermissions.Sees(actor)
+            ? null
+            : ((GroupFile)(await StoredRecord.LoadAsync(rows, RecordRef.Group, cancellationToken)).Record).LearningEvents.FindAll(one =>
+                one.Plan.Briefings.Contains(file.Ref)
+            );
 
     bool IDraftDesk.MayGoOn(RecordFile file, Draft draft, Actor actor) =>
         BriefingRules.MayTake(Step.WriteBriefing, (BriefingFile)file, actor);

@@ -139,10 +139,16 @@ public sealed class HomeHandlers(IRows rows, CurrentRules currentRules) : ICardH
             );
         }
 
-        // What waits for one agency waits for its members of the group.
-        if (invocation.Actor is { AgencyId.Length: > 0 } actor && actor.Roles.Contains(Role.GroupMember))
+        // What waits for one agency waits for its members of the group; some of it for who leads or represents it as well.
+        var actor = invocation.Actor;
+        var isMember = ReviewPermissions.IsMemberOf(actor, actor.AgencyId);
+        if (isMember || ReviewPermissions.Leads(actor, actor.AgencyId))
         {
-            tasks.AddRange(await rows.ReadAsync(Keys.Tasks(Keys.OfAgency(Role.GroupMember, actor.AgencyId)), cancellationToken));
+            tasks.AddRange(
+                (await rows.ReadAsync(Keys.Tasks(Keys.OfAgency(Role.GroupMember, actor.AgencyId)), cancellationToken)).Where(row =>
+                    isMember || ReviewTask.IsOfWhoLeads(Enum.Parse<TaskKind>(row["task"]))
+                )
+            );
         }
 
         return

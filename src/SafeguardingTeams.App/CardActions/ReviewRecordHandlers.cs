@@ -249,6 +249,9 @@ internal sealed class ReviewRecordHandlers(ReviewRecordDesk desk, ActionSources 
                     Command = p =>
                         p.Choice<PublicationForm>("form") is { } form && p.Day("date") is { } day
                             ? new PlanPublication(p.Record!.Value, form, p.Input("why"), day)
+                            {
+                                Version = int.TryParse(p.Input("version"), out var version) ? version : null,
+                            }
                             : null,
                     Says = file => $"It is recorded. By {PublicationCards.WhenSent(file)} national Panel, DfE and Ofsted have it.",
                 }

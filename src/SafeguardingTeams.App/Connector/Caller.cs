@@ -20,8 +20,8 @@ public abstract record Caller
     }
 
     /// <summary>
-    /// An application in nobody's name, which the partnership has listed: it reads coded rows and subscribes, and does nothing else, since an
-    /// application is no person.
+    /// An application in nobody's name, which the partnership has listed: it reads coded rows and subscribes, and does nothing else, since
+    /// an application is no person.
     /// </summary>
     public sealed record Application(string TenantId, string ClientId) : Caller;
 }

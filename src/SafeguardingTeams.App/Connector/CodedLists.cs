@@ -79,13 +79,14 @@ public sealed class CodedLists(IRows rows, CurrentRules currentRules, LondonCloc
         [
             .. (await rows.ReadAsync(Keys.AllTasks, cancellationToken))
                 .Where(Waits)
-                .Select(row => (Row: row, IsMine: actor is not null && OversightLists.IsTheirs(row, actor)))
-                .Where(one => one.IsMine || (!onlyMine && Sees(actor, one.Row["case"], one.Row["stage"], reviews)))
-                .OrderBy(one => one.Row["dueAt"].Length == 0)
-                .ThenBy(one => one.Row["dueAt"], StringComparer.Ordinal)
-                .ThenBy(one => one.Row.Key, StringComparer.Ordinal)
-                .Select(one => Of(one.Row, one.IsMine)),
+                .Where(row => IsMine(row) || (!onlyMine && Sees(actor, row["case"], row["stage"], reviews)))
+                .OrderBy(row => row["dueAt"].Length == 0)
+                .ThenBy(row => row["dueAt"], StringComparer.Ordinal)
+                .ThenBy(row => row.Key, StringComparer.Ordinal)
+                .Select(row => Of(row, IsMine(row))),
         ];
+
+        bool IsMine(Row row) => actor is not null && OversightLists.IsTheirs(row, actor);
     }
 
     private static bool Sees(Actor? actor, string record, string stage, HashSet<string> reviews) =>

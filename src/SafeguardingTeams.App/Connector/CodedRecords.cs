@@ -136,7 +136,7 @@ public sealed class CodedRecords(IRows rows, ReadAudit audit, CurrentRules curre
             _ => false,
         };
 
-    /// <summary>How a case is being decided is for those who take part in it; of a referral for practice learning, for those who oversee it.</summary>
+    /// <summary>How a case is being decided is for those who take part in it; practice learning, for those who oversee it.</summary>
     private static bool SeesClock(RecordFile file, Clock clock, Actor actor) =>
         file switch
         {

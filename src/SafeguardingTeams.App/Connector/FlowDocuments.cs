@@ -57,7 +57,7 @@ public sealed class FlowDocuments(IRows rows, BriefingPapers briefings, GroupRep
         ];
     }
 
-    /// <summary>One of them. What is not there and what is not theirs gives the same answer (F2); that it was taken is recorded (F1).</summary>
+    /// <summary>One of them. What is not there and what is not theirs gives the same answer (F2); the taking is recorded (F1).</summary>
     public async Task<PaperEnd> TakeAsync(Caller.Person caller, string id, CancellationToken cancellationToken)
     {
         var visit = new CardAction(

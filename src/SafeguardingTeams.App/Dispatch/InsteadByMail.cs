@@ -128,6 +128,7 @@ public sealed class InsteadByMail
             or CardKind.MinutesDraft
             or CardKind.ReviewProposed
             or CardKind.ReviewLeadsDiffer
+            or CardKind.ReviewAnsweredForLead
             or CardKind.ReviewNews
             or CardKind.ReviewOwned
             or CardKind.ReviewTermsAsked
@@ -135,6 +136,7 @@ public sealed class InsteadByMail
             or CardKind.ReviewRecommendations
             or CardKind.ReviewDetailAsked
             or CardKind.ReviewPapersReady
+            or CardKind.ReviewDetailAnswered
             or CardKind.BriefingToCheck
             or CardKind.BriefingToApprove
             or CardKind.BriefingReturned

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Queues;
@@ -160,7 +159,7 @@ public sealed partial class FlowFanOut(
         var which = $"{int.Parse(row["version"], CultureInfo.InvariantCulture):D6}|{number:D4}";
         return new RowWrite.Put(
             Keys.FlowDeliveryLine(to.Id, at, record, which),
-            new FlowDelivery(record, to.Id, notice.Event, JsonSerializer.Serialize(notice, FlowJson.Default.FlowNotice), at)
+            new FlowDelivery(record, to.Id, notice.Event, FlowJson.Write(notice), at)
             {
                 AskedAt = clock.Now,
                 Said = Announcement.Write([said]),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SafeguardingTeams.App.Flows;
@@ -48,10 +49,16 @@ public sealed record FlowAnswer(string Id, string Record, string Question, Immut
 public sealed record FlowVote(string Role, string Answer, DateTimeOffset At);
 
 /// <summary>How what is posted is written down.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
-)]
-[JsonSerializable(typeof(FlowNotice))]
-[JsonSerializable(typeof(FlowAnswer))]
-public sealed partial class FlowJson : JsonSerializerContext;
+public static class FlowJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>What happened, as it is posted.</summary>
+    public static string Write(FlowNotice notice) => JsonSerializer.Serialize(notice, Options);
+
+    /// <summary>What was answered, as it is posted.</summary>
+    public static string Write(FlowAnswer answer) => JsonSerializer.Serialize(answer, Options);
+}

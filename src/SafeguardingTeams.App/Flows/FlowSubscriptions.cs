@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
@@ -109,10 +108,7 @@ public sealed class FlowSubscriptions(IRows rows, FlowSetting setting, LondonClo
                 continue;
             }
 
-            var body = JsonSerializer.Serialize(
-                new FlowAnswer($"{record}.{question}", record.ToString(), question, answers, complete),
-                FlowJson.Default.FlowAnswer
-            );
+            var body = FlowJson.Write(new FlowAnswer($"{record}.{question}", record.ToString(), question, answers, complete));
             var delivery = new FlowDelivery(record, one.Id, "Answer", body, clock.Now) { AskedAt = clock.Now };
             answered +=
                 await rows.CommitAsync(

@@ -45,7 +45,7 @@ internal static class BriefingRows
                 rows[Keys.BriefedLine(agency.AgencyId, file.Ref)] = new(listed)
                 {
                     ["stage"] = (file.Stage == BriefingStage.Closed ? BriefingStage.Closed : BriefingStage.Sent).ToString(),
-                    ["due"] = file.AnswerOf(agency.AgencyId) is null ? listed["due"] : "",
+                    ["due"] = file.HasAnswered(agency.AgencyId) ? "" : listed["due"],
                 };
             }
         }

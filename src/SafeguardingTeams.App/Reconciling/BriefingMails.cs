@@ -20,7 +20,7 @@ internal static class BriefingMails
             CardKind.BriefingToSend => IsOfThisText(BriefingStage.Approved),
             CardKind.BriefingSent => file.Stage == BriefingStage.Sent
                 && file.Sent[^1].Version == about.Number
-                && file.AnswerOf(about.Name) is null,
+                && !file.HasAnswered(about.Name),
             _ => true,
         };
     }

@@ -128,6 +128,10 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                     CardKind.ReviewDetailAsked => !file.IsOver
                         && file.OpenDetails.Any(one => one.Body.AgencyId == message.About.Name && one.Asked[^1] == message.About.Number),
                     CardKind.ReviewPapersReady => ReviewPermissions.ToldBy(file, message.PersonId, message.About) is not null,
+                    CardKind.ReviewDetailAnswered => file.Details.Exists(one =>
+                        one.Body.AgencyId == message.About.Name && one.IsAnswered && one.Heard[^1] == message.About.Number
+                    ),
+                    CardKind.ReviewAnsweredForLead => file.CanStillBeSaidOtherwise(message.About.Number ?? 0),
                     CardKind.ReviewLeadsDiffer => file.LeadsDiffer && message.About == Topic.Round(file.Asked),
                     _ => true,
                 }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using SafeguardingTeams.Bot.Api.Calling;
 using SafeguardingTeams.Bot.Web;
 
 namespace SafeguardingTeams.Bot.Api;
 
-/// <summary>Which sign-in is asked follows from the address: the tab's and the connector's tokens, and the page's session everywhere else.</summary>
+/// <summary>Which sign-in is asked follows from the address: tokens at the tab and the connector, the page's session elsewhere.</summary>
 internal static class ByAddress
 {
     private const string Scheme = "by-address";

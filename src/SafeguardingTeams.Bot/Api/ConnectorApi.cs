@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Telemetry;
+using SafeguardingTeams.Bot.Api.Calling;
 using SafeguardingTeams.Bot.Api.Operations;
 using SafeguardingTeams.Bot.Api.Wire;
 using SafeguardingTeams.Bot.Web;
@@ -16,16 +17,13 @@ namespace SafeguardingTeams.Bot.Api;
 /// </summary>
 internal static partial class ConnectorApi
 {
-    /// <summary>Where it stands.</summary>
-    internal const string Root = "/api/v1";
-
     /// <summary>The largest body, in bytes: the longest referral in any script, and no more.</summary>
     internal const int LargestBody = 1024 * 1024;
 
     private const string Limit = "connector";
 
     /// <summary>Whether an address is the API's.</summary>
-    internal static bool Has(PathString path) => path.StartsWithSegments(Root, StringComparison.Ordinal);
+    internal static bool Has(PathString path) => path.StartsWithSegments(Links.Root, StringComparison.Ordinal);
 
     /// <summary>Adds it, where the configuration has a registration for it; and, in any case, which sign-in is asked by address.</summary>
     internal static void AddConnectorApi(this IServiceCollection services, IConfiguration configuration)
@@ -79,7 +77,7 @@ internal static partial class ConnectorApi
             }
         );
         app.MapConnectorDescription();
-        var all = app.MapGroup(Root)
+        var all = app.MapGroup(Links.Root)
             .RequireAuthorization(ApiSignIn.Policy)
             .RequireRateLimiting(Limit)
             .AddEndpointFilterFactory(
@@ -157,7 +155,7 @@ internal static partial class ConnectorApi
             .Of(
                 StatusCodes.Status500InternalServerError,
                 "fault",
-                $"Something went wrong on our side. Nothing was done twice: send the same again. If it goes on, tell the operational team {code}."
+                $"Something went wrong on our side. Nothing was done twice: send it again. If it goes on, tell the operational team {code}."
             )
             .ExecuteAsync(http);
     }

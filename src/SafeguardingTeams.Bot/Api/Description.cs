@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SafeguardingTeams.Bot.Api.Calling;
 using SafeguardingTeams.Bot.Api.Wire;
 
 namespace SafeguardingTeams.Bot.Api;
@@ -15,7 +16,7 @@ namespace SafeguardingTeams.Bot.Api;
 internal static class Description
 {
     /// <summary>Where it is served.</summary>
-    internal const string Address = $"{ConnectorApi.Root}/openapi.json";
+    internal const string Address = $"{Links.Root}/openapi.json";
 
     private const string Name = "v1";
 
@@ -40,7 +41,7 @@ internal static class Description
         services.AddOpenApi(Name, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
-            options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(ConnectorApi.Root[1..], StringComparison.Ordinal) == true;
+            options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(Links.Root[1..], StringComparison.Ordinal) == true;
             options.AddDocumentTransformer(
                 async (document, context, cancellationToken) =>
                 {

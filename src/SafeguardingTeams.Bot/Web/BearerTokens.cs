@@ -68,7 +68,7 @@ internal static class BearerTokens
             );
     }
 
-    /// <summary>Whether a token was given to an app in the name of a person who may come in; a guest where they would at the page.</summary>
+    /// <summary>Whether a token is that of an app in the name of a person who may come in; a guest where they would at the page.</summary>
     internal static async Task<bool> IsPersonsAsync(
         ClaimsPrincipal user,
         string scope,

@@ -93,6 +93,7 @@ internal static class WebPage
         app.MapCaseFiles();
         app.MapRecordFiles();
         app.MapEvidence();
+        app.MapReviewReports();
         app.MapTab(new(app.Configuration["WebPage:Address"]!), rehearsal);
         app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery) =>
             {

@@ -12,6 +12,8 @@ namespace SafeguardingTeams.Domain.Briefings;
 /// <param name="Reference">Which.</param>
 public sealed record BriefingFile(RecordRef Reference) : RecordFile
 {
+    private const int MostAnswers = 1000;
+
     /// <inheritdoc/>
     public override RecordRef Ref => Reference;
 
@@ -54,11 +56,19 @@ public sealed record BriefingFile(RecordRef Reference) : RecordFile
     /// <summary>How often it came to another stage.</summary>
     public int Turns { get; init; }
 
-    /// <summary>The agencies that have not said how they used it.</summary>
-    public IEnumerable<AddressedBody> Missing => Plan is null ? [] : Plan.Agencies.Where(one => AnswerOf(one.AgencyId) is null);
+    /// <summary>The agencies that have not said how they used the text that went last.</summary>
+    public IEnumerable<AddressedBody> Missing => Plan is null ? [] : Plan.Agencies.Where(one => !HasAnswered(one.AgencyId));
 
-    /// <summary>What an agency answered; null while it has not.</summary>
+    /// <summary>Whether an agency has answered since the text went that holds: of one that was put right it is asked again.</summary>
+    public bool HasAnswered(string agencyId) => AnswerOf(agencyId)?.Sending == Sent.Count;
+
+    /// <summary>What an agency answered last, of whichever text; null while it has not.</summary>
     public AgencysUse? AnswerOf(string agencyId) => Answers.FindLast(one => one.Used.AgencyId == agencyId);
+
+    /// <summary>
+    /// Which state of an agency's answers a card was drawn for: what it said of one text is not taken for an answer to the next.
+    /// </summary>
+    public int SeenOf(string agencyId) => Answers.Count(one => one.Used.AgencyId == agencyId) + (Math.Max(0, Sent.Count - 1) * MostAnswers);
 
     /// <summary>Whether it is sent to an agency.</summary>
     public bool IsFor(string agencyId) => Plan is { } plan && plan.Agencies.Exists(one => one.AgencyId == agencyId);

@@ -119,4 +119,5 @@ public sealed record BriefingUsed(
 
 /// <summary>The answer of an agency, when and by whom it was recorded.</summary>
 /// <param name="By">Who recorded it, as others saw them.</param>
-public sealed record AgencysUse(BriefingUsed Used, DateOnly On, string By);
+/// <param name="Sending">To which of the texts that went, from 1.</param>
+public sealed record AgencysUse(BriefingUsed Used, DateOnly On, string By, int Sending);

@@ -146,6 +146,9 @@ public enum CardKind
     /// <summary>To a lead: say whether there is to be a review; one for each time they are asked (C8).</summary>
     ReviewProposed,
 
+    /// <summary>To a lead: operations recorded their answer on a review, given by telephone; one for each (PD8).</summary>
+    ReviewAnsweredForLead,
+
     /// <summary>To the Chair: the leads differ on a review; one for each time they were asked (C8).</summary>
     ReviewLeadsDiffer,
 
@@ -172,6 +175,9 @@ public enum CardKind
 
     /// <summary>To who is appointed to a review and has come in: papers are ready for them to read; one for each telling (C9).</summary>
     ReviewPapersReady,
+
+    /// <summary>To operations: an agency has answered what a review asks of it; one for each answer (C23).</summary>
+    ReviewDetailAnswered,
 
     /// <summary>To the Chair: a report of the group is there to be read and issued (E7, E24).</summary>
     ReportToIssue,

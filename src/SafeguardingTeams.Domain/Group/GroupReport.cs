@@ -22,6 +22,9 @@ public sealed record GroupReport(
     /// <summary>As it was issued: from then on it is fixed (E24). Null while it is a draft.</summary>
     public IssuedReport? Issued { get; init; }
 
+    /// <summary>Its words that are names on record, and of which operations said that they name nobody here.</summary>
+    public ImmutableList<string> NotNames { get; init; } = [];
+
     /// <summary>The year it is about, by the calendar year in which it begins (E24); of an update, the year its last day is in.</summary>
     public int Year => ReportPeriod.YearOf(Period.To);
 }

@@ -60,6 +60,9 @@ public enum KeptKind
 
     /// <summary>Its figures, as an Excel workbook (E24).</summary>
     GroupReportFigures,
+
+    /// <summary>A version of the final report of a review: it was brought, and is sent by a person (C14, C15).</summary>
+    ReviewReport,
 }
 
 /// <summary>An event, of whatever kind of record, that says a file was kept.</summary>

@@ -135,6 +135,7 @@ public enum Step
     RecalculateMeeting, // Count the deadlines of a meeting of the group again by an amended calendar.
     ProposeReview, // Propose a review to the leads, or begin one that the group decided on (C2, C3, C8).
     DecideOnReview, // Say for one partner whether there is to be a review (C8).
+    RecordReviewLeadsAnswer, // Record what a lead answered by telephone to what the leads are asked of a review (PD8).
     AskLeadsAgain, // Ask the leads again: they differ, or there is something new (C8).
     RecordBodyTold, // Record that a body outside was told (C8, C17).
     KeepReviewLetters, // Record letters about a review as they left (C8, C15).
@@ -151,6 +152,7 @@ public enum Step
     ChangeReviewPersonEmail, // Change the address of who is appointed, with a reason: the access by the one before ends (C9).
     TieReviewPerson, // Tie an appointment to the account of who was asked in (C9).
     AgreeReviewPapers, // Agree which papers of what a review is about those appointed may read (C9).
+    AddReviewReport, // Add a version of the final report of a review as a file that is kept here (C14, C15).
     SubmitReviewReport, // Put the final report of a review before the leads (C14).
     AcceptReviewReport, // Accept the final report for one partner, or not (C14).
     RecordFindings, // Record what was found of what the leads do not decide (C3).

@@ -70,6 +70,9 @@ public sealed record DetailRequest(int Number, AddressedBody Body, DetailAsk Ask
     /// <summary>What the agency answered, oldest first; the last counts.</summary>
     public ImmutableList<DetailAnswer> Answers { get; init; } = [];
 
+    /// <summary>The events by which its agency answered itself, oldest first: operations are told of each.</summary>
+    public ImmutableList<int> Heard { get; init; } = [];
+
     /// <summary>Whether it was answered since it was asked last.</summary>
     public bool IsAnswered { get; init; }
 

@@ -12,13 +12,14 @@ namespace SafeguardingTeams.Domain.Reviews;
 /// <param name="HasAnswered">Whether this partner has accepted it already.</param>
 internal readonly record struct LeadsAnswer(Role Lead, bool IsLast, bool HasAnswered)
 {
-    /// <summary>The answer of who speaks for a partner.</summary>
+    /// <summary>The answer for a partner. What operations recorded is not the lead's own word: they may say otherwise (PD8).</summary>
     /// <param name="views">What was said so far.</param>
-    internal static LeadsAnswer Of(ReviewFile file, ImmutableList<LeadsView> views, Actor actor)
-    {
-        var lead = ReviewRules.PartnerOf(file, views, actor)!.Value;
-        return new(lead, LeadsViews.Missing(views).All(missing => missing == lead), views.Exists(view => view.Lead == lead));
-    }
+    internal static LeadsAnswer Of(ImmutableList<LeadsView> views, Role lead) =>
+        new(
+            lead,
+            LeadsViews.Missing(views).All(missing => missing == lead),
+            views.Exists(view => view is { Call: null } && view.Lead == lead)
+        );
 
     /// <summary>What is wrong with it.</summary>
     /// <param name="needed">What is said where a reason is missing.</param>
@@ -34,6 +35,29 @@ internal readonly record struct LeadsAnswer(Role Lead, bool IsLast, bool HasAnsw
         !accepts ? [said, returned()]
         : IsLast ? [said, .. accepted()]
         : [said];
+}
+
+/// <summary>Who gave a lead's answer by telephone (PD8).</summary>
+/// <param name="GivenBy">Who gave it.</param>
+/// <param name="On">When.</param>
+/// <param name="Verified">How operations made sure who was speaking.</param>
+public sealed record LeadsCall(string GivenBy, DateOnly On, string Verified);
+
+/// <summary>What is said for a partner.</summary>
+/// <param name="Call">By telephone, where operations record it; null for the lead's own word.</param>
+internal sealed record LeadSaying(Role Lead, bool Agrees, string Reason, LeadsCall? Call);
+
+/// <summary>What the leads are asked of a review.</summary>
+public enum LeadsQuestion
+{
+    /// <summary>Whether there is to be one (C8).</summary>
+    Review,
+
+    /// <summary>To approve its terms of reference (C10).</summary>
+    Terms,
+
+    /// <summary>To accept its final report (C14).</summary>
+    Report,
 }
 
 /// <summary>What the leads have said, one for each partner.</summary>

@@ -144,6 +144,9 @@ public sealed partial record ReviewFile(RecordRef Reference) : RecordFile
         step switch
         {
             Step.DecideOnReview or Step.AskLeadsAgain or Step.AcceptReviewReport => (Turns * 100) + Asked,
+            // What is new is not put before the leads, or published, unseen. Each of them only ever grows.
+            Step.SubmitReviewReport or Step.PlanPublication => Turns + ReportsAdded,
+            Step.RecordReviewLeadsAnswer => Turns + Asked + Terms.Versions.Count + LeadsAnswers,
             Step.LookAtReview => Looks.Count,
             Step.ForecastReview => Forecasts.Count,
             Step.HearOfReview => Heard.Count,

@@ -37,6 +37,7 @@ public static partial class ReviewPermissions
     [
         new(Step.ProposeReview, Desk, [ReviewStage.NotStarted]),
         new(Step.DecideOnReview, [.. Partners.Leads], Proposed),
+        new(Step.RecordReviewLeadsAnswer, [Role.Operations], [ReviewStage.Proposed, ReviewStage.UnderWay, ReviewStage.ReportWithLeads]),
         new(Step.AskLeadsAgain, [Role.Chair], [ReviewStage.Proposed, ReviewStage.Declined]),
         new(Step.RecordBodyTold, Desk, Decided),
         new(
@@ -57,6 +58,7 @@ public static partial class ReviewPermissions
         new(Step.ChangeReviewPersonEmail, Desk, Decided),
         new(Step.TieReviewPerson, [Role.ThisSystem], Decided),
         new(Step.AgreeReviewPapers, Desk, Decided),
+        new(Step.AddReviewReport, [Role.ReviewOwner, .. Desk], [ReviewStage.UnderWay, ReviewStage.Accepted]),
         new(Step.SubmitReviewReport, Desk, UnderWay),
         new(Step.AcceptReviewReport, [.. Partners.Leads], [ReviewStage.ReportWithLeads]),
         new(Step.RecordFindings, [Role.ReviewOwner, .. Desk], UnderWay),

@@ -99,4 +99,11 @@ public sealed record AssignedForReview(Role Role, ImmutableList<string> StoodAsi
 /// <summary>What a lead thinks of a review that is proposed (C8).</summary>
 /// <param name="Lead">For which partner.</param>
 /// <param name="By">Who, as others saw them.</param>
-public sealed record LeadsView(Role Lead, bool Agrees, string Reason, DateTimeOffset At, string By);
+public sealed record LeadsView(Role Lead, bool Agrees, string Reason, DateTimeOffset At, string By)
+{
+    /// <summary>Who gave it by telephone, where operations recorded it (PD8); null for the lead's own word.</summary>
+    public LeadsCall? Call { get; init; }
+
+    /// <summary>The event that recorded it.</summary>
+    public int Version { get; init; }
+}

@@ -19,6 +19,10 @@ internal static class ReviewRecordCards
     internal static Effect.ShowCard Differ(ReviewFile after) =>
         new(after.Ref, CardKind.ReviewLeadsDiffer, new Recipient.HoldersOf(Role.Chair)) { About = Topic.Round(after.Asked) };
 
+    /// <summary>To a lead whose answer operations recorded just now: they say otherwise where it is not what they said (PD8).</summary>
+    internal static IEnumerable<Effect.ShowCard> ToldByTelephone(ReviewFile after) =>
+        ByTelephone(after).Where(card => card.About.Number == after.Version);
+
     /// <summary>To operations, Chair, leads, Scrutineer: it was decided, begun, ended or opened again.</summary>
     internal static IEnumerable<Effect.ShowCard> News(ReviewFile after) =>
         Told.Select(role => new Effect.ShowCard(after.Ref, CardKind.ReviewNews, new Recipient.HoldersOf(role))
@@ -39,6 +43,13 @@ internal static class ReviewRecordCards
         Proposed(after)
             .Append(Differ(after))
             .Append(ToOwner(after))
+            .Concat(ByTelephone(after).Where(card => card.About.Number != after.Version))
             .Select(card => card with { OnlyIfShown = true })
             .Concat(ReviewTermsCards.Again(after));
+
+    private static IEnumerable<Effect.ShowCard> ByTelephone(ReviewFile after) =>
+        after.ByTelephone.Select(one => new Effect.ShowCard(after.Ref, CardKind.ReviewAnsweredForLead, new Recipient.HoldersOf(one.Lead))
+        {
+            About = Topic.OfRole(one.Lead, one.Version),
+        });
 }

@@ -21,6 +21,8 @@ public static class ReviewRules
         "The leads have not all said what they think. They are asked again once they have, and differ."
     );
 
+    private static readonly Refusal LeadsNotAsked = new("leads-not-asked", "The leads are asked nothing of this review now.");
+
     private static readonly Refusal OfTheLeads = new("of-the-leads", "This is only for a review that the three leads decide on.");
 
     private static readonly Refusal NotOfTheLeads = new(
@@ -87,6 +89,7 @@ public static class ReviewRules
         ReviewPermissions.Refuse(step, file, actor)
         ?? step switch
         {
+            Step.RecordReviewLeadsAnswer => file.LeadsAreAsked is null ? LeadsNotAsked : null,
             Step.AskLeadsAgain => file.LeadsDiffer || file.Stage == ReviewStage.Declined ? null : NotAsked,
             Step.LookAtReview or Step.AskInWriting or Step.KeepParticipation => IsFromOutside(file) ? NotDoneHere : null,
             Step.RequestDetail => IsFromOutside(file) ? NotDoneHere
@@ -109,6 +112,7 @@ public static class ReviewRules
             Step.SubmitReviewReport => !IsByLeads(file) ? OfTheLeads
             : file.Terms.Approved is null ? TermsFirst
             : null,
+            Step.AddReviewReport => IsByLeads(file) ? null : OfTheLeads,
             Step.AppointReviewPerson or Step.AgreeReviewPapers or Step.ForecastReview or Step.PlanPublication or Step.KeepProceeding =>
                 IsByLeads(file) ? null : OfTheLeads,
             Step.EndReviewPerson or Step.ChangeReviewPersonEmail => !IsByLeads(file) ? OfTheLeads

@@ -104,6 +104,11 @@ public static class ReviewTask
     /// <summary>What waits for agencies: their members of the group answer recommendations (C18), and what is asked for (C23).</summary>
     public static IEnumerable<CaseTask> OfAgencies(ReviewFile file) => OfRecommendations(file).Concat(OfDetail(file));
 
+    /// <summary>
+    /// Whether what waits for an agency's member of the group waits for who leads or represents it as well, who may do it too (C23).
+    /// </summary>
+    public static bool IsOfWhoLeads(TaskKind kind) => kind == TaskKind.AnswerDetail;
+
     private static IEnumerable<CaseTask> OfDetail(ReviewFile file) =>
         file
             .OpenDetails.Where(_ => !file.IsOver)

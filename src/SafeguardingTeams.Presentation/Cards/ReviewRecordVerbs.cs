@@ -18,6 +18,9 @@ public static partial class Verbs
     /// <summary>Say for one partner whether there is to be one.</summary>
     public const string ReviewDecide = "review-decide";
 
+    /// <summary>Record what a lead answered by telephone.</summary>
+    public const string ReviewLeadsTelephone = "review-leads-telephone";
+
     /// <summary>Ask the leads again.</summary>
     public const string ReviewAskAgain = "review-ask-again";
 

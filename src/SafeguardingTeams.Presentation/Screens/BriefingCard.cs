@@ -2,11 +2,13 @@ using System.Globalization;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.GroupLearningEvents;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -22,7 +24,14 @@ public static class BriefingCard
 
     /// <summary>The briefing.</summary>
     /// <param name="seesSource">Whether whoever looks may open what it comes from.</param>
-    public static AdaptiveCard Draw(BriefingFile file, bool seesSource, Notice? notice, CardContext context)
+    /// <param name="events">The learning events that share it (E21), for whoever may open them; null for anybody else.</param>
+    public static AdaptiveCard Draw(
+        BriefingFile file,
+        bool seesSource,
+        Notice? notice,
+        CardContext context,
+        IReadOnlyList<GroupLearningEvent>? events = null
+    )
     {
         var offered = BriefingRecordText.Buttons.Where(button => BriefingRules.MayTake(button.Step, file, context.Viewer)).ToList();
         var task = BriefingTask.Of(file).Find(one => offered.Exists(button => button.Step == one.Step));
@@ -61,6 +70,7 @@ public static class BriefingCard
             ),
             .. Facts(file, context),
             .. Answers(file),
+            .. LearningEventCards.Sharing(events ?? [], context),
             .. offered.Where(button => button != next).Select(Made).ToList() is { Count: > 0 } rest
                 ? [Buttons([.. rest.Select((button, i) => i == 0 ? (CardButton)button : button.BehindMore())])]
                 : Array.Empty<Element>(),
@@ -178,12 +188,16 @@ public static class BriefingCard
                 },
                 .. file
                     .Plan.Agencies.Select(agency => (agency, Answer: file.AnswerOf(agency.AgencyId)))
-                    .OrderBy(one => one.Answer is not null)
+                    .OrderBy(one => file.HasAnswered(one.agency.AgencyId))
                     .Select(one =>
                         one.Answer is { } answer
                             ? Lines.Line(
                                 one.agency.Name,
-                                Inputs.Cut($"{OnScreen.Day(answer.On)}. {Says(answer.Used)}", AnswerShown),
+                                Inputs.Cut(
+                                    $"{OnScreen.Day(answer.On)}{(file.HasAnswered(one.agency.AgencyId) ? "" : ", of an earlier text")}. "
+                                        + Says(answer.Used),
+                                    AnswerShown
+                                ),
                                 Plain(answer.Used.IsUsed ? "Used" : "Not used")
                             )
                             : Lines.Line(one.agency.Name, "", Plain(file.Sent.IsEmpty ? "Not sent yet" : "No answer yet"))

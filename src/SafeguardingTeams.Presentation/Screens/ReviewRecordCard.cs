@@ -9,6 +9,7 @@ using SafeguardingTeams.Presentation.Steps.ReviewDetails;
 using SafeguardingTeams.Presentation.Steps.ReviewParticipation;
 using SafeguardingTeams.Presentation.Steps.ReviewPeople;
 using SafeguardingTeams.Presentation.Steps.ReviewRecommendations;
+using SafeguardingTeams.Presentation.Steps.ReviewReport;
 using SafeguardingTeams.Presentation.Steps.ReviewRequests;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
@@ -66,6 +67,7 @@ public static partial class ReviewRecordCard
                     : null
             ),
             .. Views(file),
+            .. ReportVersions.Of(file, context),
             Subheading("What it is") with
             {
                 Spacing = "large",
@@ -76,8 +78,16 @@ public static partial class ReviewRecordCard
             .. ParticipationCards.Facts(file),
             .. Looks(file),
             .. WrittenRequestCards.Facts(file, context),
-            .. offered.Except(next).Where(button => button.Part == ReviewPart.Whole).Select(Made).ToList() is { Count: > 0 } rest
-                ? rest.Select((button, i) => i < 2 ? (CardButton)button : button.BehindMore())
+            .. offered
+                .Except(next)
+                .Where(button => button.Part == ReviewPart.Whole)
+                .Select(Made)
+                .Cast<CardButton>()
+                .Concat(ReportVersions.First(file, context))
+                .ToList()
+                is { Count: > 0 } rest
+                // One of the versions of a report is in view already.
+                ? rest.Select((button, i) => i < (file.ReportsAdded > 0 ? 1 : 2) ? button : button.BehindMore())
                     .Chunk(MostInASet)
                     .Select(set => (Element)Buttons(set))
                 : Array.Empty<Element>(),

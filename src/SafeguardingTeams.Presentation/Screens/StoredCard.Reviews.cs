@@ -40,6 +40,7 @@ public static partial class StoredCard
                         CardKind.ReviewRecommendations => Verbs.ReviewTheirs,
                         CardKind.ReviewDetailAsked => Verbs.ReviewDetailTheirs,
                         CardKind.ReviewPapersReady => Verbs.ReviewPapersTheirs,
+                        CardKind.ReviewDetailAnswered => Verbs.ReviewDetails,
                         _ => Verbs.OpenReview,
                     }
                 ) with

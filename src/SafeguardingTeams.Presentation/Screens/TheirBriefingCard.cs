@@ -37,12 +37,17 @@ public static class TheirBriefingCard
 
         var text = file.Sent[^1].Text;
         var answer = file.AnswerOf(context.Viewer.AgencyId);
+        var isAnswered = file.HasAnswered(context.Viewer.AgencyId);
         var answers = BriefingPermissions.AnswersForTheirs(file, context.Viewer);
         return Card([
             Top(notice),
             filled.Refusals.IsEmpty ? null : Errors.Summary([.. filled.Refusals.Select(refusal => refusal.Message)]),
             Text(Small($"{BriefingWording.Of(file.Plan!.Purpose)} {OnScreen.Reference(file.Ref)}")),
-            Heading(answer is not null ? "Your agency has answered" : "A briefing for your teams") with
+            Heading(
+                isAnswered ? "Your agency has answered"
+                : answer is not null && answers ? "A briefing was put right"
+                : "A briefing for your teams"
+            ) with
             {
                 Spacing = "none",
             },
@@ -50,7 +55,7 @@ public static class TheirBriefingCard
             {
                 Spacing = "small",
             },
-            Text(Plain(Asks(file, answer, answers))) with
+            Text(Plain(Asks(file, isAnswered, answer is not null, answers))) with
             {
                 Spacing = "small",
             },
@@ -71,10 +76,10 @@ public static class TheirBriefingCard
                     BriefingForm
                         .Does(
                             context,
-                            answer is null ? "Send the answer" : "Change the answer",
+                            isAnswered ? "Change the answer" : "Send the answer",
                             Verbs.BriefingTheirs,
                             file,
-                            ("seen", $"{file.Answers.Count(one => one.Used.AgencyId == context.Viewer.AgencyId)}")
+                            ("seen", $"{file.SeenOf(context.Viewer.AgencyId)}")
                         )
                         .Main()
                 )
@@ -82,9 +87,13 @@ public static class TheirBriefingCard
         ]);
     }
 
-    private static string Asks(BriefingFile file, AgencysUse? answer, bool answers) =>
+    private static string Asks(BriefingFile file, bool isAnswered, bool hasBefore, bool answers) =>
         !answers ? "Read it, and use it with your teams. No answer is asked for now."
-        : answer is not null ? "Thank you. You can change the answer below."
+        : isAnswered ? "Thank you. You can change the answer below."
+        : hasBefore
+            ? "Your agency answered a text that has been put right since. Read this one; what you said stands below: change it, or send it "
+                + "again"
+                + (BriefingWording.By(file) is { Length: > 0 } due ? $", by {due}." : ".")
         : "Read it, talk about it with your teams, and say below how your agency used it"
             + (BriefingWording.By(file) is { Length: > 0 } by ? $", by {by}." : ".");
 }

@@ -23,11 +23,15 @@ internal static class ReviewViews
                 views.Find(view => view.Lead == lead) is { } view
                     ? Lines.Line(
                         Written.Sentence(Clocks.Partner(lead)),
-                        $"{view.By}, {Written.Moment(view.At)}"
+                        $"{view.By}, {Written.Moment(view.At)}{ByTelephone(view.Call)}"
                             + (view.Reason.Length > 0 ? $": {ReviewRecordText.Short(view.Reason, 300)}" : ""),
                         Plain(view.Agrees ? "Yes" : "No")
                     )
                     : Lines.Line(Written.Sentence(Clocks.Partner(lead)), "", Plain("No answer yet"))
             ),
         ];
+
+    /// <summary>Who gave it by telephone; nothing for the lead's own word (PD8).</summary>
+    internal static string ByTelephone(LeadsCall? call) =>
+        call is null ? "" : $" (by telephone from {call.GivenBy}, {Written.ShortDay(call.On)}; verified: {call.Verified})";
 }

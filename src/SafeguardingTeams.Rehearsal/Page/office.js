@@ -1,7 +1,7 @@
 // Outlook and SharePoint beside the Teams chat of whoever is chosen. As everywhere here, people are called by role and agency.
 "use strict";
 
-const places = ["teams", "outlook", "sharepoint", "oversight"];
+const places = ["teams", "outlook", "sharepoint", "oversight", "flows"];
 const answers = { accepted: "Accept", tentativelyAccepted: "Tentative", declined: "Decline" };
 const answered = { none: "Not answered yet.", accepted: "You have accepted.", tentativelyAccepted: "You have answered: tentative.", declined: "You have declined." };
 const unseen = new Set(["SCRIPT", "STYLE", "TITLE", "TEMPLATE", "NOSCRIPT", "IFRAME", "OBJECT"]);
@@ -145,7 +145,8 @@ const drawOffice = async () => {
   showPlace();
   if (spot !== "oversight") tabOf = null;
   if (spot === "oversight") await drawTab();
-  if (spot === "teams" || spot === "oversight") return;
+  if (spot === "flows") await drawFlows();
+  if (spot === "teams" || spot === "oversight" || spot === "flows") return;
   if (boxOf !== me) [box, boxOf] = [null, me];
   const asked = [spot, me, box];
   const answer = await ask(spot === "outlook" ? `/api/outlook/${me}${box ? `?box=${encodeURIComponent(box)}` : ""}` : `/api/sharepoint/${me}`);

@@ -84,6 +84,39 @@ public class GroupReportTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_word_that_is_a_name_on_record_stands_beside_its_text_and_is_changed_or_said_to_name_nobody_E24_F2()
+    {
+        const string name = "Zqxchild";
+        using var fixture = await emulator.OpenAsync();
+        var answers = CommandRunnerTests.Submit.Answers;
+        await fixture.RunAsync(
+            CommandRunnerTests.Submit with
+            {
+                Answers = answers.With("children", answers.Row("children", "r1")!.With("name", name)),
+            },
+            CaseStory.Referrer
+        );
+        fixture.Clock.Set(new(2027, 5, 4, 9, 0, 0, TimeSpan.Zero));
+        var operations = new Hands(fixture, Hands.Of("operations-officer"));
+        await operations.SendAsync("reports", []);
+        await operations.PressAsync("Draft the yearly report");
+        await operations.PressAsync("Put it before the Chair", ("year", "2026"), ("changed", $"{name} is safe."), ("notmoved", "Posts."));
+        Assert.Contains("Also a name on record", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Equal($"{name} is safe.", operations.Card.Inputs["changed"]);
+        await operations.PressAsync("Put it before the Chair", ("notnames", "Elsewhere"));
+        Assert.Contains("Also a name on record", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Put it before the Chair", ("notnames", name));
+        Assert.Contains("The draft is before the Chair.", operations.Card.Text, StringComparison.Ordinal);
+
+        var chair = new Hands(fixture, Hands.Of("chair"));
+        await chair.SendAsync("reports", []);
+        await chair.PressAsync("Open report 1");
+        Assert.Contains("by operations they name nobody here", chair.Card.Text, StringComparison.Ordinal);
+        await chair.PressAsync("Issue this report");
+        Assert.Contains("The report is issued", chair.Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_year_asks_for_its_report_and_its_publication_which_the_groups_card_says_until_they_are_recorded_E24()
     {
         using var fixture = await emulator.OpenAsync();

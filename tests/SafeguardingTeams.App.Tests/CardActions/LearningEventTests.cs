@@ -35,6 +35,11 @@ public class LearningEventTests(Emulator emulator)
         var one = Assert.Single((await GroupOfAsync(fixture)).LearningEvents);
         Assert.Equal([RecordRef.Parse(Briefing)], one.Plan.Briefings);
 
+        // The forward plan lists what is to come.
+        var chair = await GroupAsync(fixture, "chair");
+        await chair.SendAsync("forward-plan", []);
+        Assert.Contains("Discharge from hospital", chair.Card.Text, StringComparison.Ordinal);
+
         await operations.PressAsync("Open it");
         await operations.PressAsync("Record who came");
         var field = operations.Card.Inputs.Keys.First(name => name.StartsWith("people-", StringComparison.Ordinal));

@@ -42,6 +42,14 @@ public partial class ReviewRecordTests
         Assert.Contains(fixture.Messages.Sent, one => one.Summary == $"{id}: A review asks your agency");
         Assert.All(fixture.Messages.Sent, one => Assert.DoesNotContain("Zqx", one.Summary + one.Card, StringComparison.Ordinal));
 
+        // Who represents it, or leads it, has it on the list as its member has, and opens the same card.
+        foreach (var person in new[] { "rep-police", "lead-police" })
+        {
+            var theirs = await new Hands(fixture, Hands.Of(person)).HomeAsync();
+            await theirs.PressAsync("My tasks (1)");
+            Assert.Contains("answer what a review asks", theirs.Card.Text, StringComparison.Ordinal);
+        }
+
         // The agency's own card: its request, nothing else; what is wrong is said and nothing typed is lost.
         var police = await new Hands(fixture, Hands.Of("inspector-police")).HomeAsync();
         await police.PressAsync("My tasks (1)");
@@ -94,8 +102,16 @@ public partial class ReviewRecordTests
         Assert.Contains("The notes of the third.", police.Card.Text, StringComparison.Ordinal);
         await police.PressAsync("Send the answer", ("because", "All notes."));
         Assert.Contains("Your agency's answer is recorded.", police.Card.Text, StringComparison.Ordinal);
-        await police.PressAsync("Home");
-        Assert.DoesNotContain("My tasks (1)", police.Card.Buttons);
+        foreach (var person in new[] { "inspector-police", "rep-police", "lead-police" })
+        {
+            var done = await new Hands(fixture, Hands.Of(person)).HomeAsync();
+            Assert.DoesNotContain("My tasks (1)", done.Card.Buttons);
+        }
+
+        // Each answer of the agency's own is a message to operations, and none that they recorded.
+        await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
+        Assert.Contains(fixture.Messages.Sent, one => one.Summary == $"{id}: An answer for a review");
+        Assert.All(fixture.Messages.Sent, one => Assert.DoesNotContain("Four contacts", one.Summary + one.Card, StringComparison.Ordinal));
         Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
     }
 }

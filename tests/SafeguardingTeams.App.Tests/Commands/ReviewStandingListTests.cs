@@ -115,6 +115,8 @@ public class ReviewStandingListTests(Emulator emulator)
         ""
     );
 
+    private static readonly AddReviewReport AddReport = new(Id, LetterBytes.Length, Letter.Sha256, ".pdf");
+
     /// <summary>What was done before, and who takes a step with what.</summary>
     private static readonly ImmutableDictionary<Step, ((ReviewCommand, Actor)[] Before, ReviewCommand Command, Actor By)> Commands = new (
         (ReviewCommand, Actor)[] Before,
@@ -125,6 +127,7 @@ public class ReviewStandingListTests(Emulator emulator)
         ([], Propose, Operations),
         (Proposed, new DecideOnReview(Id, false, "An audit is enough."), AppFixture.Holder(Role.LeadPolice)),
         ([.. Proposed, .. All(new DecideOnReview(Id, false, "An audit is enough."))], new AskLeadsAgain(Id, "The Panel differs."), Chair),
+        (Proposed, ReviewStory.ByTelephone() with { Round = 2 }, Operations),
         (Decided, ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel), Operations),
         (
             [.. Decided, (ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel) with { IsOurLetter = true }, Operations)],
@@ -141,6 +144,7 @@ public class ReviewStandingListTests(Emulator emulator)
         (Decided, ReviewStory.Terms, Chair),
         (Written, new SubmitReviewTerms(Id, ""), Operations),
         (TermsSubmitted, new ApproveReviewTerms(Id, false, "A line is missing."), AppFixture.Holder(Role.LeadPolice)),
+        (Decided, AddReport, Owner),
         (Termed, new SubmitReviewReport(Id, ReviewStory.Report), Operations),
         (Submitted, new AcceptReviewReport(Id, true, ""), AppFixture.Holder(Role.LeadPolice)),
         (
@@ -257,7 +261,7 @@ public class ReviewStandingListTests(Emulator emulator)
         var fixture = told
             ? await emulator.OpenToldAtAsync($"Review|{step}", GoAsync)
             : await emulator.OpenAtAsync($"Review|{step}", GoAsync);
-        if (step == Step.KeepReviewLetters)
+        if (step is Step.KeepReviewLetters or Step.AddReviewReport)
         {
             await fixture.KeptFiles.PutAsync(Id, Letter.Sha256, LetterBytes, CancellationToken.None);
         }

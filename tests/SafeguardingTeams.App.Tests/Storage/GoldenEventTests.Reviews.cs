@@ -1,3 +1,4 @@
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
@@ -89,6 +90,7 @@ public partial class GoldenEventTests
             new ReviewPersonEmailChanged(2, "reviewer@people.example", "A letter was missing.", "p-1a2b3c"),
             new ReviewPersonCameIn(2, "p-1a2b3c", true, false),
             new ReviewPersonEnded(2, new(2027, 2, 1), "They are ill.", Due),
+            new ReviewReportAdded(new(KeptKind.ReviewReport, "report-1", "", "GSCP-RV-2222-3333-report-1.pdf", new('a', 64), 20480, "")),
             new ReviewReportSubmitted(ReviewStory.Report with { Why = "The family did not answer." }, Due),
             new ReviewReportAccepted(new(2027, 5, 10)),
             new ReviewReportReturned(Due),
@@ -136,4 +138,29 @@ public partial class GoldenEventTests
             new ReviewReminded(Timescales.ReviewPublished.Id, 2, 1, ChaseKind.Late, [new(Role.ReviewOwner)]),
             new ReviewRecounted("amended", [Due]),
         ];
+
+    private static readonly LeadsCall Called = new("The lead themself", new(2026, 12, 10), "Called back on the number we know.");
+
+    private static Dictionary<string, ReviewEvent> AddedToReviewEvents =>
+        new()
+        {
+            ["with-version"] = new ReviewReportSubmitted(ReviewStory.Report, Due) { Version = 2 },
+            ["plan-with-version"] = new PublicationPlanned(new(PublicationForm.Report, "", new(2027, 6, 1)), Due, false) { Version = 2 },
+            ["by-telephone"] = new LeadSaidOfReview(Role.LeadPolice, true, "") { Call = Called },
+            ["terms-by-telephone"] = new LeadSaidOfReviewTerms(Role.LeadHealth, true, "") { Call = Called },
+        };
+
+    public static TheoryData<string> AddedToReviews => [.. AddedToReviewEvents.Keys];
+
+    [Theory]
+    [MemberData(nameof(AddedToReviews))]
+    public void What_was_added_to_an_event_of_reviews_is_written_and_read_and_left_out_where_there_is_nothing(string what)
+    {
+        var added = AddedToReviewEvents[what];
+        var text = Write(added);
+        Approved.Same($"tests/SafeguardingTeams.App.Tests/Golden/{Name(text)}.{what}.json", text + "\n");
+        Assert.Equal(text, StoredJson.Write(StoredJson.Read(CaseStory.Id, text)));
+        var name = what.EndsWith("version", StringComparison.Ordinal) ? "version" : "call";
+        Assert.DoesNotContain($"\"{name}\"", Write(OfReviews.Single(one => one.StoredName == added.StoredName)), StringComparison.Ordinal);
+    }
 }

@@ -250,7 +250,7 @@ public partial class GoldenEventTests
     [Fact]
     public void An_event_that_states_no_name_or_another_ones_stops_the_start()
     {
-        Assert.Equal(234, StoredJson.Names.Count());
+        Assert.Equal(235, StoredJson.Names.Count());
         Assert.Equal(["Made.v1"], StoredJson.Named([typeof(Made)]).Keys);
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Made), typeof(MadeToo)]));
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Nameless)]));

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.Bot.Api;
+using SafeguardingTeams.Bot.Api.Calling;
 using SafeguardingTeams.Bot.Api.Wire;
 using SafeguardingTeams.Rehearsal;
 
@@ -50,7 +51,7 @@ internal static partial class Definition
                 },
             },
             ["host"] = "safeguarding.partnership.example",
-            ["basePath"] = ConnectorApi.Root,
+            ["basePath"] = Links.Root,
             ["schemes"] = new JsonArray("https"),
             ["consumes"] = new JsonArray("application/json"),
             ["produces"] = new JsonArray("application/json"),
@@ -103,7 +104,7 @@ internal static partial class Definition
                 written[method] = Operation(operation.AsObject(), served, endpoint, facts);
             }
 
-            paths[path[ConnectorApi.Root.Length..]] = written;
+            paths[path[Links.Root.Length..]] = written;
         }
 
         return paths;

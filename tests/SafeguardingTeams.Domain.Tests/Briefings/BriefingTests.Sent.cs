@@ -87,6 +87,31 @@ public partial class BriefingTests
     }
 
     [Fact]
+    public void Who_answered_a_text_that_is_put_right_is_asked_again_and_what_they_said_stays_E20_PD16()
+    {
+        var story = BriefingStory
+            .At(BriefingStage.Sent)
+            .Given(new AnswerBriefing(Id, BriefingStory.Used()), BriefingStory.Member)
+            .Given(new AnswerBriefing(Id, BriefingStory.Used("police", "Rang back.")), Operations);
+        Assert.Empty(story.File.Missing);
+        story
+            .Given(new CorrectBriefing(Id, "The number was wrong."), Operations)
+            .Given(BriefingStory.Write(BriefingStory.Boxes(), BriefingStory.Boxes(happened: "Put right.")), Operations)
+            .Given(BriefingStory.Check(), Scrutineer)
+            .Given(new ApproveBriefing(Id, true, ""), Chair)
+            .Given(new SendBriefing(Id), Operations);
+        Assert.Equal(["trust", "police"], BriefingTask.OfAgencies(story.File).Select(task => task.AgencyId));
+        Assert.True(story.File.Clocks[0].Runs);
+        Assert.NotNull(story.File.AnswerOf("trust"));
+
+        // A card of the text before answers nothing; the same may be said again.
+        Refused(story, new AnswerBriefing(Id, BriefingStory.Used()) { Seen = 1 }, BriefingStory.Member, "drawn-before");
+        story.Given(new AnswerBriefing(Id, BriefingStory.Used()) { Seen = story.File.SeenOf("trust") }, BriefingStory.Member);
+        Assert.Equal(["police"], story.File.Missing.Select(one => one.AgencyId));
+        Refused(story, new AnswerBriefing(Id, BriefingStory.Used()), BriefingStory.Member, "nothing-changed");
+    }
+
+    [Fact]
     public void What_is_withdrawn_nobody_answers_and_each_agency_is_told_E20()
     {
         var story = BriefingStory.At(BriefingStage.Withdrawn);

@@ -78,9 +78,12 @@ public partial class WhatFollowsTests
                 ReviewStory.CameIn().WithTerms(),
                 ReviewStory.CameIn().Given(ReviewStory.Appoint(inPlaceOf: 1), operations),
                 accepted.Given(accepted.Tie(), ActionStory.System).Published(),
+                ReviewStory.At(ReviewStage.Proposed).Given(ReviewStory.ByTelephone(), operations),
+                ReviewStory.At(ReviewStage.UnderWay).Given(ReviewStory.AddReport(), operations),
                 ReviewStory
                     .At(ReviewStage.UnderWay)
                     .TermsWithLeads()
+                    .Given(ReviewStory.ByTelephone(), operations)
                     .Given(new ApproveReviewTerms(id, false, "A line is missing."), ReviewStory.Lead(Role.LeadHealth)),
                 ReviewStory
                     .At(ReviewStage.ReportWithLeads)

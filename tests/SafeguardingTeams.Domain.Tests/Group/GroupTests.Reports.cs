@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
@@ -43,6 +44,31 @@ public partial class GroupTests
         Assert.Equal("overtaken", Code(new IssueReport(1, Seven, Seven.Fingerprint(Texts)), TheChair));
         Assert.Equal("changed", Code(new IssueReport(2, Seven, Seven.Fingerprint(Texts)), TheChair));
         Assert.Equal(2, Assert.Single(_group.Reports).Number);
+    }
+
+    [Fact]
+    public void A_word_that_is_a_name_on_record_is_changed_or_said_to_name_nobody_before_a_report_is_issued_E24_F2()
+    {
+        Opened();
+        var texts = Texts with { Changed = "Nguyen and Rose agree on discharges.", Longest = "Rose." };
+        var named = NamedInReport.In(texts, SourceNames.Of([SafeguardingTeams.Tests.CaseStory.At(Domain.Cases.Stage.PanelAnswered).File]));
+        Assert.Empty(
+            NamedInReport.In(Texts, SourceNames.Of([SafeguardingTeams.Tests.CaseStory.At(Domain.Cases.Stage.PanelAnswered).File]))
+        );
+        named = [.. named, new("changed", "Nguyen"), new("changed", "Rose"), new("longest", "Rose")];
+        var draft = Draft with { Texts = texts, Named = named };
+        var refused = Assert.IsType<Decision.Refused>(When(draft, Operations));
+        Assert.Equal(["changed", "longest"], refused.Reasons.Select(one => one.Field));
+        Assert.All(refused.Reasons, one => Assert.Equal("name-in-text", one.Code));
+        Assert.Equal("name-in-text", Code(draft with { NotNames = ["Rose"] }, Operations));
+        Given(draft with { NotNames = ["Rose", "Nguyen"] }, Operations);
+        Assert.Equal(["Nguyen", "Rose"], _group.Report(1)!.NotNames);
+
+        // A name that came on record since is looked at before the issue.
+        IssueReport issue = new(1, Seven, Seven.Fingerprint(texts)) { Named = [.. named, new("changed", "Discharges")] };
+        Assert.Equal("name-in-text", Code(issue, TheChair));
+        Given(issue with { Named = named }, TheChair);
+        Assert.NotNull(_group.Report(1)!.Issued);
     }
 
     [Fact]

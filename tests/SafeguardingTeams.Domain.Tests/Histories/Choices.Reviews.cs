@@ -28,6 +28,13 @@ internal sealed partial class Choices
             Step.ProposeReview => Sources(world)
                 .SelectMany(source => Enum.GetValues<ReviewKind>().Select(kind => Proposes(world, source, kind, file.Ref))),
             Step.DecideOnReview => [new DecideOnReview(file.Ref, true, ""), new DecideOnReview(file.Ref, false, "An audit is enough.")],
+            Step.RecordReviewLeadsAnswer => Partners.Leads.Select(lead =>
+                ReviewStory.ByTelephone(lead, Sometimes(), $"They rang, {file.LeadsAnswers}.") with
+                {
+                    Review = file.Ref,
+                    Call = new("The lead themself", world.Today, "Called back."),
+                }
+            ),
             Step.AskLeadsAgain => [new AskLeadsAgain(file.Ref, "The Panel sees it otherwise.")],
             Step.RecordBodyTold => file.OwedOutside.Select(owed => new RecordBodyTold(
                 file.Ref,
@@ -145,6 +152,14 @@ internal sealed partial class Choices
                     file.Plan.Subjects
                 ),
             ],
+            Step.AddReviewReport =>
+            [
+                ReviewStory.AddReport() with
+                {
+                    Review = file.Ref,
+                    Sha256 = file.ReportsAdded.ToString("x64", System.Globalization.CultureInfo.InvariantCulture),
+                },
+            ],
             Step.SubmitReviewReport => [new SubmitReviewReport(file.Ref, ReviewStory.Report with { AdvisedOn = world.Today })],
             Step.AcceptReviewReport =>
             [
@@ -174,7 +189,10 @@ internal sealed partial class Choices
                 },
             ],
             Step.PlanPublication => Enum.GetValues<PublicationForm>()
-                .Select(form => new PlanPublication(file.Ref, form, "It would harm a child.", WorkingDay(world, 20))),
+                .Select(form => new PlanPublication(file.Ref, form, "It would harm a child.", WorkingDay(world, 20))
+                {
+                    Version = file.ReportsAdded is > 0 and var newest ? newest : null,
+                }),
             Step.RecordPublished => [new RecordPublished(file.Ref, world.Today, "Our pages", "The Chair", "It was in the press.")],
             Step.CloseReview => [new CloseReview(file.Ref, "") { WithAction = WithAction(world, file) }],
             Step.AgreeAction => AgreesFrom(file, New(RecordKind.Action)),

@@ -170,6 +170,8 @@ internal sealed class Messages
             or CardKind.ReviewNews
             or CardKind.ReviewOwned
             or CardKind.ReviewTermsAnswered
+            or CardKind.ReviewDetailAnswered
+            or CardKind.ReviewAnsweredForLead
             or CardKind.CoOpted => [],
         };
 

@@ -56,6 +56,9 @@ internal static partial class Starts
     /// <summary>A briefing that waits for its check.</summary>
     internal static World ToBeChecked => With(Opened, BriefingStory.At(BriefingStage.Checking).File);
 
+    /// <summary>A review that two agencies are asked by.</summary>
+    internal static World AskedForDetail => With(Opened, ReviewStory.AskedForDetail().File);
+
     internal static World UnderReview => With(Opened, CaseStory.At(Stage.UnderReview).File);
 
     /// <summary>

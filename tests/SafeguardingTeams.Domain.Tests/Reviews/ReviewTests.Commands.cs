@@ -26,6 +26,8 @@ public partial class ReviewTests
             ReviewStory.Propose(),
             new DecideOnReview(Id, true, ""),
             new DecideOnReview(Id, false, "An audit is enough."),
+            ReviewStory.ByTelephone(),
+            ReviewStory.ByTelephone(agrees: false, reason: "An audit is enough."),
             new AskLeadsAgain(Id, "We met."),
             ReviewStory.Tell(TellingOf.Decision, OutsideBody.Panel),
             ReviewStory.Tell(TellingOf.Decision, OutsideBody.Ofsted) with
@@ -47,6 +49,7 @@ public partial class ReviewTests
             ReviewStory.AgreePapers,
             ReviewStory.OtherAddress(),
             ReviewStory.AskedIn().Tie(),
+            ReviewStory.AddReport(),
             new SubmitReviewReport(Id, ReviewStory.Report),
             new AcceptReviewReport(Id, true, ""),
             new AcceptReviewReport(Id, false, "Why is missing."),

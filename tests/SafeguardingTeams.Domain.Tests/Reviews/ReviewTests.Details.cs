@@ -72,6 +72,29 @@ public partial class ReviewTests
     }
 
     [Fact]
+    public void Operations_are_told_of_each_answer_an_agency_gives_itself_and_of_none_they_record_C23()
+    {
+        var story = ReviewStory.AskedForDetail().Given(ReviewStory.GiveDetail(), ActionStory.Member);
+        var first = Assert.Single(Told(story, anew: false));
+        Assert.Equal(new Recipient.HoldersOf(Role.Operations), first.To);
+        story.Given(ReviewStory.ReturnsDetail(), Chair);
+        Assert.Equal(first.About, Assert.Single(Told(story, anew: true)).About);
+        story.Given(ReviewStory.GiveDetail() with { Text = "All notes." }, ActionStory.AgencyLead);
+        Assert.NotEqual(first.About, Assert.Single(Told(story, anew: false)).About);
+        Assert.Equal(first.About, Assert.Single(Told(story, anew: true)).About);
+        story.Given(ReviewStory.GiveDetail(2, DetailReply.NothingHeld, "Rung back."), Operations);
+        Assert.Empty(Told(story, anew: false));
+
+        static List<Effect.ShowCard> Told(ReviewStory story, bool anew) =>
+            [
+                .. ((ReviewEvent)story.File.History[^1].Event)
+                    .WhatFollows(story.File)
+                    .OfType<Effect.ShowCard>()
+                    .Where(card => card.Kind == CardKind.ReviewDetailAnswered && card.OnlyIfShown == anew),
+            ];
+    }
+
+    [Fact]
     public void An_agency_is_asked_again_for_what_is_missing_and_its_days_run_anew_C23()
     {
         var story = ReviewStory.AskedForDetail().Given(ReviewStory.GiveDetail(), ActionStory.Member);

@@ -42,7 +42,17 @@ internal static class DocumentText
             '\n',
             document
                 .MainDocumentPart!.Document!.Body!.Descendants<Paragraph>()
-                .Select(paragraph => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text)))
+                .Select(paragraph =>
+                    string.Concat(
+                        paragraph
+                            .Descendants()
+                            .Select(one =>
+                                one is Text text ? text.Text
+                                : one is NoBreakHyphen ? "-"
+                                : ""
+                            )
+                    )
+                )
         );
     }
 
@@ -84,6 +94,7 @@ internal static class DocumentText
                     DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties drawing => $"(drawing) {drawing.Description}",
                     Break => " / ",
                     TabChar => "    ",
+                    NoBreakHyphen => "-",
                     OpenXmlLeafElement => "",
                     ParagraphProperties or RunProperties => "",
                     _ => Text(child),

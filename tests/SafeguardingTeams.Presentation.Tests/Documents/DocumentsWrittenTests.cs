@@ -117,6 +117,40 @@ public class DocumentsWrittenTests
     }
 
     [Fact]
+    public void A_reference_in_a_heading_is_never_broken_at_its_hyphens_and_is_read_as_it_is()
+    {
+        var headings = DocumentExamples.All().SelectMany(one => Headings(one.File)).ToList();
+        Assert.DoesNotContain(headings, heading =>
+            heading.Descendants<Text>().Any(text => text.Text.Contains("GSCP-", StringComparison.Ordinal))
+        );
+        var whole = headings.Where(heading => heading.Descendants<NoBreakHyphen>().Any()).ToList();
+        Assert.NotEmpty(whole);
+        Assert.All(whole, heading =>
+            Assert.Contains(
+                "GSCP-",
+                Assert.Single(
+                    new Presentation.Documents.Word.Reading(_ => null).Read(System.Xml.Linq.XElement.Parse(heading.OuterXml)).Lines
+                ),
+                StringComparison.Ordinal
+            )
+        );
+
+        static IEnumerable<Paragraph> Headings(ReadOnlyMemory<byte> file)
+        {
+            using var document = WordprocessingDocument.Open(new MemoryStream(file.ToArray()), isEditable: false);
+            return
+            [
+                .. document
+                    .MainDocumentPart!.Document!.Body!.Elements<Paragraph>()
+                    .Where(one =>
+                        one.ParagraphProperties?.ParagraphStyleId?.Val?.Value is { } style
+                        && (style is "Title" or "Subtitle" || style.StartsWith("Heading", StringComparison.Ordinal))
+                    ),
+            ];
+        }
+    }
+
+    [Fact]
     public void The_same_document_is_the_same_bytes() =>
         Assert.All(DocumentExamples.All().Zip(DocumentExamples.All()), pair =>
             Assert.True(pair.First.File.Span.SequenceEqual(pair.Second.File.Span), pair.First.Name)

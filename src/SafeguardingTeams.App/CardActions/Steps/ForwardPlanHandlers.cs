@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
@@ -13,7 +14,7 @@ using SafeguardingTeams.Presentation.Steps.ForwardPlan;
 namespace SafeguardingTeams.App.CardActions.Steps;
 
 /// <summary>The group's forward plan of twelve months (E19).</summary>
-internal sealed class ForwardPlanHandlers(GroupRecord record, CurrentRules currentRules) : ICardHandlers
+internal sealed class ForwardPlanHandlers(GroupRecord record, IRows rows, CurrentRules currentRules) : ICardHandlers
 {
     /// <inheritdoc/>
     public IEnumerable<CardHandler> Handlers =>
@@ -41,8 +42,16 @@ internal sealed class ForwardPlanHandlers(GroupRecord record, CurrentRules curre
         }
 
         await record.OpenAsync(cancellationToken);
-        return ForwardPlanCards.Draw(currentRules.Group, null, invocation.Context);
+        return await DrawAsync(null, invocation, cancellationToken);
     }
+
+    /// <summary>Drawn from the group's record, since no index row holds its learning events.</summary>
+    private async Task<AdaptiveCard> DrawAsync(Notice? notice, CardInvocation invocation, CancellationToken cancellationToken) =>
+        ForwardPlanCards.Draw(
+            (GroupFile)(await StoredRecord.LoadAsync(rows, RecordRef.Group, cancellationToken)).Record,
+            notice,
+            invocation.Context
+        );
 
     /// <param name="command">What is asked; null where no day can be read.</param>
     private CardHandler Keep(
@@ -62,7 +71,7 @@ internal sealed class ForwardPlanHandlers(GroupRecord record, CurrentRules curre
                 : command(invocation) is not { } asked ? draw(invocation.Filled([Wish.NoDay()]), invocation.Context)
                 : await record.RunAsync(asked, invocation.CommandId, invocation.Actor, cancellationToken) is Outcome.Refused refused
                     ? draw(invocation.Filled(refused.Reasons), invocation.Context)
-                : ForwardPlanCards.Draw(currentRules.Group, new(NoticeKind.Done, done), invocation.Context);
+                : await DrawAsync(new(NoticeKind.Done, done), invocation, cancellationToken);
         });
 
     private static AdaptiveCard NotTheirs(CardInvocation invocation) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AdaptiveCards;
 using SafeguardingTeams.App.Commands;
@@ -15,7 +16,8 @@ using SafeguardingTeams.Presentation.Steps.GroupReports;
 namespace SafeguardingTeams.App.CardActions.Steps;
 
 /// <summary>The group's reports (E7, E24): a draft is counted anew each time it is read, what was issued is not.</summary>
-internal sealed class GroupReportHandlers(GroupRecord record, IRows rows, ReportFigures figures, ReadAudit audit) : ICardHandlers
+internal sealed class GroupReportHandlers(GroupRecord record, IRows rows, ReportFigures figures, NamesOnRecord names, ReadAudit audit)
+    : ICardHandlers
 {
     private const int YearsOffered = 3;
 
@@ -65,7 +67,8 @@ internal sealed class GroupReportHandlers(GroupRecord record, IRows rows, Report
         var before = group.Reports.FindLast(one =>
             one is { Kind: GroupReportKind.Yearly, Issued: null } && years is [var newest, ..] && one.Year == newest
         );
-        AdaptiveCard Form(Filled filled) => GroupReportCards.Yearly([.. years], before, filled, invocation.Context);
+        AdaptiveCard Form(Filled filled, ImmutableList<string>? names = null) =>
+            GroupReportCards.Yearly([.. years], before, filled, names ?? [], invocation.Context);
         return !invocation.Does ? Form(Filled.Nothing)
             : !int.TryParse(invocation.Input("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             || !years.Contains(year)
@@ -80,7 +83,8 @@ internal sealed class GroupReportHandlers(GroupRecord record, IRows rows, Report
             return NotTheirs(invocation);
         }
 
-        AdaptiveCard Form(Filled filled) => GroupReportCards.Update(filled, invocation.Context);
+        AdaptiveCard Form(Filled filled, ImmutableList<string>? names = null) =>
+            GroupReportCards.Update(filled, names ?? [], invocation.Context);
         return !invocation.Does ? Form(Filled.Nothing)
             : invocation.Choice<GroupReportKind>("towhom") is not { } kind || kind == GroupReportKind.Yearly
                 ? Form(invocation.Filled([Wish.NoChoice("towhom", "Choose who is told.")]))
@@ -92,21 +96,27 @@ internal sealed class GroupReportHandlers(GroupRecord record, IRows rows, Report
     private async Task<AdaptiveCard> PutAsync(
         GroupReportKind kind,
         ReportPeriod period,
-        Func<Filled, AdaptiveCard> form,
+        Func<Filled, ImmutableList<string>, AdaptiveCard> form,
         CardInvocation invocation,
         CancellationToken cancellationToken
     )
     {
         var texts = new ReportTexts(invocation.Input("changed"), invocation.Input("notmoved"), invocation.Input("longest"));
+        var named = await names.InAsync(texts, cancellationToken);
+        ImmutableList<string> words = [.. named.Select(one => one.Word).Distinct()];
         var outcome = await record.RunAsync(
-            new PutReportForward(kind, period, texts),
+            new PutReportForward(kind, period, texts)
+            {
+                Named = [.. named],
+                NotNames = [.. invocation.Input(GroupReportCards.NotNames).Split(',').Where(words.Contains)],
+            },
             invocation.CommandId,
             invocation.Actor,
             cancellationToken
         );
         return outcome is Outcome.Done { Record: GroupFile group }
             ? GroupReportCards.List(group, 0, new(NoticeKind.Done, "The draft is before the Chair."), invocation.Context)
-            : form(invocation.Filled(((Outcome.Refused)outcome).Reasons));
+            : form(invocation.Filled(((Outcome.Refused)outcome).Reasons), words);
     }
 
     private async Task<AdaptiveCard> IssueAsync(CardInvocation invocation, CancellationToken cancellationToken)
@@ -125,7 +135,10 @@ internal sealed class GroupReportHandlers(GroupRecord record, IRows rows, Report
         }
 
         var outcome = await record.RunAsync(
-            new IssueReport(report.Number, await figures.OfAsync(group, report, cancellationToken), invocation.Key("read")),
+            new IssueReport(report.Number, await figures.OfAsync(group, report, cancellationToken), invocation.Key("read"))
+            {
+                Named = [.. await names.InAsync(report.Texts, cancellationToken)],
+            },
             invocation.CommandId,
             invocation.Actor,
             cancellationToken

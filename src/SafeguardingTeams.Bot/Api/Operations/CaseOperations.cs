@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Connector;
+using SafeguardingTeams.Bot.Api.Calling;
 using SafeguardingTeams.Bot.Api.Wire;
 using SafeguardingTeams.Domain.Records;
 

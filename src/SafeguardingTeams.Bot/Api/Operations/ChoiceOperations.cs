@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Connector;
+using SafeguardingTeams.Bot.Api.Calling;
 using SafeguardingTeams.Bot.Api.Wire;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
@@ -8,7 +9,7 @@ using SafeguardingTeams.Domain.Reviews;
 
 namespace SafeguardingTeams.Bot.Api.Operations;
 
-/// <summary>What a flow's designer asks for itself: lists to choose from, the questions of the forms, whether the connection works.</summary>
+/// <summary>What a flow's designer asks for: lists to choose from, the questions of the forms, whether the connection works.</summary>
 internal static class ChoiceOperations
 {
     internal static void MapChoices(this RouteGroupBuilder api)

@@ -1,5 +1,6 @@
 using SafeguardingTeams.App.Connector;
 using SafeguardingTeams.App.Papers;
+using SafeguardingTeams.Bot.Api.Calling;
 using SafeguardingTeams.Bot.Api.Wire;
 
 namespace SafeguardingTeams.Bot.Api.Operations;

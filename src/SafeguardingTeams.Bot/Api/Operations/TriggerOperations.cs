@@ -1,8 +1,8 @@
 using SafeguardingTeams.App.Connector;
 using SafeguardingTeams.App.Flows;
+using SafeguardingTeams.Bot.Api.Calling;
 using SafeguardingTeams.Bot.Api.Wire;
 using SafeguardingTeams.Domain.Records;
-using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.Bot.Api.Operations;
 
@@ -49,19 +49,19 @@ internal static class TriggerOperations
             .Internal();
     }
 
-    private static Func<HttpContext, FlowSubscriptions, PartnershipWords, RecordTrigger, Task<IResult>> Records(FlowTrigger trigger) =>
-        (http, subscriptions, words, input) =>
-            SubscribeAsync(http, subscriptions, words, new(trigger, input.Kind?.Record(), "", ""), input.NotificationUrl);
+    private static Func<HttpContext, FlowSubscriptions, Links, RecordTrigger, Task<IResult>> Records(FlowTrigger trigger) =>
+        (http, subscriptions, links, input) =>
+            SubscribeAsync(http, subscriptions, links, new(trigger, input.Kind?.Record(), "", ""), input.NotificationUrl);
 
-    private static Func<HttpContext, FlowSubscriptions, PartnershipWords, TaskTrigger, Task<IResult>> Tasks(FlowTrigger trigger) =>
-        (http, subscriptions, words, input) =>
-            SubscribeAsync(http, subscriptions, words, new(trigger, input.Kind?.Record(), "", input.Task ?? ""), input.NotificationUrl);
+    private static Func<HttpContext, FlowSubscriptions, Links, TaskTrigger, Task<IResult>> Tasks(FlowTrigger trigger) =>
+        (http, subscriptions, links, input) =>
+            SubscribeAsync(http, subscriptions, links, new(trigger, input.Kind?.Record(), "", input.Task ?? ""), input.NotificationUrl);
 
-    private static Task<IResult> StepAsync(HttpContext http, FlowSubscriptions subscriptions, PartnershipWords words, StepTrigger input) =>
+    private static Task<IResult> StepAsync(HttpContext http, FlowSubscriptions subscriptions, Links links, StepTrigger input) =>
         SubscribeAsync(
             http,
             subscriptions,
-            words,
+            links,
             new(FlowTrigger.StepReached, input.Kind.Record(), input.Step ?? "", ""),
             input.NotificationUrl
         );
@@ -69,18 +69,18 @@ internal static class TriggerOperations
     private static async Task<IResult> SubscribeAsync(
         HttpContext http,
         FlowSubscriptions subscriptions,
-        PartnershipWords words,
+        Links links,
         FlowFilter filter,
         string callback
-    ) => Of(http, words, await subscriptions.AddAsync(SubscriberOf(http), filter, callback, http.RequestAborted));
+    ) => Of(http, links, await subscriptions.AddAsync(SubscriberOf(http), filter, callback, http.RequestAborted));
 
     /// <summary>A registration: where it is taken back is said with it.</summary>
-    internal static IResult Of(HttpContext http, PartnershipWords words, SubscribeEnd end)
+    internal static IResult Of(HttpContext http, Links links, SubscribeEnd end)
     {
         switch (end)
         {
             case SubscribeEnd.Done done:
-                http.Response.Headers.Location = new Uri(words.WebPage, $"{ConnectorApi.Root}/subscriptions/{done.Id}").ToString();
+                http.Response.Headers.Location = links.OfSubscription(done.Id);
                 return Results.Json(
                     new Subscribed { Subscription = done.Id },
                     ApiJson.Default.Subscribed,

@@ -15,7 +15,7 @@ public sealed record AnswerBriefing(RecordRef Briefing, BriefingUsed Used) : Bri
     /// <summary>The most people a briefing can have reached in one agency.</summary>
     public const int MostPeople = 100_000;
 
-    /// <summary>How many answers of the agency there were when the card was drawn; null where there was no card.</summary>
+    /// <summary>Which state the card was drawn for (<see cref="BriefingFile.SeenOf"/>); null where there was no card.</summary>
     public int? Seen { get; init; }
 
     /// <inheritdoc/>
@@ -37,12 +37,13 @@ public sealed record AnswerBriefing(RecordRef Briefing, BriefingUsed Used) : Bri
         }
 
         var used = Trimmed(isOwn);
-        if (file.AnswerOf(Used.AgencyId) is { } before && IsSame(before.Used, used))
+        // Of a text that was put right the same may be said again.
+        if (file.HasAnswered(Used.AgencyId) && file.AnswerOf(Used.AgencyId) is { } before && IsSame(before.Used, used))
         {
             return Decision.Refuse(new Refusal("nothing-changed", "This is what is recorded already."));
         }
 
-        return Seen is { } seen && seen != file.Answers.Count(one => one.Used.AgencyId == Used.AgencyId)
+        return Seen is { } seen && seen != file.SeenOf(Used.AgencyId)
             ? Decision.Refuse(BriefingRules.DrawnBefore)
             : Unless(
                 [
@@ -97,7 +98,7 @@ public sealed record BriefingAnswered(BriefingUsed Used, DateOnly On) : Briefing
     /// <inheritdoc/>
     public override BriefingFile ApplyTo(BriefingFile file, RecordedEvent recorded)
     {
-        var after = file with { Answers = file.Answers.Add(new(Used, On, recorded.By.Display)) };
+        var after = file with { Answers = file.Answers.Add(new(Used, On, recorded.By.Display, file.Sent.Count)) };
         return after.Missing.Any() ? after : after.StopAll(recorded.At);
     }
 

@@ -7,8 +7,8 @@ using SafeguardingTeams.Domain.Reviews;
 namespace SafeguardingTeams.Domain.Steps.BriefingSending;
 
 /// <summary>
-/// Operations or the Chair send an approved briefing to the agencies of its audience, whose answers are due from then (E11, E20). It is
-/// kept as it went.
+/// Operations or the Chair send an approved briefing to the agencies of its audience, whose answers are due from then (E11, E20), also of
+/// those that answered a text before that was put right. It is kept as it went.
 /// </summary>
 public sealed record SendBriefing(RecordRef Briefing) : BriefingCommand(Briefing)
 {
@@ -21,13 +21,13 @@ public sealed record SendBriefing(RecordRef Briefing) : BriefingCommand(Briefing
             Briefing,
             new BriefingDispatched(
                 context.Today,
-                files.This.Missing.Any() ? context.Pin(files.This.Rules!, Timescales.BriefingAnswers, context.Today) : null
+                !files.This.Plan!.Agencies.IsEmpty ? context.Pin(files.This.Rules!, Timescales.BriefingAnswers, context.Today) : null
             )
         );
 }
 
 /// <summary>A briefing was sent.</summary>
-/// <param name="Answers">By when the agencies answer; null where nobody's answer is missing.</param>
+/// <param name="Answers">By when the agencies answer; null where nobody is asked.</param>
 public sealed record BriefingDispatched(DateOnly On, Deadline? Answers) : BriefingEvent
 {
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
@@ -15,6 +16,9 @@ namespace SafeguardingTeams.Domain.Steps.GroupReports;
 /// <param name="Read">The fingerprint of what the Chair has read.</param>
 public sealed record IssueReport(int Number, CountedReport Content, string Read) : GroupCommand
 {
+    /// <summary>Its words that are names on record by now, as they were read before.</summary>
+    public ImmutableList<NamedInReport> Named { get; init; } = [];
+
     /// <inheritdoc/>
     public override Step Step => Step.IssueReport;
 
@@ -26,6 +30,14 @@ public sealed record IssueReport(int Number, CountedReport Content, string Read)
         : report.Kind == GroupReportKind.Yearly
         && files.This.Reports.Exists(one => one is { Kind: GroupReportKind.Yearly, Issued: not null } && one.Period == report.Period)
             ? Decision.Refuse(new("issued-already", "This year's report is issued already.", "report"))
+        : NamedInReport.Refusals(Named, report.NotNames).Any()
+            ? Decision.Refuse(
+                new(
+                    "name-in-text",
+                    "A word in it is a name on record by now. Operations change it, or say that it names nobody, and put it forward again.",
+                    "report"
+                )
+            )
         : Content.Fingerprint(report.Texts) is var sha256 && sha256 != Read
             ? Decision.Refuse(new("changed", "The figures have changed since you opened this. Read it again, then issue it.", "report"))
         : Decision.Accept(files.This.Ref, new ReportIssued(Number, Content, sha256));

@@ -15,6 +15,12 @@ public sealed record PutReportForward(GroupReportKind Kind, ReportPeriod Period,
     /// <summary>The longest time an update is about, in years.</summary>
     public const int MostYears = 2;
 
+    /// <summary>Its words that are names on record, as they were read before.</summary>
+    public ImmutableList<NamedInReport> Named { get; init; } = [];
+
+    /// <summary>Those of them of which operations say that they name nobody here.</summary>
+    public ImmutableList<string> NotNames { get; init; } = [];
+
     /// <inheritdoc/>
     public override Step Step => Step.PutReportForward;
 
@@ -28,12 +34,19 @@ public sealed record PutReportForward(GroupReportKind Kind, ReportPeriod Period,
                 Needed(texts.NotMoved, "notmoved", "Say what did not move and why, or that everything did."),
                 TooLong(texts.Longest, "longest"),
             ])
+            .Concat(NamedInReport.Refusals(Named, NotNames))
             .OfType<Refusal>()
             .ToImmutableList();
         return !wrong.IsEmpty ? new Decision.Refused(wrong)
             : files.This.Reports.Exists(one => one.Issued is null && (one.Kind, one.Period, one.Texts) == (Kind, Period, texts))
                 ? Decision.Refuse(new("nothing-changed", "This draft is before the Chair already.", "changed"))
-            : Decision.Accept(files.This.Ref, new ReportPutForward(files.This.LastReport + 1, Kind, Period, texts));
+            : Decision.Accept(
+                files.This.Ref,
+                new ReportPutForward(files.This.LastReport + 1, Kind, Period, texts)
+                {
+                    NotNames = Named.Select(one => one.Word).Distinct().ToImmutableList() is { IsEmpty: false } notNames ? notNames : null,
+                }
+            );
     }
 
     private Refusal? Wrong(GroupFile group, DateOnly today) =>
@@ -69,6 +82,9 @@ public sealed record PutReportForward(GroupReportKind Kind, ReportPeriod Period,
 /// <summary>A report is before the Chair.</summary>
 public sealed record ReportPutForward(int Number, GroupReportKind Kind, ReportPeriod Period, ReportTexts Texts) : GroupEvent
 {
+    /// <summary>Its words that are names on record, of which operations said that they name nobody; null where there are none.</summary>
+    public ImmutableList<string>? NotNames { get; init; }
+
     /// <inheritdoc/>
     public override string StoredName => "ReportPutForward.v1";
 
@@ -79,7 +95,7 @@ public sealed record ReportPutForward(int Number, GroupReportKind Kind, ReportPe
             LastReport = Number,
             Reports = group
                 .Reports.RemoveAll(one => one.Issued is null && one.Kind == Kind && one.Period == Period)
-                .Add(new(Number, Kind, Period, Texts, recorded.At, recorded.By.Display)),
+                .Add(new(Number, Kind, Period, Texts, recorded.At, recorded.By.Display) { NotNames = NotNames ?? [] }),
         };
 
     /// <inheritdoc/>

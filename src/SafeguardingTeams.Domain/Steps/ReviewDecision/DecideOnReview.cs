@@ -20,34 +20,42 @@ public sealed record DecideOnReview(RecordRef Review, bool Agrees, string Reason
     /// <inheritdoc/>
     protected override Decision Decide(Records<ReviewFile> files, DecisionContext context)
     {
-        var file = files.This;
-        var lead = ReviewRules.PartnerOf(file, context.Actor)!.Value;
+        LeadSaying said = new(ReviewRules.PartnerOf(files.This, context.Actor)!.Value, Agrees, Reason.Trim(), null);
+        var (refusals, happened) = Of(files.This, said, context);
+        return Unless(refusals, happened);
+    }
+
+    /// <summary>What is wrong with an answer, and what happens by it.</summary>
+    internal static (ImmutableList<Refusal?> Refusals, ReviewEvent[] Happened) Of(ReviewFile file, LeadSaying said, DecisionContext context)
+    {
+        var (lead, agrees, reason, call) = said;
         var views = file.Views.RemoveAll(view => view.Lead == lead);
-        var isLast = views.Count + 1 == Partners.Leads.Length && views.TrueForAll(view => view.Agrees == Agrees);
-        ReviewEvent said = new LeadSaidOfReview(lead, Agrees, Reason.Trim());
-        return Unless(
+        var isLast = views.Count + 1 == Partners.Leads.Length && views.TrueForAll(view => view.Agrees == agrees);
+        ReviewEvent recorded = new LeadSaidOfReview(lead, agrees, reason) { Call = call };
+        return (
             [
-                Agrees ? Said.TooLong(Reason, "reason") : Said.Needed(Reason, "reason", "Say why not. The others read it."),
-                file.Views.Find(view => view.Lead == lead) is { } before && before.Agrees == Agrees && before.Reason == Reason.Trim()
+                agrees ? Said.TooLong(reason, "reason") : Said.Needed(reason, "reason", "Say why not. The others read it."),
+                file.Views.Find(view => view.Lead == lead) is { } before
+                && (before.Agrees, before.Reason, before.Call is null) == (agrees, reason, call is null)
                     ? new("nothing-changed", "This is what is recorded for your partner already.")
                     : null,
             ],
-            !isLast ? [said]
-                : Agrees
-                    ?
-                    [
-                        said,
-                        new ReviewDecided(
-                            context.Today,
-                            [
-                                context.Pin(file.Rules!, Timescales.ReviewPublished, context.Today),
-                                context.Pin(file.Rules!, Timescales.ReviewTold, context.Today),
-                                context.Pin(file.Rules!, Timescales.ReviewLook, context.Today),
-                                context.Pin(file.Rules!, Timescales.ReviewTerms, context.Today),
-                            ]
-                        ),
-                    ]
-                : [said, new ReviewDeclined(context.Today)]
+            !isLast ? [recorded]
+            : agrees
+                ?
+                [
+                    recorded,
+                    new ReviewDecided(
+                        context.Today,
+                        [
+                            context.Pin(file.Rules!, Timescales.ReviewPublished, context.Today),
+                            context.Pin(file.Rules!, Timescales.ReviewTold, context.Today),
+                            context.Pin(file.Rules!, Timescales.ReviewLook, context.Today),
+                            context.Pin(file.Rules!, Timescales.ReviewTerms, context.Today),
+                        ]
+                    ),
+                ]
+            : [recorded, new ReviewDeclined(context.Today)]
         );
     }
 }
@@ -55,21 +63,28 @@ public sealed record DecideOnReview(RecordRef Review, bool Agrees, string Reason
 /// <summary>A lead has said whether there is to be a review, or said it otherwise.</summary>
 public sealed record LeadSaidOfReview(Role Lead, bool Agrees, string Reason) : ReviewEvent
 {
+    /// <summary>By telephone, where operations recorded it (PD8); null for the lead's own word.</summary>
+    public LeadsCall? Call { get; init; }
+
     /// <inheritdoc/>
     public override string StoredName => "LeadSaidOfReview.v1";
 
     /// <inheritdoc/>
-    public override ReviewFile ApplyTo(ReviewFile file, RecordedEvent recorded) =>
-        file with
-        {
-            Views = file.Views.With(new(Lead, Agrees, Reason, recorded.At, recorded.By.Display)),
-        };
+    public override ReviewFile ApplyTo(ReviewFile file, RecordedEvent recorded)
+    {
+        LeadsView view = new(Lead, Agrees, Reason, recorded.At, recorded.By.Display) { Call = Call, Version = recorded.Sequence };
+        return file.WithAnswer(view) with { Views = file.Views.With(view) };
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
-        after.LeadsDiffer && after.Views.DistinctBy(view => view.Agrees).Count() > 1
-            ? [ReviewRecordCards.Differ(after), .. ReviewRecordCards.Again(after)]
-            : ReviewRecordCards.Again(after);
+        [
+            .. after.LeadsDiffer && after.Views.DistinctBy(view => view.Agrees).Count() > 1
+                ? [ReviewRecordCards.Differ(after)]
+                : Array.Empty<Effect>(),
+            .. ReviewRecordCards.ToldByTelephone(after),
+            .. ReviewRecordCards.Again(after),
+        ];
 }
 
 /// <summary>All three leads want a review: it was decided on.</summary>

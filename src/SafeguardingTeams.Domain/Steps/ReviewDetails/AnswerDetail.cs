@@ -78,10 +78,22 @@ public sealed record ReviewDetailAnswered(int Number, DetailReply Reply, string 
     {
         var there = file.Details[Number - 1];
         DetailAnswer answer = new(Reply, Text, Where, On, Verified, recorded.By.Display);
-        return file.With(there with { Answers = there.Answers.Add(answer), IsAnswered = true }, recorded.At);
+        return file.With(
+            there with
+            {
+                Answers = there.Answers.Add(answer),
+                Heard = Verified.Length == 0 ? there.Heard.Add(recorded.Sequence) : there.Heard,
+                IsAnswered = true,
+            },
+            recorded.At
+        );
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(ReviewFile after) =>
-        [.. ReviewRecordCards.Again(after), .. ReviewDetailCards.Again(after, Number)];
+        [
+            .. ReviewRecordCards.Again(after),
+            .. ReviewDetailCards.Again(after, Number),
+            .. Verified.Length == 0 ? [ReviewDetailCards.Answered(after, Number)] : Array.Empty<Effect>(),
+        ];
 }

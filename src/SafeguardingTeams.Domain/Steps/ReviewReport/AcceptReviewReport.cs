@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
@@ -19,18 +20,25 @@ public sealed record AcceptReviewReport(RecordRef Review, bool Accepts, string R
     /// <inheritdoc/>
     protected override Decision Decide(Records<ReviewFile> files, DecisionContext context)
     {
-        var file = files.This;
-        var answer = LeadsAnswer.Of(file, file.Views, context.Actor);
-        return Unless(
+        var lead = ReviewRules.PartnerOf(files.This, files.This.Views, context.Actor)!.Value;
+        var (refusals, happened) = Of(files.This, new(lead, Accepts, Reason.Trim(), null), context);
+        return Unless(refusals, happened);
+    }
+
+    /// <summary>What is wrong with an answer, and what happens by it.</summary>
+    internal static (ImmutableList<Refusal?> Refusals, ReviewEvent[] Happened) Of(ReviewFile file, LeadSaying said, DecisionContext context)
+    {
+        var answer = LeadsAnswer.Of(file.Views, said.Lead);
+        return (
             answer.Refusals(
-                Accepts,
-                Reason,
+                said.Agrees,
+                said.Reason,
                 "Say what is missing. Whoever writes the report reads it.",
                 "Your partner has accepted it already."
             ),
             answer.Happened(
-                Accepts,
-                new LeadSaidOfReview(answer.Lead, Accepts, Reason.Trim()),
+                said.Agrees,
+                new LeadSaidOfReview(said.Lead, said.Agrees, said.Reason) { Call = said.Call },
                 () => [new ReviewReportAccepted(context.Today), .. ReviewRecommendationsAsked.All(file, context)],
                 () => new ReviewReportReturned(context.Pin(file.Rules!, Timescales.ReviewLook, context.Today))
             )
@@ -49,6 +57,7 @@ public sealed record ReviewReportAccepted(DateOnly On) : ReviewEvent
         file.Stop(recorded.At, Timescales.ReviewLeads).To(ReviewStage.Accepted) with
         {
             AcceptedOn = On,
+            ReportAccepted = file.ReportPut,
         };
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace SafeguardingTeams.Domain.Steps.ReviewReport;
 
 /// <summary>
 /// Operations or the Chair put the final report of a review before the three leads, with what of the list it fulfils and what the group
-/// advises (C14).
+/// advises (C14). Where versions of it are kept here, it is the newest.
 /// </summary>
 public sealed record SubmitReviewReport(RecordRef Review, FinalReport Report) : ReviewCommand(Review)
 {
@@ -27,7 +27,9 @@ public sealed record SubmitReviewReport(RecordRef Review, FinalReport Report) : 
                 Report.AdvisedOn > context.Today ? new("in-future", "This day is still to come.", "date")
                 : Report.AdvisedOn < files.This.DecidedOn ? new("too-early", "This is before the review was decided on.", "date")
                 : null,
-                Said.Needed(Report.Link, "link", "Say where the report can be read.", Said.LongestLine),
+                files.This.ReportsAdded > 0
+                    ? Said.TooLong(Report.Link, "link", Said.LongestLine)
+                    : Said.Needed(Report.Link, "link", "Add the report as a file first, or say where it can be read.", Said.LongestLine),
             ],
             new ReviewReportSubmitted(
                 Report with
@@ -39,12 +41,18 @@ public sealed record SubmitReviewReport(RecordRef Review, FinalReport Report) : 
                 },
                 context.Pin(files.This.Rules!, Timescales.ReviewLeads, context.Today)
             )
+            {
+                Version = files.This.ReportsAdded is > 0 and var newest ? newest : null,
+            }
         );
 }
 
 /// <summary>A final report is before the leads.</summary>
 public sealed record ReviewReportSubmitted(FinalReport Report, Deadline Leads) : ReviewEvent
 {
+    /// <summary>Which version, of those that are kept here; null where it is not.</summary>
+    public int? Version { get; init; }
+
     /// <inheritdoc/>
     public override string StoredName => "ReviewReportSubmitted.v1";
 
@@ -53,6 +61,7 @@ public sealed record ReviewReportSubmitted(FinalReport Report, Deadline Leads) :
         file.Stop(recorded.At, Timescales.ReviewLook).To(ReviewStage.ReportWithLeads).Start(Leads) with
         {
             Report = Report,
+            ReportPut = Version,
             Views = [],
             Asked = file.Asked + 1,
         };

@@ -24,8 +24,14 @@ internal sealed class Body(bool landscape)
     private IEnumerable<OpenXmlElement> Elements(Block block) =>
         block switch
         {
-            Block.Heading heading => [Paragraph($"Heading{Math.Clamp(heading.Level, 1, 3)}", [new Inline.Words(_heading = heading.Text)])],
-            Block.Paragraph paragraph => [Paragraph(Style(paragraph.Look), paragraph.Inlines, paragraph.KeepsWithNext)],
+            Block.Heading heading =>
+            [
+                Paragraph($"Heading{Math.Clamp(heading.Level, 1, 3)}", [new Inline.Words(_heading = heading.Text)], inHeading: true),
+            ],
+            Block.Paragraph paragraph =>
+            [
+                Paragraph(Style(paragraph.Look), paragraph.Inlines, paragraph.KeepsWithNext, paragraph.Look is Look.Title or Look.Subtitle),
+            ],
             Block.Items items => Items(items),
             Block.Table table => Tables.Of(table, Sheet.TextWidth(landscape), this, table.Caption != _heading),
             Block.Chart chart => [Drawn(chart)],
@@ -38,7 +44,7 @@ internal sealed class Body(bool landscape)
         return Word.Charts.Place(chart, _charts.Count, Sheet.TextWidth(landscape));
     }
 
-    internal W.Paragraph Paragraph(string style, ImmutableArray<Inline> inlines, bool keepsWithNext = false)
+    internal W.Paragraph Paragraph(string style, ImmutableArray<Inline> inlines, bool keepsWithNext = false, bool inHeading = false)
     {
         var properties = new W.ParagraphProperties
         {
@@ -50,13 +56,13 @@ internal sealed class Body(bool landscape)
             properties.BiDi = new();
         }
 
-        return new(inlines.SelectMany(Inlines).Prepend(properties));
+        return new(inlines.SelectMany(inline => Inlines(inline, inHeading)).Prepend(properties));
     }
 
-    private IEnumerable<OpenXmlElement> Inlines(Inline inline) =>
+    private IEnumerable<OpenXmlElement> Inlines(Inline inline, bool inHeading) =>
         inline switch
         {
-            Inline.Words words => [Runs.Of(words.Text, words.Bold, words.Italic)],
+            Inline.Words words => [Runs.Of(words.Text, words.Bold, words.Italic, inHeading: inHeading)],
             Inline.Field field => [_controls.Of(field.Control)],
             _ => throw new InvalidOperationException("An unknown kind of text."),
         };

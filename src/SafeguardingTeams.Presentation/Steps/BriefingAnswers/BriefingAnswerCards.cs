@@ -28,7 +28,7 @@ public static class BriefingAnswerCards
                     "agency",
                     "Whose answer?",
                     file.Plan!.Agencies.Select(agency => new InputChoice(
-                        file.AnswerOf(agency.AgencyId) is null ? agency.Name : $"{agency.Name} (has answered)",
+                        file.HasAnswered(agency.AgencyId) ? $"{agency.Name} (has answered)" : agency.Name,
                         agency.AgencyId
                     )),
                     file.Plan.Agencies is [var one] ? one.AgencyId : ""
@@ -42,11 +42,7 @@ public static class BriefingAnswerCards
                     "Record it",
                     Verbs.BriefingAnswer,
                     file,
-                    [
-                        .. file.Plan.Agencies.Select(agency =>
-                            (SeenOf(agency.AgencyId), $"{file.Answers.Count(one => one.Used.AgencyId == agency.AgencyId)}")
-                        ),
-                    ]
+                    [.. file.Plan.Agencies.Select(agency => (SeenOf(agency.AgencyId), $"{file.SeenOf(agency.AgencyId)}"))]
                 )
                 .Main()
         );

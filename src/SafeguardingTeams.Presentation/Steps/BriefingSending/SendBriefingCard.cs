@@ -58,13 +58,15 @@ internal static class BriefingWords
         return file.Stage == BriefingStage.Withdrawn ? ("This briefing was withdrawn", "Please do not use it any more.")
             : file.Sent.Count == 0 || file.Sent[^1].Version != about.Number
                 ? ("There is a newer text of this", "It was corrected. Open it to read the text that holds.")
-            : file.AnswerOf(about.Name) is not null
-                ? ("Your agency has answered", "Thank you. Open it to read it, or to change the answer.")
+            : file.HasAnswered(about.Name) ? ("Your agency has answered", "Thank you. Open it to read it, or to change the answer.")
             : file.Stage != BriefingStage.Sent ? ("A briefing for your teams", "Open it to read it. No answer is asked for now.")
             : (
                 file.Sent.Count > 1 ? "A briefing was corrected" : "A briefing for your teams",
-                "Read it, talk about it with your teams, and say how your agency used it"
-                    + (BriefingWording.By(file) is { Length: > 0 } by ? $", by {by}." : ".")
+                (
+                    file.AnswerOf(about.Name) is null
+                        ? "Read it, talk about it with your teams, and say how your agency used it"
+                        : "Your agency answered a text that has been put right since. Read this one, and say how your agency uses it"
+                ) + (BriefingWording.By(file) is { Length: > 0 } by ? $", by {by}." : ".")
             );
     }
 }

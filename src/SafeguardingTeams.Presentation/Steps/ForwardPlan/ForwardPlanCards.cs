@@ -10,7 +10,10 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Steps.ForwardPlan;
 
-/// <summary>The group's forward plan of twelve months: its meetings, its terms of reference, and what else was put on it (E19).</summary>
+/// <summary>
+/// The group's forward plan of twelve months: its meetings, its terms of reference, its learning events (E21), and what else was put on it
+/// (E19).
+/// </summary>
 public static class ForwardPlanCards
 {
     private const int Months = 12;
@@ -46,6 +49,7 @@ public static class ForwardPlanCards
             Buttons(
                 mayKeep ? Button(context, "Add to the plan", Verbs.PlanAhead).Main() : null,
                 mayKeep && group.Plan.Exists(entry => entry.IsToCome) ? Button(context, "Done, or off the plan", Verbs.PlanOff) : null,
+                group.LearningEvents.IsEmpty ? null : Button(context, "Learning events", Verbs.LearningEvents),
                 Button(context, "Back to the group", Verbs.Group)
             ),
             .. lines.Select(line =>
@@ -64,7 +68,8 @@ public static class ForwardPlanCards
             filled,
             context,
             "Add to the forward plan",
-            "Meetings and the review of the terms of reference stand on it by themselves. Name no child, relative or practitioner.",
+            "Meetings, the review of the terms of reference and learning events stand on it by themselves. Name no child, relative or "
+                + "practitioner.",
             [
                 .. GroupForm.Line(filled, context, "what", "What is to come?", "Such as: the report on the neglect audit."),
                 .. GroupForm.Choose(
@@ -122,6 +127,11 @@ public static class ForwardPlanCards
         if (group.Terms is { } terms && terms.ReviewBy <= until)
         {
             yield return (terms.ReviewBy, "Review of the terms of reference", "Review");
+        }
+
+        foreach (var one in group.LearningEvents.Where(one => one.Stands && one.Plan.On >= today && one.Plan.On <= until))
+        {
+            yield return (one.Plan.On, one.Plan.Title, Of(PlanKind.LearningEvent));
         }
 
         foreach (var entry in group.Plan.Where(entry => entry.IsToCome && entry.On <= until))

@@ -16,6 +16,7 @@ namespace SafeguardingTeams.Presentation.Steps.GroupLearningEvents;
 public static class LearningEventCards
 {
     private const int Shown = 10;
+    private const int Sharers = 5;
     private const int Cut = 100;
 
     /// <summary>All of them: those whose follow-up is late first, then the newest.</summary>
@@ -125,6 +126,41 @@ public static class LearningEventCards
             .. Came(one),
             .. CameOfIt(one),
         ]);
+    }
+
+    /// <summary>The newest of those that share a briefing, each to be opened; nothing where none does.</summary>
+    internal static IEnumerable<Element> Sharing(IReadOnlyList<GroupLearningEvent> events, CardContext context)
+    {
+        var shown = events.OrderByDescending(one => one.Plan.On).ThenByDescending(one => one.Number).Take(Sharers).ToList();
+        return shown.Count == 0
+            ? []
+            :
+            [
+                Subheading("Learning events that share it") with
+                {
+                    Spacing = "large",
+                },
+                .. shown.Select(one =>
+                    Lines.Line(
+                        Inputs.Cut(one.Plan.Title, Cut),
+                        $"{LearningEventWords.Of(one.Plan.Kind)}, {Day(one)}",
+                        Plain(
+                            !one.Stands ? "Called off"
+                            : one.Plan.On > context.Today ? "To come"
+                            : "Held"
+                        )
+                    )
+                ),
+                .. events.Count > shown.Count ? [SmallLine($"and {Number(events.Count - shown.Count)} before")] : Array.Empty<Element>(),
+                Buttons([
+                    .. shown.Select(
+                        (one, i) =>
+                            i == 0
+                                ? (CardButton)Of(context, "Open the newest", Verbs.LearningEvent, one)
+                                : Of(context, $"Open event {Number(one.Number)}", Verbs.LearningEvent, one).BehindMore()
+                    ),
+                ]),
+            ];
     }
 
     /// <summary>A button about one of them, drawn for what is recorded of it now.</summary>

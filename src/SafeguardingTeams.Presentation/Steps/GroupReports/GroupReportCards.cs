@@ -20,6 +20,10 @@ public static class GroupReportCards
 {
     private const int OnPage = 4;
     private const int CorrectionsShown = 12;
+
+    /// <summary>The input in which words are chosen that name nobody.</summary>
+    public const string NotNames = "notnames";
+
     private const string NoNames = "Name no child, relative or practitioner.";
 
     /// <summary>The reports, the newest first; drafts only to who drafts or issues them.</summary>
@@ -116,6 +120,9 @@ public static class GroupReportCards
                     Of(context, "Record its publication", Verbs.ReportPublished, report)
                 )
             : null,
+            report.NotNames.IsEmpty || !GroupPermissions.SeesDrafts(context.Viewer)
+                ? null
+                : Fact("Also names on record; by operations they name nobody here", string.Join(", ", report.NotNames)),
             published is null ? null : Fact("Published", $"on {Written.ShortDay(published.On)}: {published.Where}"),
             Buttons(
                 ReviewParts.Link(context, "Open the Word document", Path(report, "word")),
@@ -138,7 +145,14 @@ public static class GroupReportCards
     /// <summary>The form for the group's part of the yearly report.</summary>
     /// <param name="years">The years that are over and not issued, newest first.</param>
     /// <param name="before">The draft of the newest of them; null where there is none.</param>
-    public static AdaptiveCard Yearly(ImmutableList<int> years, GroupReport? before, Filled filled, CardContext context) =>
+    /// <param name="words">What was written and is also a name on record, so that it can be said which names nobody.</param>
+    public static AdaptiveCard Yearly(
+        ImmutableList<int> years,
+        GroupReport? before,
+        Filled filled,
+        ImmutableList<string> words,
+        CardContext context
+    ) =>
         GroupForm.Draw(
             filled,
             context,
@@ -154,6 +168,7 @@ public static class GroupReportCards
                     years is [var newest, ..] ? Number(newest) : ""
                 ),
                 .. Texts(before, filled, context),
+                .. WhichNameNobody(filled, words, context),
             ],
             Button(context, "Put it before the Chair", Verbs.YearlyReport, (Verbs.Do, "yes")).Main()
         );
@@ -178,7 +193,8 @@ public static class GroupReportCards
     }
 
     /// <summary>The form for an update.</summary>
-    public static AdaptiveCard Update(Filled filled, CardContext context) =>
+    /// <param name="words">What was written and is also a name on record, so that it can be said which names nobody.</param>
+    public static AdaptiveCard Update(Filled filled, ImmutableList<string> words, CardContext context) =>
         GroupForm.Draw(
             filled,
             context,
@@ -200,9 +216,21 @@ public static class GroupReportCards
                 .. GroupForm.Date(filled, context, "from", "First day"),
                 .. GroupForm.Date(filled, context, "until", "Last day"),
                 .. Texts(null, filled, context),
+                .. WhichNameNobody(filled, words, context),
             ],
             Button(context, "Put it before the Chair", Verbs.ReportUpdate, (Verbs.Do, "yes")).Main()
         );
+
+    private static IEnumerable<Element> WhichNameNobody(Filled filled, ImmutableList<string> words, CardContext context) =>
+        words.IsEmpty
+            ? []
+            : GroupForm.ChooseSeveral(
+                filled,
+                context,
+                NotNames,
+                "Which of these words name nobody here?",
+                words.Select(word => new InputChoice(word, word))
+            );
 
     private static IEnumerable<Element> Texts(GroupReport? before, Filled filled, CardContext context) =>
         [

@@ -80,6 +80,7 @@ public static class KeptCard
             KeptKind.DraftMinutes => "draft minutes",
             KeptKind.ApprovedMinutes => "minutes as approved",
             KeptKind.Evidence => "evidence",
+            KeptKind.ReviewReport => "final report of a review",
             KeptKind.OutsideLetter => "letter about a review",
             KeptKind.Briefing => "briefing",
             KeptKind.GroupReport => "report of the group",

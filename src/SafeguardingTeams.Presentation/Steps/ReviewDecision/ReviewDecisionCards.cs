@@ -82,7 +82,7 @@ internal static class ReviewRecordWords
                 (said, _) =>
                     (
                         $"The lead of the {Clocks.Partner(said.Lead)}: {(said.Agrees ? "yes, there is to be a review" : "no review")}",
-                        said.Reason
+                        (said.Reason + ReviewViews.ByTelephone(said.Call)).TrimStart()
                     )
             )
             .Line<ReviewDecided>((decided, _) => ($"All three leads agree: decided on {Written.ShortDay(decided.On)}", ""))

@@ -44,7 +44,9 @@ internal static class ReviewRecordWords
             );
 
     internal static StepTexts<ReviewFile> Messages { get; } =
-        new StepTexts<ReviewFile>().Message(CardKind.ReviewDetailAsked, asked => Asks(asked.File, asked.About));
+        new StepTexts<ReviewFile>()
+            .Message(CardKind.ReviewDetailAsked, asked => Asks(asked.File, asked.About))
+            .Message(CardKind.ReviewDetailAnswered, asked => Answers(asked.File, asked.About));
 
     internal static IReadOnlyList<ReviewButton> Buttons { get; } =
     [
@@ -62,6 +64,17 @@ internal static class ReviewRecordWords
                 there.Missing.Length > 0 ? "A review asks again" : "A review asks your agency",
                 $"A review asks {there.Body.Name} for what it needs, by {Written.Day(DetailWording.Due(file, there))}. "
                     + "Open it to read what, why and on which legal basis, and to answer. That nothing is held is an answer too."
+            );
+
+    private static (string, string) Answers(ReviewFile file, Topic about) =>
+        file.Details.Find(one => one.Body.AgencyId == about.Name && one.Heard.Contains(about.Number ?? 0)) is not { } there
+        || there.Heard[^1] != about.Number
+        || !there.IsAnswered
+            ? ("This answer is not the last word", "The agency was asked again since, or has answered anew. Open it to read how it stands.")
+            : (
+                "An answer for a review",
+                $"{there.Body.Name} has answered request {there.Number} of a review. Open it to read the answer, and to ask again if it "
+                    + "is not whole."
             );
 
     private static string Name(ReviewFile file, int number) => file.Details.Find(one => one.Number == number)?.Body.Name ?? "an agency";

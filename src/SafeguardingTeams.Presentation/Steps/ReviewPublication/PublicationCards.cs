@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Steps.ReviewPublication;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Steps.ReviewParticipation;
+using SafeguardingTeams.Presentation.Steps.ReviewReport;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 
@@ -32,6 +33,16 @@ public static class PublicationCards
                     Enum.GetValues<PublicationForm>().Select(form => new InputChoice(ReviewRecordWording.Of(form), form.ToString())),
                     file.Publication?.Form.ToString() ?? nameof(PublicationForm.Report)
                 ),
+                .. file.ReportsAdded > 0
+                    ? GroupForm.Choose(
+                        filled,
+                        context,
+                        "version",
+                        "Which version is sent, and published?",
+                        ReportVersions.Choices(file),
+                        $"{file.ReportPublished ?? file.ReportAccepted ?? file.ReportsAdded}"
+                    )
+                    : [],
                 .. GroupForm.Date(
                     filled,
                     context,
@@ -104,7 +115,7 @@ internal static class ReviewRecordWords
                 (planned, _) =>
                     (
                         $"To be published on {Written.ShortDay(planned.Plan.On)}: {ReviewRecordWording.Of(planned.Plan.Form)}",
-                        planned.Plan.Why
+                        ((planned.Version is { } version ? $"Version {version} of the report. " : "") + planned.Plan.Why).TrimEnd()
                     )
             )
             .Line<ReviewPublished>(

@@ -21,7 +21,17 @@ public static class ReviewReportCards
             "The report, to the leads",
             "The group advises, the three leads accept. What a final report is accepted against stands below: mark what it fulfils.",
             [
-                .. GroupForm.Line(filled, context, "link", "Where can the report be read?", there: file.Report?.Link ?? ""),
+                .. ReportVersion.Of(file) is [.., var newest]
+                    ? [Fact("What goes before them", $"version {newest.Number}: {ReportVersions.Line(newest)}")]
+                    : Array.Empty<Element>(),
+                .. GroupForm.Line(
+                    filled,
+                    context,
+                    "link",
+                    file.ReportsAdded > 0 ? "Where can it be read besides? (optional)" : "Where can the report be read?",
+                    file.ReportsAdded > 0 ? "" : "It can be kept here instead: add it as a file on the review's card.",
+                    file.Report?.Link ?? ""
+                ),
                 .. GroupForm.ChooseSeveral(
                     filled,
                     context,
@@ -50,7 +60,10 @@ public static class ReviewReportCards
             "Do you accept the report?",
             "All three leads accept it, and it is accepted. One that does not sends it back with the reason.",
             [
-                Fact("Where it can be read", report.Link),
+                .. file.ReportPut is { } version
+                    ? [Fact("What you accept", ReportVersions.Line(ReportVersion.Of(file)[version - 1]))]
+                    : Array.Empty<Element>(),
+                .. report.Link.Length > 0 ? [Fact("Where it can be read", report.Link)] : Array.Empty<Element>(),
                 Fact($"The group advises, {Written.ShortDay(report.AdvisedOn)}", ReviewRecordText.Short(report.Advice, 600)),
                 Fact(
                     "Of the list it does not fulfil",
@@ -59,8 +72,11 @@ public static class ReviewReportCards
                 .. report.Why.Length > 0 ? [Fact("Why it is put before you all the same", report.Why)] : Array.Empty<Element>(),
                 .. GroupForm.Reason(filled, context, "What is missing? (needed where you do not accept it)"),
             ],
-            Way("Accept it", "yes"),
-            Way("Do not accept it", "no")
+            [
+                Way("Accept it", "yes"),
+                Way("Do not accept it", "no"),
+                .. file.ReportPut is { } put ? [ReportVersions.Open(file, put, context)] : Array.Empty<CardButton>(),
+            ]
         );
     }
 
@@ -119,6 +135,7 @@ internal static class ReviewRecordWords
 {
     internal static StepLines<ReviewEvent, ReviewFile> Lines { get; } =
         new StepLines<ReviewEvent, ReviewFile>()
+            .Line<ReviewReportAdded>((added, _) => ("A version of the final report was added", added.Document.Name))
             .Line<ReviewReportSubmitted>(
                 (submitted, _) =>
                     (
@@ -126,7 +143,9 @@ internal static class ReviewRecordWords
                             ? $"The final report is before the leads; of the list it does not fulfil: "
                                 + string.Join("; ", submitted.Report.Missing.Select(ReviewRecordWording.Of))
                             : "The final report is before the leads; it fulfils the whole list",
-                        $"The group advises: {submitted.Report.Advice}{(submitted.Report.Why.Length > 0 ? $" {submitted.Report.Why}" : "")}"
+                        (submitted.Version is { } version ? $"Version {version}. " : "")
+                            + $"The group advises: {submitted.Report.Advice}"
+                            + (submitted.Report.Why.Length > 0 ? $" {submitted.Report.Why}" : "")
                     )
             )
             .Line<ReviewReportAccepted>((_, _) => ("All three leads accept the report", ""))

@@ -153,7 +153,7 @@ internal static class ReviewRecordWords
                 (said, _) =>
                     (
                         $"The lead of the {Clocks.Partner(said.Lead)} {(said.Approves ? "approves" : "does not approve")} the terms",
-                        said.Reason
+                        (said.Reason + ReviewViews.ByTelephone(said.Call)).TrimStart()
                     )
             )
             .Line<ReviewTermsApproved>((approved, _) => ($"All three leads approve the terms of reference, version {approved.Number}", ""))

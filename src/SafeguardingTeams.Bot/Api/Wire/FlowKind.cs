@@ -1,6 +1,6 @@
 using SafeguardingTeams.Domain.Records;
 
-namespace SafeguardingTeams.Bot.Api;
+namespace SafeguardingTeams.Bot.Api.Wire;
 
 /// <summary>The kinds of record that a flow may be about.</summary>
 internal enum FlowKind

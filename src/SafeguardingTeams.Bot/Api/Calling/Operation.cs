@@ -1,6 +1,6 @@
 using SafeguardingTeams.Bot.Api.Wire;
 
-namespace SafeguardingTeams.Bot.Api;
+namespace SafeguardingTeams.Bot.Api.Calling;
 
 /// <summary>What the connector says of an operation, beside what its handler shows.</summary>
 internal sealed class OperationFacts

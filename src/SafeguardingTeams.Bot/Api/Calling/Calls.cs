@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using SafeguardingTeams.App.Connector;
 using SafeguardingTeams.Bot.Web;
 
-namespace SafeguardingTeams.Bot.Api;
+namespace SafeguardingTeams.Bot.Api.Calling;
 
 /// <summary>Who calls: found out once for each call, before anything else; nobody of ours gets no further.</summary>
 internal sealed class Calls(Callers callers) : IEndpointFilter
@@ -59,7 +59,7 @@ internal sealed class Calls(Callers callers) : IEndpointFilter
                 Problems.Of(
                     StatusCodes.Status403Forbidden,
                     "choose-agency",
-                    "Your organisation has several agencies here. Open the signed-in page once and say which is yours, then run the flow again."
+                    "Your organisation has several agencies here. Open the signed-in page once, say which is yours, then run it again."
                 )
             ),
             _ => (null, Problems.Of(StatusCodes.Status403Forbidden, "not-available", "This is not available to every organisation.")),

@@ -1,6 +1,6 @@
 using SafeguardingTeams.Bot.Web;
 
-namespace SafeguardingTeams.Bot.Api;
+namespace SafeguardingTeams.Bot.Api.Calling;
 
 /// <summary>The section <c>Connector</c> of the configuration: without a registration there is no API.</summary>
 /// <param name="ClientId">The registration that the tokens are for.</param>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.Bot.Web;
 
-namespace SafeguardingTeams.Bot.Api;
+namespace SafeguardingTeams.Bot.Api.Calling;
 
 /// <summary>
 /// Who calls the connector's API, by the token: a flow in the name of a person, for the connector's own registration; or an application

@@ -3,7 +3,7 @@ using SafeguardingTeams.App.Flows;
 using SafeguardingTeams.Bot.Api.Wire;
 using SafeguardingTeams.Domain.Records;
 
-namespace SafeguardingTeams.Bot.Api;
+namespace SafeguardingTeams.Bot.Api.Calling;
 
 /// <summary>Coded records as they are answered.</summary>
 internal sealed class Rows(Links links)

@@ -2,7 +2,7 @@ using SafeguardingTeams.App.Connector;
 using SafeguardingTeams.Bot.Api.Wire;
 using SafeguardingTeams.Domain.Records;
 
-namespace SafeguardingTeams.Bot.Api;
+namespace SafeguardingTeams.Bot.Api.Calling;
 
 /// <summary>
 /// What went wrong, as problem details with a code that stays (RFC 9457). A refusal's words never hold text of a record, and nothing tells

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using SafeguardingTeams.Rehearsal.People;
+
+namespace SafeguardingTeams.Rehearsal.StandIns.PowerAutomate;
+
+/// <summary>
+/// Power Automate round the connector: connections in somebody's name, and the addresses at which flows wait. Like the real one it accepts
+/// what is posted to such an address at once and runs the flow afterwards; an address that is gone is answered with 404.
+/// </summary>
+public sealed class FlowMaker : IDisposable
+{
+    private readonly ConcurrentDictionary<string, Func<JsonObject, Task>> _waiting = new(StringComparer.Ordinal);
+    private readonly Func<CastMember, string> _token;
+    private readonly Func<string, CastMember> _member;
+    private readonly ConcurrentBag<Connection> _connections = [];
+    private readonly Uri _host;
+    private readonly Uri _page;
+
+    internal FlowMaker(RehearsalHost host)
+    {
+        (_host, _page) = (host.WebPage, host.Page);
+        (_token, _member) = (member => host.Connections.For(member), host.Member);
+        Now = () => host.Clock.GetUtcNow();
+    }
+
+    /// <summary>The connector's definition.</summary>
+    public ConnectorFile File { get; } = ConnectorFile.Own();
+
+    /// <summary>The time, as runs are kept by it.</summary>
+    public Func<DateTimeOffset> Now { get; }
+
+    /// <summary>A connection that somebody has made.</summary>
+    public Connection As(string key)
+    {
+        var connection = new Connection(File, _host, () => _token(_member(key)));
+        _connections.Add(connection);
+        return connection;
+    }
+
+    /// <summary>An address at which a flow waits, and what is done with what comes.</summary>
+    public Uri WaitAt(Func<JsonObject, Task> comes)
+    {
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        _waiting[secret] = comes;
+        return new(_page, $"/flows/{secret}");
+    }
+
+    /// <summary>Nobody waits at an address any more.</summary>
+    public void Leave(Uri address) => _waiting.TryRemove(address.Segments[^1], out _);
+
+    /// <summary>Forgets everything: where nobody waits, 404 is answered.</summary>
+    public void Clear() => _waiting.Clear();
+
+    /// <summary>What is posted to an address; false where nobody waits there.</summary>
+    internal bool Take(string secret, JsonObject posted)
+    {
+        if (!_waiting.TryGetValue(secret, out var comes))
+        {
+            return false;
+        }
+
+        _ = Task.Run(() => comes(posted));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var connection in _connections)
+        {
+            connection.Dispose();
+        }
+    }
+}
