@@ -88,6 +88,16 @@ internal static partial class FileRules
                     .Select(one => one.Id),
             files => files.With(swagger => swagger.Operation("ListThemes").Json["description"] = "This operation does something else.")
         ),
+        // Ours: whatever takes a text is named where the readme says how the history of a flow's runs is kept free of it.
+        new(
+            "readme-secure-inputs",
+            files =>
+                files
+                    .Swagger.Shown.Where(one => !one.IsTrigger && one.Body is not null)
+                    .Select(one => one.Id)
+                    .Where(id => !Secured().Match(files.Readme).Value.Contains($"`{id}`", StringComparison.Ordinal)),
+            files => files with { Readme = files.Readme.Replace("`RecordAttendance`", "others", StringComparison.Ordinal) }
+        ),
     ];
 
     private static PublishedRule Text(string name, Func<string, IEnumerable<string>> broken, Func<string, string> spoil) =>
@@ -121,6 +131,9 @@ internal static partial class FileRules
         var from = readme.IndexOf("\n## Supported Operations", StringComparison.Ordinal);
         return from < 0 ? "" : readme[from..readme.IndexOf("\n## Obtaining", StringComparison.Ordinal)];
     }
+
+    [GeneratedRegex(@"^Turn on \*\*Secure inputs\*\* on.*?""properties"": \[""inputs""\]", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Secured();
 
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
