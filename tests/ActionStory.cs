@@ -81,25 +81,28 @@ internal sealed class ActionStory() : RecordStory<ActionFile, ActionStory>(new A
     internal static AgreeAction Agree(ActionPlan? plan = null, RecordRef? source = null) =>
         new(Id, new(source ?? LearningStory.Id, "recommendation 2"), plan ?? Plan());
 
-    /// <summary>The shortest way to a stage, with a file that shows what was done or without.</summary>
-    internal static ActionStory At(ActionStage stage, ActionOwner? owner = null, bool withFile = false)
+    /// <summary>The shortest way to a stage, with a file or a link that shows what was done, or without.</summary>
+    internal static ActionStory At(ActionStage stage, ActionOwner? owner = null, bool withFile = false, bool withLink = false)
     {
         var by = owner is { HasAccount: false } ? Operations : Owner;
         var verified = owner is { HasAccount: false } ? "Rung back." : "";
         return stage switch
         {
             ActionStage.NotStarted => new(),
+            ActionStage.Agreed when withLink => At(stage, owner, withFile)
+                .Given(new AddEvidenceLink(Id, "https://trust.example/protocol", "The protocol"), by),
             ActionStage.Agreed when withFile => At(stage, owner).Given(new AddEvidenceFile(Id, 2048, new('a', 64), ".pdf"), by),
             ActionStage.Agreed => new ActionStory().Given(Agree(Plan(owner)), Operations),
-            ActionStage.Done => At(ActionStage.Agreed, owner, withFile)
+            ActionStage.Done => At(ActionStage.Agreed, owner, withFile, withLink)
                 .Given(new ReportActionDone(Id, "The protocol, and the list of who was trained.", "", verified), by),
-            ActionStage.Accepted => At(ActionStage.Done, owner, withFile).Given(new AcceptAction(Id, ""), Chair),
-            ActionStage.Changed => At(ActionStage.Accepted, owner, withFile)
+            ActionStage.Accepted => At(ActionStage.Done, owner, withFile, withLink).Given(new AcceptAction(Id, ""), Chair),
+            ActionStage.Changed => At(ActionStage.Accepted, owner, withFile, withLink)
                 .Given(new ReportImpact(Id, "Nineteen of twenty were seen.", verified), by)
                 .Given(new CheckImpact(Id, ImpactFound.Changed, "By the audit."), Operations),
-            ActionStage.Ended => At(ActionStage.Agreed, owner, withFile)
+            ActionStage.Ended => At(ActionStage.Agreed, owner, withFile, withLink)
                 .Given(new EndAction(Id, new(2026, 11, 2), "It was overtaken."), Operations),
-            ActionStage.Withdrawn => At(ActionStage.Agreed, owner, withFile).Given(new WithdrawAction(Id, "It is part of another."), Chair),
+            ActionStage.Withdrawn => At(ActionStage.Agreed, owner, withFile, withLink)
+                .Given(new WithdrawAction(Id, "It is part of another."), Chair),
         };
     }
 

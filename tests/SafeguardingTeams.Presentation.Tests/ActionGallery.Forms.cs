@@ -63,6 +63,16 @@ internal static partial class Gallery
             "action-form-file-out-wrong",
             EvidenceFiles.TakeOut(withFiles, Wrong("answer-needed", "Say why it is taken out, without the name.", "reason"), owner)
         );
+        yield return ("action-form-link-add", EvidenceLinks.Add(withFiles, Filled.Nothing, owner));
+        yield return (
+            "action-form-link-add-wrong",
+            EvidenceLinks.Add(
+                withFiles,
+                Wrong("no-link", "Enter a whole address that begins with https://, without a name or password in it.", "link"),
+                owner
+            )
+        );
+        yield return ("action-form-link-out", EvidenceLinks.TakeOut(WithLinks.File, Filled.Nothing, chair));
         yield return ("action-form-accept", ActionDoneCards.Accept(done, Filled.Nothing, chair));
         yield return (
             "action-form-return",

@@ -24,6 +24,12 @@ internal static partial class Gallery
 {
     private static readonly RecordRef Act = ActionStory.Id;
 
+    private static ActionStory WithLinks =>
+        ActionStory
+            .At(ActionStage.Agreed, withFile: true)
+            .Given(new AddEvidenceLink(Act, "https://trust.example/safeguarding/protocol", "The protocol on injuries"), ActionStory.Owner)
+            .Given(new AddEvidenceLink(Act, "https://trust.example/training/list", "Who was trained"), ActionStory.Owner);
+
     private static ActionStory UnderWay =>
         ActionStory
             .At(ActionStage.Agreed)
@@ -159,6 +165,11 @@ internal static partial class Gallery
         }
 
         yield return ("action-record-file-chair", ActionCard.Draw(ActionStory.At(ActionStage.Done, withFile: true).File, null, chair));
+        yield return ("action-record-link", ActionCard.Draw(WithLinks.File, null, owner));
+        yield return (
+            "action-record-link-chair",
+            ActionCard.Draw(WithLinks.Given(new ReportActionDone(Act, "The protocol.", ""), ActionStory.Owner).File, null, chair)
+        );
         yield return ("timeline-action-file", ActionCard.Timeline(ActionStory.At(ActionStage.Done, withFile: true).File, 0, chair));
         yield return ("action-record-returned", ActionCard.Draw(GivenBack.File, null, owner));
         yield return ("action-record-operations", ActionCard.Draw(UnderWay.File, null, operations));

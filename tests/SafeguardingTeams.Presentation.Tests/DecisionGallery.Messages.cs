@@ -48,6 +48,7 @@ internal static partial class Gallery
             ("one", CardKind.RoundProgress, "1", Asked.Lead(Role.LeadPolice, true).File),
             ("differ", CardKind.RoundProgress, "1", Differing.File),
             ("over", CardKind.RoundProgress, "1", CaseStory.At(Stage.AwaitingAuthority).File),
+            .. LeadsQuestionMessages(),
             ("offered", CardKind.MediationTask, "1", Differing.File),
             ("asked", CardKind.MediationTask, "1", Differing.Given(new AskForMediation(CaseStory.Id), CaseStory.Somebody(Role.Chair)).File),
             ("done", CardKind.MediationTask, "1", AfterMediation.File),

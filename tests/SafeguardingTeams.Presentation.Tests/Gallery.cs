@@ -49,7 +49,7 @@ internal static partial class Gallery
             .. Homes(),
             .. Forms(),
             .. Steps(),
-            .. Decisions(),
+            .. Decisions().Concat(LeadsQuestionGallery()),
             .. Reviews(),
             .. Cases(),
             .. Lists(),

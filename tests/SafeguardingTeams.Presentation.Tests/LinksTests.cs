@@ -1,9 +1,11 @@
 using System.Text.Json;
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.ActionDone;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
@@ -40,6 +42,31 @@ public class LinksTests
         var chair = Titles(PapersCards.List(story.File, null, By(story, CaseStory.Somebody(Role.Chair))));
         Assert.All(putIn, title => Assert.Contains(title, chair));
         Assert.DoesNotContain("Open all papers in SharePoint", chair);
+    }
+
+    [Fact]
+    public void An_action_with_as_many_files_and_links_as_it_may_have_opens_all_of_them_C19()
+    {
+        var story = ActionStory.At(ActionStage.Agreed);
+        for (var number = 0; number < AddEvidenceFile.MostFiles; number++)
+        {
+            story
+                .Given(new AddEvidenceFile(ActionStory.Id, 2048, new((char)('a' + number), 64), ".pdf"), ActionStory.Owner)
+                .Given(new AddEvidenceLink(ActionStory.Id, $"https://trust.example/{number}", "The protocol"), ActionStory.Owner);
+        }
+
+        var card = ActionCard.Draw(story.File, null, Gallery.Context(ActionStory.Owner));
+        Assert.True(CardJson.Write(card).Length < 80 * 1024);
+        var links = Links(card);
+        Assert.Equal("https://trust.example/3", links["Open link 4"]);
+        Assert.Equal(
+            24,
+            links.Keys.Count(title =>
+                title.StartsWith("Open file ", StringComparison.Ordinal) || title.StartsWith("Open link ", StringComparison.Ordinal)
+            )
+        );
+        story.Given(new TakeOutEvidenceLink(ActionStory.Id, 4, "It names somebody."), ActionStory.Chair);
+        Assert.DoesNotContain("Open link 4", Titles(ActionCard.Draw(story.File, null, Gallery.Context(ActionStory.Owner))));
     }
 
     [Fact]

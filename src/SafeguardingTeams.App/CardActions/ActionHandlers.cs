@@ -50,6 +50,14 @@ internal sealed class ActionHandlers(ActionDesk desk, ActionSources sources) : I
                 }
             ),
             desk.On(
+                Verbs.ActionLinkAdd,
+                new(Step.AddEvidenceLink, EvidenceLinks.Add)
+                {
+                    Command = p => new AddEvidenceLink(p.Record!.Value, p.Input("link"), p.Input("what")),
+                    Says = _ => "The link is with the action.",
+                }
+            ),
+            desk.On(
                 Verbs.ActionImpact,
                 new(Step.ReportImpact, ActionImpactCards.Report)
                 {
@@ -121,9 +129,20 @@ internal sealed class ActionHandlers(ActionDesk desk, ActionSources sources) : I
                 Verbs.ActionFileOut,
                 new(Step.TakeOutEvidenceFile, EvidenceFiles.TakeOut)
                 {
-                    Wrong = p => [Number(p) is null ? Wish.NoChoice("file", "Choose a file.") : null],
-                    Command = p => Number(p) is { } number ? new TakeOutEvidenceFile(p.Record!.Value, number, p.Input("reason")) : null,
+                    Wrong = p => [Number(p, "file") is null ? Wish.NoChoice("file", "Choose a file.") : null],
+                    Command = p =>
+                        Number(p, "file") is { } number ? new TakeOutEvidenceFile(p.Record!.Value, number, p.Input("reason")) : null,
                     Says = _ => "The file is taken out. Nobody opens it any more.",
+                }
+            ),
+            desk.On(
+                Verbs.ActionLinkOut,
+                new(Step.TakeOutEvidenceLink, EvidenceLinks.TakeOut)
+                {
+                    Wrong = p => [Number(p, "link") is null ? Wish.NoChoice("link", "Choose a link.") : null],
+                    Command = p =>
+                        Number(p, "link") is { } number ? new TakeOutEvidenceLink(p.Record!.Value, number, p.Input("reason")) : null,
+                    Says = _ => "The link is taken out. Nobody is shown it any more.",
                 }
             ),
             desk.On(
@@ -163,8 +182,8 @@ internal sealed class ActionHandlers(ActionDesk desk, ActionSources sources) : I
             ),
         ];
 
-    private static int? Number(CardInvocation p) =>
-        int.TryParse(p.Input("file"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(CardInvocation p, string name) =>
+        int.TryParse(p.Input(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A date that may be left out, and is none.</summary>
     private static Refusal? WrongDay(CardInvocation p, string name) =>

@@ -101,6 +101,8 @@ public sealed class InsteadByMail
             or CardKind.LeadsInformed
             or CardKind.PartnerTask
             or CardKind.RoundProgress
+            or CardKind.LeadsQuestion
+            or CardKind.LeadsHaveAnswered
             or CardKind.MediationTask
             or CardKind.NotifierTask
             or CardKind.RapidReview

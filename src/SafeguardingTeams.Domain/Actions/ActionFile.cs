@@ -74,6 +74,9 @@ public sealed record ActionFile(RecordRef Reference) : RecordFile
     /// <summary>The numbers of the files that were taken out (<see cref="EvidenceFile"/>).</summary>
     public ImmutableSortedSet<int> FilesTakenOut { get; init; } = [];
 
+    /// <summary>The links to what shows it, those that were taken out too, in the order they were added.</summary>
+    public ImmutableList<EvidenceLink> Links { get; init; } = [];
+
     /// <summary>How and when it was accepted; null while it is not (C19).</summary>
     public AcceptedAs? Accepted { get; init; }
 

@@ -28,6 +28,8 @@ public static class ActionPermissions
         new(Step.AddEvidenceFile, OwnerOrForThem, Open),
         // Whenever somebody sees that a name stands in one.
         new(Step.TakeOutEvidenceFile, [.. OwnerOrForThem, Role.Chair], [.. Enum.GetValues<ActionStage>().Except([ActionStage.NotStarted])]),
+        new(Step.AddEvidenceLink, OwnerOrForThem, Open),
+        new(Step.TakeOutEvidenceLink, [.. OwnerOrForThem, Role.Chair], [.. Enum.GetValues<ActionStage>().Except([ActionStage.NotStarted])]),
         new(Step.AskForMoreTime, OwnerOrForThem, [ActionStage.Agreed]),
         new(Step.AnswerMoreTime, [Role.Chair], [ActionStage.Agreed]),
         new(Step.AcceptAction, [Role.Chair], [ActionStage.Done]),

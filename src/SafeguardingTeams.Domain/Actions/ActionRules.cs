@@ -38,8 +38,9 @@ public static class ActionRules
         ActionPermissions.Refuse(step, file, actor)
         ?? step switch
         {
-            Step.ReportProgress or Step.ReportActionDone or Step.AddEvidenceFile => ForWhom(file, actor),
+            Step.ReportProgress or Step.ReportActionDone or Step.AddEvidenceFile or Step.AddEvidenceLink => ForWhom(file, actor),
             Step.TakeOutEvidenceFile => EvidenceFile.There(file).IsEmpty ? Refusal.Overtaken : null,
+            Step.TakeOutEvidenceLink => EvidenceLink.There(file).IsEmpty ? Refusal.Overtaken : null,
             Step.AskForMoreTime => ForWhom(file, actor) ?? (file.OpenMoreTime is null ? null : TimeIsAsked),
             Step.ReportImpact => ForWhom(file, actor) ?? (file.OpenImpact is null ? null : Refusal.Overtaken),
             Step.AnswerMoreTime => file.OpenMoreTime is null ? Refusal.Overtaken : null,

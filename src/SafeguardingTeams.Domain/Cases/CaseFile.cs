@@ -159,6 +159,15 @@ public sealed record CaseFile(CaseId Id) : RecordFile
     /// </summary>
     public bool GoesToSpecialMeeting => SpecialMeeting is not null || Recommendation is { SpecialMeeting: true };
 
+    /// <summary>What the three leads were asked about it beside their decisions, in order: each numbered for good.</summary>
+    public ImmutableList<LeadsQuestion> Questions { get; init; } = [];
+
+    /// <summary>A question to the leads, by its number; null where there is none.</summary>
+    public LeadsQuestion? Question(int number) => Questions.Find(asked => asked.Number == number);
+
+    /// <summary>With its open questions taken back: a case that ends takes them with it.</summary>
+    internal CaseFile WithQuestionsTakenBack() => this with { Questions = Questions.ConvertAll(asked => asked.TakenBack()) };
+
     /// <summary>The themes of the partnership's list to which free-text themes of its report were mapped (B16).</summary>
     public ImmutableList<MappedTheme> Themes { get; init; } = [];
 

@@ -20,7 +20,7 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
     /// <summary>What waits in a case now, as it follows from what has and what has not been done.</summary>
     public static ImmutableList<CaseTask> Of(CaseFile file)
     {
-        var waiting = Waiting(file);
+        var waiting = Waiting(file).AddRange(Asked(file));
         var alone = LeftAlone.Of(file, waiting);
         // In a closed case nothing can be handed over.
         return alone.IsEmpty || file.Stage == Stage.Closed
@@ -59,6 +59,12 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
                 .. ReviewTasks.Outside(file),
             ],
         };
+
+    /// <summary>One for each lead, however many questions wait for them. No clock runs.</summary>
+    private static IEnumerable<CaseTask> Asked(CaseFile file) =>
+        Partners
+            .Leads.Where(lead => file.Questions.Exists(asked => asked.WaitsFor(lead)) && Permissions.Sees(file, lead))
+            .Select(lead => new CaseTask(TaskKind.AnswerLeadsQuestion, lead, null));
 
     private static IEnumerable<CaseTask> OfTheChair(CaseFile file)
     {

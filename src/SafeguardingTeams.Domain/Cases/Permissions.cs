@@ -115,6 +115,9 @@ public static class Permissions
         new(Step.CloseCase, [Role.Operations, Role.Chair], [Stage.PanelAnswered, Stage.AwaitingGroupMeeting, Stage.BelowThreshold]),
         new(Step.CloseCase, [Role.MashOfficer], [Stage.Withdrawn]),
         new(Step.ReopenCase, [Role.Operations, Role.Chair, Role.MashOfficer], [Stage.Closed]),
+        new(Step.AskLeads, [Role.Operations, Role.Chair], Received),
+        new(Step.AnswerLeadsQuestion, [.. Partners.Leads], Received),
+        new(Step.TakeBackLeadsQuestion, [Role.Operations, Role.Chair], Received),
         // Its own record; of the case it is asked only who may agree one (C5).
         new(Step.AgreeAction, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
         // The same of a review of it (C2, C3).

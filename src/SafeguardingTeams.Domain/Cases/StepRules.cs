@@ -1,5 +1,6 @@
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.LeadsQuestions;
 
 namespace SafeguardingTeams.Domain.Cases;
 
@@ -40,6 +41,16 @@ public static class StepRules
     private static readonly Refusal Considered = new(
         "considered",
         "The Learning from Practice Group has considered the case by now. The Rapid Review cannot be taken up again here."
+    );
+
+    private static readonly Refusal LeadsDoNotSeeIt = new(
+        "not-with-the-leads",
+        "The three leads do not see this case yet, so they cannot be asked about it. Once the Chair has informed them, they can."
+    );
+
+    private static readonly Refusal ThreeAreOpen = new(
+        "too-many",
+        $"{AskLeads.MostOpen} questions to the leads are open. Wait for an answer, or take one back, before you ask again."
     );
 
     /// <summary>Whatever is recorded can be corrected by operations (PD16); they decide nothing themselves.</summary>
@@ -103,6 +114,9 @@ public static class StepRules
                 file.StageBeforeClosing == Stage.Withdrawn || Is(Role.Operations, file, actor) || Is(Role.Chair, file, actor),
                 OthersReopen
             ),
+            Step.AskLeads => Unless(Partners.Leads.All(lead => Permissions.Sees(file, lead)), LeadsDoNotSeeIt)
+                ?? Unless(file.Questions.Count(asked => asked.IsOpen) < AskLeads.MostOpen, ThreeAreOpen),
+            Step.AnswerLeadsQuestion or Step.TakeBackLeadsQuestion => Unless(file.Questions.Exists(asked => asked.IsOpen)),
             // Of all others the stage says everything, or it depends on whom or what they are about.
             _ => null,
         };

@@ -93,6 +93,9 @@ public enum TaskKind
     /// <summary>The Panel does not concur: record the partners' response (B25).</summary>
     RecordPartnersResponse,
 
+    /// <summary>Answer for a partner what the three leads are asked about a case (A10).</summary>
+    AnswerLeadsQuestion,
+
     /// <summary>Agree to a referral for practice learning, or not (D9).</summary>
     AgreeToLearning,
 

@@ -21,6 +21,12 @@ public enum CardKind
     /// <summary>To the Chair: who has decided; one for each round (A10, A11).</summary>
     RoundProgress,
 
+    /// <summary>To a lead: something is asked about the case beside their decisions; one for each question (A10).</summary>
+    LeadsQuestion,
+
+    /// <summary>To operations and the Chair: all three leads have answered a question; one for each (A10).</summary>
+    LeadsHaveAnswered,
+
     /// <summary>To the Scrutineer: the leads differ, mediate (A11).</summary>
     MediationTask,
 

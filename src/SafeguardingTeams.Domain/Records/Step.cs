@@ -49,6 +49,9 @@ public enum Step
     WithdrawReview, // Withdraw a Rapid Review (PD10).
     TakeUpReview, // Take a Rapid Review up again that was withdrawn by mistake (PD16).
     RecordConsidered, // Record that the group has considered the case (A14).
+    AskLeads, // Ask the three leads something about a case, on a card or through a flow (A10).
+    AnswerLeadsQuestion, // Answer such a question for one partner (A10).
+    TakeBackLeadsQuestion, // Take such a question back, with a reason.
     CloseCase, // Close a case in which nothing is open.
     ReopenCase, // Open a closed case again (PD16).
     EndAccess, // End access to the secured records (B9).
@@ -103,6 +106,8 @@ public enum Step
     ReportActionDone, // Report an action as done, with evidence (C19).
     AddEvidenceFile, // Add a file that shows what was done of an action (C5, C19).
     TakeOutEvidenceFile, // Take such a file out (C5, F2).
+    AddEvidenceLink, // Add a link to what shows what was done of an action (C5, C19).
+    TakeOutEvidenceLink, // Take such a link out (C5, F2).
     AcceptAction, // Accept an action that was reported as done (C19).
     ReturnAction, // Return an action that was reported as done, with a reason (C19).
     ReportImpact, // Say what an action has changed (C19).

@@ -53,6 +53,12 @@ public static partial class Verbs
     /// <summary>Take a file out that shows what was done.</summary>
     public const string ActionFileOut = "action-file-out";
 
+    /// <summary>Add a link to what shows what was done.</summary>
+    public const string ActionLinkAdd = "action-link-add";
+
+    /// <summary>Take such a link out.</summary>
+    public const string ActionLinkOut = "action-link-out";
+
     /// <summary>Open it again.</summary>
     public const string ActionReopen = "action-reopen";
 

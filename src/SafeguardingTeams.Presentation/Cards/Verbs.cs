@@ -107,6 +107,21 @@ public static partial class Verbs
 
     public const string StandAside = "stand-aside";
 
+    /// <summary>What the three leads were asked, and what each has answered.</summary>
+    public const string LeadsQuestions = "leads-questions";
+
+    /// <summary>Ask the three leads something.</summary>
+    public const string LeadsAsk = "leads-ask";
+
+    /// <summary>A lead's answer: the card of buttons.</summary>
+    public const string LeadsQuestion = "leads-question";
+
+    /// <summary>A lead's answer, with a comment: the second step.</summary>
+    public const string LeadsQuestionComment = "leads-question-comment";
+
+    /// <summary>Take a question to the leads back.</summary>
+    public const string LeadsQuestionBack = "leads-question-back";
+
     /// <summary>A decision given by telephone.</summary>
     public const string Telephone = "telephone";
 

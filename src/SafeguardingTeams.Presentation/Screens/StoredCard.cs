@@ -13,6 +13,7 @@ using SafeguardingTeams.Presentation.Steps.GroupReminders;
 using SafeguardingTeams.Presentation.Steps.GroupReports;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
+using QuestionMessages = SafeguardingTeams.Presentation.Steps.LeadsQuestions.Messages;
 
 namespace SafeguardingTeams.Presentation.Screens;
 
@@ -45,10 +46,7 @@ public static partial class StoredCard
             Parts.Say(text),
             mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
             Buttons(
-                Open(file.Id) with
-                {
-                    Verb = Opens(kind, file),
-                },
+                Opens(kind, file, about ?? Topic.None),
                 new ActionOpenUrl("Open in the browser", new Uri(words.WebPage, $"?open={file.Id}"))
             ),
         ]);
@@ -240,9 +238,22 @@ public static partial class StoredCard
         Card(Parts.Say(line), Buttons(new ActionOpenUrl("Open", new Uri(words.WebPage, $"?open={id}"))));
 
     /// <summary>What a message's button opens: the card the task is done on where there is one, else the case.</summary>
+    private static ActionExecute Opens(CardKind kind, CaseFile file, Topic about)
+    {
+        var button = Open(file.Id) with { Verb = Opens(kind, file) };
+        return kind == CardKind.LeadsQuestion && QuestionMessages.About(about, file) is { IsOpen: true } asked
+            ? button with
+            {
+                Verb = Verbs.LeadsQuestion,
+                Data = button.Data.Add("round", asked.Number.ToString(CultureInfo.InvariantCulture)),
+            }
+            : button;
+    }
+
     private static string Opens(CardKind kind, CaseFile file) =>
         kind switch
         {
+            CardKind.LeadsQuestion or CardKind.LeadsHaveAnswered => Verbs.LeadsQuestions,
             CardKind.PartnerTask when !file.PartnersAreAwaited => Verbs.OpenCase,
             CardKind.PartnerTask => Verbs.PartnerDecision,
             CardKind.ApprovalTask => Verbs.Approval,

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Awareness;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.JointAgencyResponse;
+using SafeguardingTeams.Domain.Steps.LeadsQuestions;
 using SafeguardingTeams.Domain.Steps.PartnerDecision;
 using SafeguardingTeams.Domain.Steps.Referral;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
@@ -66,6 +67,14 @@ public static class Visibility
             );
     }
 
+    /// <summary>Whether a lead may see what the others answered to an open question: once they have answered themselves (A10).</summary>
+    internal static bool SeesAnswers(LeadsQuestion asked, CaseFile file, Actor viewer)
+    {
+        var roles = viewer.RolesFor(file);
+        return SeesDeciding(file, viewer)
+            && (!asked.IsOpen || !asked.Missing.Any(roles.Contains) || roles.Overlaps([Role.Chair, Role.Operations, Role.Scrutineer]));
+    }
+
     /// <summary>Whether an event stands in the timeline they are shown.</summary>
     internal static bool Shows(CaseEvent happened, CaseFile file, Actor viewer) =>
         happened switch
@@ -94,6 +103,8 @@ public static class Visibility
                     || SeesApprovals(file, viewer)
                     || viewer.RolesFor(file).Contains(given.Decision.Lead)
                 ),
+            LeadsQuestionAnswered answered => SeesDeciding(file, viewer)
+                && (SeesAnswers(file.Question(answered.Number)!, file, viewer) || viewer.RolesFor(file).Contains(answered.Lead)),
             _ => SeesDeciding(file, viewer),
         };
 }

@@ -184,7 +184,7 @@ public partial class OfferedStepsTests
             ["authority notifies, leads differ"] = () => Differ().AuthoritySays(true),
             ["authority notifies, mediation asked"] = () => Differ().Given(new AskForMediation(CaseStory.Id), Chair).AuthoritySays(true),
         };
-        return stories.Concat(more).Concat(OfTheReport()).ToDictionary();
+        return stories.Concat(more).Concat(OfTheQuestions()).Concat(OfTheReport()).ToDictionary();
     }
 
     /// <summary>Somebody opens a case, presses every button, and sends every card that opens.</summary>

@@ -37,6 +37,8 @@ public class ActionStandingListTests(Emulator emulator)
         ".pdf"
     );
 
+    private static readonly AddEvidenceLink Link = new(Id, "https://trust.example/protocol", "The protocol");
+
     /// <summary>Who takes a step, at which stage, with what.</summary>
     private static readonly ImmutableDictionary<Step, (ActionStage At, ActionCommand Command, Actor By)> Commands = new (
         ActionStage At,
@@ -49,6 +51,8 @@ public class ActionStandingListTests(Emulator emulator)
         (ActionStage.Agreed, new ReportActionDone(Id, "The protocol.", ""), Owner),
         (ActionStage.Agreed, Evidence, Owner),
         (ActionStage.Agreed, new TakeOutEvidenceFile(Id, 1, "A name stands in it."), Chair),
+        (ActionStage.Agreed, Link, Owner),
+        (ActionStage.Agreed, new TakeOutEvidenceLink(Id, 1, "It names somebody."), Chair),
         (ActionStage.Agreed, new AskForMoreTime(Id, new(2027, 3, 26), "The trainer is ill."), Owner),
         (ActionStage.Agreed, new AnswerMoreTime(Id, true, ""), Chair),
         (ActionStage.Done, new AcceptAction(Id, ""), Chair),
@@ -196,6 +200,7 @@ public class ActionStandingListTests(Emulator emulator)
         {
             Step.AnswerMoreTime => [(Commands[Step.AskForMoreTime].Command, Owner)],
             Step.TakeOutEvidenceFile => [(Evidence, Owner)],
+            Step.TakeOutEvidenceLink => [(Link, Owner)],
             Step.CheckImpact => [(Commands[Step.ReportImpact].Command, Owner)],
             Step.TieActionOwner => [(new ChangeActionOwner(Id, ActionStory.Outside, "A new post."), Operations)],
             _ => [],

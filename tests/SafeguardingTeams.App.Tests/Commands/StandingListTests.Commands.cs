@@ -195,6 +195,9 @@ public partial class StandingListTests
             new RecordDecisionByTelephone(CaseStory.Id, 1, Role.LeadPolice, true, "", "The lead.", "Called back."),
             Operations
         ),
+        [Step.AskLeads] = (Recommended, Asking.Item1, Asking.Item2),
+        [Step.AnswerLeadsQuestion] = ([.. Recommended, Asking], AnsweringLeads.Item1, AnsweringLeads.Item2),
+        [Step.TakeBackLeadsQuestion] = ([.. Recommended, Asking], TakingBack.Item1, TakingBack.Item2),
         [Step.StandAside] = (Recommended, new StandAside(CaseStory.Id), AppFixture.Holder(Role.LeadPolice)),
         [Step.AskForMediation] = (Differing, Mediating.Item1, Mediating.Item2),
         [Step.RecordMediation] = (

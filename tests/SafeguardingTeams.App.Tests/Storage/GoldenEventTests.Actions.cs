@@ -44,6 +44,8 @@ public partial class GoldenEventTests
             new ActionReportedDone("The protocol.", "https://trust.example/protocol", "Rung back by the switchboard.", Due),
             new EvidenceFileTakenOut(1, "A name stands in it."),
             new EvidenceFileAdded(new(KeptKind.Evidence, "evidence-1", "", "GSCP-AC-2222-3333-evidence-1.pdf", new('a', 64), 2048, "")),
+            new EvidenceLinkAdded(1, "https://trust.example/protocol", "The protocol"),
+            new EvidenceLinkTakenOut(1, "It names somebody."),
             new ActionAccepted("Thank you.", true, Due),
             new ActionReturned("The list is missing.", Due),
             new ImpactReported("Nineteen of twenty were seen.", "Rung back by the switchboard."),

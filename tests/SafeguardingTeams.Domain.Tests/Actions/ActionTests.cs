@@ -269,6 +269,8 @@ public partial class ActionTests
             new ReportActionDone(Id, "The protocol.", "https://trust.example/protocol", "Rung back."),
             new AddEvidenceFile(Id, 2048, new('a', 64), ".pdf"),
             new TakeOutEvidenceFile(Id, 1, "A name stands in it."),
+            new AddEvidenceLink(Id, "https://trust.example/protocol", "The protocol"),
+            new TakeOutEvidenceLink(Id, 1, "It names somebody."),
             new AskForMoreTime(Id, new(2027, 3, 26), "The trainer is ill.", "Rung back."),
             new AnswerMoreTime(Id, true, ""),
             new AcceptAction(Id, "Thank you.", new(2027, 2, 26)),

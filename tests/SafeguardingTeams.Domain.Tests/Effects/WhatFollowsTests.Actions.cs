@@ -71,6 +71,8 @@ public partial class WhatFollowsTests
                     .Given(new AnswerMoreTime(id, true, ""), chair)
                     .Given(new AddEvidenceFile(id, 2048, new('a', 64), ".pdf"), owner)
                     .Given(new TakeOutEvidenceFile(id, 1, "A name stands in it."), chair)
+                    .Given(new AddEvidenceLink(id, "https://trust.example/protocol", "The protocol"), owner)
+                    .Given(new TakeOutEvidenceLink(id, 1, "It names somebody."), chair)
                     .Given(new ReportActionDone(id, "The protocol.", ""), owner)
                     .Given(new ReturnAction(id, "The list is missing."), chair),
                 ActionStory

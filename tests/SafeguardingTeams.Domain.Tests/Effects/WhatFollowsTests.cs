@@ -26,6 +26,7 @@ using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.InformingLeads;
 using SafeguardingTeams.Domain.Steps.Joining;
 using SafeguardingTeams.Domain.Steps.Keeping;
+using SafeguardingTeams.Domain.Steps.LeadsQuestions;
 using SafeguardingTeams.Domain.Steps.Mediation;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
@@ -216,6 +217,14 @@ public partial class WhatFollowsTests
                 CaseStory.At(Stage.AwaitingPartners).TheyDiffer(),
                 ApprovalDiffers(),
                 CaseStory.At(Stage.UnderReview).Withdrawn().TakenUp(),
+                Partners.Leads.Aggregate(CaseStory.AnsweredAndDone().LeadsAsked(), (story, lead) => story.LeadAnswers(lead, 1)),
+                CaseStory
+                    .AnsweredAndDone()
+                    .LeadsAsked()
+                    .LeadsAsked(CaseStory.Question with { Question = "May the referrer hear how it stands?" })
+                    .Given(new TakeBackLeadsQuestion(CaseStory.Id, 1, "It is settled."), CaseStory.Somebody(Role.Chair))
+                    .Given(new CloseCase(CaseStory.Id), CaseStory.Somebody(Role.Chair)),
+                CaseStory.At(Stage.AwaitingPartners).LeadsAsked().Given(new StandAside(CaseStory.Id), CaseStory.Lead(Lead)),
             ])
             .SelectMany(story => Played(story.File).Concat(Played(story.Other)))
             .Concat(Besides.Select(one => After(CaseStory.At(one.Stage).File, one.Event)))

@@ -37,6 +37,15 @@ internal sealed partial class Choices
             [
                 .. EvidenceFile.There(file).Take(1).Select(one => new TakeOutEvidenceFile(file.Ref, one.Number, "A name stands in it.")),
             ],
+            Step.AddEvidenceLink =>
+            [
+                new AddEvidenceLink(file.Ref, "https://trust.example/protocol", "The protocol"),
+                new AddEvidenceLink(file.Ref, $"https://trust.example/list/{file.Version}", "The list of who was trained"),
+            ],
+            Step.TakeOutEvidenceLink =>
+            [
+                .. EvidenceLink.There(file).Take(1).Select(one => new TakeOutEvidenceLink(file.Ref, one.Number, "It names somebody.")),
+            ],
             Step.AskForMoreTime => [new AskForMoreTime(file.Ref, Later(world, file), "The trainer is ill.", "Rung back.")],
             Step.AnswerMoreTime => [new AnswerMoreTime(file.Ref, Sometimes(), "It has been long enough.")],
             Step.AcceptAction => [new AcceptAction(file.Ref, "Thank you.", Sometimes() ? null : world.Today.AddDays(60))],

@@ -11,6 +11,7 @@ using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.Considered;
 using SafeguardingTeams.Domain.Steps.Joining;
+using SafeguardingTeams.Domain.Steps.LeadsQuestions;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
@@ -145,6 +146,25 @@ internal sealed partial class Choices
                 file.Review.Answer is null ? "" : "A slip.",
                 file.Review.Answer is not null
             )),
+            Step.AskLeads =>
+            [
+                new AskLeads(
+                    file.Id,
+                    $"Shall the group hear of it before, {file.Questions.Count}?",
+                    ["Yes", "No"],
+                    file.Version % 2 == 0 ? AskLeads.OnACard : AskLeads.FromAFlow
+                ),
+            ],
+            Step.AnswerLeadsQuestion => file
+                .Questions.Where(asked => asked.IsOpen)
+                .SelectMany(asked =>
+                    Enumerable
+                        .Range(1, asked.Options.Count)
+                        .Select(option => new AnswerLeadsQuestion(file.Id, asked.Number, option, $"As things stand, {file.Version}."))
+                ),
+            Step.TakeBackLeadsQuestion => file
+                .Questions.Where(asked => asked.IsOpen)
+                .Select(asked => new TakeBackLeadsQuestion(file.Id, asked.Number, "It is settled.")),
             Step.CoverAbsence => CaseTask
                 .Of(file)
                 .Select(task => new CoverAbsence(file.Id, task.For, CaseStory.Somebody(task.For).PersonId, world.Today.AddDays(5))),

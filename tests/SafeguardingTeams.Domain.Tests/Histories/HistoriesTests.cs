@@ -2,6 +2,7 @@ using System.Globalization;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.BriefingApproval;
+using SafeguardingTeams.Domain.Steps.LeadsQuestions;
 using SafeguardingTeams.Domain.Steps.ReviewDecision;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Tests;
@@ -99,6 +100,9 @@ public class HistoriesTests
         var differ = new History(Starts.TwoLeadsDiffer, 0);
         differ.Takes(new DecideOnReview(ReviewStory.Id, true, ""), ReviewStory.Lead(Role.LeadLocalAuthority));
         kinds.UnionWith(differ.Messages.Seen.Keys);
+        var last = new History(Starts.OneLeadIsLeft, 0);
+        last.Takes(new AnswerLeadsQuestion(CaseStory.Id, 1, 1, ""), CaseStory.Lead(Role.LeadLocalAuthority));
+        kinds.UnionWith(last.Messages.Seen.Keys);
         var passes = new History(Starts.ToBeChecked, 0);
         passes.Takes(BriefingStory.Check(), BriefingStory.Scrutineer);
         passes.Takes(new ApproveBriefing(BriefingStory.Id, true, ""), BriefingStory.Chair);
@@ -106,7 +110,7 @@ public class HistoriesTests
         var answers = new History(Starts.AskedForDetail, 0);
         answers.Takes(ReviewStory.GiveDetail(), ActionStory.Member);
         kinds.UnionWith(answers.Messages.Seen.Keys);
-        Assert.Equal([], wrong.Concat(alarm.Wrong).Concat(differ.Wrong).Concat(passes.Wrong).Concat(answers.Wrong));
+        Assert.Equal([], wrong.Concat(alarm.Wrong).Concat(differ.Wrong).Concat(last.Wrong).Concat(passes.Wrong).Concat(answers.Wrong));
         var missing = Choices
             .Tables.Select(row => (row.Kind, row.Step, row.Stage))
             .Distinct()

@@ -114,6 +114,10 @@ internal sealed class Messages
             CardKind.NomineeTask => [Step.SecureFile],
             CardKind.QuorumWarning => [Step.InviteAttendee, Step.PlanMeeting],
             CardKind.StuckAlarm => [Step.RecordDoneByHand],
+            CardKind.LeadsQuestion => now is CaseFile asked
+            && asked.Questions.Exists(one => one.IsOpen && Topic.Round(one.Number) == card.About)
+                ? [Step.AnswerLeadsQuestion]
+                : [],
             CardKind.AgencyNamed => [Step.ChooseAgency],
             CardKind.NobodyLeft => [Step.HandOver],
             CardKind.ApprovalTask => now is CaseFile { Review.ApprovalIsOpen: true } ? [Step.Approve] : [],
@@ -149,6 +153,7 @@ internal sealed class Messages
             or CardKind.ReferralProgress
             or CardKind.LeadsInformed
             or CardKind.RoundProgress
+            or CardKind.LeadsHaveAnswered
             or CardKind.RapidReview
             or CardKind.GroupMeeting
             or CardKind.HandedOver

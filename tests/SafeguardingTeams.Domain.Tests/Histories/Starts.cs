@@ -53,6 +53,10 @@ internal static partial class Starts
     internal static World TwoLeadsDiffer =>
         With(Opened, ReviewStory.At(ReviewStage.Proposed).Said(true, Role.LeadPolice).Said(false, Role.LeadHealth).File);
 
+    /// <summary>Of the three leads who are asked something one has not answered.</summary>
+    internal static World OneLeadIsLeft =>
+        With(Opened, CaseStory.At(Stage.UnderReview).LeadsAsked().LeadAnswers(Role.LeadPolice, 1).LeadAnswers(Role.LeadHealth, 2).File);
+
     /// <summary>A briefing that waits for its check.</summary>
     internal static World ToBeChecked => With(Opened, BriefingStory.At(BriefingStage.Checking).File);
 
@@ -100,7 +104,13 @@ internal static partial class Starts
                 .Select(story => With(Opened, story.File, story.Other) with { Now = story.Now }),
             .. Enum.GetValues<ActionStage>()
                 .SelectMany(stage =>
-                    new[] { ActionStory.At(stage), ActionStory.At(stage, ActionStory.Outside), ActionStory.At(stage, withFile: true) }
+                    new[]
+                    {
+                        ActionStory.At(stage),
+                        ActionStory.At(stage, ActionStory.Outside),
+                        ActionStory.At(stage, withFile: true),
+                        ActionStory.At(stage, withLink: true),
+                    }
                 )
                 .Append(
                     ActionStory.At(ActionStage.Accepted).Given(new ReportImpact(ActionStory.Id, "Nineteen of twenty."), ActionStory.Owner)

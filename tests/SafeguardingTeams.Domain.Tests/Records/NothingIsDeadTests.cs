@@ -120,6 +120,7 @@ public class NothingIsDeadTests
             TaskKind.InformLeads => (Step.InformLeads, task.For),
             TaskKind.Recommend => (Step.Recommend, task.For),
             TaskKind.DecideAsPartner => (Step.DecideAsPartner, task.For),
+            TaskKind.AnswerLeadsQuestion => (Step.AnswerLeadsQuestion, task.For),
             TaskKind.AskForMediation => (Step.AskForMediation, task.For),
             TaskKind.Mediate => (Step.RecordMediation, task.For),
             TaskKind.DecideOnNotification => (Step.DecideOnNotification, task.For),

@@ -18,7 +18,6 @@ using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.Closing;
 using SafeguardingTeams.Domain.Steps.Considered;
 using SafeguardingTeams.Domain.Steps.DeadLetters;
-using SafeguardingTeams.Domain.Steps.FamilyTold;
 using SafeguardingTeams.Domain.Steps.GroupMeeting;
 using SafeguardingTeams.Domain.Steps.InformingLeads;
 using SafeguardingTeams.Domain.Steps.Joining;
@@ -218,7 +217,7 @@ public partial class PermissionsTests
             new RecordAwareness(CaseStory.Id, new DateOnly(2026, 10, 30), "A call on Friday."),
             new RecordJointAgencyResponse(CaseStory.Id, new(JointAgencyResponseState.Due, null, "")),
             new DecideThreshold(CaseStory.Id, true, "Both criteria are met."),
-            new RecordFamilyTold(CaseStory.Id, "Mother", new(2026, 11, 2), "Social worker", ""),
+            new Domain.Steps.FamilyTold.RecordFamilyTold(CaseStory.Id, "Mother", new(2026, 11, 2), "Social worker", ""),
             new RecordReferrerTold(CaseStory.Id, "By telephone."),
             new ReadAlert(CaseStory.Id),
             new InformLeads(CaseStory.Id),
@@ -286,6 +285,7 @@ public partial class PermissionsTests
             new UnmapTheme(CaseStory.Id, "As known to the agency.", "theme-2", "It means another."),
             new CloseCase(CaseStory.Id),
             new ReopenCase(CaseStory.Id, "More has come to light."),
+            .. CaseStory.QuestionSteps,
             new AskForSpecialMeeting(CaseStory.Id, "It should not wait."),
             new HandOver(CaseStory.Id, Role.LeadPolice, CaseStory.Deputy(Role.LeadPolice).PersonId, "On leave."),
             new TakeOverRole(CaseStory.Id, Role.Chair, CaseStory.Somebody(Role.Chair).PersonId, [], 1),

@@ -60,6 +60,8 @@ internal static class FirstPress
         || name.StartsWith("action-form-", StringComparison.Ordinal)
         || name.StartsWith("further-form-", StringComparison.Ordinal)
         || name.StartsWith("briefing-form-", StringComparison.Ordinal)
+        || name.StartsWith("leads-question-ask", StringComparison.Ordinal)
+        || name.StartsWith("leads-question-comment", StringComparison.Ordinal)
         || name.StartsWith("group-form-plan-", StringComparison.Ordinal)
         || name.StartsWith("group-form-event-", StringComparison.Ordinal)
         || name.StartsWith("group-form-published", StringComparison.Ordinal)

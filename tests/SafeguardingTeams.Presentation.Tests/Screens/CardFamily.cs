@@ -14,6 +14,7 @@ internal static class CardFamily
         ("threshold", ["step-threshold", "step-awareness", "step-joint-agency-response", "step-join", "step-separate"]),
         ("recommendation", ["step-recommend", "step-inform-leads", "step-special-meeting", "step-take-back-special-meeting"]),
         ("partner-decision", ["partner", "step-stand-aside", "step-telephone", "step-hand-over"]),
+        ("leads-questions", ["leads-question"]),
         ("mediation", ["step-ask-for-mediation", "step-mediation", "step-correct-mediation"]),
         ("notification", ["step-notification", "portal-facts"]),
         ("dates", ["timetable", "bank-holidays", "absences"]),
@@ -72,7 +73,14 @@ internal static class CardFamily
         ("panel", ["send-report", "send-correction", "kept", "panel-answer", "partners-response", "withdraw-review"]),
         ("closing", ["take-up-review", "closing-"]),
         ("stored-referral", ["stored-ReferralProgress", "stored-ThresholdTask"]),
-        ("stored-decision", [.. Stored("Alert LeadsInformed PartnerTask RoundProgress MediationTask NotifierTask GroupMeeting")]),
+        (
+            "stored-decision",
+            [
+                .. Stored(
+                    "Alert LeadsInformed PartnerTask RoundProgress LeadsQuestion LeadsHaveAnswered MediationTask NotifierTask GroupMeeting"
+                ),
+            ]
+        ),
         (
             "stored-review",
             [

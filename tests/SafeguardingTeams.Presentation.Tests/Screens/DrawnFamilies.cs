@@ -21,6 +21,8 @@ public static partial class DrawnFamilies
 
     public class PartnerDecision(OneBrowser one) : FamilyIsDrawn(one);
 
+    public class LeadsQuestions(OneBrowser one) : FamilyIsDrawn(one);
+
     public class Mediation(OneBrowser one) : FamilyIsDrawn(one);
 
     public class Notification(OneBrowser one) : FamilyIsDrawn(one);

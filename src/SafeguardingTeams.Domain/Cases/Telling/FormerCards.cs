@@ -31,6 +31,7 @@ internal static class FormerCards
             [
                 (CardKind.LeadsInformed, Topic.None),
                 .. InRounds(file, CardKind.PartnerTask, CardKind.ApprovalTask),
+                .. file.Questions.Select(asked => (CardKind.LeadsQuestion, Topic.Round(asked.Number))),
             ],
             Role.Scrutineer => InRounds(file, CardKind.MediationTask, CardKind.ApprovalMediation),
             // Where the group has the leads asked again, the authority is told beside them (E12).

@@ -93,7 +93,10 @@ public sealed record DeadlineChased(string TimescaleId, int Index, int Missed, C
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
-        [.. To.SelectMany(to => Reminder(to, after)), .. To.Any(to => to.Deputy) ? RoundCards.OnCriteria(after) : []];
+        [
+            .. To.SelectMany(to => Reminder(to, after)),
+            .. To.Any(to => to.Deputy) ? [.. RoundCards.OnCriteria(after), .. LeadsQuestionCards.Open(after)] : Array.Empty<Effect>(),
+        ];
 
     /// <summary>
     /// A reminder to a role; of a clock that is an agency's, to its own people: by mail where no message in Teams reaches them. It is

@@ -31,7 +31,7 @@ public sealed record CaseClosed : CaseEvent
 
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file with
+        file.WithQuestionsTakenBack() with
         {
             Stage = Stage.Closed,
             StageBeforeClosing = file.Stage,
@@ -45,6 +45,7 @@ public sealed record CaseClosed : CaseEvent
             .. ReviewCards.Pack(after),
             .. Tell.Again(ReviewCards.Nominees(after)),
             .. Tell.Again(DecidedCards.GroupMeeting(after)),
+            .. LeadsQuestionCards.TakenBack(after),
         ];
 }
 
@@ -90,7 +91,8 @@ public static class StillOpen
             .. file
                 .Clocks.Where(clock => clock.Runs)
                 .Select(clock => Title(clock.Deadline.TimescaleId))
-                .Concat(CaseTask.Of(file).Where(task => task.Due is null).Select(task => Words(task.Kind)))
+                // What the leads are asked ends with the case, and keeps nothing open.
+                .Concat(CaseTask.Of(file.WithQuestionsTakenBack()).Where(task => task.Due is null).Select(task => Words(task.Kind)))
                 .Distinct(),
         ];
 

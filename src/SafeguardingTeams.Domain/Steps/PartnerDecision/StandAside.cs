@@ -29,7 +29,7 @@ public sealed record StandAside(CaseId CaseId) : CaseCommand(CaseId)
     }
 }
 
-/// <summary>A lead stood aside; what they had decided in the open round no longer counts.</summary>
+/// <summary>A lead stood aside; what they had decided in the open round, or answered to an open question, no longer counts.</summary>
 /// <param name="Lead">Of which partner.</param>
 /// <param name="DeputyIsLeft">Whether there is somebody to ask in their place.</param>
 public sealed record LeadStoodAside(Role Lead, string PersonId, bool DeputyIsLeft) : CaseEvent
@@ -50,6 +50,7 @@ public sealed record LeadStoodAside(Role Lead, string PersonId, bool DeputyIsLef
                     Decisions = round.Decisions.RemoveAll(decision => decision.Lead == Lead),
                 }
                 : null,
+            Questions = file.Questions.ConvertAll(asked => asked.Without(Lead)),
         };
 
     /// <inheritdoc/>
@@ -61,6 +62,7 @@ public sealed record LeadStoodAside(Role Lead, string PersonId, bool DeputyIsLef
                     : Enumerable.Empty<Effect>()
                 : [Tell.To(after, CardKind.NobodyLeft, Role.Operations, Topic.OfRole(Lead))],
             .. after.Round is null ? [] : RoundCards.OnCriteria(after),
+            .. LeadsQuestionCards.Open(after),
             .. FormerCards.Of(after, Lead),
         ];
 }

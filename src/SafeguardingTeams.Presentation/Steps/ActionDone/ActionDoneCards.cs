@@ -105,6 +105,8 @@ internal static class ActionWords
             )
             .Line<EvidenceFileAdded>((added, _) => ("A file was added", $"{added.Document.Name}, {FileWords.Size(added.Document.Length)}"))
             .Line<EvidenceFileTakenOut>((taken, _) => ($"File {taken.Number} was taken out", taken.Reason))
+            .Line<EvidenceLinkAdded>((added, _) => ("A link was added", $"{added.What}: {added.Link}"))
+            .Line<EvidenceLinkTakenOut>((taken, _) => ($"Link {taken.Number} was taken out", taken.Reason))
             .Line<ActionAccepted>(
                 (accepted, _) =>
                     ($"Accepted as done; what it changed is looked at on {Written.ShortDay(accepted.Impact.DueDay)}", accepted.Note)

@@ -10,7 +10,7 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 
 namespace SafeguardingTeams.Presentation.Steps.ActionDone;
 
-/// <summary>The files that show what was done of an action (C5, C19).</summary>
+/// <summary>The files that show what was done of an action, with the links beside them (C5, C19).</summary>
 public static class EvidenceFiles
 {
     /// <summary>The page on which one is added, before the action's reference.</summary>
@@ -19,12 +19,15 @@ public static class EvidenceFiles
     /// <summary>What is said of a file: its name, size and when it was added.</summary>
     public static string Line(KeptFile kept) => $"{kept.Document.Name}, {FileWords.Size(kept.Document.Length)}, {Written.Moment(kept.At)}";
 
-    /// <summary>The files, each to be opened, and the way to add one for who may; nothing where neither is.</summary>
+    /// <summary>
+    /// The files and the links, each to be opened, and the way to add one for who may; nothing where neither is. In view is the newest, or
+    /// the way to add the first; the rest stands behind "More", in as many sets as it takes.
+    /// </summary>
     internal static IEnumerable<Element> Of(ActionFile file, CardContext context)
     {
         var there = EvidenceFile.There(file);
         var mayAdd = ActionRules.MayTake(Step.AddEvidenceFile, file, context.Viewer);
-        return there.IsEmpty && !mayAdd
+        return there.IsEmpty && EvidenceLink.There(file).IsEmpty && !mayAdd
             ? []
             :
             [
@@ -33,9 +36,9 @@ public static class EvidenceFiles
                     Spacing = "large",
                 },
                 .. there.IsEmpty ? [Say("None yet.")] : there.Select(one => Fact($"File {Number(one.Number)}", Line(one.Kept))),
-                // In view is the newest, or the way to add the first.
-                Buttons([
-                    .. there
+                .. EvidenceLinks.Of(file),
+                .. ReviewParts.InRows(
+                    there
                         .Reverse()
                         .Select(one =>
                             ReviewParts.Link(
@@ -44,14 +47,20 @@ public static class EvidenceFiles
                                 $"documents/{file.Ref}/evidence/{Number(one.Number)}"
                             )
                         )
+                        .Concat(EvidenceLinks.Open(file))
                         .Append(mayAdd ? ReviewParts.Link(context, "Add a file", $"{Address}/{file.Ref}") : null)
+                        .Concat<CardButton?>([
+                            Key(Step.AddEvidenceLink, "Add a link", Verbs.ActionLinkAdd),
+                            Key(Step.TakeOutEvidenceFile, "Take a file out", Verbs.ActionFileOut),
+                            Key(Step.TakeOutEvidenceLink, "Take a link out", Verbs.ActionLinkOut),
+                        ])
                         .OfType<CardButton>()
-                        .Select((button, i) => i == 0 ? button : button.BehindMore()),
-                    ActionRules.MayTake(Step.TakeOutEvidenceFile, file, context.Viewer)
-                        ? ActionForm.Key(context, "Take a file out", Verbs.ActionFileOut, file).BehindMore()
-                        : null,
-                ]),
+                        .Select((button, i) => i == 0 ? button : button.BehindMore())
+                ),
             ];
+
+        ActionExecute? Key(Step step, string title, string verb) =>
+            ActionRules.MayTake(step, file, context.Viewer) ? ActionForm.Key(context, title, verb, file) : null;
     }
 
     /// <summary>Take one out, with the reason (F2).</summary>

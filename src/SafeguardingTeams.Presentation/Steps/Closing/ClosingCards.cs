@@ -25,6 +25,9 @@ public static class ClosingCards
                 .. open.IsEmpty
                     ? ["Nothing is open."]
                     : open.Select(what => $"Still open: {what}.").Append("See to these first. Then the case can be closed."),
+                .. file.Questions.Exists(asked => asked.IsOpen)
+                    ? ["What the leads are asked and have not answered is taken back with it."]
+                    : Array.Empty<string>(),
                 "Closing ends access to secured records and papers, and nobody is reminded of anything any more. What is recorded stays, "
                     + "and whoever sees the case now can still read it. It can be opened again, with a reason.",
             ],
