@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using SafeguardingTeams.Bot.Api;
+using SafeguardingTeams.Bot.Api.Calling;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests.Connector;
@@ -18,7 +19,7 @@ public class DriftTests(ConnectorStage stage)
     public async Task The_served_description_and_the_definition_say_the_same()
     {
         var (served, definition) = (await ServedAsync(), await File.ReadAllTextAsync(Path.Combine(Approved.Root, Place)));
-        var differences = Drift.Between(Read(served), Read(definition), ConnectorApi.Root).ToList();
+        var differences = Drift.Between(Read(served), Read(definition), Links.Root).ToList();
         Assert.True(differences.Count == 0, string.Join("\n", differences));
     }
 
@@ -34,7 +35,7 @@ public class DriftTests(ConnectorStage stage)
     {
         var definition = await File.ReadAllTextAsync(Path.Combine(Approved.Root, Place));
         var differences = Drift
-            .Between(Read(await ServedAsync()), Read(definition.Replace(committed, instead, StringComparison.Ordinal)), ConnectorApi.Root)
+            .Between(Read(await ServedAsync()), Read(definition.Replace(committed, instead, StringComparison.Ordinal)), Links.Root)
             .ToList();
         Assert.True(differences.Any(one => one.StartsWith(found, StringComparison.Ordinal)), string.Join("\n", differences));
     }

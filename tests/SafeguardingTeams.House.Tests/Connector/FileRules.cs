@@ -132,7 +132,7 @@ internal static partial class FileRules
         return from < 0 ? "" : readme[from..readme.IndexOf("\n## Obtaining", StringComparison.Ordinal)];
     }
 
-    [GeneratedRegex(@"^Turn on \*\*Secure inputs\*\* on.*?""properties"": \[""inputs""\]", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^Turn on \*\*Secure inputs\*\* on[\s\S]*?""properties"": \[""inputs""\]", RegexOptions.Multiline)]
     private static partial Regex Secured();
 
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
