@@ -14,7 +14,7 @@ namespace SafeguardingTeams.Bot.Tests.Connector;
 /// The connector's definition (OpenAPI 2.0 with the extensions of Power Platform), made of what the API serves of itself and of what its
 /// operations say beside that. <c>APPROVE=yes</c> writes it.
 /// </summary>
-internal static class Definition
+internal static partial class Definition
 {
     private static readonly JsonSerializerOptions Written = new()
     {
@@ -188,6 +188,7 @@ internal static class Definition
                     ["name"] = "body",
                     ["in"] = "body",
                     ["required"] = true,
+                    ["x-ms-summary"] = "Body",
                     ["description"] = "What is sent.",
                     ["schema"] = Schema(body["content"]!["application/json"]!["schema"]!.AsObject()),
                 }
@@ -233,152 +234,4 @@ internal static class Definition
 
     private static bool IsFile(JsonObject operation) =>
         operation["responses"]!["200"]?["content"]?.AsObject().ContainsKey("application/octet-stream") == true;
-
-    private static JsonObject Definitions(JsonObject served)
-    {
-        var definitions = new JsonObject();
-        foreach (var (name, schema) in served["components"]!["schemas"]!.AsObject().OrderBy(one => one.Key, StringComparer.Ordinal))
-        {
-            if (schema!["properties"] is not JsonObject properties || TypeOf(name) is not { } type)
-            {
-                continue;
-            }
-
-            var written = new JsonObject { ["type"] = "object", ["description"] = schema["description"]!.DeepClone() };
-            if (schema["required"] is JsonArray required)
-            {
-                written["required"] = required.DeepClone();
-            }
-
-            written["properties"] = new JsonObject(
-                properties.Select(property =>
-                    KeyValuePair.Create(property.Key, (JsonNode?)Property(property.Value!.AsObject(), served, SaidOf(type, property.Key)))
-                )
-            );
-            definitions[name] = written;
-        }
-
-        return definitions;
-    }
-
-    private static Type? TypeOf(string name) => typeof(RecordRow).Assembly.GetType($"{typeof(RecordRow).Namespace}.{name}");
-
-    private static SaidAsAttribute SaidOf(Type type, string property) =>
-        type.GetProperties()
-            .Single(one => JsonNamingPolicy.CamelCase.ConvertName(one.Name) == property)
-            .GetCustomAttribute<SaidAsAttribute>()!;
-
-    private static JsonObject Property(JsonObject property, JsonObject served, SaidAsAttribute said)
-    {
-        var schema = Schema(Inlined(property, served));
-        var written = new JsonObject();
-        foreach (var (key, value) in schema.Where(one => one.Key is not ("title" or "description")))
-        {
-            written[key] = value!.DeepClone();
-        }
-
-        written["title"] = said.Title;
-        written["description"] = said.Description;
-        return Extended(written, said, inBody: true);
-    }
-
-    /// <summary>What is a list to choose from, or has a schema of its own, stands where it is used; objects are named.</summary>
-    private static JsonObject Inlined(JsonObject schema, JsonObject served) =>
-        Resolved(schema, served) is { } target && target["properties"] is null ? target : schema;
-
-    private static JsonObject Resolved(JsonObject schema, JsonObject served) =>
-        schema["$ref"] is { } reference
-            ? served["components"]!["schemas"]![reference.GetValue<string>().Split('/')[^1]]!.AsObject()
-            : schema;
-
-    /// <summary>A schema in the words of 2.0.</summary>
-    private static JsonObject Schema(JsonObject schema)
-    {
-        if (schema["$ref"] is { } reference)
-        {
-            return Reference(reference.GetValue<string>().Split('/')[^1]);
-        }
-
-        var written = new JsonObject();
-        foreach (var (key, value) in schema)
-        {
-            switch (key)
-            {
-                case "nullable" or "additionalProperties":
-                    break;
-                case "items":
-                    written[key] = Schema(value!.AsObject());
-                    break;
-                default:
-                    written[key] = value!.DeepClone();
-                    break;
-            }
-        }
-
-        return written;
-    }
-
-    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/definitions/{name}" };
-
-    private static JsonObject Extended(JsonObject written, SaidAsAttribute said, bool inBody = false)
-    {
-        if (said.IsCallback)
-        {
-            written["x-ms-visibility"] = "internal";
-            written["x-ms-notification-url"] = true;
-        }
-        else if (said.Advanced)
-        {
-            written["x-ms-visibility"] = "advanced";
-        }
-
-        if (said.ChosenFrom.Length > 0)
-        {
-            var (value, title) = said.ChosenFrom switch
-            {
-                "ListThemes" => ("theme", "name"),
-                "ListDocuments" => ("document", "kind"),
-                _ => ("value", "title"),
-            };
-            written["x-ms-dynamic-values"] = new JsonObject
-            {
-                ["operationId"] = said.ChosenFrom,
-                ["parameters"] = Asked(said, "parameter", fixedAsText: true),
-                ["value-collection"] = "value",
-                ["value-path"] = value,
-                ["value-title"] = title,
-            };
-            written["x-ms-dynamic-list"] = new JsonObject
-            {
-                ["operationId"] = said.ChosenFrom,
-                ["parameters"] = Asked(said, "parameterReference", fixedAsText: false, inBody),
-                ["itemsPath"] = "value",
-                ["itemValuePath"] = value,
-                ["itemTitlePath"] = title,
-            };
-        }
-
-        if (said.SchemaFrom.Length > 0)
-        {
-            written["x-ms-dynamic-schema"] = new JsonObject
-            {
-                ["operationId"] = said.SchemaFrom,
-                ["parameters"] = new JsonObject(),
-                ["value-path"] = "schema",
-            };
-            written["x-ms-dynamic-properties"] = new JsonObject
-            {
-                ["operationId"] = said.SchemaFrom,
-                ["parameters"] = new JsonObject(),
-                ["itemValuePath"] = "schema",
-            };
-        }
-
-        return written;
-    }
-
-    private static JsonObject Asked(SaidAsAttribute said, string by, bool fixedAsText, bool inBody = false) =>
-        said.ChosenWith.Length > 0 ? new() { ["kind"] = fixedAsText ? said.ChosenWith : new JsonObject { ["value"] = said.ChosenWith } }
-        : said.ChosenBy.Length > 0 ? new() { ["kind"] = new JsonObject { [by] = inBody ? $"body/{said.ChosenBy}" : said.ChosenBy } }
-        : [];
 }
