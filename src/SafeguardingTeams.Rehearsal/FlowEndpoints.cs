@@ -6,7 +6,7 @@ using SafeguardingTeams.Rehearsal.StandIns.PowerAutomate;
 
 namespace SafeguardingTeams.Rehearsal;
 
-/// <summary>The flows in the rehearsal: what they have done, and what somebody does with them. And where the product posts to them.</summary>
+/// <summary>The flows in the rehearsal: what they have done, what somebody does with them, and where the product posts to them.</summary>
 internal static class FlowEndpoints
 {
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true };

@@ -44,7 +44,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         _tokens = new(Teams, Graph);
         Tab = new(_entraKey, _clientId, new(Page, "/entra/"), Graph.Directory);
         Connections = new(_entraKey, _connectorId, new(Page, "/entra/"), Graph.Directory);
-        Flows = new(this);
+        Flows = MakeFlows();
     }
 
     /// <summary>The storage emulator.</summary>
@@ -82,6 +82,8 @@ public sealed class RehearsalHost : IAsyncDisposable
     /// <summary>Who takes part.</summary>
     public IReadOnlyList<CastMember> Cast => People.Cast.Of(Services.GetRequiredService<PartnershipFile>());
 
+    private RehearsedFlows MakeFlows() => new(new(WebPage, Page, key => Connections.For(Member(key)), () => Clock.GetUtcNow()));
+
     /// <summary>Starts everything.</summary>
     public static async Task<RehearsalHost> StartAsync(RehearsalOptions options)
     {
@@ -111,7 +113,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         Teams.Clear();
         Graph.Clear();
         Flows.Dispose();
-        Flows = new(this);
+        Flows = MakeFlows();
         await StartBotAsync();
     }
 

@@ -90,14 +90,34 @@ public sealed class CodedLists(IRows rows, CurrentRules currentRules, LondonCloc
     }
 
     private static bool Sees(Actor? actor, string record, string stage, HashSet<string> reviews) =>
-        actor is null || OversightLists.Sees(actor, record, stage, reviews);
+        actor is null
+        || (
+            OversightLists.Sees(actor, record, stage, reviews)
+            && (RecordRef.Parse(record).Kind != RecordKind.Case || MayOpen(actor, Enum.Parse<Stage>(stage)))
+        );
+
+    /// <summary>
+    /// Whether somebody who oversees cases may open one at a stage, and not only see that it is under way: the Scrutineer from the Rapid
+    /// Review on, or in the group's meeting (RO7).
+    /// </summary>
+    private static bool MayOpen(Actor actor, Stage stage) =>
+        actor.Roles.Overlaps([Role.Operations, Role.Chair])
+        || stage
+            is Stage.PreparingRapidReview
+                or Stage.Notified
+                or Stage.UnderReview
+                or Stage.AwaitingApproval
+                or Stage.AwaitingSubmission
+                or Stage.AwaitingPanel
+                or Stage.PanelAnswered
+                or Stage.AwaitingGroupMeeting;
 
     /// <summary>Of the open records of a kind those the caller oversees or owns.</summary>
     private static IEnumerable<Row> Seen(Actor? actor, RecordKind kind, IReadOnlyList<Row> open) =>
         actor is null ? open
         : kind == RecordKind.Review ? ReviewRecordRows.Seen(open, actor)
         : kind == RecordKind.Action ? ActionRows.Lists(open, actor).Values.SelectMany(list => list).Distinct()
-        : open.Where(row => OversightLists.Sees(actor, row["record"], row["stage"], []));
+        : open.Where(row => Sees(actor, row["record"], row["stage"], []));
 
     private CodedTask Of(Row row, bool isMine)
     {

@@ -105,18 +105,14 @@ internal static partial class ConnectorApi
         try
         {
             await next(http);
+            if (http.Response is { HasStarted: false, ContentType: null, StatusCode: >= 400 } refused)
+            {
+                await Unread(refused.StatusCode).ExecuteAsync(http);
+            }
         }
         catch (BadHttpRequestException e) when (!http.Response.HasStarted)
         {
-            await (
-                e.StatusCode == StatusCodes.Status413PayloadTooLarge
-                    ? Problems.Of(e.StatusCode, "too-large", "This is larger than is taken. Nothing was done.")
-                    : Problems.Of(
-                        StatusCodes.Status400BadRequest,
-                        "not-readable",
-                        "This could not be read: something is missing, is not asked for, or is of another type. Nothing was done."
-                    )
-            ).ExecuteAsync(http);
+            await Unread(e.StatusCode).ExecuteAsync(http);
         }
         catch (OutsideCalendarException e) when (!http.Response.HasStarted)
         {
@@ -139,6 +135,24 @@ internal static partial class ConnectorApi
             await FaultAsync(http, e);
         }
     }
+
+    /// <summary>A request that nothing here has read.</summary>
+    private static IResult Unread(int status) =>
+        status switch
+        {
+            StatusCodes.Status413PayloadTooLarge => Problems.Of(status, "too-large", "This is larger than is taken. Nothing was done."),
+            StatusCodes.Status404NotFound => Problems.NotThere,
+            StatusCodes.Status405MethodNotAllowed => Problems.Of(
+                status,
+                "no-such-operation",
+                "There is no such operation. Nothing was done."
+            ),
+            _ => Problems.Of(
+                status,
+                "not-readable",
+                "This could not be read: something is missing, is not asked for, or is of another type. Nothing was done."
+            ),
+        };
 
     /// <summary>A fault on our side is logged by its type and a code, and only the code is answered.</summary>
     private static async Task FaultAsync(HttpContext http, Exception fault)

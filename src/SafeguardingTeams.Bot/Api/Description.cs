@@ -53,7 +53,7 @@ internal static class Description
                     };
                     document.Servers = [];
                     document.Tags = null;
-                    foreach (var type in new[] { typeof(Notice), typeof(LeadAnswer), typeof(LeadsAnswered) })
+                    foreach (var type in new[] { typeof(Notice), typeof(LeadsAnswered) })
                     {
                         document.AddComponent(type.Name, await context.GetOrCreateSchemaAsync(type, null, cancellationToken));
                     }

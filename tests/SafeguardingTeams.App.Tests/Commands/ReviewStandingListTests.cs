@@ -24,14 +24,13 @@ using SafeguardingTeams.Tests;
 namespace SafeguardingTeams.App.Tests.Commands;
 
 /// <summary>
-/// The standing list for the commands of reviews: done twice, delivered at once, wished by several at once, after the end, one read and one
-/// transaction, found whole by check.
+/// The standing list for the commands of reviews: done twice, at once, by several at once, after the end, one read and one transaction,
+/// found whole by check.
 /// </summary>
 [Trait(Needs.Name, Needs.Emulator)]
 public class ReviewStandingListTests(Emulator emulator)
 {
     private static readonly RecordRef Id = ReviewStory.Id;
-
     private static readonly DateOnly Monday = new(2026, 11, 2);
 
     /// <summary>A learning review of a referral for practice learning, which can be played faster than a case.</summary>
@@ -54,7 +53,6 @@ public class ReviewStandingListTests(Emulator emulator)
     };
 
     private static readonly (ReviewCommand, Actor)[] Proposed = [(Propose, Operations)];
-
     private static readonly (ReviewCommand, Actor)[] Decided = [.. Proposed, .. All(new DecideOnReview(Id, true, ""))];
 
     private static readonly (ReviewCommand, Actor)[] AskedIn =

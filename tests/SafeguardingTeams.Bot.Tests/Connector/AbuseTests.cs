@@ -127,6 +127,7 @@ public class AbuseTests(ConnectorStage stage)
         {
             BaseAddress = stage.Host.WebPage,
         };
+        http.DefaultRequestHeaders.ExpectContinue = true;
         http.DefaultRequestHeaders.Authorization = new("Bearer", stage.Host.Connections.For(stage.Host.Member("paediatrician")));
         return http;
     }

@@ -72,10 +72,11 @@ public class FlowStoryTests(HostFixture stage)
             Assert.True(ask.Runs[0].Waits);
             var player = new Player(host.Teams, host.Member(lead));
             await Until.SoAsync(
-                () => player.Chat.Messages.Any(message => message.Summary == $"{reference}: A question for you"),
+                () => player.Chat.Messages.Any(message => message.Summary == $"{reference}: A question to the three leads"),
                 $"the question to {lead}: {string.Join("; ", player.Chat.Messages.Select(message => message.Summary))}"
             );
-            await player.SendAsync("leads-question", new Dictionary<string, string> { ["case"] = reference, ["number"] = "1" });
+            await player.SendAsync("open-case", new Dictionary<string, string> { ["case"] = reference });
+            await player.PressAsync("Answer a question");
             await player.PressAsync(answer);
         }
 
@@ -88,7 +89,9 @@ public class FlowStoryTests(HostFixture stage)
     public async Task What_is_refused_leaves_nothing_waiting()
     {
         await using var host = await stage.StartAsync();
-        var reference = await new Story(host, TextWriter.Null).ReferAsync();
+        var story = new Story(host, TextWriter.Null);
+        var reference = await story.ReferAsync();
+        await story.InformAsync(reference);
         foreach (
             var (key, about, question, status) in new[]
             {

@@ -44,8 +44,8 @@ internal static class TriggerOperations
         api.MapPost("/leads-questions", AskAsync)
             .As("AskTheLeadsAndWait", "Ask the leads and wait")
             .Saying(
-                "This operation asks the three lead representatives something about a case and waits. Each answers on a card of their own, and "
-                    + "no flow answers for them."
+                "This operation asks the three lead representatives something about a case and waits. Each answers on a card of "
+                    + "their own, and no flow answers for them."
             )
             .WaitsFor<LeadsAnswered>();
         api.MapDelete("/subscriptions/{id}", EndAsync)

@@ -17,7 +17,7 @@ namespace SafeguardingTeams.Presentation.Steps.LeadsQuestions;
 /// <summary>A question to the three leads: asked, answered by each, taken back (A10).</summary>
 public static class LeadsQuestionCards
 {
-    /// <summary>The longest answer that fits on a button; where one is longer, the buttons carry numbers, the answers stand above.</summary>
+    /// <summary>The longest answer that fits on a button; where one is longer, buttons carry numbers and answers stand above.</summary>
     private const int LongestOnAButton = 31;
 
     /// <summary>Ask.</summary>

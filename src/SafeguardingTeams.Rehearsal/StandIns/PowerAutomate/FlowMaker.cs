@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using SafeguardingTeams.Rehearsal.People;
 
 namespace SafeguardingTeams.Rehearsal.StandIns.PowerAutomate;
 
@@ -12,18 +11,18 @@ namespace SafeguardingTeams.Rehearsal.StandIns.PowerAutomate;
 public sealed class FlowMaker : IDisposable
 {
     private readonly ConcurrentDictionary<string, Func<JsonObject, Task>> _waiting = new(StringComparer.Ordinal);
-    private readonly Func<CastMember, string> _token;
-    private readonly Func<string, CastMember> _member;
+    private readonly Func<string, string> _token;
     private readonly ConcurrentBag<Connection> _connections = [];
     private readonly Uri _host;
     private readonly Uri _page;
 
-    internal FlowMaker(RehearsalHost host)
-    {
-        (_host, _page) = (host.WebPage, host.Page);
-        (_token, _member) = (member => host.Connections.For(member), host.Member);
-        Now = () => host.Clock.GetUtcNow();
-    }
+    /// <summary>Power Automate.</summary>
+    /// <param name="host">Where the product is.</param>
+    /// <param name="page">Where flows wait.</param>
+    /// <param name="token">The token of somebody of the cast, by their key.</param>
+    /// <param name="now">The time, as runs are kept by it.</param>
+    internal FlowMaker(Uri host, Uri page, Func<string, string> token, Func<DateTimeOffset> now) =>
+        (_host, _page, _token, Now) = (host, page, token, now);
 
     /// <summary>The connector's definition.</summary>
     public ConnectorFile File { get; } = ConnectorFile.Own();
@@ -34,7 +33,7 @@ public sealed class FlowMaker : IDisposable
     /// <summary>A connection that somebody has made.</summary>
     public Connection As(string key)
     {
-        var connection = new Connection(File, _host, () => _token(_member(key)));
+        var connection = new Connection(File, _host, () => _token(key));
         _connections.Add(connection);
         return connection;
     }

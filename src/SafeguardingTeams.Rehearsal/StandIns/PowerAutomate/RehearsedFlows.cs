@@ -3,9 +3,9 @@ namespace SafeguardingTeams.Rehearsal.StandIns.PowerAutomate;
 /// <summary>The flows of the rehearsal: those a partnership would build first.</summary>
 public sealed class RehearsedFlows : IDisposable
 {
-    internal RehearsedFlows(RehearsalHost host)
+    internal RehearsedFlows(FlowMaker maker)
     {
-        Maker = new(host);
+        Maker = maker;
         (Late, Form, Actions, Ask) = (new(Maker), new(Maker), new(Maker), new(Maker));
     }
 
