@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,12 +12,16 @@ internal static class FlowEndpoints
 {
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true };
 
-    internal static void MapFlows(this WebApplication app, RehearsalHost host)
+    internal static void MapFlows(this WebApplication app, RehearsalHost host, ConcurrentDictionary<string, bool> pressed)
     {
         app.MapPost("/flows/{secret}", (string secret, JsonObject posted) =>
             host.Flows.Maker.Take(secret, posted) ? Results.Accepted() : Results.NotFound()
         );
-        app.MapGet("/api/flows", async () => Results.Json(await StateAsync(host.Flows)));
+        app.MapGet("/api/flows", async () =>
+        {
+            pressed["flows"] = true;
+            return Results.Json(await StateAsync(host.Flows));
+        });
         app.MapPost("/api/flows/late", async (JsonObject body) =>
         {
             await host.Flows.Late.TurnAsync(body["on"]?.GetValue<bool>() == true);

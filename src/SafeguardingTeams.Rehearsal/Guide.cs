@@ -126,6 +126,13 @@ internal static class Guide
                 pressed.Contains("tab")
             ),
             new(
+                "Let a flow react",
+                "Be an operations officer and choose Flows, above the chat: Power Automate, with what a partnership would build. Turn on "
+                    + "the first, move the clock past a date, and read the line in the channel and what the history of the run keeps.",
+                "operations-officer",
+                pressed.Contains("flows")
+            ),
+            new(
                 "Be somebody with no part in it",
                 "Be the stranger and say hello: nothing comes back, not even the partnership's name.",
                 "stranger",

@@ -126,7 +126,7 @@ internal static class PageEndpoints
         app.MapOutlook(host, pressed);
         app.MapSharePoint(host, pressed);
         app.MapTeamsTab(host, pressed);
-        app.MapFlows(host);
+        app.MapFlows(host, pressed);
         app.MapPost("/api/again", async (JsonObject _) =>
         {
             await host.StartAgainAsync();

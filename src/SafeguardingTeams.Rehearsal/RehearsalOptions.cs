@@ -34,6 +34,9 @@ public sealed record RehearsalOptions
     /// <summary>Whether the bot's log is shown.</summary>
     public bool LogsToConsole { get; init; }
 
+    /// <summary>As many calls of the connector one caller may make at once, where a benchmark makes more than people do.</summary>
+    public int? CallsAtOnce { get; init; }
+
     /// <summary>Services added before the bot's own, for the tests.</summary>
     public Action<IServiceCollection>? Configure { get; init; }
 }

@@ -45,7 +45,7 @@ internal static partial class ConnectorApi
             options.AddPolicy(Limit, http =>
                 RateLimitPartition.GetTokenBucketLimiter($"{Visitor.AccountOf(http.User)}|{ApiSignIn.ApplicationOf(http.User)}", _ => new()
                     {
-                        TokenLimit = Burst,
+                        TokenLimit = settings.CallsAtOnce,
                         TokensPerPeriod = PerSecond,
                         ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                         QueueLimit = 0,
@@ -55,10 +55,7 @@ internal static partial class ConnectorApi
         services.AddConnectorDescription();
     }
 
-    /// <summary>As many calls one caller may make at once.</summary>
-    internal const int Burst = 120;
-
-    /// <summary>And as many a second after that.</summary>
+    /// <summary>As many calls a second one caller may make after those at once.</summary>
     private const int PerSecond = 5;
 
     internal static void MapConnectorApi(this WebApplication app)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using SafeguardingTeams.Bot.Api;
+using SafeguardingTeams.Bot.Api.Calling;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests.Connector;
@@ -87,7 +88,7 @@ public class AbuseTests(ConnectorStage stage)
     {
         using var loud = stage.As("inspector-police");
         var answers = new List<(int Status, TimeSpan? After)>();
-        for (var i = 0; i < 4 * ConnectorApi.Burst && answers.TrueForAll(one => one.Status == 200); i++)
+        for (var i = 0; i < 4 * ConnectorSettings.UsualCallsAtOnce && answers.TrueForAll(one => one.Status == 200); i++)
         {
             var answer = await loud.CallAsync("WhoAmI");
             answers.Add((answer.Status, answer.RetryAfter));
