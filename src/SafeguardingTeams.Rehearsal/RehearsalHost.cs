@@ -230,6 +230,7 @@ public sealed class RehearsalHost : IAsyncDisposable
             ["Tab:Host"] = Page.GetLeftPart(UriPartial.Authority),
             ["Connector:ClientId"] = _connectorId,
             ["Connector:Applications:0"] = Connections.Application,
+            ["Connector:Applications:1"] = Connections.OtherApplication,
             ["Connector:CallsAtOnce"] = _options.CallsAtOnce?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
 

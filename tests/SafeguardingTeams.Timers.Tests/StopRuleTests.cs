@@ -30,7 +30,7 @@ public class StopRuleTests(TheStorage storage)
             await File.ReadAllTextAsync(Path.Combine(FunctionsHost.Published, "functions.metadata"))
         );
         Assert.Equal(
-            published.RootElement.EnumerateArray().Select(one => one.GetProperty("name").GetString()),
+            published.RootElement.EnumerateArray().Select(one => one.GetProperty("name").GetString()).Order(StringComparer.Ordinal),
             host.Timers.Select(timer => timer.Name)
         );
         Assert.Equal(

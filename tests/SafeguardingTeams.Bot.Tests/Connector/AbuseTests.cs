@@ -86,7 +86,7 @@ public class AbuseTests(ConnectorStage stage)
     [Fact]
     public async Task Who_calls_too_often_is_told_when_to_try_again_and_nobody_else_is_slowed()
     {
-        using var loud = stage.As("inspector-police");
+        using var loud = stage.AsApplication(stage.Host.Connections.OtherApplication);
         var answers = new List<(int Status, TimeSpan? After)>();
         for (var i = 0; i < 4 * ConnectorSettings.UsualCallsAtOnce && answers.TrueForAll(one => one.Status == 200); i++)
         {

@@ -55,7 +55,7 @@ public sealed class ConnectorStage(HostFixture hosts) : IAsyncLifetime
     internal Connection As(CastMember member) => new(File, Host.WebPage, () => Host.Connections.For(member));
 
     /// <summary>A connection in nobody's name.</summary>
-    internal Connection AsApplication() => new(File, Host.WebPage, () => Host.Connections.ForApplication());
+    internal Connection AsApplication(string? client = null) => new(File, Host.WebPage, () => Host.Connections.ForApplication(client));
 
     /// <summary>A theme of the list.</summary>
     internal string Theme => Host.Services.GetRequiredService<CurrentRules>().Group.Themes[0].Id;

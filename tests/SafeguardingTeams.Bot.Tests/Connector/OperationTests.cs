@@ -140,6 +140,47 @@ public class OperationTests(ConnectorStage stage)
     }
 
     [Fact]
+    public async Task A_link_is_added_once_and_only_where_it_is_one()
+    {
+        using var owner = stage.As("rep-general-practice");
+        var etag = (await owner.CallAsync("GetAction", new JsonObject { ["record"] = stage.Records["action"] })).ETag;
+        Task<ConnectorAnswer> AddAsync(string link) =>
+            owner.CallAsync(
+                "AddDocumentLink",
+                new JsonObject
+                {
+                    ["record"] = stage.Records["action"],
+                    ["If-Match"] = etag,
+                    ["body"] = new JsonObject { ["link"] = link, ["what"] = "The audit of discharges" },
+                }
+            );
+        Assert.Equal(400, (await AddAsync("http://documents.example/audit")).Status);
+        Assert.Equal(400, (await AddAsync("javascript:alert(1)")).Status);
+        var added = await AddAsync("https://documents.example/audit");
+        Assert.Equal(added.Good().ToJsonString(), (await AddAsync("https://documents.example/audit")).Good().ToJsonString());
+        Assert.NotEqual(etag, added.ETag);
+    }
+
+    [Fact]
+    public async Task Every_trigger_is_registered_where_it_says_and_taken_back()
+    {
+        using var operations = stage.As(Chooses);
+        using var application = stage.AsApplication();
+        var triggers = ConnectorStage.File.Operations.Values.Where(one => one.IsTrigger).ToList();
+        Assert.Equal(7, triggers.Count);
+        foreach (var trigger in triggers)
+        {
+            foreach (var by in new[] { operations, application })
+            {
+                var address = stage.Host.Flows.Maker.WaitAt(_ => Task.CompletedTask);
+                var inputs =
+                    trigger.Id == "WhenARecordReachesAStep" ? new JsonObject { ["body"] = new JsonObject { ["kind"] = "Review" } } : [];
+                Assert.Equal(204, await by.UnsubscribeAsync(await by.SubscribeAsync(trigger.Id, inputs, address)));
+            }
+        }
+    }
+
+    [Fact]
     public async Task Who_came_to_a_meeting_is_recorded_seat_by_seat()
     {
         using var operations = stage.As(Chooses);
@@ -169,6 +210,10 @@ public class OperationTests(ConnectorStage stage)
         Assert.Equal((400, "answer-needed"), (few.Status, few.Code));
         var early = await SendAsync(seats, etag);
         Assert.Equal((409, "too-early"), (early.Status, early.Code));
+        stage.Host.Clock.Set(stage.Host.Clock.GetUtcNow().AddDays(3));
+        var done = await SendAsync(seats, etag);
+        Assert.Equal("InSession", done.Good()["step"]!.GetValue<string>());
+        Assert.Equal(done.Good().ToJsonString(), (await SendAsync(seats, etag)).Good().ToJsonString());
     }
 
     [Fact]

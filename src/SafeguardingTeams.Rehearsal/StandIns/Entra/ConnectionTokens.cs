@@ -27,6 +27,9 @@ public sealed class ConnectionTokens
     /// <summary>An application that the partnership has listed.</summary>
     public string Application { get; } = Guid.NewGuid().ToString();
 
+    /// <summary>Another application that the partnership has listed.</summary>
+    public string OtherApplication { get; } = Guid.NewGuid().ToString();
+
     /// <summary>A token in somebody's name, or one that is wrong in one thing.</summary>
     /// <param name="audience">For whom; the API's registration unless told.</param>
     /// <param name="scope">What may be done in their name.</param>
