@@ -81,6 +81,11 @@ public sealed class FlowSteps(IRows rows, CommandRunner commands, MeetingSeats s
             return new FlowEnd.Refused([Refusal.NotFound]);
         }
 
+        if (file.Refuse(Step.RecordGroupAttendance, caller.Actor) is { Code: "not-yours" } refusal)
+        {
+            return new FlowEnd.Refused([refusal]);
+        }
+
         var known = seats.Of(file);
         var said = came.Seats.ToLookup(one => one.Seat, one => one.Presence, StringComparer.Ordinal);
         if (known.Exists(seat => said[seat.Id].Count() != 1) || came.Seats.Count != known.Count)

@@ -25,22 +25,33 @@ public sealed partial class Story
         var operations = await AtAsync("operations-officer", reference);
         await operations.PressAsync("Who reviews");
         await operations.PressAsync("Agree the papers");
-        await operations.PressAsync("Record it", Typed(("papers", string.Join(',', operations.Card.Choices("papers").Take(2)))));
+        // Of what the review is about nothing may be kept yet: then the terms of reference alone are agreed.
+        var hasPapers = operations.Card.Inputs.ContainsKey("papers");
+        await operations.PressAsync(
+            "Record it",
+            hasPapers ? Typed(("papers", string.Join(',', operations.Card.Choices("papers").Take(2)))) : null
+        );
         Says(operations, "Those appointed are told, and read it here.");
         var mail = await MailAsync(Cast.Reviewer.Key, $"{reference}: papers are ready for you");
-        await DidAsync("guest", "two papers are agreed; the council's directory invites the reviewer, and a mail says that they are ready");
+        await DidAsync(
+            "guest",
+            "what they may read is agreed; the council's directory invites the reviewer, and a mail says that it is ready"
+        );
         using var reviewer = await WebPlayer.SignInAsync(host, Cast.Reviewer.Key, Link().Match(mail.Html).Groups["link"].Value);
         await reviewer.SendAsync("open-case", Typed(("case", reference)));
         Says(reviewer, "You are appointed as reviewer.");
         await reviewer.PressAsync("Terms of reference");
         Says(reviewer, "Version 1, approved on");
         var (status, paper) = await reviewer.GetAsync($"/documents/{reference}/papers/1");
-        if (status != HttpStatusCode.OK || paper.Length == 0)
+        if (hasPapers ? status != HttpStatusCode.OK || paper.Length == 0 : status != HttpStatusCode.NotFound)
         {
             throw new InvalidOperationException($"The reviewer could not open a paper: {status}.");
         }
 
-        await DidAsync("guest", "they sign in with their own account and read the terms of reference and a paper; nothing else is shown");
+        await DidAsync(
+            "guest",
+            "they sign in with their own account and read the terms of reference and the papers; nothing else is shown"
+        );
     }
 
     /// <summary>It has ended: neither card nor paper opens any more.</summary>
