@@ -10,8 +10,8 @@ using SafeguardingTeams.Rehearsal.StandIns.Teams;
 namespace SafeguardingTeams.Bench;
 
 /// <summary>
-/// What a flow does through the connector beside the same by card: over HTTP, with a token that is checked. And one event told to two hundred
-/// flows, until the last has it.
+/// What a flow does through the connector beside the same by card: over HTTP, with a token that is checked. And one event told to two
+/// hundred flows, until the last has it.
 /// </summary>
 [SimpleJob(RunStrategy.Monitoring, warmupCount: 3, iterationCount: 20)]
 public class ConnectorBenchmark : IDisposable

@@ -23,7 +23,7 @@ namespace SafeguardingTeams.Bot.Tests.Connector;
 /// </summary>
 [Collection(nameof(ConnectorStage))]
 [Trait(Needs.Name, Needs.Emulator)]
-public class ApiPermissionTests(ConnectorStage stage)
+public partial class ApiPermissionTests(ConnectorStage stage)
 {
     /// <summary>A practitioner who has not said yet which agency is theirs.</summary>
     private const string Undecided = "social-worker";
@@ -292,35 +292,4 @@ public class ApiPermissionTests(ConnectorStage stage)
             ReviewFile one => ReviewPermissions.Sees(one, actor),
             _ => false,
         };
-
-    /// <summary>Inputs that the definition takes, whatever comes of them.</summary>
-    private JsonObject Example(ConnectorOperation operation)
-    {
-        var inputs = new JsonObject();
-        foreach (var parameter in operation.Parameters.Where(one => one["required"]?.GetValue<bool>() == true))
-        {
-            inputs[parameter["name"]!.GetValue<string>()] = ValueOf(parameter["schema"]?.AsObject() ?? parameter);
-        }
-
-        return inputs;
-    }
-
-    private static JsonNode? ValueOf(JsonObject schema)
-    {
-        schema = ConnectorStage.File.Resolved(schema);
-        return schema["enum"] is JsonArray values
-            ? values[0]!.DeepClone()
-            : schema["type"]?.GetValue<string>() switch
-            {
-                "object" => new JsonObject(
-                    (schema["required"]?.AsArray() ?? []).Select(name =>
-                        KeyValuePair.Create(name!.GetValue<string>(), ValueOf(schema["properties"]![name.GetValue<string>()]!.AsObject()))
-                    )
-                ),
-                "array" => new JsonArray(),
-                "boolean" => true,
-                "integer" => 1,
-                _ => "x",
-            };
-    }
 }
