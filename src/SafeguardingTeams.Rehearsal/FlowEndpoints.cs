@@ -10,7 +10,11 @@ namespace SafeguardingTeams.Rehearsal;
 /// <summary>The flows in the rehearsal: what they have done, what somebody does with them, and where the product posts to them.</summary>
 internal static class FlowEndpoints
 {
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     internal static void MapFlows(this WebApplication app, RehearsalHost host, ConcurrentDictionary<string, bool> pressed)
     {

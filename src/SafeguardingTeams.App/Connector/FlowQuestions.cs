@@ -16,7 +16,7 @@ public sealed class FlowQuestions(FlowSubscriptions subscriptions, CommandRunner
     /// <summary>Asks, and waits at an address.</summary>
     /// <param name="callback">Where the flow waits; another for each run, so that a call sent again asks once.</param>
     /// <returns>How the waiting was registered; or, where nothing was asked, how that ended.</returns>
-    public async Task<(SubscribeEnd? Waits, FlowEnd? Refused)> AskAsync(
+    public async Task<(SubscribeEnd? Waits, CallEnd? Refused)> AskAsync(
         Caller.Person caller,
         CaseId about,
         string question,
@@ -28,7 +28,7 @@ public sealed class FlowQuestions(FlowSubscriptions subscriptions, CommandRunner
         var command = new AskLeads(about, question, options, AskLeads.FromAFlow);
         if (await commands.WouldRefuseAsync(command, caller.Actor, cancellationToken) is { Code: "not-found" or "not-yours" } refusal)
         {
-            return (null, new FlowEnd.Refused([refusal]));
+            return (null, new CallEnd.Refused([refusal]));
         }
 
         var by = new FlowSubscriber.Person(caller.Account, caller.Actor.PersonId);
@@ -39,8 +39,8 @@ public sealed class FlowQuestions(FlowSubscriptions subscriptions, CommandRunner
             return (waits, null);
         }
 
-        var end = FlowEnd.Of(await commands.RunAsync(command, commandId, caller.Actor, cancellationToken));
-        if (end is FlowEnd.Done)
+        var end = CallEnd.Of(await commands.RunAsync(command, commandId, caller.Actor, cancellationToken));
+        if (end is CallEnd.Done)
         {
             return (done, null);
         }

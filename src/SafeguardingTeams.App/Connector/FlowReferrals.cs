@@ -30,7 +30,7 @@ public sealed class FlowReferrals(DraftStore drafts, CommandRunner commands)
     /// <summary>Sends a serious-incident referral to the MASH.</summary>
     /// <param name="requestId">What the flow calls this request; the same where it is sent again.</param>
     /// <param name="sent">The answers, by <see cref="FormSchema"/>.</param>
-    public Task<FlowEnd> IncidentAsync(Caller.Person caller, string requestId, JsonElement sent, CancellationToken cancellationToken) =>
+    public Task<CallEnd> IncidentAsync(Caller.Person caller, string requestId, JsonElement sent, CancellationToken cancellationToken) =>
         SubmitAsync(
             caller,
             requestId,
@@ -43,7 +43,7 @@ public sealed class FlowReferrals(DraftStore drafts, CommandRunner commands)
 
     /// <summary>Refers for practice learning.</summary>
     /// <inheritdoc cref="IncidentAsync"/>
-    public Task<FlowEnd> LearningAsync(Caller.Person caller, string requestId, JsonElement sent, CancellationToken cancellationToken) =>
+    public Task<CallEnd> LearningAsync(Caller.Person caller, string requestId, JsonElement sent, CancellationToken cancellationToken) =>
         SubmitAsync(
             caller,
             requestId,
@@ -54,7 +54,7 @@ public sealed class FlowReferrals(DraftStore drafts, CommandRunner commands)
             cancellationToken
         );
 
-    private async Task<FlowEnd> SubmitAsync(
+    private async Task<CallEnd> SubmitAsync(
         Caller.Person caller,
         string requestId,
         Form form,
@@ -66,7 +66,7 @@ public sealed class FlowReferrals(DraftStore drafts, CommandRunner commands)
     {
         if (string.IsNullOrWhiteSpace(requestId) || requestId.Length > LongestRequestId)
         {
-            return new FlowEnd.Refused([
+            return new CallEnd.Refused([
                 new("request-id-needed", $"Give the request an id of its own, of at most {LongestRequestId} characters.", "requestId"),
             ]);
         }
@@ -74,22 +74,34 @@ public sealed class FlowReferrals(DraftStore drafts, CommandRunner commands)
         var (answers, unread) = FormInput.Read(form, sent);
         if (!unread.IsEmpty)
         {
-            return new FlowEnd.Refused(unread);
+            return new CallEnd.Refused(unread);
         }
 
         var commandId = CommandId(caller, form.Id, requestId);
-        var outcome = await commands.RunAsync(of(commandId, answers), commandId, caller.Actor, cancellationToken);
+        var command = of(commandId, answers);
+        if (!DraftStore.Fits(drafts.New(command.Ref, caller.Actor, form, answers)))
+        {
+            return new CallEnd.Refused([
+                new(
+                    "too-long",
+                    "The form as a whole is longer than can be kept. Nothing was sent. Shorten it; a long account can follow as a paper.",
+                    "referral"
+                ),
+            ]);
+        }
+
+        var outcome = await commands.RunAsync(command, commandId, caller.Actor, cancellationToken);
         return
             outcome is Outcome.Done { Again: true } done
             && submitted(done.Record.History[0].Event) is { } before
             && !AnswerChange.Between(form, before, answers).IsEmpty
-            ? new FlowEnd.Refused([
+            ? new CallEnd.Refused([
                 new(
                     "request-id-used",
                     "Another referral was sent under this request id before. Nothing has been changed. Give this one an id of its own."
                 ),
             ])
-            : FlowEnd.Of(outcome);
+            : CallEnd.Of(outcome);
     }
 
     /// <summary>The id of a request's command: another person's request of the same name is another.</summary>

@@ -34,7 +34,7 @@ public sealed class FlowSteps(IRows rows, CommandRunner commands, MeetingSeats s
     /// <param name="version">The version of the record that was read.</param>
     /// <param name="text">How far; why, where it is not on track.</param>
     /// <param name="verified">How operations made sure, for an owner without an account; empty else.</param>
-    public Task<FlowEnd> ProgressAsync(
+    public Task<CallEnd> ProgressAsync(
         Caller.Person caller,
         RecordRef action,
         int version,
@@ -56,7 +56,7 @@ public sealed class FlowSteps(IRows rows, CommandRunner commands, MeetingSeats s
     /// <param name="version">The version of the record that was read.</param>
     /// <param name="link">An address that begins with https.</param>
     /// <param name="what">What it shows.</param>
-    public Task<FlowEnd> LinkAsync(
+    public Task<CallEnd> LinkAsync(
         Caller.Person caller,
         RecordRef action,
         int version,
@@ -67,7 +67,7 @@ public sealed class FlowSteps(IRows rows, CommandRunner commands, MeetingSeats s
 
     /// <summary>Records who came to a meeting of the group (E14 to E16).</summary>
     /// <param name="version">The version of the record that was read.</param>
-    public async Task<FlowEnd> AttendanceAsync(
+    public async Task<CallEnd> AttendanceAsync(
         Caller.Person caller,
         RecordRef meeting,
         int version,
@@ -78,19 +78,19 @@ public sealed class FlowSteps(IRows rows, CommandRunner commands, MeetingSeats s
         var stored = await StoredRecord.LoadAsync(rows, meeting, cancellationToken);
         if (stored.Record is not MeetingFile file || !MeetingPermissions.Sees(file, caller.Actor))
         {
-            return new FlowEnd.Refused([Refusal.NotFound]);
+            return new CallEnd.Refused([Refusal.NotFound]);
         }
 
         if (file.Refuse(Step.RecordGroupAttendance, caller.Actor) is { Code: "not-yours" } refusal)
         {
-            return new FlowEnd.Refused([refusal]);
+            return new CallEnd.Refused([refusal]);
         }
 
         var known = seats.Of(file);
         var said = came.Seats.ToLookup(one => one.Seat, one => one.Presence, StringComparer.Ordinal);
         if (known.Exists(seat => said[seat.Id].Count() != 1) || came.Seats.Count != known.Count)
         {
-            return new FlowEnd.Refused([
+            return new CallEnd.Refused([
                 new("answer-needed", "Say of every seat of the group, once, whether somebody sat on it, and of no other.", "seats"),
             ]);
         }
@@ -113,7 +113,7 @@ public sealed class FlowSteps(IRows rows, CommandRunner commands, MeetingSeats s
     public IReadOnlyList<(string Id, string Title)> Seats(Caller.Person caller) =>
         MeetingPermissions.MaySee(caller.Actor) ? [.. seats.Now().Select(seat => (seat.Id, $"{seat.Title}, {seat.AgencyName}"))] : [];
 
-    private async Task<FlowEnd> RunAsync(
+    private async Task<CallEnd> RunAsync(
         Caller.Person caller,
         Command command,
         int version,
@@ -121,7 +121,7 @@ public sealed class FlowSteps(IRows rows, CommandRunner commands, MeetingSeats s
         IEnumerable<string> said,
         CancellationToken cancellationToken
     ) =>
-        FlowEnd.Of(
+        CallEnd.Of(
             await commands.RunAsync(
                 command,
                 FlowReferrals.CommandId(

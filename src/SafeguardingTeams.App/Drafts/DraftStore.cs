@@ -132,6 +132,10 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
     internal Draft New(RecordFile file, Actor actor, DraftPurpose purpose, string formId, int version, Answers answers) =>
         new(file.Ref, actor.PersonId, purpose, formId, version, answers, 1, clock.Now, clock.Now);
 
+    /// <summary>A form that was sent whole, as the draft it would have been.</summary>
+    internal Draft New(RecordRef record, Actor actor, Form form, Answers answers) =>
+        new(record, actor.PersonId, DraftPurpose.NewReferral, form.Id, form.Version, answers, 1, clock.Now, clock.Now);
+
     /// <summary>Saves a draft in place of the state that was read. False where it has changed since.</summary>
     internal async Task<bool> SaveAsync(Draft draft, string etag, CancellationToken cancellationToken) =>
         await rows.CommitAsync(
@@ -150,10 +154,15 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
     internal Task DeleteAsync(Draft draft, string etag, CancellationToken cancellationToken) =>
         rows.CommitAsync(Removal(draft, etag), cancellationToken);
 
+    /// <summary>Whether it fits into one row, and so can be sent, which what did not come through a draft has to be asked too.</summary>
+    internal static bool Fits(Draft draft) => Field(draft).Value.Length <= MaxCharacters;
+
+    private static KeyValuePair<string, string> Field(Draft draft) => LongText.Field("draft", StoredJson.Write(draft));
+
     /// <exception cref="TooLongException">It is more than one row holds, and so more than could be sent.</exception>
     private static Dictionary<string, string> Fields(Draft draft)
     {
-        var field = LongText.Field("draft", StoredJson.Write(draft));
+        var field = Field(draft);
         return field.Value.Length <= MaxCharacters
             ? new([field])
             : throw new TooLongException(

@@ -60,10 +60,7 @@ public sealed partial class FlowCalls(
         var to = FlowSubscription.From(claimed.Lease);
         try
         {
-            if (
-                (item.Attempts > 1 || clock.Now - item.AskedAt > Fresh)
-                && await WithdrawnAsync(claimed, item, to, cancellationToken) is { } withdrawn
-            )
+            if (HasWaited(item, to) && await WithdrawnAsync(claimed, item, to, cancellationToken) is { } withdrawn)
             {
                 return withdrawn;
             }
@@ -94,6 +91,7 @@ public sealed partial class FlowCalls(
         }
     }
 
+    /// <summary>Whether time has passed since it was last asked whether the subscriber may be told.</summary>
     private bool HasWaited(FlowDelivery item, FlowSubscription to) =>
         item.Attempts > 1 || to.Failures > 0 || clock.Now - item.AskedAt > Fresh;
 

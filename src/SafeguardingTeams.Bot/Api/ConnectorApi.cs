@@ -17,8 +17,8 @@ namespace SafeguardingTeams.Bot.Api;
 /// </summary>
 internal static partial class ConnectorApi
 {
-    /// <summary>The largest body, in bytes: the longest referral in any script, and no more.</summary>
-    internal const int LargestBody = 1024 * 1024;
+    /// <summary>The largest body, in bytes: the longest referral in any script, and little more.</summary>
+    internal const int LargestBody = 4 * 1024 * 1024;
 
     private const string Limit = "connector";
 

@@ -26,17 +26,21 @@ public partial class OperationTests
         };
 
     /// <summary>A form answered by its own definition: every question, as a flow would send it.</summary>
-    internal static JsonObject Answered(Form form)
+    /// <param name="text">The text of a question, by how long it may be; a few words where it is not told.</param>
+    /// <param name="full">Whether every list is full.</param>
+    internal static JsonObject Answered(Form form, Func<int, string>? text = null, bool full = false)
     {
         JsonObject Questions(IEnumerable<Question> questions) =>
-            new(questions.Select(question => KeyValuePair.Create(question.Id, Answer(question.Kind))));
+            new(questions.Select(question => KeyValuePair.Create(question.Id, Answer(question.Kind, text))));
         return new(
             form.Pages.Select(page =>
                 KeyValuePair.Create(
                     page.Id,
                     (JsonNode?)(
                         page is Page.Repeating repeating
-                            ? new JsonArray(Questions(repeating.Questions))
+                            ? new JsonArray([
+                                .. Enumerable.Range(0, full ? repeating.Maximum : 1).Select(_ => Questions(repeating.Questions)),
+                            ])
                             : Questions(((Page.Single)page).Questions)
                     )
                 )
@@ -44,13 +48,13 @@ public partial class OperationTests
         );
     }
 
-    private static JsonNode? Answer(AnswerKind kind) =>
+    private static JsonNode? Answer(AnswerKind kind, Func<int, string>? text) =>
         kind switch
         {
             AnswerKind.Line { Format: LineFormat.Email } => "rep-acute-trust@acute-trust.example",
             AnswerKind.Line { Format: LineFormat.Telephone } => "020 7946 0000",
-            AnswerKind.Line => "Child A",
-            AnswerKind.Text => "What happened, in a few words.",
+            AnswerKind.Line line => text?.Invoke(line.MaxLength) ?? "Child A",
+            AnswerKind.Text long_ => text?.Invoke(long_.MaxLength) ?? "What happened, in a few words.",
             AnswerKind.Day => "2026-10-05",
             AnswerKind.Time => "14:30",
             AnswerKind.Choice choice => choice.Options[0].Value,

@@ -89,6 +89,31 @@ public partial class OperationTests(ConnectorStage stage)
     }
 
     [Fact]
+    public async Task A_form_filled_to_the_brim_is_taken_or_is_said_to_be_too_long_in_any_script()
+    {
+        var chance = new Random(7);
+        Func<int, string>[] scripts =
+        [
+            longest => new string('x', longest),
+            longest => string.Concat(Enumerable.Repeat("شهد العيان ما حدث ", longest))[..longest].TrimEnd(),
+            longest => string.Concat(Enumerable.Range(0, longest / 2).Select(_ => char.ConvertFromUtf32(chance.Next(0x1F300, 0x1F5FF)))),
+            longest => string.Concat(Enumerable.Range(0, longest).Select(_ => (char)chance.Next(0x4E00, 0x9FFF))),
+        ];
+        using var referrer = stage.As("paediatrician");
+        for (var i = 0; i < scripts.Length; i++)
+        {
+            var answer = await referrer.CallAsync(
+                "SubmitSeriousIncidentReferral",
+                Body($"brim-{i}", Answered(FlowReferrals.IncidentForm, scripts[i], full: true))
+            );
+            Assert.True(
+                i < 2 ? answer.Status == 201 : answer.Status == 201 || answer.Code == "too-long",
+                $"{i}: {answer.Status} {answer.Json?.ToJsonString()[..Math.Min(400, answer.Json.ToJsonString().Length)]}"
+            );
+        }
+    }
+
+    [Fact]
     public async Task Two_calls_at_once_with_one_request_id_refer_once()
     {
         using var referrer = stage.As("paediatrician");

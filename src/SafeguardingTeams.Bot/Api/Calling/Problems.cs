@@ -41,12 +41,12 @@ internal static class Problems
 
     /// <summary>What came of a command, as an answer.</summary>
     /// <param name="done">The answer where it was done.</param>
-    internal static IResult Of(FlowEnd end, Func<FlowEnd.Done, IResult> done) =>
+    internal static IResult Of(CallEnd end, Func<CallEnd.Done, IResult> done) =>
         end switch
         {
-            FlowEnd.Done good => done(good),
-            FlowEnd.Moved => Moved,
-            FlowEnd.Refused { Reasons: [var first, ..] reasons } => Of(
+            CallEnd.Done good => done(good),
+            CallEnd.Moved => Moved,
+            CallEnd.Refused { Reasons: [var first, ..] reasons } => Of(
                 StatusOf(first),
                 first.Code,
                 first.Message,

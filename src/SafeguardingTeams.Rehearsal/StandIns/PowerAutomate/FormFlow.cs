@@ -19,8 +19,8 @@ public sealed class FormFlow(FlowMaker maker) : Flow(maker)
 
     /// <inheritdoc/>
     public override string Purpose =>
-        "Staff of the school fill in a short form. Its answers are sent in the name of the school’s safeguarding lead. The history of the "
-        + "run keeps nothing that was written: the inputs of the step are secured.";
+        "Staff of the school fill in a short form. Its answers are sent in the name of the school’s safeguarding lead. The history of "
+        + "the run keeps nothing that was written: the inputs of the step are secured.";
 
     /// <summary>Somebody sends the form.</summary>
     /// <param name="happened">What happened, as they wrote it.</param>

@@ -5,23 +5,23 @@ using SafeguardingTeams.Domain.Records;
 namespace SafeguardingTeams.App.Connector;
 
 /// <summary>How what a flow asked for ended.</summary>
-public abstract record FlowEnd
+public abstract record CallEnd
 {
-    private FlowEnd() { }
+    private CallEnd() { }
 
     /// <summary>It is on the record.</summary>
     /// <param name="Again">The same request had been done before: nothing was done twice.</param>
-    public sealed record Done(CodedDetail Record, bool Again) : FlowEnd;
+    public sealed record Done(CodedDetail Record, bool Again) : CallEnd;
 
     /// <summary>The record is not as the flow read it: nothing was done.</summary>
-    public sealed record Moved : FlowEnd;
+    public sealed record Moved : CallEnd;
 
     /// <summary>Refused; nothing was done.</summary>
-    public sealed record Refused(ImmutableList<Refusal> Reasons) : FlowEnd;
+    public sealed record Refused(ImmutableList<Refusal> Reasons) : CallEnd;
 
     /// <summary>What came of a command.</summary>
     /// <param name="version">The version of the record the flow had read; null where it was not asked for.</param>
-    internal static FlowEnd Of(Outcome outcome, int? version = null) =>
+    internal static CallEnd Of(Outcome outcome, int? version = null) =>
         outcome switch
         {
             Outcome.Done done => new Done(CodedRecords.DetailOf(done.Record), done.Again),
