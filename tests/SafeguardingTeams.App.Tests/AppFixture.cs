@@ -88,7 +88,41 @@ internal sealed class AppFixture : IDisposable
 
     internal ICardActions Cards => _services.GetRequiredService<ICardActions>();
 
+    /// <summary>On a table of the emulator.</summary>
     internal static async Task<AppFixture> OpenAsync(Azurite azurite, string table, Func<PartnershipFile, PartnershipFile>? change = null)
+    {
+        var services = await ServicesAsync(change);
+        services.AddTables(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["Storage:ConnectionString"] = azurite.ConnectionString,
+                        ["Storage:Table"] = table,
+                        ["Storage:Container"] = table,
+                    }
+                )
+                .Build()
+        );
+        var real = services.Last(service => service.ServiceType == typeof(IRows));
+        services.Remove(real);
+        services.AddSingleton(provider => new FaultyRows((IRows)real.ImplementationFactory!(provider)));
+        var fixture = new AppFixture(services.BuildServiceProvider(), table);
+        await fixture._services.PrepareTablesAsync(CancellationToken.None);
+        return fixture;
+    }
+
+    /// <summary>On rows in memory.</summary>
+    internal static async Task<AppFixture> OpenAsync(MemoryRows rows)
+    {
+        var services = await ServicesAsync();
+        services.AddSingleton(new FaultyRows(rows)).AddSingleton<IKeptFiles, MemoryFiles>();
+        var fixture = new AppFixture(services.BuildServiceProvider(), "");
+        await fixture.CurrentRules.RefreshAsync(always: true, CancellationToken.None);
+        return fixture;
+    }
+
+    private static async Task<ServiceCollection> ServicesAsync(Func<PartnershipFile, PartnershipFile>? change = null)
     {
         var (file, errors) = PartnershipFile.Read(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "partnership.json")));
         Assert.Empty(errors);
@@ -112,25 +146,8 @@ internal sealed class AppFixture : IDisposable
             new Uri("https://page.example"),
             Presentation.Documents.Letter.LetterTemplates.Shipped
         );
-        services.AddTables(
-            new ConfigurationBuilder()
-                .AddInMemoryCollection(
-                    new Dictionary<string, string?>
-                    {
-                        ["Storage:ConnectionString"] = azurite.ConnectionString,
-                        ["Storage:Table"] = table,
-                        ["Storage:Container"] = table,
-                    }
-                )
-                .Build()
-        );
-        var real = services.Last(service => service.ServiceType == typeof(IRows));
-        services.Remove(real);
-        services.AddSingleton(provider => new FaultyRows((IRows)real.ImplementationFactory!(provider)));
         services.AddSingleton<IRows>(provider => provider.GetRequiredService<FaultyRows>());
-        var fixture = new AppFixture(services.BuildServiceProvider(), table);
-        await fixture._services.PrepareTablesAsync(CancellationToken.None);
-        return fixture;
+        return services;
     }
 
     /// <summary>Runs a command as a card would.</summary>

@@ -55,7 +55,7 @@ internal sealed class TableRows(TableClient table, string partition) : IRows
         }
     }
 
-    private static void Guard(IReadOnlyList<RowWrite> writes)
+    internal static void Guard(IReadOnlyList<RowWrite> writes)
     {
         if (writes.Count is 0 or > MaxWrites)
         {

@@ -150,7 +150,8 @@ public class DispatcherTests(Emulator emulator)
 
     private async Task<(string End, int Commits)> PlayAsync(int? stopsAt, bool doesIt, int? stopsAfterMessage)
     {
-        using var fixture = await emulator.OpenAsync();
+        // Once on real storage, which the others are to end like.
+        using var fixture = stopsAt is null && stopsAfterMessage is null ? await emulator.OpenAsync() : await Emulator.OpenInMemoryAsync();
         await fixture.EverybodyHasTheAppAsync();
         fixture.Rows.Reset(stopsAt, doesIt);
         fixture.Messages.StopsAfter = stopsAfterMessage;

@@ -110,7 +110,8 @@ public partial class SweepTests
 
         async Task<(string End, int Commits, int Messages)> PlayAsync(int? stopsAt, bool doesIt, int? stopsAfter)
         {
-            using var fixture = await ReceivedAsync();
+            // Once on real storage, which the others are to end like.
+            using var fixture = await ReceivedAsync(stopsAt is null && stopsAfter is null ? null : await Emulator.OpenInMemoryAsync());
             await fixture.EverybodyHasTheAppAsync();
             await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
             await fixture.RunAsync(new Recommend(CaseStory.Id, true, "Both criteria.", false), AppFixture.Holder(Role.Chair));

@@ -97,11 +97,9 @@ public partial class SweepTests(Emulator emulator)
             .Range(0, 1010)
             .Select(n => CaseId.Parse($"GSCP-{n / 100 + 2222:D4}-{n % 100 + 2222:D4}".Replace('0', 'Z').Replace('1', 'Y')))
             .ToList();
-        foreach (var id in ids)
-        {
-            fixture.Clock.Set(id == ids[10] ? CaseStory.Monday.AddDays(1) : fixture.Clock.GetUtcNow());
-            Assert.IsType<Outcome.Done>(await fixture.RunAsync(CommandRunnerTests.Submit with { CaseId = id }, CaseStory.Referrer));
-        }
+        await SubmittedAsync(ids[..10]);
+        fixture.Clock.Set(CaseStory.Monday.AddDays(1));
+        await SubmittedAsync(ids[10..]);
 
         var template = await fixture.Rows.ReadAsync(Keys.Case(ids[0]), CancellationToken.None);
         var many = Enumerable
@@ -130,6 +128,30 @@ public partial class SweepTests(Emulator emulator)
         await CostsAsync(CaseStory.Monday.AddHours(2), 0, 1);
         await CostsAsync(Tuesday, 10);
         await CostsAsync(Tuesday.AddDays(1), 1010);
+
+        // The first as it is submitted; the others are the same rows under other references.
+        async Task SubmittedAsync(IReadOnlyList<CaseId> some)
+        {
+            var before = (await fixture.Rows.ReadRangeAsync("!", "~", CancellationToken.None)).ToDictionary(row => row.Key);
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(CommandRunnerTests.Submit with { CaseId = some[0] }, CaseStory.Referrer));
+            var written = (await fixture.Rows.ReadRangeAsync("!", "~", CancellationToken.None))
+                .Where(row => !before.ContainsKey(row.Key))
+                .ToList();
+            Assert.All(written, row => Assert.Contains(some[0].Value, row.Key, StringComparison.Ordinal));
+            foreach (var writes in some.Skip(1).SelectMany(id => written.Select(row => As(row, id))).Chunk(99))
+            {
+                await fixture.Rows.CommitAsync(writes, CancellationToken.None);
+            }
+
+            RowWrite As(Row row, CaseId id) =>
+                new RowWrite.Put(
+                    row.Key.Replace(some[0].Value, id.Value, StringComparison.Ordinal),
+                    row.Fields.ToDictionary(
+                        field => field.Key,
+                        field => field.Value.Replace(some[0].Value, id.Value, StringComparison.Ordinal)
+                    )
+                );
+        }
 
         async Task CostsAsync(DateTimeOffset at, int due, int more = 0)
         {
@@ -206,9 +228,9 @@ public partial class SweepTests(Emulator emulator)
         Assert.InRange((await fixture.Heartbeat.AgeAsync(CancellationToken.None))!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 
-    private async Task<AppFixture> ReceivedAsync()
+    private async Task<AppFixture> ReceivedAsync(AppFixture? empty = null)
     {
-        var fixture = await emulator.OpenAsync();
+        var fixture = empty ?? await emulator.OpenAsync();
         Assert.IsType<Outcome.Done>(await fixture.RunAsync(CommandRunnerTests.Submit, CaseStory.Referrer));
         Assert.IsType<Outcome.Done>(await fixture.RunAsync(CommandRunnerTests.Response, AppFixture.Holder(Role.MashOfficer)));
         Assert.IsType<Outcome.Done>(await fixture.RunAsync(CommandRunnerTests.Reached, AppFixture.Holder(Role.MashOfficer)));
