@@ -18,39 +18,6 @@ namespace SafeguardingTeams.Bot.Tests;
 public class TeamsStoryTests(HostFixture stage)
 {
     [Fact]
-    public async Task The_story_plays_without_a_complaint_of_Teams_and_ends_the_same_with_every_press_delivered_twice()
-    {
-        await using var once = await stage.StartAsync();
-        await using var twice = await stage.StartAsync();
-        twice.Teams.DeliversTwice = true;
-        var output = new StringWriter();
-        await Task.WhenAll(new Story(once, output).PlayAsync(), new Story(twice, TextWriter.Null).PlayAsync());
-        foreach (var word in new[] { "refer", "triage", "alert" })
-        {
-            Assert.Contains($" ms {word} ", output.ToString(), StringComparison.Ordinal);
-        }
-
-        Assert.Empty(once.Teams.Complaints);
-        var (plain, file) = (Assert.Single(await Cases(once)), Assert.Single(await Cases(twice)));
-        Assert.Equal(Stage.PanelAnswered, file.Stage);
-        Assert.Equal(Names(plain), Names(file));
-        Assert.Contains("ReferralSubmitted", Names(file));
-        Assert.Equal(
-            file.History.Select(recorded => recorded.Event)
-                .OfType<DeadlineChased>()
-                .DistinctBy(chased => (chased.TimescaleId, chased.Index))
-                .Count(),
-            file.History.Count(recorded => recorded.Event is DeadlineChased)
-        );
-    }
-
-    private static IEnumerable<string> Names(CaseFile file) =>
-        file
-            .History.Select(recorded => recorded.Event.GetType().Name)
-            .Where(name => name is not ("DeadlineChased" or "FolderReported"))
-            .Order(StringComparer.Ordinal);
-
-    [Fact]
     public async Task People_of_three_tenants_work_on_one_case_and_each_referrer_hears_the_outcome()
     {
         await using var host = await stage.StartAsync();

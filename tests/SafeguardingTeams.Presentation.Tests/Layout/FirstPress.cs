@@ -35,24 +35,23 @@ internal static class FirstPress
     ];
 
     /// <summary>What is wrong with these cards, and with the list as far as it is about them.</summary>
-    internal static async Task<IReadOnlyList<string>> FaultsAsync(
-        CardPage page,
-        IReadOnlyList<(string Name, AdaptiveCard Card)> cards,
-        Func<string, bool> isAbout
-    )
+    /// <param name="ends">Where the first press of each ends that it is asked of.</param>
+    internal static IReadOnlyList<string> Faults(IReadOnlyDictionary<string, double> ends, Func<string, bool> isAbout)
     {
         var list = NotYet.On("first-press").Where(isAbout).ToList();
-        var faults = new Dictionary<string, string>();
-        foreach (var (name, card) in cards.Where(card => !MayBeLower(card.Name, card.Card)))
-        {
-            if (await EndsAtAsync(page, card) is { } ends && ends > (list.Contains(name) ? WellWithin : Limit))
-            {
-                faults[name] = $"the first press ends at {ends:0} px.";
-            }
-        }
-
-        return [.. NotYet.Faults("first-press", list, faults)];
+        return
+        [
+            .. NotYet.Faults(
+                "first-press",
+                list,
+                ends.Where(one => one.Value > (list.Contains(one.Key) ? WellWithin : Limit))
+                    .ToDictionary(one => one.Key, one => $"the first press ends at {one.Value:0} px.")
+            ),
+        ];
     }
+
+    /// <summary>Whether it is to be in sight on this card.</summary>
+    internal static bool IsAskedOf(string name, AdaptiveCard card) => !MayBeLower(name, card);
 
     private static bool MayBeLower(string name, AdaptiveCard card) =>
         name.StartsWith("timeline", StringComparison.Ordinal)
@@ -73,7 +72,12 @@ internal static class FirstPress
     internal static async Task<double?> EndsAtAsync(CardPage page, AdaptiveCard card)
     {
         await page.DrawAsync(card);
-        return await page.Page.EvaluateAsync<double?>(
+        return await EndsAtAsync(page);
+    }
+
+    /// <summary>Where it ends on the card that is drawn.</summary>
+    internal static Task<double?> EndsAtAsync(CardPage page) =>
+        page.Page.EvaluateAsync<double?>(
             """
             () => {
               const place = document.getElementById("place");
@@ -82,5 +86,4 @@ internal static class FirstPress
             }
             """
         );
-    }
 }
