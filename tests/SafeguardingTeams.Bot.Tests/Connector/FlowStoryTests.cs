@@ -66,15 +66,15 @@ public class FlowStoryTests(HostFixture stage)
         foreach (var (last, then) in new[] { ("Yes", "All three say yes"), ("Not yet", "Not all three say yes") })
         {
             await ask.AskAsync(reference);
-            var run = ask.Runs.Single(one => one.Waits);
+            Assert.True(ask.Runs[0].Waits, ask.Runs[0].Failed);
             foreach (var (lead, answer) in new[] { ("lead-authority", "Yes"), ("lead-police", "Yes"), ("lead-health", last) })
             {
-                Assert.True(run.Waits);
+                Assert.True(ask.Runs[0].Waits);
                 await AnswerAsync(host, reference, lead, answer);
             }
 
-            await Until.SoAsync(() => !run.Waits, "the flow goes on");
-            Assert.StartsWith(then, run.Steps[^1].Title, StringComparison.Ordinal);
+            await Until.SoAsync(() => !ask.Runs[0].Waits, "the flow goes on");
+            Assert.StartsWith(then, ask.Runs[0].Steps[^1].Title, StringComparison.Ordinal);
         }
 
         var rows = host.Services.GetRequiredService<IRows>();
