@@ -16,10 +16,10 @@ type partnershipSettings = {
   @description('Whether letters of the partnership\'s own are in partnership/letters.')
   letters: bool
 
-  @description('Section Graph of the configuration; every field empty until Outlook and SharePoint are set up (runbook 4 to 6).')
+  @description('Section Graph of the configuration; every field empty until Outlook and SharePoint are set up (runbook 5 to 7).')
   graph: graphSettings
 
-  @description('Section Connector of the configuration; every field empty where no flows are used (runbook 9).')
+  @description('Section Connector of the configuration; every field empty where no flows are used (runbook 11).')
   connector: connectorSettings
 }
 
@@ -59,7 +59,7 @@ type platformSettings = {
   @description('Whether hosts and storage are spread over zones. UK West has none, whatever is said here.')
   zones: bool
 
-  @description('Whether the deployer may assign roles and set locks. Where not, somebody who may does both (runbook 1).')
+  @description('Whether the deployer may assign roles and set locks. Where not, somebody who may does both (runbook 3).')
   rolesAndLocks: bool
 
   @description('The resource id of a central Log Analytics workspace; empty to make one.')

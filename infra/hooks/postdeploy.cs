@@ -40,5 +40,5 @@ while (DateTimeOffset.UtcNow < until)
 }
 
 Console.Error.WriteLine($"After {patience.TotalSeconds:0} seconds {page} is not well: {last}");
-Console.Error.WriteLine("Read the log of both hosts (docs/runbook/07-first-deployment.md), then: azd hooks run postdeploy");
+Console.Error.WriteLine("Read the log of both hosts (docs/runbook/03-first-deployment.md), then: azd hooks run postdeploy");
 return 1;

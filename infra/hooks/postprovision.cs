@@ -49,7 +49,7 @@ using var made = Process.Start("dotnet", arguments);
 made.WaitForExit();
 if (made.ExitCode == 0)
 {
-    Console.WriteLine($"Upload {package} in the Teams admin center (docs/runbook/08-teams-app.md).");
+    Console.WriteLine($"Upload {package} in the Teams admin center (docs/runbook/09-teams-app.md).");
 }
 
 return made.ExitCode;

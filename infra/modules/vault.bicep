@@ -131,8 +131,5 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 @description('The vault\'s address.')
 output uri string = vault.properties.vaultUri
 
-@description('The name of the key of storage; empty where there is none.')
-output storageKey string = customerManagedKeys ? 'storage' : ''
-
 @description('The identity storage reads its key with; empty where there is none.')
 output encryptionIdentityId string = customerManagedKeys ? encryption.id : ''

@@ -79,7 +79,10 @@ public sealed class CookieKeyTests : IDisposable
     public void In_Azure_the_bot_does_not_start_without_a_key_of_the_vault(string key, bool starts)
     {
         var errors = Errors(new() { ["Storage:TableEndpoint"] = "https://account.table.core.windows.net/", ["Storage:CookieKey"] = key });
-        Assert.Equal(starts ? [] : ["Storage:CookieKey"], errors.Select(error => error[..error.LastIndexOf(": set", StringComparison.Ordinal)]));
+        Assert.Equal(
+            starts ? [] : ["Storage:CookieKey"],
+            errors.Select(error => error[..error.LastIndexOf(": set", StringComparison.Ordinal)])
+        );
     }
 
     [Fact]

@@ -28,10 +28,7 @@ internal sealed class CookieVault
         var options = new Options();
         options.Diagnostics.IsLoggingContentEnabled = false;
         options.Transport = transport ?? options.Transport;
-        _pipeline = HttpPipelineBuilder.Build(
-            options,
-            new BearerTokenAuthenticationPolicy(credential, "https://vault.azure.net/.default")
-        );
+        _pipeline = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(credential, "https://vault.azure.net/.default"));
     }
 
     /// <summary>The key a setting names; null where keys stand in the emulator as they are.</summary>
