@@ -13,10 +13,12 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.Bot.Web.CookieKeys;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests;
 
 /// <summary>The keys of the page's cookies are sealed by a key that never leaves the vault.</summary>
+[Trait(Needs.Name, Needs.Server)]
 public sealed class CookieKeyTests : IDisposable
 {
     private const string Key = "https://vault.vault.azure.net/keys/cookies";

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace SafeguardingTeams.Microsoft365.Tokens;
 
-/// <summary>Who the host is to whatever it reaches: storage, the vault, Teams, Graph, Application Insights. One identity, from one setting.</summary>
+/// <summary>
+/// Who the host is to whatever it reaches: storage, the vault, Teams, Graph, Application Insights. One identity, from one setting.
+/// </summary>
 internal static class HostIdentity
 {
     /// <summary>The managed identity <c>Bot:ManagedIdentityClientId</c> names; the host's own where it names none.</summary>

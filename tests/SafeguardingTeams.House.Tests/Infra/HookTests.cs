@@ -5,7 +5,7 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.House.Tests.Infra;
 
-/// <summary>The hooks of azure.yaml, run as azd runs them: they say what is missing, each thing at once, and stop azd by how they end.</summary>
+/// <summary>The hooks of azure.yaml, run as azd runs them: they say everything that is missing, and stop azd by how they end.</summary>
 [Trait(Needs.Name, Needs.Processes)]
 public class HookTests
 {

@@ -4,7 +4,7 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.House.Tests.Infra;
 
-/// <summary>What infra/main.bicepparam would make, evaluated once: as most partnerships have it, and with every switch the other way.</summary>
+/// <summary>What infra would make, evaluated once: as most partnerships have it, and with every switch the other way.</summary>
 internal static class Infrastructure
 {
     private static readonly Dictionary<string, string> Least = new()

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SafeguardingTeams.House.Tests.Infra;
 
-/// <summary>Each page of the runbook says what to do, how to see that it worked and how to undo it, and stands in its index in order.</summary>
+/// <summary>Each page of the runbook says what to do, how to see that it worked and how to undo it, and stands in its index.</summary>
 public partial class RunbookTests
 {
     private const string Folder = "docs/runbook/";

@@ -3,7 +3,9 @@ using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.House.Tests.Infra;
 
-/// <summary>The settings infra gives the hosts are those the code reads and docs/configuration.md lists; the rest are left out on purpose.</summary>
+/// <summary>
+/// The settings infra gives the hosts are those the code reads and docs/configuration.md lists; the rest are left out on purpose.
+/// </summary>
 [Trait(Needs.Name, Needs.Processes)]
 public partial class SettingsTests
 {

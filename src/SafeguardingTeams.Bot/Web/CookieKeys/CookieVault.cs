@@ -1,6 +1,5 @@
 using System.Buffers.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Nodes;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -53,14 +52,14 @@ internal sealed class CookieVault
     internal (string Version, byte[] Wrapped) Wrap(byte[] secret)
     {
         var answer = Ask($"{_key}/wrapkey", secret);
-        return (IsVersion(answer.Kid) ? answer.Kid : throw Foreign(), Base64Url.DecodeFromChars(answer.Value));
+        return IsVersion(answer.Version) ? answer : throw Foreign();
     }
 
     /// <summary>Unwraps it by the version it was wrapped with.</summary>
     /// <exception cref="InvalidOperationException">That is no version of this key: it is asked of nobody else.</exception>
     /// <exception cref="Azure.RequestFailedException">The vault did not.</exception>
     internal byte[] Unwrap(string version, byte[] wrapped) =>
-        IsVersion(version) ? Base64Url.DecodeFromChars(Ask($"{version}/unwrapkey", wrapped).Value) : throw Foreign();
+        IsVersion(version) ? Ask($"{version}/unwrapkey", wrapped).Value : throw Foreign();
 
     private static bool IsKey(string? named) =>
         Uri.TryCreate(named, UriKind.Absolute, out var key)
@@ -75,36 +74,23 @@ internal sealed class CookieVault
 
     private static InvalidOperationException Foreign() => new("A key of cookies was wrapped by another key than the one configured.");
 
-    private KeyAnswer Ask(string address, byte[] value)
+    private (string Version, byte[] Value) Ask(string address, byte[] value)
     {
         using var message = _pipeline.CreateMessage();
         message.Request.Method = RequestMethod.Post;
         message.Request.Uri.Reset(new Uri($"{address}?api-version=7.4"));
         message.Request.Headers.Add("Content-Type", "application/json");
-        message.Request.Content = RequestContent.Create(
-            JsonSerializer.SerializeToUtf8Bytes(new(Algorithm, Base64Url.EncodeToString(value)), KeyJson.Default.KeyRequest)
-        );
+        var question = new JsonObject { ["alg"] = Algorithm, ["value"] = Base64Url.EncodeToString(value) };
+        message.Request.Content = RequestContent.Create(BinaryData.FromString(question.ToJsonString()));
         _pipeline.Send(message, CancellationToken.None);
-        return message.Response.IsError
-            ? throw new Azure.RequestFailedException(message.Response)
-            : JsonSerializer.Deserialize(message.Response.Content.ToMemory().Span, KeyJson.Default.KeyAnswer)
-                ?? throw new Azure.RequestFailedException(message.Response);
+        return
+            !message.Response.IsError
+            && JsonNode.Parse(message.Response.Content) is JsonObject answer
+            && (string?)answer["kid"] is { } version
+            && (string?)answer["value"] is { } result
+            ? (version, Base64Url.DecodeFromChars(result))
+            : throw new Azure.RequestFailedException(message.Response);
     }
 
     private sealed class Options : ClientOptions;
 }
-
-/// <summary>What the vault is asked.</summary>
-/// <param name="Alg">How it is wrapped.</param>
-/// <param name="Value">What, in base64url.</param>
-internal sealed record KeyRequest(string Alg, string Value);
-
-/// <summary>What it answers.</summary>
-/// <param name="Kid">The version of the key.</param>
-/// <param name="Value">The result, in base64url.</param>
-internal sealed record KeyAnswer(string Kid, string Value);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
-[JsonSerializable(typeof(KeyRequest))]
-[JsonSerializable(typeof(KeyAnswer))]
-internal sealed partial class KeyJson : JsonSerializerContext;
