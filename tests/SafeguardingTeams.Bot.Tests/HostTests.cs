@@ -74,6 +74,7 @@ public class HostTests(HostFixture stage)
                 ["AzureAd:Instance"] = "https://login.microsoftonline.com/",
                 ["AzureAd:TenantId"] = "organizations",
                 ["Storage:TableEndpoint"] = "https://account.table.core.windows.net/",
+                ["Storage:CookieKey"] = "https://vault.vault.azure.net/keys/cookies",
             }
         );
         builder.Configuration.AddInMemoryCollection(

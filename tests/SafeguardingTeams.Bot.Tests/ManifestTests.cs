@@ -17,6 +17,9 @@ public class ManifestTests
         "-p:Domain=page.example.org",
         "-p:PublisherName=Example Partnership",
         "-p:ClientId=11111111-2222-4333-8444-555555555557",
+        "-p:Version=1.2.3",
+        "-p:ShortName=Learning in Example",
+        "-p:FullName=Learning from serious safeguarding incidents in Example",
     ];
 
     [Fact]
@@ -39,6 +42,10 @@ public class ManifestTests
         );
         Assert.Empty(schema.Validate(text));
         Assert.NotEmpty(schema.Validate(text.Replace("\"personal\"", "\"everywhere\"", StringComparison.Ordinal)));
+        Assert.Equal(
+            ("1.2.3", "Learning in Example"),
+            (manifest.GetProperty("version").GetString(), manifest.GetProperty("name").GetProperty("short").GetString())
+        );
         Assert.False(manifest.GetProperty("bots")[0].GetProperty("isNotificationOnly").GetBoolean());
         var command = Assert.Single(
             Assert.Single(manifest.GetProperty("composeExtensions").EnumerateArray()).GetProperty("commands").EnumerateArray()
@@ -72,7 +79,11 @@ public class ManifestTests
     [InlineData(1, "-p:BotId=", "Set BotId")]
     [InlineData(2, "-p:Domain=https://page.example.org", "Set Domain")]
     [InlineData(3, "-p:PublisherName=", "Set PublisherName")]
+    [InlineData(3, "-p:PublisherName=Thirty-three characters are a few", "PublisherName has 33 characters and may have 32")]
     [InlineData(4, "-p:ClientId=no-id", "Set ClientId")]
+    [InlineData(5, "-p:Version=1.2", "Set Version")]
+    [InlineData(6, "-p:ShortName=Thirty-one characters are a lot", "ShortName has 31 characters and may have 30")]
+    [InlineData(7, "-p:FullName=Back\\slash", "no quotation mark and no backslash")]
     public async Task What_is_missing_is_said(int which, string argument, string message)
     {
         var (code, output) = await BuildAsync([.. Good.Select((given, i) => i == which ? argument : given)]);

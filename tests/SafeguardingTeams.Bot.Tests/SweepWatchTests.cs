@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Bot.Sweeps;
 using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Testing;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests;
@@ -42,6 +43,9 @@ public class SweepWatchTests(HostFixture stage)
         Assert.DoesNotContain("extend the list", await watch.HealthAsync(CancellationToken.None), StringComparison.Ordinal);
         host.Clock.Set(new(2028, 1, 10, 9, 0, 0, TimeSpan.Zero));
         Assert.Contains("extend the list", await watch.HealthAsync(CancellationToken.None), StringComparison.Ordinal);
+        using var heard = new Heard();
+        await watch.TellAsync(CancellationToken.None);
+        Assert.Contains("safeguarding.calendar.days_known calendar=england-and-wales: 356", heard.Told);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
@@ -50,7 +51,21 @@ internal record StoredRecord(
             RecordKind.Briefing => new BriefingFile(record),
         };
 
+    /// <summary>Replays what was read. A record that cannot be read is counted, so that somebody is told, and not shown.</summary>
     internal static StoredRecord From(RecordRef record, IReadOnlyList<Row> rows)
+    {
+        try
+        {
+            return Read(record, rows);
+        }
+        catch
+        {
+            Alarms.Unreadable(record.Kind.ToString());
+            throw;
+        }
+    }
+
+    private static StoredRecord Read(RecordRef record, IReadOnlyList<Row> rows)
     {
         var prefix = Keys.Record(record).Length;
         var file = Empty(record);

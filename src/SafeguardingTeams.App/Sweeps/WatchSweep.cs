@@ -182,6 +182,11 @@ internal sealed partial class WatchSweep(
         }
 
         var wrong = await book.WrongAsync(all, cancellationToken);
+        if (wrong.Length > 0)
+        {
+            Alarms.Drifted();
+        }
+
         await FolderReconciler.ReportAsync(
             commands,
             (await StoredCase.LoadAsync(rows, id, cancellationToken)).File,

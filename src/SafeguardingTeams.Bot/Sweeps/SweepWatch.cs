@@ -46,6 +46,7 @@ internal sealed partial class SweepWatch(
     /// <summary>Tells how queues and sweeps stand, and logs each sweep that has stopped.</summary>
     internal async Task TellAsync(CancellationToken cancellationToken)
     {
+        Alarms.CalendarKnown(currentRules.Calendar.LastDay.DayNumber - clock.Today.DayNumber);
         foreach (var one in Stopped(await vitals.TakeAsync(cancellationToken)))
         {
             LogStopped(logger, one.Timer);

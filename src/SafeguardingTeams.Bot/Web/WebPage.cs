@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Azure.Core;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.Bot.Web.CookieKeys;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Wording;
 
@@ -26,7 +28,10 @@ internal static class WebPage
 
     private const int MaxBytes = 256 * 1024;
 
-    /// <summary>What is wrong with the settings: the tab has another host than Teams only where all is on one machine.</summary>
+    /// <summary>
+    /// What is wrong with the settings: the tab has another host than Teams only where all is on one machine; keys of cookies are wrapped
+    /// wherever storage is not the emulator.
+    /// </summary>
     internal static IEnumerable<string> Errors(IConfiguration configuration)
     {
         if (
@@ -41,6 +46,11 @@ internal static class WebPage
         {
             yield return $"{TabHost}: is for a rehearsal on one machine; leave it out, and Teams shows the tab.";
         }
+
+        foreach (var error in CookieVault.Errors(configuration))
+        {
+            yield return error;
+        }
     }
 
     internal static void AddWebPage(this IServiceCollection services, IConfiguration configuration)
@@ -51,6 +61,11 @@ internal static class WebPage
         services.AddAuthorization();
         services.AddDataProtection().SetApplicationName("SafeguardingTeams");
         services.AddSingleton<KeyRows>();
+        if (CookieVault.Named(configuration) is { } key)
+        {
+            services.AddSingleton(provider => new CookieVault(key, provider.GetRequiredService<TokenCredential>()));
+        }
+
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInStorage>();
         services.AddAntiforgery(options =>
         {
@@ -209,9 +224,13 @@ internal static class WebPage
     }
 
     /// <summary>The keys of cookies stand in case storage, so that every instance of the host reads them.</summary>
-    private sealed class KeysInStorage(KeyRows keys) : IConfigureOptions<KeyManagementOptions>
+    private sealed class KeysInStorage(KeyRows keys, IServiceProvider services) : IConfigureOptions<KeyManagementOptions>
     {
-        public void Configure(KeyManagementOptions options) => options.XmlRepository = keys;
+        public void Configure(KeyManagementOptions options)
+        {
+            options.XmlRepository = keys;
+            options.XmlEncryptor = services.GetService<CookieVault>() is { } vault ? new WrappedKeys(vault) : null;
+        }
     }
 }
 

@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,7 +41,7 @@ internal static class KeptSetup
             var account = configuration["Storage:BlobEndpoint"] is { Length: > 0 } told
                 ? told
                 : table.Replace(".table.", ".blob.", StringComparison.Ordinal);
-            return new(new Uri($"{account.TrimEnd('/')}/{name}"), new DefaultAzureCredential(), options);
+            return new(new Uri($"{account.TrimEnd('/')}/{name}"), provider.GetRequiredService<TokenCredential>(), options);
         }
 
         var connection = configuration["Storage:ConnectionString"] ?? "";

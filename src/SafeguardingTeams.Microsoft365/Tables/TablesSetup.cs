@@ -1,12 +1,13 @@
 using Azure.Core;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Microsoft365.Kept;
+using SafeguardingTeams.Microsoft365.Tokens;
 
 namespace SafeguardingTeams.Microsoft365.Tables;
 
@@ -25,6 +26,7 @@ public static class TablesSetup
     public static IServiceCollection AddTables(this IServiceCollection services, IConfiguration configuration)
     {
         var name = configuration["Storage:Table"] ?? "safeguarding";
+        services.TryAddSingleton<TokenCredential>(_ => HostIdentity.Of(configuration));
         services.AddSingleton(provider => Table(configuration, name, provider));
         services.AddSingleton<IRows>(provider => new TableRows(
             provider.GetRequiredService<TableClient>(),
@@ -57,7 +59,7 @@ public static class TablesSetup
 
         if (configuration["Storage:TableEndpoint"] is { Length: > 0 } endpoint)
         {
-            return new TableClient(new Uri(endpoint), name, new DefaultAzureCredential(), options);
+            return new TableClient(new Uri(endpoint), name, provider.GetRequiredService<TokenCredential>(), options);
         }
 
         var connection = configuration["Storage:ConnectionString"]

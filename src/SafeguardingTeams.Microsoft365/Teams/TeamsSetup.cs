@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Identity;
 using Microsoft.Bot.Connector;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,11 +51,7 @@ public static class TeamsSetup
             provider.GetRequiredService<BotCredentials>()
         ));
         services.AddSingleton<ITeamsMessages, TeamsMessages>();
-        services.TryAddSingleton<TokenCredential>(provider => new ManagedIdentityCredential(
-            provider.GetRequiredService<IOptions<BotOptions>>().Value.ManagedIdentityClientId is { Length: > 0 } id
-                ? ManagedIdentityId.FromUserAssignedClientId(id)
-                : ManagedIdentityId.SystemAssigned
-        ));
+        services.TryAddSingleton<TokenCredential>(_ => HostIdentity.Of(configuration));
         // A token's life is the machine's time, whatever clock the cases run by.
         services.AddSingleton(provider => new OutgoingTokens(
             provider.GetRequiredService<TokenCredential>(),

@@ -5,6 +5,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using SafeguardingTeams.App.Telemetry;
+using SafeguardingTeams.Microsoft365.Tokens;
 
 namespace SafeguardingTeams.Microsoft365.Telemetry;
 
@@ -45,7 +46,7 @@ public static class TelemetrySetup
                     .AddProcessor(new OnlyIds());
                 if (!string.IsNullOrEmpty(insights))
                 {
-                    tracing.AddAzureMonitorTraceExporter(options => Set(options, insights));
+                    tracing.AddAzureMonitorTraceExporter(options => Set(options, insights, configuration));
                 }
 
                 if (!string.IsNullOrEmpty(otlp))
@@ -58,7 +59,7 @@ public static class TelemetrySetup
                 metrics.AddMeter(Spans.Source, "Microsoft.AspNetCore.Hosting", "System.Runtime");
                 if (!string.IsNullOrEmpty(insights))
                 {
-                    metrics.AddAzureMonitorMetricExporter(options => Set(options, insights));
+                    metrics.AddAzureMonitorMetricExporter(options => Set(options, insights, configuration));
                 }
 
                 if (!string.IsNullOrEmpty(otlp))
@@ -68,8 +69,10 @@ public static class TelemetrySetup
             });
     }
 
-    private static void Set(AzureMonitorExporterOptions options, string insights)
+    /// <summary>Sent by the host's identity: a connection string alone opens nothing where local authentication is off.</summary>
+    private static void Set(AzureMonitorExporterOptions options, string insights, IConfiguration configuration)
     {
+        options.Credential = HostIdentity.Of(configuration);
         options.ConnectionString = insights;
         options.DisableOfflineStorage = true;
         options.EnableLiveMetrics = false;

@@ -65,7 +65,9 @@ public class AccessTests
             fixture.Graph.SharePoint.SecuredRecords.ShareFromOutside(folder, "somebody-of-the-police");
         }
 
+        using var heard = new Testing.Heard();
         Assert.Equal(1, await fixture.SweepAsync());
+        Assert.Equal(["safeguarding.access.drifted of=folder: 1"], heard.Told);
         Assert.Contains(isLink ? "link" : "Somebody", await AlarmAsync(fixture), StringComparison.Ordinal);
         await fixture.SweepAsync();
         Assert.Equal(1, await ReportsAsync(fixture));

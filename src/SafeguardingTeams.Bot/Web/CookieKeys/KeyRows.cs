@@ -2,9 +2,9 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using SafeguardingTeams.App.Storage;
 
-namespace SafeguardingTeams.Bot.Web;
+namespace SafeguardingTeams.Bot.Web.CookieKeys;
 
-/// <summary>The keys that protect the page's cookies, as rows of the case storage, which is as closely guarded as what they open.</summary>
+/// <summary>The keys that protect the page's cookies, as rows of the case storage; wrapped by the vault, where there is one.</summary>
 internal sealed class KeyRows(IRows rows) : IXmlRepository
 {
     private const string Prefix = "meta|cookie-key|";

@@ -1,0 +1,33 @@
+// Before anything is made: the partnership's file is there, is right, and nothing that is asked for is missing.
+using System.Diagnostics;
+
+var file = Path.Combine("partnership", "partnership.json");
+var errors = new List<string>();
+if (!File.Exists(file))
+{
+    errors.Add($"{file}: it is not there. Copy src/SafeguardingTeams.Bot/partnership.json there and make it yours (docs/configuration.md).");
+}
+
+foreach (var name in new[] { "PARTNERSHIP_NAME", "PAGE_CLIENT_ID", "ALERT_TEAM", "ALERT_EMAIL", "TEAMS_APP_ID", "TEAMS_PUBLISHER" })
+{
+    if (string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(name)))
+    {
+        errors.Add($"{name}: set it with: azd env set {name} \"…\" (docs/infrastructure.md).");
+    }
+}
+
+if (Environment.GetEnvironmentVariable("TEAMS_PUBLISHER") is { Length: > 32 } publisher)
+{
+    errors.Add($"TEAMS_PUBLISHER: it has {publisher.Length} characters and may have 32.");
+}
+
+if (errors.Count > 0)
+{
+    Console.Error.WriteLine("Nothing was made. Put these right:");
+    errors.ForEach(error => Console.Error.WriteLine($"  - {error}"));
+    return 1;
+}
+
+using var validate = Process.Start("dotnet", ["run", "--project", Path.Combine("src", "SafeguardingTeams.Bot"), "--", "validate", file]);
+validate.WaitForExit();
+return validate.ExitCode;
