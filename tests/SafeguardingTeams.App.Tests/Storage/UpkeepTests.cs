@@ -74,7 +74,10 @@ public class UpkeepTests(Emulator emulator)
 
     [Theory]
     [InlineData("{", "it cannot be read. Restore it from a backup.")]
-    [InlineData("{\"name\":\"ReferralSubmitted.v99\"}", "this version knows no event ReferralSubmitted.v99. A newer version wrote it: use that one.")]
+    [InlineData(
+        "{\"name\":\"ReferralSubmitted.v99\"}",
+        "this version knows no event ReferralSubmitted.v99. A newer version wrote it: use that one."
+    )]
     public async Task An_event_that_cannot_be_read_is_named_and_keeps_nobody_else_from_being_checked(string text, string said)
     {
         using var fixture = await StoryAsync();
