@@ -234,9 +234,12 @@ public sealed class RehearsalHost : IAsyncDisposable
             ["Connector:CallsAtOnce"] = _options.CallsAtOnce?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
 
-    private async Task StartBotAsync()
+    /// <summary>
+    /// Begins another host of the product on this run's storage and stand-ins, as its commands do beside the bot. Its settings can still be
+    /// changed.
+    /// </summary>
+    public WebApplicationBuilder Begin()
     {
-        _run++;
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" }
         );
@@ -255,6 +258,13 @@ public sealed class RehearsalHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(_options.Clock);
         builder.Services.AddSingleton<TokenCredential>(new StandInCredential(_tokens));
         _options.Configure?.Invoke(builder.Services);
+        return builder;
+    }
+
+    private async Task StartBotAsync()
+    {
+        _run++;
+        var builder = Begin();
         builder.WebHost.UseUrls(WebPage.ToString());
         var errors = builder.AddBot();
         if (errors.Count > 0)

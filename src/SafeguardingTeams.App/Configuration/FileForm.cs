@@ -97,7 +97,8 @@ internal sealed partial class FileForm(JsonSerializerOptions options)
         }
     }
 
-    internal static bool IsNeeded(JsonPropertyInfo property) => property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false };
+    internal static bool IsNeeded(JsonPropertyInfo property) =>
+        property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false };
 
     private bool Fits(FileNode node, JsonValueKind kind, Type type, string place)
     {

@@ -105,6 +105,11 @@ internal static partial class Keys
     /// <summary>The week for which one owner last got theirs.</summary>
     internal static string DigestedFor(string personId) => $"{Digested}|{personId}";
 
+    /// <summary>What each host last started with.</summary>
+    internal const string Hosts = "meta|host|";
+
+    internal static string Host(string name) => $"{Hosts}{name}";
+
     internal static string Heartbeat(string sweep) => $"meta|heartbeat|{sweep}";
 
     /// <summary>The prefix of all rows of one record: one range read gives it whole.</summary>
@@ -269,9 +274,12 @@ internal static partial class Keys
     internal static string MailedLine(string personId, RecordRef record, CardKind kind, Topic about) =>
         $"mailed|{personId}|{record}|{kind}|{about}";
 
-    internal static string Conversations(string personId) => $"chat|{personId}|";
+    internal const string AllConversations = "chat|";
 
-    internal static string Conversation(string personId, string tenantId, string objectId) => $"chat|{personId}|{tenantId}|{objectId}";
+    internal static string Conversations(string personId) => $"{AllConversations}{personId}|";
+
+    internal static string Conversation(string personId, string tenantId, string objectId) =>
+        $"{AllConversations}{personId}|{tenantId}|{objectId}";
 
     internal static string Profile(string personId) => $"person|{personId}";
 

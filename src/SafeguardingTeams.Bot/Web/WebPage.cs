@@ -35,7 +35,8 @@ internal static class WebPage
                 Uri.TryCreate(host, UriKind.Absolute, out var at)
                 && at.IsLoopback
                 && host == at.GetLeftPart(UriPartial.Authority)
-                && new Uri(configuration["WebPage:Address"]!).IsLoopback
+                && Uri.TryCreate(configuration["WebPage:Address"], UriKind.Absolute, out var page)
+                && page.IsLoopback
             )
         )
         {

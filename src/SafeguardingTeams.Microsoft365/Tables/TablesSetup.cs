@@ -30,6 +30,7 @@ public static class TablesSetup
             provider.GetRequiredService<TableClient>(),
             provider.GetRequiredService<Partnership>().Code
         ));
+        services.AddSingleton<TableLook>();
         services.AddKeptFiles(configuration);
         return services;
     }
