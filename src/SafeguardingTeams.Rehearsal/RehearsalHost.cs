@@ -67,6 +67,9 @@ public sealed class RehearsalHost : IAsyncDisposable
     /// <summary>The tokens of connections of Power Platform.</summary>
     public ConnectionTokens Connections { get; }
 
+    /// <summary>How the page is registered in Entra.</summary>
+    public EntraRegistration Registration { get; } = new();
+
     /// <summary>Flows of Power Automate that use the connector.</summary>
     public RehearsedFlows Flows { get; private set; }
 
@@ -154,7 +157,7 @@ public sealed class RehearsalHost : IAsyncDisposable
         _around.MapTeams(Teams, _options.Clock);
         _around.MapSigningDoor(Teams);
         _around.MapGraph(Graph);
-        _around.MapEntra(_entraKey, () => Cast, _clientId, () => WebPage, Graph.Directory);
+        _around.MapEntra(_entraKey, () => Cast, _clientId, () => WebPage, Graph.Directory, Registration);
         _around.MapManagedIdentity(_tokens, _identitySecret);
         _around.MapPage(this);
         await _around.StartAsync();
