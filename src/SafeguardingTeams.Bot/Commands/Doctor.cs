@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Bot.Commands.Doctoring;
+using SafeguardingTeams.Microsoft365.Tables;
 
 namespace SafeguardingTeams.Bot.Commands;
 
@@ -25,10 +26,11 @@ internal sealed class Doctor(TextWriter output, Func<WebApplicationBuilder> begi
         builder.Logging.ClearProviders();
         var errors = builder.AddBot();
         await using var app = errors.IsEmpty ? builder.Build() : null;
+        var patient = app is null ? null : new Patient(app.Services, await app.Services.GetRequiredService<TableLook>().TakeAsync(stop));
         await SayAsync(1, "Settings", One(Settings(errors)));
-        await SayAsync(2, "The partnership's file", Partnership(errors, app?.Services, stop));
+        await SayAsync(2, "The partnership's file", Partnership(errors, patient, stop));
         await SayAsync(3, "Letters", One(LettersOf(errors, builder.Configuration)));
-        (string Title, Func<IServiceProvider, CancellationToken, IAsyncEnumerable<Finding>> Check)[] others =
+        (string Title, Func<Patient, CancellationToken, IAsyncEnumerable<Finding>> Check)[] others =
         [
             ("Tokens of the host's identity", StorageChecks.TokensAsync),
             ("Storage", StorageChecks.StorageAsync),
@@ -41,7 +43,7 @@ internal sealed class Doctor(TextWriter output, Func<WebApplicationBuilder> begi
         ];
         foreach (var ((title, check), number) in others.Select((one, i) => (one, i + 4)))
         {
-            await SayAsync(number, title, app is null ? One([NotYet]) : check(app.Services, stop));
+            await SayAsync(number, title, patient is null ? One([NotYet]) : check(patient, stop));
         }
 
         await output.WriteLineAsync(
@@ -80,7 +82,7 @@ internal sealed class Doctor(TextWriter output, Func<WebApplicationBuilder> begi
 
     private static async IAsyncEnumerable<Finding> Partnership(
         ImmutableList<string> errors,
-        IServiceProvider? services,
+        Patient? patient,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop
     )
     {
@@ -89,16 +91,16 @@ internal sealed class Doctor(TextWriter output, Func<WebApplicationBuilder> begi
             yield return Finding.Wrong(error, "");
         }
 
-        if (services is null)
+        if (patient is null)
         {
             yield break;
         }
 
-        var file = services.GetRequiredService<PartnershipFile>();
+        var file = patient.Get<PartnershipFile>();
         yield return file.Example
             ? Finding.Unchecked("The file is an example.", "It serves on the storage emulator of this machine only.")
             : Finding.Ok($"The file is in form and makes sense: {file.Name}.");
-        var gaps = file.GapsOn(services.GetRequiredService<LondonClock>().Today);
+        var gaps = file.GapsOn(patient.Get<LondonClock>().Today);
         foreach (var gap in gaps)
         {
             yield return Finding.Wrong(gap, "");
@@ -109,7 +111,7 @@ internal sealed class Doctor(TextWriter output, Func<WebApplicationBuilder> begi
             yield return Finding.Ok("Somebody holds each role today that somebody has to hold.");
         }
 
-        await foreach (var finding in RunningChecks.FilesAsync(services, stop))
+        await foreach (var finding in RunningChecks.FilesAsync(patient, stop))
         {
             yield return finding;
         }

@@ -11,12 +11,12 @@ internal static partial class EntraChecks
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    internal static async IAsyncEnumerable<Finding> RunAsync(IServiceProvider services, [EnumeratorCancellation] CancellationToken stop)
+    internal static async IAsyncEnumerable<Finding> RunAsync(Patient patient, [EnumeratorCancellation] CancellationToken stop)
     {
-        var configuration = services.GetRequiredService<IConfiguration>();
+        var configuration = patient.Get<IConfiguration>();
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = Patience };
         yield return await AskAsync(http, configuration, configuration["AzureAd:TenantId"] ?? "organizations", "the page", stop);
-        foreach (var tenant in services.GetRequiredService<PartnershipFile>().Tenants)
+        foreach (var tenant in patient.Get<PartnershipFile>().Tenants)
         {
             yield return await AskAsync(http, configuration, tenant.TenantId, $"people of {tenant.Name} ({tenant.TenantId})", stop);
         }

@@ -9,9 +9,9 @@ namespace SafeguardingTeams.Bot.Commands.Doctoring;
 /// <summary>The mailbox, the site, and the accounts of the tenant both are in.</summary>
 internal static class GraphChecks
 {
-    internal static async IAsyncEnumerable<Finding> RunAsync(IServiceProvider services, [EnumeratorCancellation] CancellationToken stop)
+    internal static async IAsyncEnumerable<Finding> RunAsync(Patient patient, [EnumeratorCancellation] CancellationToken stop)
     {
-        if (services.GetService<GraphLook>() is not { } look)
+        if (patient.Services.GetService<GraphLook>() is not { } look)
         {
             yield return Finding.Unchecked(
                 "Outlook and SharePoint are not set up.",
@@ -26,8 +26,8 @@ internal static class GraphChecks
         yield return await look.MailboxAsync(stop) is { Length: > 0 } mailbox
             ? Finding.Wrong(mailbox, "Check Graph:Mailbox, and the identity's roles in Exchange (RBAC for Applications).")
             : Finding.Ok("The operational team's mailbox is reached.");
-        var file = services.GetRequiredService<PartnershipFile>();
-        var tenant = services.GetRequiredService<GraphTenant>().Id;
+        var file = patient.Get<PartnershipFile>();
+        var tenant = patient.Get<GraphTenant>().Id;
         var here = file.People.Where(person => person.Email.Length > 0 && person.Accounts.Any(account => IsOf(account, tenant))).ToList();
         if (here.Count > 0)
         {
@@ -42,7 +42,7 @@ internal static class GraphChecks
             };
         }
 
-        await foreach (var finding in AccountsAsync(services.GetRequiredService<IGuests>(), here, tenant, stop))
+        await foreach (var finding in AccountsAsync(patient.Get<IGuests>(), here, tenant, stop))
         {
             yield return finding;
         }

@@ -13,15 +13,15 @@ namespace SafeguardingTeams.Bot.Commands.Doctoring;
 internal static class RunningChecks
 {
     /// <summary>Whether bot and timers were started with the file that this command has read.</summary>
-    internal static async IAsyncEnumerable<Finding> FilesAsync(IServiceProvider services, [EnumeratorCancellation] CancellationToken stop)
+    internal static async IAsyncEnumerable<Finding> FilesAsync(Patient patient, [EnumeratorCancellation] CancellationToken stop)
     {
-        if (await StartedAsync(services, stop) is not { } started)
+        if (await StartedAsync(patient, stop) is not { } started)
         {
             yield return Finding.Unchecked("Whether both hosts have this file: storage does not say.", "See 5.");
             yield break;
         }
 
-        var ours = services.GetRequiredService<PartnershipFile>().Fingerprint;
+        var ours = patient.Get<PartnershipFile>().Fingerprint;
         foreach (var name in new[] { Hosts.Bot, Hosts.Timers })
         {
             yield return started.FirstOrDefault(host => host.Name == name) switch
@@ -39,15 +39,15 @@ internal static class RunningChecks
         }
     }
 
-    internal static async IAsyncEnumerable<Finding> RunAsync(IServiceProvider services, [EnumeratorCancellation] CancellationToken stop)
+    internal static async IAsyncEnumerable<Finding> RunAsync(Patient patient, [EnumeratorCancellation] CancellationToken stop)
     {
-        if (await services.GetRequiredService<TableLook>().TakeAsync(stop) is { Said.Length: > 0 })
+        if (!patient.HasStorage)
         {
             yield return Finding.Unchecked("Sweeps, queues and the calendar.", "Put storage right first.");
             yield break;
         }
 
-        foreach (var sweep in await services.GetRequiredService<Heartbeat>().AgesAsync(stop))
+        foreach (var sweep in await patient.Get<Heartbeat>().AgesAsync(stop))
         {
             yield return sweep switch
             {
@@ -64,7 +64,7 @@ internal static class RunningChecks
             };
         }
 
-        foreach (var queue in await services.GetRequiredService<WorkQueues>().StatesAsync(stop))
+        foreach (var queue in await patient.Get<WorkQueues>().StatesAsync(stop))
         {
             yield return queue.DeadLettered > 0
                 ? Finding.Wrong(
@@ -74,10 +74,10 @@ internal static class RunningChecks
                 : Finding.Ok($"Queue {queue.Name}: {queue.Due} due now, none dead-lettered.");
         }
 
-        var rules = services.GetRequiredService<CurrentRules>();
+        var rules = patient.Get<CurrentRules>();
         await rules.RefreshAsync(always: true, stop);
         var last = rules.Calendar.LastDay;
-        yield return services.GetRequiredService<LondonClock>().Today > last.AddYears(-1)
+        yield return patient.Get<LondonClock>().Today > last.AddYears(-1)
             ? Finding.Wrong(
                 $"Bank holidays are known to {last:yyyy-MM-dd}: less than a year.",
                 "Take the next version, or enter them on the card \"Bank holidays\"."
@@ -86,13 +86,10 @@ internal static class RunningChecks
         yield return Finding.Unchecked("When the last backup was made: storage's own tables do not say.", "See the last nightly export.");
     }
 
-    internal static async IAsyncEnumerable<Finding> VersionsAsync(
-        IServiceProvider services,
-        [EnumeratorCancellation] CancellationToken stop
-    )
+    internal static async IAsyncEnumerable<Finding> VersionsAsync(Patient patient, [EnumeratorCancellation] CancellationToken stop)
     {
         yield return Finding.Ok($"This program is version {Hosts.Version}.");
-        foreach (var host in await StartedAsync(services, stop) ?? [])
+        foreach (var host in await StartedAsync(patient, stop) ?? [])
         {
             yield return host.Version == Hosts.Version
                 ? Finding.Ok($"The host of the {host.Name} runs this version.")
@@ -105,8 +102,6 @@ internal static class RunningChecks
         yield return Finding.Unchecked("The version of the app's package.", "See the Teams admin centre, Manage apps.");
     }
 
-    private static async Task<IReadOnlyList<StartedHost>?> StartedAsync(IServiceProvider services, CancellationToken stop) =>
-        await services.GetRequiredService<TableLook>().TakeAsync(stop) is { Said.Length: > 0 }
-            ? null
-            : await services.GetRequiredService<Hosts>().AllAsync(stop);
+    private static async Task<IReadOnlyList<StartedHost>?> StartedAsync(Patient patient, CancellationToken stop) =>
+        !patient.HasStorage ? null : await patient.Get<Hosts>().AllAsync(stop);
 }

@@ -12,9 +12,9 @@ internal static class StorageChecks
     /// <summary>Cookies and tokens are good for minutes; a clock further off than this lets nobody in.</summary>
     private static readonly TimeSpan ClockMayBeOff = TimeSpan.FromSeconds(60);
 
-    internal static async IAsyncEnumerable<Finding> TokensAsync(IServiceProvider services, [EnumeratorCancellation] CancellationToken stop)
+    internal static async IAsyncEnumerable<Finding> TokensAsync(Patient patient, [EnumeratorCancellation] CancellationToken stop)
     {
-        var states = await services.GetRequiredService<TokenLook>().TakeAsync(stop);
+        var states = await patient.Get<TokenLook>().TakeAsync(stop);
         foreach (var state in states)
         {
             yield return state.IsThere
@@ -39,10 +39,9 @@ internal static class StorageChecks
         : Finding.Ok($"All tokens are of one identity: {identities[0]}.");
     }
 
-    internal static async IAsyncEnumerable<Finding> StorageAsync(IServiceProvider services, [EnumeratorCancellation] CancellationToken stop)
+    internal static async IAsyncEnumerable<Finding> StorageAsync(Patient patient, [EnumeratorCancellation] CancellationToken stop)
     {
-        var look = services.GetRequiredService<TableLook>();
-        var state = await look.TakeAsync(stop);
+        var state = patient.Table;
         if (state.Said.Length > 0)
         {
             yield return Finding.Wrong(state.Said, "");
@@ -50,7 +49,7 @@ internal static class StorageChecks
         }
 
         yield return Finding.Ok($"Storage answers at {state.Place}, and holds this partnership's rows.");
-        yield return await look.MayWriteAsync(stop)
+        yield return await patient.Get<TableLook>().MayWriteAsync(stop)
             ? Finding.Ok("The identity may write there.")
             : Finding.Wrong(
                 "The identity may read and not write there.",
@@ -67,21 +66,21 @@ internal static class StorageChecks
         }
     }
 
-    internal static async IAsyncEnumerable<Finding> DataAsync(IServiceProvider services, [EnumeratorCancellation] CancellationToken stop)
+    internal static async IAsyncEnumerable<Finding> DataAsync(Patient patient, [EnumeratorCancellation] CancellationToken stop)
     {
-        if (await services.GetRequiredService<TableLook>().TakeAsync(stop) is { Said.Length: > 0 })
+        if (!patient.HasStorage)
         {
             yield return Finding.Unchecked("Events, lists and kept files.", "Put storage right first.");
             yield break;
         }
 
-        if (!await StoredSecrets.AreThereAsync(services.GetRequiredService<IRows>(), stop))
+        if (!await StoredSecrets.AreThereAsync(patient.Get<IRows>(), stop))
         {
             yield return Finding.Wrong("The deployment's secrets (the row meta|find-secret) are gone.", "Restore them from a backup.");
             yield break;
         }
 
-        var report = await services.GetRequiredService<Upkeep>().CheckAsync(stop);
+        var report = await patient.Get<Upkeep>().CheckAsync(stop);
         foreach (var damage in report.Damaged.Concat(report.Kept))
         {
             yield return Finding.Wrong(damage, "");

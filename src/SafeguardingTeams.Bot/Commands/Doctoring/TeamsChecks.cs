@@ -10,38 +10,30 @@ internal static class TeamsChecks
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    internal static async IAsyncEnumerable<Finding> RunAsync(IServiceProvider services, [EnumeratorCancellation] CancellationToken stop)
+    internal static async IAsyncEnumerable<Finding> RunAsync(Patient patient, [EnumeratorCancellation] CancellationToken stop)
     {
-        yield return await DoorAsync(new(services.GetRequiredService<IConfiguration>()["WebPage:Address"]!), stop);
+        yield return await DoorAsync(new(patient.Get<IConfiguration>()["WebPage:Address"]!), stop);
         yield return Finding.Unchecked(
             "Whether the bot's resource names this address as messaging endpoint, has the Teams channel, and the app is in the catalogue.",
             "See Azure Bot, Configuration and Channels, and the Teams admin centre, Manage apps and Set-up policies."
         );
-        var file = services.GetRequiredService<PartnershipFile>();
-        IReadOnlySet<string> withChat;
-        Finding? unread = null;
-        try
+        var file = patient.Get<PartnershipFile>();
+        if (!patient.HasStorage)
         {
-            withChat = await services.GetRequiredService<Chats>().ReachableAsync(stop);
-        }
-        catch (Exception e) when (e is Azure.RequestFailedException or AggregateException or Azure.Identity.AuthenticationFailedException)
-        {
-            withChat = new HashSet<string>();
-            unread = Finding.Unchecked("Who has the app: storage does not say.", "Put storage right first.");
+            yield return Finding.Unchecked("Who has the app.", "Put storage right first.");
+            yield break;
         }
 
+        var withChat = await patient.Get<Chats>().ReachableAsync(stop);
         var without = file
             .People.Where(person => person.Roles.Length > 0 && !withChat.Contains(person.Id))
             .Select(person => person.Id)
             .ToList();
-        yield return unread
-            ?? (
-                without.Count == 0
-                    ? Finding.Ok("Everybody with a role has the app.")
-                    : Finding.Unchecked(
-                        $"These have a role and no chat with the bot: {string.Join(", ", without)}.",
-                        "They are told by mail and use the page; whoever should have the app needs it installed by the set-up policy."
-                    )
+        yield return without.Count == 0
+            ? Finding.Ok("Everybody with a role has the app.")
+            : Finding.Unchecked(
+                $"These have a role and no chat with the bot: {string.Join(", ", without)}.",
+                "They are told by mail and use the page; whoever should have the app needs it installed by the set-up policy."
             );
     }
 
