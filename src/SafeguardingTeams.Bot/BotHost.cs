@@ -60,7 +60,8 @@ public static partial class BotHost
         return errors;
     }
 
-    /// <summary>Prepares storage, notes and says what was started, and maps the doors: <c>/api/messages</c>, the web page, <c>/health</c>.</summary>
+    /// <summary>Prepares storage, notes and says what was started, and maps the doors: <c>/api/messages</c>, the web page,
+    /// <c>/health</c>.</summary>
     public static async Task UseBotAsync(this WebApplication app)
     {
         await app.Services.PrepareTablesAsync(CancellationToken.None);

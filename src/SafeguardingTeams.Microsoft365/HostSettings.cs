@@ -160,7 +160,8 @@ internal static partial class HostSettings
             && !connection.Contains("TableEndpoint=http://127.0.0.1:", StringComparison.Ordinal)
         )
         {
-            yield return "Storage:ConnectionString: it is for the emulator on this machine only. In Azure set Storage:TableEndpoint; access is by "
+            yield return "Storage:ConnectionString: it is for the emulator on this machine only. In Azure set "
+                + "Storage:TableEndpoint; access is by "
                 + "managed identity.";
         }
 

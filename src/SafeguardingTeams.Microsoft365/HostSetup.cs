@@ -42,6 +42,7 @@ public static class HostSetup
         services.AddFlows(configuration);
         services.AddTables(configuration);
         services.AddTeams(configuration);
+        services.AddSingleton<TokenLook>();
         if (!string.IsNullOrEmpty(configuration["Graph:Mailbox"]))
         {
             services.AddGraph(configuration);

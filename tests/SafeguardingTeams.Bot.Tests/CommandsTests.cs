@@ -79,7 +79,8 @@ public sealed class CommandsTests(HostFixture stage)
         var reference = await new Story(host, TextWriter.Null).ReferAsync();
         await host.QuietAsync();
         var clean =
-            "1 cases can be read. Records damaged, unreadable or lost: 0 findings. Kept files missing or changed: 0. Index rows missing or ";
+            "1 cases can be read. Records damaged, unreadable or lost: 0 findings. Kept files missing or changed: 0. Index rows "
+            + "missing or ";
         Assert.Equal((BotCommands.Right, $"{clean}wrong: 0, too many: 0.\n", ""), await RunAsync(host.Begin, "check"));
 
         var rows = host.Services.GetRequiredService<IRows>();

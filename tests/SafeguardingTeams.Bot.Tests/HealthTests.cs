@@ -54,7 +54,8 @@ public sealed class HealthTests(HostFixture stage)
         (status, text) = await GetAsync(host, "/health");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Equal(
-            "degraded: DeadlineSweep fails for 1 of what is due; 1 record cannot be read; bot and timers have different partnership's files: give "
+            "degraded: DeadlineSweep fails for 1 of what is due; 1 record cannot be read; bot and timers have different "
+                + "partnership's files: give "
                 + "both the same, and restart both",
             text.Split('\n')[0]
         );

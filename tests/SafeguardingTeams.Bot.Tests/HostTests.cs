@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -156,6 +157,29 @@ public class HostTests(HostFixture stage)
                 (await answer.Content.ReadAsStringAsync()).Contains("Refer a serious incident", StringComparison.Ordinal)
             );
         }
+    }
+
+    [Fact]
+    public async Task Where_Entra_cannot_be_reached_whoever_comes_is_told_so()
+    {
+        await using var host = await stage.StartAsync(installs: false, configure: services =>
+            services.PostConfigure<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme, options =>
+                options.BackchannelHttpHandler = new Unreachable()
+            )
+        );
+        using var http = new HttpClient { BaseAddress = host.WebPage };
+        foreach (var path in new[] { "/", "/sign-in" })
+        {
+            using var answer = await http.GetAsync(path);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Contains("Sign-in does not answer", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    private sealed class Unreachable : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new HttpRequestException("No way out.");
     }
 
     [Fact]

@@ -151,7 +151,8 @@ internal sealed partial class FileForm(JsonSerializerOptions options)
         node.Kind != JsonValueKind.String || type == typeof(int) || type == typeof(bool) ? $"expected is {Wanted(type)}, not {Found(node)}."
         : type.IsEnum ? $"there is no \"{node.Text}\" here. {Near(node.Text, Choices(type))}"
         : type == typeof(DateOnly) && Day().Match(node.Text) is { Success: true } day
-            ? $"\"{node.Text}\" is no date here. Write {day.Groups[3].Value}-{int.Parse(day.Groups[2].Value, CultureInfo.InvariantCulture):00}"
+            ? $"\"{node.Text}\" is no date here. Write "
+                + $"{day.Groups[3].Value}-{int.Parse(day.Groups[2].Value, CultureInfo.InvariantCulture):00}"
                 + $"-{int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture):00}: year, month, day."
         : $"\"{node.Text}\" is not what is expected: {Wanted(type)}.";
 

@@ -100,7 +100,8 @@ public sealed record PartnershipFile(
             return (
                 null,
                 [
-                    $"The file, line {line}: there is a letter that is not UTF-8. The file was saved as Windows-1252 (\"ANSI\"): save it as UTF-8.",
+                    $"The file, line {line}: there is a letter that is not UTF-8. The file was saved as Windows-1252 (\"ANSI\"): "
+                        + "save it as UTF-8.",
                 ]
             );
         }
@@ -119,7 +120,8 @@ public sealed record PartnershipFile(
             return (
                 null,
                 [
-                    $"The file, line {e.LineNumber + 1}: it cannot be read on from here. In this line or just before it a comma, a bracket or a "
+                    $"The file, line {e.LineNumber + 1}: it cannot be read on from here. In this line or just before it a comma, a "
+                        + "bracket or a "
                         + "quotation mark is missing or too many.",
                 ]
             );

@@ -61,7 +61,8 @@ internal sealed class BotCommands(TextWriter output, TextWriter error, Func<WebA
     private RootCommand Root()
     {
         var root = new RootCommand(
-            "Carries serious incidents through the safeguarding partners' process, in Teams and on its page. Without a command: runs the bot."
+            "Carries serious incidents through the safeguarding partners' process, in Teams and on its page. Without a command: "
+                + "runs the bot."
         );
         root.SetAction((_, stop) => StartAsync(stop));
         root.Add(
@@ -74,7 +75,8 @@ internal sealed class BotCommands(TextWriter output, TextWriter error, Func<WebA
         root.Add(
             Does(
                 "rebuild",
-                "Puts index rows right where a check finds them wrong. Never touches events, nor anything of a record that is damaged or lost.",
+                "Puts index rows right where a check finds them wrong. Never touches events, nor anything of a record that is "
+                    + "damaged or lost.",
                 stop => WithStorageAsync(services => UpkeepCommand.RebuildAsync(services, output, stop), stop)
             )
         );

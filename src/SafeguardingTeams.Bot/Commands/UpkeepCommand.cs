@@ -35,7 +35,8 @@ internal static class UpkeepCommand
 
         var rows = report.Missing.Count + report.Extra.Count;
         await output.WriteLineAsync(
-            $"{report.Cases} cases can be read. Records damaged, unreadable or lost: {report.Damaged.Count} findings. Kept files missing or "
+            $"{report.Cases} cases can be read. Records damaged, unreadable or lost: {report.Damaged.Count} findings. Kept files "
+                + "missing or "
                 + $"changed: {report.Kept.Count}. Index rows missing or wrong: {report.Missing.Count}, too many: {report.Extra.Count}"
                 + $"{(isPutRight && rows > 0 ? "; these were put right" : "")}."
         );

@@ -31,7 +31,8 @@ internal static class HealthPages
     }
 
     /// <summary>
-    /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it reaches storage, so that it can be sent requests. <c>/health</c>: all
+    /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it reaches storage, so that it can be sent requests.
+    /// <c>/health</c>: all
     /// parts, its first word <c>healthy</c> or <c>degraded</c>. <c>/health/parts</c>: the same as JSON.
     /// </summary>
     internal static void MapHealth(this IEndpointRouteBuilder endpoints)

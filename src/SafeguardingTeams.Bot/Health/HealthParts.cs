@@ -55,7 +55,8 @@ internal sealed class SweepsHealth(SweepWatch watch, Heartbeat heartbeat) : IHea
     }
 }
 
-/// <summary>How the queues stand. Dead letters wait for a person, who has them on a card: they are said, and are no fault of the host.</summary>
+/// <summary>How the queues stand. Dead letters wait for a person, who has them on a card: they are said, and are no fault of the
+/// host.</summary>
 internal sealed class QueuesHealth(WorkQueues queues) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -81,7 +82,8 @@ internal sealed class CalendarHealth(CurrentRules rules, LondonClock clock) : IH
     {
         var last = rules.Calendar.LastDay;
         var said =
-            $"Bank holidays: known to {last:yyyy-MM-dd}{(clock.Today > last.AddYears(-1) ? "; less than a year left, extend the list" : "")}.";
+            "Bank holidays: known to "
+            + $"{last:yyyy-MM-dd}{(clock.Today > last.AddYears(-1) ? "; less than a year left, extend the list" : "")}.";
         return Task.FromResult(
             clock.Today.AddDays(TooFew) > last
                 ? HealthCheckResult.Degraded(said, new UnwellException("the list of bank holidays ends soon"))

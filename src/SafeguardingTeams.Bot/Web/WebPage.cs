@@ -66,6 +66,7 @@ internal static class WebPage
     {
         var rehearsal = app.Configuration[TabHost];
         app.Use((http, next) => SecurityHeaders(http, next, TabPages.FramedBy(http.Request.Path, rehearsal)));
+        app.Use(SignIn.AnswersAsync);
         var files = new EmbeddedFileProvider(typeof(WebPage).Assembly, "Page");
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/page" });
         app.UseAuthentication();

@@ -57,7 +57,6 @@ public static class TeamsSetup
                 ? ManagedIdentityId.FromUserAssignedClientId(id)
                 : ManagedIdentityId.SystemAssigned
         ));
-        services.AddSingleton<TokenLook>();
         // A token's life is the machine's time, whatever clock the cases run by.
         services.AddSingleton(provider => new OutgoingTokens(
             provider.GetRequiredService<TokenCredential>(),

@@ -21,8 +21,10 @@ public partial class FileFaultTests
                 "\"role\": \"Chair\"",
                 "\"role\": \"Chiar\"",
                 [
-                    "people[4].roles[0].role: there is no \"Chiar\" here. Is \"Chair\" meant? Use one of DesignatedSafeguardingLead, MashOfficer, "
-                        + "Operations, Chair, LeadLocalAuthority, LeadPolice, LeadHealth, Scrutineer, AuthorityNotifier, AgencyRepresentative, "
+                    "people[4].roles[0].role: there is no \"Chiar\" here. Is \"Chair\" meant? Use one of "
+                        + "DesignatedSafeguardingLead, MashOfficer, "
+                        + "Operations, Chair, LeadLocalAuthority, LeadPolice, LeadHealth, Scrutineer, AuthorityNotifier, "
+                        + "AgencyRepresentative, "
                         + "GroupMember.",
                 ]
             },
@@ -57,7 +59,8 @@ public partial class FileFaultTests
                 "\"tenantId\": \"6a1aba96-e256-488c-a9a3-2067baae6901\", \"name\"",
                 "\"tenantId\": \"6a1aba96-e256-488c-a9a3-2067baae6901 \", \"name\"",
                 [
-                    "tenants[1].tenantId: \"6a1aba96-e256-488c-a9a3-2067baae6901 \" begins or ends with a blank. Take it away: with it nothing matches.",
+                    "tenants[1].tenantId: \"6a1aba96-e256-488c-a9a3-2067baae6901 \" begins or ends with a blank. Take it away: with "
+                        + "it nothing matches.",
                 ]
             },
             {
@@ -86,22 +89,27 @@ public partial class FileFaultTests
                 "\"display\": \"Named GP\"",
                 "\"display\": \"Chair of the schools' safeguarding network\"",
                 [
-                    "people[19].display: \"Chair of the schools' safeguarding network\" is what \"rep-general-practice\" is called too; on cards "
+                    "people[19].display: \"Chair of the schools' safeguarding network\" is what \"rep-general-practice\" is called "
+                        + "too; on cards "
                         + "nobody could tell them apart. Add what they do.",
                 ]
             },
             {
-                "\"accounts\": [{\"tenantId\": \"0b64d988-f1d3-4ef3-a380-34c1be5bbcc3\", \"objectId\": \"4c77a219-433d-43e3-aa88-c2564306e28f\"}]",
-                "\"accounts\": [{\"tenantId\": \"0b64d988-f1d3-4ef3-a380-34c1be5bbcc3\", \"objectId\": \"4c77a219-433d-43e3-aa88-c2564306e28f\"}, "
+                "\"accounts\": [{\"tenantId\": \"0b64d988-f1d3-4ef3-a380-34c1be5bbcc3\", \"objectId\": "
+                    + "\"4c77a219-433d-43e3-aa88-c2564306e28f\"}]",
+                "\"accounts\": [{\"tenantId\": \"0b64d988-f1d3-4ef3-a380-34c1be5bbcc3\", \"objectId\": "
+                    + "\"4c77a219-433d-43e3-aa88-c2564306e28f\"}, "
                     + "{\"tenantId\": \"0b64d988-f1d3-4ef3-a380-34c1be5bbcc3\", \"objectId\": \"4C77a219-433d-43e3-aa88-c2564306e28f\"}]",
                 [$"people: \"mash-officer\" has the account {Council}/4c77a219-433d-43e3-aa88-c2564306e28f twice. Keep one."]
             },
             {
-                "\"accounts\": [{\"tenantId\": \"0b64d988-f1d3-4ef3-a380-34c1be5bbcc3\", \"objectId\": \"c73fdca7-e959-4b4a-a8c1-1bdeda52e8c0\"}]",
+                "\"accounts\": [{\"tenantId\": \"0b64d988-f1d3-4ef3-a380-34c1be5bbcc3\", \"objectId\": "
+                    + "\"c73fdca7-e959-4b4a-a8c1-1bdeda52e8c0\"}]",
                 "\"accounts\": []",
                 [
                     "people[6].accounts: whoever holds the role LeadLocalAuthority needs an account: they decide on cards.",
-                    "people[13].roles[0].deputies: \"lead-authority\" has no account and could not stand in: AuthorityNotifier decides on cards.",
+                    "people[13].roles[0].deputies: \"lead-authority\" has no account and could not stand in: AuthorityNotifier "
+                        + "decides on cards.",
                 ]
             },
             {
@@ -119,7 +127,8 @@ public partial class FileFaultTests
             },
             {
                 "\"roles\": [{\"role\": \"Chair\", \"from\": \"2026-01-01\", \"to\": null, \"deputies\": [\"vice-chair\"]}]",
-                "\"roles\": [{\"role\": \"Chair\", \"from\": \"2026-01-01\", \"to\": \"2026-06-30\", \"deputies\": [\"vice-chair\"]}, {\"role\": "
+                "\"roles\": [{\"role\": \"Chair\", \"from\": \"2026-01-01\", \"to\": \"2026-06-30\", \"deputies\": "
+                    + "[\"vice-chair\"]}, {\"role\": "
                     + "\"Chair\", \"from\": \"2026-06-30\", \"to\": null, \"deputies\": []}]",
                 ["people[4].roles[1]: Chair overlaps with an earlier entry of the same role. Make one of the two."]
             },
@@ -140,11 +149,14 @@ public partial class FileFaultTests
             },
             {
                 "\"role\": \"Scrutineer\", \"from\": \"2026-01-01\", \"to\": null, \"deputies\": []}",
-                "\"role\": \"Scrutineer\", \"from\": \"2026-01-01\", \"to\": null, \"deputies\": []}, {\"role\": \"RecordsNominee\", \"from\": "
+                "\"role\": \"Scrutineer\", \"from\": \"2026-01-01\", \"to\": null, \"deputies\": []}, {\"role\": "
+                    + "\"RecordsNominee\", \"from\": "
                     + "\"2026-01-01\", \"to\": null, \"deputies\": []}",
                 [
-                    "people[12].roles[1].role: RecordsNominee is not a role anybody is given. Use one of DesignatedSafeguardingLead, MashOfficer, "
-                        + "Operations, Chair, LeadLocalAuthority, LeadPolice, LeadHealth, Scrutineer, AuthorityNotifier, AgencyRepresentative, "
+                    "people[12].roles[1].role: RecordsNominee is not a role anybody is given. Use one of "
+                        + "DesignatedSafeguardingLead, MashOfficer, "
+                        + "Operations, Chair, LeadLocalAuthority, LeadPolice, LeadHealth, Scrutineer, AuthorityNotifier, "
+                        + "AgencyRepresentative, "
                         + "GroupMember.",
                 ]
             },
@@ -204,7 +216,8 @@ public partial class FileFaultTests
         var line = text[..text.IndexOf('\u00e9')].Count(c => c == '\n') + 1;
         Assert.Equal(
             [
-                $"The file, line {line}: there is a letter that is not UTF-8. The file was saved as Windows-1252 (\"ANSI\"): save it as UTF-8.",
+                $"The file, line {line}: there is a letter that is not UTF-8. The file was saved as Windows-1252 (\"ANSI\"): save "
+                    + "it as UTF-8.",
             ],
             PartnershipFile.Read(Encoding.Latin1.GetBytes(text)).Errors
         );

@@ -5,7 +5,8 @@ using SafeguardingTeams.App.Configuration;
 namespace SafeguardingTeams.Bot.Commands.Doctoring;
 
 /// <summary>
-/// The page's registration in Entra, asked as a browser would ask that signs in nobody: what is not as registered is answered with a number.
+/// The page's registration in Entra, asked as a browser would ask that signs in nobody: what is not as registered is answered with a
+/// number.
 /// </summary>
 internal static partial class EntraChecks
 {
@@ -40,8 +41,8 @@ internal static partial class EntraChecks
             configuration["AzureAd:CallbackPath"] ?? "/signin-oidc"
         ).ToString();
         var address =
-            $"{configuration["AzureAd:Instance"]!.TrimEnd('/')}/{tenant}/oauth2/v2.0/authorize?client_id={configuration["AzureAd:ClientId"]}"
-            + "&response_type=id_token&response_mode=form_post&scope=openid%20profile&prompt=none&nonce=doctor"
+            $"{configuration["AzureAd:Instance"]!.TrimEnd('/')}/{tenant}/oauth2/v2.0/authorize"
+            + $"?client_id={configuration["AzureAd:ClientId"]}&response_type=id_token&response_mode=form_post&scope=openid%20profile&prompt=none&nonce=doctor"
             + $"&redirect_uri={Uri.EscapeDataString(redirect)}";
         string text;
         try

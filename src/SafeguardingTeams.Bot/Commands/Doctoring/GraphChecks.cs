@@ -49,7 +49,8 @@ internal static class GraphChecks
 
         yield return Finding.Unchecked(
             "Transport rules: Graph does not show them.",
-            "See Exchange admin centre, Mail flow, Rules: what has the header x-rr-secure is encrypted, and so is what leaves the organisation."
+            "See Exchange admin centre, Mail flow, Rules: what has the header x-rr-secure is encrypted, and so is what leaves the "
+                + "organisation."
         );
     }
 

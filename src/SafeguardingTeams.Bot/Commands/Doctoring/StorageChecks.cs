@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Upkeeping;
+using SafeguardingTeams.Microsoft365;
 using SafeguardingTeams.Microsoft365.Tables;
-using SafeguardingTeams.Microsoft365.Tokens;
 
 namespace SafeguardingTeams.Bot.Commands.Doctoring;
 
@@ -60,7 +60,8 @@ internal static class StorageChecks
             yield return off.Duration() <= ClockMayBeOff
                 ? Finding.Ok($"This machine's clock agrees with storage's within {Math.Ceiling(off.Duration().TotalSeconds):0} s.")
                 : Finding.Wrong(
-                    $"This machine's clock is {off.Duration().TotalSeconds:0} s {(off > TimeSpan.Zero ? "ahead of" : "behind")} storage's.",
+                    $"This machine's clock is {off.Duration().TotalSeconds:0} s {(off > TimeSpan.Zero ? "fast" : "slow")} against "
+                        + "storage's.",
                     "Set it by a time service: tokens would be refused, and clocks counted wrongly."
                 );
         }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 using SafeguardingTeams.Microsoft365.Graph.Wire;
 using SafeguardingTeams.Microsoft365.Teams.Protocol;
 
-namespace SafeguardingTeams.Microsoft365.Tokens;
+namespace SafeguardingTeams.Microsoft365;
 
 /// <summary>Looks whether the host's identity gets a token for each service it calls, and that it is one identity.</summary>
 public sealed class TokenLook(TokenCredential credential, IOptions<BotOptions> bot, IConfiguration configuration, IServiceProvider services)
