@@ -42,7 +42,8 @@ internal static partial class EntraChecks
         ).ToString();
         var address =
             $"{configuration["AzureAd:Instance"]!.TrimEnd('/')}/{tenant}/oauth2/v2.0/authorize"
-            + $"?client_id={configuration["AzureAd:ClientId"]}&response_type=id_token&response_mode=form_post&scope=openid%20profile&prompt=none&nonce=doctor"
+            + $"?client_id={configuration["AzureAd:ClientId"]}&response_type=id_token&response_mode=form_post"
+            + "&scope=openid%20profile&prompt=none&nonce=doctor"
             + $"&redirect_uri={Uri.EscapeDataString(redirect)}";
         string text;
         try
