@@ -124,7 +124,7 @@ resource bot 'Microsoft.Web/sites@2024-11-01' = {
       linuxFxVersion: 'DOTNETCORE|10.0'
       appCommandLine: 'dotnet SafeguardingTeams.Bot.dll'
       alwaysOn: true
-      healthCheckPath: '/health'
+      healthCheckPath: '/health/live'
       ftpsState: 'Disabled'
       http20Enabled: true
       minTlsVersion: '1.2'

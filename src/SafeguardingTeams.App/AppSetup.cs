@@ -78,6 +78,8 @@ public static class AppSetup
         services.AddSingleton(letters);
         services.AddSingleton<Heartbeat>();
         services.AddSingleton<Vitals>();
+        services.AddSingleton<Hosts>();
+        services.AddSingleton<UnreadableRecords>();
         services.AddSingleton<Handovers>();
         services.AddSingleton<RoleChanges>();
         services.AddSingleton<ActionDigests>();

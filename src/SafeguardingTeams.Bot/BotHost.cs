@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Bot.Api;
 using SafeguardingTeams.Bot.Api.Calling;
 using SafeguardingTeams.Bot.Dispatch;
+using SafeguardingTeams.Bot.Health;
 using SafeguardingTeams.Bot.Sweeps;
 using SafeguardingTeams.Bot.Teams;
 using SafeguardingTeams.Bot.Web;
 using SafeguardingTeams.Microsoft365;
+using SafeguardingTeams.Microsoft365.Graph;
 using SafeguardingTeams.Microsoft365.Tables;
 using SafeguardingTeams.Microsoft365.Teams;
 using SafeguardingTeams.Microsoft365.Teams.Inbound;
@@ -18,7 +22,7 @@ namespace SafeguardingTeams.Bot;
 /// The bot's host, for whoever runs it: Azure, or the rehearsal in its own process. What a host has added before (a clock,
 /// a credential) is kept.
 /// </summary>
-public static class BotHost
+public static partial class BotHost
 {
     /// <summary>
     /// Adds everything. Reads <c>Partnership:File</c>, <c>WebPage:Address</c> and the sections Storage, Bot and AzureAd.
@@ -28,7 +32,7 @@ public static class BotHost
     {
         var configuration = builder.Configuration;
         var errors = builder.Services.AddSafeguarding(configuration, "AzureAd:ClientId");
-        errors = errors.IsEmpty ? [.. WebPage.Errors(configuration), .. ConnectorSettings.Errors(configuration)] : errors;
+        errors = [.. errors, .. WebPage.Errors(configuration), .. ConnectorSettings.Errors(configuration)];
         if (errors.Count > 0)
         {
             return errors;
@@ -44,6 +48,7 @@ public static class BotHost
         builder.Services.AddHostedService<FlowWorker>();
         builder.Services.AddSingleton<SweepWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<SweepWatch>());
+        builder.Services.AddHealth();
         builder.Services.AddWebPage(configuration);
         builder.Services.AddConnectorApi(configuration);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -55,13 +60,30 @@ public static class BotHost
         return errors;
     }
 
-    /// <summary>Prepares storage and maps the doors: <c>/api/messages</c>, the web page, <c>/health</c>.</summary>
+    /// <summary>Prepares storage, notes and says what was started, and maps the doors: <c>/api/messages</c>, the web page,
+    /// <c>/health</c>.</summary>
     public static async Task UseBotAsync(this WebApplication app)
     {
         await app.Services.PrepareTablesAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<Hosts>().StartedAsync(Hosts.Bot, CancellationToken.None);
+        LogStarted(
+            app.Logger,
+            Hosts.Version,
+            app.Services.GetRequiredService<PartnershipFile>().Code,
+            app.Services.GetRequiredService<PartnershipFile>().Fingerprint,
+            app.Services.GetService<GraphLook>() is null ? "off" : "on",
+            app.Services.GetRequiredService<TableLook>().Place
+        );
         app.UseWebPage();
         app.MapConnectorApi();
         app.MapTeamsMessages();
-        app.MapGet("/health", async (SweepWatch watch, CancellationToken stop) => Results.Text(await watch.HealthAsync(stop)));
+        app.MapHealth();
     }
+
+    [LoggerMessage(
+        EventId = 4200,
+        Level = LogLevel.Information,
+        Message = "Started: version {Version}, partnership {Partnership} (file {File}), Graph {Graph}, storage {Storage}"
+    )]
+    private static partial void LogStarted(ILogger logger, string version, string partnership, string file, string graph, string storage);
 }

@@ -16,7 +16,7 @@ namespace SafeguardingTeams.Rehearsal;
 /// Everything on one machine: the storage emulator, the bot in this process, and a stand-in for the Microsoft 365 round it.
 /// Nothing in the bot knows.
 /// </summary>
-public sealed class RehearsalHost : IAsyncDisposable
+public sealed partial class RehearsalHost : IAsyncDisposable
 {
     private const string OperationsMailbox = "operations@partnership.example";
 
@@ -66,6 +66,9 @@ public sealed class RehearsalHost : IAsyncDisposable
 
     /// <summary>The tokens of connections of Power Platform.</summary>
     public ConnectionTokens Connections { get; }
+
+    /// <summary>How the page is registered in Entra.</summary>
+    public EntraRegistration Registration { get; } = new();
 
     /// <summary>Flows of Power Automate that use the connector.</summary>
     public RehearsedFlows Flows { get; private set; }
@@ -154,29 +157,11 @@ public sealed class RehearsalHost : IAsyncDisposable
         _around.MapTeams(Teams, _options.Clock);
         _around.MapSigningDoor(Teams);
         _around.MapGraph(Graph);
-        _around.MapEntra(_entraKey, () => Cast, _clientId, () => WebPage, Graph.Directory);
+        _around.MapEntra(_entraKey, () => Cast, _clientId, () => WebPage, Graph.Directory, Registration);
         _around.MapManagedIdentity(_tokens, _identitySecret);
         _around.MapPage(this);
         await _around.StartAsync();
     }
-
-    /// <summary>The settings every host of the product has.</summary>
-    private Dictionary<string, string?> Settings() =>
-        new(Graph.Settings)
-        {
-            ["Storage:ConnectionString"] = Azurite.ConnectionString,
-            ["Storage:Table"] = $"{_options.TablePrefix}{_run}",
-            ["Storage:Container"] = $"{_options.TablePrefix}{_run}".ToLowerInvariant(),
-            ["WebPage:Address"] = WebPage.ToString(),
-            ["Bot:AppId"] = _botAppId,
-            ["Bot:TenantId"] = _clientId,
-            ["Graph:TenantId"] = People.Cast.Council,
-            ["Bot:Metadata"] = new Uri(Page, "/botframework/openidconfiguration").ToString(),
-            ["Bot:ServiceHosts:0"] = Page.Authority,
-            ["Bot:ServiceHosts:1"] = _options.LocalClient,
-            ["Partnership:File"] = _options.PartnershipFile,
-            ["Connector:LoopbackCallbacks"] = "true",
-        };
 
     /// <summary>Starts the timers as the Functions host would, on this run's storage and by the rehearsal's time.</summary>
     /// <param name="limits">Other limits than the host's own.</param>
@@ -220,41 +205,10 @@ public sealed class RehearsalHost : IAsyncDisposable
         };
     }
 
-    private Dictionary<string, string?> BotSettings() =>
-        new(Settings())
-        {
-            ["AzureAd:Instance"] = new Uri(Page, "/entra/").ToString(),
-            ["AzureAd:ClientId"] = _clientId,
-            ["AzureAd:TenantId"] = "organizations",
-            ["AzureAd:CallbackPath"] = "/signin-oidc",
-            ["Tab:Host"] = Page.GetLeftPart(UriPartial.Authority),
-            ["Connector:ClientId"] = _connectorId,
-            ["Connector:Applications:0"] = Connections.Application,
-            ["Connector:Applications:1"] = Connections.OtherApplication,
-            ["Connector:CallsAtOnce"] = _options.CallsAtOnce?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        };
-
     private async Task StartBotAsync()
     {
         _run++;
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" }
-        );
-        builder.Configuration.AddInMemoryCollection(BotSettings());
-        builder.Logging.ClearProviders();
-        if (_options.Logs is { } logs)
-        {
-            builder.Logging.AddProvider(logs);
-        }
-
-        if (_options.LogsToConsole)
-        {
-            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        }
-
-        builder.Services.AddSingleton<TimeProvider>(_options.Clock);
-        builder.Services.AddSingleton<TokenCredential>(new StandInCredential(_tokens));
-        _options.Configure?.Invoke(builder.Services);
+        var builder = Begin();
         builder.WebHost.UseUrls(WebPage.ToString());
         var errors = builder.AddBot();
         if (errors.Count > 0)

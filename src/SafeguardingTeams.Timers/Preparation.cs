@@ -1,3 +1,5 @@
+using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Microsoft365.Tables;
 
 namespace SafeguardingTeams.Timers;
@@ -19,10 +21,24 @@ internal sealed class Preparation(IServiceProvider services)
         lock (_one)
         {
             prepared = _prepared = _prepared is null or { IsFaulted: true } or { IsCanceled: true }
-                ? Task.Run(() => services.PrepareTablesAsync(CancellationToken.None), CancellationToken.None)
+                ? Task.Run(PrepareAsync, CancellationToken.None)
                 : _prepared;
         }
 
         await prepared.WaitAsync(stop);
+    }
+
+    private async Task PrepareAsync()
+    {
+        await services.PrepareTablesAsync(CancellationToken.None);
+        var hosts = services.GetRequiredService<Hosts>();
+        await hosts.StartedAsync(Hosts.Timers, CancellationToken.None);
+        var file = services.GetRequiredService<PartnershipFile>();
+        var logger = services.GetRequiredService<ILogger<Preparation>>();
+        TimersLog.Started(logger, Hosts.Version, file.Code, file.Fingerprint, services.GetRequiredService<TableLook>().Place);
+        foreach (var difference in Hosts.Differences(await hosts.AllAsync(CancellationToken.None)))
+        {
+            TimersLog.Differs(logger, difference);
+        }
     }
 }

@@ -23,8 +23,20 @@ internal sealed class FaultyRows(IRows real) : IRows
     /// <summary>Whether storage cannot be reached at all.</summary>
     internal bool Breaks { get; set; }
 
-    public Task<IReadOnlyList<Row>> ReadAsync(string prefix, CancellationToken cancellationToken) =>
-        Breaks ? throw new HttpRequestException("Down.") : real.ReadAsync(prefix, cancellationToken);
+    /// <summary>What somebody else does just after rows of this prefix were read, once.</summary>
+    internal (string Prefix, Func<Task> Does)? AfterReading { get; set; }
+
+    public async Task<IReadOnlyList<Row>> ReadAsync(string prefix, CancellationToken cancellationToken)
+    {
+        var found = Breaks ? throw new HttpRequestException("Down.") : await real.ReadAsync(prefix, cancellationToken);
+        if (AfterReading is { } after && after.Prefix == prefix)
+        {
+            AfterReading = null;
+            await after.Does();
+        }
+
+        return found;
+    }
 
     public Task<IReadOnlyList<Row>> ReadRangeAsync(string from, string to, CancellationToken cancellationToken) =>
         real.ReadRangeAsync(from, to, cancellationToken);

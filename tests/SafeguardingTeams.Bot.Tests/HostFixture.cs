@@ -17,7 +17,12 @@ public sealed class HostFixture : OneEmulator
 {
     internal static readonly DateTimeOffset Monday = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
 
-    internal async Task<RehearsalHost> StartAsync(ILoggerProvider? logs = null, bool installs = true, DateTimeOffset? begin = null) =>
+    internal async Task<RehearsalHost> StartAsync(
+        ILoggerProvider? logs = null,
+        bool installs = true,
+        DateTimeOffset? begin = null,
+        Action<IServiceCollection>? configure = null
+    ) =>
         await RehearsalHost.StartAsync(
             new()
             {
@@ -26,6 +31,7 @@ public sealed class HostFixture : OneEmulator
                 Clock = new(begin ?? Monday),
                 Logs = logs,
                 InstallsForEverybody = installs,
+                Configure = configure,
             }
         );
 }

@@ -117,7 +117,7 @@ public class PackagesTests(TheStorage storage)
         Assert.False(bot.HasExited, "The packed bot has ended.");
         try
         {
-            return (await http.GetAsync("/health")).IsSuccessStatusCode;
+            return (await http.GetAsync("/health/live")).IsSuccessStatusCode;
         }
         catch (HttpRequestException)
         {

@@ -5,6 +5,7 @@ using SafeguardingTeams.App.Flows;
 using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.Microsoft365.Teams.Inbound;
+using SafeguardingTeams.Testing;
 
 namespace SafeguardingTeams.Timers.Tests;
 
@@ -16,6 +17,7 @@ public class ServicesTests
         "--WebPage:Address=https://cases.partnership.example/",
         $"--Bot:AppId={Guid.NewGuid()}",
         $"--Bot:TenantId={Guid.NewGuid()}",
+        $"--Partnership:File={RealFile.At}",
         "--Storage:TableEndpoint=https://account.table.core.windows.net/",
     ];
 

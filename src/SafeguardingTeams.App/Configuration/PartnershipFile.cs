@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SafeguardingTeams.Domain.Calendar;
@@ -62,24 +65,109 @@ public sealed record PartnershipFile(
     /// </summary>
     public int? HideUpTo { get; init; }
 
+    /// <summary>
+    /// Says that people, numbers and addresses in it are examples: a host starts with it on this machine's storage emulator only.
+    /// </summary>
+    public bool Example { get; init; }
+
+    /// <summary>The schema an editor completes and checks the file by; of no effect here.</summary>
+    [JsonPropertyName("$schema")]
+    public string Schema { get; init; } = "";
+
+    /// <summary>Names the content: two hosts with the same fingerprint have the same file, whatever its comments and blanks.</summary>
+    [JsonIgnore]
+    public string Fingerprint =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, PartnershipJson.Default.PartnershipFile)))[..16];
+
     /// <summary>Reads a file.</summary>
     /// <param name="json">The file's text.</param>
     /// <returns>The file, or everything that is wrong with it at once.</returns>
-    public static (PartnershipFile? File, ImmutableList<string> Errors) Read(string json)
+    public static (PartnershipFile? File, ImmutableList<string> Errors) Read(string json) => Read(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="bytes">The file as it lies on the disk.</param>
+    /// <returns>The file, or everything that is wrong with it at once, each with its place, its line, and what to do.</returns>
+    public static (PartnershipFile? File, ImmutableList<string> Errors) Read(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        {
+            return (null, ["The file is saved as UTF-16. Save it as UTF-8."]);
+        }
+
+        var utf8 = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        if (NotUtf8(utf8) is { } line)
+        {
+            return (
+                null,
+                [
+                    $"The file, line {line}: there is a letter that is not UTF-8. The file was saved as Windows-1252 (\"ANSI\"): "
+                        + "save it as UTF-8.",
+                ]
+            );
+        }
+
+        if (utf8.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return (null, ["The file is empty."]);
+        }
+
         try
         {
-            var file = JsonSerializer.Deserialize(json, PartnershipJson.Default.PartnershipFile);
-            var errors = file is null ? ["The file is empty."] : PartnershipChecks.Errors(file);
-            return (errors.IsEmpty ? file : null, errors);
+            return Read(FileNode.Read(utf8));
         }
         catch (JsonException e)
         {
             return (
                 null,
-                [$"{e.Path ?? "The file"}, line {e.LineNumber + 1}: this is not what is expected there. {e.Message.Split('.')[0]}."]
+                [
+                    $"The file, line {e.LineNumber + 1}: it cannot be read on from here. In this line or just before it a comma, a "
+                        + "bracket or a "
+                        + "quotation mark is missing or too many.",
+                ]
             );
         }
+    }
+
+    /// <summary>
+    /// The roles that somebody has to hold and nobody does on a day, because their time has ended or not begun: each in words.
+    /// </summary>
+    public ImmutableList<string> GapsOn(DateOnly day) => [.. PeopleChecks.Gaps(this, day).Select(gap => $"{gap.Place}: {gap.Text}")];
+
+    private static (PartnershipFile? File, ImmutableList<string> Errors) Read(FileNode node)
+    {
+        var form = new FileForm(PartnershipJson.Default.Options);
+        var whole = form.Whole(node, typeof(PartnershipFile));
+        var file = whole.Deserialize(PartnershipJson.Default.PartnershipFile)!;
+        var faults = form.Faults;
+        // What only follows from what does not fit is not said.
+        var sense = PartnershipChecks
+            .Of(file)
+            .Where(fault =>
+                !faults.Exists(one =>
+                    FileFault.IsWithin(one.Place, fault.Place)
+                    || FileFault.IsWithin(fault.Place, one.Place)
+                    || fault.About.Any(about => FileFault.IsWithin(one.Place, about))
+                )
+            );
+        ImmutableList<string> errors = [.. faults.Concat(sense).Select(fault => fault.On(node.LineOf(fault.Place)))];
+        return (errors.IsEmpty ? file : null, errors);
+    }
+
+    /// <summary>The line of the first byte that is no UTF-8; null where all is.</summary>
+    private static int? NotUtf8(ReadOnlySpan<byte> bytes)
+    {
+        for (var (at, line) = (0, 1); at < bytes.Length; )
+        {
+            if (Rune.DecodeFromUtf8(bytes[at..], out var rune, out var read) != OperationStatus.Done)
+            {
+                return line;
+            }
+
+            line += rune.Value == '\n' ? 1 : 0;
+            at += read;
+        }
+
+        return null;
     }
 }
 

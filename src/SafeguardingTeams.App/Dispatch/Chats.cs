@@ -42,6 +42,10 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, WorkQue
         return known is null;
     }
 
+    /// <summary>Everybody who can be reached in a chat, by their ids.</summary>
+    public async Task<IReadOnlySet<string>> ReachableAsync(CancellationToken cancellationToken) =>
+        (await rows.ReadAsync(Keys.AllConversations, cancellationToken)).Select(row => row.Key.Split('|')[1]).ToHashSet();
+
     /// <summary>
     /// Asks Teams for the person's email address, once, so that a form can fill it in. Never in the path of a card's answer.
     /// </summary>

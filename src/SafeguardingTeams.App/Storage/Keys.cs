@@ -105,6 +105,11 @@ internal static partial class Keys
     /// <summary>The week for which one owner last got theirs.</summary>
     internal static string DigestedFor(string personId) => $"{Digested}|{personId}";
 
+    /// <summary>What each host last started with.</summary>
+    internal const string Hosts = "meta|host|";
+
+    internal static string Host(string name) => $"{Hosts}{name}";
+
     internal static string Heartbeat(string sweep) => $"meta|heartbeat|{sweep}";
 
     /// <summary>The prefix of all rows of one record: one range read gives it whole.</summary>
@@ -243,13 +248,19 @@ internal static partial class Keys
     internal static string OutboxLine(DateTimeOffset at, RecordRef record, int sequence, int effect, string personId) =>
         $"{Outbox}{Ticks(at)}|{record}|{sequence:D6}|{effect:D2}|{personId}";
 
+    /// <summary>What was sent, of all records.</summary>
+    internal const string AllSent = "sent|";
+
     internal static string Delivery(RecordRef record, CardKind kind, Topic about, string personId) =>
-        $"sent|{record}|{kind}|{personId}{(about.IsNone ? "" : $"|{about}")}";
+        $"{AllSent}{record}|{kind}|{personId}{(about.IsNone ? "" : $"|{about}")}";
 
     internal static string ReconcileLine(DateTimeOffset at, RecordRef id, int sequence, int effect) =>
         $"{ReconcileJobs}{Ticks(at)}|{id}|{sequence:D6}|{effect:D2}";
 
-    internal static string Checkpoint(RecordRef id, string subject) => $"note|{id}|{subject}";
+    /// <summary>How far work in Outlook and SharePoint has got, of all records.</summary>
+    internal const string AllNotes = "note|";
+
+    internal static string Checkpoint(RecordRef id, string subject) => $"{AllNotes}{id}|{subject}";
 
     internal static string Busy(CaseId id) => $"busy|{id}";
 
@@ -263,18 +274,24 @@ internal static partial class Keys
     internal static string MailedLine(string personId, RecordRef record, CardKind kind, Topic about) =>
         $"mailed|{personId}|{record}|{kind}|{about}";
 
-    internal static string Conversations(string personId) => $"chat|{personId}|";
+    internal const string AllConversations = "chat|";
 
-    internal static string Conversation(string personId, string tenantId, string objectId) => $"chat|{personId}|{tenantId}|{objectId}";
+    internal static string Conversations(string personId) => $"{AllConversations}{personId}|";
+
+    internal static string Conversation(string personId, string tenantId, string objectId) =>
+        $"{AllConversations}{personId}|{tenantId}|{objectId}";
 
     internal static string Profile(string personId) => $"person|{personId}";
 
     /// <summary>What is known of a guest: as which owner of an action, or as whom of a review, they were entered by hand.</summary>
     internal static string Guest(string personId) => $"guest|{personId}";
 
-    internal static string Reads(RecordRef id) => $"read|{id}|";
+    /// <summary>Who read what, of all records.</summary>
+    internal const string AllReads = "read|";
 
-    internal static string ReadLine(RecordRef id, DateTimeOffset at, string unique) => $"read|{id}|{Ticks(at)}|{unique}";
+    internal static string Reads(RecordRef id) => $"{AllReads}{id}|";
+
+    internal static string ReadLine(RecordRef id, DateTimeOffset at, string unique) => $"{AllReads}{id}|{Ticks(at)}|{unique}";
 
     internal const string FindSecret = "meta|find-secret";
 

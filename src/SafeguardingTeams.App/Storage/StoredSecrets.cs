@@ -7,6 +7,10 @@ namespace SafeguardingTeams.App.Storage;
 /// <param name="Reference">Keys the references.</param>
 public sealed record StoredSecrets(byte[] Find, byte[] Reference)
 {
+    /// <summary>Whether this deployment has them: a deployment that has begun does.</summary>
+    public static async Task<bool> AreThereAsync(IRows rows, CancellationToken cancellationToken) =>
+        await rows.FindAsync(Keys.FindSecret, cancellationToken) is not null;
+
     /// <summary>Reads them, or makes them where this deployment has none yet. Two hosts starting at once get the same.</summary>
     public static async Task<StoredSecrets> LoadAsync(IRows rows, CancellationToken cancellationToken)
     {

@@ -68,7 +68,7 @@ public sealed partial class DeadlineSweep(
             await digests.RunAsync(cancellationToken);
         }
 
-        await heartbeat.BeatAsync(Heartbeat.Deadlines, cancellationToken);
+        await heartbeat.BeatAsync(Heartbeat.Deadlines, cancellationToken, report.Failed);
         Spans.Add("due", report.Due);
         Spans.Add("chased", report.Chased);
         Spans.Add("failed", report.Failed);

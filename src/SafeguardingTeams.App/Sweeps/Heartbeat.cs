@@ -38,9 +38,11 @@ public sealed class Heartbeat(IRows rows)
     ];
 
     /// <summary>Notes that a sweep has just ended.</summary>
+    /// <param name="sweep">Which.</param>
     /// <param name="cancellationToken">Lets go at once, unlike other writes: whether this one is done makes no difference to a
     /// case.</param>
-    public async Task BeatAsync(string sweep, CancellationToken cancellationToken) =>
+    /// <param name="failed">For how many records it failed: they are tried again with the next.</param>
+    public async Task BeatAsync(string sweep, CancellationToken cancellationToken, int failed = 0) =>
         await rows.CommitAsync(
                 [
                     new RowWrite.Put(
@@ -48,6 +50,7 @@ public sealed class Heartbeat(IRows rows)
                         new Dictionary<string, string>
                         {
                             ["at"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+                            ["failed"] = failed.ToString(CultureInfo.InvariantCulture),
                         }
                     ),
                 ],
@@ -65,17 +68,17 @@ public sealed class Heartbeat(IRows rows)
     public async Task<IReadOnlyList<SweepAge>> AgesAsync(CancellationToken cancellationToken)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var beats = (await rows.ReadAsync(Keys.Heartbeat(""), cancellationToken)).ToDictionary(
-            row => row.Key,
-            row => now - DateTimeOffset.Parse(row["at"], CultureInfo.InvariantCulture)
-        );
+        var beats = (await rows.ReadAsync(Keys.Heartbeat(""), cancellationToken)).ToDictionary(row => row.Key);
         return
         [
             .. All.Select(one => new SweepAge(
                 one.Sweep,
                 one.Timer,
-                beats.TryGetValue(Keys.Heartbeat(one.Sweep), out var age) ? age : null,
-                one.Patience
+                beats.TryGetValue(Keys.Heartbeat(one.Sweep), out var beat)
+                    ? now - DateTimeOffset.Parse(beat["at"], CultureInfo.InvariantCulture)
+                    : null,
+                one.Patience,
+                int.TryParse(beat?["failed"], CultureInfo.InvariantCulture, out var failed) ? failed : 0
             )),
         ];
     }
@@ -86,7 +89,8 @@ public sealed class Heartbeat(IRows rows)
 /// <param name="Timer">The timer that runs it.</param>
 /// <param name="Age">How long ago; null where it never has.</param>
 /// <param name="Patience">Older than this, it is taken to have stopped.</param>
-public sealed record SweepAge(string Sweep, string Timer, TimeSpan? Age, TimeSpan Patience)
+/// <param name="Failed">For how many records it failed then: one that cannot be read is among them as soon as it is due.</param>
+public sealed record SweepAge(string Sweep, string Timer, TimeSpan? Age, TimeSpan Patience, int Failed)
 {
     /// <summary>Whether it has stopped. One that never came has, once it should have.</summary>
     /// <param name="waitedFor">How long whoever asks has been waiting for a first one.</param>

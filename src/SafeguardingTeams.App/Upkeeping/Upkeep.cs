@@ -4,6 +4,7 @@ using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Upkeeping;
@@ -39,54 +40,41 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
     /// <summary>How far sweeps have got: no part of any record.</summary>
     private static readonly string[] NoIndex = [Keys.Counted, Keys.Followed];
 
-    /// <summary>Every case, replayed from its events.</summary>
-    public async Task<IReadOnlyList<CaseFile>> CasesAsync(CancellationToken cancellationToken) =>
-        [.. (await StoredAsync(cancellationToken)).Select(stored => stored.Case.File)];
+    /// <summary>
+    /// Where else a record is named: what follows from it, what was sent and done, who read it. Whoever stands there and has no events
+    /// was lost.
+    /// </summary>
+    private static readonly string[] OtherPrefixes =
+    [
+        Keys.Outbox,
+        Keys.DeadLetteredMessages,
+        Keys.ReconcileJobs,
+        Keys.DeadLetteredJobs,
+        Keys.Announcements,
+        Keys.DeferredFrom,
+        Keys.AllSent,
+        Keys.AllNotes,
+        Keys.AllReads,
+    ];
 
-    /// <summary>Compares; changes nothing.</summary>
+    /// <summary>Every case that can be read, replayed from its events.</summary>
+    public async Task<IReadOnlyList<CaseFile>> CasesAsync(CancellationToken cancellationToken) =>
+        [.. (await FoundRecord.AllAsync(rows, cancellationToken)).Select(one => one.File).OfType<CaseFile>().Where(IsSubmitted)];
+
+    /// <summary>
+    /// Compares; changes nothing. Where something is wrong it looks again: on a system at work a commit may stand between two reads, and
+    /// what is wrong only once was in the making.
+    /// </summary>
     public async Task<UpkeepReport> CheckAsync(CancellationToken cancellationToken)
     {
-        var cases = await StoredAsync(cancellationToken);
-        var group = (await GroupAsync(cancellationToken)).ToList();
-        var stored = cases
-            .Select(one => (one.Case.Record, one.Rows))
-            .Concat(await OthersAsync(Keys.AllLearning, cancellationToken))
-            .Concat(await OthersAsync(Keys.AllActions, cancellationToken))
-            .Concat(await OthersAsync(Keys.AllMeetings, cancellationToken))
-            .Concat(await OthersAsync(Keys.AllReviews, cancellationToken))
-            .Concat(await OthersAsync(Keys.AllBriefings, cancellationToken))
-            .Concat(group)
-            .ToList();
-        var damaged = stored.SelectMany(one => Damage(one.Record.Ref, one.Rows)).ToImmutableList();
-        var wanted = stored
-            .SelectMany(one => projection.Of(one.Record))
-            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        var found = new Dictionary<string, Row>(StringComparer.Ordinal);
-        // Rows of the rules that stand there before the group's record began are carried over into it, and are no index until then.
-        foreach (var prefix in group.Count > 0 ? [.. IndexPrefixes, Keys.Rules] : IndexPrefixes)
-        {
-            foreach (var row in (await rows.ReadAsync(prefix, cancellationToken)).Where(row => !NoIndex.Contains(row.Key)))
-            {
-                found.Add(row.Key, row);
-            }
-        }
-
-        return new(
-            cases.Count,
-            damaged,
-            [
-                .. wanted
-                    .Where(pair => !found.TryGetValue(pair.Key, out var row) || !Same(pair.Value, row))
-                    .Select(pair => (RowWrite)new RowWrite.Put(pair.Key, pair.Value)),
-            ],
-            [.. found.Keys.Where(key => !wanted.ContainsKey(key)).Select(key => (RowWrite)new RowWrite.Delete(key))]
-        )
-        {
-            Kept = await KeptAsync([.. stored.Select(one => one.Record)], cancellationToken),
-        };
+        var first = await LookAsync(cancellationToken);
+        return first.Clean ? first : first.And(await LookAsync(cancellationToken));
     }
 
-    /// <summary>Puts the index rows right. Returns what was wrong before.</summary>
+    /// <summary>
+    /// Puts the index rows of readable records right. What names a record that is lost or cannot be read stays as it is: it may be the
+    /// last there is of it. Returns what was wrong before.
+    /// </summary>
     public async Task<UpkeepReport> RebuildAsync(CancellationToken cancellationToken)
     {
         var report = await CheckAsync(cancellationToken);
@@ -98,29 +86,64 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         return report;
     }
 
-    private async Task<IReadOnlyList<(StoredCase Case, ImmutableList<Row> Rows)>> StoredAsync(CancellationToken cancellationToken) =>
-        [
-            .. (await rows.ReadAsync(Keys.AllCases, cancellationToken))
-                .GroupBy(row => row.Key.Split('|')[1], StringComparer.Ordinal)
-                .Select(group => (Case: StoredCase.From(CaseId.Parse(group.Key), [.. group]), Rows: group.ToImmutableList()))
-                .Where(stored => stored.Case.File.Stage != Stage.NotStarted),
-        ];
+    /// <summary>How many records cannot be read, by this version at least. Looks at events only, and changes nothing.</summary>
+    public async Task<IReadOnlyList<RecordRef>> UnreadableAsync(CancellationToken cancellationToken) =>
+        [.. (await FoundRecord.AllAsync(rows, cancellationToken)).Where(one => one.File is null).Select(one => one.Ref)];
 
-    /// <summary>Every record of a kind to which something has happened.</summary>
-    private async Task<IEnumerable<(RecordFile Record, ImmutableList<Row> Rows)>> OthersAsync(
-        string prefix,
-        CancellationToken cancellationToken
-    ) =>
-        (await rows.ReadAsync(prefix, cancellationToken))
-            .GroupBy(row => row.Key.Split('|')[1], StringComparer.Ordinal)
-            .Select(one => (StoredRecord.From(RecordRef.Parse(one.Key), [.. one]).Record, one.ToImmutableList()))
-            .Where(one => one.Record.Version > 0);
+    private async Task<UpkeepReport> LookAsync(CancellationToken cancellationToken)
+    {
+        var records = (await FoundRecord.AllAsync(rows, cancellationToken)).Where(one => one.HasBegun).ToList();
+        var files = records.Select(one => one.File).OfType<RecordFile>().Where(file => file.Version > 0).ToList();
+        var wanted = files.SelectMany(projection.Of).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        var found = new Dictionary<string, Row>(StringComparer.Ordinal);
+        // Rows of the rules that stand there before the group's record began are carried over into it, and are no index until then.
+        foreach (var prefix in files.Exists(file => file is GroupFile) ? [.. IndexPrefixes, Keys.Rules] : IndexPrefixes)
+        {
+            foreach (var row in (await rows.ReadAsync(prefix, cancellationToken)).Where(row => !NoIndex.Contains(row.Key)))
+            {
+                found.Add(row.Key, row);
+            }
+        }
 
-    /// <summary>The group's record, where it has begun.</summary>
-    private async Task<IEnumerable<(RecordFile Record, ImmutableList<Row> Rows)>> GroupAsync(CancellationToken cancellationToken) =>
-        await rows.ReadAsync(Keys.Record(RecordRef.Group), cancellationToken) is { Count: > 0 } found
-            ? [(StoredRecord.From(RecordRef.Group, found).Record, [.. found])]
-            : [];
+        var whole = files.Select(file => file.Ref).ToHashSet();
+        var named = found.Values.SelectMany(Named).ToHashSet();
+        foreach (var prefix in OtherPrefixes)
+        {
+            named.UnionWith((await rows.ReadAsync(prefix, cancellationToken)).SelectMany(Named));
+        }
+
+        var lost = named
+            .Except(records.Select(one => one.Ref))
+            // A look at the group's lists is recorded before the group's own record begins.
+            .Where(record => record.Kind != RecordKind.Group)
+            .Select(record => record.ToString())
+            .Order(StringComparer.Ordinal)
+            .Select(record => $"{record}: other rows name it, and it has no events: it was lost. Restore it from a backup.");
+        return new(
+            files.Count(file => file is CaseFile incident && IsSubmitted(incident)),
+            [.. records.SelectMany(one => one.Damage), .. lost],
+            [
+                .. wanted
+                    .Where(pair => !found.TryGetValue(pair.Key, out var row) || !Same(pair.Value, row))
+                    .Select(pair => (RowWrite)new RowWrite.Put(pair.Key, pair.Value)),
+            ],
+            [
+                .. found
+                    .Values.Where(row => !wanted.ContainsKey(row.Key) && Named(row).All(whole.Contains))
+                    .Select(row => (RowWrite)new RowWrite.Delete(row.Key)),
+            ]
+        )
+        {
+            Kept = await KeptAsync(files, cancellationToken),
+            Unreadable = [.. records.Where(one => one.File is null).Select(one => one.Ref)],
+        };
+    }
+
+    private static bool IsSubmitted(CaseFile file) => file.Stage != Stage.NotStarted;
+
+    /// <summary>The records a row names, in its key or as what it is about.</summary>
+    private static IEnumerable<RecordRef> Named(Row row) =>
+        row.Key.Split('|').Append(row["case"]).Append(row["record"]).Select(RecordRef.TryParse).OfType<RecordRef>().Distinct();
 
     /// <summary>What is wrong with kept files, each once: by record, event and name, which say nothing of a case.</summary>
     private async Task<ImmutableList<string>> KeptAsync(IReadOnlyList<RecordFile> records, CancellationToken cancellationToken)
@@ -141,46 +164,34 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         return wrong.ToImmutable();
     }
 
-    private static IEnumerable<string> Damage(RecordRef id, ImmutableList<Row> rows)
-    {
-        var hash = HashChain.Start;
-        var count = 0;
-        foreach (var row in rows.Where(row => row.Key.StartsWith($"{Keys.Record(id)}e|", StringComparison.Ordinal)))
-        {
-            count++;
-            var next = HashChain.Next(hash, LongText.In(row, "record"));
-            if (row["previous"] != hash || row["hash"] != next)
-            {
-                yield return $"{id}, event {count}: it is not what was recorded, or one before it was taken out.";
-            }
-
-            hash = next;
-        }
-
-        if (
-            rows.Find(row => row.Key == Keys.Head(id)) is not { } head
-            || head["hash"] != hash
-            || head["version"] != count.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        )
-        {
-            yield return $"{id}: the head does not match the last event; events may have been taken out at the end.";
-        }
-    }
-
     private static bool Same(Dictionary<string, string> wanted, Row row) =>
         wanted.Count == row.Fields.Count(field => field.Key is not "Timestamp") && wanted.All(pair => row[pair.Key] == pair.Value);
 }
 
 /// <summary>What a check found.</summary>
-/// <param name="Cases">How many cases were looked at.</param>
-/// <param name="Damaged">Where the record itself is not what was recorded: a person has to look at it.</param>
+/// <param name="Cases">How many cases can be read.</param>
+/// <param name="Damaged">Where the record itself is not what was recorded, cannot be read or is lost: a person has to look at it.</param>
 /// <param name="Missing">Index rows that are missing or wrong.</param>
-/// <param name="Extra">Index rows that nothing calls for.</param>
+/// <param name="Extra">Index rows that nothing calls for, of records that are whole.</param>
 public sealed record UpkeepReport(int Cases, ImmutableList<string> Damaged, ImmutableList<RowWrite> Missing, ImmutableList<RowWrite> Extra)
 {
     /// <summary>Kept files that are not there, or not what was recorded: a person has to look at them.</summary>
     public ImmutableList<string> Kept { get; init; } = [];
 
+    /// <summary>The records that cannot be read: what is wrong with each stands under <see cref="Damaged"/>.</summary>
+    public ImmutableList<RecordRef> Unreadable { get; init; } = [];
+
     /// <summary>Whether all is as it should be.</summary>
     public bool Clean => Damaged.IsEmpty && Kept.IsEmpty && Missing.IsEmpty && Extra.IsEmpty;
+
+    /// <summary>What was wrong at two looks, as the later one has it.</summary>
+    internal UpkeepReport And(UpkeepReport later) =>
+        later with
+        {
+            Damaged = [.. later.Damaged.Intersect(Damaged)],
+            Kept = [.. later.Kept.Intersect(Kept)],
+            Unreadable = [.. later.Unreadable.Intersect(Unreadable)],
+            Missing = [.. later.Missing.IntersectBy(Missing.Select(write => write.Key), write => write.Key)],
+            Extra = [.. later.Extra.IntersectBy(Extra.Select(write => write.Key), write => write.Key)],
+        };
 }

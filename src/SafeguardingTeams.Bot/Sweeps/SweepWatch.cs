@@ -2,6 +2,7 @@ using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.App.Upkeeping;
 
 namespace SafeguardingTeams.Bot.Sweeps;
 
@@ -14,6 +15,7 @@ internal sealed partial class SweepWatch(
     DeadlineSweep sweep,
     Heartbeat heartbeat,
     Vitals vitals,
+    UnreadableRecords records,
     CurrentRules currentRules,
     LondonClock clock,
     ILogger<SweepWatch> logger
@@ -43,7 +45,7 @@ internal sealed partial class SweepWatch(
         return true;
     }
 
-    /// <summary>Tells how queues and sweeps stand, and logs each sweep that has stopped.</summary>
+    /// <summary>Tells how queues and sweeps stand and whether all records can be read, and logs each sweep that has stopped.</summary>
     internal async Task TellAsync(CancellationToken cancellationToken)
     {
         Alarms.CalendarKnown(currentRules.Calendar.LastDay.DayNumber - clock.Today.DayNumber);
@@ -51,27 +53,15 @@ internal sealed partial class SweepWatch(
         {
             LogStopped(logger, one.Timer);
         }
+
+        await records.LookAsync(cancellationToken);
     }
 
-    /// <summary>
-    /// In words, for whoever watches over the service: no ids, no counts of cases. The first word is <c>healthy</c>, or <c>degraded</c>
-    /// with the names of the sweeps that have stopped.
-    /// </summary>
-    internal async Task<string> HealthAsync(CancellationToken cancellationToken)
-    {
-        var age = await heartbeat.AgeAsync(cancellationToken);
-        var timers =
-            _sweptHereAt is not null ? "Timers: stopped; the bot's host sweeps instead. Restart the function app."
-            : age is { } since ? $"Timers: last sweep {since.TotalSeconds:0} s ago."
-            : "Timers: no sweep yet.";
-        var last = currentRules.Calendar.LastDay;
-        var stopped = Stopped(await heartbeat.AgesAsync(cancellationToken)).Select(one => one.Timer).ToList();
-        var first = stopped.Count == 0 ? "healthy" : $"degraded: {string.Join(", ", stopped)} stopped";
-        return $"{first}\n{timers}\nBank holidays: known to "
-            + $"{last:yyyy-MM-dd}{(clock.Today > last.AddYears(-1) ? "; less than a year left, extend the list" : "")}.";
-    }
+    /// <summary>Whether the timers are away, and this host does their work.</summary>
+    internal bool SweepsHere => _sweptHereAt is not null;
 
-    private IEnumerable<SweepAge> Stopped(IReadOnlyList<SweepAge> ages)
+    /// <summary>The sweeps that have stopped.</summary>
+    internal IEnumerable<SweepAge> Stopped(IReadOnlyList<SweepAge> ages)
     {
         var waited = TimeProvider.System.GetUtcNow() - _since;
         return ages.Where(one => one.HasStopped(waited) || _sweptHereAt is not null && one.Sweep == Heartbeat.Deadlines);

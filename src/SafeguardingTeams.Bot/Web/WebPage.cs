@@ -40,7 +40,8 @@ internal static class WebPage
                 Uri.TryCreate(host, UriKind.Absolute, out var at)
                 && at.IsLoopback
                 && host == at.GetLeftPart(UriPartial.Authority)
-                && new Uri(configuration["WebPage:Address"]!).IsLoopback
+                && Uri.TryCreate(configuration["WebPage:Address"], UriKind.Absolute, out var page)
+                && page.IsLoopback
             )
         )
         {
@@ -80,6 +81,7 @@ internal static class WebPage
     {
         var rehearsal = app.Configuration[TabHost];
         app.Use((http, next) => SecurityHeaders(http, next, TabPages.FramedBy(http.Request.Path, rehearsal)));
+        app.Use(SignIn.AnswersAsync);
         var files = new EmbeddedFileProvider(typeof(WebPage).Assembly, "Page");
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/page" });
         app.UseAuthentication();

@@ -44,6 +44,12 @@ public static class GraphSetup
         services.AddSingleton<IMailbox, OutlookMailbox>();
         services.AddSingleton<IFolders, SharePointFolders>();
         services.AddSingleton<IGuests, DirectoryGuests>();
+        services.AddSingleton(provider => new GraphLook(
+            provider.GetRequiredService<GraphConnection>(),
+            provider.GetRequiredService<GraphCalls>(),
+            provider.GetRequiredService<LibraryCheck>(),
+            provider.GetRequiredService<IMailbox>()
+        ));
         return services;
     }
 

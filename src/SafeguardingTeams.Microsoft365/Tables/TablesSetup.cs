@@ -32,6 +32,11 @@ public static class TablesSetup
             provider.GetRequiredService<TableClient>(),
             provider.GetRequiredService<Partnership>().Code
         ));
+        // Whoever looks wants to know soon; work waits longer.
+        services.AddSingleton(provider => new TableLook(
+            Table(configuration, name, provider, retries: 1),
+            provider.GetRequiredService<Partnership>()
+        ));
         services.AddKeptFiles(configuration);
         return services;
     }
@@ -48,10 +53,11 @@ public static class TablesSetup
         await provider.GetRequiredService<CurrentRules>().RefreshAsync(always: true, cancellationToken);
     }
 
-    private static TableClient Table(IConfiguration configuration, string name, IServiceProvider provider)
+    private static TableClient Table(IConfiguration configuration, string name, IServiceProvider provider, int? retries = null)
     {
         var options = new TableClientOptions();
         options.Diagnostics.IsLoggingContentEnabled = false;
+        options.Retry.MaxRetries = retries ?? options.Retry.MaxRetries;
         foreach (var policy in provider.GetServices<Azure.Core.Pipeline.HttpPipelinePolicy>())
         {
             options.AddPolicy(policy, HttpPipelinePosition.PerRetry);

@@ -41,7 +41,7 @@ public static class TelemetrySetup
                     .AddAspNetCoreInstrumentation(requests =>
                     {
                         requests.RecordException = false;
-                        requests.Filter = context => context.Request.Path != "/health";
+                        requests.Filter = context => !context.Request.Path.StartsWithSegments("/health");
                     })
                     .AddProcessor(new OnlyIds());
                 if (!string.IsNullOrEmpty(insights))

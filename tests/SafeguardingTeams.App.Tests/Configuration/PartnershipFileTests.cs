@@ -39,24 +39,24 @@ public class PartnershipFileTests
         foreach (
             var place in new[]
             {
-                "code:",
-                "mashName:",
-                "guidanceEdition:",
-                "contacts.panelEmail:",
-                "contacts.officeHours:",
-                "tenants[0].tenantId:",
-                "tenants[1].agencies:",
-                "people[0].agency:",
-                "people[0].id:",
-                "people[1].accounts[0].objectId:",
-                "people[2].roles[0]:",
-                "people[2].roles[0].deputies:",
-                "limits.recommendation:",
-                "limits.no-such:",
-                "checkedLimits[0].id:",
-                "checkedLimits[1]: say who checked it",
-                "checkedLimits: yearly-publication stands twice.",
-                "wording.no.such:",
+                "code, line 1: ",
+                "mashName, line 1: ",
+                "guidanceEdition, line 1: ",
+                "contacts.panelEmail, line 1: ",
+                "contacts.officeHours, line 1: ",
+                "tenants[0].tenantId, line 1: ",
+                "tenants[1].agencies, line 1: ",
+                "people[0].agency, line 1: ",
+                "people[0].id, line 1: ",
+                "people[1].accounts[0].objectId, line 1: ",
+                "people[2].roles[0], line 1: ",
+                "people[2].roles[0].deputies, line 1: ",
+                "limits.recommendation, line 1: ",
+                "limits.no-such, line 1: ",
+                "checkedLimits[0].id, line 1: ",
+                "checkedLimits[1], line 1: say who checked it",
+                "checkedLimits, line 1: yearly-publication stands twice.",
+                "wording.no.such, line 1: ",
             }
         )
         {
@@ -99,15 +99,18 @@ public class PartnershipFileTests
         };
         var (file, errors) = PartnershipFile.Read(json.ToJsonString());
         Assert.Equal(isTaken, file?.DetailBasis?.Text == "Children Act 2004, section 16H.");
-        Assert.Equal(isTaken, !errors.Exists(error => error.StartsWith("detailBasis:", StringComparison.Ordinal)));
+        Assert.Equal(isTaken, !errors.Exists(error => error.StartsWith("detailBasis, line 1:", StringComparison.Ordinal)));
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("[]")]
-    [InlineData("{\"code\":\"GSCP\"}")]
-    [InlineData("{\"codd\":\"GSCP\"}")]
-    public void What_cannot_be_read_is_an_error_with_its_line_not_a_crash(string json) => Assert.Single(PartnershipFile.Read(json).Errors);
+    [InlineData("", "The file is empty.")]
+    [InlineData("[]", "The file, line 1: expected is fields in braces, such as { }, not a list.")]
+    [InlineData("{\n\"code\":\"GSCP\"\n\"name\"", "The file, line 3: it cannot be read on from here.")]
+    [InlineData("{\n}}", "The file, line 2: it cannot be read on from here.")]
+    [InlineData("{\"code\":\"GSCP\"}", "mashName, line 1: the field \"mashName\" is missing. Add it: a text in quotation marks.")]
+    [InlineData("{\n\"codd\":\"GSCP\"}", "codd, line 2: there is no such field. Is \"code\" meant?")]
+    public void What_cannot_be_read_is_an_error_with_its_line_not_a_crash(string json, string said) =>
+        Assert.Contains(PartnershipFile.Read(json).Errors, error => error.StartsWith(said, StringComparison.Ordinal));
 
     [Fact]
     public void A_file_in_which_referrals_would_reach_nobody_is_refused()

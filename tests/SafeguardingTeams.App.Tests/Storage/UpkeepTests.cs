@@ -72,6 +72,82 @@ public class UpkeepTests(Emulator emulator)
         );
     }
 
+    [Theory]
+    [InlineData("{", "it cannot be read. Restore it from a backup.")]
+    [InlineData(
+        "{\"name\":\"ReferralSubmitted.v99\"}",
+        "this version knows no event ReferralSubmitted.v99. A newer version wrote it: use that one."
+    )]
+    public async Task An_event_that_cannot_be_read_is_named_and_keeps_nobody_else_from_being_checked(string text, string said)
+    {
+        using var fixture = await StoryAsync();
+        await ChangeAsync(fixture, Keys.Event(CaseStory.OtherId, 1), "record", text);
+        var rows = await fixture.Rows.ReadRangeAsync("a", "z~", Stop);
+        await fixture.Rows.CommitAsync(
+            [new RowWrite.Delete((await fixture.Rows.ReadAsync("task|", Stop)).First(row => row["case"] == CaseStory.Id.Value).Key)],
+            Stop
+        );
+        var report = await fixture.Upkeep.RebuildAsync(Stop);
+        Assert.Contains($"{CaseStory.OtherId}, event 1: {said}", report.Damaged);
+        Assert.DoesNotContain(report.Damaged, damage => damage.StartsWith($"{CaseStory.Id}", StringComparison.Ordinal));
+        Assert.Equal((1, 1, 0), (report.Cases, report.Missing.Count, report.Extra.Count));
+        Assert.Equal([CaseStory.OtherId], report.Unreadable);
+        Assert.Equal([CaseStory.OtherId], await fixture.Upkeep.UnreadableAsync(Stop));
+        Assert.Equal(rows.Select(row => row.Key), (await fixture.Rows.ReadRangeAsync("a", "z~", Stop)).Select(row => row.Key));
+    }
+
+    [Fact]
+    public async Task Of_a_record_whose_events_are_lost_nothing_is_removed_and_it_is_named()
+    {
+        using var fixture = await StoryAsync();
+        foreach (var row in await fixture.Rows.ReadAsync(Keys.Case(CaseStory.Id), Stop))
+        {
+            await fixture.Rows.CommitAsync([new RowWrite.Delete(row.Key)], Stop);
+        }
+
+        var left = (await fixture.Rows.ReadRangeAsync("a", "z~", Stop)).Select(row => row.Key).ToList();
+        var report = await fixture.Upkeep.RebuildAsync(Stop);
+        Assert.Contains(report.Damaged, damage =>
+            damage.StartsWith($"{CaseStory.Id}: ", StringComparison.Ordinal) && damage.Contains("it was lost", StringComparison.Ordinal)
+        );
+        Assert.Empty(report.Extra);
+        Assert.Equal(left, (await fixture.Rows.ReadRangeAsync("a", "z~", Stop)).Select(row => row.Key));
+
+        // The last row of all: who read it.
+        foreach (var key in left.Where(key => key.Contains(CaseStory.Id.Value, StringComparison.Ordinal)))
+        {
+            await fixture.Rows.CommitAsync([new RowWrite.Delete(key)], Stop);
+        }
+
+        await fixture.Rows.CommitAsync(
+            [new RowWrite.Put($"read|{CaseStory.Id}|1|x", new Dictionary<string, string> { ["case"] = CaseStory.Id.Value })],
+            Stop
+        );
+        Assert.Contains((await fixture.Upkeep.CheckAsync(Stop)).Damaged, damage =>
+            damage.StartsWith($"{CaseStory.Id}: ", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task What_is_wrong_at_one_look_only_was_in_the_making()
+    {
+        using var fixture = await StoryAsync();
+        var head = (await fixture.Rows.FindAsync(Keys.Head(CaseStory.Id), Stop))!;
+        await ChangeAsync(fixture, head.Key, "version", "99");
+        fixture.Rows.AfterReading = ("case|", () => ChangeAsync(fixture, head.Key, "version", head["version"]));
+        Assert.True((await fixture.Upkeep.CheckAsync(Stop)).Clean);
+    }
+
+    private static CancellationToken Stop => CancellationToken.None;
+
+    private static async Task ChangeAsync(AppFixture fixture, string key, string field, string text)
+    {
+        var row = (await fixture.Rows.FindAsync(key, Stop))!;
+        var fields = row.Fields.Where(one => one.Key != "Timestamp").ToDictionary(one => one.Key, one => one.Value);
+        fields[field] = text;
+        await fixture.Rows.CommitAsync([new RowWrite.Put(key, fields)], Stop);
+    }
+
     private async Task<AppFixture> StoryAsync()
     {
         var fixture = await emulator.OpenAsync();

@@ -70,7 +70,8 @@ public class VitalsTests(Emulator emulator)
             Heartbeat.Watch,
             "WatchSweep",
             age is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
-            TimeSpan.FromMinutes(35)
+            TimeSpan.FromMinutes(35),
+            0
         );
         Assert.Equal(stopped, one.HasStopped(TimeSpan.FromMinutes(waited)));
     }

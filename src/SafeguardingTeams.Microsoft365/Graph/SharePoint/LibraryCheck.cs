@@ -21,6 +21,14 @@ internal sealed class LibraryCheck(GraphConnection graph)
             return null;
         }
 
+        var fault = await LookAsync(cancellationToken);
+        _isRight = fault is null;
+        return fault;
+    }
+
+    /// <summary>The same, asked anew.</summary>
+    internal async Task<string?> LookAsync(CancellationToken cancellationToken)
+    {
         ImmutableHashSet<string?> ids;
         try
         {
@@ -42,7 +50,6 @@ internal sealed class LibraryCheck(GraphConnection graph)
             }
         }
 
-        _isRight = true;
         return null;
     }
 }

@@ -20,7 +20,8 @@ internal static class EntraEndpoints
         Func<IReadOnlyList<CastMember>> cast,
         string clientId,
         Func<Uri> page,
-        DirectoryStandIn directory
+        DirectoryStandIn directory,
+        EntraRegistration registration
     )
     {
         endpoints.MapGet($"/entra/{Common}/v2.0/.well-known/openid-configuration", (HttpRequest request) => Results.Json(
@@ -38,10 +39,27 @@ internal static class EntraEndpoints
         endpoints.MapGet("/entra/keys", () => Results.Json(new JsonObject { ["keys"] = new JsonArray(key.Public()) }));
         endpoints.MapGet("/entra/{authority}/oauth2/v2.0/authorize", (HttpRequest request, string authority) =>
             authority == Common || Guid.TryParseExact(authority, "D", out _)
-                ? Authorize(request, authority, key, cast(), clientId, page(), directory)
+                ? Authorize(request, authority, key, cast(), clientId, page(), directory, registration)
                 : Results.NotFound()
         );
     }
+
+    /// <summary>What is not as registered, with the number Entra gives it; null where all is.</summary>
+    private static string? Refusal(
+        Func<string, string> query,
+        string authority,
+        string clientId,
+        Uri page,
+        EntraRegistration registration
+    ) =>
+        query("client_id") != clientId || registration.UnknownIn.Contains(authority)
+            ? "AADSTS700016: the application is not in the directory."
+        : query("redirect_uri") != new Uri(page, registration.Redirect).ToString()
+            ? "AADSTS50011: the redirect address is not one of those registered."
+        : query("response_type") != "id_token" || !registration.IssuesIdTokens ? "AADSTS700054: response_type id_token is not enabled."
+        : query("response_mode") != "form_post" || query("nonce").Length == 0 || !query("scope").Split(' ').Contains("openid")
+            ? "AADSTS900144: the sign-in request lacks something."
+        : null;
 
     private static IResult Authorize(
         HttpRequest request,
@@ -50,20 +68,19 @@ internal static class EntraEndpoints
         IReadOnlyList<CastMember> cast,
         string clientId,
         Uri page,
-        DirectoryStandIn directory
+        DirectoryStandIn directory,
+        EntraRegistration registration
     )
     {
         string Query(string name) => request.Query[name].ToString();
-        if (
-            Query("client_id") != clientId
-            || Query("response_type") != "id_token"
-            || Query("response_mode") != "form_post"
-            || Query("nonce").Length == 0
-            || !Query("scope").Split(' ').Contains("openid")
-            || Query("redirect_uri") != new Uri(page, "/signin-oidc").ToString()
-        )
+        if (Refusal(Query, authority, clientId, page, registration) is { } refusal)
         {
-            return Results.BadRequest("The sign-in request is not as registered.");
+            return Results.BadRequest(refusal);
+        }
+
+        if (Query("prompt") == "none")
+        {
+            return Results.BadRequest("AADSTS50058: a silent sign-in was asked for, and nobody is signed in.");
         }
 
         if (cast.FirstOrDefault(member => member.Key == Query("login_hint")) is not { } member)
@@ -142,4 +159,17 @@ internal static class EntraEndpoints
                 + $"""href="data:,"></head><body><main><h1>{title}</h1>{before}{middle}{after}</main></body></html>""",
             "text/html; charset=utf-8"
         );
+}
+
+/// <summary>How the page is registered in Entra.</summary>
+public sealed class EntraRegistration
+{
+    /// <summary>The path of its redirect address.</summary>
+    public string Redirect { get; set; } = "/signin-oidc";
+
+    /// <summary>Whether it may have id tokens.</summary>
+    public bool IssuesIdTokens { get; set; } = true;
+
+    /// <summary>The tenants in which nobody has consented to it.</summary>
+    public ISet<string> UnknownIn { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 }

@@ -35,6 +35,9 @@ public sealed class GraphStandIn : IDisposable
     public ImmutableList<string> Roles { get; set; } =
     ["Calendars.ReadWrite", "Mail.ReadWrite", "Mail.Send", "Sites.Selected", "User.Invite.All", "User.Read.All"];
 
+    /// <summary>Whether an administrator has let the product into every mailbox, which none should.</summary>
+    public bool ReachesEveryMailbox { get; set; }
+
     /// <summary>Everybody's mail and calendars.</summary>
     public OutlookStandIn Outlook { get; }
 

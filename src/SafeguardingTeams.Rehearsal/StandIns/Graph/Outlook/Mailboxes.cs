@@ -7,6 +7,7 @@ internal static class Mailboxes
     internal static OutlookStandIn Of(GraphStandIn graph, GraphCall call) =>
         call["user"].Equals(graph.Outlook.MailboxId, StringComparison.OrdinalIgnoreCase)
         || call["user"].Equals(graph.Outlook.Address, StringComparison.OrdinalIgnoreCase)
+        || graph.ReachesEveryMailbox
             ? graph.Outlook
             : throw new GraphRefusal(403, "ErrorAccessDenied", "it is about a mailbox the application has no access to.");
 

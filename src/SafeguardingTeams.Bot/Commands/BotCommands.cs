@@ -1,0 +1,194 @@
+using System.CommandLine;
+using Azure;
+using Azure.Identity;
+using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Microsoft365.Tables;
+
+namespace SafeguardingTeams.Bot.Commands;
+
+/// <summary>
+/// What the program does, by how it is called: without a command it runs the bot. Whatever it does not know it says, ends with 2, and never
+/// starts the bot by mistake. Settings come from the environment and <c>appsettings.json</c>, never from the command line.
+/// </summary>
+/// <param name="output">Where a command writes what it found.</param>
+/// <param name="error">Where it writes why it could not do what it was asked.</param>
+/// <param name="begin">Begins a host with its settings.</param>
+internal sealed class BotCommands(TextWriter output, TextWriter error, Func<WebApplicationBuilder> begin)
+{
+    /// <summary>All is as it should be.</summary>
+    internal const int Right = 0;
+
+    /// <summary>Something is wrong, and was said.</summary>
+    internal const int Wrong = 1;
+
+    /// <summary>It could not be done: called wrongly, a setting is wrong, or storage is out of reach.</summary>
+    internal const int NotDone = 2;
+
+    /// <summary>
+    /// The host of this process, wherever it was started from. Its log is JSON with scopes and trace ids, except on a developer's machine.
+    /// </summary>
+    internal static WebApplicationBuilder OfThisProcess()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Logging.AddJsonConsole(console => (console.IncludeScopes, console.UseUtcTimestamp) = (true, true));
+        }
+
+        return builder;
+    }
+
+    /// <summary>Does what the arguments ask.</summary>
+    /// <returns>The exit code.</returns>
+    internal async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var wrong in parsed.Errors)
+            {
+                await error.WriteLineAsync(wrong.Message);
+            }
+
+            await error.WriteLineAsync("Nothing was started. --help shows the commands.");
+            return NotDone;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    private RootCommand Root()
+    {
+        var root = new RootCommand(
+            "Carries serious incidents through the safeguarding partners' process, in Teams and on its page. Without a command: "
+                + "runs the bot."
+        );
+        root.SetAction((_, stop) => StartAsync(stop));
+        root.Add(
+            Does(
+                "check",
+                "Compares everything stored with the record of events, and says what is damaged or lost. Changes nothing.",
+                stop => WithStorageAsync(services => UpkeepCommand.CheckAsync(services, output, stop), stop)
+            )
+        );
+        root.Add(
+            Does(
+                "rebuild",
+                "Puts index rows right where a check finds them wrong. Never touches events, nor anything of a record that is "
+                    + "damaged or lost.",
+                stop => WithStorageAsync(services => UpkeepCommand.RebuildAsync(services, output, stop), stop)
+            )
+        );
+        root.Add(
+            Does("doctor", "Checks the whole set-up, from the settings to Microsoft 365, and says what to do. Changes nothing.", stop =>
+                new Doctor(output, begin).RunAsync(stop)
+            )
+        );
+        var file = new Argument<FileInfo>("file") { Description = "The partnership's file." };
+        var validate = new Command("validate", "Checks a partnership's file alone: its form, its sense, and who holds each role today.")
+        {
+            file,
+        };
+        validate.SetAction((parsed, stop) => ValidateAsync(parsed.GetRequiredValue(file), stop));
+        root.Add(validate);
+        return root;
+    }
+
+    private static Command Does(string name, string description, Func<CancellationToken, Task<int>> does)
+    {
+        var command = new Command(name, description);
+        command.SetAction((_, stop) => does(stop));
+        return command;
+    }
+
+    private async Task<int> StartAsync(CancellationToken stop)
+    {
+        var builder = begin();
+        if (await SaysErrorsAsync(builder.AddBot(), "The bot cannot start."))
+        {
+            return NotDone;
+        }
+
+        var app = builder.Build();
+        try
+        {
+            await app.UseBotAsync();
+        }
+        catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or AggregateException)
+        {
+            var state = await app.Services.GetRequiredService<TableLook>().TakeAsync(stop);
+            await error.WriteLineAsync("The bot cannot start.");
+            await error.WriteLineAsync(
+                $"  - {(state.Said.Length > 0 ? state.Said : $"Storage at {state.Place} did not take what was asked.")}"
+            );
+            return NotDone;
+        }
+
+        await app.RunAsync(stop);
+        return Right;
+    }
+
+    private async Task<int> ValidateAsync(FileInfo file, CancellationToken stop)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = await File.ReadAllBytesAsync(file.FullName, stop);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"{file}: there is no file to be read at that place.");
+            return NotDone;
+        }
+
+        var (partnership, errors) = PartnershipFile.Read(bytes);
+        errors = partnership is null ? errors : partnership.GapsOn(new LondonClock(TimeProvider.System).Today);
+        foreach (var wrong in errors)
+        {
+            await output.WriteLineAsync($"  - {wrong}");
+        }
+
+        await output.WriteLineAsync(
+            errors.Count > 0 ? $"{file}: {errors.Count} {(errors.Count == 1 ? "thing" : "things")} to be put right."
+            : partnership!.Example ? $"{file}: in order, and an example: a host starts with it on the storage emulator only."
+            : $"{file}: in order. {partnership.Name}: {partnership.Agencies.Length} agencies, {partnership.Tenants.Length} tenants, "
+                + $"{partnership.People.Length} people."
+        );
+        return errors.Count > 0 ? Wrong : Right;
+    }
+
+    /// <summary>Does something on storage that is there: no table and no row is made on the way.</summary>
+    private async Task<int> WithStorageAsync(Func<IServiceProvider, Task<int>> does, CancellationToken stop)
+    {
+        var builder = begin();
+        builder.Logging.ClearProviders();
+        if (await SaysErrorsAsync(builder.AddBot(), "Nothing was looked at."))
+        {
+            return NotDone;
+        }
+
+        await using var app = builder.Build();
+        if (await app.Services.GetRequiredService<TableLook>().TakeAsync(stop) is { Said.Length: > 0 } state)
+        {
+            await error.WriteLineAsync(state.Said);
+            return NotDone;
+        }
+
+        return await does(app.Services);
+    }
+
+    private async Task<bool> SaysErrorsAsync(IReadOnlyCollection<string> errors, string what)
+    {
+        if (errors.Count > 0)
+        {
+            await error.WriteLineAsync($"{what} Put these right in the configuration:");
+            foreach (var wrong in errors)
+            {
+                await error.WriteLineAsync($"  - {wrong}");
+            }
+        }
+
+        return errors.Count > 0;
+    }
+}
