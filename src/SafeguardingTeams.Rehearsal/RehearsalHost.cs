@@ -167,6 +167,7 @@ public sealed class RehearsalHost : IAsyncDisposable
             ["Storage:ConnectionString"] = Azurite.ConnectionString,
             ["Storage:Table"] = $"{_options.TablePrefix}{_run}",
             ["Storage:Container"] = $"{_options.TablePrefix}{_run}".ToLowerInvariant(),
+            ["Storage:AuditContainer"] = $"{_options.TablePrefix}{_run}-audit".ToLowerInvariant(),
             ["WebPage:Address"] = WebPage.ToString(),
             ["Bot:AppId"] = _botAppId,
             ["Bot:TenantId"] = _clientId,

@@ -88,7 +88,15 @@ internal sealed class AppFixture : IDisposable
 
     internal ICardActions Cards => _services.GetRequiredService<ICardActions>();
 
-    internal static async Task<AppFixture> OpenAsync(Azurite azurite, string table, Func<PartnershipFile, PartnershipFile>? change = null)
+    internal T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    internal static async Task<AppFixture> OpenAsync(
+        Azurite azurite,
+        string table,
+        Func<PartnershipFile, PartnershipFile>? change = null,
+        ProgramVersion? version = null
+    )
     {
         var (file, errors) = PartnershipFile.Read(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "partnership.json")));
         Assert.Empty(errors);
@@ -107,6 +115,7 @@ internal sealed class AppFixture : IDisposable
             .AddSingleton<RememberedCallbacks>()
             .AddSingleton<IFlowCallbacks>(provider => provider.GetRequiredService<RememberedCallbacks>())
             .AddSingleton(RememberedCallbacks.Setting);
+        services.AddSingleton(version ?? ProgramVersion.This);
         services.AddApp(
             change?.Invoke(file!) ?? file!,
             new Uri("https://page.example"),
@@ -120,6 +129,7 @@ internal sealed class AppFixture : IDisposable
                         ["Storage:ConnectionString"] = azurite.ConnectionString,
                         ["Storage:Table"] = table,
                         ["Storage:Container"] = table,
+                        ["Storage:AuditContainer"] = $"{table}-audit",
                     }
                 )
                 .Build()

@@ -23,6 +23,10 @@ public sealed class Emulator : OneEmulator
 
     internal async Task<AppFixture> OpenAsync() => await AppFixture.OpenAsync(await AzuriteAsync(), NewName("app"));
 
+    /// <summary>A program of another version on the same storage.</summary>
+    internal async Task<AppFixture> OpenBesideAsync(AppFixture fixture, ProgramVersion version) =>
+        await AppFixture.OpenAsync(await AzuriteAsync(), fixture.Table, version: version);
+
     /// <summary>Another process on the same storage.</summary>
     internal async Task<AppFixture> OpenBesideAsync(AppFixture fixture) => await AppFixture.OpenAsync(await AzuriteAsync(), fixture.Table);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
@@ -31,6 +32,12 @@ internal static partial class Keys
     internal const string AllMeetings = "meet|";
     internal const string AllReviews = "review|";
     internal const string AllBriefings = "briefing|";
+    internal const string AllGroup = "group|";
+
+    /// <summary>Under which every record of every kind stands.</summary>
+    internal static ImmutableArray<string> AllRecords { get; } =
+    [AllCases, AllLearning, AllActions, AllMeetings, AllReviews, AllBriefings, AllGroup];
+
     internal const string Rules = "rule|";
     internal const string Holidays = "rule|holiday|";
     internal const string Away = "rule|away|";
@@ -272,11 +279,29 @@ internal static partial class Keys
     /// <summary>What is known of a guest: as which owner of an action, or as whom of a review, they were entered by hand.</summary>
     internal static string Guest(string personId) => $"guest|{personId}";
 
-    internal static string Reads(RecordRef id) => $"read|{id}|";
+    /// <summary>Who looked at what, of every record.</summary>
+    internal const string AllReads = "read|";
 
-    internal static string ReadLine(RecordRef id, DateTimeOffset at, string unique) => $"read|{id}|{Ticks(at)}|{unique}";
+    internal static string Reads(RecordRef id) => $"{AllReads}{id}|";
+
+    internal static string ReadLine(RecordRef id, DateTimeOffset at, string unique) => $"{Reads(id)}{Ticks(at)}|{unique}";
 
     internal const string FindSecret = "meta|find-secret";
+
+    /// <summary>Which programs may work with the table.</summary>
+    internal const string Version = "meta|version";
+
+    /// <summary>The keys of sign-in cookies.</summary>
+    internal const string CookieKeys = "meta|cookie-key|";
+
+    /// <summary>A copy is being put back and is not whole yet.</summary>
+    internal const string Restoring = "meta|restoring";
+
+    /// <summary>A copy was put back: reminders wait for a person.</summary>
+    internal const string Held = "rule|held";
+
+    /// <summary>What waited in the queues of a copy that was put back.</summary>
+    internal const string HeldBack = "held|";
 
     private static string Ticks(DateTimeOffset at) => at.UtcTicks.ToString($"D{TickDigits}", CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
     ];
 
     /// <summary>How far sweeps have got: no part of any record.</summary>
-    private static readonly string[] NoIndex = [Keys.Counted, Keys.Followed];
+    private static readonly string[] NoIndex = [Keys.Counted, Keys.Followed, Keys.Held];
 
     /// <summary>Every case, replayed from its events.</summary>
     public async Task<IReadOnlyList<CaseFile>> CasesAsync(CancellationToken cancellationToken) =>
