@@ -18,6 +18,9 @@ public sealed record AuditFinding(string Where, string What);
 /// </summary>
 internal sealed class AuditVerification
 {
+    /// <summary>By so much the clocks of two hosts may differ, and a commit may take.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
+
     private readonly List<AuditFinding> _findings = [];
     private readonly Dictionary<string, SortedDictionary<int, string>> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _reads = new(StringComparer.Ordinal);
@@ -70,9 +73,10 @@ internal sealed class AuditVerification
     /// <summary>Holds the table against the exports taken.</summary>
     internal void Compare(AuditTable table)
     {
+        var until = _last is null ? DateTimeOffset.MinValue : London.EndOf(_last.Day);
         foreach (var (record, events) in table.Records)
         {
-            Compare(record, events, _events.GetValueOrDefault(record) ?? []);
+            Compare(record, events, _events.GetValueOrDefault(record) ?? [], until);
         }
 
         foreach (var record in _events.Keys.Where(record => !table.Records.ContainsKey(record)).Order(StringComparer.Ordinal))
@@ -80,7 +84,6 @@ internal sealed class AuditVerification
             Found(record, "Every event of it was taken out of the table.");
         }
 
-        var until = _last is null ? DateTimeOffset.MinValue : London.EndOf(_last.Day);
         var there = new HashSet<string>(StringComparer.Ordinal);
         foreach (var read in table.Reads)
         {
@@ -137,6 +140,7 @@ internal sealed class AuditVerification
 
     private void Events(string name, AuditDay day)
     {
+        var start = _last is null ? _from : London.EndOf(_last.Day);
         foreach (var one in day.Events)
         {
             var before = _heads.GetValueOrDefault(one.Record) ?? new(one.Record, 0, HashChain.Start);
@@ -148,6 +152,11 @@ internal sealed class AuditVerification
             if (one.Hash != HashChain.Next(one.Previous, one.Text))
             {
                 Found($"{name}: {one.Record}, event {one.Number}", "Its hash is not that of its text.");
+            }
+
+            if (IsBefore(one, start))
+            {
+                Found($"{name}: {one.Record}, event {one.Number}", "It names a day that was exported before it was there.");
             }
 
             _heads[one.Record] = new(one.Record, one.Number, one.Hash);
@@ -189,8 +198,9 @@ internal sealed class AuditVerification
         }
     }
 
-    private void Compare(string record, ImmutableList<AuditEvent> events, SortedDictionary<int, string> exported)
+    private void Compare(string record, ImmutableList<AuditEvent> events, SortedDictionary<int, string> exported, DateTimeOffset until)
     {
+        var last = exported.Count > 0 ? exported.Keys.Last() : 0;
         var (number, hash) = (0, HashChain.Start);
         foreach (var one in events)
         {
@@ -214,14 +224,21 @@ internal sealed class AuditVerification
                 Found($"{record}, event {number}", "Its row does not say the hash of what it holds, or of the event before.");
             }
 
+            if (number > last && IsBefore(one, until))
+            {
+                Found($"{record}, event {number}", "It was put into the table after the day it names was exported.");
+            }
+
             hash = own;
         }
 
-        if (exported.Count > 0 && exported.Keys.Last() > number)
+        if (last > number)
         {
             Found($"{record}, after event {number}", "Events were taken out of the table.");
         }
     }
+
+    private static bool IsBefore(AuditEvent one, DateTimeOffset instant) => instant != DateTimeOffset.MinValue && one.At < instant - Slack;
 
     private SortedDictionary<int, string> Numbered(string record) =>
         _events.TryGetValue(record, out var known) ? known : _events[record] = [];

@@ -1,5 +1,8 @@
 using CsCheck;
 using SafeguardingTeams.App.Audit;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.App.Tests.Audit;
 
@@ -44,7 +47,9 @@ public class AuditVerificationTests
                 AuditWorld.Chained([.. all.RemoveAt(at).Insert(0, all[at] with { Text = all[at].Text + " " })])
             ),
         ["an event put in, and hashes made anew"] = (world, random) =>
-            Chain(world, random, (all, at) => AuditWorld.Chained(all.Insert(at, all[at]))),
+            Chain(world, random, (all, at) => AuditWorld.Chained(all.Insert(at, all[at] with { Text = all[at].Text + " " }))),
+        ["an event of a day that is over put in at the end"] = (world, random) =>
+            Chain(world, random, (all, _) => AuditWorld.Chained(all.Add(all[0] with { Text = AuditWorld.OfTheFirstDay }))),
         ["an export taken away"] = (world, random) => world with { Exports = world.Exports.RemoveAt(random.Next(1, AuditWorld.Days)) },
         ["two exports exchanged"] = (world, random) =>
         {
@@ -126,6 +131,14 @@ public class AuditVerificationTests
                 },
                 iter: 100
             );
+
+    [Fact]
+    public void Records_of_every_kind_are_audited() =>
+        Assert.All(Enum.GetValues<RecordKind>(), kind =>
+            Assert.Contains(Keys.AllRecords, prefix =>
+                Keys.Record(new(kind, CaseStory.Id.Value)).StartsWith(prefix, StringComparison.Ordinal)
+            )
+        );
 
     [Fact]
     public void A_day_is_written_and_read_as_it_is() =>

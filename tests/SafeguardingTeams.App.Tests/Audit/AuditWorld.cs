@@ -61,6 +61,9 @@ internal sealed record AuditWorld(AuditTable Table, ImmutableList<(string Name, 
         return all.ToImmutable();
     }
 
+    /// <summary>An event as it would have been recorded on the first day.</summary>
+    internal static string OfTheFirstDay { get; } = $$"""{"at":"{{London.EndOf(First).AddHours(-1):O}}","says":"later"}""";
+
     /// <summary>The instant from which on nothing is exported yet.</summary>
     internal static DateTimeOffset End { get; } = London.EndOf(First.AddDays(Days - 1));
 

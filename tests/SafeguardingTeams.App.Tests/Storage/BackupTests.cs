@@ -24,8 +24,7 @@ public class BackupTests(Emulator emulator)
         await before.Get<ExportSweep>().RunAsync(Stop);
         var copy = await before.Get<Backups>().ReadAsync(Assert.Single(await before.Get<Backups>().NamesAsync(Stop)), Stop);
 
-        using var after = await emulator.OpenAsync();
-        Assert.Null(await after.Get<Backups>().RestoreAsync(copy!.Value, Stop));
+        using var after = await RestoredAsync(copy!.Value);
         Assert.True((await after.Upkeep.CheckAsync(Stop)).Clean);
         Assert.Empty((await after.Get<AuditCheck>().RunAsync("", Stop)).Findings);
 
@@ -49,8 +48,7 @@ public class BackupTests(Emulator emulator)
     public async Task Dropped_it_is_not_sent_and_reminders_go_on()
     {
         using var before = await StoryAsync();
-        using var after = await emulator.OpenAsync();
-        Assert.Null(await after.Get<Backups>().RestoreAsync(await before.Get<Backups>().CopyAsync(Stop), Stop));
+        using var after = await RestoredAsync(await before.Get<Backups>().CopyAsync(Stop));
         await after.EverybodyHasTheAppAsync();
         Assert.NotEqual(0, await after.Get<Backups>().ReleaseAsync(sends: false, Stop));
         await after.Dispatcher.DispatchAsync(Stop);
@@ -73,7 +71,8 @@ public class BackupTests(Emulator emulator)
         await before.RunAsync(CommandRunnerTests.Response, AppFixture.Holder(Role.MashOfficer));
         Assert.Contains("Another copy", await after.Get<Backups>().RestoreAsync(await before.Get<Backups>().CopyAsync(Stop), Stop));
         Assert.Null(await after.Get<Backups>().RestoreAsync(copy, Stop));
-        Assert.True((await after.Upkeep.CheckAsync(Stop)).Clean);
+        using var started = await emulator.OpenBesideAsync(after);
+        Assert.True((await started.Upkeep.CheckAsync(Stop)).Clean);
     }
 
     [Fact]
@@ -132,6 +131,14 @@ public class BackupTests(Emulator emulator)
                 )
                 .Select(row => $"{row.Key} {row.Value}"),
         ];
+
+    /// <summary>The hosts are started after a copy was put back: they read its secrets.</summary>
+    private async Task<AppFixture> RestoredAsync(ReadOnlyMemory<byte> copy)
+    {
+        using var command = await emulator.OpenAsync();
+        Assert.Null(await command.Get<Backups>().RestoreAsync(copy, Stop));
+        return await emulator.OpenBesideAsync(command);
+    }
 
     private async Task<AppFixture> StoryAsync()
     {
