@@ -66,7 +66,8 @@ public class AuditBenchmark
             {
                 var at = First.AddDays(i * Days / Each).AddSeconds(record);
                 var reference = $"GSCP-{record:D4}-2222";
-                var text = $$"""{"name":"Bench.v1","sequence":{{i + 1}},"at":"{{at:O}}","by":{},"commandId":"x","data":{"says":"{{filler}}"}}""";
+                var start = $$"""{"name":"Bench.v1","sequence":{{i + 1}},"at":"{{at:O}}","by":{},"commandId":"x","data":""";
+                var text = $"{start}{{\"says\":\"{filler}\"}}}}";
                 var next = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{hash}\n{text}")));
                 yield return new(
                     $"case|{reference}|e|{i + 1:D6}",
