@@ -28,7 +28,7 @@ public sealed class Backups(
     /// <summary>Of one transaction, in characters; the storage takes 4 MiB.</summary>
     private const int MaxText = 1_500_000;
 
-    private static readonly string[] LeftOut = [Keys.CookieKeys, Keys.Heartbeat(""), Keys.Restoring, Keys.HeldBack];
+    private static readonly string[] LeftOut = [Keys.CookieKeys, Keys.Heartbeat(""), Keys.Restoring];
 
     private static readonly string[] Queues = [Keys.Outbox, Keys.ReconcileJobs, Keys.Announcements, Keys.FlowDeliveries];
 
@@ -114,7 +114,7 @@ public sealed class Backups(
         return null;
     }
 
-    /// <summary>What waits since a copy was put back, by queue: how many, and the oldest and newest of them.</summary>
+    /// <summary>What waits since a copy was put back, by queue: how many.</summary>
     public async Task<IReadOnlyList<(string Queue, int Count)>> HeldBackAsync(CancellationToken cancellationToken) =>
         [
             .. (await rows.ReadAsync(Keys.HeldBack, cancellationToken))
@@ -122,7 +122,9 @@ public sealed class Backups(
                 .Select(queue => (queue.Key, queue.Count())),
         ];
 
-    /// <summary>Lets reminders go on, and what waited in the queues of the copy: it goes, or is dropped because it has gone before.</summary>
+    /// <summary>
+    /// Lets reminders go on, and what waited in the queues of the copy: it goes, or is dropped because it has gone before.
+    /// </summary>
     /// <returns>How many items went or were dropped; null where nothing is held.</returns>
     public async Task<int?> ReleaseAsync(bool sends, CancellationToken cancellationToken)
     {

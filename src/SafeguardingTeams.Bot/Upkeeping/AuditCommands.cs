@@ -4,8 +4,8 @@ using SafeguardingTeams.App.Upkeeping;
 namespace SafeguardingTeams.Bot.Upkeeping;
 
 /// <summary>
-/// The commands about the data as a whole: verify, export, backup, restore, release. Each says what it did, and changes nothing that it does not
-/// name. What they write to the screen holds references and numbers, never what a record says (F2).
+/// The commands about the data as a whole: verify, export, backup, restore, release. Each says what it did, and changes nothing that it
+/// does not name. What they write to the screen holds references and numbers, never what a record says (F2).
 /// </summary>
 /// <param name="services">The host's; storage is prepared.</param>
 /// <param name="console">Where it is said, and where a name is asked for.</param>

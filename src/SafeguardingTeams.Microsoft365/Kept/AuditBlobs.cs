@@ -5,7 +5,9 @@ using SafeguardingTeams.App.Ports;
 
 namespace SafeguardingTeams.Microsoft365.Kept;
 
-/// <summary>The nightly exports as blobs. In Azure the container is immutable: nobody can replace or remove them before their time.</summary>
+/// <summary>
+/// The nightly exports as blobs. In Azure the container is immutable: nobody can replace or remove them before their time.
+/// </summary>
 internal sealed class AuditBlobs(BlobContainerClient container) : IAuditFiles
 {
     public async Task<bool> PutAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ namespace SafeguardingTeams.Microsoft365.Kept;
 internal static class KeptSetup
 {
     /// <summary>
-    /// Reads <c>Storage:Container</c>, <c>Storage:AuditContainer</c>, and <c>Storage:BlobEndpoint</c> where the blobs are not at the table endpoint's own account.
+    /// Reads <c>Storage:Container</c>, <c>Storage:AuditContainer</c>, and <c>Storage:BlobEndpoint</c> where the blobs are not
+    /// at the table endpoint's own account.
     /// </summary>
     internal static void AddKeptFiles(this IServiceCollection services, IConfiguration configuration)
     {
