@@ -28,6 +28,7 @@ BenchmarkSwitcher
         typeof(MeetingBenchmark),
         typeof(ActionSweepBenchmark),
         typeof(OversightBenchmark),
+        typeof(AuditBenchmark),
     ])
     .Run(
         args.Length == 0 ? ["--filter", "*"] : args,

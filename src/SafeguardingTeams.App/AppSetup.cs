@@ -14,7 +14,6 @@ using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.App.Time;
-using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Documents.Case;
 using SafeguardingTeams.Presentation.Documents.Letter;
@@ -78,8 +77,6 @@ public static class AppSetup
         services.AddSingleton(letters);
         services.AddSingleton<Heartbeat>();
         services.AddSingleton<Vitals>();
-        services.AddSingleton<Hosts>();
-        services.AddSingleton<UnreadableRecords>();
         services.AddSingleton<Handovers>();
         services.AddSingleton<RoleChanges>();
         services.AddSingleton<ActionDigests>();
@@ -87,7 +84,7 @@ public static class AppSetup
         services.AddSingleton<EarlierThemes>();
         services.AddSingleton<CasesUnderWay>();
         services.AddSingleton<ThemedRecords>();
-        services.AddSingleton<Upkeep>();
+        services.AddUpkeeping();
         services.AddConnector();
         return services.AddCardActions();
     }

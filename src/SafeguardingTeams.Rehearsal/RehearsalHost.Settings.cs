@@ -12,6 +12,7 @@ public sealed partial class RehearsalHost
             ["Storage:ConnectionString"] = Azurite.ConnectionString,
             ["Storage:Table"] = $"{_options.TablePrefix}{_run}",
             ["Storage:Container"] = $"{_options.TablePrefix}{_run}".ToLowerInvariant(),
+            ["Storage:AuditContainer"] = $"{_options.TablePrefix}{_run}-audit".ToLowerInvariant(),
             ["WebPage:Address"] = WebPage.ToString(),
             ["Bot:AppId"] = _botAppId,
             ["Bot:TenantId"] = _clientId,

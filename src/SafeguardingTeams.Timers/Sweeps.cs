@@ -58,4 +58,10 @@ internal sealed class Sweeps(Ticks ticks)
     [FixedDelayRetry(Retries, Pause)]
     public Task Watch([TimerTrigger("20 */15 * * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) =>
         ticks.RunAsync(timer, context, (services, stop) => services.GetRequiredService<IWatchSweep>().RunAsync(stop));
+
+    /// <summary>The audit of each day that is over, written where nobody can change it, and a copy of the table.</summary>
+    [Function("ExportSweep")]
+    [FixedDelayRetry(Retries, Pause)]
+    public Task Export([TimerTrigger("50 10 2 * * *", UseMonitor = true)] TimerInfo timer, FunctionContext context) =>
+        ticks.RunAsync(timer, context, (services, stop) => services.GetRequiredService<ExportSweep>().RunAsync(stop));
 }

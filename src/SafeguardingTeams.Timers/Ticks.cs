@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using SafeguardingTeams.App.Storage;
 
 namespace SafeguardingTeams.Timers;
 
@@ -16,12 +17,18 @@ internal sealed class Ticks(TriggerTime time, Preparation preparation, IServiceP
         try
         {
             await preparation.ReadyAsync(stop);
+            await services.GetRequiredService<StorageVersion>().CheckAsync(stop);
             await sweep(services, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             TimersLog.LetGo(logger, context.FunctionDefinition.Name);
             throw;
+        }
+        catch (NewerTableException e)
+        {
+            TimersLog.Newer(logger, e.Message);
+            throw new SweepFailedException(context.FunctionDefinition.Name, e);
         }
         catch (Exception e)
         {

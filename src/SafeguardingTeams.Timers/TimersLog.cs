@@ -15,4 +15,7 @@ internal static partial class TimersLog
 
     [LoggerMessage(EventId = 5003, Level = LogLevel.Error, Message = "Not the same as the bot's host: {Difference}")]
     internal static partial void Differs(ILogger logger, string difference);
+
+    [LoggerMessage(EventId = 5004, Level = LogLevel.Error, Message = "{Why}")]
+    internal static partial void Newer(ILogger logger, string why);
 }

@@ -88,10 +88,18 @@ internal sealed class AppFixture : IDisposable
 
     internal ICardActions Cards => _services.GetRequiredService<ICardActions>();
 
+    internal T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     /// <summary>On a table of the emulator.</summary>
-    internal static async Task<AppFixture> OpenAsync(Azurite azurite, string table, Func<PartnershipFile, PartnershipFile>? change = null)
+    internal static async Task<AppFixture> OpenAsync(
+        Azurite azurite,
+        string table,
+        Func<PartnershipFile, PartnershipFile>? change = null,
+        ProgramVersion? version = null
+    )
     {
-        var services = await ServicesAsync(change);
+        var services = await ServicesAsync(change, version);
         services.AddTables(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(
@@ -100,6 +108,7 @@ internal sealed class AppFixture : IDisposable
                         ["Storage:ConnectionString"] = azurite.ConnectionString,
                         ["Storage:Table"] = table,
                         ["Storage:Container"] = table,
+                        ["Storage:AuditContainer"] = $"{table}-audit",
                     }
                 )
                 .Build()
@@ -122,7 +131,10 @@ internal sealed class AppFixture : IDisposable
         return fixture;
     }
 
-    private static async Task<ServiceCollection> ServicesAsync(Func<PartnershipFile, PartnershipFile>? change = null)
+    private static async Task<ServiceCollection> ServicesAsync(
+        Func<PartnershipFile, PartnershipFile>? change = null,
+        ProgramVersion? version = null
+    )
     {
         var (file, errors) = PartnershipFile.Read(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "partnership.json")));
         Assert.Empty(errors);
@@ -141,6 +153,7 @@ internal sealed class AppFixture : IDisposable
             .AddSingleton<RememberedCallbacks>()
             .AddSingleton<IFlowCallbacks>(provider => provider.GetRequiredService<RememberedCallbacks>())
             .AddSingleton(RememberedCallbacks.Setting);
+        services.AddSingleton(version ?? ProgramVersion.This);
         services.AddApp(
             change?.Invoke(file!) ?? file!,
             new Uri("https://page.example"),

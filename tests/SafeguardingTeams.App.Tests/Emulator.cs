@@ -29,6 +29,10 @@ public sealed class Emulator : OneEmulator
     /// </summary>
     internal static Task<AppFixture> OpenInMemoryAsync() => AppFixture.OpenAsync(new MemoryRows());
 
+    /// <summary>A program of another version on the same storage.</summary>
+    internal async Task<AppFixture> OpenBesideAsync(AppFixture fixture, ProgramVersion version) =>
+        await AppFixture.OpenAsync(await AzuriteAsync(), fixture.Table, version: version);
+
     /// <summary>Another process on the same storage.</summary>
     internal async Task<AppFixture> OpenBesideAsync(AppFixture fixture) => await AppFixture.OpenAsync(await AzuriteAsync(), fixture.Table);
 

@@ -34,6 +34,18 @@ internal static partial class Gallery
 
     private static CaseStory Asked => CaseStory.At(Stage.AwaitingPartners);
 
+    /// <summary>More days than stand on one page; one from before names and purposes were recorded.</summary>
+    private static ImmutableList<Looked> Lookers =>
+        [
+            Looker("MASH officer", Role.MashOfficer, ReadPurpose.Step, 0),
+            Looker("MASH officer", Role.MashOfficer, ReadPurpose.Reading, 1),
+            .. Enumerable.Range(1, 12).Select(day => Looker("Lead for health", Role.LeadHealth, ReadPurpose.Document, 24 * day)),
+            new(CaseStory.Monday.AddDays(-13), "p-22223333", "", "", [], null),
+        ];
+
+    private static Looked Looker(string name, Role role, ReadPurpose purpose, int hoursBefore) =>
+        new(CaseStory.Monday.AddHours(-hoursBefore), name, name, "An agency", [role], purpose);
+
     private static CaseStory Differing => Asked.TheyDiffer();
 
     private static CaseStory AfterMediation => Differing.Mediated();
@@ -254,5 +266,7 @@ internal static partial class Gallery
         yield return ("timeline-chair", TimelineCard.Draw(NotAgreed.AuthoritySays(true).Notified().File, 0, chair));
         yield return ("timeline-lead-undecided", TimelineCard.Draw(Asked.Lead(Role.LeadHealth, false).File, 0, police));
         yield return ("timeline-referrer", TimelineCard.Draw(NotAgreed.AuthoritySays(true).File, 0, Referrer));
+        yield return ("timeline-who-looked", WhoLookedCard.Draw(Asked.File, Lookers, 0, chair));
+        yield return ("timeline-who-looked-nobody", WhoLookedCard.Draw(Asked.File, [], 0, chair));
     }
 }

@@ -30,7 +30,7 @@ public class PublishedTests
         var app = FunctionApp.Read(FunctionsHost.Published);
         Assert.Equal(TimeSpan.FromMinutes(5), app.Timeout);
         Assert.Equal(("dotnet", "SafeguardingTeams.Timers.dll"), (app.Executable, app.Worker));
-        foreach (var sweep in new[] { "DeadlineSweep", "DispatchSweep", "ReconcileSweep", "FlowSweep", "WatchSweep" })
+        foreach (var sweep in new[] { "DeadlineSweep", "DispatchSweep", "ReconcileSweep", "FlowSweep", "WatchSweep", "ExportSweep" })
         {
             Assert.True(app.Keeps($"Function.{sweep}.User", LogLevel.Information));
         }

@@ -34,7 +34,14 @@ public class StopRuleTests(TheStorage storage)
             host.Timers.Select(timer => timer.Name)
         );
         Assert.Equal(
-            [("DeadlineSweep", 1.0, 0), ("DispatchSweep", 1, 30), ("FlowSweep", 1, 15), ("ReconcileSweep", 1, 45), ("WatchSweep", 15, 20)],
+            [
+                ("DeadlineSweep", 1.0, 0),
+                ("DispatchSweep", 1, 30),
+                ("ExportSweep", 24 * 60, 50),
+                ("FlowSweep", 1, 15),
+                ("ReconcileSweep", 1, 45),
+                ("WatchSweep", 15, 20),
+            ],
             host.Timers.Select(timer => (timer.Name, Between(timer), Second(timer)))
         );
         Assert.All(host.Timers, timer => Assert.Equal((2, TimeSpan.FromSeconds(10)), (timer.Retries, timer.RetryPause)));

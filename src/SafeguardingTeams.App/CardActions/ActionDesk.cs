@@ -54,7 +54,7 @@ public sealed class ActionDesk(IRows rows, CommandRunner commands, ReadAudit aud
             return null;
         }
 
-        await audit.RecordAsync(invocation.Reader, record, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, file, cancellationToken);
         return file;
     }
 

@@ -127,7 +127,7 @@ public sealed class BriefingDesk(IRows rows, CommandRunner commands, ReadAudit a
             return RecordDrafts.NoLongerThere(invocation);
         }
 
-        await audit.RecordAsync(invocation.Reader, file.Ref, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, file, cancellationToken);
         var isAgain = invocation.Action.Verb == Verbs.DraftSend && stored.Receipts.Contains(invocation.CommandId);
         return await DrawAsync(file, isAgain ? Written : RecordDrafts.SentAlready, invocation, cancellationToken);
     }
@@ -151,7 +151,7 @@ public sealed class BriefingDesk(IRows rows, CommandRunner commands, ReadAudit a
             return null;
         }
 
-        await audit.RecordAsync(invocation.Reader, record, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, file, cancellationToken);
         return file;
     }
 

@@ -40,6 +40,7 @@ public sealed class CaseHandlers(
         [
             new(Verbs.OpenCase, (invocation, cancellationToken) => OpenAsync(invocation.WithChosen("which"), cancellationToken)),
             new(Verbs.Timeline, TimelineAsync),
+            new(Verbs.WhoLooked, WhoLookedAsync),
             new(Verbs.ReadReferral, ReadReferralAsync),
             new(Verbs.PortalFacts, PortalFactsAsync),
             new(Verbs.Timetable, TimetableAsync),
@@ -126,6 +127,12 @@ public sealed class CaseHandlers(
             ? TimelineCard.Draw(file, invocation.Page, invocation.Context)
             : NotFound(invocation);
 
+    /// <summary>To anybody but the Chair of the case the same answer as a case that is not there (F1, F2).</summary>
+    private async Task<AdaptiveCard> WhoLookedAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
+        await SeenAsync(invocation, cancellationToken) is { } file && WhoLookedCard.May(file, invocation.Actor)
+            ? WhoLookedCard.Draw(file, await audit.OfAsync(file.Ref, cancellationToken), invocation.Page, invocation.Context)
+            : NotFound(invocation);
+
     private async Task<AdaptiveCard> ReadReferralAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
         await SeenAsync(invocation, cancellationToken) is not { } file ? NotFound(invocation)
         : ReviewVisibility.ReadsReferral(file, invocation.Actor)
@@ -156,7 +163,7 @@ public sealed class CaseHandlers(
             return null;
         }
 
-        await audit.RecordAsync(invocation.Reader, id, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, file, cancellationToken);
         return file;
     }
 

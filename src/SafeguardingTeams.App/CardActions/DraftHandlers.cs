@@ -244,7 +244,7 @@ public sealed class DraftHandlers(
             return await sending.SentAsync(invocation, stored.File, invocation.Key("draft"), cancellationToken);
         }
 
-        await audit.RecordAsync(invocation.Reader, stored.File.Id, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, stored.File, cancellationToken);
         return await cases.DrawAsync(invocation, stored.File, RecordDrafts.SentAlready, cancellationToken);
     }
 

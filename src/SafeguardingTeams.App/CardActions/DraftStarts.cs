@@ -176,7 +176,7 @@ public sealed class DraftStarts(IRows rows, DraftStore store, CaseHandlers cases
                 );
         }
 
-        await audit.RecordAsync(invocation.Reader, id, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, stored.File, cancellationToken);
         Draft? before = null;
         var begun = await store.BeginAsync(stored, draft, kept => Resume(before = kept, draft, stored.File, recorded), cancellationToken);
         invocation =

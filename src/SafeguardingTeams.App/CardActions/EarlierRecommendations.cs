@@ -62,7 +62,7 @@ public sealed class EarlierRecommendations(IRows rows, ReadAudit audit, ActionSo
                 && file.Recommendation(number) is { } there
             )
             {
-                await audit.RecordAsync(invocation.Reader, review, cancellationToken);
+                await audit.RecordAsync(invocation.Reader, file, cancellationToken);
                 var agreed = await actions.AgreedFromAsync(review, invocation.Actor, cancellationToken);
                 like.Add(
                     new(

@@ -53,7 +53,7 @@ public sealed class FindHandlers(IRows rows, FindTokens tokens, ReadAudit audit)
                     break;
                 }
 
-                await audit.RecordAsync(invocation.Reader, id, cancellationToken);
+                await audit.RecordAsync(invocation.Reader, file, cancellationToken);
                 found.Add(new(id, file.Stage, file.Referral!.SentAt));
             }
         }

@@ -56,7 +56,7 @@ public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit a
             return null;
         }
 
-        await audit.RecordAsync(invocation.Reader, record, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, file, cancellationToken);
         return file;
     }
 
@@ -112,7 +112,7 @@ public sealed class LearningDesk(IRows rows, CommandRunner commands, ReadAudit a
             return RecordDrafts.NoLongerThere(invocation);
         }
 
-        await audit.RecordAsync(invocation.Reader, file.Ref, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, file, cancellationToken);
         return invocation.Action.Verb == Verbs.DraftSend && stored.Receipts.Contains(invocation.CommandId)
             ? Sent(file, invocation)
             : LearningCard.Draw(file, RecordDrafts.SentAlready, invocation.Context);

@@ -92,7 +92,7 @@ internal sealed class LearningStarts(
         var begun = (LearningFile)(await StoredRecord.LoadAsync(rows, drafts.LearningFrom(wish), cancellationToken)).Record;
         if (begun.Stage != LearningStage.NotStarted)
         {
-            await audit.RecordAsync(invocation.Reader, begun.Ref, cancellationToken);
+            await audit.RecordAsync(invocation.Reader, begun, cancellationToken);
             return LearningCard.Draw(begun, new(NoticeKind.Information, "You have sent it already."), invocation.Context);
         }
 

@@ -56,7 +56,7 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
             return null;
         }
 
-        await audit.RecordAsync(invocation.Reader, record, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, file, cancellationToken);
         return await SeenAsync(file, invocation, cancellationToken);
     }
 
@@ -159,7 +159,7 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
             return CaseHandlers.NotFound(invocation);
         }
 
-        await audit.RecordAsync(invocation.Reader, record, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, file, cancellationToken);
         var item = theirs.Find(one => one.Number == invocation.Number("item")) ?? theirs[0];
         var next = theirs.Count == 1 ? null : theirs[(theirs.IndexOf(item) + 1) % theirs.Count];
         return CoOptedItemCard.Draw(file, item, next, invocation.Context);
@@ -206,7 +206,7 @@ public sealed class MeetingDesk(IRows rows, CommandRunner commands, ReadAudit au
             return new(file, item, null);
         }
 
-        await audit.RecordAsync(invocation.Reader, subject, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, record, cancellationToken);
         return new(file, item, record);
     }
 

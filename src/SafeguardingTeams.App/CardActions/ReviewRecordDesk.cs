@@ -57,7 +57,7 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
             return null;
         }
 
-        await audit.RecordAsync(invocation.Reader, record, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, file, cancellationToken);
         return file;
     }
 
@@ -110,7 +110,7 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
             return CaseHandlers.NotFound(invocation);
         }
 
-        await audit.RecordAsync(invocation.Reader, record, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, file, cancellationToken);
         // Opened from a list or a link: what is asked for and waits comes first.
         var drawsDetail = asked.Count > 0 && (theirs.Count == 0 || (detail ?? (!file.IsOver && asked.Exists(one => one.IsOpen))));
         return drawsDetail
@@ -131,7 +131,7 @@ public sealed class ReviewRecordDesk(IRows rows, CommandRunner commands, ReadAud
 
     private async Task<AdaptiveCard> PapersAsync(CardInvocation invocation, ReviewFile file, CancellationToken cancellationToken)
     {
-        await audit.RecordAsync(invocation.Reader, file.Ref, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, file, cancellationToken);
         return TheirPapersCard.Draw(
             file,
             [.. ReviewPermissions.PartsOf(file, invocation.Actor).Select(person => person.Who.Role).Distinct()],

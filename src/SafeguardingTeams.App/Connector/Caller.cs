@@ -44,9 +44,6 @@ public abstract record CallerEnd
 /// <summary>Makes a caller of an account.</summary>
 public sealed class Callers(Arrivals arrivals, LondonClock clock)
 {
-    /// <summary>What the record of reads says of where somebody read.</summary>
-    private const string Channel = "Power Platform";
-
     /// <summary>Who calls with an account.</summary>
     /// <param name="account">Of the token.</param>
     /// <param name="name">As the token has it, for who is not in the partnership's file.</param>
@@ -57,7 +54,10 @@ public sealed class Callers(Arrivals arrivals, LondonClock clock)
             // A guest with papers only reads these on the page, and has no flows here (C9).
             ArrivedAs.Somebody { Actor.ReadsPapersOnly: true } => new CallerEnd.Refused(),
             ArrivedAs.Somebody somebody => new CallerEnd.Known(
-                new Caller.Person(new(Guid.NewGuid().ToString("N")[..12], somebody.Actor, clock.Now, operation, Channel), account)
+                new Caller.Person(
+                    new(Guid.NewGuid().ToString("N")[..12], somebody.Actor, clock.Now, operation, ReadPurposes.PowerPlatform),
+                    account
+                )
             ),
             ArrivedAs.MustPickAgency => new CallerEnd.MustPickAgency(),
             _ => new CallerEnd.Refused(),

@@ -165,7 +165,7 @@ public sealed class CodedRecords(IRows rows, ReadAudit audit, CurrentRules curre
             return null;
         }
 
-        await audit.RecordAsync(caller.Reader, record, cancellationToken);
+        await audit.RecordAsync(caller.Reader, file, cancellationToken);
         return file;
     }
 }

@@ -60,6 +60,9 @@ public sealed class CurrentRules(IRows rows, PartnershipFile file)
     /// <summary>Whether deadlines are still to be recalculated by the calendar as it is now.</summary>
     internal bool RecalculationWaits { get; private set; }
 
+    /// <summary>Whether a copy of the table was put back, and reminders wait until a person has looked.</summary>
+    public bool IsHeld { get; private set; }
+
     /// <summary>Whether somebody is away on a day.</summary>
     public bool IsAway(string personId, DateOnly day) =>
         Group.Absences.Exists(absence => absence.PersonId == personId && absence.From <= day && day <= absence.To);
@@ -88,6 +91,7 @@ public sealed class CurrentRules(IRows rows, PartnershipFile file)
             _calendarAt = Stopwatch.GetTimestamp();
         }
 
+        IsHeld = stored.Any(row => row.Key == Keys.Held);
         RecalculationWaits =
             (stored.FirstOrDefault(row => row.Key == Keys.Counted)?["version"] ?? BankHolidays.Calendar.Version) != Calendar.Version;
         SeatsVersion = Fingerprint(

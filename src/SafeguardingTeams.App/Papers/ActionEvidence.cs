@@ -98,7 +98,7 @@ public sealed class ActionEvidence
             return new PaperEnd.NotThere();
         }
 
-        await _audit.RecordAsync(reader, record, cancellationToken);
+        await _audit.RecordAsync(reader, file, cancellationToken);
         try
         {
             return new PaperEnd.Drawn(kept.Document.Name, (await _kept.ReadAsync(file, kept, cancellationToken)).Bytes);

@@ -39,7 +39,7 @@ public sealed class BriefingPapers
             return new PaperEnd.NotThere();
         }
 
-        await _audit.RecordAsync(reader, record, cancellationToken);
+        await _audit.RecordAsync(reader, file, cancellationToken);
         try
         {
             var kept = await _kept.OfAsync(file, last, cancellationToken);

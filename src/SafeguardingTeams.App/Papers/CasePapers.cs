@@ -89,7 +89,7 @@ public sealed class CasePapers
             return new PaperEnd.NotThere();
         }
 
-        await _audit.RecordAsync(reader, id, cancellationToken);
+        await _audit.RecordAsync(reader, file, cancellationToken);
         switch (paper)
         {
             case CasePaper.Notification or CasePaper.Minutes:
@@ -102,8 +102,9 @@ public sealed class CasePapers
                 return await KeptAsync(file, paper, agency, cancellationToken) ?? Drawn(file, paper, agency);
         }
 
-        await _audit.RecordAsync(reader, CaseId.Parse(agency), cancellationToken);
-        return Drawn((await StoredCase.LoadAsync(_rows, CaseId.Parse(agency), cancellationToken)).File, CasePaper.Referral, "");
+        var joined = (await StoredCase.LoadAsync(_rows, CaseId.Parse(agency), cancellationToken)).File;
+        await _audit.RecordAsync(reader, joined, cancellationToken);
+        return Drawn(joined, CasePaper.Referral, "");
     }
 
     /// <summary>

@@ -51,7 +51,7 @@ public sealed class GroupReportPapers
             return new PaperEnd.NotThere();
         }
 
-        await _audit.RecordAsync(reader, RecordRef.Group, cancellationToken);
+        await _audit.RecordAsync(reader, group, cancellationToken);
         if (report.Issued is null)
         {
             var content = await _figures.OfAsync(group, report, cancellationToken);

@@ -28,7 +28,7 @@ public sealed class LearningPapers(IRows rows, Visits visits, ReadAudit audit)
             return new PaperEnd.NotThere();
         }
 
-        await audit.RecordAsync(reader, record, cancellationToken);
+        await audit.RecordAsync(reader, file, cancellationToken);
         return new PaperEnd.Drawn(
             $"{record}-referral.docx",
             AnsweredDocument.Write(

@@ -84,7 +84,7 @@ public sealed class MeetingPapers
             return new PaperEnd.NotThere();
         }
 
-        await _audit.RecordAsync(reader, record, cancellationToken);
+        await _audit.RecordAsync(reader, file, cancellationToken);
         try
         {
             return sent is null ? now!

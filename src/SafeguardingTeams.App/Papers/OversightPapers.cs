@@ -2,7 +2,7 @@ using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Reports;
 using SafeguardingTeams.App.Time;
-using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Presentation.Pages;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Wording;
@@ -33,7 +33,7 @@ public sealed class OversightPapers(OversightLists lists, Visits visits, ReadAud
             return new PaperEnd.NotThere();
         }
 
-        await audit.RecordAsync(reader, RecordRef.Group, cancellationToken);
+        await audit.RecordAsync(reader, new GroupFile(), cancellationToken);
         var view = await lists.OfAsync(reader.Actor, cancellationToken);
         return new PaperEnd.Drawn(
             $"oversight-{(only is { } one ? $"{one.ToString().ToLowerInvariant()}-" : "")}{clock.Today:yyyy-MM-dd}.xlsx",

@@ -45,7 +45,7 @@ public sealed class ReviewPapers
             return new PaperEnd.NotThere();
         }
 
-        await _audit.RecordAsync(reader, record, cancellationToken);
+        await _audit.RecordAsync(reader, file, cancellationToken);
         return new PaperEnd.Drawn($"{record}-terms-of-reference.docx", TermsDocument.Write(file, _words.PartnershipName));
     }
 
@@ -64,7 +64,7 @@ public sealed class ReviewPapers
             return new PaperEnd.NotThere();
         }
 
-        await _audit.RecordAsync(reader, record, cancellationToken);
+        await _audit.RecordAsync(reader, file, cancellationToken);
         return _letters.Now(file, what, body) switch
         {
             LetterDrawing.Drawn drawn => new PaperEnd.Drawn($"{record}-letter.docx", drawn.File),
@@ -85,7 +85,7 @@ public sealed class ReviewPapers
             return new PaperEnd.NotThere();
         }
 
-        await _audit.RecordAsync(reader, record, cancellationToken);
+        await _audit.RecordAsync(reader, file, cancellationToken);
         try
         {
             return await _letters.OfAsync(file, letter, cancellationToken) is { File: { } kept }
@@ -118,8 +118,8 @@ public sealed class ReviewPapers
             return new PaperEnd.NotThere();
         }
 
-        await _audit.RecordAsync(reader, record, cancellationToken);
-        await _audit.RecordAsync(reader, of.Ref, cancellationToken);
+        await _audit.RecordAsync(reader, file, cancellationToken);
+        await _audit.RecordAsync(reader, of, cancellationToken);
         try
         {
             var bytes = (await _kept.ReadAsync(of, kept, cancellationToken)).Bytes;

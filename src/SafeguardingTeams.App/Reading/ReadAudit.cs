@@ -1,7 +1,7 @@
 using System.Globalization;
 using SafeguardingTeams.App.Storage;
-using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Screens;
 
 namespace SafeguardingTeams.App.Reading;
 
@@ -11,22 +11,31 @@ namespace SafeguardingTeams.App.Reading;
 /// <param name="Channel">Where it came from: "Teams" or "web page".</param>
 public sealed record Reader(string Id, Actor Actor, DateTimeOffset At, string What, string Channel);
 
-/// <summary>Who looked at what, when: written before the facts are shown, so that nothing is seen unrecorded (F1).</summary>
+/// <summary>
+/// Who looked at what, when, in what capacity and for what purpose: written before the facts are shown, so that nothing is seen unrecorded
+/// (F1).
+/// </summary>
 public sealed class ReadAudit(IRows rows)
 {
-    internal async Task RecordAsync(Reader reader, RecordRef record, CancellationToken cancellationToken)
+    /// <summary>Records it.</summary>
+    /// <param name="record">What they look at, as it was just read: it says which roles they hold for it.</param>
+    internal async Task RecordAsync(Reader reader, RecordFile record, CancellationToken cancellationToken)
     {
-        var key = Keys.ReadLine(record, reader.At, reader.Id);
+        var key = Keys.ReadLine(record.Ref, reader.At, reader.Id);
         await rows.CommitAsync(
             [
                 new RowWrite.Put(
                     key,
                     new Dictionary<string, string>
                     {
-                        ["case"] = record.ToString(),
+                        ["case"] = record.Ref.ToString(),
                         ["at"] = reader.At.ToString("O", CultureInfo.InvariantCulture),
                         ["person"] = reader.Actor.PersonId,
                         ["account"] = reader.Actor.Account,
+                        ["name"] = reader.Actor.Display,
+                        ["agency"] = reader.Actor.AgencyName,
+                        ["capacity"] = string.Join(',', record.RolesOf(reader.Actor).Order()),
+                        ["purpose"] = ReadPurposes.Of(reader).ToString(),
                         ["what"] = reader.What,
                         ["carrier"] = reader.Channel,
                     }
@@ -35,4 +44,19 @@ public sealed class ReadAudit(IRows rows)
             cancellationToken
         );
     }
+
+    /// <summary>Who has looked at a record, newest first.</summary>
+    internal async Task<IReadOnlyList<Looked>> OfAsync(RecordRef record, CancellationToken cancellationToken) =>
+        [.. (await rows.ReadAsync(Keys.Reads(record), cancellationToken)).Reverse().Select(In)];
+
+    /// <summary>A reading as it was recorded; what an older one does not say is empty.</summary>
+    internal static Looked In(Row row) =>
+        new(
+            DateTimeOffset.Parse(row["at"], CultureInfo.InvariantCulture),
+            row["person"],
+            row["name"],
+            row["agency"],
+            [.. row["capacity"].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)],
+            Enum.TryParse<ReadPurpose>(row["purpose"], out var purpose) ? purpose : null
+        );
 }

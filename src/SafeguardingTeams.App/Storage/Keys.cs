@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
@@ -31,6 +32,12 @@ internal static partial class Keys
     internal const string AllMeetings = "meet|";
     internal const string AllReviews = "review|";
     internal const string AllBriefings = "briefing|";
+    internal const string AllGroup = "group|";
+
+    /// <summary>Under which every record of every kind stands.</summary>
+    internal static ImmutableArray<string> AllRecords { get; } =
+    [AllCases, AllLearning, AllActions, AllMeetings, AllReviews, AllBriefings, AllGroup];
+
     internal const string Rules = "rule|";
     internal const string Holidays = "rule|holiday|";
     internal const string Away = "rule|away|";
@@ -291,7 +298,7 @@ internal static partial class Keys
 
     internal static string Reads(RecordRef id) => $"{AllReads}{id}|";
 
-    internal static string ReadLine(RecordRef id, DateTimeOffset at, string unique) => $"{AllReads}{id}|{Ticks(at)}|{unique}";
+    internal static string ReadLine(RecordRef id, DateTimeOffset at, string unique) => $"{Reads(id)}{Ticks(at)}|{unique}";
 
     internal const string FindSecret = "meta|find-secret";
 

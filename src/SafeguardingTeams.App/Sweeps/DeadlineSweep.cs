@@ -49,7 +49,11 @@ public sealed partial class DeadlineSweep(
     {
         await currentRules.RefreshAsync(always: true, cancellationToken);
         var report = new SweepReport(0, 0, 0);
-        if (IsOpen())
+        if (currentRules.IsHeld)
+        {
+            LogHeld(logger);
+        }
+        else if (IsOpen())
         {
             var began = Stopwatch.GetTimestamp();
             await HandOverAsync(cancellationToken);
@@ -165,6 +169,13 @@ public sealed partial class DeadlineSweep(
         Message = "Absences and the calendar could not be looked at and are tried again: {Fault} {Stack}"
     )]
     private static partial void LogHandoversFailed(ILogger logger, string fault, string? stack);
+
+    [LoggerMessage(
+        EventId = 3006,
+        Level = LogLevel.Error,
+        Message = "A copy of the table was put back: reminders and what waited in its queues wait for the release command"
+    )]
+    private static partial void LogHeld(ILogger logger);
 
     [LoggerMessage(EventId = 3004, Level = LogLevel.Error, Message = "The bank holidays are known only to {LastDay}: extend the list")]
     private static partial void LogPastTheCalendar(ILogger logger, DateOnly lastDay);

@@ -27,6 +27,9 @@ public sealed class Heartbeat(IRows rows)
     /// <summary>The watch over answers, folders and calendars. It comes every quarter of an hour.</summary>
     public const string Watch = "watch";
 
+    /// <summary>The export of the audit, and the copy of the table. It comes every night.</summary>
+    public const string Export = "export";
+
     /// <summary>Every sweep, the timer that runs it, and how old its heartbeat may be.</summary>
     private static readonly (string Sweep, string Timer, TimeSpan Patience)[] All =
     [
@@ -35,6 +38,7 @@ public sealed class Heartbeat(IRows rows)
         (Jobs, "ReconcileSweep", Patience),
         (Flows, "FlowSweep", Patience),
         (Watch, "WatchSweep", TimeSpan.FromMinutes(35)),
+        (Export, "ExportSweep", TimeSpan.FromHours(26)),
     ];
 
     /// <summary>Notes that a sweep has just ended.</summary>

@@ -38,7 +38,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
     ];
 
     /// <summary>How far sweeps have got: no part of any record.</summary>
-    private static readonly string[] NoIndex = [Keys.Counted, Keys.Followed];
+    private static readonly string[] NoIndex = [Keys.Counted, Keys.Followed, Keys.Held];
 
     /// <summary>
     /// Where else a record is named: what follows from it, what was sent and done, who read it. Whoever stands there and has no events

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Azure;
 using Azure.Identity;
 using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Bot.Upkeeping;
 using SafeguardingTeams.Microsoft365.Tables;
 
 namespace SafeguardingTeams.Bot.Commands;
@@ -85,6 +87,14 @@ internal sealed class BotCommands(TextWriter output, TextWriter error, Func<WebA
                 new Doctor(output, begin).RunAsync(stop)
             )
         );
+        foreach (var (name, description) in AuditCommands.Descriptions)
+        {
+            // What follows one of these is read by it, and what it does not understand it says with how it is written.
+            var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
+            command.SetAction((parsed, stop) => AuditAsync([name, .. parsed.UnmatchedTokens], stop));
+            root.Add(command);
+        }
+
         var file = new Argument<FileInfo>("file") { Description = "The partnership's file." };
         var validate = new Command("validate", "Checks a partnership's file alone: its form, its sense, and who holds each role today.")
         {
@@ -114,6 +124,11 @@ internal sealed class BotCommands(TextWriter output, TextWriter error, Func<WebA
         try
         {
             await app.UseBotAsync();
+        }
+        catch (NewerTableException e)
+        {
+            await error.WriteLineAsync(e.Message);
+            return NotDone;
         }
         catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or AggregateException)
         {
@@ -158,8 +173,17 @@ internal sealed class BotCommands(TextWriter output, TextWriter error, Func<WebA
         return errors.Count > 0 ? Wrong : Right;
     }
 
+    /// <summary>The commands about the data as a whole. A table that is not there yet is made only where a copy is put into it.</summary>
+    private Task<int> AuditAsync(string[] args, CancellationToken stop) =>
+        WithStorageAsync(
+            services => new AuditCommands(services, new(output, Console.In)).RunAsync(args, stop),
+            stop,
+            makesTable: args is ["restore", ..]
+        );
+
     /// <summary>Does something on storage that is there: no table and no row is made on the way.</summary>
-    private async Task<int> WithStorageAsync(Func<IServiceProvider, Task<int>> does, CancellationToken stop)
+    /// <param name="makesTable">Whether it is made where it is not there.</param>
+    private async Task<int> WithStorageAsync(Func<IServiceProvider, Task<int>> does, CancellationToken stop, bool makesTable = false)
     {
         var builder = begin();
         builder.Logging.ClearProviders();
@@ -169,9 +193,20 @@ internal sealed class BotCommands(TextWriter output, TextWriter error, Func<WebA
         }
 
         await using var app = builder.Build();
+        if (makesTable)
+        {
+            await app.Services.PrepareTablesAsync(stop);
+        }
+
         if (await app.Services.GetRequiredService<TableLook>().TakeAsync(stop) is { Said.Length: > 0 } state)
         {
             await error.WriteLineAsync(state.Said);
+            return NotDone;
+        }
+
+        if (await app.Services.GetRequiredService<StorageVersion>().LookAsync(stop) is { } newer)
+        {
+            await error.WriteLineAsync(newer);
             return NotDone;
         }
 

@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
@@ -18,6 +19,8 @@ internal sealed partial class SweepWatch(
     UnreadableRecords records,
     CurrentRules currentRules,
     LondonClock clock,
+    StorageVersion version,
+    IHostApplicationLifetime lifetime,
     ILogger<SweepWatch> logger
 ) : BackgroundService
 {
@@ -74,8 +77,16 @@ internal sealed partial class SweepWatch(
         {
             try
             {
+                await version.CheckAsync(stoppingToken);
                 await LookAsync(stoppingToken);
                 await TellAsync(stoppingToken);
+            }
+            catch (NewerTableException e)
+            {
+                // A newer program has taken the table over: this one would not understand what that one writes.
+                LogNewer(logger, e.Message);
+                lifetime.StopApplication();
+                return;
             }
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
@@ -89,6 +100,9 @@ internal sealed partial class SweepWatch(
 
     [LoggerMessage(EventId = 4102, Level = LogLevel.Warning, Message = "The watch over the timers failed and goes on: {Fault} {Stack}")]
     private static partial void LogFailed(ILogger logger, string fault, string stack);
+
+    [LoggerMessage(EventId = 4104, Level = LogLevel.Critical, Message = "{Why}")]
+    private static partial void LogNewer(ILogger logger, string why);
 
     [LoggerMessage(EventId = 4103, Level = LogLevel.Error, Message = "{Timer} has stopped: restart the function app and read its log")]
     private static partial void LogStopped(ILogger logger, string timer);

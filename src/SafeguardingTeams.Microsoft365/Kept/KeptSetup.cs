@@ -6,24 +6,30 @@ using SafeguardingTeams.App.Ports;
 
 namespace SafeguardingTeams.Microsoft365.Kept;
 
-/// <summary>Adds the container of kept files, in the storage account of the table.</summary>
+/// <summary>Adds the containers of kept files and of the audit, in the storage account of the table.</summary>
 internal static class KeptSetup
 {
     /// <summary>
-    /// Reads <c>Storage:Container</c>, and <c>Storage:BlobEndpoint</c> where the blobs are not at the table endpoint's own account.
+    /// Reads <c>Storage:Container</c>, <c>Storage:AuditContainer</c>, and <c>Storage:BlobEndpoint</c> where the blobs are not
+    /// at the table endpoint's own account.
     /// </summary>
     internal static void AddKeptFiles(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider => Container(configuration, configuration["Storage:Container"] ?? "kept", provider));
         services.AddSingleton<IKeptFiles, KeptBlobs>();
+        services.AddSingleton(provider => new AuditBlobs(
+            Container(configuration, configuration["Storage:AuditContainer"] ?? "audit", provider)
+        ));
+        services.AddSingleton<IAuditFiles>(provider => provider.GetRequiredService<AuditBlobs>());
     }
 
-    /// <summary>Makes the container in the emulator; in Azure it is made with its rules, beside the account, and not from here.</summary>
+    /// <summary>Makes the containers in the emulator; in Azure they are made with their rules, beside the account, not from here.</summary>
     internal static async Task PrepareKeptFilesAsync(this IServiceProvider provider, CancellationToken cancellationToken)
     {
         if (provider.GetRequiredService<BlobContainerClient>() is { Uri.IsLoopback: true } container)
         {
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await provider.GetRequiredService<AuditBlobs>().CreateAsync(cancellationToken);
         }
     }
 

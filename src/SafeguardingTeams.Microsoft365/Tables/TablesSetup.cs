@@ -43,11 +43,13 @@ public static class TablesSetup
 
     /// <summary>
     /// Makes the table where it is not there yet (and the emulator's container), and the deployment's secrets in it. Before anything
-    /// else runs.
+    /// else runs. A table that is for a newer program is left as it is.
     /// </summary>
+    /// <exception cref="NewerTableException">The table is for a newer program.</exception>
     public static async Task PrepareTablesAsync(this IServiceProvider provider, CancellationToken cancellationToken)
     {
         await provider.GetRequiredService<TableClient>().CreateIfNotExistsAsync(cancellationToken);
+        await provider.GetRequiredService<StorageVersion>().CheckAsync(cancellationToken);
         await provider.PrepareKeptFilesAsync(cancellationToken);
         provider.GetRequiredService<StoredSecrets>();
         await provider.GetRequiredService<CurrentRules>().RefreshAsync(always: true, cancellationToken);

@@ -62,6 +62,9 @@ public static partial class Verbs
     /// <summary>What happened, by whom, when, why.</summary>
     public const string Timeline = "timeline";
 
+    /// <summary>Who has looked at the case.</summary>
+    public const string WhoLooked = "who-looked";
+
     /// <summary>The referral as it stands.</summary>
     public const string ReadReferral = "read-referral";
 

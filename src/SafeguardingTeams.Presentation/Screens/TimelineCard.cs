@@ -43,7 +43,8 @@ public static class TimelineCard
                         ("case", Code(file.Id)),
                         ("page", (page - 1).ToString(CultureInfo.InvariantCulture))
                     )
-                    : null
+                    : null,
+                WhoLookedCard.May(file, context.Viewer) ? Button(context, "Who has looked", Verbs.WhoLooked, ("case", Code(file.Id))) : null
             ),
         ]);
     }

@@ -48,7 +48,10 @@ public class VitalsTests(Emulator emulator)
         listener.Start();
         var queues = new WorkQueues(fixture.Rows, new(fixture.Clock), new(new Random(1)));
         var ages = await new Vitals(queues, fixture.Heartbeat).TakeAsync(Stop);
-        Assert.Equal(["DeadlineSweep", "DispatchSweep", "ReconcileSweep", "FlowSweep", "WatchSweep"], ages.Select(one => one.Timer));
+        Assert.Equal(
+            ["DeadlineSweep", "DispatchSweep", "ReconcileSweep", "FlowSweep", "WatchSweep", "ExportSweep"],
+            ages.Select(one => one.Timer)
+        );
         Assert.Equal(3, told["safeguarding.queue.length queue=messages"]);
         Assert.InRange(told["safeguarding.queue.oldest queue=messages"], 60, 600);
         Assert.Equal(1, told["safeguarding.queue.dead_lettered queue=messages"]);

@@ -46,7 +46,7 @@ internal sealed class GroupReportHandlers(GroupRecord record, IRows rows, Report
             return NotTheirs(invocation);
         }
 
-        await audit.RecordAsync(invocation.Reader, RecordRef.Group, cancellationToken);
+        await audit.RecordAsync(invocation.Reader, group, cancellationToken);
         return await DrawAsync(group, report, null, invocation, cancellationToken);
     }
 

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Sweeps;
+using SafeguardingTeams.Bot.Upkeeping;
+using SafeguardingTeams.Rehearsal;
+using SafeguardingTeams.Rehearsal.Play;
+using SafeguardingTeams.Tests;
+
+namespace SafeguardingTeams.Bot.Tests;
+
+/// <summary>The commands about the data as a whole, as somebody types them.</summary>
+[Trait(Needs.Name, Needs.Emulator)]
+public sealed class AuditCommandsTests(HostFixture stage) : IDisposable
+{
+    private static readonly CancellationToken Stop = CancellationToken.None;
+    private readonly string _folder = Directory.CreateTempSubdirectory("audit").FullName;
+
+    [Fact]
+    public async Task Each_says_what_it_did_and_ends_with_a_code_and_none_names_a_child()
+    {
+        await using var host = await stage.StartAsync(installs: false);
+        var reference = await new Story(host, TextWriter.Null).ReferAsync();
+        Assert.Equal((0, true), await SaysAsync(host, "There is no export yet", "verify"));
+        host.Clock.Set(HostFixture.Monday.AddDays(1));
+        await host.Services.GetRequiredService<ExportSweep>().RunAsync(Stop);
+        Assert.Equal((0, true), await SaysAsync(host, "Table and exports agree.", "verify"));
+        Assert.Equal((1, true), await SaysAsync(host, "None has the fingerprint", "verify", "--fingerprint", new('0', 64)));
+
+        string[] export = ["export", "--record", reference, "--to", _folder, "--reason", "Order.", "--by"];
+        Assert.Equal((1, true), await SaysAsync(host, "nobody in the partnership's file", [.. export, "nobody"]));
+        Assert.Equal((0, true), await SaysAsync(host, "3 files written.", [.. export, "operations-officer"]));
+        Assert.Equal((1, true), await SaysAsync(host, "is there already", [.. export, "operations-officer"]));
+        Assert.Contains(
+            "Child A",
+            await File.ReadAllTextAsync(Path.Combine(_folder, reference, $"{reference}.html"), Stop),
+            StringComparison.Ordinal
+        );
+
+        Assert.Equal((0, true), await SaysAsync(host, "in 1 records.", "export", "--person", "--to", Path.Combine(_folder, "person")));
+        Assert.Equal((0, true), await SaysAsync(host, "written.", "export", "--person", "--id", "mash-officer", "--to", _folder));
+        Assert.Equal((0, true), await SaysAsync(host, "is copied", "backup", "--to", _folder));
+        Assert.Equal((1, true), await SaysAsync(host, "The table is not empty", "restore", "--from", Path.Combine(_folder, "table.br")));
+        Assert.Equal((2, true), await SaysAsync(host, ".table.br", "restore"));
+        Assert.Equal((1, true), await SaysAsync(host, "Nothing is held", "release", "--drop"));
+        Assert.Equal((2, true), await SaysAsync(host, "verify [--fingerprint", "verify", "--please"));
+
+        var rows = host.Services.GetRequiredService<IRows>();
+        var read = (await rows.ReadAsync("read|", Stop)).FirstOrDefault(row =>
+            row["at"].StartsWith("2026-11-02", StringComparison.Ordinal)
+        );
+        var changed = read ?? (await rows.ReadAsync($"case|{reference}|e|", Stop))[0];
+        await rows.CommitAsync([new RowWrite.Delete(changed.Key)], Stop);
+        Assert.Equal((1, true), await SaysAsync(host, "taken out of the table", "verify"));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>The code it ends with, and whether it says so.</summary>
+    private static async Task<(int Code, bool Says)> SaysAsync(RehearsalHost host, string words, params string[] args)
+    {
+        using var said = new StringWriter();
+        var code = await new AuditCommands(host.Services, new(said, new StringReader("Child A\n\n"))).RunAsync(args, Stop);
+        Assert.DoesNotContain("Child A", said.ToString(), StringComparison.Ordinal);
+        return (code, said.ToString().Contains(words, StringComparison.Ordinal));
+    }
+}
