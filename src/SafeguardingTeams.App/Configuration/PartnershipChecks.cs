@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App.Configuration;
 
@@ -8,7 +9,7 @@ namespace SafeguardingTeams.App.Configuration;
 internal static class PartnershipChecks
 {
     /// <summary>The wordings a partnership may replace.</summary>
-    internal static readonly ImmutableHashSet<string> WordingKeys = ["home.belongs", "home.not", "home.at-risk"];
+    internal static readonly ImmutableHashSet<string> WordingKeys = ["home.belongs", "home.not", "home.at-risk", .. PrivacyWords.Keys];
 
     internal static ImmutableList<string> Errors(PartnershipFile file) =>
         [.. Names(file), .. Agencies(file), .. Tenants(file), .. People(file), .. Roles(file), .. Limits(file), .. Quorum(file)];
