@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App.Configuration;
 
@@ -8,7 +9,7 @@ namespace SafeguardingTeams.App.Configuration;
 internal static partial class PartnershipChecks
 {
     /// <summary>The wordings a partnership may replace.</summary>
-    internal static readonly ImmutableHashSet<string> WordingKeys = ["home.belongs", "home.not", "home.at-risk"];
+    internal static readonly ImmutableHashSet<string> WordingKeys = ["home.belongs", "home.not", "home.at-risk", .. PrivacyWords.Keys];
 
     internal static IEnumerable<FileFault> Of(PartnershipFile file) =>
         [

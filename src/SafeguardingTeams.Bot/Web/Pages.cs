@@ -35,6 +35,9 @@ internal static class Pages
     /// <summary>A paragraph.</summary>
     internal static string Say(string text) => $"""<p class="govuk-body">{Safe(text)}</p>""";
 
+    /// <summary>The heading of a part.</summary>
+    internal static string Heading(string text) => $"""<h2 class="govuk-heading-m">{Safe(text)}</h2>""";
+
     internal static string List(IEnumerable<string> lines) =>
         $"<ul class=\"govuk-list govuk-list--bullet\">{string.Concat(lines.Select(line => $"<li>{Safe(line)}</li>"))}</ul>";
 

@@ -124,13 +124,9 @@ internal static class WebPage
             })
             .RequireAuthorization();
         app.MapGet("/privacy", (PartnershipWords words) =>
-                SignIn.Plain(
+                Pages.Of(
                     "Privacy",
-                    "This system holds what practitioners, the MASH and the safeguarding partners write about serious "
-                        + $"incidents, so that {words.PartnershipName} can do what the law asks of it. A case is seen only by those "
-                        + $"with a part in it, and every look at it is recorded. For anything else ask {words.OperationsName}: "
-                        + $"{words.OperationsEmail}, {words.OperationsTelephone}.",
-                    null
+                    string.Concat(PrivacyWords.Sections(words).Select(section => Pages.Heading(section.Heading) + Pages.Say(section.Text)))
                 )
             )
             .AllowAnonymous();
