@@ -41,10 +41,7 @@ public class HookTests
         await using var package = await ZipFile.OpenReadAsync(Path.Combine(Approved.Root, "artifacts", "teams-app.zip"));
         await using var stream = await package.GetEntry("manifest.json")!.OpenAsync();
         var manifest = (await JsonNode.ParseAsync(stream))!;
-        Assert.Equal(
-            ("1.2.3", "Partnership, 100%; Example's"),
-            ((string)manifest["version"]!, (string)manifest["developer"]!["name"]!)
-        );
+        Assert.Equal(("1.2.3", "Partnership, 100%; Example's"), ((string)manifest["version"]!, (string)manifest["developer"]!["name"]!));
     }
 
     private static async Task<(int Code, string Said)> RunAsync(string hook, Dictionary<string, string> environment)

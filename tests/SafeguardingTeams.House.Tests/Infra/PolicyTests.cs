@@ -150,9 +150,7 @@ public class PolicyTests
                 )
             )
         );
-        Assert.All(other.All, one =>
-            Assert.Contains("rg-of-the-council", Resources.Id(one), StringComparison.Ordinal)
-        );
+        Assert.All(other.All, one => Assert.Contains("rg-of-the-council", Resources.Id(one), StringComparison.Ordinal));
         Assert.Contains(
             "/routeTables/out",
             other.Typed("Microsoft.Network/virtualNetworks").Single().ToJsonString(),
