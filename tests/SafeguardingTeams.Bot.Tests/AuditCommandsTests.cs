@@ -18,7 +18,7 @@ public sealed class AuditCommandsTests(HostFixture stage) : IDisposable
     [Fact]
     public async Task Each_says_what_it_did_and_ends_with_a_code_and_none_names_a_child()
     {
-        await using var host = await stage.StartAsync(installs: false);
+        await using var host = await stage.StartAsync();
         var reference = await new Story(host, TextWriter.Null).ReferAsync();
         Assert.Equal((0, true), await SaysAsync(host, "There is no export yet", "verify"));
         host.Clock.Set(HostFixture.Monday.AddDays(1));

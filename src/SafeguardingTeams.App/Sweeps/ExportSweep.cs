@@ -46,14 +46,14 @@ public sealed partial class ExportSweep(AuditExport export, Backups backups, Hea
         return report;
     }
 
-    [LoggerMessage(EventId = 3301, Level = LogLevel.Information, Message = "Audit of {Day} exported, fingerprint {Fingerprint}")]
+    [LoggerMessage(EventId = 3601, Level = LogLevel.Information, Message = "Audit of {Day} exported, fingerprint {Fingerprint}")]
     private static partial void LogWritten(ILogger logger, DateOnly day, string fingerprint);
 
-    [LoggerMessage(EventId = 3302, Level = LogLevel.Error, Message = "The audit of {Day} is exported over a day late")]
+    [LoggerMessage(EventId = 3602, Level = LogLevel.Error, Message = "The audit of {Day} is exported over a day late")]
     private static partial void LogLate(ILogger logger, DateOnly day);
 
     [LoggerMessage(
-        EventId = 3303,
+        EventId = 3603,
         Level = LogLevel.Error,
         Message = "Record {Record} no longer agrees with what was exported: run the verify command"
     )]
