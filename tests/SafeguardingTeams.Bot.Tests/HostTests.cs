@@ -100,7 +100,15 @@ public class HostTests(HostFixture stage)
     {
         await using var host = await stage.StartAsync(installs: false);
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = host.WebPage };
-        Assert.StartsWith("healthy\n", await http.GetStringAsync("/health"), StringComparison.Ordinal);
+        await Until.SoAsync(
+            async () =>
+            {
+                using var health = await http.GetAsync("/health");
+                return health.IsSuccessStatusCode
+                    && (await health.Content.ReadAsStringAsync()).StartsWith("healthy\n", StringComparison.Ordinal);
+            },
+            "the host is healthy"
+        );
         using var page = await http.GetAsync("/");
         Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
         Assert.StartsWith(
