@@ -1,8 +1,19 @@
+using SafeguardingTeams.Domain.Records;
+
 namespace SafeguardingTeams.App.Storage;
 
-/// <summary>Rows that are of no record: of the table as a whole, and of a copy that was put back.</summary>
+/// <summary>Rows that are no part of a record: who looked at one, what is of the table as a whole, and of a copy that was put back.</summary>
 internal static partial class Keys
 {
+    /// <summary>Who read what, of all records.</summary>
+    internal const string AllReads = "read|";
+
+    internal static string Reads(RecordRef id) => $"{AllReads}{id}|";
+
+    internal static string ReadLine(RecordRef id, DateTimeOffset at, string unique) => $"{Reads(id)}{Ticks(at)}|{unique}";
+
+    internal const string FindSecret = "meta|find-secret";
+
     /// <summary>Which programs may work with the table.</summary>
     internal const string Version = "meta|version";
 

@@ -293,14 +293,5 @@ internal static partial class Keys
     /// <summary>What is known of a guest: as which owner of an action, or as whom of a review, they were entered by hand.</summary>
     internal static string Guest(string personId) => $"guest|{personId}";
 
-    /// <summary>Who read what, of all records.</summary>
-    internal const string AllReads = "read|";
-
-    internal static string Reads(RecordRef id) => $"{AllReads}{id}|";
-
-    internal static string ReadLine(RecordRef id, DateTimeOffset at, string unique) => $"{Reads(id)}{Ticks(at)}|{unique}";
-
-    internal const string FindSecret = "meta|find-secret";
-
     private static string Ticks(DateTimeOffset at) => at.UtcTicks.ToString($"D{TickDigits}", CultureInfo.InvariantCulture);
 }

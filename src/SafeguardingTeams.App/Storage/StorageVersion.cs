@@ -63,7 +63,7 @@ public sealed class StorageVersion(IRows rows, ProgramVersion own)
         Number(stamp, "needs") <= own.Writes
             ? null
             : $"The table was written by a newer version of this program ({stamp["program"]}); this is {Program}, and cannot read all of "
-                + "it. Nothing was changed. Install the newer version again; the way back is docs/runbook/upgrade.md.";
+                + "it. Nothing was changed. Install the newer version again; the way back is docs/runbook/12-upgrade-and-rollback.md.";
 
     private static string Program { get; } =
         typeof(StorageVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";

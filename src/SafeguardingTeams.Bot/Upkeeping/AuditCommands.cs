@@ -71,7 +71,7 @@ public sealed partial class AuditCommands(IServiceProvider services, AuditConsol
                     + $"events. Fingerprint of the last: {report.Fingerprint}."
         );
         await console.SayAsync(
-            report.Findings.IsEmpty ? "Table and exports agree." : $"{report.Findings.Count} findings. See docs/runbook/audit.md."
+            report.Findings.IsEmpty ? "Table and exports agree." : $"{report.Findings.Count} findings. See docs/runbook/13-audit.md."
         );
         return report.Findings.IsEmpty ? Done : Wrong;
     }
