@@ -22,7 +22,7 @@ var alerts = [
     severity: 1
     every: 'PT5M'
     over: 'PT10M'
-    query: 'AppMetrics | where Name == "safeguarding.sweep.heartbeat_age" | where Sum / ItemCount > iff(tostring(Properties.sweep) == "WatchSweep", 2100, 300)'
+    query: 'AppMetrics | where Name == "safeguarding.sweep.heartbeat_age" | where Sum / ItemCount > case(tostring(Properties.sweep) == "WatchSweep", 2100, tostring(Properties.sweep) == "ExportSweep", 93600, 300)'
   }
   {
     name: 'bot-silent'
@@ -63,6 +63,14 @@ var alerts = [
     every: 'PT5M'
     over: 'PT5M'
     query: 'AppMetrics | where Name == "safeguarding.records.unreadable" | where Sum > 0'
+  }
+  {
+    name: 'audit-broken'
+    says: 'Stored records no longer agree with what was exported: change nothing, run verify, and treat it as an incident.'
+    severity: 0
+    every: 'PT15M'
+    over: 'PT30M'
+    query: 'AppMetrics | where Name == "safeguarding.audit.broken" | where Sum > 0'
   }
   {
     name: 'holidays-end'

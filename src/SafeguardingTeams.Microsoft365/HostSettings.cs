@@ -170,9 +170,12 @@ internal static partial class HostSettings
             yield return "Storage:Table: use 3 to 63 letters and digits, a letter first: the service takes no hyphen.";
         }
 
-        if (configuration["Storage:Container"] is { } container && !ContainerName().IsMatch(container))
+        foreach (var setting in new[] { "Storage:Container", "Storage:AuditContainer" })
         {
-            yield return "Storage:Container: use 3 to 63 lower-case letters, digits and single hyphens, a letter or digit first and last.";
+            if (configuration[setting] is { } container && !ContainerName().IsMatch(container))
+            {
+                yield return $"{setting}: use 3 to 63 lower-case letters, digits and single hyphens, a letter or digit first and last.";
+            }
         }
     }
 

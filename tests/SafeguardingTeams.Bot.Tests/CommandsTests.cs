@@ -165,6 +165,7 @@ public sealed class CommandsTests(HostFixture stage)
                     ["Storage:BlobEndpoint"] = "account.blob",
                     ["Storage:Table"] = "safe-guarding",
                     ["Storage:Container"] = "Kept",
+                    ["Storage:AuditContainer"] = "audit_",
                     ["Bot:AppId"] = $"{Guid.NewGuid()} ",
                     ["Bot:TenantId"] = Guid.NewGuid().ToString(),
                     ["Bot:ManagedIdentityClientId"] = "x",
@@ -186,6 +187,8 @@ public sealed class CommandsTests(HostFixture stage)
             "Storage:BlobEndpoint: set it to the https address as the storage account shows it",
             "Storage:Table: use 3 to 63 letters and digits, a letter first",
             "Storage:Container: use 3 to 63 lower-case letters, digits and single hyphens",
+            "Storage:AuditContainer: use 3 to 63 lower-case letters, digits and single hyphens",
+            "Storage:CookieKey: set it to the identifier, without a version",
             "Tab:Host: is for a rehearsal on one machine",
         ];
         foreach (var command in new[] { "", "check" })

@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.Bot.Web.CookieKeys;
+using SafeguardingTeams.Testing;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Bot.Tests;
@@ -100,6 +101,7 @@ public sealed class CookieKeyTests : IDisposable
             new Dictionary<string, string?>
             {
                 ["WebPage:Address"] = "https://page.example",
+                ["Partnership:File"] = RealFile.At,
                 ["Bot:AppId"] = Guid.NewGuid().ToString(),
                 ["Bot:TenantId"] = Guid.NewGuid().ToString(),
                 ["AzureAd:ClientId"] = Guid.NewGuid().ToString(),

@@ -52,6 +52,10 @@ public sealed class AuditExport(IRows rows, IAuditFiles files, Partnership partn
         return new(written.ToImmutable(), broken);
     }
 
+    /// <summary>The last day that was written; null where there is none yet. The copy of the table is made in the same night.</summary>
+    public async Task<DateOnly?> LastDayAsync(CancellationToken cancellationToken) =>
+        (await files.NamesAsync(AuditDay.Folder, cancellationToken)).Select(AuditDay.DayOf).LastOrDefault(day => day is not null);
+
     /// <summary>The last day that was written, with its fingerprint.</summary>
     /// <exception cref="FormatException">It cannot be read: nothing is written after it before a person has looked.</exception>
     private async Task<(AuditDay? Day, string Fingerprint)> LastAsync(CancellationToken cancellationToken)

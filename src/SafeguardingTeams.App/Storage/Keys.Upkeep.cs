@@ -2,7 +2,7 @@ using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Storage;
 
-/// <summary>Rows that are no part of a record: who looked at one, what is of the table as a whole, and of a copy that was put back.</summary>
+/// <summary>Rows of no record: who looked at one, what is of the table as a whole, and of a copy that was put back.</summary>
 internal static partial class Keys
 {
     /// <summary>Who read what, of all records.</summary>

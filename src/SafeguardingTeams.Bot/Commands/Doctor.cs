@@ -122,7 +122,7 @@ internal sealed class Doctor(TextWriter output, Func<WebApplicationBuilder> begi
         var wrong = errors.Where(error => IsOf(error, Letters)).ToList();
         return wrong.Count > 0 ? wrong.Select(error => Finding.Wrong(error, ""))
             : string.IsNullOrEmpty(configuration[Letters]) ? [Finding.Ok("The letters are those that are shipped.")]
-            : [Finding.Ok("The partnership's own letters have known names, and each can be read and drawn.")];
+            : [Finding.Ok("The partnership's own letters have known names, and each can be read.")];
     }
 
     private static bool IsOf(string error, string setting) => error.StartsWith(setting, StringComparison.Ordinal);

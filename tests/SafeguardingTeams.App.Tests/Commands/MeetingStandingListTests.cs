@@ -203,6 +203,19 @@ public class MeetingStandingListTests(Emulator emulator)
             Assert.IsType<Outcome.Done>(await fixture.RunAsync(done, by));
         }
 
+        if (command is AddToAgenda)
+        {
+            Assert.IsType<Outcome.Done>(
+                await fixture.RunAsync(
+                    CommandRunnerTests.Submit with
+                    {
+                        CaseId = LearningStory.Made,
+                    },
+                    SafeguardingTeams.Tests.CaseStory.Referrer
+                )
+            );
+        }
+
         if (command is RemindMeeting)
         {
             fixture.Clock.Set(new(2026, 12, 3, 10, 0, 0, TimeSpan.Zero));

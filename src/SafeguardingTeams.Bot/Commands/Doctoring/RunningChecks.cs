@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Azure;
+using SafeguardingTeams.App.Audit;
 using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Queues;
@@ -51,6 +53,10 @@ internal static class RunningChecks
         {
             yield return sweep switch
             {
+                { Age: null } when sweep.Patience > TimeSpan.FromDays(1) => Finding.Unchecked(
+                    $"{sweep.Timer} has not come yet: it comes once a night.",
+                    "Ask again tomorrow."
+                ),
                 { Age: null } => Finding.Wrong($"{sweep.Timer} has never come.", "Start the function app, and read its log."),
                 { Age: { } age } when age > sweep.Patience => Finding.Wrong(
                     $"{sweep.Timer} came last {age.TotalMinutes:0} minutes ago.",
@@ -83,7 +89,33 @@ internal static class RunningChecks
                 "Take the next version, or enter them on the card \"Bank holidays\"."
             )
             : Finding.Ok($"Bank holidays are known to {last:yyyy-MM-dd}.");
-        yield return Finding.Unchecked("When the last backup was made: storage's own tables do not say.", "See the last nightly export.");
+        yield return await ExportAsync(patient, stop);
+    }
+
+    private static async Task<Finding> ExportAsync(Patient patient, CancellationToken stop)
+    {
+        try
+        {
+            return await patient.Get<AuditExport>().LastDayAsync(stop) switch
+            {
+                null => Finding.Unchecked(
+                    "The audit and the copy of the table: there is none yet.",
+                    "The timers make both each night: ask again tomorrow."
+                ),
+                { } day when day < patient.Get<LondonClock>().Today.AddDays(-2) => Finding.Wrong(
+                    $"The audit was exported, and the table copied, last for {day:yyyy-MM-dd}.",
+                    "Read the log of ExportSweep in the function app."
+                ),
+                { } day => Finding.Ok($"The audit is exported, and the table copied, up to {day:yyyy-MM-dd}."),
+            };
+        }
+        catch (RequestFailedException e)
+        {
+            return Finding.Wrong(
+                $"The container of the audit cannot be read ({e.Status}).",
+                "Make it as infra does (Storage:AuditContainer), with the hosts' identity as Storage Blob Data Contributor."
+            );
+        }
     }
 
     internal static async IAsyncEnumerable<Finding> VersionsAsync(Patient patient, [EnumeratorCancellation] CancellationToken stop)
