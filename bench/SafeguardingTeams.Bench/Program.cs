@@ -20,16 +20,7 @@ switch (args)
 
 // In this process: the emulator is started once and shared. "-- --filter *Sweep*" runs one of them.
 BenchmarkSwitcher
-    .FromTypes([
-        typeof(CommandBenchmark),
-        typeof(SweepBenchmark),
-        typeof(InvokeBenchmark),
-        typeof(DocumentBenchmark),
-        typeof(MeetingBenchmark),
-        typeof(ActionSweepBenchmark),
-        typeof(OversightBenchmark),
-        typeof(AuditBenchmark),
-    ])
+    .FromAssembly(typeof(CommandBenchmark).Assembly)
     .Run(
         args.Length == 0 ? ["--filter", "*"] : args,
         DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
