@@ -93,7 +93,9 @@ module records 'modules/account.bicep' = {
     rolesAndLocks: platform.rolesAndLocks
     identityName: identity.name
     accountRoles: ['tableContributor']
-    encryption: platform.customerManagedKeys ? { vaultUri: vault.outputs.uri, key: 'storage', identityId: vault.outputs.encryptionIdentityId } : null
+    encryption: platform.customerManagedKeys
+      ? { vaultUri: vault.outputs.uri, key: 'storage', identityId: vault.outputs.encryptionIdentityId }
+      : null
     workspaceId: watch.outputs.workspaceId
     subnetId: network.outputs.endpoints
     zoneIds: network.outputs.storageZones
@@ -117,7 +119,9 @@ module runtime 'modules/account.bicep' = {
     rolesAndLocks: platform.rolesAndLocks
     identityName: identity.name
     accountRoles: ['blobOwner', 'queueContributor', 'tableContributor']
-    encryption: platform.customerManagedKeys ? { vaultUri: vault.outputs.uri, key: 'storage', identityId: vault.outputs.encryptionIdentityId } : null
+    encryption: platform.customerManagedKeys
+      ? { vaultUri: vault.outputs.uri, key: 'storage', identityId: vault.outputs.encryptionIdentityId }
+      : null
     workspaceId: watch.outputs.workspaceId
     subnetId: network.outputs.endpoints
     zoneIds: network.outputs.storageZones

@@ -10,7 +10,7 @@ type partnershipSettings = {
   @description('AzureAd:ClientId, the registration of the page (runbook 2).')
   pageClientId: string
 
-  @description('The host the page is reached at where it is one of the partnership\'s own, such as cases.partnership.example; empty for the one Azure gives.')
+  @description('The host of the page where it is one of your own, such as cases.partnership.example; empty for the one Azure gives.')
   pageHost: string
 
   @description('Whether letters of the partnership\'s own are in partnership/letters.')

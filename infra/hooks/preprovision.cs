@@ -5,7 +5,9 @@ var file = Path.Combine("partnership", "partnership.json");
 var errors = new List<string>();
 if (!File.Exists(file))
 {
-    errors.Add($"{file}: it is not there. Copy src/SafeguardingTeams.Bot/partnership.json there and make it yours (docs/configuration.md).");
+    errors.Add(
+        $"{file}: it is not there. Copy src/SafeguardingTeams.Bot/partnership.json there and make it yours (docs/configuration.md)."
+    );
 }
 
 foreach (var name in new[] { "PARTNERSHIP_NAME", "PAGE_CLIENT_ID", "ALERT_TEAM", "ALERT_EMAIL", "TEAMS_APP_ID", "TEAMS_PUBLISHER" })

@@ -15,6 +15,9 @@ param workspaceId string
 @description('Who is told.')
 param actionGroupId string
 
+@description('How old the heartbeat of a sweep may be, in seconds, where it is not the usual five minutes.')
+var sweepPatience = 'tostring(Properties.sweep) == "WatchSweep", 2100, tostring(Properties.sweep) == "ExportSweep", 93600'
+
 var alerts = [
   {
     name: 'sweep-stopped'
@@ -22,7 +25,7 @@ var alerts = [
     severity: 1
     every: 'PT5M'
     over: 'PT10M'
-    query: 'AppMetrics | where Name == "safeguarding.sweep.heartbeat_age" | where Sum / ItemCount > case(tostring(Properties.sweep) == "WatchSweep", 2100, tostring(Properties.sweep) == "ExportSweep", 93600, 300)'
+    query: 'AppMetrics | where Name == "safeguarding.sweep.heartbeat_age" | where Sum / ItemCount > case(${sweepPatience}, 300)'
   }
   {
     name: 'bot-silent'

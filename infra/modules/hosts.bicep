@@ -134,7 +134,6 @@ resource bot 'Microsoft.Web/sites@2024-11-01' = {
       appSettings: concat(both, chosen, [
         { name: 'AzureAd__ClientId', value: partnership.pageClientId }
         { name: 'Storage__CookieKey', value: 'https://${vaultName}${environment().suffixes.keyvaultDns}/keys/cookies' }
-        { name: 'ASPNETCORE_FORWARDEDHEADERS_ENABLED', value: 'true' }
         { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
       ])
     }

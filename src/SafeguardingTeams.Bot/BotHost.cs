@@ -49,6 +49,7 @@ public static partial class BotHost
         builder.Services.AddSingleton<SweepWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<SweepWatch>());
         builder.Services.AddHealth();
+        builder.Services.AddOwnAddress();
         builder.Services.AddWebPage(configuration);
         builder.Services.AddConnectorApi(configuration);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -74,6 +75,7 @@ public static partial class BotHost
             app.Services.GetService<GraphLook>() is null ? "off" : "on",
             app.Services.GetRequiredService<TableLook>().Place
         );
+        app.UseOwnAddress();
         app.UseWebPage();
         app.MapConnectorApi();
         app.MapTeamsMessages();

@@ -36,8 +36,28 @@ public sealed class AuditCommandsTests(HostFixture stage) : IDisposable
             StringComparison.Ordinal
         );
 
-        Assert.Equal((0, true), await SaysAsync(host, "in 1 records.", "export", "--person", "--to", Path.Combine(_folder, "person")));
-        Assert.Equal((0, true), await SaysAsync(host, "written.", "export", "--person", "--id", "mash-officer", "--to", _folder));
+        Assert.Equal(
+            (0, true),
+            await SaysAsync(
+                host,
+                "in 1 records.",
+                "export",
+                "--person",
+                "--to",
+                Path.Combine(_folder, "person"),
+                "--by",
+                "operations-officer"
+            )
+        );
+        Assert.Equal((2, true), await SaysAsync(host, "export --person", "export", "--person", "--to", _folder));
+        Assert.Equal(
+            (1, true),
+            await SaysAsync(host, "may have 300", [.. export[..^2], new string('x', 301), "--by", "operations-officer"])
+        );
+        Assert.Equal(
+            (0, true),
+            await SaysAsync(host, "written.", "export", "--person", "--id", "mash-officer", "--to", _folder, "--by", "operations-officer")
+        );
         Assert.Equal((0, true), await SaysAsync(host, "is copied", "backup", "--to", _folder));
         Assert.Equal((1, true), await SaysAsync(host, "The table is not empty", "restore", "--from", Path.Combine(_folder, "table.br")));
         Assert.Equal((2, true), await SaysAsync(host, ".table.br", "restore"));

@@ -1,6 +1,6 @@
 namespace SafeguardingTeams.House.Tests;
 
-/// <summary>Files of C# can be read without scrolling sideways, and to their end.</summary>
+/// <summary>Files of C# and of the infrastructure can be read without scrolling sideways, and to their end.</summary>
 public class LayoutTests
 {
     private const int Wide = 140;
@@ -11,7 +11,9 @@ public class LayoutTests
     {
         Assert.True(Repository.CSharp.Count > 500, $"Only {Repository.CSharp.Count} files found.");
         Assert.All(new[] { "src", "tests", "bench" }, area => Assert.Contains(Repository.CSharp, file => Repository.Area(file) == area));
-        var wrong = Repository.CSharp.SelectMany(file => Wrong(file, Repository.Read(file))).ToList();
+        Assert.Contains(Infra, file => file.EndsWith(".bicep", StringComparison.Ordinal));
+        Assert.Contains(Infra, file => file.EndsWith(".cs", StringComparison.Ordinal));
+        var wrong = Repository.CSharp.Concat(Infra).SelectMany(file => Wrong(file, Repository.Read(file))).ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count}:\n{string.Join("\n", wrong)}");
     }
 
@@ -22,6 +24,9 @@ public class LayoutTests
         Assert.Equal(["A.cs:2 has 141 characters"], Wrong("A.cs", "a\n" + new string('a', Wide + 1) + "\n"));
         Assert.Equal(["A.cs has 301 lines"], Wrong("A.cs", string.Concat(Enumerable.Repeat("a\n", Long + 1))));
     }
+
+    private static IEnumerable<string> Infra =>
+        Repository.Files.Where(file => Repository.Area(file) == "infra" && Path.GetExtension(file) is ".cs" or ".bicep" or ".bicepparam");
 
     private static string[] Lines(string text) => text.TrimEnd('\n').Split('\n');
 

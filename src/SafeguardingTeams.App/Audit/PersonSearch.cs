@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Audit;
 
@@ -19,21 +22,23 @@ public sealed record PersonPlace(string Record, string Where, string By, string 
 /// every record. It finds; what is released, and what of others has to be taken out, a person decides. Documents and folders are not
 /// searched: those of the records found are for a person to read.
 /// </summary>
-public sealed class PersonSearch(IRows rows, PartnershipFile partnership)
+public sealed class PersonSearch(IRows rows, PartnershipFile partnership, ReadAudit audit, LondonClock clock)
 {
     /// <summary>Of somebody who works with the system, by their id.</summary>
-    public Task<ImmutableList<PersonPlace>> OfStaffAsync(string personId, CancellationToken cancellationToken)
+    /// <param name="by">Who looks: it is recorded with each record that something is found in, before it is shown (F1).</param>
+    public Task<ImmutableList<PersonPlace>> OfStaffAsync(string personId, Actor by, CancellationToken cancellationToken)
     {
         var known = partnership.People.FirstOrDefault(one => one.Id == personId);
         HashSet<string> exact = new([personId, known?.Display ?? "", known?.Email ?? ""], StringComparer.OrdinalIgnoreCase);
         exact.Remove("");
-        return FindAsync(text => exact.Contains(text) ? "id" : "", personId, cancellationToken);
+        return FindAsync(text => exact.Contains(text) ? "id" : "", personId, by, cancellationToken);
     }
 
     /// <summary>Of a child or an adult, by every word of a name, by a date of birth, or by either.</summary>
     /// <param name="name">Empty where only the date is known.</param>
     /// <param name="born">Null where only the name is known.</param>
-    public Task<ImmutableList<PersonPlace>> OfPersonAsync(string name, DateOnly? born, CancellationToken cancellationToken)
+    /// <param name="by">Who looks, recorded likewise.</param>
+    public Task<ImmutableList<PersonPlace>> OfPersonAsync(string name, DateOnly? born, Actor by, CancellationToken cancellationToken)
     {
         var words = Words(name);
         string[] dates = born is { } day ? [.. Formats.Select(format => day.ToString(format, CultureInfo.GetCultureInfo("en-GB")))] : [];
@@ -48,6 +53,7 @@ public sealed class PersonSearch(IRows rows, PartnershipFile partnership)
                     : "";
             },
             "",
+            by,
             cancellationToken
         );
     }
@@ -69,6 +75,7 @@ public sealed class PersonSearch(IRows rows, PartnershipFile partnership)
     private async Task<ImmutableList<PersonPlace>> FindAsync(
         Func<string, string> foundBy,
         string personId,
+        Actor by,
         CancellationToken cancellationToken
     )
     {
@@ -93,7 +100,28 @@ public sealed class PersonSearch(IRows rows, PartnershipFile partnership)
             }
         }
 
+        await RecordAsync(
+            places.Select(place => place.Record).Distinct().Select(RecordRef.TryParse).OfType<RecordRef>(),
+            by,
+            cancellationToken
+        );
         return places.ToImmutable();
+    }
+
+    private async Task RecordAsync(IEnumerable<RecordRef> found, Actor by, CancellationToken cancellationToken)
+    {
+        foreach (var record in found)
+        {
+            var reader = new Reader(
+                Guid.NewGuid().ToString("N")[..12],
+                by,
+                clock.Now,
+                $"{ReadPurposes.Disclosed}one person's data",
+                "command"
+            );
+            var file = FoundRecord.Of(record, [.. await rows.ReadAsync(Keys.Record(record), cancellationToken)]).File;
+            await audit.RecordAsync(reader, record, file?.RolesOf(by) ?? [], cancellationToken);
+        }
     }
 
     private static (string Record, string Where) Place(string key) =>

@@ -19,22 +19,27 @@ public sealed class ReadAudit(IRows rows)
 {
     /// <summary>Records it.</summary>
     /// <param name="record">What they look at, as it was just read: it says which roles they hold for it.</param>
-    internal async Task RecordAsync(Reader reader, RecordFile record, CancellationToken cancellationToken)
+    internal Task RecordAsync(Reader reader, RecordFile record, CancellationToken cancellationToken) =>
+        RecordAsync(reader, record.Ref, record.RolesOf(reader.Actor), cancellationToken);
+
+    /// <summary>Records it.</summary>
+    /// <param name="capacity">The roles they hold for it; none for a record that cannot be read.</param>
+    internal async Task RecordAsync(Reader reader, RecordRef record, IEnumerable<Role> capacity, CancellationToken cancellationToken)
     {
-        var key = Keys.ReadLine(record.Ref, reader.At, reader.Id);
+        var key = Keys.ReadLine(record, reader.At, reader.Id);
         await rows.CommitAsync(
             [
                 new RowWrite.Put(
                     key,
                     new Dictionary<string, string>
                     {
-                        ["case"] = record.Ref.ToString(),
+                        ["case"] = record.ToString(),
                         ["at"] = reader.At.ToString("O", CultureInfo.InvariantCulture),
                         ["person"] = reader.Actor.PersonId,
                         ["account"] = reader.Actor.Account,
                         ["name"] = reader.Actor.Display,
                         ["agency"] = reader.Actor.AgencyName,
-                        ["capacity"] = string.Join(',', record.RolesOf(reader.Actor).Order()),
+                        ["capacity"] = string.Join(',', capacity.Order()),
                         ["purpose"] = ReadPurposes.Of(reader).ToString(),
                         ["what"] = reader.What,
                         ["carrier"] = reader.Channel,

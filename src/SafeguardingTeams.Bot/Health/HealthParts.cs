@@ -57,13 +57,15 @@ internal sealed class SweepsHealth(SweepWatch watch, Heartbeat heartbeat) : IHea
 
 /// <summary>How the queues stand. Dead letters wait for a person, who has them on a card: they are said, and are no fault of the
 /// host.</summary>
-internal sealed class QueuesHealth(WorkQueues queues) : IHealthCheck
+internal sealed class QueuesHealth(WorkQueues queues, CurrentRules rules) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var states = await queues.StatesAsync(cancellationToken);
-        return HealthCheckResult.Healthy(
+        return new(
+            rules.IsHeld ? HealthStatus.Degraded : HealthStatus.Healthy,
             $"Queues: {states.Sum(one => one.Due)} due now, {states.Sum(one => one.DeadLettered)} dead-lettered for a person.",
+            rules.IsHeld ? new UnwellException("a copy of the table was put back: reminders wait for the command release") : null,
             states.ToDictionary(
                 one => one.Name,
                 one => (object)$"{one.Due} due, oldest {one.Oldest.TotalSeconds:0} s, {one.DeadLettered} dead-lettered"

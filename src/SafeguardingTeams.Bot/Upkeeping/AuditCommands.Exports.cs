@@ -12,14 +12,21 @@ namespace SafeguardingTeams.Bot.Upkeeping;
 /// <content>What is given out: one record, or everything on one person.</content>
 public sealed partial class AuditCommands
 {
+    /// <summary>In characters.</summary>
+    private const int LongestReason = 300;
+
     private static readonly string[] Dates = ["yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d MMMM yyyy"];
 
     private async Task<int> RecordAsync(string reference, string folder, string by, string reason, CancellationToken cancellationToken)
     {
-        var today = services.GetRequiredService<LondonClock>().Today;
-        if (services.GetRequiredService<IPeople>().Actors(today).Find(actor => actor.PersonId == by) is not { } actor)
+        if (await ByAsync(by) is not { } actor)
         {
-            await console.SayAsync("--by: nobody in the partnership's file has that id. Who gives it out is recorded.");
+            return Wrong;
+        }
+
+        if (reason.Length > LongestReason)
+        {
+            await console.SayAsync($"--reason: it has {reason.Length} characters, and may have {LongestReason}.");
             return Wrong;
         }
 
@@ -35,11 +42,35 @@ public sealed partial class AuditCommands
         return await WriteAsync(Path.Combine(folder, record.ToString()), bundle, cancellationToken);
     }
 
-    private async Task<int> StaffAsync(string id, string folder, CancellationToken cancellationToken) =>
-        await PlacesAsync(await services.GetRequiredService<PersonSearch>().OfStaffAsync(id, cancellationToken), folder, cancellationToken);
-
-    private async Task<int> PersonAsync(string folder, CancellationToken cancellationToken)
+    /// <summary>Who gives something out; null, and said, where nobody has that id.</summary>
+    private async Task<Actor?> ByAsync(string by)
     {
+        var today = services.GetRequiredService<LondonClock>().Today;
+        var actor = services.GetRequiredService<IPeople>().Actors(today).Find(one => one.PersonId == by);
+        if (actor is null)
+        {
+            await console.SayAsync("--by: nobody in the partnership's file has that id. Who gives it out is recorded.");
+        }
+
+        return actor;
+    }
+
+    private async Task<int> StaffAsync(string id, string folder, string by, CancellationToken cancellationToken) =>
+        await ByAsync(by) is { } actor
+            ? await PlacesAsync(
+                await services.GetRequiredService<PersonSearch>().OfStaffAsync(id, actor, cancellationToken),
+                folder,
+                cancellationToken
+            )
+            : Wrong;
+
+    private async Task<int> PersonAsync(string folder, string by, CancellationToken cancellationToken)
+    {
+        if (await ByAsync(by) is not { } actor)
+        {
+            return Wrong;
+        }
+
         var name = await console.AskAsync("Name (empty for none):");
         var date = await console.AskAsync("Date of birth (empty for none):");
         DateOnly? born = DateOnly.TryParseExact(date, Dates, CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day)
@@ -51,7 +82,7 @@ public sealed partial class AuditCommands
             return NotUnderstood;
         }
 
-        var places = await services.GetRequiredService<PersonSearch>().OfPersonAsync(name, born, cancellationToken);
+        var places = await services.GetRequiredService<PersonSearch>().OfPersonAsync(name, born, actor, cancellationToken);
         return await PlacesAsync(places, folder, cancellationToken);
     }
 

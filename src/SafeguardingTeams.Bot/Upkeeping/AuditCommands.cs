@@ -36,12 +36,17 @@ public sealed partial class AuditCommands(IServiceProvider services, AuditConsol
             ["verify", "--fingerprint", var noted] => await VerifyAsync(noted, cancellationToken),
             ["export", "--record", var record, .. var rest] when Options(rest, "--to", "--by", "--reason") is { } given =>
                 await RecordAsync(record, given["--to"], given["--by"], given["--reason"], cancellationToken),
-            ["export", "--person", .. var rest] when Options(rest, "--to", "--id") is { } given => await StaffAsync(
+            ["export", "--person", .. var rest] when Options(rest, "--to", "--id", "--by") is { } given => await StaffAsync(
                 given["--id"],
                 given["--to"],
+                given["--by"],
                 cancellationToken
             ),
-            ["export", "--person", "--to", var folder] => await PersonAsync(folder, cancellationToken),
+            ["export", "--person", .. var rest] when Options(rest, "--to", "--by") is { } given => await PersonAsync(
+                given["--to"],
+                given["--by"],
+                cancellationToken
+            ),
             ["backup", "--to", var folder] => await BackupAsync(folder, cancellationToken),
             ["restore"] => await CopiesAsync(cancellationToken),
             ["restore", "--from", var copy] => await RestoreAsync(copy, cancellationToken),
@@ -169,8 +174,8 @@ public sealed partial class AuditCommands(IServiceProvider services, AuditConsol
             """
             verify [--fingerprint SHA256]                            table and exports against one another; changes nothing
             export --record REF --to FOLDER --by ID --reason TEXT    everything of one record, for a court, a coroner or an inquiry
-            export --person --id ID --to FOLDER                      every place that holds something on somebody who works with it
-            export --person --to FOLDER                              the same of a child or an adult; asks for name and date of birth
+            export --person --id ID --to FOLDER --by ID              every place that holds something on somebody who works with it
+            export --person --to FOLDER --by ID                      the same of a child or an adult; asks for name and date of birth
             backup --to FOLDER                                       a copy of the table
             restore                                                  the copies that are kept
             restore --from COPY                                      puts a copy into an empty table; stop the hosts before

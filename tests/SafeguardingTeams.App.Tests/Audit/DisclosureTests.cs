@@ -50,18 +50,25 @@ public class DisclosureTests(Emulator emulator)
         var child = new ReferralAnswers((await fixture.FileAsync()).Referral!.Answers).Children[0];
         var search = fixture.Get<PersonSearch>();
         var born = DateOnly.ParseExact(child.Born, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var byBoth = await search.OfPersonAsync(child.Name.ToUpperInvariant(), born, Stop);
+        var byBoth = await search.OfPersonAsync(child.Name.ToUpperInvariant(), born, Operations, Stop);
         Assert.Contains(byBoth, place => (place.Record, place.By, place.Text) == (CaseStory.Id.Value, "name", child.Name));
         Assert.Contains(byBoth, place => place.Where.StartsWith("event 1,", StringComparison.Ordinal) && place.By == "date of birth");
-        Assert.Empty(await search.OfPersonAsync("Nobody of that name", null, Stop));
+        Assert.Contains(await fixture.Rows.ReadAsync(Keys.Reads(CaseStory.Id), Stop), row =>
+            (row["person"], row["purpose"], row["what"]) == ("operations-officer", "Disclosure", "disclosure: one person's data")
+        );
+        var looks = (await fixture.Rows.ReadAsync(Keys.AllReads, Stop)).Count;
+        Assert.Empty(await search.OfPersonAsync("Nobody of that name", null, Operations, Stop));
+        Assert.Equal(looks, (await fixture.Rows.ReadAsync(Keys.AllReads, Stop)).Count);
 
         await fixture.Get<RecordBundles>().MakeAsync(CaseStory.Id, AppFixture.Holder(Role.Operations), "x", Stop);
-        var byId = await search.OfStaffAsync("operations-officer", Stop);
+        var byId = await search.OfStaffAsync("operations-officer", Operations, Stop);
         Assert.Contains(byId, place => place.Where.StartsWith("a reading", StringComparison.Ordinal) && place.Record == CaseStory.Id.Value);
-        Assert.Contains(await search.OfStaffAsync(CaseStory.Referrer.PersonId, Stop), place =>
+        Assert.Contains(await search.OfStaffAsync(CaseStory.Referrer.PersonId, Operations, Stop), place =>
             place.Where.StartsWith("event 1,", StringComparison.Ordinal)
         );
     }
+
+    private static Actor Operations => AppFixture.Holder(Role.Operations);
 
     private static string Text(System.Collections.Immutable.ImmutableList<BundleFile> bundle, string name) =>
         Encoding.UTF8.GetString(bundle.Find(one => one.Name == name)!.Bytes.Span);

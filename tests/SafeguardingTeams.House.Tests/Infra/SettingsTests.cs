@@ -13,7 +13,6 @@ public partial class SettingsTests
     private static readonly string[] Platform =
     [
         "WEBSITE_RUN_FROM_PACKAGE",
-        "ASPNETCORE_FORWARDEDHEADERS_ENABLED",
         "AzureWebJobsStorage:accountName",
         "AzureWebJobsStorage:credential",
         "AzureWebJobsStorage:clientId",

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Records;
 
-namespace SafeguardingTeams.App.Upkeeping;
+namespace SafeguardingTeams.App.Storage;
 
 /// <summary>A record as it was found in storage, whatever state it is in.</summary>
 /// <param name="Ref">Which.</param>
@@ -12,17 +11,6 @@ namespace SafeguardingTeams.App.Upkeeping;
 /// <param name="Damage">What is wrong with it: ids and numbers, never text of a case (F2).</param>
 internal sealed record FoundRecord(RecordRef Ref, RecordFile? File, ImmutableList<string> Damage)
 {
-    private static readonly string[] Kinds =
-    [
-        Keys.AllCases,
-        Keys.AllLearning,
-        Keys.AllActions,
-        Keys.AllMeetings,
-        Keys.AllReviews,
-        Keys.AllBriefings,
-        Keys.Record(RecordRef.Group),
-    ];
-
     /// <summary>Whether anything has happened to it; a draft alone is no record yet.</summary>
     internal bool HasBegun => File is null || File.Version > 0 || !Damage.IsEmpty;
 
@@ -30,11 +18,11 @@ internal sealed record FoundRecord(RecordRef Ref, RecordFile? File, ImmutableLis
     internal static async Task<IReadOnlyList<FoundRecord>> AllAsync(IRows rows, CancellationToken cancellationToken)
     {
         var found = new List<FoundRecord>();
-        foreach (var kind in Kinds)
+        foreach (var kind in Keys.AllRecords)
         {
             found.AddRange(
                 (await rows.ReadAsync(kind, cancellationToken))
-                    .GroupBy(row => kind == Keys.Record(RecordRef.Group) ? RecordRef.Group.ToString() : row.Key.Split('|')[1])
+                    .GroupBy(row => kind == Keys.AllGroup ? RecordRef.Group.ToString() : row.Key.Split('|')[1])
                     .Select(group => Of(RecordRef.Parse(group.Key), [.. group]))
             );
         }
@@ -42,7 +30,8 @@ internal sealed record FoundRecord(RecordRef Ref, RecordFile? File, ImmutableLis
         return found;
     }
 
-    private static FoundRecord Of(RecordRef id, ImmutableList<Row> rows)
+    /// <summary>A record by its rows.</summary>
+    internal static FoundRecord Of(RecordRef id, ImmutableList<Row> rows)
     {
         var events = rows.FindAll(row => row.Key.StartsWith($"{Keys.Record(id)}e|", StringComparison.Ordinal));
         var unreadable = events.Select((row, i) => Unreadable(id, i + 1, row)).OfType<string>().ToImmutableList();
