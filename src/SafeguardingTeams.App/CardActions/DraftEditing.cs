@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Typing;
 
 namespace SafeguardingTeams.App.CardActions;
 
@@ -217,11 +218,11 @@ public sealed partial class DraftEditing(IRows rows, DraftStore store, LondonClo
 
     private static int Part(CardInvocation invocation) => invocation.Number("part");
 
-    /// <summary>What was typed; of several choices in the order of the list, whatever order a client sends.</summary>
+    /// <summary>What was typed, as the form stores it; what was not shown whole and was left alone as it is.</summary>
     private static string Typed(Question question, CardInvocation invocation, string name, string kept) =>
-        question.Kind is AnswerKind.Several several
-            ? several.Ordered(invocation.Input(name))
-            : Shortening.Kept(kept, invocation.Input(name), invocation.Key(Shortening.KeyOf(name)));
+        Shortening.Kept(kept, invocation.Input(name), invocation.Key(Shortening.KeyOf(name))) is var typed && typed == kept
+            ? kept
+            : TypedValue.Read(question.Kind, typed, invocation.Context.Today).Text;
 
     /// <summary>What keeps somebody from going on to the next page: what is wrong, and what is missing where it must not be.</summary>
     private static IEnumerable<Problem> Stopping(Draft draft, Page page, CardInvocation invocation) =>

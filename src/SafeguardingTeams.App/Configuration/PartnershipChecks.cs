@@ -36,7 +36,7 @@ internal static partial class PartnershipChecks
 
     /// <summary>What is wrong with an address; null where nothing is.</summary>
     internal static string? Email(string address) =>
-        Address().IsMatch(address) ? null : $"\"{address}\" is no email address, such as \"name@council.gov.uk\".";
+        Domain.Typing.Address.IsOne(address) ? null : $"\"{address}\" is no email address, such as \"name@council.gov.uk\".";
 
     private static IEnumerable<FileFault> Names(PartnershipFile file)
     {
@@ -285,9 +285,6 @@ internal static partial class PartnershipChecks
             }
         }
     }
-
-    [GeneratedRegex(@"^[^\s@|<>,;""]+@[^\s@|<>,;""]+\.[^\s@|<>,;"".]+$")]
-    private static partial Regex Address();
 
     /// <summary>The names RFC 2606 keeps for examples.</summary>
     [GeneratedRegex(@"[@.](example|test|invalid|localhost|example\.(com|org|net))$", RegexOptions.IgnoreCase)]

@@ -19,12 +19,13 @@ public static class FormIntake
 
     /// <param name="file">The file as it came, whatever it is.</param>
     /// <param name="expected">What was sent.</param>
-    public static WordIntake Read(ReadOnlyMemory<byte> file, ExpectedForm expected)
+    /// <param name="today">The London day, for years of two figures.</param>
+    public static WordIntake Read(ReadOnlyMemory<byte> file, ExpectedForm expected, DateOnly today)
     {
         try
         {
             using var package = Package.Open(file);
-            return Read(package, expected);
+            return Read(package, expected, today);
         }
         catch (RefusedException refused)
         {
@@ -48,7 +49,7 @@ public static class FormIntake
         }
     }
 
-    private static WordIntake.Taken Read(Package package, ExpectedForm expected)
+    private static WordIntake.Taken Read(Package package, ExpectedForm expected, DateOnly today)
     {
         var said = ImmutableArray.CreateBuilder<string>();
         var main = PackageRules.Check(package, said);
@@ -86,7 +87,7 @@ public static class FormIntake
             );
         }
 
-        var answers = new IntakeAnswers(expected, reading, said).Read();
+        var answers = new IntakeAnswers(expected, reading, today, said).Read();
         Beside(properties, reading, said);
         return new(expected.Form.Id, expected.Form.Version, expected.Reference, agency, answers, said.ToImmutable());
     }
