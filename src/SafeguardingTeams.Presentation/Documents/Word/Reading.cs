@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using SafeguardingTeams.Domain.Typing;
 using SafeguardingTeams.Presentation.Documents.Package;
 
 namespace SafeguardingTeams.Presentation.Documents.Word;
@@ -117,7 +118,7 @@ internal sealed class Reading(Func<XElement, string?> field)
 
     private void Add(StringBuilder line)
     {
-        var text = string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(' ', Typed.Kept(line.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Length > 0)
         {
             _lines.Add(text);
