@@ -130,7 +130,7 @@ internal sealed class LearningJoiningHandlers(IRows rows, LearningDesk desk, Com
     )
     {
         var lines = new List<AlikeLine>();
-        foreach (var (record, same) in found.OrderByDescending(pair => pair.Value.Count))
+        foreach (var (record, same) in LikelyDuplicates.Ordered(found))
         {
             if (lines.Count == Shown)
             {
