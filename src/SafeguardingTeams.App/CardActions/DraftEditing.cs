@@ -60,7 +60,7 @@ public sealed partial class DraftEditing(IRows rows, DraftStore store, LondonClo
             }
 
             var again = await StoredRecord.LoadAsync(rows, kept.Draft.Record, cancellationToken);
-            if (attempt == Tries || again.DraftOf(invocation.Actor.PersonId, kept.Draft.Slot) is not { } there)
+            if (again.DraftOf(invocation.Actor.PersonId, kept.Draft.Slot) is not { } there)
             {
                 return NoticeCard.Draw(
                     "This draft is no longer there",
@@ -70,7 +70,24 @@ public sealed partial class DraftEditing(IRows rows, DraftStore store, LondonClo
             }
 
             kept = there;
+            if (attempt == Tries)
+            {
+                return AtOnce(there.Draft, page, invocation);
+            }
         }
+    }
+
+    /// <summary>The draft is there and was not to be had: others pressed at the same moment, again and again.</summary>
+    private static AdaptiveCard AtOnce(Draft there, Page page, CardInvocation invocation)
+    {
+        var edit = Edit(there, page, invocation);
+        return edit.Typed.IsEmpty
+            ? NoticeCard.Draw(
+                "Not done: this draft is being changed elsewhere",
+                "It is still there, and nothing of it is lost. Open it again from Home, then press the button again.",
+                invocation.Context
+            )
+            : edit.Elsewhere(there with { Answers = edit.Changed ?? there.Answers });
     }
 
     /// <summary>The page a press leads to, where somebody goes on who leaves now.</summary>
