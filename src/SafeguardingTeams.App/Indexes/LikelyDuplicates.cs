@@ -72,7 +72,7 @@ public sealed class LikelyDuplicates(IRows rows, FindTokens tokens)
         IReadOnlyDictionary<TId, ImmutableSortedSet<FindBy>> found
     ) => found.OrderBy(pair => ByDayAlone(pair.Value)).ThenByDescending(pair => pair.Value.Count);
 
-    private static Dictionary<TId, ImmutableSortedSet<FindBy>> Likely<TId>(
+    internal static Dictionary<TId, ImmutableSortedSet<FindBy>> Likely<TId>(
         IEnumerable<(TId Id, FindToken Token)> hits,
         IReadOnlyList<FindToken> own
     )
