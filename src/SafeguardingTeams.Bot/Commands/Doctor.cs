@@ -37,10 +37,10 @@ internal sealed class Doctor(TextWriter output, Func<WebApplicationBuilder> begi
             ("Tokens of the host's identity", StorageChecks.TokensAsync),
             ("Storage", StorageChecks.StorageAsync),
             ("Data", StorageChecks.DataAsync),
-            ("Entra: sign-in", EntraChecks.RunAsync),
-            ("Teams", TeamsChecks.RunAsync),
-            ("Outlook and SharePoint", GraphChecks.RunAsync),
-            ("Running", RunningChecks.RunAsync),
+            ("Entra: sign-in (runbook 2 and 4)", EntraChecks.RunAsync),
+            ("Teams (runbook 9)", TeamsChecks.RunAsync),
+            ("Outlook and SharePoint (runbook 5 to 8)", GraphChecks.RunAsync),
+            ("Running (runbook 3)", RunningChecks.RunAsync),
             ("Versions", RunningChecks.VersionsAsync),
         ];
         foreach (var ((title, check), number) in others.Select((one, i) => (one, i + 4)))
