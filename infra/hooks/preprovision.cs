@@ -23,7 +23,7 @@ if (letters != (Environment.GetEnvironmentVariable("OWN_LETTERS") == "true"))
 {
     errors.Add(
         letters
-            ? "OWN_LETTERS: there are letters in partnership/letters, and none of them would go out. Set it with: azd env set OWN_LETTERS true."
+            ? "OWN_LETTERS: partnership/letters is there, and no letter of it would go out. Set it with: azd env set OWN_LETTERS true."
             : "OWN_LETTERS: it is true, and there is no folder partnership/letters. Put your letters there, or set it to false."
     );
 }

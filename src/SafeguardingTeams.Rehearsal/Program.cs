@@ -13,7 +13,7 @@ if (args.Contains("--help"))
         dotnet run --project src/SafeguardingTeams.Rehearsal -- --play    plays the story without anybody at the screen
         dotnet run --project src/SafeguardingTeams.Rehearsal -- --play quarter    plays a quarter of the group
         dotnet run --project src/SafeguardingTeams.Rehearsal -- --play year       plays a year, and counts its report again
-        dotnet run --project src/SafeguardingTeams.Rehearsal -- --practice [FILE]  everything but the bot, which you start: docs/runbook/README.md
+        dotnet run --project src/SafeguardingTeams.Rehearsal -- --practice [FILE]    all but the bot, which you start
           --port N            the page's port (5080 unless told)
           --logs              shows the bot's log
           --client HOST:PORT  lets a local Teams client in through the signing door

@@ -74,6 +74,25 @@ public sealed class CommandsTests(HostFixture stage)
     }
 
     [Fact]
+    public async Task A_file_is_named_from_where_the_command_is_typed_as_the_runbook_types_it()
+    {
+        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+        string[] typed = ["run", "--no-build", "-c", configuration, "--project", "src/SafeguardingTeams.Bot", "--", "validate"];
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [.. typed, "docs/examples/partnership-rivers.json"])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var run = System.Diagnostics.Process.Start(start)!;
+        var output = await run.StandardOutput.ReadToEndAsync();
+        var error = await run.StandardError.ReadToEndAsync();
+        await run.WaitForExitAsync();
+        Assert.True(run.ExitCode == BotCommands.Right, output + error);
+        Assert.StartsWith("docs/examples/partnership-rivers.json: in order", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_letters_beside_a_file_are_validated_with_it_and_samples_of_all_can_be_looked_at()
     {
         var folder = Directory.CreateTempSubdirectory("partnership");

@@ -125,7 +125,7 @@ public sealed class DoctorTests(HostFixture stage)
             Do(() => host.Graph.Directory.Add(chair))
         );
         yield return (
-            "\"chair\" (Chair, agency childrens-services): their account is not in the directory. Whoever has left still holds their roles.",
+            "\"chair\" (Chair, agency childrens-services): their account is not in the directory. Whoever has left still holds",
             null,
             Do(() => host.Graph.Directory.Delete(chair.Id)),
             Do(() => host.Graph.Directory.Add(chair))

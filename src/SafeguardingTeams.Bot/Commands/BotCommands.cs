@@ -108,7 +108,8 @@ internal sealed class BotCommands(TextWriter output, TextWriter error, Func<WebA
         };
         var validate = new Command(
             "validate",
-            "Checks a partnership's file, its form, its sense and who holds each role today, and the letters in the folder letters beside it."
+            "Checks a partnership's file, its form, its sense and who holds each role today, and the letters in the folder "
+                + "letters beside it."
         )
         {
             file,
