@@ -19,7 +19,7 @@ public sealed partial class RehearsalHost
             ["WebPage:Address"] = WebPage.ToString(),
             ["Bot:AppId"] = _botAppId,
             ["Bot:TenantId"] = _clientId,
-            ["Graph:TenantId"] = People.Cast.Council,
+            ["Graph:TenantId"] = People.Cast.CouncilOf(_file),
             ["Bot:Metadata"] = new Uri(Page, "/botframework/openidconfiguration").ToString(),
             ["Bot:ServiceHosts:0"] = Page.Authority,
             ["Bot:ServiceHosts:1"] = _options.LocalClient,
