@@ -11,12 +11,13 @@ public sealed class AnswerPatience
 
     /// <summary>What is said then.</summary>
     public const string Late =
-        "This takes longer than usual. What you typed is still here, and nothing is done twice: wait a moment, then press the button again.";
+        "This takes longer than usual. What you typed is still here, and nothing is done twice: wait a moment, then press the button "
+        + "again.";
 
     /// <summary>What is said where something it needs is away.</summary>
     public const string Away =
-        "Something went wrong on our side. What you typed is still here, and nothing is done twice: press the button again, now or in a few "
-        + "minutes.";
+        "Something went wrong on our side. What you typed is still here, and nothing is done twice: press the button again, now or in a "
+        + "few minutes.";
 
     /// <summary>The answer, or after the longest time what is said in its place.</summary>
     public async Task<T> WithinAsync<T>(Task<T> answering, Func<T> late)

@@ -79,8 +79,8 @@ internal static partial class PlainAnswers
             _ => Pages.Of(
                 "It may not have been done",
                 Pages.Problem(
-                    "Something on our side did not answer. Go back, look whether it is there, and send it again where it is not. A file is still "
-                        + $"on the computer it was chosen on. {who}"
+                    "Something on our side did not answer. Go back, look whether it is there, and send it again where it is not. A file "
+                        + $"is still on the computer it was chosen on. {who}"
                 ),
                 StatusCodes.Status503ServiceUnavailable
             ),
