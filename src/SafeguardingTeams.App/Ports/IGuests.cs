@@ -11,7 +11,9 @@ public interface IGuests
     /// </summary>
     Task<GraphResult<DirectoryAccount>> FindAsync(string address, CancellationToken cancellationToken);
 
-    /// <summary>An account by its object id; <see cref="GraphResult{T}.NotFound"/> where there is none.</summary>
+    /// <summary>
+    /// An account by its object id; <see cref="GraphResult{T}.NotFound"/> where it was deleted or never was.
+    /// </summary>
     Task<GraphResult<DirectoryAccount>> ReadAsync(string objectId, CancellationToken cancellationToken);
 
     /// <summary>
@@ -25,6 +27,9 @@ public interface IGuests
 /// <param name="IsFromElsewhere">Whether it signs in with another organisation: a guest.</param>
 public sealed record DirectoryAccount(string Id, bool IsFromElsewhere)
 {
+    /// <summary>Whether nobody can sign in with it, as of somebody who has left; said where it was read by its id.</summary>
+    public bool IsBlocked { get; init; }
+
     /// <summary>When it was made, where the directory says so.</summary>
     public DateTimeOffset? MadeAt { get; init; }
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Briefings;
@@ -28,6 +30,7 @@ internal sealed class MailReconciler(
     OutsideMails outsideMails,
     FolderMails folders,
     KeptDocuments keeping,
+    IRows rows,
     LondonClock clock
 ) : IReconciler
 {
@@ -197,11 +200,15 @@ internal sealed class MailReconciler(
             LearningFile learning => pageMails.Compose(job, learning),
             MeetingFile meeting => pageMails.Compose(job, meeting),
             ReviewFile review when job.Detail == nameof(MailKind.OutsideLetter) => outsideMails.Compose(job, review),
-            ReviewFile review => pageMails.Compose(job, review),
+            ReviewFile review => pageMails.Compose(job, review, await AcceptAtAsync(job, cancellationToken)),
             BriefingFile briefing => pageMails.Compose(job, briefing),
-            ActionFile action => actionMails.Compose(job, action),
+            ActionFile action => actionMails.Compose(job, action, await AcceptAtAsync(job, cancellationToken)),
             _ => throw new InvalidOperationException($"No mail of the {record.Ref.Kind} record can be written."),
         };
+
+    /// <summary>Where whoever the mail is for accepts their invitation first; null where they have none.</summary>
+    private async Task<Uri?> AcceptAtAsync(ReconcileJob job, CancellationToken cancellationToken) =>
+        job.About.Replaced is { } message ? await GuestInvitations.OfAsync(rows, message.PersonId, cancellationToken) : null;
 
     /// <summary>With what goes with it, which is kept before anything of it is in Outlook.</summary>
     private async Task<MailContent> WithFilesAsync(

@@ -14,14 +14,14 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls, I
 
     private const string Pending = "PendingAcceptance";
 
-    private static readonly string[] Read = ["id", "userPrincipalName", "createdDateTime", "externalUserState"];
+    private static readonly string[] Read = ["id", "userPrincipalName", "createdDateTime", "externalUserState", "accountEnabled"];
 
     public Task<GraphResult<DirectoryAccount>> FindAsync(string address, CancellationToken cancellationToken) =>
         calls.RunAsync("guest-find", false, stop => FoundAsync(address, stop), GraphCalls.Patience, cancellationToken);
 
     public Task<GraphResult<DirectoryAccount>> ReadAsync(string objectId, CancellationToken cancellationToken) =>
         calls.ReadAsync(
-            "guest-read",
+            "account",
             async stop => Of(await graph.Client.Users[objectId].GetAsync(call => call.QueryParameters.Select = Read, stop)),
             cancellationToken
         );
@@ -89,6 +89,7 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls, I
             {
                 MadeAt = user.CreatedDateTime,
                 IsPending = user.ExternalUserState == Pending,
+                IsBlocked = user.AccountEnabled == false,
             }
             : null;
 

@@ -97,12 +97,23 @@ internal static class GraphRoutes
         new("DELETE", "/drives/{drive}/items/{item}/permissions/{permission}", WriteFiles, Sharing.Delete),
         new("GET", "/users", ["User.Read.All"], Accounts.Find)
         {
-            Selects = ["id", "displayName", "mail", "userPrincipalName", "userType", "otherMails", "createdDateTime", "externalUserState"],
+            Selects =
+            [
+                "id",
+                "displayName",
+                "mail",
+                "userPrincipalName",
+                "userType",
+                "otherMails",
+                "createdDateTime",
+                "externalUserState",
+                "accountEnabled",
+            ],
             Queries = ["$filter", "$top", "$count"],
         },
-        new("GET", "/users/{account}", ["User.Read.All"], Accounts.Read)
+        new("GET", "/users/{user}", ["User.Read.All"], Accounts.Read)
         {
-            Selects = ["id", "userPrincipalName", "externalUserState", "createdDateTime"],
+            Selects = ["id", "userPrincipalName", "accountEnabled", "externalUserState", "createdDateTime"],
         },
         new("POST", "/invitations", ["User.Invite.All"], Accounts.Invite) { Body = Bodies.Invitation },
         new("PUT", "(upload)", [], Files.Piece) { TakesBytes = true },

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace SafeguardingTeams.Rehearsal.StandIns.Graph.Directory;
 
-/// <summary>Accounts: found by an address, guests brought in.</summary>
+/// <summary>Accounts: found by an address, read by their id, guests brought in.</summary>
 internal static partial class Accounts
 {
     internal static GraphReply Find(GraphStandIn graph, GraphCall call)
@@ -29,10 +29,7 @@ internal static partial class Accounts
     }
 
     internal static GraphReply Read(GraphStandIn graph, GraphCall call) =>
-        new(
-            200,
-            Json(graph.Directory.Accounts.GetValueOrDefault(call["account"]) ?? throw new GraphRefusal(404, "Request_ResourceNotFound"))
-        );
+        new(200, Json(graph.Directory.Accounts.GetValueOrDefault(call["user"]) ?? throw GraphRefusal.NotFound));
 
     internal static GraphReply Invite(GraphStandIn graph, GraphCall call)
     {
@@ -77,6 +74,7 @@ internal static partial class Accounts
             ["mail"] = account.Mail,
             ["userPrincipalName"] = account.SignInName,
             ["userType"] = account.IsGuest ? "Guest" : "Member",
+            ["accountEnabled"] = !account.IsBlocked,
             ["createdDateTime"] = account.MadeAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["externalUserState"] =
                 !account.IsGuest ? null

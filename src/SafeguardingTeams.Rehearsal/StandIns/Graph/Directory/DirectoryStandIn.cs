@@ -16,6 +16,9 @@ public sealed class DirectoryStandIn
     /// <summary>A guest opens the invitation's link and is in.</summary>
     public void Accept(string address) => With(address).ToList().ForEach(account => Add(account with { IsPending = false }));
 
+    /// <summary>Deletes an account, as when somebody has left.</summary>
+    public void Delete(string id) => ImmutableInterlocked.Update(ref _accounts, (all, one) => all.Remove(one), id);
+
     /// <summary>The accounts with an address.</summary>
     public IEnumerable<Account> With(string address) => _accounts.Values.Where(account => account.Has(address));
 
@@ -35,6 +38,9 @@ public sealed record Account(string Id, string Display, string Mail, string Sign
 
     /// <summary>Whether somebody invited has not accepted yet.</summary>
     public bool IsPending { get; init; }
+
+    /// <summary>Whether nobody can sign in with it, as of somebody who has left.</summary>
+    public bool IsBlocked { get; init; }
 
     /// <summary>A member of the tenant, who signs in with their address.</summary>
     public static Account Member(string id, string display, string mail) => new(id, display, mail, mail, IsGuest: false, []);
