@@ -37,6 +37,8 @@ internal static class ReconcileSetup
         services.AddOnDemand<Invitations>();
         services.AddOnDemand<CaseFolders>();
         services.AddOnDemand<FolderAccessBook>();
+        services.AddOnDemand<FolderAlarm>();
+        services.AddOnDemand<MeetingLink>();
         services.AddOnDemand<FolderMails>();
         services.AddOnDemand<MailReconciler>();
         services.AddOnDemand<MeetingReconciler>();
@@ -45,6 +47,7 @@ internal static class ReconcileSetup
         services.AddOnDemand<PackReconciler>();
         services.AddOnDemand<GuestReconciler>();
         services.AddOnDemand<BusyWatch>();
+        services.AddOnDemand<WatchOrder>();
         services.AddOnDemand<GroupMeetingsWatch>();
         services.AddOnDemand<WatchSweep>();
         services.AddSingleton<WhenBusy>();

@@ -29,4 +29,18 @@ public sealed record DirectoryAccount(string Id, bool IsFromElsewhere)
 {
     /// <summary>Whether nobody can sign in with it, as of somebody who has left; said where it was read by its id.</summary>
     public bool IsBlocked { get; init; }
+
+    /// <summary>When it was made, where the directory says so.</summary>
+    public DateTimeOffset? MadeAt { get; init; }
+
+    /// <summary>Whether they were invited and have not accepted yet: SharePoint may not list them before.</summary>
+    public bool IsPending { get; init; }
+
+    /// <summary>
+    /// Where they accept; known only from an invitation. Whoever has it can come in as them: it is for their mail and for no log.
+    /// </summary>
+    public Uri? AcceptAt { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
 }

@@ -35,8 +35,8 @@ internal sealed record ComposedMail(MailContent? Content, string Missing = "")
 internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents, PanelPapers panel, IPeople people, LondonClock clock)
 {
     /// <summary>The mail of a reconcile job; null where nothing is owed any more.</summary>
-    /// <param name="folder">Where the folder is that it is about; empty where it is about none.</param>
-    internal ComposedMail? Compose(ReconcileJob job, CaseFile file, string folder = "")
+    /// <param name="folder">The folder it is about; null where it is about none.</param>
+    internal ComposedMail? Compose(ReconcileJob job, CaseFile file, FolderLink? folder = null)
     {
         var kind = Enum.Parse<MailKind>(job.Detail);
         if (kind == MailKind.ReportToPanel)
@@ -51,7 +51,7 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
 
         if (kind is MailKind.Nominee or MailKind.PackOpened)
         {
-            return OfAFolder(kind, job.About, file, folder);
+            return OfAFolder(kind, job.About, file, folder ?? new("", ""));
         }
 
         if (file.Review.Agency(job.About.Name) is not { Representative: { } to } agency || !IsOwed(kind, job.About, file, agency))
@@ -139,7 +139,7 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
     }
 
     /// <summary>That a folder is open to somebody. Nothing is owed to who is no longer the one it is open to.</summary>
-    private ComposedMail? OfAFolder(MailKind kind, Topic about, CaseFile file, string folder)
+    private ComposedMail? OfAFolder(MailKind kind, Topic about, CaseFile file, FolderLink folder)
     {
         var to =
             kind == MailKind.PackOpened
@@ -156,15 +156,18 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
                 null,
                 $"{to.Display}: no email address is known. Tell them yourself that the folder is open to them, and where it is."
             ),
-            _ when folder.Length == 0 => new(null, "The folder is not made in SharePoint yet."),
+            _ when folder.Url.Length == 0 => new(null, "The folder is not made in SharePoint yet."),
             _ when kind == MailKind.PackOpened => new(
-                Mail(to.Email, $"{file.Id}: the papers are open to you", ReviewMails.PackOpened(file, new(folder)))
+                Mail(to.Email, $"{file.Id}: the papers are open to you", folder.Before(ReviewMails.PackOpened(file, new(folder.Url))))
             ),
             _ => new(
                 Mail(
                     to.Email,
                     $"{file.Id}: a folder is open to you",
-                    [.. ReviewMails.Nominee(file, new(folder)), .. to.PersonId.Length > 0 ? [Open(file)] : Array.Empty<MailLine>()]
+                    [
+                        .. folder.Before(ReviewMails.Nominee(file, new(folder.Url))),
+                        .. to.PersonId.Length > 0 ? [Open(file)] : Array.Empty<MailLine>(),
+                    ]
                 )
             ),
         };

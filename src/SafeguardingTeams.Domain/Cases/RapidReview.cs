@@ -30,6 +30,9 @@ public sealed record RapidReview
     /// <summary>Who is invited to it (B12).</summary>
     public ImmutableList<Attendee> Attendees { get; init; } = [];
 
+    /// <summary>How many answers in the calendar fit nobody who was invited (B14): a person has to look at them.</summary>
+    public int AnswersUnmatched { get; init; }
+
     /// <summary>When the document pack was first shared (B13).</summary>
     public DateTimeOffset? PackSharedAt { get; init; }
 

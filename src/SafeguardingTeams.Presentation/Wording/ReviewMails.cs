@@ -73,6 +73,10 @@ public static class ReviewMails
             NoNames,
         ];
 
+    /// <summary>To somebody who was invited into the directory, which sends nothing itself: first in their mail.</summary>
+    public static MailLine Accept(Uri acceptAt) =>
+        new("Before you open anything, accept the invitation to our site. You do this once, and it is for you alone:", acceptAt);
+
     /// <summary>To an attendee entered by hand, once the document pack is open to them (B13).</summary>
     public static IReadOnlyList<MailLine> PackOpened(CaseFile file, Uri folder) =>
         [

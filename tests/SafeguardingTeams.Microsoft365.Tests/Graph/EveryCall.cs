@@ -16,7 +16,7 @@ internal sealed record EveryCall(string Name, string Method, string Template, bo
             await fixture.Mailbox.InviteAsync(await EventAsync(fixture), Examples.Invitees, Stop)
         ),
         Of("change event", "PATCH", "/users/{user}/events/{event}", true, async fixture =>
-            await fixture.Mailbox.ChangeEventAsync(await EventAsync(fixture), Examples.Meeting(), Stop)
+            await fixture.Mailbox.ChangeEventAsync(await EventAsync(fixture), Examples.Meeting(), true, Stop)
         ),
         Of("cancel event", "POST", "/users/{user}/events/{event}/cancel", true, async fixture =>
             await fixture.Mailbox.CancelEventAsync(await EventAsync(fixture), "x", Stop)
@@ -27,7 +27,7 @@ internal sealed record EveryCall(string Name, string Method, string Template, bo
         Of("free and busy", "POST", "/users/{user}/calendar/getSchedule", false, fixture =>
             fixture.Mailbox.FreeBusyAsync([GraphFixture.Representative], GraphFixture.Now, GraphFixture.Now.AddDays(1), Stop)
         ),
-        Of("find mail", "GET", "/users/{user}/messages", false, async fixture =>
+        Of("find mail", "GET", "/users/{user}/mailFolders/{folder}/messages", false, async fixture =>
         {
             await MailAsync(fixture);
             return await fixture.Mailbox.FindMailAsync("d", Stop);

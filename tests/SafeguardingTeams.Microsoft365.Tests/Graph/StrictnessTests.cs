@@ -19,7 +19,7 @@ public class StrictnessTests
         {
             { "GET", "/users/{u}/mailFolders", "", 404 },
             { "POST", "/users/{u}/sendMail", "{}", 404 },
-            { "DELETE", "/users/{u}/events/x", "", 404 },
+            { "PUT", "/users/{u}/events/x", "", 404 },
             { "POST", "/users/{u}/events", $$"""{"subject":"x","body":{{Body}},"start":{{Time}}}""", 400 },
             { "POST", "/users/{u}/events", $$"""{"subject":"x","body":{{Body}},"start":{{Time}},"end":{{Later}},"colour":"red"}""", 400 },
             { "POST", "/users/{u}/events", $$"""{"subject":"x","body":{{Body}},"start":{{Time}},"end":{{Time}}}""", 400 },

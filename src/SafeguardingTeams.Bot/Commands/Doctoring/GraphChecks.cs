@@ -26,6 +26,9 @@ internal static class GraphChecks
         yield return await look.MailboxAsync(stop) is { Length: > 0 } mailbox
             ? Finding.Wrong(mailbox, "Check Graph:Mailbox, and the identity's roles in Exchange (RBAC for Applications).")
             : Finding.Ok("The operational team's mailbox is reached.");
+        yield return await look.CalendarAsync(stop) is { Length: > 0 } calendar
+            ? Finding.Wrong(calendar, "Give Graph:Mailbox a licence with Teams, or name a mailbox that has one, and wait a day.")
+            : Finding.Ok("Its calendar can hold meetings in Teams, and counts answers.");
         var file = patient.Get<PartnershipFile>();
         var tenant = patient.Get<GraphTenant>().Id;
         if (!file.Tenants.Any(one => one.TenantId.Equals(tenant, StringComparison.OrdinalIgnoreCase)))

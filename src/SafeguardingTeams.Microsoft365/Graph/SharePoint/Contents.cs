@@ -26,14 +26,9 @@ internal sealed class Contents(GraphConnection graph, StorageClient storage)
             await graph
                 .Client.Drives[driveId]
                 .Items[itemId]
-                .Content.GetAsync(
-                    call =>
-                    {
-                        call.QueryParameters.Format = format;
-                        call.Options.Add(new ResponseHandlerOption { ResponseHandler = raw });
-                    },
-                    cancellationToken
-                )
+                // The SDK spells it $format, which is passed over; documented is format.
+                .Content.WithUrl($"{graph.Item(driveId, itemId)}/content{(format is null ? "" : $"?format={format}")}")
+                .GetAsync(call => call.Options.Add(new ResponseHandlerOption { ResponseHandler = raw }), cancellationToken)
         )
         using (var answer = (HttpResponseMessage)raw.Value!)
         {

@@ -8,8 +8,14 @@ using SafeguardingTeams.Microsoft365.Graph.Wire;
 namespace SafeguardingTeams.Microsoft365.Graph.SharePoint;
 
 /// <summary>The partnership's closed site by Graph.</summary>
-internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls, LibraryCheck check, Uploads uploads, Contents contents)
-    : IFolders
+internal sealed class SharePointFolders(
+    GraphConnection graph,
+    GraphCalls calls,
+    LibraryCheck check,
+    Uploads uploads,
+    Contents contents,
+    SignInNames names
+) : IFolders
 {
     private const int PageSize = 200;
 
@@ -141,7 +147,11 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
         CheckedAsync(
             "pdf",
             false,
-            async stop => Bytes(await contents.GetAsync(graph.Options.Drive(library), itemId, "pdf", stop)),
+            async stop =>
+                await contents.GetAsync(graph.Options.Drive(library), itemId, "pdf", stop) is var bytes
+                && bytes.AsSpan().StartsWith("%PDF-"u8)
+                    ? Bytes(bytes)
+                    : new GraphResult<ReadOnlyMemory<byte>>.Refused("SharePoint gave the file as it is, and no PDF of it."),
             GraphCalls.PatienceForFiles,
             cancellationToken
         );
@@ -182,7 +192,10 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
                     ? new GraphResult<string>.Done(id)
                     : new GraphResult<string>.Refused(
                         "SharePoint did not give this account access. Check that it is in the directory and may be shared with."
-                    );
+                    )
+                    {
+                        Code = "noResolvedUsers",
+                    };
             },
             GraphCalls.Patience,
             cancellationToken
@@ -202,7 +215,16 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
             cancellationToken
         );
 
-    public Task<GraphResult<ImmutableList<ItemPermission>>> PermissionsAsync(
+    public async Task<GraphResult<ImmutableList<ItemPermission>>> PermissionsAsync(
+        Library library,
+        string itemId,
+        CancellationToken cancellationToken
+    ) =>
+        await EntriesAsync(library, itemId, cancellationToken) is var end && end is GraphResult<ImmutableList<ItemPermission>>.Done done
+            ? await names.IdentifiedAsync(done.Value, cancellationToken)
+            : end;
+
+    private Task<GraphResult<ImmutableList<ItemPermission>>> EntriesAsync(
         Library library,
         string itemId,
         CancellationToken cancellationToken
@@ -217,7 +239,7 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
                 var page = await permissions.GetAsync(cancellationToken: stop);
                 while (page is not null)
                 {
-                    found.AddRange((page.Value ?? []).Select(Items.Of));
+                    found.AddRange((page.Value ?? []).Where(entry => !Holders.IsThrough(entry)).Select(Holders.Of));
                     page = page.OdataNextLink is { } next ? await permissions.WithUrl(next).GetAsync(cancellationToken: stop) : null;
                 }
 
