@@ -75,6 +75,7 @@ internal static class Clocks
             var rule when rule == Timescales.ReferrerTold => "operations to tell the referrer of the decision",
             var rule when rule == Timescales.Letters => "operations to send letters and scoping forms to the agencies",
             var rule when rule == Timescales.ScopingReturn => "agency to return the scoping form",
+            var rule when rule == Timescales.Securing => "agency to secure its records, and confirm it",
             var rule when rule == Timescales.Pack => "operations to share the documents with those attending",
             var rule when rule == Timescales.Meeting => "Rapid Review meeting to be held and a recommendation agreed",
             var rule when rule == Timescales.Approval => "three leads to approve the Rapid Review's recommendation, or not",
