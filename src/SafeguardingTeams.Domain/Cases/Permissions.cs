@@ -71,6 +71,7 @@ public static class Permissions
         // What looks serious becomes a referral of a serious incident (D7).
         new(Step.TriageLearning, [Role.Chair], [Stage.NotStarted]),
         new(Step.ChangeReferral, [Role.Practitioner, Role.MashOfficer], [Stage.AwaitingThreshold, .. Received]),
+        new(Step.ChangeReferral, [Role.MashOfficer, Role.Operations], [Stage.BelowThreshold]),
         new(Step.ChangeReferral, [Role.Operations], Received),
         new(Step.WithdrawReferral, [Role.Practitioner], [Stage.AwaitingThreshold]),
         new(Step.JoinReferrals, [Role.MashOfficer], [Stage.AwaitingThreshold, Stage.Joined, .. Received]),
