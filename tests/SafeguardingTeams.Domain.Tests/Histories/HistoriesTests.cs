@@ -52,12 +52,19 @@ public class HistoriesTests
         ["Briefing: CheckBriefing at Checking by Operations"] = "One person is the operational team here, and they wrote it (E26).",
     };
 
+    /// <summary>
+    /// Histories beyond the ordinary ones that have found something: a notification late before triage (49) and below the threshold (34, 47),
+    /// securing without a day (41, 58). Of the ordinary ones 0, 1, 2, 13 and 17 found the first two, 7 to 11 the third, 25 and 26 returns
+    /// that were waited for without a clock.
+    /// </summary>
+    private static readonly int[] Kept = [34, 41, 47, 49, 58];
+
     private static readonly int Number = int.Parse(Environment.GetEnvironmentVariable("HISTORIES") ?? "30", CultureInfo.InvariantCulture);
 
     [Fact]
     public void Whatever_happens_in_whatever_order_nothing_is_dead_and_nobody_is_told_in_vain_C19_D9_E18_PD4()
     {
-        var wrong = Enumerable.Range(0, Number).Select(Played).Where(history => history.Wrong.Count > 0).ToList();
+        var wrong = Enumerable.Range(0, Number).Union(Kept).Select(Played).Where(history => history.Wrong.Count > 0).ToList();
         Assert.True(wrong.Count == 0, Said(wrong));
     }
 
