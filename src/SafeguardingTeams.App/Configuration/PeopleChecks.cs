@@ -141,7 +141,7 @@ internal static class PeopleChecks
                 $"none is in a tenant that may hold \"{person.Agency}\". Add the account at home, or the agency to the tenant."
             )
             {
-                About = ["tenants", "agencies"],
+                About = ["tenants", "agencies", $"{place}.agency"],
             };
         }
 

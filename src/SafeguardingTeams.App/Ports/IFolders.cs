@@ -14,6 +14,9 @@ public interface IFolders
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<GraphResult<StoredItem>> EnsureFolderAsync(Library library, string? parentId, string name, CancellationToken cancellationToken);
 
+    /// <summary>A folder at a library's root by its name; <see cref="GraphResult{T}.NotFound"/> where there is none. Makes none.</summary>
+    Task<GraphResult<StoredItem>> FindFolderAsync(Library library, string name, CancellationToken cancellationToken);
+
     /// <summary>What is in a folder.</summary>
     Task<GraphResult<ImmutableList<StoredItem>>> ListAsync(Library library, string folderId, CancellationToken cancellationToken);
 
@@ -33,6 +36,9 @@ public interface IFolders
 
     /// <summary>A file's content.</summary>
     Task<GraphResult<ReadOnlyMemory<byte>>> DownloadAsync(Library library, string itemId, CancellationToken cancellationToken);
+
+    /// <summary>A file's content, written as it comes, however large it is.</summary>
+    Task<GraphResult<Nothing>> CopyAsync(Library library, string itemId, Stream to, CancellationToken cancellationToken);
 
     /// <summary>A Word file as SharePoint turns it into PDF.</summary>
     Task<GraphResult<ReadOnlyMemory<byte>>> PdfAsync(Library library, string itemId, CancellationToken cancellationToken);

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using SafeguardingTeams.App.CardActions;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Bot.Web.CookieKeys;
 using SafeguardingTeams.Presentation.Cards;
@@ -81,7 +82,7 @@ internal static class WebPage
     {
         var rehearsal = app.Configuration[TabHost];
         app.Use((http, next) => SecurityHeaders(http, next, TabPages.FramedBy(http.Request.Path, rehearsal)));
-        app.Use(SignIn.AnswersAsync);
+        app.Use(PlainAnswers.AnswerAsync);
         var files = new EmbeddedFileProvider(typeof(WebPage).Assembly, "Page");
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/page" });
         app.UseAuthentication();
@@ -95,7 +96,9 @@ internal static class WebPage
             })
             .RequireAuthorization();
         app.MapGet("/web/session", (HttpContext http, IAntiforgery antiforgery) =>
-                Results.Json(
+            {
+                http.Response.Headers.CacheControl = "no-store";
+                return Results.Json(
                     new WebSession(
                         Visitor.NameOf(http),
                         Visitor.Of(http),
@@ -103,8 +106,8 @@ internal static class WebPage
                         SignIn.IsGuest(http.User) ? SignIn.GuestAddress : SignIn.ChooseAddress
                     ),
                     WebJson.Default.WebSession
-                )
-            )
+                );
+            })
             .RequireAuthorization();
         app.MapPost("/web/actions", (Delegate)PressedAsync).RequireAuthorization();
         app.MapCaseFiles();
@@ -153,7 +156,7 @@ internal static class WebPage
             .AllowAnonymous();
     }
 
-    private static async Task<IResult> PressedAsync(HttpContext http, IAntiforgery antiforgery, ICardActions cards)
+    private static async Task<IResult> PressedAsync(HttpContext http, IAntiforgery antiforgery, ICardActions cards, AnswerPatience patience)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
@@ -191,7 +194,9 @@ internal static class WebPage
         }
 
         // What was begun is finished even where the browser has gone.
-        return await cards.AnswerAsync(Visitor.Did(http, invocation.Verb, data), CancellationToken.None) switch
+        http.Response.Headers.CacheControl = "no-store";
+        var answering = cards.AnswerAsync(Visitor.Did(http, invocation.Verb, data), CancellationToken.None);
+        return await patience.WithinAsync(answering, () => new CardReply.Message(AnswerPatience.Late)) switch
         {
             CardReply.Card card => Results.Bytes(card.Json, "application/vnd.microsoft.card.adaptive+json"),
             CardReply.Message message => Results.Json(

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Microsoft365.Graph.Wire;
@@ -13,6 +14,21 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls, I
 
     public Task<GraphResult<DirectoryAccount>> FindAsync(string address, CancellationToken cancellationToken) =>
         calls.RunAsync("guest-find", false, stop => FoundAsync(address, stop), GraphCalls.Patience, cancellationToken);
+
+    public Task<GraphResult<DirectoryAccount>> ReadAsync(string objectId, CancellationToken cancellationToken) =>
+        calls.RunAsync<DirectoryAccount>(
+            "account",
+            false,
+            async stop =>
+                await graph
+                    .Client.Users[objectId]
+                    .GetAsync(call => call.QueryParameters.Select = ["id", "userPrincipalName", "accountEnabled"], stop)
+                    is { Id: { } id } one
+                    ? new GraphResult<DirectoryAccount>.Done(new(id, IsExternal(one)) { IsBlocked = one.AccountEnabled == false })
+                    : new GraphResult<DirectoryAccount>.NotFound(),
+            GraphCalls.Patience,
+            cancellationToken
+        );
 
     public Task<GraphResult<DirectoryAccount>> InviteAsync(string address, string display, CancellationToken cancellationToken) =>
         calls.RunAsync<DirectoryAccount>(
@@ -65,6 +81,9 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls, I
         );
     }
 
+    private static bool IsExternal(User account) =>
+        account.UserPrincipalName?.Contains(External, StringComparison.OrdinalIgnoreCase) == true;
+
     private async Task<GraphResult<DirectoryAccount>> FoundAsync(string address, CancellationToken stop)
     {
         var text = address.Replace("'", "''", StringComparison.Ordinal);
@@ -81,9 +100,7 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls, I
         );
         return found?.Value switch
         {
-            [{ Id: { } id } one] => new GraphResult<DirectoryAccount>.Done(
-                new(id, one.UserPrincipalName?.Contains(External, StringComparison.OrdinalIgnoreCase) == true)
-            ),
+            [{ Id: { } id } one] => new GraphResult<DirectoryAccount>.Done(new(id, IsExternal(one))),
             null or [] => new GraphResult<DirectoryAccount>.NotFound(),
             _ => new GraphResult<DirectoryAccount>.Refused(
                 "More than one account of the directory has that address. Access is not given before it is clear whose it is."

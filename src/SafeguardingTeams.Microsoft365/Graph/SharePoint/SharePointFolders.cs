@@ -44,16 +44,21 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
                 }
                 catch (ODataError e) when (e is { ResponseStatusCode: 409, Error.Code: "nameAlreadyExists" })
                 {
-                    var there = Items.Of(
-                        await Item(library, parent)
-                            .WithUrl(graph.ByName(graph.Options.Drive(library), parent, name, ""))
-                            .GetAsync(cancellationToken: stop)
-                    );
+                    var there = await NamedAsync(library, parent, name, stop);
                     return there is { IsFolder: false }
                         ? new GraphResult<StoredItem>.Refused("There is a file of the folder's name already.")
                         : Stored(there);
                 }
             },
+            GraphCalls.Patience,
+            cancellationToken
+        );
+
+    public Task<GraphResult<StoredItem>> FindFolderAsync(Library library, string name, CancellationToken cancellationToken) =>
+        CheckedAsync(
+            "folder-find",
+            false,
+            async stop => Stored(await NamedAsync(library, Items.Root, name, stop)),
             GraphCalls.Patience,
             cancellationToken
         );
@@ -116,6 +121,19 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
             false,
             async stop => Bytes(await contents.GetAsync(graph.Options.Drive(library), itemId, null, stop)),
             GraphCalls.PatienceForFiles,
+            cancellationToken
+        );
+
+    public Task<GraphResult<Nothing>> CopyAsync(Library library, string itemId, Stream to, CancellationToken cancellationToken) =>
+        CheckedAsync<Nothing>(
+            "copy",
+            false,
+            async stop =>
+            {
+                await contents.CopyAsync(graph.Options.Drive(library), itemId, null, to, stop);
+                return new GraphResult<Nothing>.Done(Nothing.Value);
+            },
+            GraphCalls.PatienceForCopies,
             cancellationToken
         );
 
@@ -211,6 +229,13 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
 
     public Task<GraphResult<ImmutableList<ItemPermission>>> RootPermissionsAsync(Library library, CancellationToken cancellationToken) =>
         PermissionsAsync(library, Items.Root, cancellationToken);
+
+    private async Task<StoredItem?> NamedAsync(Library library, string parent, string name, CancellationToken stop) =>
+        Items.Of(
+            await Item(library, parent)
+                .WithUrl(graph.ByName(graph.Options.Drive(library), parent, name, ""))
+                .GetAsync(cancellationToken: stop)
+        );
 
     private DriveItemItemRequestBuilder Item(Library library, string itemId) =>
         graph.Client.Drives[graph.Options.Drive(library)].Items[itemId];

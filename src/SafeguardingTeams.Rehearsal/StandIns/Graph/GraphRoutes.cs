@@ -89,6 +89,7 @@ internal static class GraphRoutes
             Selects = ["id", "displayName", "mail", "userPrincipalName", "userType", "otherMails"],
             Queries = ["$filter", "$top", "$count"],
         },
+        new("GET", "/users/{user}", ["User.Read.All"], Accounts.Read) { Selects = ["id", "userPrincipalName", "accountEnabled"] },
         new("POST", "/invitations", ["User.Invite.All"], Accounts.Invite) { Body = Bodies.Invitation },
         new("PUT", "(upload)", [], Files.Piece) { TakesBytes = true },
         new("GET", "(content)", [], Files.Fetch),

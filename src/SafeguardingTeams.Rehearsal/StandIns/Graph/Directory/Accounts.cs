@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SafeguardingTeams.Rehearsal.StandIns.Graph.Directory;
 
-/// <summary>Accounts: found by an address, guests brought in.</summary>
+/// <summary>Accounts: found by an address, read by their id, guests brought in.</summary>
 internal static partial class Accounts
 {
     internal static GraphReply Find(GraphStandIn graph, GraphCall call)
@@ -36,6 +36,19 @@ internal static partial class Accounts
                 })
         );
     }
+
+    internal static GraphReply Read(GraphStandIn graph, GraphCall call) =>
+        graph.Directory.Accounts.GetValueOrDefault(call["user"]) is { } account
+            ? new(
+                200,
+                new JsonObject
+                {
+                    ["id"] = account.Id,
+                    ["userPrincipalName"] = account.SignInName,
+                    ["accountEnabled"] = !account.IsBlocked,
+                }
+            )
+            : throw GraphRefusal.NotFound;
 
     internal static GraphReply Invite(GraphStandIn graph, GraphCall call)
     {
