@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 
@@ -28,6 +29,28 @@ internal static class GroupRows
         if (group.LastYearEnded is { } ended)
         {
             rows[Keys.YearEnded] = new() { ["year"] = ended.ToString(CultureInfo.InvariantCulture) };
+        }
+
+        foreach (var person in group.People.Values)
+        {
+            rows[Keys.PersonLine(person.Id)] = new() { ["person"] = StoredJson.Write(person) };
+        }
+
+        if (group.AccessAskedFor is { } quarter)
+        {
+            rows[Keys.AccessAsked] = new() { ["quarter"] = Iso(quarter) };
+        }
+
+        foreach (var (task, since) in GroupTasks.Of(group))
+        {
+            var line = new Dictionary<string, string>
+            {
+                ["case"] = group.Ref.ToString(),
+                ["stage"] = group.StageName,
+                ["since"] = since.ToString("O", CultureInfo.InvariantCulture),
+            };
+            var (key, fields) = RowProjection.Task(task, group.Ref, line, new([], false, ""), since);
+            rows[key] = fields;
         }
 
         foreach (var amendment in group.BankHolidays.Values)
@@ -135,6 +158,10 @@ internal static class GroupRows
             BankHolidays = Of(Keys.Holidays)
                 .Select(row => new BankHolidayAmendment(Day(row["day"]), row["holiday"] == "yes", row["reason"], row["by"]))
                 .ToImmutableSortedDictionary(amendment => amendment.Day, amendment => amendment),
+            People = Of(Keys.PeopleOnRecord)
+                .Select(row => StoredJson.ReadPerson(row["person"]))
+                .ToImmutableSortedDictionary(person => person.Id, person => person, StringComparer.Ordinal),
+            AccessAskedFor = rows.FirstOrDefault(row => row.Key == Keys.AccessAsked) is { } asked ? Day(asked["quarter"]) : null,
             Absences =
             [
                 .. Of(Keys.Away)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Microsoft365.Graph;
 
 namespace SafeguardingTeams.Bot.Commands.Doctoring;
@@ -26,9 +26,19 @@ internal static class GraphChecks
         yield return await look.MailboxAsync(stop) is { Length: > 0 } mailbox
             ? Finding.Wrong(mailbox, "Check Graph:Mailbox, and the identity's roles in Exchange (RBAC for Applications).")
             : Finding.Ok("The operational team's mailbox is reached.");
-        var file = patient.Get<PartnershipFile>();
+        if (patient.HasStorage)
+        {
+            await patient.Get<CurrentRules>().RefreshAsync(always: false, stop);
+        }
+
+        var today = patient.Get<LondonClock>().Today;
         var tenant = patient.Get<GraphTenant>().Id;
-        var here = file.People.Where(person => person.Email.Length > 0 && person.Accounts.Any(account => IsOf(account, tenant))).ToList();
+        var here = patient
+            .Get<IPeople>()
+            .Roster.People.Where(person =>
+                !person.HasLeft(today) && person.Email.Length > 0 && person.Accounts.Exists(account => IsOf(account, tenant))
+            )
+            .ToList();
         if (here.Count > 0)
         {
             yield return await look.ReadsAsync(here[0].Email, stop) switch
@@ -56,7 +66,7 @@ internal static class GraphChecks
 
     private static async IAsyncEnumerable<Finding> AccountsAsync(
         IGuests directory,
-        List<PersonEntry> people,
+        List<RosterPerson> people,
         string tenant,
         [EnumeratorCancellation] CancellationToken stop
     )
@@ -67,7 +77,9 @@ internal static class GraphChecks
             var end = await directory.FindAsync(person.Email, stop);
             if (
                 end is GraphResult<DirectoryAccount>.Done { Value.Id: var id }
-                && person.Accounts.Any(account => IsOf(account, tenant) && account.ObjectId.Equals(id, StringComparison.OrdinalIgnoreCase))
+                && person.Accounts.Exists(account =>
+                    IsOf(account, tenant) && account.ObjectId.Equals(id, StringComparison.OrdinalIgnoreCase)
+                )
             )
             {
                 found++;
@@ -77,12 +89,12 @@ internal static class GraphChecks
             yield return end switch
             {
                 GraphResult<DirectoryAccount>.Done => Finding.Wrong(
-                    $"\"{person.Id}\": the account with their address is not the one in the partnership's file.",
-                    "Correct objectId or email."
+                    $"\"{person.Id}\": the account with their address is not the one of theirs.",
+                    "Change their details on the card People and roles."
                 ),
                 GraphResult<DirectoryAccount>.NotFound => Finding.Wrong(
                     $"\"{person.Id}\": the directory has no account with their address. Whoever has left still holds their roles.",
-                    "Take them out of the partnership's file, or correct email."
+                    "Record on the card People and roles that they have left, or change their address."
                 ),
                 GraphResult<DirectoryAccount>.Refused refused => Finding.Wrong($"\"{person.Id}\": {refused.Why}", ""),
                 _ => Finding.Unchecked($"\"{person.Id}\": the directory does not answer.", "Run this again."),
@@ -93,5 +105,5 @@ internal static class GraphChecks
         yield return Finding.Unchecked("Accounts in other tenants cannot be seen from here.", "Ask each agency who has left.");
     }
 
-    private static bool IsOf(AccountEntry account, string tenant) => account.TenantId.Equals(tenant, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(PersonAccount account, string tenant) => account.TenantId.Equals(tenant, StringComparison.OrdinalIgnoreCase);
 }
