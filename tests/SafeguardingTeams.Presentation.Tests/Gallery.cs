@@ -54,6 +54,7 @@ internal static partial class Gallery
             .. Cases(),
             .. Lists(),
             .. Groups(),
+            .. People(),
             .. LearningCards(),
             .. Themes(),
             .. TriBorough(),

@@ -114,12 +114,16 @@ public static class PeopleCards
                 }
                 : null,
             .. waiting.Select(one => Waits(roster, one, context)),
+            keeps && isHere
+                ? Buttons(
+                    Of(context, "Give a role", Verbs.RoleGive, person),
+                    holds ? Of(context, "Hand over a role", Verbs.RoleHandOver, person) : null,
+                    holds ? Of(context, "Deputies", Verbs.RoleDeputies, person) : null,
+                    holds ? Of(context, "End a role", Verbs.RoleEnd, person) : null
+                )
+                : null,
             Buttons(
-                keeps && isHere ? Of(context, "Give a role", Verbs.RoleGive, person) : null,
-                keeps && isHere && holds ? Of(context, "Hand over a role", Verbs.RoleHandOver, person) : null,
-                keeps && isHere && holds ? Of(context, "Deputies", Verbs.RoleDeputies, person).BehindMore() : null,
-                keeps && isHere && holds ? Of(context, "End a role", Verbs.RoleEnd, person).BehindMore() : null,
-                keeps && isHere ? Of(context, "Change details", Verbs.PersonDetails, person).BehindMore() : null,
+                keeps && isHere ? Of(context, "Change details", Verbs.PersonDetails, person) : null,
                 keeps && isHere ? Of(context, "They have left", Verbs.PersonLeft, person) : null,
                 keeps && !isHere ? Of(context, "Take back that they left", Verbs.PersonReturn, person) : null,
                 Button(context, "Back to people and roles", Verbs.People)
