@@ -19,6 +19,11 @@ internal static class Changing
             return ([], Refusal.Overtaken);
         }
 
+        if (change.Kind == PersonChangeKind.Leave && person.LastDay == Later(change.Day, today.AddDays(-1)))
+        {
+            return ([], new("nothing-changed", "This is on the record already."));
+        }
+
         if (person.LastDay is not null != (change.Kind == PersonChangeKind.Return))
         {
             return (

@@ -99,37 +99,39 @@ public static class AccessReviewCards
                     Spacing = "medium",
                 }
                 : null,
-            .. shown.Select(line =>
-                Lines.Line(
-                    Inputs.Cut(line.Name, Most),
-                    $"{Inputs.Cut(line.Agency, Most)}. {string.Join("; ", line.By)}.",
-                    Plain(open is null ? "" : "To look at")
-                )
+            Buttons(
+                Turn("Next", page + 1, left.Count > (page + 1) * OnPage),
+                Turn("Previous", page - 1, page > 0),
+                ReviewParts.Link(context, "The list in Excel", "documents/access/excel"),
+                Button(context, "People and roles", Verbs.People)
             ),
-            .. open is not null && shown.Count > 0
-                ? GroupForm.ChooseSeveral(
+            .. open is null
+                ? shown.Select(Element (line) => Lines.Line(Inputs.Cut(line.Name, Most), Said(line), Plain("")))
+            : shown.Count == 0 ? []
+            :
+            [
+                .. GroupForm.ChooseSeveral(
                     filled,
                     context,
                     "right",
                     "Of which of these is it still right?",
-                    shown.Select(line => new InputChoice($"{Inputs.Cut(line.Name, Most)}, {Inputs.Cut(line.Agency, Most)}", line.Key))
-                )
-                : [],
-            Buttons(
-                open is not null && shown.Count > 0
-                    ? Button(context, "These are still right", Verbs.AccessReview, (Verbs.Do, "right"), ("page", Number(page))).Main()
-                    : null,
-                left.Count > (page + 1) * OnPage ? Button(context, "Next", Verbs.AccessReview, ("page", Number(page + 1))) : null,
-                page > 0 ? Button(context, "Previous", Verbs.AccessReview, ("page", Number(page - 1))) : null,
-                ReviewParts.Link(context, "Open the list in Excel", "documents/access/excel"),
-                Button(context, "People and roles", Verbs.People)
-            ),
+                    shown.Select(line => new InputChoice($"{Inputs.Cut(line.Name, Most)}. {Said(line)}", line.Key))
+                ),
+                Buttons(
+                    Button(context, "These are still right", Verbs.AccessReview, (Verbs.Do, "right"), ("page", Number(page))).Main()
+                ),
+            ],
             .. shown.Select(line => roster.Find(line.PersonId)).OfType<RosterPerson>().ToList() is { Count: > 0 } people
                 ? PeopleCards.Open(roster, people, context)
                 : [],
             .. Past(group),
         ]);
+
+        ActionExecute? Turn(string title, int to, bool isThere) =>
+            isThere ? Button(context, title, Verbs.AccessReview, ("page", Number(to))) : null;
     }
+
+    private static string Said(AccessLine line) => $"{Inputs.Cut(line.Agency, Most)}. {string.Join("; ", line.By)}.";
 
     private static IEnumerable<Element> Past(GroupFile group)
     {

@@ -76,18 +76,18 @@ public static class ProposalCards
                 ? Accounts(person, accounts)
                 : [],
             Fact("Why", proposal.Reason),
-            Fact("Proposed by", $"{proposal.By}, {Written.Moment(proposal.At)}"),
             proposal.Answer is { Reason.Length: > 0 } answer ? Fact("Why not", answer.Reason) : null,
             !waits ? null
             : mayAnswer
                 ? NextForYou.Block(
                     "confirm this change, or decline it",
                     null,
-                    "Until then nothing changes. Confirm only what you know to be right: ask them by telephone where you are not sure.",
+                    "Until then nothing changes. If you are not sure that it is right, ask them by telephone.",
                     PeopleCards.Number(context, "Confirm", Verbs.PeopleChange, proposal, (Verbs.Do, "confirm")),
                     PeopleCards.Number(context, "Decline", Verbs.PeopleChangeDecline, proposal)
                 )
             : Say("Somebody else confirms it: not who proposed it, and not who gains by it. Until then nothing changes."),
+            Fact("Proposed by", $"{proposal.By}, {Written.Moment(proposal.At)}"),
             Buttons(
                 waits && proposal.ByPersonId == context.Viewer.PersonId
                     ? PeopleCards.Number(context, "Take it back", Verbs.PeopleChange, proposal, (Verbs.Do, "take-back"))
@@ -110,11 +110,11 @@ public static class ProposalCards
             PeopleCards.Number(context, "Back", Verbs.PeopleChange, proposal)
         );
 
-    /// <summary>The accounts there are and those there would be, whole: who confirms compares them.</summary>
+    /// <summary>The accounts that come and go, whole: who confirms compares them.</summary>
     private static IEnumerable<Element> Accounts(RosterPerson person, IReadOnlyCollection<PersonAccount> proposed) =>
         [
-            Fact("Accounts now", person.Accounts.IsEmpty ? "None" : string.Join("; ", person.Accounts)),
-            Fact("Accounts then", proposed.Count == 0 ? "None" : string.Join("; ", proposed)),
+            .. proposed.Except(person.Accounts).Select(account => Fact("New account", account.ToString())),
+            .. person.Accounts.Except(proposed).Select(account => Fact("No longer theirs", account.ToString())),
         ];
 
     /// <summary>What a second person is told: that something waits, and nothing of what it is (F2).</summary>
