@@ -269,7 +269,16 @@ internal static partial class Gallery
         yield return ("timeline-who-looked", WhoLookedCard.Draw(Asked.File.Ref, Lookers, 0, chair));
         yield return ("timeline-who-looked-nobody", WhoLookedCard.Draw(Asked.File.Ref, [], 0, chair));
         var guardian = Context(CaseStory.Somebody(Role.CaldicottGuardian));
-        yield return ("timeline-who-looked-ask", WhoLookedCard.Ask(new(new Dictionary<string, string>(), [new("not-found", "We cannot find a record with this reference. Check it.", "reference")]), guardian));
+        yield return (
+            "timeline-who-looked-ask",
+            WhoLookedCard.Ask(
+                new(
+                    new Dictionary<string, string>(),
+                    [new("not-found", "We cannot find a record with this reference. Check it.", "reference")]
+                ),
+                guardian
+            )
+        );
         yield return ("timeline-who-looked-guardian", WhoLookedCard.Draw(Asked.File.Ref, Lookers, 0, guardian));
     }
 }

@@ -31,7 +31,11 @@ internal static partial class Gallery
             InPost("lead-police", "Lead representative, police", "police", Role.LeadPolice, "lead-police-deputy", "inspector-police"),
             InPost("lead-police-deputy", "Deputy lead representative, police", "police", null),
             InPost("inspector-police", "Detective inspector, police", "police", Role.GroupMember),
-            InPost("records-police", "Records manager, police", "police", null) with { LastDay = new(2026, 10, 30), Roles = [] },
+            InPost("records-police", "Records manager, police", "police", null) with
+            {
+                LastDay = new(2026, 10, 30),
+                Roles = [],
+            },
         ],
         new Dictionary<string, string>
         {
@@ -125,7 +129,10 @@ internal static partial class Gallery
         RosterPerson One(string id) => Everybody.Find(id)!;
         var wrong = new Filled(
             new Dictionary<string, string>(),
-            [new Refusal("answer-needed", "Choose a role.", "role"), new Refusal("reason-needed", "Say why, without the name of a child.", "reason")]
+            [
+                new Refusal("answer-needed", "Choose a role.", "role"),
+                new Refusal("reason-needed", "Say why, without the name of a child.", "reason"),
+            ]
         );
         yield return ("people-list", PeopleCards.List(Everybody, NewGroup, "", 0, null, operations));
         yield return ("people-list-waits", PeopleCards.List(Everybody, waits, "", 1, null, operations));
@@ -139,7 +146,14 @@ internal static partial class Gallery
             "people-person-changed",
             PeopleCards.Person(
                 Everybody,
-                AfterPeople(new PeopleChanged([One("lead-police")], new(PersonChangeKind.GiveRole, "lead-police") { Role = Role.LeadPolice, Day = new(2026, 1, 1) }, "New in post.", null)),
+                AfterPeople(
+                    new PeopleChanged(
+                        [One("lead-police")],
+                        new(PersonChangeKind.GiveRole, "lead-police") { Role = Role.LeadPolice, Day = new(2026, 1, 1) },
+                        "New in post.",
+                        null
+                    )
+                ),
                 One("lead-police"),
                 null,
                 chair
@@ -152,13 +166,19 @@ internal static partial class Gallery
         yield return ("people-form-end", PeopleForms.End(Everybody, One("operations-officer"), Filled.Nothing, operations));
         yield return ("people-form-hand-over", PeopleForms.HandOver(Everybody, One("chair"), Filled.Nothing, operations));
         yield return ("people-form-deputies-which", PeopleForms.StandIn(Everybody, One("chair"), null, wrong, operations));
-        yield return ("people-form-deputies", PeopleForms.StandIn(Everybody, One("lead-police"), One("lead-police").Roles[0], Filled.Nothing, operations));
+        yield return (
+            "people-form-deputies",
+            PeopleForms.StandIn(Everybody, One("lead-police"), One("lead-police").Roles[0], Filled.Nothing, operations)
+        );
         yield return (
             "people-form-leave",
             PeopleForms.Leave(
                 Everybody,
                 One("inspector-police"),
-                [new(RecordRef.Parse("GSCP-2222-3333"), "Agency representative"), new(RecordRef.Parse("GSCP-AC-2222-3333"), "Owner of an action")],
+                [
+                    new(RecordRef.Parse("GSCP-2222-3333"), "Agency representative"),
+                    new(RecordRef.Parse("GSCP-AC-2222-3333"), "Owner of an action"),
+                ],
                 Filled.Nothing,
                 operations
             )
@@ -187,7 +207,13 @@ internal static partial class Gallery
         );
         yield return (
             "people-change-declined",
-            ProposalCards.Draw(Everybody, AfterPeople(Proposed, new PeopleChangeDeclined(1, "The Executive has not agreed.")).Proposal(1)!, false, null, chair)
+            ProposalCards.Draw(
+                Everybody,
+                AfterPeople(Proposed, new PeopleChangeDeclined(1, "The Executive has not agreed.")).Proposal(1)!,
+                false,
+                null,
+                chair
+            )
         );
         yield return ("people-form-decline", ProposalCards.Decline(Everybody, proposal, Filled.Nothing, chair));
         AccessLine[] list =
@@ -201,10 +227,19 @@ internal static partial class Gallery
                     [.. person.Roles.Select(held => PeopleWords.Of(held.Role)).DefaultIfEmpty("Deputy: Chair")],
                     person.Id
                 )),
-            new("guest:p-1", "Independent reviewer", "An organisation", ["Comes in as a guest", "Appointed to a review, GSCP-R-2222-3333"], ""),
+            new(
+                "guest:p-1",
+                "Independent reviewer",
+                "An organisation",
+                ["Comes in as a guest", "Appointed to a review, GSCP-R-2222-3333"],
+                ""
+            ),
         ];
         var open = AfterPeople(Begun(new(2026, 10, 1)), new AccessConfirmed(["person:chair", "person:vice-chair"]));
-        yield return ("people-access", AccessReviewCards.Draw(Everybody, open, list, ["Records manager, police"], 0, Filled.Nothing, null, operations));
+        yield return (
+            "people-access",
+            AccessReviewCards.Draw(Everybody, open, list, ["Records manager, police"], 0, Filled.Nothing, null, operations)
+        );
         yield return (
             "people-access-late-wrong",
             AccessReviewCards.Draw(
@@ -213,7 +248,10 @@ internal static partial class Gallery
                 list,
                 [],
                 1,
-                new(new Dictionary<string, string>(), [new Refusal("answer-needed", "Choose those that are still right, or open who is not.", "right")]),
+                new(
+                    new Dictionary<string, string>(),
+                    [new Refusal("answer-needed", "Choose those that are still right, or open who is not.", "right")]
+                ),
                 null,
                 operations
             )
@@ -235,7 +273,11 @@ internal static partial class Gallery
             "people-access-none",
             AccessReviewCards.Draw(
                 Everybody,
-                AfterPeople(Begun(new(2026, 10, 1)), new AccessConfirmed([.. list.Select(line => line.Key)]), new AccessReviewFinished(9, 1)),
+                AfterPeople(
+                    Begun(new(2026, 10, 1)),
+                    new AccessConfirmed([.. list.Select(line => line.Key)]),
+                    new AccessReviewFinished(9, 1)
+                ),
                 list,
                 [],
                 0,

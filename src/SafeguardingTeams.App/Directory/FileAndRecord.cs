@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SafeguardingTeams.App.Directory;
 
-/// <summary>Of whom the partnership's file says another thing than the group's record: the record counts, so nothing is wrong (PD17).</summary>
+/// <summary>
+/// Of whom the partnership's file says another thing than the group's record: the record counts, so nothing is wrong (PD17).
+/// </summary>
 public sealed class FileAndRecord(CurrentRules currentRules)
 {
     /// <summary>Their ids, in order; of whoever is on the record alone, the file says nothing.</summary>

@@ -19,7 +19,9 @@ public interface IPeople
     /// <summary>Who comes with this account.</summary>
     Arrival Recognise(Account account, DateOnly today);
 
-    /// <summary>Everybody who is or was here: what the group's record says of them, or the partnership's file where it says nothing.</summary>
+    /// <summary>
+    /// Everybody who is or was here: what the group's record says of them, or the partnership's file where it says nothing.
+    /// </summary>
     Roster Roster { get; }
 
     /// <summary>Everybody who is here as they would act that day, in the file's order, those who came later after them.</summary>

@@ -100,7 +100,9 @@ public sealed class AccessList(
         ];
     }
 
-    /// <summary>Those who have left and whose account the partnership's file still lists: it lets nobody in, and is to be taken out.</summary>
+    /// <summary>
+    /// Those who have left and whose account the partnership's file still lists: it lets nobody in, and is to be taken out.
+    /// </summary>
     internal ImmutableList<string> StillInTheFile() =>
         [
             .. people

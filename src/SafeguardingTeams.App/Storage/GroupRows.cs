@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 
@@ -39,18 +38,6 @@ internal static class GroupRows
         if (group.AccessAskedFor is { } quarter)
         {
             rows[Keys.AccessAsked] = new() { ["quarter"] = Iso(quarter) };
-        }
-
-        foreach (var (task, since) in GroupTasks.Of(group))
-        {
-            var line = new Dictionary<string, string>
-            {
-                ["case"] = group.Ref.ToString(),
-                ["stage"] = group.StageName,
-                ["since"] = since.ToString("O", CultureInfo.InvariantCulture),
-            };
-            var (key, fields) = RowProjection.Task(task, group.Ref, line, new([], false, ""), since);
-            rows[key] = fields;
         }
 
         foreach (var amendment in group.BankHolidays.Values)

@@ -52,14 +52,6 @@ internal static partial class Keys
     /// <summary>The holders of roles to whom everything was given; there from when the group's record began.</summary>
     internal const string Holders = "rule|holders";
 
-    /// <summary>The people the group's record says something of (PD17).</summary>
-    internal const string PeopleOnRecord = "rule|person|";
-
-    internal static string PersonLine(string id) => $"{PeopleOnRecord}{id}";
-
-    /// <summary>The quarter for which a review of who can get in was last begun.</summary>
-    internal const string AccessAsked = "rule|access-review";
-
     internal const string ListedThemes = "rule|theme|";
 
     /// <summary>The last year that was noted as ended, for the group's report.</summary>
@@ -297,12 +289,6 @@ internal static partial class Keys
         $"{AllConversations}{personId}|{tenantId}|{objectId}";
 
     internal static string Profile(string personId) => $"person|{personId}";
-
-    /// <summary>The guests, of everybody.</summary>
-    internal const string AllGuests = "guest|";
-
-    /// <summary>What is known of a guest: as which owner of an action, or as whom of a review, they were entered by hand.</summary>
-    internal static string Guest(string personId) => $"{AllGuests}{personId}";
 
     private static string Ticks(DateTimeOffset at) => at.UtcTicks.ToString($"D{TickDigits}", CultureInfo.InvariantCulture);
 }

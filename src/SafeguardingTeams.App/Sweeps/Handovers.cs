@@ -27,8 +27,8 @@ namespace SafeguardingTeams.App.Sweeps;
 /// <summary>
 /// What follows for open cases when people change the rules: an absence that has begun puts what waits before the deputy
 /// (PD17); a role or a seat changes hands (<see cref="RoleChanges"/>); an amended calendar has deadlines recalculated. And each year
-/// that has ended asks the group for its report (E24), each quarter operations for a look at who can get in (F2). Costs nothing where nothing has changed. One case that fails
-/// keeps none of the others waiting: it is tried again, with all of them, by the next sweep.
+/// that has ended asks the group for its report (E24), each quarter operations for a look at who can get in (F2). Costs nothing where
+/// nothing has changed. One case that fails keeps none of the others waiting: it is tried again, with all of them, by the next sweep.
 /// </summary>
 public sealed partial class Handovers(
     IRows rows,

@@ -116,7 +116,9 @@ public sealed record GroupFile : RecordFile, ICounted
     /// <summary>The reviews of who can get in, the newest last; the last one runs until it is finished (F2).</summary>
     public ImmutableList<AccessReview> AccessReviews { get; init; } = [];
 
-    /// <summary>The first day of the quarter for which a review was last begun, or in which the record began; null before that was noted.</summary>
+    /// <summary>
+    /// The first day of the quarter for which a review was last begun, or in which the record began; null before that was noted.
+    /// </summary>
     public DateOnly? AccessAskedFor { get; init; }
 
     /// <summary>The review of who can get in that runs; null where none does.</summary>

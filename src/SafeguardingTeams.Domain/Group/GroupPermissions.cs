@@ -54,7 +54,7 @@ public static class GroupPermissions
         new(Step.KeepPeople, [Role.Operations], Open),
         new(Step.ConfirmPeopleChange, [Role.Operations, Role.Chair, .. Partners.Leads], Open),
         new(Step.BeginAccessReview, [Role.ThisSystem], Open),
-        new(Step.ReviewAccess, [Role.Operations], Open),
+        new(Step.ReviewAccess, [Role.Operations, Role.Chair], Open),
         new(Step.AmendBankHolidays, [Role.Operations], Open),
         new(Step.NoteHandOvers, [Role.ThisSystem], Open),
         new(Step.RemindGroup, [Role.ThisSystem], Open),

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using SafeguardingTeams.Domain.Records;
-using SafeguardingTeams.Domain.Steps.PeopleAndRoles;
 
 namespace SafeguardingTeams.Domain.Group;
 

@@ -44,7 +44,13 @@ public static class WhoLookedCard
             filled,
             "Who has looked at a record",
             "You see who looked, in what capacity and for what: nothing of what the record says. That you looked is recorded too.",
-            GroupForm.Line(filled, context, "reference", "The record's reference", "As it stands on letters and messages, such as GSCP-2222-3333."),
+            GroupForm.Line(
+                filled,
+                context,
+                "reference",
+                "The record's reference",
+                "As it stands on letters and messages, such as GSCP-2222-3333."
+            ),
             Button(context, "Show who has looked", Verbs.WhoLooked, (Verbs.Do, "yes")).Main(),
             Button(context, "Home", Verbs.Home)
         );

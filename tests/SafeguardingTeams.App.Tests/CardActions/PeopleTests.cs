@@ -16,7 +16,7 @@ namespace SafeguardingTeams.App.Tests.CardActions;
 
 /// <summary>People and roles on their cards, from end to end: a change of Chair, a leaver, whoever is new (PD17).</summary>
 [Trait(Needs.Name, Needs.Emulator)]
-public class PeopleTests(Emulator emulator)
+public partial class PeopleTests(Emulator emulator)
 {
     private static readonly DateOnly Today = new(2026, 11, 2);
 
@@ -44,12 +44,16 @@ public class PeopleTests(Emulator emulator)
 
         // The second person finds it among their tasks and in their chat, in another process.
         await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
-        Assert.Contains(fixture.Messages.Sent, sent => sent.Chat == "a:operations-manager" && sent.Summary.Contains("A change waits for you"));
-        Assert.DoesNotContain(fixture.Messages.Sent, sent => sent.Chat == "a:operations-officer" && sent.Summary.Contains("A change waits"));
+        Assert.Contains(fixture.Messages.Sent, sent =>
+            sent.Chat == "a:operations-manager" && sent.Summary.Contains("A change waits for you")
+        );
+        Assert.DoesNotContain(fixture.Messages.Sent, sent =>
+            sent.Chat == "a:operations-officer" && sent.Summary.Contains("A change waits")
+        );
         var manager = await new Hands(beside, Hands.Of("operations-manager")).HomeAsync();
         await manager.PressAsync("My tasks");
         Assert.Contains("confirm a change of people or roles", manager.Card.Text, StringComparison.Ordinal);
-        await manager.SendAsync(Verbs.PeopleWaiting, []);
+        await manager.PressAsync("Open what waits");
         await manager.PressAsync("Open change 1");
         Assert.Contains("Chair passes from Chair of the Learning from Practice Group", manager.Card.Text, StringComparison.Ordinal);
         await manager.PressAsync("Confirm");
@@ -72,9 +76,8 @@ public class PeopleTests(Emulator emulator)
         Assert.Contains("We cannot find that case", before.Card.Text, StringComparison.Ordinal);
 
         // What asked the second person is withdrawn.
-        Assert.Contains(
-            fixture.Messages.Sent,
-            sent => sent is { Chat: "a:operations-manager", IsUpdate: true } && sent.Summary.Contains("confirmed", StringComparison.Ordinal)
+        Assert.Contains(fixture.Messages.Sent, sent =>
+            sent is { Chat: "a:operations-manager", IsUpdate: true } && sent.Summary.Contains("confirmed", StringComparison.Ordinal)
         );
         await manager.SendAsync("my-tasks", []);
         Assert.DoesNotContain("confirm a change of people", manager.Card.Text, StringComparison.Ordinal);
@@ -88,7 +91,10 @@ public class PeopleTests(Emulator emulator)
         using var beside = await BesideAsync(fixture);
         Assert.IsType<Outcome.Done>(
             await fixture.Group.RunAsync(
-                new FillSeat(new("camhs", "Service Manager", "mash", "MASH", null, []), new("mash-manager", "MASH manager", "", Today, null)),
+                new FillSeat(
+                    new("camhs", "Service Manager", "mash", "MASH", null, []),
+                    new("mash-manager", "MASH manager", "", Today, null)
+                ),
                 "seat",
                 AppFixture.Holder(Role.Operations),
                 CancellationToken.None
@@ -160,7 +166,13 @@ public class PeopleTests(Emulator emulator)
         await officer.PressAsync("Add a person");
         var police = Hands.Of("rep-police");
         var account = $"{police.TenantId}/0b0e5d3f-0000-4000-8000-000000000001".ToUpperInvariant();
-        await officer.PressAsync("Add this person", ("who", ""), ("agency", "police"), ("email", "x"), ("accounts", $"{police.TenantId}/{police.ObjectId}"));
+        await officer.PressAsync(
+            "Add this person",
+            ("who", ""),
+            ("agency", "police"),
+            ("email", "x"),
+            ("accounts", $"{police.TenantId}/{police.ObjectId}")
+        );
         Assert.Contains("Enter their role and agency.", officer.Card.Text, StringComparison.Ordinal);
         Assert.Contains("Somebody else has this account.", officer.Card.Text, StringComparison.Ordinal);
         Assert.Contains("Enter an email address", officer.Card.Text, StringComparison.Ordinal);
@@ -187,93 +199,6 @@ public class PeopleTests(Emulator emulator)
         var member = new Hands(fixture, Hands.Of("designated-nurse"));
         await member.SendAsync(Verbs.People, []);
         Assert.Contains("Not available", member.Card.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Each_quarter_operations_look_at_who_can_get_in_one_at_a_time_and_are_chased_until_it_is_done_F2()
-    {
-        using var fixture = await ReceivedAsync();
-        fixture.Clock.Set(new(2027, 1, 4, 9, 5, 0, TimeSpan.Zero));
-        await fixture.Sweep.RunAsync(CancellationToken.None);
-        await fixture.Sweep.RunAsync(CancellationToken.None);
-        Assert.Equal(new(2027, 1, 1), Assert.Single((await GroupAsync(fixture)).AccessReviews).Quarter);
-        var officer = await new Hands(fixture, Hands.Of("operations-officer")).HomeAsync();
-        await officer.PressAsync("My tasks");
-        Assert.Contains("look at who can get in", officer.Card.Text, StringComparison.Ordinal);
-        var denied = new Hands(fixture, Hands.Of("chair"));
-        await denied.SendAsync(Verbs.AccessReview, []);
-        Assert.Contains("Not available", denied.Card.Text, StringComparison.Ordinal);
-
-        await officer.SendAsync(Verbs.AccessReview, new() { ["do"] = "finish" });
-        Assert.Contains("were not looked at yet", officer.Card.Text, StringComparison.Ordinal);
-        await officer.SendAsync(Verbs.AccessReview, new() { ["do"] = "right", ["right__x"] = "person:chair,person:nobody" });
-        Assert.Equal(["person:chair"], (await GroupAsync(fixture)).OpenAccessReview!.StillRight);
-
-        // Late it is chased, and the next quarter does not begin another beside it.
-        fixture.Clock.Set(new(2027, 4, 5, 9, 5, 0, TimeSpan.Zero));
-        await fixture.Sweep.RunAsync(CancellationToken.None);
-        await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
-        Assert.Contains(
-            fixture.Messages.Sent,
-            sent => sent.Chat == "a:operations-officer" && sent.Summary.Contains("who can get in", StringComparison.Ordinal)
-        );
-        Assert.Single((await GroupAsync(fixture)).AccessReviews);
-
-        // A person who was changed meanwhile needs no answer.
-        Assert.IsType<Outcome.Done>(
-            await fixture.Group.RunAsync(
-                new ChangePeople(new(PersonChangeKind.Leave, "records-police") { Day = new(2027, 4, 5) }, "They retire."),
-                "leave",
-                AppFixture.Holder(Role.Operations),
-                CancellationToken.None
-            )
-        );
-        while ((await fixture.Get<Reports.AccessList>().OfAsync(CancellationToken.None)).Select(line => line.Key).Except((await GroupAsync(fixture)).OpenAccessReview!.StillRight).Where(key => key != "person:records-police").Take(6).ToList() is { Count: > 0 } next)
-        {
-            await officer.SendAsync(Verbs.AccessReview, new() { ["do"] = "right", ["right__x"] = string.Join(',', next) });
-        }
-
-        await officer.PressAsync("Finish this review");
-        Assert.Contains("The review is done.", officer.Card.Text, StringComparison.Ordinal);
-        var finished = (await GroupAsync(fixture)).AccessReviews[^1].Finished!;
-        Assert.Equal(("Partnership operations officer", 1), (finished.By, finished.Changed));
-        Assert.True(finished.Confirmed > 15);
-        await fixture.Sweep.RunAsync(CancellationToken.None);
-        Assert.Equal(new(2027, 4, 1), (await GroupAsync(fixture)).OpenAccessReview!.Quarter);
-        Assert.True((await fixture.Upkeep.CheckAsync(CancellationToken.None)).Clean);
-    }
-
-    [Fact]
-    public async Task A_Caldicott_Guardian_sees_who_has_looked_at_a_record_and_nothing_else_of_it_F1()
-    {
-        using var fixture = await ReceivedAsync();
-        Assert.IsType<Outcome.Done>(
-            await fixture.Group.RunAsync(
-                new ChangePeople(new(PersonChangeKind.GiveRole, "records-police") { Role = Role.CaldicottGuardian, Day = Today }, "Appointed."),
-                "give",
-                AppFixture.Holder(Role.Operations),
-                CancellationToken.None
-            )
-        );
-        var chair = new Hands(fixture, Hands.Of("chair"));
-        await chair.OpenAsync(CaseStory.Id.Value);
-        var guardian = await new Hands(fixture, Hands.Of("records-police")).HomeAsync();
-        await guardian.PressAsync("Who has looked at a record");
-        await guardian.PressAsync("Show who has looked", ("reference", "GSCP-9999-9998"));
-        Assert.Contains("We cannot find a record with this reference.", guardian.Card.Text, StringComparison.Ordinal);
-        await guardian.PressAsync("Show who has looked", ("reference", CaseStory.Id.Value));
-        Assert.Contains("Chair of the Learning from Practice Group", guardian.Card.Text, StringComparison.Ordinal);
-        Assert.Contains("Caldicott Guardian", guardian.Card.Text, StringComparison.Ordinal);
-        foreach (var verb in new[] { Verbs.OpenCase, Verbs.Timeline, Verbs.ReadReferral })
-        {
-            await guardian.SendAsync(verb, new() { ["case"] = CaseStory.Id.Value });
-            Assert.Contains("We cannot find that case", guardian.Card.Text, StringComparison.Ordinal);
-        }
-
-        await guardian.SendAsync(Verbs.Group, []);
-        Assert.Contains("Not available", guardian.Card.Text, StringComparison.Ordinal);
-        var reads = await fixture.Rows.ReadAsync(Keys.Reads(CaseStory.Id), CancellationToken.None);
-        Assert.Contains(reads, row => (row["person"], row["purpose"], row["capacity"]) == ("records-police", "Audit", "CaldicottGuardian"));
     }
 
     /// <summary>Whether the first card is answered with what everybody may do who is let in.</summary>

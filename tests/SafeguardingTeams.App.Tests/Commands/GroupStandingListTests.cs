@@ -47,10 +47,7 @@ public class GroupStandingListTests(Emulator emulator)
         [RecordRef.Parse("GSCP-BR-2222-3333")]
     );
 
-    private static readonly ChangePeople Retired = new(
-        new(PersonChangeKind.Leave, "records-police") { Day = Today },
-        "They retire."
-    );
+    private static readonly ChangePeople Retired = new(new(PersonChangeKind.Leave, "records-police") { Day = Today }, "They retire.");
 
     private static readonly ChangePeople Succession = new(
         new(PersonChangeKind.HandOver, "chair")

@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.AccessReview;
 using SafeguardingTeams.Domain.Steps.PeopleAndRoles;

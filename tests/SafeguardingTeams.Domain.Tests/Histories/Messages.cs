@@ -15,8 +15,8 @@ using SafeguardingTeams.Domain.Steps.Chasing;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupReports;
-using SafeguardingTeams.Domain.Steps.PeopleAndRoles;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
+using SafeguardingTeams.Domain.Steps.PeopleAndRoles;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 
 namespace SafeguardingTeams.Domain.Tests.Histories;

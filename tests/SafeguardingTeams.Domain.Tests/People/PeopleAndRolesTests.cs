@@ -52,7 +52,13 @@ public class PeopleAndRolesTests
             Assert.Equal("nothing-changed", story.Code(change, "ops-a"));
         }
 
-        ChangePeople[] open = [HandOver("scrutineer", Role.Scrutineer, "spare"), Accounts("spare"), Leave("spare"), Give("chair", Role.GroupMember)];
+        ChangePeople[] open =
+        [
+            HandOver("scrutineer", Role.Scrutineer, "spare"),
+            Accounts("spare"),
+            Leave("spare"),
+            Give("chair", Role.GroupMember),
+        ];
         Assert.All(open, change =>
         {
             var story = new PeopleStory();
@@ -90,10 +96,7 @@ public class PeopleAndRolesTests
         _story.Given(HandOver("chair", Role.Chair, "vice"), "ops-a");
         _story.Given(new TakeBackPeopleChange(2), "ops-a");
         Assert.Empty(_story.Group.People);
-        Assert.Equal(
-            [ProposalEnd.Declined, ProposalEnd.TakenBack],
-            _story.Group.Proposals.Select(one => one.Answer!.End)
-        );
+        Assert.Equal([ProposalEnd.Declined, ProposalEnd.TakenBack], _story.Group.Proposals.Select(one => one.Answer!.End));
         Assert.Empty(GroupTasks.Of(_story.Group));
     }
 
@@ -221,11 +224,12 @@ public class PeopleAndRolesTests
             var by = Any(random, [.. before.Holding(Role.Operations, _story.Today).Select(person => person.Id)]);
             var command = AnyCommand(random);
             by = command is ConfirmPeopleChange ? Any(random, [.. before.People.Select(person => person.Id)]) : by;
-            var gains = command is ConfirmPeopleChange(var number) && _story.Group.Proposal(number) is { } proposal
-                ? SecondPerson
-                    .WhoGains(before, RosterChange.Of(proposal.Change, before, _story.Today).After ?? before, _story.Today)
-                    .Add(proposal.ByPersonId)
-                : [];
+            var gains =
+                command is ConfirmPeopleChange(var number) && _story.Group.Proposal(number) is { } proposal
+                    ? SecondPerson
+                        .WhoGains(before, RosterChange.Of(proposal.Change, before, _story.Today).After ?? before, _story.Today)
+                        .Add(proposal.ByPersonId)
+                    : [];
             if (_story.When(command, by) is not Decision.Accepted)
             {
                 continue;

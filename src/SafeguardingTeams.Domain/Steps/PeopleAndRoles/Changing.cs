@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.PeopleAndRoles;

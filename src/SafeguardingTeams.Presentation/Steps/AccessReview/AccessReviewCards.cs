@@ -92,7 +92,8 @@ public static class AccessReviewCards
             stale.Count > 0
                 ? Text(
                     Late(
-                        $"Have left and still stand in the partnership's file: {string.Join("; ", stale.Select(one => Inputs.Cut(one, Most)))}."
+                        "Have left and still stand in the partnership's file: "
+                            + $"{string.Join("; ", stale.Select(one => Inputs.Cut(one, Most)))}."
                     )
                 ) with
                 {
@@ -105,8 +106,7 @@ public static class AccessReviewCards
                 ReviewParts.Link(context, "The list in Excel", "documents/access/excel"),
                 Button(context, "People and roles", Verbs.People)
             ),
-            .. open is null
-                ? shown.Select(Element (line) => Lines.Line(Inputs.Cut(line.Name, Most), Said(line), Plain("")))
+            .. open is null ? shown.Select(Element (line) => Lines.Line(Inputs.Cut(line.Name, Most), Said(line), Plain("")))
             : shown.Count == 0 ? []
             :
             [
@@ -117,9 +117,7 @@ public static class AccessReviewCards
                     "Of which of these is it still right?",
                     shown.Select(line => new InputChoice($"{Inputs.Cut(line.Name, Most)}. {Said(line)}", line.Key))
                 ),
-                Buttons(
-                    Button(context, "These are still right", Verbs.AccessReview, (Verbs.Do, "right"), ("page", Number(page))).Main()
-                ),
+                Buttons(Button(context, "These are still right", Verbs.AccessReview, (Verbs.Do, "right"), ("page", Number(page))).Main()),
             ],
             .. shown.Select(line => roster.Find(line.PersonId)).OfType<RosterPerson>().ToList() is { Count: > 0 } people
                 ? PeopleCards.Open(roster, people, context)

@@ -261,19 +261,23 @@ public static class PeopleCards
         return
         [
             .. roster
-                .People.Where(person =>
-                    words.All(word =>
-                        $"{person.Display} {PeopleWords.Agency(roster, person.AgencyId)} {string.Join(' ', person.On(today).Select(held => PeopleWords.Of(held.Role)))}".Contains(
-                            word,
-                            StringComparison.OrdinalIgnoreCase
-                        )
-                    )
-                )
+                .People.Where(person => words.All(word => Said(roster, person, today).Contains(word, StringComparison.OrdinalIgnoreCase)))
                 .OrderBy(person => person.HasLeft(today))
                 .ThenBy(person => PeopleWords.Agency(roster, person.AgencyId), StringComparer.OrdinalIgnoreCase)
                 .ThenBy(person => person.Display, StringComparer.OrdinalIgnoreCase),
         ];
     }
+
+    /// <summary>What somebody is found by.</summary>
+    private static string Said(Roster roster, RosterPerson person, DateOnly today) =>
+        string.Join(
+            ' ',
+            person
+                .On(today)
+                .Select(held => PeopleWords.Of(held.Role))
+                .Prepend(PeopleWords.Agency(roster, person.AgencyId))
+                .Prepend(person.Display)
+        );
 
     private static string Upper(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 

@@ -122,7 +122,7 @@ public static class ProposalCards
         about.Number is { } number && group.Proposal(number) is { } proposal
             ? proposal.Answer is { } answer
                 ? (
-                    $"Change {number}: {(answer.End switch { ProposalEnd.Confirmed => "confirmed", ProposalEnd.Declined => "declined", _ => "taken back" })}",
+                    $"Change {number}: {Ended(answer.End)}",
                     $"By {answer.By}, {Written.Moment(answer.At)}. Nothing more is to be done here."
                 )
                 : (
@@ -130,4 +130,12 @@ public static class ProposalCards
                     $"{proposal.By} proposed a change of people or roles. Open it, then confirm or decline it: until then nothing changes."
                 )
             : ("This change is gone", "Nothing more is to be done here.");
+
+    private static string Ended(ProposalEnd end) =>
+        end switch
+        {
+            ProposalEnd.Confirmed => "confirmed",
+            ProposalEnd.Declined => "declined",
+            ProposalEnd.TakenBack => "taken back",
+        };
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SafeguardingTeams.Domain.Steps.PeopleAndRoles;
+namespace SafeguardingTeams.Domain.Group;
 
 /// <summary>A change to one person of the partnership and to what they hold, as it was asked for; what it does not touch is null.</summary>
 /// <param name="PersonId">Whose; empty where somebody new is added.</param>
