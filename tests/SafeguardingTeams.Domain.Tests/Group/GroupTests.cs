@@ -234,10 +234,13 @@ public partial class GroupTests
             new RenameTheme("theme-1", "Work before a birth"),
             new RetireTheme("theme-1", "x"),
             new TakeUpTheme("theme-1", "x"),
-            new ChangePeople(new(PersonChangeKind.Leave, "x") { Day = Today }, "x"),
+            new ChangePeople(new(PersonChangeKind.Add, "") { Display = "Somebody new", AgencyId = "agency" }, ""),
+            Proposal(Today),
             new TakeBackPeopleChange(1),
-            new ConfirmPeopleChange(1),
-            new DeclinePeopleChange(1, "x"),
+            Proposal(Today),
+            new DeclinePeopleChange(2, "x"),
+            Proposal(Today),
+            new ConfirmPeopleChange(3),
             new BeginAccessReview(new(2026, 10, 1)),
             new ConfirmAccess(["person:x"]),
             new FinishAccessReview(["person:x"]),
@@ -246,6 +249,10 @@ public partial class GroupTests
             new RemindGroup(Timescales.MeetingsAhead.Id),
             new RecalculateReview(),
         ];
+
+    /// <summary>Somebody is to be of operations: it waits for a second person.</summary>
+    internal static ChangePeople Proposal(DateOnly day) =>
+        new(new(PersonChangeKind.GiveRole, "spare") { Role = Role.Operations, Day = day }, "x");
 
     private void Opened() => Given(new OpenGroup([new(Role.Chair, "chair")], [], [], []), System);
 

@@ -16,7 +16,7 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 namespace SafeguardingTeams.Presentation.Steps.PeopleAndRoles;
 
 /// <summary>The people of the partnership and what they hold (PD17): all of them, one of them, what waits for a second person.</summary>
-public static class PeopleCards
+public static partial class PeopleCards
 {
     private const int OnPage = 8;
     private const int ChangesShown = 5;
@@ -254,30 +254,6 @@ public static class PeopleCards
             },
             Buttons(Button(context, "Open this person", Verbs.Person).Main()),
         ];
-
-    private static List<RosterPerson> Found(Roster roster, string find, DateOnly today)
-    {
-        var words = find.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return
-        [
-            .. roster
-                .People.Where(person => words.All(word => Said(roster, person, today).Contains(word, StringComparison.OrdinalIgnoreCase)))
-                .OrderBy(person => person.HasLeft(today))
-                .ThenBy(person => PeopleWords.Agency(roster, person.AgencyId), StringComparer.OrdinalIgnoreCase)
-                .ThenBy(person => person.Display, StringComparer.OrdinalIgnoreCase),
-        ];
-    }
-
-    /// <summary>What somebody is found by.</summary>
-    private static string Said(Roster roster, RosterPerson person, DateOnly today) =>
-        string.Join(
-            ' ',
-            person
-                .On(today)
-                .Select(held => PeopleWords.Of(held.Role))
-                .Prepend(PeopleWords.Agency(roster, person.AgencyId))
-                .Prepend(person.Display)
-        );
 
     private static string Upper(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 
