@@ -30,9 +30,7 @@ internal static partial class PartnershipChecks
 
     /// <summary>What is wrong with an id that stands in keys of storage; null where nothing is.</summary>
     internal static string? Id(string id) =>
-        id.Length is 0 or > 40 || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            ? $"\"{id}\" cannot be an id: use lower-case letters, digits and hyphens, at most 40."
-            : null;
+        !RosterRules.IsId(id) ? $"\"{id}\" cannot be an id: use lower-case letters, digits and hyphens, at most 40." : null;
 
     /// <summary>What is wrong with an address; null where nothing is.</summary>
     internal static string? Email(string address) =>

@@ -88,6 +88,10 @@ internal static class StoredJson
 
     internal static Seat ReadSeat(string text) => JsonSerializer.Deserialize<Seat>(text, Options)!;
 
+    internal static string Write(RosterPerson person) => JsonSerializer.Serialize(person, Options);
+
+    internal static RosterPerson ReadPerson(string text) => JsonSerializer.Deserialize<RosterPerson>(text, Options)!;
+
     internal static string Write(Draft draft) => JsonSerializer.Serialize(draft, Options);
 
     /// <summary>A draft as it was written; what an older one does not say is empty.</summary>

@@ -236,7 +236,7 @@ public static partial class Timescales
 
     /// <summary>All whose limits a partnership can set.</summary>
     public static IEnumerable<Timescale> Configurable =>
-        All.Concat([MeetingsAhead, EventFollowedUp, YearlyReport, YearlyPublication])
+        All.Concat([MeetingsAhead, EventFollowedUp, YearlyReport, YearlyPublication, AccessReview])
             .Concat(OfLearning)
             .Concat(OfActions)
             .Concat(OfMeetings)

@@ -230,6 +230,6 @@ public static class Permissions
                 || file.Stage == Stage.BelowThreshold && file.MayNeedNotifyingAnyway,
             Role.AgencyRepresentative or Role.RapidReviewAttendee or Role.RecordsNominee or Role.GroupMember => file.Review
                 is { SentAt: not null, WithdrawnBecause: null },
-            Role.DesignatedSafeguardingLead or Role.ActionOwner or Role.ReviewOwner => false,
+            Role.DesignatedSafeguardingLead or Role.ActionOwner or Role.ReviewOwner or Role.CaldicottGuardian => false,
         };
 }

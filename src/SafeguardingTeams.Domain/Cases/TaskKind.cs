@@ -242,4 +242,10 @@ public enum TaskKind
 
     /// <summary>Close a briefing (E20).</summary>
     CloseBriefing,
+
+    /// <summary>Confirm or decline, as a second person, a change of Chair, leads or operations (PD17).</summary>
+    ConfirmPeopleChange,
+
+    /// <summary>Look at who can get in, each quarter (F2).</summary>
+    ReviewAccess,
 }

@@ -210,11 +210,11 @@ public static partial class ListCards
 
     private static IEnumerable<Element> Line(CardContext context, RecordRef id, string text, string title, string verb) =>
         [
-            Fact(id.ToString(), text) with
+            Fact(id.Kind == RecordKind.Group ? "The group" : id.ToString(), text) with
             {
                 Separator = true,
             },
-            Buttons(Button(context, $"{title} {id}", verb, ("case", Code(id)))) with
+            Buttons(Button(context, id.Kind == RecordKind.Group ? $"{title} what waits" : $"{title} {id}", verb, ("case", Code(id)))) with
             {
                 Spacing = "small",
             },

@@ -50,6 +50,7 @@ internal static class Clocks
             ClockAnchor.BriefingSent => "the day it was sent",
             ClockAnchor.YearEnded => "the last day of the year",
             ClockAnchor.LearningEventDay => "the day of the event",
+            ClockAnchor.QuarterBegan => "the first day of the quarter",
         };
 
     internal static Timescale? Rule(string timescaleId) => Timescales.Rule(timescaleId);
@@ -116,6 +117,7 @@ internal static class Clocks
             var rule when rule == Timescales.YearlyReport => "operations to draft the yearly report, and the Chair to issue it",
             var rule when rule == Timescales.YearlyPublication => "operations to record where the yearly report was published",
             var rule when rule == Timescales.EventFollowedUp => "operations to follow up a learning event",
+            var rule when rule == Timescales.AccessReview => "operations to look at who can get in",
             _ => Title(timescaleId),
         };
 

@@ -89,6 +89,8 @@ internal static class Waiting
             TaskKind.AnswerBriefing => "say how your agency used a briefing",
             TaskKind.RecordBriefingAnswers => "record how agencies used a briefing",
             TaskKind.CloseBriefing => "close the briefing",
+            TaskKind.ConfirmPeopleChange => "confirm a change of people or roles, or decline it",
+            TaskKind.ReviewAccess => "look at who can get in",
         };
 
     internal static string Message(CardKind kind) =>
@@ -158,6 +160,7 @@ internal static class Waiting
             CardKind.BriefingToSend => "A briefing that can be sent",
             CardKind.BriefingSent => "A briefing, for an agency",
             CardKind.BriefingWithdrawn => "A briefing that was withdrawn, for an agency",
+            CardKind.PeopleChangeToConfirm => "A change of people or roles, for a second person",
             CardKind.ReportToIssue => "A report of the group, for the Chair to issue",
             CardKind.CoOpted => "Somebody co-opted to an item of the group's meeting",
         };

@@ -16,6 +16,7 @@ using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
+using SafeguardingTeams.Domain.Steps.PeopleAndRoles;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 
 namespace SafeguardingTeams.Domain.Tests.Histories;
@@ -152,6 +153,7 @@ internal sealed class Messages
             CardKind.BriefingWithdrawn or CardKind.ReviewPapersReady => [],
             // Once it is issued or replaced the same message says so.
             CardKind.ReportToIssue => happened is ReportPutForward ? [Step.IssueReport] : [],
+            CardKind.PeopleChangeToConfirm => happened is PeopleChangeProposed ? [Step.ConfirmPeopleChange] : [],
             // Of several who are reminded one can do it, and the others can ask them.
             CardKind.Reminder
             or CardKind.Alert

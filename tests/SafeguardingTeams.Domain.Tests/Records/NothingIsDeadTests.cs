@@ -197,7 +197,9 @@ public class NothingIsDeadTests
             or TaskKind.SendBriefing
             or TaskKind.AnswerBriefing
             or TaskKind.RecordBriefingAnswers
-            or TaskKind.CloseBriefing => throw new InvalidOperationException("No task of a case."),
+            or TaskKind.CloseBriefing
+            or TaskKind.ConfirmPeopleChange
+            or TaskKind.ReviewAccess => throw new InvalidOperationException("No task of a case."),
         };
 
     /// <summary>The steps that stop a clock, what it waits for first; of those of a review, its withdrawal at last.</summary>
