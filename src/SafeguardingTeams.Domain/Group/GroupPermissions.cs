@@ -26,7 +26,7 @@ public static class GroupPermissions
         .. Enum.GetValues<Role>().Where(role => role is not (Role.Practitioner or Role.ActionOwner or Role.ReviewOwner or Role.ThisSystem)),
     ];
 
-    /// <summary>The table. Source: requirements E1, E3, E4, E7, E8, E19, E21, E24, PD17.</summary>
+    /// <summary>The table. Source: requirements E1, E3, E4, E7, E8, E19, E21, E24, F3, PD17.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.OpenGroup, [Role.ThisSystem], [GroupStage.NotOpened]),
@@ -49,6 +49,11 @@ public static class GroupPermissions
         new(Step.NoteHandOvers, [Role.ThisSystem], Open),
         new(Step.RemindGroup, [Role.ThisSystem], Open),
         new(Step.RecalculateReview, [Role.ThisSystem], Open),
+        new(Step.HoldRecord, [Role.Operations, Role.Chair], Open),
+        new(Step.ListForReview, [Role.ThisSystem], Open),
+        new(Step.ReviewKeeping, [Role.Operations], Open),
+        new(Step.ConfirmDisposal, [Role.Chair], Open),
+        new(Step.CertifyDisposal, [Role.ThisSystem], Open),
     ];
 
     /// <summary>Whether the table lets this person take this step now.</summary>
