@@ -24,6 +24,7 @@ internal static class UpkeepSetup
         services.AddSingleton<RetentionRules>();
         services.AddSingleton<RetentionSweep>();
         services.AddSingleton<RecordsToGo>();
+        services.AddSingleton<DisposedBefore>();
         services.AddSingleton<ExportSweep>();
         services.AddSingleton<RecordBundles>();
         services.AddSingleton<PersonSearch>();

@@ -21,9 +21,9 @@ public sealed class MemoryFiles : IKeptFiles
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> NamesAsync(RecordRef record, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>(
-            [.. _files.Keys.Where(key => key.Item1 == record).Select(key => key.Item2).Order(StringComparer.Ordinal)]
-        );
+        Task.FromResult<IReadOnlyList<string>>([
+            .. _files.Keys.Where(key => key.Item1 == record).Select(key => key.Item2).Order(StringComparer.Ordinal),
+        ]);
 
     /// <inheritdoc/>
     public Task<bool> RemoveAsync(RecordRef record, string sha256, CancellationToken cancellationToken)
