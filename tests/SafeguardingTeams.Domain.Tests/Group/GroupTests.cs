@@ -236,6 +236,8 @@ public partial class GroupTests
             new RemindGroup(Timescales.TermsOfReference.Id),
             new RemindGroup(Timescales.MeetingsAhead.Id),
             new RecalculateReview(),
+            RetentionStory.AnotherDue,
+            .. RetentionStory.EveryCommand,
         ];
 
     private void Opened() => Given(new OpenGroup([new(Role.Chair, "chair")], [], [], []), System);
