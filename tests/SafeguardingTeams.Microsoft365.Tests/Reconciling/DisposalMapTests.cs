@@ -1,5 +1,6 @@
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Retaining;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Sweeps;
@@ -30,10 +31,38 @@ public class DisposalMapTests
     /// <summary>Rows of the table as a whole, of people, or of the group: none is of a record that goes.</summary>
     private static readonly string[] OfNoRecord =
     [
-        "group|", "…w|", "…g|", "left|", "chat|", "open-form|", "person|", "guest|", "subscription|", "subscriber|", "rule|", "rule|holiday|",
-        "rule|away|", "rule|counted", "rule|followed", "rule|seat|", "rule|meeting|", "rule|terms", "rule|holders", "rule|theme|",
-        "rule|year-ended", "rule|plan|", "rule|held", "rule|retained|", "meta|digested", "meta|heartbeat|", "meta|version", "meta|restoring",
-        "meta|host|", "meta|find-secret", "meta|cookie-key|", "meta|session|",
+        "group|",
+        "…w|",
+        "…g|",
+        "left|",
+        "chat|",
+        "open-form|",
+        "person|",
+        "guest|",
+        "subscription|",
+        "subscriber|",
+        "rule|",
+        "rule|holiday|",
+        "rule|away|",
+        "rule|counted",
+        "rule|followed",
+        "rule|seat|",
+        "rule|meeting|",
+        "rule|terms",
+        "rule|holders",
+        "rule|theme|",
+        "rule|year-ended",
+        "rule|plan|",
+        "rule|held",
+        "rule|retained|",
+        "meta|digested",
+        "meta|heartbeat|",
+        "meta|version",
+        "meta|restoring",
+        "meta|host|",
+        "meta|find-secret",
+        "meta|cookie-key|",
+        "meta|session|",
     ];
 
     private static readonly Dictionary<string, RecordRef> Kinds = new()
@@ -50,8 +79,11 @@ public class DisposalMapTests
     [Fact]
     public async Task Nothing_is_left_of_a_whole_case_but_what_the_certificate_lists_F3()
     {
-        await using var fixture = await ReconcileFixture.OpenAsync(
-            change: file => file with { Retention = [new(RecordKind.Case, "Cases", 1, RetentionStart.Closed)] }
+        await using var fixture = await ReconcileFixture.OpenAsync(change: file =>
+            file with
+            {
+                Retention = [new(RecordKind.Case, "Cases", 1, RetentionStart.Closed)],
+            }
         );
         await fixture.Get<Chats>().SeenAsync(new("t", "o", "a:chair", "https://teams.example/", "28:bot", "29:chair"), Stop);
         await fixture.Rows.CommitAsync(
@@ -62,7 +94,6 @@ public class DisposalMapTests
         await fixture.Get<Dispatcher>().DispatchAsync(Stop);
         await fixture.SettleAsync();
         await ClosedAsync(fixture);
-        await PlantAsync(fixture);
         var mails = fixture.Graph.Outlook.Mails.Count;
         Assert.NotEmpty(fixture.Kept.Files);
         Assert.Contains(fixture.Graph.SharePoint.SecuredRecords.Items.Values, item => item.Name == Gone.ToString());
@@ -76,10 +107,11 @@ public class DisposalMapTests
             await group.RunAsync(new ProposeDisposal(found, "Its time has come.", 1), "propose", Person(Role.Operations), Stop)
         );
         Assert.IsType<Outcome.Done>(await records.ConfirmAsync(Gone, 2, "confirm", Person(Role.Chair), Stop));
-        await fixture.Runner.RunAsync(Stop);
+        await SeveralTurnsAsync(fixture);
+        await PlantAsync(fixture);
         fixture.Clock.Set(fixture.Clock.GetUtcNow().AddDays(1));
         await fixture.Get<ExportSweep>().RunAsync(Stop);
-        await fixture.Runner.RunAsync(Stop);
+        await SeveralTurnsAsync(fixture);
 
         var disposal = ((GroupFile)(await StoredRecord.LoadAsync(fixture.Rows, RecordRef.Group, Stop)).Record).KeepingOf(Gone).Disposal!;
         var done = disposal.Done!;
@@ -87,12 +119,22 @@ public class DisposalMapTests
         {
             var text = row.Key.Contains("|e|", StringComparison.Ordinal) ? LongText.In(row, "record") : "";
             var all = $"{row.Key} {string.Join(' ', row.Fields.Values)} {text}";
-            Assert.False(all.Contains("Child A", StringComparison.Ordinal) || all.Contains(WholeReview.Outsider, StringComparison.Ordinal), row.Key);
+            Assert.False(
+                all.Contains("Child A", StringComparison.Ordinal) || all.Contains(WholeReview.Outsider, StringComparison.Ordinal),
+                row.Key
+            );
             Assert.True(!all.Contains(Gone.ToString(), StringComparison.Ordinal) || MayNameIt(row.Key), $"{row.Key} is left");
         }
 
         Assert.DoesNotContain(fixture.Kept.Files.Keys, key => key.Record == Gone);
-        foreach (var library in new[] { fixture.Graph.SharePoint.CaseRecords, fixture.Graph.SharePoint.SecuredRecords, fixture.Graph.SharePoint.Submissions })
+        foreach (
+            var library in new[]
+            {
+                fixture.Graph.SharePoint.CaseRecords,
+                fixture.Graph.SharePoint.SecuredRecords,
+                fixture.Graph.SharePoint.Submissions,
+            }
+        )
         {
             Assert.DoesNotContain(library.Items.Values, item => item.Name.Contains(Gone.ToString(), StringComparison.Ordinal));
         }
@@ -101,10 +143,15 @@ public class DisposalMapTests
         Assert.Equal(mails, fixture.Graph.Outlook.Mails.Count);
         Assert.True(Rest(done, DisposalRest.Mails) > 0 && Rest(done, DisposalRest.Mails) <= mails);
         Assert.Equal(1, Rest(done, DisposalRest.PastInvitations));
-        Assert.Equal(Kinds.Count, Rest(done, DisposalRest.OtherRecords));
         var places = done.Removed.Select(part => part.Place).ToHashSet();
         Assert.Superset(
-            new HashSet<DisposalPlace>([DisposalPlace.Events, DisposalPlace.Readings, DisposalPlace.Drafts, DisposalPlace.OtherRows, DisposalPlace.KeptFiles, DisposalPlace.SharePoint, DisposalPlace.Messages]),
+            new HashSet<DisposalPlace>([
+                DisposalPlace.Events,
+                DisposalPlace.OtherRows,
+                DisposalPlace.KeptFiles,
+                DisposalPlace.SharePoint,
+                DisposalPlace.Messages,
+            ]),
             places
         );
     }
@@ -115,10 +162,25 @@ public class DisposalMapTests
         || key.StartsWith("group|", StringComparison.Ordinal)
         || key.StartsWith($"note|group|Disposal|", StringComparison.Ordinal);
 
+    /// <summary>As the timer comes by, minute by minute.</summary>
+    private static async Task SeveralTurnsAsync(ReconcileFixture fixture)
+    {
+        for (var turn = 0; turn < 6; turn++)
+        {
+            await fixture.Runner.RunAsync(Stop);
+            fixture.Clock.Set(fixture.Clock.GetUtcNow().AddMinutes(1));
+        }
+
+        Assert.Equal([], (await fixture.DeadLettered.ReadAsync(Stop)).Select(one => one.Why));
+    }
+
     private static int Rest(DisposalDone done, DisposalRest rest) => done.Remains.Find(part => part.Rest == rest)?.Count ?? 0;
 
     private static Actor Person(Role role) =>
-        CaseStory.Person(role.ToString().ToLowerInvariant(), role) with { Roles = [role, Role.Practitioner] };
+        CaseStory.Person(role.ToString().ToLowerInvariant(), role) with
+        {
+            Roles = [role, Role.Practitioner],
+        };
 
     /// <summary>The Panel has answered, records are secured, the group has considered it, everybody is told, and it is closed.</summary>
     private static async Task ClosedAsync(ReconcileFixture fixture)
@@ -132,6 +194,15 @@ public class DisposalMapTests
             {
                 await fixture.DoAsync(new ConfirmSecuring(CaseStory.Id, agency.Key, what, "A locked cabinet.", today), operations);
             }
+        }
+
+        foreach (
+            var agency in (await fixture.FileAsync()).Review.Agencies.Where(one =>
+                one.Return is not { Known: false } && one.Securing.Nominee is null
+            )
+        )
+        {
+            await fixture.DoAsync(new NameNominee(CaseStory.Id, agency.Key, agency.Representative!, ""), operations);
         }
 
         await fixture.DoAsync(new RecordReferrerTold(CaseStory.Id, "By telephone.", false), operations);
@@ -159,6 +230,12 @@ public class DisposalMapTests
                     await PutAsync($"{key}{(prefix.EndsWith('|') ? "planted" : "")}");
                 }
             }
+            else if (prefix == Keys.ReconcileJobs)
+            {
+                var now = fixture.Clock.GetUtcNow();
+                var job = new ReconcileJob(Gone, ReconcileKind.Papers, "", Domain.Effects.Topic.None, now).Waiting(now.AddYears(5));
+                await fixture.Rows.CommitAsync([new RowWrite.Put(Keys.ReconcileLine(now, Gone, 1, 0), job.Fields())], Stop);
+            }
             else if (prefix != "case|")
             {
                 await PutAsync($"{prefix}{Gone}|planted");
@@ -167,7 +244,17 @@ public class DisposalMapTests
 
         async Task PutAsync(string key) =>
             await fixture.Rows.CommitAsync(
-                [new RowWrite.Put(key, new Dictionary<string, string> { ["case"] = Gone.ToString(), ["record"] = Gone.ToString(), ["says"] = "Child A" })],
+                [
+                    new RowWrite.Put(
+                        key,
+                        new Dictionary<string, string>
+                        {
+                            ["case"] = Gone.ToString(),
+                            ["record"] = Gone.ToString(),
+                            ["says"] = "Child A",
+                        }
+                    ),
+                ],
                 Stop
             );
     }
