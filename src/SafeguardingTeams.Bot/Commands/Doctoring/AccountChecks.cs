@@ -82,6 +82,6 @@ internal static class AccountChecks
     private static string Named(RosterPerson person)
     {
         var roles = person.Roles.Select(entry => entry.Role).Distinct().ToList();
-        return $"\"{person.Id}\" ({(roles.Count > 0 ? string.Join(", ", roles) : "no role of their own")}, agency {person.Agency})";
+        return $"\"{person.Id}\" ({(roles.Count > 0 ? string.Join(", ", roles) : "no role of their own")}, agency {person.AgencyId})";
     }
 }
