@@ -293,8 +293,5 @@ internal static partial class Keys
     /// <summary>What is known of a guest: as which owner of an action, or as whom of a review, they were entered by hand.</summary>
     internal static string Guest(string personId) => $"guest|{personId}";
 
-    /// <summary>Where a guest accepts the invitation to the site's tenant.</summary>
-    internal static string GuestInvitation(string personId) => $"invitation|{personId}";
-
     private static string Ticks(DateTimeOffset at) => at.UtcTicks.ToString($"D{TickDigits}", CultureInfo.InvariantCulture);
 }
