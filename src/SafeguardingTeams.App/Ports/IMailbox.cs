@@ -87,7 +87,9 @@ public sealed record OutlookEvent(
     ImmutableSortedDictionary<string, InvitationAnswer> Invitees
 )
 {
-    /// <summary>The same, each with the name they are listed by: Outlook may list them by another address than they were invited by.</summary>
+    /// <summary>
+    /// The same, each with the name they are listed by: Outlook may list them by another address than they were invited by.
+    /// </summary>
     public ImmutableList<InvitedPerson> People { get; init; } = [];
 }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;

@@ -19,7 +19,9 @@ internal sealed class MeetingLink(IMailbox mailbox)
 
     /// <summary>What becomes of the job where there is no link; null where there is, or where the event is not found.</summary>
     /// <param name="number">Which plan of the meeting it is.</param>
-    /// <param name="isUninvited">Whether nobody was invited yet: an event without a link is then taken out, and made anew when asked.</param>
+    /// <param name="isUninvited">
+    /// Whether nobody was invited yet: an event without a link is then taken out, and made anew when asked.
+    /// </param>
     internal async Task<ReconcileResult?> MissingAsync(
         Checkpoint checkpoint,
         string eventId,
@@ -66,8 +68,8 @@ internal sealed class MeetingLink(IMailbox mailbox)
             ($"anew{number}", $"{checkpoint[$"anew{number}"]}/anew")
         );
         return new ReconcileResult.DeadLettered(
-            "Outlook has made the meeting without a link to join it, so nobody was invited. The operational team's mailbox may lack a licence "
-                + "with Teams: ask whoever looks after it, then try again."
+            "Outlook has made the meeting without a link to join it, so nobody was invited. The operational team's mailbox may lack a "
+                + "licence with Teams: ask whoever looks after it, then try again."
         );
     }
 }

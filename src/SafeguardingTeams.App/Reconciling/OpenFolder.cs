@@ -12,7 +12,9 @@ internal sealed record OpenFolder(Library Library, string Item, ImmutableHashSet
     /// <summary>Who of them is not listed, as far as is known, because they have not accepted their invitation yet.</summary>
     internal ImmutableHashSet<string> Pending { get; init; } = Nobody;
 
-    /// <summary>What was given to those, each account with its entry: nobody can see it, and it is taken away by what is noted here.</summary>
+    /// <summary>
+    /// What was given to those, each account with its entry: nobody can see it, and it is taken away by what is noted here.
+    /// </summary>
     internal ImmutableDictionary<string, string> Given { get; init; } = NoneGiven;
 
     internal static readonly ImmutableDictionary<string, string> NoneGiven = ImmutableDictionary.Create<string, string>(

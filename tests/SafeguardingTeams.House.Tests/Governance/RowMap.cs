@@ -74,7 +74,7 @@ internal static partial class RowMap
         new("mailed|", "what went by mail in place of a message", Ids, "goes when the person has the app"),
         new("note|", "how far Outlook and SharePoint are: ids of mails, events, folders, permissions; addresses", "recipients", Stays),
         new("watch|", "which meetings and folders are looked at", "", WithState),
-        new("looked|", "when folders of an ended case were looked at", "", Stays),
+        new("looked|", "when meetings and folders of a case were last looked at", "", Stays),
         new(
             "busy|",
             "when those who are to come to a meeting are busy, as Outlook said: names and times, no subject",
@@ -95,6 +95,12 @@ internal static partial class RowMap
         ),
         new("person|", "which agency a practitioner chose", Ids, "stays: of the person, not of a record"),
         new("guest|", "role and agency of a guest as they were entered", "guests, by account", "stays: of the person, not of a record"),
+        new(
+            "invitation|",
+            "where a guest accepts the invitation to the site's tenant: a link that is theirs alone",
+            "guests, by account",
+            "stays: of the person, not of a record"
+        ),
         new("read|", "who looked at what, when, as what, for what purpose, by which channel; written before it is shown", Ids, Stays),
         new("rule|", "what the group has set, as every process reads it: the rows below", "", WithState),
         new("rule|holiday|", "a bank holiday announced late, with who entered it", Ids, WithState),

@@ -58,7 +58,7 @@ public class DeadLetterTests
             (method, template) switch
             {
                 ("POST", "/users/{user}/messages") => GraphFault.Lost,
-                ("GET", "/users/{user}/messages") => new GraphFault(403, "accessDenied"),
+                ("GET", "/users/{user}/mailFolders/{folder}/messages") => new GraphFault(403, "accessDenied"),
                 _ => null,
             };
         await new WholeReview(fixture).ToTheLettersAsync();

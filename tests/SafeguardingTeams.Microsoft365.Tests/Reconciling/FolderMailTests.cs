@@ -105,13 +105,13 @@ public class FolderMailTests
         var reads = (await fixture.Rows.ReadAsync(Keys.Reads(CaseStory.Id), Stop)).Count;
         Assert.Equal(
             await UrlAsync(fixture, "Pack||"),
-            Assert.IsType<PaperEnd.Elsewhere>(await OpenAsync(fixture, "inspector-police", CasePaper.Pack)).Url.ToString()
+            Assert.IsType<PaperEnd.Elsewhere>(await OpenAsync(fixture, "inspector-police", CasePaper.Pack)).Url.AbsoluteUri
         );
         Assert.Equal(
             await UrlAsync(fixture, "Folders||acute-trust"),
             Assert
                 .IsType<PaperEnd.Elsewhere>(await OpenAsync(fixture, "records-acute-trust", CasePaper.SecuredFolder, "acute-trust"))
-                .Url.ToString()
+                .Url.AbsoluteUri
         );
         Assert.Equal(reads + 2, (await fixture.Rows.ReadAsync(Keys.Reads(CaseStory.Id), Stop)).Count);
         Assert.IsType<PaperEnd.NotThere>(await OpenAsync(fixture, "records-acute-trust", CasePaper.SecuredFolder, "police"));

@@ -94,7 +94,9 @@ public class WatchTrafficTests
         Assert.InRange(units, 1, 1900);
     }
 
-    /// <summary>One review to its letters, and more with other references whose folders are the same: what is counted is the asking.</summary>
+    /// <summary>
+    /// One review to its letters, and more with other references whose folders are the same: what is counted is the asking.
+    /// </summary>
     private static async Task<ReconcileFixture> ReviewsAsync(int count)
     {
         var fixture = await ReconcileFixture.OpenAsync();

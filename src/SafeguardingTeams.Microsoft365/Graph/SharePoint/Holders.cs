@@ -64,7 +64,8 @@ internal static partial class Holders
 
     /// <summary>A group of the directory, or an application, by the sign-in name it has in a site.</summary>
     [GeneratedRegex(
-        @"^(c:0[to]\.c\|(tenant|federateddirectoryclaimprovider)\||i:0i\.t\|[^|]+\|)(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})(_o|@.*)?$",
+        @"^(c:0[to]\.c\|(tenant|federateddirectoryclaimprovider)\||i:0i\.t\|[^|]+\|)"
+            + "(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})(_o|@.*)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex OfMany();

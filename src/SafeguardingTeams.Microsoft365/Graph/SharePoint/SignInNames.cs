@@ -12,7 +12,9 @@ internal sealed class SignInNames(IGuests directory)
 {
     private readonly ConcurrentDictionary<string, string> _accounts = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The entries with the accounts of those that have a sign-in name alone; one the directory does not know stays unknown.</summary>
+    /// <summary>
+    /// The entries with the accounts of those that have a sign-in name alone; one the directory does not know stays unknown.
+    /// </summary>
     internal async Task<GraphResult<ImmutableList<ItemPermission>>> IdentifiedAsync(
         ImmutableList<ItemPermission> entries,
         CancellationToken cancellationToken

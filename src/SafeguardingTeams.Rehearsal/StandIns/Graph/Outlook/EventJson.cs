@@ -48,7 +48,9 @@ internal static class EventJson
         };
     }
 
-    /// <summary>The address Exchange lists somebody by: half of them by a string of its own, the others by another address of theirs.</summary>
+    /// <summary>
+    /// The address Exchange lists somebody by: half of them by a string of its own, the others by another address of theirs.
+    /// </summary>
     private static string Listed(string address) =>
         address.Length % 2 == 0 ? $"/o=ExchangeLabs/cn=Recipients/cn={address.Split('@')[0]}" : $"primary.{address}";
 

@@ -1,7 +1,7 @@
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
 
-namespace SafeguardingTeams.App.Directory;
+namespace SafeguardingTeams.App.Reconciling;
 
 /// <summary>
 /// Where a guest who was invited accepts: Microsoft sends nothing, so that it stands first in our mail to them. Whoever has it comes in as
