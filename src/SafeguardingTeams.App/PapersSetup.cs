@@ -69,7 +69,10 @@ internal static class PapersSetup
         services.AddSingleton<ReportFigures>();
         services.AddSingleton<NamesOnRecord>();
         services.AddSingleton<OversightLists>();
+        services.AddSingleton<StillNamed>();
+        services.AddSingleton<AccessList>();
         services.AddSingleton<OversightPapers>();
+        services.AddSingleton<AccessPapers>();
         services.AddSingleton(provider => new GroupReportPapers(
             provider.GetRequiredService<IRows>(),
             provider.GetRequiredService<Visits>(),

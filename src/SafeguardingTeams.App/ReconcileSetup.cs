@@ -38,6 +38,8 @@ internal static class ReconcileSetup
         services.AddOnDemand<Invitations>();
         services.AddOnDemand<CaseFolders>();
         services.AddOnDemand<FolderAccessBook>();
+        services.AddOnDemand<FolderAlarm>();
+        services.AddOnDemand<MeetingLink>();
         services.AddOnDemand<FolderMails>();
         services.AddOnDemand<MailReconciler>();
         services.AddOnDemand<MeetingReconciler>();
@@ -56,6 +58,7 @@ internal static class ReconcileSetup
         services.AddOnDemand<DisposalCertificates>();
         services.AddOnDemand<DisposalReconciler>();
         services.AddOnDemand<BusyWatch>();
+        services.AddOnDemand<WatchOrder>();
         services.AddOnDemand<GroupMeetingsWatch>();
         services.AddOnDemand<WatchSweep>();
         services.AddSingleton<WhenBusy>();

@@ -95,7 +95,7 @@ internal static partial class Gallery
             yield return ($"ahead-{kind}", CardKind.Reminder, After(scheduled, reminded), Topic.Reminder(ahead.Id, 2));
         }
 
-        foreach (var message in EventMessages(After).Concat(YearMessages(After)))
+        foreach (var message in EventMessages(After).Concat(YearMessages(After)).Concat(PeopleMessages()))
         {
             yield return message;
         }

@@ -163,6 +163,7 @@ public sealed partial class CommandRunner(
     private DecisionContext Context(Actor actor) =>
         new(actor, clock.Now, clock.Today, currentRules.Calendar, currentRules.Office, currentRules.Pinned, people.Actors(clock.Today))
         {
+            Configured = currentRules.Configured,
             Seats = [.. currentRules.Group.Seats.Values],
             Themes = currentRules.Group.Themes,
             Meetings = [.. currentRules.Group.Meetings],

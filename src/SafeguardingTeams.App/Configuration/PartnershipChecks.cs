@@ -31,13 +31,11 @@ internal static partial class PartnershipChecks
 
     /// <summary>What is wrong with an id that stands in keys of storage; null where nothing is.</summary>
     internal static string? Id(string id) =>
-        id.Length is 0 or > 40 || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            ? $"\"{id}\" cannot be an id: use lower-case letters, digits and hyphens, at most 40."
-            : null;
+        !RosterRules.IsId(id) ? $"\"{id}\" cannot be an id: use lower-case letters, digits and hyphens, at most 40." : null;
 
     /// <summary>What is wrong with an address; null where nothing is.</summary>
     internal static string? Email(string address) =>
-        Address().IsMatch(address) ? null : $"\"{address}\" is no email address, such as \"name@council.gov.uk\".";
+        Domain.Typing.Address.IsOne(address) ? null : $"\"{address}\" is no email address, such as \"name@council.gov.uk\".";
 
     private static IEnumerable<FileFault> Names(PartnershipFile file)
     {
@@ -286,9 +284,6 @@ internal static partial class PartnershipChecks
             }
         }
     }
-
-    [GeneratedRegex(@"^[^\s@|<>,;""]+@[^\s@|<>,;""]+\.[^\s@|<>,;"".]+$")]
-    private static partial Regex Address();
 
     /// <summary>The names RFC 2606 keeps for examples.</summary>
     [GeneratedRegex(@"[@.](example|test|invalid|localhost|example\.(com|org|net))$", RegexOptions.IgnoreCase)]

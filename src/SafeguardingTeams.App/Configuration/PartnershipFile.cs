@@ -145,7 +145,7 @@ public sealed record PartnershipFile(
     /// <summary>
     /// The roles that somebody has to hold and nobody does on a day, because their time has ended or not begun: each in words.
     /// </summary>
-    public ImmutableList<string> GapsOn(DateOnly day) => [.. PeopleChecks.Gaps(this, day).Select(gap => $"{gap.Place}: {gap.Text}")];
+    public ImmutableList<string> GapsOn(DateOnly day) => PeopleChecks.GapsOn(this.Roster(), day);
 
     private static (PartnershipFile? File, ImmutableList<string> Errors) Read(FileNode node)
     {

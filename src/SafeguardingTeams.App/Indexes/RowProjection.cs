@@ -42,7 +42,7 @@ public sealed class RowProjection(FindTokens tokens)
         record switch
         {
             CaseFile file => OfCase(file),
-            GroupFile group => GroupRows.Of(group),
+            GroupFile group => GroupTaskRows.Of(group),
             LearningFile learning => LearningRows.Of(learning, tokens),
             ActionFile action => ActionRows.Of(action),
             MeetingFile meeting => MeetingRows.Of(meeting),

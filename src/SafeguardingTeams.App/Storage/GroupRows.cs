@@ -30,6 +30,16 @@ internal static class GroupRows
             rows[Keys.YearEnded] = new() { ["year"] = ended.ToString(CultureInfo.InvariantCulture) };
         }
 
+        foreach (var person in group.People.Values)
+        {
+            rows[Keys.PersonLine(person.Id)] = new() { ["person"] = StoredJson.Write(person) };
+        }
+
+        if (group.AccessAskedFor is { } quarter)
+        {
+            rows[Keys.AccessAsked] = new() { ["quarter"] = Iso(quarter) };
+        }
+
         foreach (var amendment in group.BankHolidays.Values)
         {
             rows[Keys.Holiday(amendment.Day)] = new()
@@ -140,6 +150,10 @@ internal static class GroupRows
             BankHolidays = Of(Keys.Holidays)
                 .Select(row => new BankHolidayAmendment(Day(row["day"]), row["holiday"] == "yes", row["reason"], row["by"]))
                 .ToImmutableSortedDictionary(amendment => amendment.Day, amendment => amendment),
+            People = Of(Keys.PeopleOnRecord)
+                .Select(row => StoredJson.ReadPerson(row["person"]))
+                .ToImmutableSortedDictionary(person => person.Id, person => person, StringComparer.Ordinal),
+            AccessAskedFor = rows.FirstOrDefault(row => row.Key == Keys.AccessAsked) is { } asked ? Day(asked["quarter"]) : null,
             Absences =
             [
                 .. Of(Keys.Away)

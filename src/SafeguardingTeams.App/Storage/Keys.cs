@@ -293,8 +293,5 @@ internal static partial class Keys
 
     internal static string Profile(string personId) => $"person|{personId}";
 
-    /// <summary>What is known of a guest: as which owner of an action, or as whom of a review, they were entered by hand.</summary>
-    internal static string Guest(string personId) => $"guest|{personId}";
-
     private static string Ticks(DateTimeOffset at) => at.UtcTicks.ToString($"D{TickDigits}", CultureInfo.InvariantCulture);
 }

@@ -89,6 +89,10 @@ internal static class StoredJson
 
     internal static Seat ReadSeat(string text) => JsonSerializer.Deserialize<Seat>(text, Options)!;
 
+    internal static string Write(RosterPerson person) => JsonSerializer.Serialize(person, Options);
+
+    internal static RosterPerson ReadPerson(string text) => JsonSerializer.Deserialize<RosterPerson>(text, Options)!;
+
     internal static string Write(Retained retained) => JsonSerializer.Serialize(retained, Options);
 
     internal static Retained ReadRetained(string text) => JsonSerializer.Deserialize<Retained>(text, Options)!;

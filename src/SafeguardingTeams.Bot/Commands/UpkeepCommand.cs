@@ -1,3 +1,4 @@
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Upkeeping;
 
@@ -33,12 +34,23 @@ internal static class UpkeepCommand
             await output.WriteLineAsync($"  - {damage}");
         }
 
+        if (await services.GetRequiredService<FileAndRecord>().SaidAsync(stop) is { } differs)
+        {
+            await output.WriteLineAsync(differs);
+        }
+
         var rows = report.Missing.Count + report.Extra.Count;
         await output.WriteLineAsync(
             $"{report.Cases} cases can be read. Records damaged, unreadable or lost: {report.Damaged.Count} findings. Kept files "
                 + "missing or "
                 + $"changed: {report.Kept.Count}. Index rows missing or wrong: {report.Missing.Count}, too many: {report.Extra.Count}"
                 + $"{(isPutRight && rows > 0 ? "; these were put right" : "")}."
+        );
+        await output.WriteLineAsync(
+            report.Clean ? "Nothing is wrong."
+            : isPutRight && report.Damaged.IsEmpty && report.Kept.IsEmpty ? "Nothing is wrong any more."
+            : report.Damaged.IsEmpty && report.Kept.IsEmpty ? "Lists are wrong, and no record is: run the command rebuild."
+            : "Something is damaged or lost: change nothing, and read docs/runbook/14-restore.md."
         );
         return report.Clean || isPutRight && report.Damaged.IsEmpty && report.Kept.IsEmpty ? BotCommands.Right : BotCommands.Wrong;
     }

@@ -73,6 +73,12 @@ internal static class RecordFilePages
                 )
             )
             .RequireAuthorization();
+        app.MapGet("/documents/access/excel", (HttpContext http, AccessPapers papers) =>
+                PaperAsync(http, RecordRef.Group.ToString(), "document-access", (visit, _, cancellationToken) =>
+                    papers.ExcelAsync(visit, cancellationToken)
+                )
+            )
+            .RequireAuthorization();
         app.MapGet("/documents/reports/{number:int}/excel", (HttpContext http, GroupReportPapers papers, int number) =>
                 PaperAsync(http, RecordRef.Group.ToString(), "document-report-figures", (visit, _, cancellationToken) =>
                     papers.OpenAsync(visit, number, asWorkbook: true, cancellationToken)

@@ -81,6 +81,10 @@ public enum Step
     RecordReportPublished, // Record when and where a yearly report was published (E24).
     KeepReport, // Record the files of a report of the group as it was issued (E24).
     KeepLearningEvents, // Enter a learning event, who came, what they said, what came of it; put it right or call it off (E21).
+    KeepPeople, // Change who the partnership's people are and what they hold, or take back what was proposed (PD17).
+    ConfirmPeopleChange, // Confirm or decline, as a second person, a change of Chair, leads or operations (PD17).
+    BeginAccessReview, // Ask operations to look at who can get in, each quarter (F2).
+    ReviewAccess, // Say of who can get in that it is still right, and finish the review (F2).
     KeepThemes, // Add, rename or retire a theme of the partnership's list.
     MapThemes, // Map the free-text themes of a Rapid Review's report to the partnership's list (B16).
     SubmitLearning, // Refer for practice learning (D1, D2).

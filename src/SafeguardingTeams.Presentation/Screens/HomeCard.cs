@@ -85,6 +85,7 @@ public static class HomeCard
                     TheGroup(view, context)
                 )
                 : null,
+            WhoLookedCard.MayOfAny(context.Viewer) ? Buttons(Button(context, "Who has looked at a record", Verbs.WhoLooked)) : null,
             view is { HasTasks: true, Oversees: true }
                 ? Buttons(Button(context, "What is late and open", Verbs.Oversight), Keeping(view, context))
                 : null,

@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
+using SafeguardingTeams.Domain.Steps.AccessReview;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.Disposing;
 using SafeguardingTeams.Domain.Steps.ForwardPlan;
@@ -16,6 +17,7 @@ using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.LegalHold;
+using SafeguardingTeams.Domain.Steps.PeopleAndRoles;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Seats;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
@@ -45,6 +47,18 @@ public class GroupStandingListTests(Emulator emulator)
         Today,
         "Health visitors",
         [RecordRef.Parse("GSCP-BR-2222-3333")]
+    );
+
+    private static readonly ChangePeople Retired = new(new(PersonChangeKind.Leave, "records-police") { Day = Today }, "They retire.");
+
+    private static readonly ChangePeople Succession = new(
+        new(PersonChangeKind.HandOver, "chair")
+        {
+            Role = Role.Chair,
+            ToPersonId = "vice-chair",
+            Day = Today,
+        },
+        "The Chair retires."
     );
 
     private static readonly ImmutableDictionary<string, GroupCommand> Commands = new GroupCommand[]
@@ -84,6 +98,13 @@ public class GroupStandingListTests(Emulator emulator)
         new RenameTheme("theme-1", "Work before a birth"),
         new RetireTheme("theme-1", "Two themes said the same."),
         new TakeUpTheme("theme-1", "They do not."),
+        Retired,
+        new ConfirmPeopleChange(1),
+        new DeclinePeopleChange(1, "The Executive has not agreed."),
+        new TakeBackPeopleChange(1),
+        new BeginAccessReview(new(2027, 1, 1)),
+        new ConfirmAccess(["person:chair"]),
+        new FinishAccessReview(["person:chair"]),
         new NoteRoleHolders([new(Role.Chair, "vice-chair")]),
         new RemindGroup(Timescales.TermsOfReference.Id),
         new RecalculateReview(),
@@ -157,11 +178,13 @@ public class GroupStandingListTests(Emulator emulator)
     }
 
     private static Actor By(string name) =>
-        name is nameof(IssueReport) or nameof(DeclineDisposal) or nameof(ConfirmDisposal) ? AppFixture.Holder(Role.Chair)
+        name is nameof(IssueReport) or nameof(ConfirmPeopleChange) or nameof(DeclinePeopleChange) or nameof(DeclineDisposal) or nameof(ConfirmDisposal)
+            ? AppFixture.Holder(Role.Chair)
         : name
             is nameof(OpenGroup)
                 or nameof(RecordReportKept)
                 or nameof(EndReportYear)
+                or nameof(BeginAccessReview)
                 or nameof(NoteRoleHolders)
                 or nameof(RemindGroup)
                 or nameof(RecalculateReview)
@@ -252,6 +275,26 @@ public class GroupStandingListTests(Emulator emulator)
         if (name == nameof(EndReportYear))
         {
             fixture.Clock.Set(new DateTimeOffset(2027, 4, 1, 10, 0, 0, TimeSpan.Zero));
+        }
+
+        if (name is nameof(ConfirmPeopleChange) or nameof(DeclinePeopleChange) or nameof(TakeBackPeopleChange))
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Succession, AppFixture.Holder(Role.Operations)));
+        }
+
+        if (name is nameof(BeginAccessReview) or nameof(ConfirmAccess) or nameof(FinishAccessReview))
+        {
+            fixture.Clock.Set(new DateTimeOffset(2027, 1, 4, 10, 0, 0, TimeSpan.Zero));
+        }
+
+        if (name is nameof(ConfirmAccess) or nameof(FinishAccessReview))
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(BeginAccessReview)], SystemActor.Instance));
+        }
+
+        if (name == nameof(FinishAccessReview))
+        {
+            Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[nameof(ConfirmAccess)], AppFixture.Holder(Role.Operations)));
         }
 
         if (name == nameof(TakeOffPlan))

@@ -92,7 +92,7 @@ public partial class SchemaTests
 
         if (context.TypeInfo.Type == typeof(Role))
         {
-            node["enum"] = new JsonArray([.. PeopleChecks.Given.Select(role => JsonValue.Create(role.ToString()))]);
+            node["enum"] = new JsonArray([.. RosterRules.Given.Select(role => JsonValue.Create(role.ToString()))]);
         }
 
         switch (place)

@@ -84,6 +84,7 @@ public partial class WhatFollowsTests
         (Stage.AwaitingGroupMeeting, new SpecialMeetingAskedFor("Soon.")),
         (Stage.AwaitingGroupMeeting, new SpecialMeetingTakenBack("Not needed.")),
         (Stage.UnderReview, new RequestFilledIn([], "A slip.")),
+        (Stage.UnderReview, new MeetingDayDoubted(MeetingDoubt.NoWorkingDay)),
         (Stage.Notified, new AgencyRemoved("police")),
         (Stage.UnderReview, new RepresentativeNamed("police", new("p", "Somebody", "p@police.example"))),
         (Stage.UnderReview, new AgencyLeftOut("Probation", "Under another name.")),

@@ -107,6 +107,8 @@ internal static partial class RowMap
         new("rule|holders", "holders of roles to whom everything was given", Ids, "is written over"),
         new("rule|theme|", "the list of themes", "", WithState),
         new("rule|year-ended", "the last year that ended", "", "is written over"),
+        new("rule|person|", "people, accounts, roles and deputies on the record", "role and agency, address, account ids, days", WithState),
+        new("rule|access-review", "the last quarter that was asked for", "", "is written over"),
         new("rule|plan|", "the group's forward plan", "", WithState),
         new("flow|", "what flows are to be told: reference, codes", "", Done),
         new("hook|", "what is to be posted to which flow: codes", Ids, Done),

@@ -84,6 +84,9 @@ internal sealed class ReconcileFixture : IAsyncDisposable
     /// <summary>Called before the reconcile jobs of each step of a story.</summary>
     internal Action? StepBegins { get; set; }
 
+    /// <summary>Called after the reconcile jobs of each step of a story.</summary>
+    internal Func<Task>? StepEnds { get; set; }
+
     /// <summary>How many processes do reconcile jobs at once.</summary>
     internal int Runners { get; set; } = 1;
 

@@ -79,7 +79,11 @@ internal static class Files
             throw new GraphRefusal(400, "invalidRequest", "a folder has no content.");
         }
 
-        var format = call.Query("format") is { Length: > 0 } plain ? plain : call.Query("$format");
+        var format =
+            call.Query("format") is { Length: > 0 } plain ? plain
+            : graph.Does(GraphVariants.FormatPassedOver) ? ""
+            : call.Query("$format");
+        format = graph.Does(GraphVariants.NothingConverted) ? "" : format;
         if (format.Length > 0)
         {
             bytes =
