@@ -35,6 +35,7 @@ param platform = {
   routeTableId: readEnvironmentVariable('ROUTE_TABLE_ID', '')
   plan: readEnvironmentVariable('PLAN', 'P0v3')
   instances: int(readEnvironmentVariable('INSTANCES', '2'))
+  recordsTable: readEnvironmentVariable('RECORDS_TABLE', 'safeguarding')
   timersMemory: readEnvironmentVariable('TIMERS_MEMORY', '2048')
   keptDays: int(readEnvironmentVariable('KEPT_DAYS', '365'))
   auditDays: int(readEnvironmentVariable('AUDIT_DAYS', '365'))

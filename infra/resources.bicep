@@ -137,6 +137,7 @@ module hosts 'modules/hosts.bicep' = {
     timersName: timersName
     partnership: partnership
     plan: platform.plan
+    recordsTable: platform.recordsTable
     instances: platform.instances
     zones: zones
     timersMemory: int(platform.timersMemory)

@@ -85,6 +85,9 @@ type platformSettings = {
   @maxValue(10)
   instances: int
 
+  @description('The table of the records: another one after a copy was put back (runbook 14).')
+  recordsTable: string
+
   @description('Memory of an instance of the timers, in MB.')
   timersMemory: '512' | '2048' | '4096'
 

@@ -18,6 +18,21 @@ foreach (var name in new[] { "PARTNERSHIP_NAME", "PAGE_CLIENT_ID", "ALERT_TEAM",
     }
 }
 
+var letters = Directory.Exists(Path.Combine("partnership", "letters"));
+if (letters != (Environment.GetEnvironmentVariable("OWN_LETTERS") == "true"))
+{
+    errors.Add(
+        letters
+            ? "OWN_LETTERS: partnership/letters is there, and no letter of it would go out. Set it with: azd env set OWN_LETTERS true."
+            : "OWN_LETTERS: it is true, and there is no folder partnership/letters. Put your letters there, or set it to false."
+    );
+}
+
+if (Environment.GetEnvironmentVariable("TEAMS_APP_ID") is { Length: > 0 } id && !Guid.TryParseExact(id, "D", out _))
+{
+    errors.Add("TEAMS_APP_ID: it is no id. Set it, once, with: azd env set TEAMS_APP_ID \"$(node -p \"crypto.randomUUID()\")\".");
+}
+
 if (Environment.GetEnvironmentVariable("TEAMS_PUBLISHER") is { Length: > 32 } publisher)
 {
     errors.Add($"TEAMS_PUBLISHER: it has {publisher.Length} characters and may have 32.");

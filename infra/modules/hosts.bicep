@@ -27,6 +27,9 @@ param instances int
 @description('Whether they are spread over zones.')
 param zones bool
 
+@description('The table of the records.')
+param recordsTable string
+
 @description('Memory of an instance of the timers, in MB.')
 param timersMemory int
 
@@ -63,7 +66,7 @@ var package = 'https://${runtimeName}.blob.${environment().suffixes.storage}/pac
 var both = [
   { name: 'WebPage__Address', value: 'https://${pageHost}/' }
   { name: 'Storage__TableEndpoint', value: 'https://${recordsName}.table.${environment().suffixes.storage}/' }
-  { name: 'Storage__Table', value: 'safeguarding' }
+  { name: 'Storage__Table', value: recordsTable }
   { name: 'Storage__Container', value: 'kept' }
   { name: 'Storage__AuditContainer', value: 'audit' }
   { name: 'Bot__AppId', value: identity.properties.clientId }

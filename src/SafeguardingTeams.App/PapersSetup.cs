@@ -82,6 +82,13 @@ internal static class PapersSetup
             provider.GetRequiredService<GroupReportsKept>(),
             provider.GetRequiredService<KeptPapersWatch>()
         ));
+        services.AddSingleton(provider => new CertificatePapers(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<Visits>(),
+            provider.GetRequiredService<ReadAudit>(),
+            provider.GetRequiredService<KeptDocuments>(),
+            provider.GetRequiredService<KeptPapersWatch>()
+        ));
         services.AddSingleton(provider => new CasePapers(
             provider.GetRequiredService<IRows>(),
             provider.GetRequiredService<Visits>(),

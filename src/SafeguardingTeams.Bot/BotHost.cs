@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Upkeeping;
@@ -32,6 +33,7 @@ public static partial class BotHost
     public static ImmutableList<string> AddBot(this WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
+        builder.Services.TryAddSingleton(StoragePatience.ForPeople);
         var errors = builder.Services.AddSafeguarding(configuration, "AzureAd:ClientId");
         errors = [.. errors, .. WebPage.Errors(configuration), .. ConnectorSettings.Errors(configuration)];
         if (errors.Count > 0)

@@ -60,37 +60,8 @@ internal static partial class HostSettings
             return (LetterTemplates.Shipped, [$"{Letters}: there is no folder at that place."]);
         }
 
-        var errors = ImmutableList.CreateBuilder<string>();
-        var names = Enum.GetValues<LetterKind>().Select(LetterTemplate.FileOf).ToList();
-        foreach (
-            var name in Directory
-                .EnumerateFiles(folder)
-                .Select(Path.GetFileName)
-                .OfType<string>()
-                .Where(name => !names.Contains(name) && Path.GetExtension(name) is ".md" or ".markdown" or ".txt")
-                .Order(StringComparer.Ordinal)
-        )
-        {
-            errors.Add(
-                $"{Letters}, {name}: no letter has that name; the one that is shipped would go out. Use {string.Join(", ", names)}."
-            );
-        }
-
-        LetterTemplate Read(LetterKind kind)
-        {
-            var name = LetterTemplate.FileOf(kind);
-            var path = Path.Combine(folder, name);
-            if (!System.IO.File.Exists(path))
-            {
-                return LetterTemplate.Shipped(kind);
-            }
-
-            var (template, faults) = LetterTemplate.Read(System.IO.File.ReadAllText(path), kind);
-            errors.AddRange(faults.Select(fault => $"{Letters}, {name}: {fault}"));
-            return template ?? LetterTemplate.Shipped(kind);
-        }
-
-        return (new(Read), errors.ToImmutable());
+        var read = LetterFolder.Read(folder);
+        return (read.Letters, read.Errors.ConvertAll(error => $"{Letters}, {error}"));
     }
 
     /// <summary>What is wrong with the other settings.</summary>

@@ -41,6 +41,15 @@ public sealed class ClockMoves(RehearsalHost host) : IAsyncDisposable
     /// <summary>Lets the timers run by the machine's clock as well, as they would in Azure.</summary>
     public async Task RunOnScheduleAsync() => (await TimersAsync()).RunOnSchedule();
 
+    /// <summary>Lets each timer run once, now: what has to come once before all is well has come.</summary>
+    public async Task EachOnceAsync()
+    {
+        foreach (var timer in (await TimersAsync()).Timers)
+        {
+            await FireAsync(timer.Name, Clock.GetUtcNow());
+        }
+    }
+
     public Task HourAsync() => ToAsync(Clock.GetUtcNow().AddHours(1));
 
     /// <summary>To five past nine on the next working day.</summary>

@@ -13,6 +13,7 @@ if (args.Contains("--help"))
         dotnet run --project src/SafeguardingTeams.Rehearsal -- --play    plays the story without anybody at the screen
         dotnet run --project src/SafeguardingTeams.Rehearsal -- --play quarter    plays a quarter of the group
         dotnet run --project src/SafeguardingTeams.Rehearsal -- --play year       plays a year, and counts its report again
+        dotnet run --project src/SafeguardingTeams.Rehearsal -- --practice [FILE]    all but the bot, which you start
           --port N            the page's port (5080 unless told)
           --logs              shows the bot's log
           --client HOST:PORT  lets a local Teams client in through the signing door
@@ -30,6 +31,7 @@ using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Asked);
 
 string? Value(string name) => args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault();
 var play = args.Contains("--play");
+var practice = args.Contains("--practice");
 Console.WriteLine("Starting the storage emulator, the bot, the timers and the stand-in for Microsoft 365 …");
 var port =
     play ? 0
@@ -47,6 +49,7 @@ await using var host = await RehearsalHost.StartAsync(
     new RehearsalOptions
     {
         Port = port,
+        PartnershipFile = practice && Value("--practice") is { } own && own[0] != '-' ? Path.GetFullPath(own) : null,
         Clock = Value("--play") == "year" ? new(Year.Whole.Begin) : new(),
         LocalClient = Value("--client"),
         RunsTimers = !play,
@@ -69,6 +72,26 @@ if (play)
     }
 
     await story;
+    return 0;
+}
+
+if (practice)
+{
+    await host.Moves.EachOnceAsync();
+    var file = await Practice.WriteAsync(await host.HandOverAsync());
+    Console.WriteLine(
+        $"""
+
+        Timers run, and stand-ins for Entra, Teams, Outlook and SharePoint. The bot is yours to start, in another window:
+
+        set -a; . {file}; set +a
+        dotnet run --project src/SafeguardingTeams.Bot               then open {host.WebPage}
+        dotnet run --project src/SafeguardingTeams.Bot -- doctor     in a third window, with the same first line
+
+        Everything is invented and kept in memory only. Ctrl+C ends it.
+        """
+    );
+    await end.Task;
     return 0;
 }
 

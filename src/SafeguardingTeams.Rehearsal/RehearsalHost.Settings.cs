@@ -1,4 +1,7 @@
 using Azure.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SafeguardingTeams.App.CardActions;
+using SafeguardingTeams.Microsoft365.Tables;
 using SafeguardingTeams.Rehearsal.StandIns.Entra;
 
 namespace SafeguardingTeams.Rehearsal;
@@ -16,7 +19,7 @@ public sealed partial class RehearsalHost
             ["WebPage:Address"] = WebPage.ToString(),
             ["Bot:AppId"] = _botAppId,
             ["Bot:TenantId"] = _clientId,
-            ["Graph:TenantId"] = People.Cast.Council,
+            ["Graph:TenantId"] = People.Cast.CouncilOf(_file),
             ["Bot:Metadata"] = new Uri(Page, "/botframework/openidconfiguration").ToString(),
             ["Bot:ServiceHosts:0"] = Page.Authority,
             ["Bot:ServiceHosts:1"] = _options.LocalClient,
@@ -62,6 +65,9 @@ public sealed partial class RehearsalHost
         builder.Services.AddSingleton<TimeProvider>(_options.Clock);
         builder.Services.AddSingleton<TokenCredential>(new StandInCredential(_tokens));
         _options.Configure?.Invoke(builder.Services);
+        // A machine that does everything at once may be slow: that is no fault to be told of.
+        builder.Services.TryAddSingleton(new StoragePatience(TimeSpan.FromMinutes(1), 3));
+        builder.Services.TryAddSingleton(new AnswerPatience { Longest = TimeSpan.FromMinutes(2) });
         return builder;
     }
 }

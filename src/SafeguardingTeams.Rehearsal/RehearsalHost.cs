@@ -29,12 +29,14 @@ public sealed partial class RehearsalHost : IAsyncDisposable
     private readonly StandInTokens _tokens;
     private readonly string _identitySecret = Guid.NewGuid().ToString();
     private WebApplication? _bot;
+    private readonly PartnershipFile _file;
     private WebApplication? _around;
     private int _run;
 
     private RehearsalHost(RehearsalOptions options, Azurite azurite)
     {
         (_options, Azurite) = (options, azurite);
+        _file = Read(options.PartnershipFile ?? Path.Combine(AppContext.BaseDirectory, "partnership.json"));
         _botPort = Azurite.FreePort();
         Page = new($"http://127.0.0.1:{(options.Port > 0 ? options.Port : Azurite.FreePort())}");
         WebPage = new($"http://127.0.0.1:{_botPort}");
@@ -83,9 +85,15 @@ public sealed partial class RehearsalHost : IAsyncDisposable
     public IServiceProvider Services => _bot!.Services;
 
     /// <summary>Who takes part.</summary>
-    public IReadOnlyList<CastMember> Cast => People.Cast.Of(Services.GetRequiredService<PartnershipFile>());
+    public IReadOnlyList<CastMember> Cast => People.Cast.Of(_file);
 
     private RehearsedFlows MakeFlows() => new(new(WebPage, Page, key => Connections.For(Member(key)), () => Clock.GetUtcNow()));
+
+    private static PartnershipFile Read(string path)
+    {
+        var (file, errors) = PartnershipFile.Read(File.ReadAllBytes(path));
+        return file ?? throw new InvalidOperationException(string.Join(Environment.NewLine, errors));
+    }
 
     /// <summary>Starts everything.</summary>
     public static async Task<RehearsalHost> StartAsync(RehearsalOptions options)
@@ -157,7 +165,15 @@ public sealed partial class RehearsalHost : IAsyncDisposable
         _around.MapTeams(Teams, _options.Clock);
         _around.MapSigningDoor(Teams);
         _around.MapGraph(Graph);
-        _around.MapEntra(_entraKey, () => Cast, _clientId, () => WebPage, Graph.Directory, Registration);
+        _around.MapEntra(
+            _entraKey,
+            () => Cast,
+            _clientId,
+            () => WebPage,
+            () => People.Cast.CouncilOf(_file),
+            Graph.Directory,
+            Registration
+        );
         _around.MapManagedIdentity(_tokens, _identitySecret);
         _around.MapPage(this);
         await _around.StartAsync();
@@ -219,7 +235,7 @@ public sealed partial class RehearsalHost : IAsyncDisposable
         _bot = builder.Build();
         await _bot.UseBotAsync();
         await _bot.StartAsync();
-        Graph.Enter(Services.GetRequiredService<PartnershipFile>(), Cast);
+        Graph.Enter(_file, Cast);
         if (_options.RunsTimers)
         {
             await Moves.RunOnScheduleAsync();

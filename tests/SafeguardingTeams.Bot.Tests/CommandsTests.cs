@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Bot.Commands;
+using SafeguardingTeams.Presentation.Documents.Letter;
 using SafeguardingTeams.Rehearsal;
 using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.Play;
@@ -34,7 +35,7 @@ public sealed class CommandsTests(HostFixture stage)
     {
         var (code, output, _) = await RunAsync(() => throw new InvalidOperationException("It was started."), "--help");
         Assert.Equal(BotCommands.Right, code);
-        Assert.All(["check", "rebuild", "doctor", "validate", "--version"], name =>
+        Assert.All(["check", "rebuild", "doctor", "validate", "sign-out-everybody", "--version"], name =>
             Assert.Contains(name, output, StringComparison.Ordinal)
         );
         (code, output, _) = await RunAsync(() => throw new InvalidOperationException("It was started."), "--version");
@@ -73,6 +74,81 @@ public sealed class CommandsTests(HostFixture stage)
     }
 
     [Fact]
+    public async Task A_file_is_named_from_where_the_command_is_typed_as_the_runbook_types_it()
+    {
+        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+        string[] typed = ["run", "--no-build", "-c", configuration, "--project", "src/SafeguardingTeams.Bot", "--", "validate"];
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [.. typed, "docs/examples/partnership-rivers.json"])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var run = System.Diagnostics.Process.Start(start)!;
+        var output = await run.StandardOutput.ReadToEndAsync();
+        var error = await run.StandardError.ReadToEndAsync();
+        await run.WaitForExitAsync();
+        Assert.True(run.ExitCode == BotCommands.Right, output + error);
+        Assert.StartsWith("docs/examples/partnership-rivers.json: in order", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_letters_beside_a_file_are_validated_with_it_and_samples_of_all_can_be_looked_at()
+    {
+        var folder = Directory.CreateTempSubdirectory("partnership");
+        var (file, samples) = (Path.Combine(folder.FullName, "partnership.json"), Path.Combine(folder.FullName, "samples"));
+        var letter = Path.Combine(folder.CreateSubdirectory("letters").FullName, "panel-letter.md");
+        File.Copy(Shipped, file);
+        await File.WriteAllTextAsync(
+            letter,
+            LetterTemplate.ShippedMarkdown(LetterKind.Panel).Replace("{{date}}", "{{day}}", StringComparison.Ordinal)
+        );
+        var (code, output, _) = await RunAsync(Never, "validate", file, "--samples", samples);
+        Assert.Equal((BotCommands.Wrong, false), (code, Directory.Exists(samples)));
+        Assert.StartsWith(
+            "  - letters, panel-letter.md: Line 2: {{day}} is no placeholder of this letter.",
+            output,
+            StringComparison.Ordinal
+        );
+
+        await File.WriteAllTextAsync(letter, $"{LetterTemplate.ShippedMarkdown(LetterKind.Panel)}\nIn our own words.\n");
+        (code, output, _) = await RunAsync(Never, "validate", file, "--samples", samples);
+        Assert.Equal(BotCommands.Right, code);
+        Assert.Contains("\nLetters of your own, each drawn once: panel-letter.md.\n", output, StringComparison.Ordinal);
+        Assert.Equal(
+            Enum.GetValues<LetterKind>().Select(kind => Path.ChangeExtension(LetterTemplate.FileOf(kind), ".docx")).Order(),
+            Directory.EnumerateFiles(samples).Select(Path.GetFileName).Order()
+        );
+        await using var drawn = await System.IO.Compression.ZipFile.OpenReadAsync(Path.Combine(samples, "panel-letter.docx"));
+        using var text = new StreamReader(await drawn.GetEntry("word/document.xml")!.OpenAsync());
+        var words = await text.ReadToEndAsync();
+        Assert.Contains("In our own words.", words, StringComparison.Ordinal);
+        Assert.Contains("[which of the three conclusions was reached]", words, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Everybody_is_signed_out_of_the_page_at_once_and_can_sign_in_again()
+    {
+        await using var host = await stage.StartAsync(installs: false);
+        using var first = await Browser.SignedInAsync(host, "mash-officer");
+        using var second = await Browser.SignedInAsync(host, "lead-health");
+        var (code, output, _) = await RunAsync(host.Begin, "sign-out-everybody");
+        Assert.Equal(BotCommands.Right, code);
+        Assert.StartsWith("2 sessions ended: ", output, StringComparison.Ordinal);
+        foreach (var http in new[] { first, second })
+        {
+            using var answer = await http.GetAsync("/web/session");
+            Assert.Equal(System.Net.HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+
+        using var again = await Browser.SignedInAsync(host, "mash-officer");
+        using var session = await again.GetAsync("/web/session");
+        Assert.Equal(System.Net.HttpStatusCode.OK, session.StatusCode);
+        Assert.StartsWith("1 session ended: ", (await RunAsync(host.Begin, "sign-out-everybody")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Checked_and_rebuilt_beside_the_running_bot()
     {
         await using var host = await stage.StartAsync();
@@ -81,14 +157,17 @@ public sealed class CommandsTests(HostFixture stage)
         var clean =
             "1 cases can be read. Records damaged, unreadable or lost: 0 findings. Kept files missing or changed: 0. Index rows "
             + "missing or ";
-        Assert.Equal((BotCommands.Right, $"{clean}wrong: 0, too many: 0.\n", ""), await RunAsync(host.Begin, "check"));
+        Assert.Equal((BotCommands.Right, $"{clean}wrong: 0, too many: 0.\nNothing is wrong.\n", ""), await RunAsync(host.Begin, "check"));
 
         var rows = host.Services.GetRequiredService<IRows>();
         var task = (await rows.ReadAsync("task|", Stop))[0];
         await rows.CommitAsync([new RowWrite.Delete(task.Key)], Stop);
-        Assert.Equal((BotCommands.Wrong, $"{clean}wrong: 1, too many: 0.\n", ""), await RunAsync(host.Begin, "check"));
         Assert.Equal(
-            (BotCommands.Right, $"{clean}wrong: 1, too many: 0; these were put right.\n", ""),
+            (BotCommands.Wrong, $"{clean}wrong: 1, too many: 0.\nLists are wrong, and no record is: run the command rebuild.\n", ""),
+            await RunAsync(host.Begin, "check")
+        );
+        Assert.Equal(
+            (BotCommands.Right, $"{clean}wrong: 1, too many: 0; these were put right.\nNothing is wrong any more.\n", ""),
             await RunAsync(host.Begin, "rebuild")
         );
         Assert.Equal(BotCommands.Right, (await RunAsync(host.Begin, "check")).Code);

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,9 +28,10 @@ public sealed class DoctorTests(HostFixture stage)
         var (code, report) = await ExamineAsync(host);
         Assert.True(code == BotCommands.Right, report);
         Assert.DoesNotContain("WRONG", report, StringComparison.Ordinal);
+        Assert.EndsWith("All is well, as far as it can be seen from here. What is \"not checked\" a person has to look at.\n", report);
         Assert.Equal(
             Enumerable.Range(1, 11),
-            report.Split('\n').SkipLast(2).Where(line => line[0] != ' ').Select(line => int.Parse(line.Split(' ')[0]))
+            report.Split('\n').SkipLast(3).Where(line => line[0] != ' ').Select(line => int.Parse(line.Split(' ')[0]))
         );
         var before = await KeysAsync(host);
 
@@ -39,7 +41,7 @@ public sealed class DoctorTests(HostFixture stage)
             await wrong();
             (code, report) = await ExamineAsync(host, begin);
             Assert.True(code == BotCommands.Wrong && report.Contains($"WRONG       {said}", StringComparison.Ordinal), $"{said}\n{report}");
-            Assert.True(report.Split("WRONG").Length == 2, report);
+            Assert.True(report.Split("WRONG  ").Length == 2, report);
             await right();
         }
 
@@ -111,10 +113,27 @@ public sealed class DoctorTests(HostFixture stage)
             Do(() => host.Graph.ReachesEveryMailbox = false)
         );
         yield return (
-            "\"chair\": the directory has no account with their address. Whoever has left still holds their roles.",
+            "\"chair\" (Chair, agency childrens-services): the directory has no account with their address. Correct email",
             null,
             Do(() => host.Graph.Directory.Add(chair with { Mail = "left@people.example", SignInName = "left@people.example" })),
             Do(() => host.Graph.Directory.Add(chair))
+        );
+        yield return (
+            "\"chair\" (Chair, agency childrens-services): their account is blocked. Whoever has left still holds their roles.",
+            null,
+            Do(() => host.Graph.Directory.Add(chair with { IsBlocked = true })),
+            Do(() => host.Graph.Directory.Add(chair))
+        );
+        yield return (
+            "\"chair\" (Chair, agency childrens-services): their account is not in the directory. Whoever has left still holds",
+            null,
+            Do(() => host.Graph.Directory.Delete(chair.Id)),
+            Do(() => host.Graph.Directory.Add(chair))
+        );
+        yield return Set(
+            "Graph:TenantId, 6a1aba96-e256-488c-a9a3-2067baae6900, is none of the tenants in the partnership's file.",
+            "Graph:TenantId",
+            "6a1aba96-e256-488c-a9a3-2067baae6900"
         );
         yield return (
             "FlowSweep came last 9 minutes ago. Restart the function app, and read its log.",
@@ -168,6 +187,40 @@ public sealed class DoctorTests(HostFixture stage)
             )
         ).Report;
         Assert.Contains("WRONG       Nothing answers at http://127.0.0.1:", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Letters_of_the_partnerships_own_are_each_drawn_once_and_what_cannot_be_is_said()
+    {
+        await using var host = await InOrderAsync();
+        var folder = Directory.CreateTempSubdirectory("letters").FullName;
+        void With(WebApplicationBuilder builder) => builder.Configuration["Partnership:Letters"] = folder;
+        var letter = Path.Combine(folder, "scoping-letter.md");
+        var shipped = Presentation.Documents.Letter.LetterTemplate.ShippedMarkdown(Presentation.Documents.Letter.LetterKind.Scoping);
+        await File.WriteAllTextAsync(letter, shipped);
+        var report = (await ExamineAsync(host, With)).Report;
+        Assert.Contains(
+            "  ok          scoping-letter.md: a letter of that name is known, it is UTF-8, and a sample of it was drawn.\n"
+                + "  ok          As they are shipped: panel-letter.md, review-decided-letter.md",
+            report,
+            StringComparison.Ordinal
+        );
+        foreach (
+            var (bytes, said) in new[]
+            {
+                (Encoding.Latin1.GetBytes($"{shipped}\n£5"), "it is not saved as UTF-8"),
+                (Encoding.UTF8.GetBytes($"{shipped}\nA\vB"), "Line 42: there is a character that no document can hold"),
+                (
+                    Encoding.UTF8.GetBytes(shipped.Replace("{{outline}}", "", StringComparison.Ordinal)),
+                    "The letter does not say the referral"
+                ),
+            }
+        )
+        {
+            await File.WriteAllBytesAsync(letter, bytes);
+            report = (await ExamineAsync(host, With)).Report;
+            Assert.Contains($"3 Letters\n  WRONG       Partnership:Letters, scoping-letter.md: {said}", report, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
-using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Storage;
@@ -67,11 +66,11 @@ public sealed class HealthTests(HostFixture stage)
     [Fact]
     public async Task Storage_that_hangs_is_answered_within_five_seconds()
     {
-        var hangs = new Hanging();
+        var hangs = new Gate();
         await using var host = await stage.StartAsync(installs: false, configure: services =>
             services.AddSingleton<HttpPipelinePolicy>(hangs)
         );
-        hangs.Hangs = true;
+        hangs.Close();
         try
         {
             var began = Stopwatch.GetTimestamp();
@@ -85,7 +84,7 @@ public sealed class HealthTests(HostFixture stage)
         }
         finally
         {
-            hangs.Hangs = false;
+            hangs.Open();
         }
     }
 
@@ -94,23 +93,5 @@ public sealed class HealthTests(HostFixture stage)
         using var http = new HttpClient { BaseAddress = host.WebPage };
         using var answer = await http.GetAsync(path);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    /// <summary>Storage that takes a request and never answers.</summary>
-    private sealed class Hanging : HttpPipelinePolicy
-    {
-        internal volatile bool Hangs;
-
-        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        {
-            if (Hangs)
-            {
-                await Task.Delay(Timeout.InfiniteTimeSpan, message.CancellationToken);
-            }
-
-            await ProcessNextAsync(message, pipeline);
-        }
-
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
     }
 }

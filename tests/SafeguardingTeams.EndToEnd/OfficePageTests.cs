@@ -118,7 +118,7 @@ public class OfficePageTests(Everything everything)
         var folder = Value(await Folders(host).EnsureFolderAsync(Library.SecuredRecords, null, "GSCP-2026-0001", CancellationToken.None));
         Assert.Contains(
             Value(await Folders(host).PermissionsAsync(Library.SecuredRecords, folder.Id, CancellationToken.None)),
-            permission => permission.Holder == "link"
+            permission => permission.IsLink
         );
         Assert.Empty(host.Graph.Complaints);
     }

@@ -16,6 +16,7 @@ public class SharedComputerTests(Everything everything)
 {
     private const string Health = "Lead representative, health";
     private const string Police = "Lead representative, police";
+    private const string Referrer = "Safeguarding lead, secondary school";
 
     [Fact]
     public async Task A_press_on_a_card_drawn_for_one_lead_never_counts_for_the_one_who_has_signed_in_since()
@@ -33,6 +34,7 @@ public class SharedComputerTests(Everything everything)
         await screen.SeesAsync($"Nothing was sent. {Police} is signed in here now");
         await screen.PictureAsync("shared-01-somebody-else");
         Assert.Empty(await DecidedAsync(host));
+        await open.Page.GetByText("You decide for: health").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
 
         // The one it was drawn for signs in again, in the tab the page offers, and presses the same button.
         var again = await open.Page.Context.RunAndWaitForPageAsync(() =>
@@ -40,25 +42,50 @@ public class SharedComputerTests(Everything everything)
         );
         await again.GetByRole(AriaRole.Link, new() { Name = Health, Exact = true }).ClickAsync();
         await again.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).WaitForAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = $"{Health} is signed in again: show it" }).ClickAsync();
         await screen.PressOnlyAsync("Agree");
         await screen.SeesAsync("Your decision is recorded");
         Assert.Equal(["lead-health"], await DecidedAsync(host));
     }
 
     [Fact]
-    public async Task What_was_typed_into_a_form_stays_when_somebody_else_has_signed_in()
+    public async Task What_was_typed_into_a_form_is_kept_and_out_of_sight_while_somebody_else_is_signed_in()
     {
         await using var host = await everything.StartAsync();
         await using var open = await everything.Browser.OpenAsync();
         open.ExpectedStatuses.UnionWith([400, 409]);
-        var screen = await SignInAsync(host, open, "Safeguarding lead, secondary school", "");
+        var screen = await SignInAsync(host, open, Referrer, "");
         await screen.PressAsync("Refer a serious incident");
         await screen.TypeAsync("abuse", "known");
         await InANewTabAsync(host, open, "MASH officer");
         await screen.PressOnlyAsync("Save and leave");
         await screen.SeesAsync("MASH officer is signed in here now");
-        Assert.True(await open.Page.Locator("[id^='abuse__'] input[value=known]").IsCheckedAsync());
+        var typed = open.Page.Locator("[id^='abuse__'] input[value=known]");
+        Assert.False(await typed.IsVisibleAsync());
         await screen.PictureAsync("shared-02-typed");
+
+        // Their own again, it is there as it was; a look from whoever has come back is enough.
+        await InANewTabAsync(host, open, Referrer);
+        await open.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+        await typed.WaitForAsync();
+        Assert.True(await typed.IsCheckedAsync());
+        await screen.PressAsync("Save and leave");
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_to_a_page_that_is_signed_out_sees_nothing_of_who_left_it()
+    {
+        await using var host = await everything.StartAsync();
+        await using var open = await everything.Browser.OpenAsync();
+        open.ExpectedStatuses.Add(401);
+        var screen = await SignInAsync(host, open, Referrer, "");
+        await screen.PressAsync("Refer a serious incident");
+        await screen.TypeAsync("abuse", "known");
+        await open.Page.Context.ClearCookiesAsync();
+        await open.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+        await screen.SeesAsync("You have been signed out. What you typed is kept on this page, out of sight.");
+        Assert.False(await open.Page.Locator("#card").IsVisibleAsync());
+        await screen.PictureAsync("shared-03-signed-out");
     }
 
     [Fact]
@@ -82,7 +109,7 @@ public class SharedComputerTests(Everything everything)
     {
         await using var host = await everything.StartAsync();
         await using var open = await everything.Browser.OpenAsync();
-        var screen = await SignInAsync(host, open, "Safeguarding lead, secondary school", "");
+        var screen = await SignInAsync(host, open, Referrer, "");
         await screen.PressAsync("Refer a serious incident");
         await screen.TypeAsync("abuse", "known");
         List<string> asked = [];

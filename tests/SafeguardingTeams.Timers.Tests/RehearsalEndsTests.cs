@@ -13,14 +13,15 @@ public class RehearsalEndsTests
     [Theory]
     [InlineData("Open this page in a browser", 3)] // the emulator, the worker, the rehearsal
     [InlineData("Starting the storage emulator", 1)] // whatever there is by then
-    public async Task Asked_to_end_it_ends_and_leaves_no_process_behind(string once, int processes)
+    [InlineData("-- doctor", 3, "--practice")]
+    public async Task Asked_to_end_it_ends_and_leaves_no_process_behind(string once, int processes, params string[] options)
     {
         var marker = $"REHEARSAL_{Guid.NewGuid():N}";
         var program = Path.Combine(
             Path.GetFullPath(Path.Combine(FunctionsHost.Published, "..", "net10.0")),
             "SafeguardingTeams.Rehearsal.dll"
         );
-        var start = new ProcessStartInfo("dotnet", [program, "--port", $"{Azurite.FreePort()}"])
+        var start = new ProcessStartInfo("dotnet", [program, "--port", $"{Azurite.FreePort()}", .. options])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = Repository.Root,

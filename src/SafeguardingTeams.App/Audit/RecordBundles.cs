@@ -7,24 +7,38 @@ using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
+using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Documents.Bundle;
 
 namespace SafeguardingTeams.App.Audit;
 
-/// <summary>A file of a bundle; its name holds the reference and nothing of what it says (F2).</summary>
-public sealed record BundleFile(string Name, ReadOnlyMemory<byte> Bytes);
-
 /// <summary>
 /// Everything of one record, for a court, a coroner or an inquiry: a page that can be read and printed, the events as they are stored with
-/// their hashes, each document as it left, who has looked, and the fingerprint of every file. That it was given out is recorded first.
+/// their hashes, each document as it left, the files people keep for it in SharePoint, who has looked, and the fingerprint of every file.
+/// That it was given out is recorded first.
 /// </summary>
-public sealed class RecordBundles(IRows rows, IKeptFiles files, ReadAudit audit, LondonClock clock)
+/// <param name="sharePoint">The site, where it is set up.</param>
+public sealed class RecordBundles(
+    IRows rows,
+    IKeptFiles files,
+    ReadAudit audit,
+    LondonClock clock,
+    IEnumerable<IFolders> sharePoint,
+    TimeProvider time
+)
 {
-    /// <summary>Makes it; null where there is no such record.</summary>
+    /// <summary>Writes it; null where there is no such record.</summary>
     /// <param name="by">Who gives it out.</param>
     /// <param name="reason">For whom and why.</param>
-    public async Task<ImmutableList<BundleFile>?> MakeAsync(RecordRef record, Actor by, string reason, CancellationToken cancellationToken)
+    /// <param name="place">Where it is written.</param>
+    public async Task<RecordBundle?> WriteAsync(
+        RecordRef record,
+        Actor by,
+        string reason,
+        IBundlePlace place,
+        CancellationToken cancellationToken
+    )
     {
         var stored = await rows.ReadAsync(Keys.Record(record), cancellationToken);
         var file = StoredRecord.From(record, stored).Record;
@@ -40,25 +54,49 @@ public sealed class RecordBundles(IRows rows, IKeptFiles files, ReadAudit audit,
         );
         var events = stored.Select(AuditTable.EventIn).OfType<AuditEvent>().OrderBy(one => one.Number).ToList();
         var (documents, bytes) = await DocumentsAsync(file, cancellationToken);
+        var folders = await FoldersAsync(file, place, cancellationToken);
         var linked = (await rows.ReadAsync(Keys.LinksOf(record), cancellationToken)).Select(row => RecordRef.Parse(row["record"]));
         var page = BundlePage.Draw(
             file,
             [.. file.History.Zip(events, (recorded, one) => new BundledEvent(recorded, Data(one.Text), one.Hash))],
             documents,
+            folders,
             [.. await audit.OfAsync(record, cancellationToken)],
             [.. linked],
             reason,
             clock.Now
         );
-        ImmutableList<BundleFile> all =
+        ImmutableList<(string Name, ReadOnlyMemory<byte> Bytes)> all =
         [
-            new($"{record}.html", Encoding.UTF8.GetBytes(page)),
-            new("events.jsonl", Encoding.UTF8.GetBytes(string.Concat(events.Select(one => JsonSerializer.Serialize(one, Lines) + "\n")))),
+            ($"{record}.html", Encoding.UTF8.GetBytes(page)),
+            ("events.jsonl", Encoding.UTF8.GetBytes(string.Concat(events.Select(one => JsonSerializer.Serialize(one, Lines) + "\n")))),
             .. bytes,
         ];
-        var sums = string.Concat(all.Select(one => $"{Convert.ToHexStringLower(SHA256.HashData(one.Bytes.Span))}  {one.Name}\n"));
-        return all.Add(new("SHA256SUMS", Encoding.UTF8.GetBytes(sums)));
+        var brought = folders?.Where(one => one.Missing.Length == 0).ToList() ?? [];
+        var sums = all.Select(one => (Sum: Convert.ToHexStringLower(SHA256.HashData(one.Bytes.Span)), one.Name))
+            .Concat(brought.Select(one => (Sum: one.Sha256, Name: one.File)));
+        all = all.Add(("SHA256SUMS", Encoding.UTF8.GetBytes(string.Concat(sums.Select(one => $"{one.Sum}  {one.Name}\n")))));
+        foreach (var (name, content) in all)
+        {
+            await using var to = place.Create(name);
+            await to.WriteAsync(content, cancellationToken);
+        }
+
+        return new(
+            all.Count + brought.Count,
+            documents.Count(one => one.Missing.Length > 0) + (folders?.Count(one => one.Missing.Length > 0) ?? 0)
+        );
     }
+
+    /// <summary>The files in SharePoint; null where it is not set up. No other kind of record has folders there.</summary>
+    private async Task<ImmutableList<BundledFile>?> FoldersAsync(
+        RecordFile file,
+        IBundlePlace place,
+        CancellationToken cancellationToken
+    ) =>
+        file is not CaseFile { Id: var id } ? []
+        : sharePoint.FirstOrDefault() is { } site ? await new RecordFolders(site, place, time).BringAsync(id, cancellationToken)
+        : null;
 
     private static JsonSerializerOptions Lines { get; } =
         new()
@@ -74,31 +112,25 @@ public sealed class RecordBundles(IRows rows, IKeptFiles files, ReadAudit audit,
         return json.RootElement.GetProperty("data").Clone();
     }
 
-    private async Task<(ImmutableList<BundledDocument> Documents, ImmutableList<BundleFile> Files)> DocumentsAsync(
-        RecordFile file,
-        CancellationToken cancellationToken
-    )
+    private async Task<(
+        ImmutableList<BundledDocument> Documents,
+        ImmutableList<(string Name, ReadOnlyMemory<byte> Bytes)> Files
+    )> DocumentsAsync(RecordFile file, CancellationToken cancellationToken)
     {
         var documents = ImmutableList.CreateBuilder<BundledDocument>();
-        var all = ImmutableList.CreateBuilder<BundleFile>();
+        var all = ImmutableList.CreateBuilder<(string Name, ReadOnlyMemory<byte> Bytes)>();
         foreach (var kept in KeptFile.Of(file))
         {
             var bytes = await files.ReadAsync(file.Ref, kept.Document.Sha256, cancellationToken);
             var wrong = KeptDocuments.Wrong(kept.Document, bytes);
-            var name = $"{file.Ref}-document-{documents.Count + 1:D3}{Ending(kept.Document.Name)}";
+            var name = $"{file.Ref}-document-{documents.Count + 1:D3}{BundleNames.Ending(kept.Document.Name)}";
             documents.Add(new(kept, wrong.Length == 0 ? name : "", wrong));
             if (wrong.Length == 0)
             {
-                all.Add(new(name, bytes!.Value));
+                all.Add((name, bytes!.Value));
             }
         }
 
         return (documents.ToImmutable(), all.ToImmutable());
     }
-
-    /// <summary>The ending of a name, where it is one of a kind of file.</summary>
-    private static string Ending(string name) =>
-        Path.GetExtension(name) is { Length: > 1 and <= 6 } ending && ending.Skip(1).All(char.IsAsciiLetterOrDigit)
-            ? ending.ToLowerInvariant()
-            : "";
 }

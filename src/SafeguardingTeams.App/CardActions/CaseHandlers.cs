@@ -76,7 +76,7 @@ public sealed class CaseHandlers(
     {
         var others =
             file.Stage == Stage.AwaitingThreshold && Permissions.Allows(Step.JoinReferrals, file, invocation.Actor)
-                ? (await duplicates.OfAsync(file, cancellationToken)).Count
+                ? (await duplicates.OfAsync(file, cancellationToken)).Count(pair => !LikelyDuplicates.ByDayAlone(pair.Value))
                 : 0;
         var goesOnAs = file.JoinedTo is { } other ? (await StoredCase.LoadAsync(rows, other, cancellationToken)).File : null;
         return OpenedCard.Draw(
@@ -104,7 +104,8 @@ public sealed class CaseHandlers(
         }
 
         var beside = new List<LearningFile>();
-        foreach (var (record, _) in await duplicates.LearningAsync(file, cancellationToken))
+        var alike = await duplicates.LearningAsync(file, cancellationToken);
+        foreach (var (record, _) in alike.Where(pair => !LikelyDuplicates.ByDayAlone(pair.Value)))
         {
             if (beside.Count == MostBeside)
             {

@@ -112,6 +112,11 @@ public sealed partial class CommandRunner(
     )
     {
         var file = stored[0].Record;
+        if (stored.Exists(one => one.IsGone))
+        {
+            return new Outcome.Refused([Refusal.NotFound], file);
+        }
+
         if (stored.Where(one => one.DeferredFrom is not null).ToList() is { Count: > 0 } deferring)
         {
             foreach (var one in deferring)

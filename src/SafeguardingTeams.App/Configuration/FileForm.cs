@@ -55,13 +55,13 @@ internal sealed partial class FileForm(JsonSerializerOptions options)
         var whole = new JsonObject();
         foreach (var (name, value) in Once(node, place))
         {
-            if (info.Properties.FirstOrDefault(property => property.Name == name) is { } property)
+            if (info.Properties.FirstOrDefault(property => property.Name == name && IsRead(property)) is { } property)
             {
                 whole[name] = Whole(value, property.PropertyType, Inside(place, name));
             }
             else
             {
-                Wrong(Inside(place, name), $"there is no such field. {Near(name, info.Properties.Select(one => one.Name))}");
+                Wrong(Inside(place, name), $"there is no such field. {Near(name, info.Properties.Where(IsRead).Select(one => one.Name))}");
             }
         }
 
@@ -96,6 +96,9 @@ internal sealed partial class FileForm(JsonSerializerOptions options)
             yield return group.Last();
         }
     }
+
+    /// <summary>Whether the file may have it: not what is only reckoned from it.</summary>
+    private static bool IsRead(JsonPropertyInfo property) => property.AssociatedParameter is not null || property.Set is not null;
 
     internal static bool IsNeeded(JsonPropertyInfo property) =>
         property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false };

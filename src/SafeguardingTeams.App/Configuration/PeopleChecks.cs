@@ -82,7 +82,7 @@ internal static class PeopleChecks
                     + "tenant."
             )
             {
-                About = ["tenants", "agencies"],
+                About = ["tenants", "agencies", $"{place}.agency"],
             },
             RosterFaultKind.NeedsAccount => new(
                 $"{place}.accounts",

@@ -20,7 +20,11 @@ public abstract record GraphResult<T>
 
     /// <summary>It cannot be done; a person has to see to it.</summary>
     /// <param name="Why">In plain words, without text of a case.</param>
-    public sealed record Refused(string Why) : GraphResult<T>;
+    public sealed record Refused(string Why) : GraphResult<T>
+    {
+        /// <summary>Microsoft's word for it; empty where there is none.</summary>
+        public string Code { get; init; } = "";
+    }
 }
 
 /// <summary>For calls that give nothing back.</summary>

@@ -14,6 +14,9 @@ public interface IFolders
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<GraphResult<StoredItem>> EnsureFolderAsync(Library library, string? parentId, string name, CancellationToken cancellationToken);
 
+    /// <summary>A folder at a library's root by its name; <see cref="GraphResult{T}.NotFound"/> where there is none. Makes none.</summary>
+    Task<GraphResult<StoredItem>> FindFolderAsync(Library library, string name, CancellationToken cancellationToken);
+
     /// <summary>What is in a folder.</summary>
     Task<GraphResult<ImmutableList<StoredItem>>> ListAsync(Library library, string folderId, CancellationToken cancellationToken);
 
@@ -33,6 +36,9 @@ public interface IFolders
 
     /// <summary>A file's content.</summary>
     Task<GraphResult<ReadOnlyMemory<byte>>> DownloadAsync(Library library, string itemId, CancellationToken cancellationToken);
+
+    /// <summary>A file's content, written as it comes, however large it is.</summary>
+    Task<GraphResult<Nothing>> CopyAsync(Library library, string itemId, Stream to, CancellationToken cancellationToken);
 
     /// <summary>A Word file as SharePoint turns it into PDF.</summary>
     Task<GraphResult<ReadOnlyMemory<byte>>> PdfAsync(Library library, string itemId, CancellationToken cancellationToken);
@@ -89,12 +95,23 @@ public enum FolderAccess
 /// <param name="IsFolder">Whether it is a folder.</param>
 public sealed record StoredItem(string Id, string Name, long Size, Uri WebUrl, bool IsFolder);
 
-/// <summary>One permission on an item.</summary>
+/// <summary>One permission on an item. Who is only let through to what lies below has none.</summary>
 /// <param name="Id">Its id, for taking it away.</param>
-/// <param name="Holder">The object id of the person, group or application; <c>link</c> for a sharing link.</param>
-/// <param name="Roles">read, write, owner, as SharePoint says them.</param>
-public sealed record ItemPermission(string Id, string Holder, ImmutableList<string> Roles)
+/// <param name="Keys">
+/// All it can be told by whose it is, in whatever case: object ids of a person, group or application; <c>link</c> for a sharing link.
+/// Two with one key in common are the same holder's.
+/// </param>
+/// <param name="Roles">read, write, owner and others, as SharePoint says them.</param>
+public sealed record ItemPermission(string Id, ImmutableHashSet<string> Keys, ImmutableList<string> Roles)
 {
-    /// <summary>Whether the holder is a group or an application, and no single person and no link.</summary>
+    /// <summary>Whether the holder is a group or an application, and no single person, no link and not everybody.</summary>
     public bool IsOfMany { get; init; }
+
+    public bool IsLink { get; init; }
+
+    /// <summary>Whether it can be told whose it is; where not, its only key is its own id.</summary>
+    public bool IsKnown { get; init; } = true;
+
+    /// <summary>The name the holder signs in with, where nothing else is said of them; else empty.</summary>
+    public string SignInName { get; init; } = "";
 }

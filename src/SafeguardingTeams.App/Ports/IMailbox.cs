@@ -18,12 +18,16 @@ public interface IMailbox
     Task<GraphResult<Nothing>> InviteAsync(string eventId, ImmutableList<Invitee> invitees, CancellationToken cancellationToken);
 
     /// <summary>Puts new content (time, place, text) in place of the old. Outlook tells everybody invited.</summary>
-    Task<GraphResult<Nothing>> ChangeEventAsync(string eventId, EventContent content, CancellationToken cancellationToken);
+    /// <param name="withText">Whether the text has changed: one that has not is left alone, and with it the link of the meeting.</param>
+    Task<GraphResult<Nothing>> ChangeEventAsync(string eventId, EventContent content, bool withText, CancellationToken cancellationToken);
 
     /// <summary>Cancels the meeting; everybody invited is told.</summary>
     /// <param name="comment">What they read. Names no child.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<GraphResult<Nothing>> CancelEventAsync(string eventId, string comment, CancellationToken cancellationToken);
+
+    /// <summary>Takes an event out of the calendar to which nobody was invited; one that is gone is taken out.</summary>
+    Task<GraphResult<Nothing>> DeleteEventAsync(string eventId, CancellationToken cancellationToken);
 
     /// <summary>The event as it is in the calendar: content, invitees and how each has answered.</summary>
     Task<GraphResult<OutlookEvent>> ReadEventAsync(string eventId, CancellationToken cancellationToken);
@@ -38,6 +42,12 @@ public interface IMailbox
 
     /// <summary>The mail that carries a delivery id, draft or sent; <see cref="GraphResult{T}.NotFound"/> where there is none.</summary>
     Task<GraphResult<OutlookMail>> FindMailAsync(string deliveryId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The sent mail with an id on its way; <see cref="GraphResult{T}.NotFound"/> where there is none. A sent mail may have another id than
+    /// its draft, and may have lost what was written on it.
+    /// </summary>
+    Task<GraphResult<OutlookMail>> FindSentAsync(string internetMessageId, CancellationToken cancellationToken);
 
     /// <summary>Makes a draft that carries a delivery id: nothing leaves the mailbox.</summary>
     Task<GraphResult<OutlookMail>> CreateMailAsync(MailContent content, string deliveryId, CancellationToken cancellationToken);
@@ -75,7 +85,16 @@ public sealed record OutlookEvent(
     bool IsCancelled,
     Uri? JoinUrl,
     ImmutableSortedDictionary<string, InvitationAnswer> Invitees
-);
+)
+{
+    /// <summary>The same, each with the name they are listed by: Outlook may list them by another address than they were invited by.</summary>
+    public ImmutableList<InvitedPerson> People { get; init; } = [];
+}
+
+/// <summary>Somebody in an event, and their answer.</summary>
+/// <param name="Address">As Outlook has it: another of theirs, or a string of its own.</param>
+/// <param name="Display">As Outlook has it.</param>
+public sealed record InvitedPerson(string Address, string Display, InvitationAnswer Answer);
 
 /// <summary>How somebody answered an invitation.</summary>
 public enum InvitationAnswer
@@ -113,6 +132,6 @@ public sealed record MailAttachment(string Name, string ContentType, ReadOnlyMem
 
 /// <summary>A mail in the mailbox.</summary>
 /// <param name="Id">Immutable in the mailbox.</param>
-/// <param name="InternetMessageId">Its id on its way, for evidence; empty while it is a draft.</param>
+/// <param name="InternetMessageId">Its id on its way; a draft has the one it is going to have.</param>
 /// <param name="SentAt">When it was sent; null while it is a draft.</param>
 public sealed record OutlookMail(string Id, string InternetMessageId, DateTimeOffset? SentAt);

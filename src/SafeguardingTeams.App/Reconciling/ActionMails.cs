@@ -17,7 +17,8 @@ namespace SafeguardingTeams.App.Reconciling;
 internal sealed class ActionMails(PartnershipWords words, IPeople people, LondonClock clock)
 {
     /// <summary>The mail of a reconcile job; null where nothing is owed any more.</summary>
-    internal ComposedMail? Compose(ReconcileJob job, ActionFile file)
+    /// <param name="acceptAt">Where a guest accepts their invitation first; null where there is none.</param>
+    internal ComposedMail? Compose(ReconcileJob job, ActionFile file, Uri? acceptAt = null)
     {
         if (job.About.Replaced is not { } message)
         {
@@ -34,7 +35,14 @@ internal sealed class ActionMails(PartnershipWords words, IPeople people, London
         if (file.EnteredByHand(message.PersonId) is { } owner)
         {
             return isTakenAway || file.Owner!.PersonId == owner.PersonId
-                ? new(Mail(owner.Email, message.Kind, file, OwnerMails.Of(message.Kind, file, owner, GuestPage(message.Kind, file), words)))
+                ? new(
+                    Mail(
+                        owner.Email,
+                        message.Kind,
+                        file,
+                        [.. Invited(acceptAt), .. OwnerMails.Of(message.Kind, file, owner, GuestPage(message.Kind, file), words)]
+                    )
+                )
                 : null;
         }
 
@@ -50,6 +58,9 @@ internal sealed class ActionMails(PartnershipWords words, IPeople people, London
             ? new(null, $"{person.Display} has no email address in the partnership's file.")
             : new(Mail(person.Email, message.Kind, file, OfTheFile(message.Kind, file)));
     }
+
+    /// <summary>What a guest does first.</summary>
+    internal static IEnumerable<MailLine> Invited(Uri? acceptAt) => acceptAt is null ? [] : [ReviewMails.Accept(acceptAt)];
 
     /// <summary>Where a guest signs in at the tenant they are a guest of; the page's own way in takes them to their own.</summary>
     private Uri GuestPage(CardKind kind, ActionFile file) =>

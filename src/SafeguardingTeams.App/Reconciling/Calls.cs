@@ -13,7 +13,7 @@ internal static class Calls
         await call switch
         {
             GraphResult<T>.Done done => done.Value,
-            GraphResult<T>.Later later => throw new ReconcileStopped(new ReconcileResult.Later(later.Wait)),
+            GraphResult<T>.Later later => throw new ReconcileStopped(new ReconcileResult.Later(later.Wait) { IsHeldBack = true }),
             GraphResult<T>.NotFound => throw new ReconcileStopped(new ReconcileResult.Later(NotThereYet)),
             GraphResult<T>.Refused refused => throw new ReconcileStopped(new ReconcileResult.DeadLettered(refused.Why)),
             _ => throw new InvalidOperationException("An unknown end of a call."),

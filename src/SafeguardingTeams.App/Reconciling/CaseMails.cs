@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
@@ -35,8 +36,8 @@ internal sealed record ComposedMail(MailContent? Content, string Missing = "")
 internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents, PanelPapers panel, IPeople people, LondonClock clock)
 {
     /// <summary>The mail of a reconcile job; null where nothing is owed any more.</summary>
-    /// <param name="folder">Where the folder is that it is about; empty where it is about none.</param>
-    internal ComposedMail? Compose(ReconcileJob job, CaseFile file, string folder = "")
+    /// <param name="folder">The folder it is about; null where it is about none.</param>
+    internal ComposedMail? Compose(ReconcileJob job, CaseFile file, FolderLink? folder = null)
     {
         var kind = Enum.Parse<MailKind>(job.Detail);
         if (kind == MailKind.ReportToPanel)
@@ -51,7 +52,7 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
 
         if (kind is MailKind.Nominee or MailKind.PackOpened)
         {
-            return OfAFolder(kind, job.About, file, folder);
+            return OfAFolder(kind, job.About, file, folder ?? new("", ""));
         }
 
         if (file.Review.Agency(job.About.Name) is not { Representative: { } to } agency || !IsOwed(kind, job.About, file, agency))
@@ -74,7 +75,11 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
                     Files = agency.Return is null ? [Form(file, agency)] : [],
                 },
                 MailKind.Reminder => new(
-                    Mail(to.Email, $"{file.Id}: reminder, scoping form", [.. ReviewMails.Reminder(file, agency), Open(file)])
+                    Mail(
+                        to.Email,
+                        $"{file.Id}: {(IsOfSecuring(job.About, file) ? "reminder, records to be secured" : "reminder, scoping form")}",
+                        [.. Reminder(job.About, file, agency), Open(file)]
+                    )
                 ),
                 MailKind.Outcome => new(
                     Mail(to.Email, $"{file.Id}: outcome of the Rapid Review", [.. ReviewMails.Outcome(file), Open(file)])
@@ -94,7 +99,17 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
     private static bool IsOwed(MailKind kind, Topic about, CaseFile file, ReviewAgency agency) =>
         (file.Review.WithdrawnBecause is not null) == (kind == MailKind.Withdrawn)
         && (kind != MailKind.ScopingLetter || (about.Number ?? 0) == Renamed(file, agency.Key))
-        && (kind != MailKind.Reminder || agency.Return is null);
+        && (kind != MailKind.Reminder || (IsOfSecuring(about, file) ? SecuringClock.IsAwaited(file, agency) : agency.Return is null));
+
+    private static IReadOnlyList<string> Reminder(Topic about, CaseFile file, ReviewAgency agency) =>
+        IsOfSecuring(about, file) ? ReviewMails.SecuringReminder(file, agency) : ReviewMails.Reminder(file, agency);
+
+    /// <summary>Whether a reminder to an agency is of its records, and not of its return: by the event it came of.</summary>
+    private static bool IsOfSecuring(Topic about, CaseFile file) =>
+        file.History.Find(recorded => recorded.Sequence == about.Number)?.Event is DeadlineChased chased
+        && IsOfSecuring(chased.TimescaleId);
+
+    private static bool IsOfSecuring(string timescaleId) => Timescales.Rule(timescaleId) == Timescales.Securing;
 
     /// <summary>
     /// In place of a message: which, for whom, and which of several. Nothing is owed to who has no part in the case by now, nor
@@ -130,7 +145,9 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
                     person.Email,
                     $"{file.Id}: {(isReminder ? "reminder" : "something is there for you")}",
                     [
-                        agency is null ? ReviewMails.OpenThePage(file, isReminder) : ReviewMails.Reminder(file, agency)[0],
+                        agency is null ? ReviewMails.OpenThePage(file, isReminder)
+                        : IsOfSecuring(message.About.Name) ? ReviewMails.SecuringReminder(file, agency)[0]
+                        : ReviewMails.Reminder(file, agency)[0],
                         Open(file),
                         ReviewMails.NoNames,
                     ]
@@ -139,7 +156,7 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
     }
 
     /// <summary>That a folder is open to somebody. Nothing is owed to who is no longer the one it is open to.</summary>
-    private ComposedMail? OfAFolder(MailKind kind, Topic about, CaseFile file, string folder)
+    private ComposedMail? OfAFolder(MailKind kind, Topic about, CaseFile file, FolderLink folder)
     {
         var to =
             kind == MailKind.PackOpened
@@ -156,15 +173,18 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
                 null,
                 $"{to.Display}: no email address is known. Tell them yourself that the folder is open to them, and where it is."
             ),
-            _ when folder.Length == 0 => new(null, "The folder is not made in SharePoint yet."),
+            _ when folder.Url.Length == 0 => new(null, "The folder is not made in SharePoint yet."),
             _ when kind == MailKind.PackOpened => new(
-                Mail(to.Email, $"{file.Id}: the papers are open to you", ReviewMails.PackOpened(file, new(folder)))
+                Mail(to.Email, $"{file.Id}: the papers are open to you", folder.Before(ReviewMails.PackOpened(file, new(folder.Url))))
             ),
             _ => new(
                 Mail(
                     to.Email,
                     $"{file.Id}: a folder is open to you",
-                    [.. ReviewMails.Nominee(file, new(folder)), .. to.PersonId.Length > 0 ? [Open(file)] : Array.Empty<MailLine>()]
+                    [
+                        .. folder.Before(ReviewMails.Nominee(file, new(folder.Url))),
+                        .. to.PersonId.Length > 0 ? [Open(file)] : Array.Empty<MailLine>(),
+                    ]
                 )
             ),
         };

@@ -51,10 +51,10 @@ internal sealed class Checkpoint(IRows rows, Row row, DateTimeOffset leaseUntil)
     /// How many looks in a row have found access wrong, this one included; none where it is right. SharePoint may show late what was just
     /// done, so that one look alone says little.
     /// </summary>
-    internal async Task<int> WrongLooksAsync(string wrong, CancellationToken cancellationToken)
+    internal async Task<int> WrongLooksAsync(bool isRight, CancellationToken cancellationToken)
     {
-        var before = int.TryParse(this[Looks], CultureInfo.InvariantCulture, out var counted) ? counted : 0;
-        var now = wrong.Length == 0 ? 0 : before + 1;
+        var before = LooksOf(Fields);
+        var now = isRight ? 0 : before + 1;
         if (now != before)
         {
             await SaveAsync(cancellationToken, (Looks, now.ToString(CultureInfo.InvariantCulture)));
@@ -62,6 +62,17 @@ internal sealed class Checkpoint(IRows rows, Row row, DateTimeOffset leaseUntil)
 
         return now;
     }
+
+    /// <summary>How many looks in a row have found access wrong, as noted.</summary>
+    internal static int LooksOf(IReadOnlyDictionary<string, string> noted) =>
+        int.TryParse(noted.GetValueOrDefault(Looks), CultureInfo.InvariantCulture, out var counted) ? counted : 0;
+
+    /// <summary>What is noted, with another number of looks and something more.</summary>
+    internal static Dictionary<string, string> WithLooks(
+        IReadOnlyDictionary<string, string> noted,
+        int looks,
+        (string Field, string Value) more
+    ) => new(noted) { [Looks] = looks.ToString(CultureInfo.InvariantCulture), [more.Field] = more.Value };
 
     /// <summary>
     /// Whether something made earlier is there. What is not found is looked for again before it is held to be gone: Microsoft 365

@@ -8,27 +8,41 @@ namespace SafeguardingTeams.App.Reconciling;
 
 /// <summary>
 /// Who can open a folder, against who should (B9): access is only ever given to one person on one folder, and every giving is read
-/// back.
+/// back. What cannot be identified is never taken away, only said.
 /// </summary>
 internal sealed class FolderAccessBook(IFolders folders, IGuests guests, IPeople people, GraphTenant tenant, LondonClock clock)
 {
-    private const string Read = "read";
+    /// <summary>So long after an account was made SharePoint may not know it.</summary>
+    private static readonly TimeSpan Young = TimeSpan.FromHours(1);
 
-    private const string Write = "write";
+    private static readonly TimeSpan NotKnownYet = TimeSpan.FromMinutes(5);
 
-    /// <summary>The account somebody has in the site's tenant: their own, a guest's, or one that is made for them now.</summary>
+    /// <summary>
+    /// The account somebody has in the site's tenant: their own, a guest's, or one that is made for them now. Who has not accepted is
+    /// invited again where it is not known where they do that: it stays the same account.
+    /// </summary>
     /// <exception cref="ReconcileStopped">The directory did not do it.</exception>
-    internal async Task<string> AccountOfAsync(Contact contact, CancellationToken cancellationToken)
+    internal async Task<DirectoryAccount> AccountOfAsync(Contact contact, bool knowsWhereToAccept, CancellationToken cancellationToken)
     {
         var own = people
             .Find(contact.PersonId)
             ?.Accounts.Find(account => account.TenantId.Equals(tenant.Id, StringComparison.OrdinalIgnoreCase));
-        return own?.ObjectId
-            ?? (
-                await guests.FindAsync(contact.Email, cancellationToken).FoundAsync()
-                ?? await guests.InviteAsync(contact.Email, contact.Display, cancellationToken).ValueAsync()
-            ).Id;
+        if (own is not null)
+        {
+            return new(own.ObjectId, IsFromElsewhere: false);
+        }
+
+        var found = await guests.FindAsync(contact.Email, cancellationToken).FoundAsync();
+        return found is not null && (!found.IsPending || knowsWhereToAccept)
+            ? found
+            : await guests.InviteAsync(contact.Email, contact.Display, cancellationToken).ValueAsync() with
+            {
+                MadeAt = found?.MadeAt ?? clock.Now,
+            };
     }
+
+    /// <summary>Whether SharePoint may not know an account yet.</summary>
+    internal bool IsYoung(DirectoryAccount account) => account.MadeAt is { } at && clock.Now - at < Young;
 
     /// <summary>
     /// Opens each folder to exactly those who should, beside those who have it by the library's root: who can do more than they should
@@ -36,97 +50,129 @@ internal sealed class FolderAccessBook(IFolders folders, IGuests guests, IPeople
     /// without somebody who can reach them: there the old access stays until the new stands (B9). Elsewhere one who cannot be let in keeps
     /// nobody out and nobody in.
     /// </summary>
-    /// <returns>What is wrong all the same, in plain words; empty where it is as it should be.</returns>
+    /// <param name="young">Accounts that SharePoint may not know yet.</param>
+    /// <param name="given">Notes what was given to somebody who may not be listed.</param>
+    /// <returns>What is wrong all the same.</returns>
     /// <exception cref="ReconcileStopped">SharePoint did not do it.</exception>
-    internal async Task<string> OpenAsync(ImmutableList<OpenFolder> all, CancellationToken cancellationToken)
+    internal async Task<AccessFault> OpenAsync(
+        ImmutableList<OpenFolder> all,
+        ImmutableHashSet<string> young,
+        Func<string, string, Task> given,
+        CancellationToken cancellationToken
+    )
     {
         ReconcileStopped? stopped = null;
-        foreach (var (library, item, should, access) in all)
+        var look = new AccessLook(folders);
+        foreach (var folder in all)
         {
-            var root = Holders(await folders.RootPermissionsAsync(library, cancellationToken).ValueAsync());
-            var now = await folders.PermissionsAsync(library, item, cancellationToken).ValueAsync();
-            var tooMuch = now.RemoveAll(permission =>
-                !should.Contains(permission.Holder) || root.Contains(permission.Holder) || !IsTooMuch(permission, access)
-            );
-            foreach (var permission in tooMuch)
-            {
-                await folders.RevokeAsync(library, item, permission.Id, cancellationToken).ValueAsync();
-            }
-
-            foreach (
-                var person in should.Except(Holders(now.RemoveAll(permission => !Is(permission, access) || tooMuch.Contains(permission))))
-            )
+            var root = await look.RootAsync(folder.Library, cancellationToken);
+            var now = await look.OfAsync(folder, cancellationToken);
+            // What is the same at the root comes from there, or would change nothing.
+            var own = now.RemoveAll(entry => root.Exists(other => other.IsOneWith(entry) && entry.Roles.TrueForAll(other.Roles.Contains)));
+            var tooMuch = own.FindAll(entry => entry.IsAnyOf(folder.Should) && entry.IsTooMuchFor(folder.Access));
+            await RevokeAsync(folder, tooMuch, cancellationToken);
+            foreach (var person in folder.Missing(now.RemoveAll(tooMuch.Contains)))
             {
                 try
                 {
-                    await folders.GrantAsync(library, item, person, access, cancellationToken).ValueAsync();
+                    var entry = await GrantAsync(folder, person, young.Contains(person), cancellationToken);
+                    await (folder.Pending.Contains(person) ? given(person, entry) : Task.CompletedTask);
                 }
-                catch (ReconcileStopped e) when (library != Library.SecuredRecords)
+                catch (ReconcileStopped e) when (folder.Library != Library.SecuredRecords)
                 {
                     stopped ??= e;
                 }
             }
 
-            foreach (var extra in now.Where(permission => !should.Contains(permission.Holder) && !root.Contains(permission.Holder)))
+            await RevokeAsync(folder, own.FindAll(entry => entry.IsKnown && !entry.IsAnyOf(folder.Should)), cancellationToken);
+            foreach (
+                var (_, entry) in folder.Given.Where(one => !folder.Should.Contains(one.Key) && !now.Exists(entry => entry.Id == one.Value))
+            )
             {
-                await folders.RevokeAsync(library, item, extra.Id, cancellationToken).ValueAsync();
+                await folders.RevokeAsync(folder.Library, folder.Item, entry, cancellationToken).ValueAsync();
             }
         }
 
-        return stopped is null ? await WrongAsync(all, cancellationToken) : throw stopped;
+        return stopped is null ? await WrongAsync(all, new(folders), cancellationToken) : throw stopped;
     }
 
     /// <summary>
     /// Compares who can open each folder with who should. By the library's root that may be groups and applications, and single
     /// people only of operations.
     /// </summary>
-    /// <returns>What is wrong, in plain words; empty where all is as it should be.</returns>
+    /// <param name="look">What is read for it, the roots once.</param>
     /// <exception cref="ReconcileStopped">SharePoint did not say.</exception>
-    internal async Task<string> WrongAsync(ImmutableList<OpenFolder> all, CancellationToken cancellationToken)
+    internal async Task<AccessFault> WrongAsync(ImmutableList<OpenFolder> all, AccessLook look, CancellationToken cancellationToken)
     {
-        var wrong = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var found = ImmutableList.CreateBuilder<AccessFinding>();
+        var notListed = OpenFolder.Nobody;
+        var operations = Operations();
         foreach (var folder in all)
         {
-            wrong.Add(await WrongAsync(folder, cancellationToken));
+            var root = (await look.RootAsync(folder.Library, cancellationToken)).FindAll(entry =>
+                entry.IsOfMany || entry.IsAnyOf(operations)
+            );
+            var now = await look.OfAsync(folder, cancellationToken);
+            bool IsByRoot(ItemPermission entry) => root.Exists(other => other.IsOneWith(entry));
+            found.AddRange(
+                now.Where(entry => !entry.IsAnyOf(folder.Should) && !IsByRoot(entry))
+                    .Select(entry => new AccessFinding(
+                        entry.IsLink ? AccessKind.Link
+                            : entry.IsKnown ? AccessKind.Extra
+                            : AccessKind.Unknown,
+                        folder,
+                        string.Join('+', entry.Keys.Order(StringComparer.Ordinal))
+                    ))
+            );
+            foreach (var person in folder.Missing(now))
+            {
+                if (await IsStillPendingAsync(folder, person, cancellationToken))
+                {
+                    notListed = notListed.Add(person);
+                }
+                else
+                {
+                    found.Add(new(AccessKind.Missing, folder, person));
+                }
+            }
+
+            found.AddRange(
+                now.Where(entry => entry.IsAnyOf(folder.Should) && !IsByRoot(entry) && entry.IsTooMuchFor(folder.Access))
+                    .Select(entry => new AccessFinding(AccessKind.TooMuch, folder, entry.Id))
+            );
         }
 
-        return string.Join(' ', wrong.Where(text => text.Length > 0));
-    }
-
-    private async Task<string> WrongAsync(OpenFolder folder, CancellationToken cancellationToken)
-    {
-        var (library, item, should, access) = folder;
-        var operations = Operations();
-        var root = Holders([
-            .. (await folders.RootPermissionsAsync(library, cancellationToken).ValueAsync()).Where(permission =>
-                permission.IsOfMany || operations.Contains(permission.Holder)
-            ),
-        ]);
-        var permissions = await folders.PermissionsAsync(library, item, cancellationToken).ValueAsync();
-        var now = Holders(permissions);
-        var (extra, missing) = (
-            now.Except(should).Except(root).Count,
-            should.Except(Holders(permissions.RemoveAll(permission => !Is(permission, access)))).Count
-        );
-        return (extra, missing) switch
+        return AccessFault.Of(found.ToImmutable()) with
         {
-            (0, 0) => permissions.Exists(permission =>
-                should.Contains(permission.Holder) && !root.Contains(permission.Holder) && IsTooMuch(permission, access)
-            )
-                ? "Somebody can do more than they should."
-                : "",
-            (_, 0) => $"{(now.Contains("link") ? "There is a sharing link, or somebody" : "Somebody")} has access who should not.",
-            (0, _) => "Somebody who should have access does not have it.",
-            _ => "Somebody has access who should not, and somebody who should does not.",
+            NotListed = notListed,
         };
     }
 
-    /// <summary>Whether a permission lets somebody do what they should be able to: who may add may open as well.</summary>
-    private static bool Is(ItemPermission permission, FolderAccess access) =>
-        access == FolderAccess.Read ? !permission.Roles.IsEmpty : permission.Roles.Exists(role => role is not Read);
+    /// <summary>A guest made a moment ago SharePoint may refuse as nobody it knows: that is not for good.</summary>
+    private async Task<string> GrantAsync(OpenFolder folder, string person, bool isYoung, CancellationToken cancellationToken)
+    {
+        var end = await folders.GrantAsync(folder.Library, folder.Item, person, folder.Access, cancellationToken);
+        if (isYoung && end is GraphResult<string>.Refused { Code: "noResolvedUsers" or "invalidRequest" })
+        {
+            throw new ReconcileStopped(new ReconcileResult.Later(NotKnownYet));
+        }
 
-    private static bool IsTooMuch(ItemPermission permission, FolderAccess access) =>
-        permission.Roles.Exists(role => role is not Read && (access == FolderAccess.Read || role is not Write));
+        return await Task.FromResult(end).ValueAsync();
+    }
+
+    /// <summary>
+    /// Whether somebody who should have access and is not listed has been invited and not accepted yet: SharePoint may list them only then.
+    /// </summary>
+    private async Task<bool> IsStillPendingAsync(OpenFolder folder, string person, CancellationToken cancellationToken) =>
+        folder.Pending.Contains(person) && await guests.ReadAsync(person, cancellationToken).FoundAsync() is { IsPending: true };
+
+    private async Task RevokeAsync(OpenFolder folder, ImmutableList<ItemPermission> entries, CancellationToken cancellationToken)
+    {
+        foreach (var entry in entries)
+        {
+            await folders.RevokeAsync(folder.Library, folder.Item, entry.Id, cancellationToken).ValueAsync();
+        }
+    }
 
     private ImmutableHashSet<string> Operations() =>
         people
@@ -136,21 +182,4 @@ internal sealed class FolderAccessBook(IFolders folders, IGuests guests, IPeople
             .Where(account => account.TenantId.Equals(tenant.Id, StringComparison.OrdinalIgnoreCase))
             .Select(account => account.ObjectId)
             .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-
-    private static ImmutableHashSet<string> Holders(ImmutableList<ItemPermission> permissions) =>
-        permissions.Select(permission => permission.Holder).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-}
-
-/// <summary>A folder, and who should be able to do what in it.</summary>
-/// <param name="Item">The folder.</param>
-/// <param name="Should">Account ids of those who should have access, beside those who have it by the library's root.</param>
-/// <param name="Access">What they may do.</param>
-internal sealed record OpenFolder(Library Library, string Item, ImmutableHashSet<string> Should, FolderAccess Access)
-{
-    /// <summary>Nobody's.</summary>
-    internal static readonly ImmutableHashSet<string> Nobody = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The accounts in a line of a checkpoint.</summary>
-    internal static ImmutableHashSet<string> Noted(string accounts) =>
-        Nobody.Union(accounts.Split(',', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using SafeguardingTeams.App.Commands;
-using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.Domain.Cases;
@@ -15,15 +13,17 @@ namespace SafeguardingTeams.App.Reconciling;
 /// Makes an agency's two folders, one for its secured records and one, elsewhere, for its submission (B9, B10), and opens the first to its
 /// nominee and to nobody else of the agency, the second to nobody. What is found wrong is an alarm in the case.
 /// </summary>
-internal sealed class FolderReconciler(CaseFolders folders, FolderAccessBook book, FolderMails mails, CommandRunner commands) : IReconciler
+internal sealed class FolderReconciler(CaseFolders folders, FolderAccessBook book, FolderMails mails, FolderAlarm alarm) : IReconciler
 {
     private const int MaxLooks = 6;
 
     public ReconcileKind Kind => ReconcileKind.Folders;
 
+    /// <summary>The job of an agency's folders.</summary>
+    internal static ReconcileJob Job(CaseId id, string agency) => new(id, ReconcileKind.Folders, "", Topic.Agency(agency), default);
+
     /// <summary>The checkpoint's subject.</summary>
-    internal static string Subject(string agency) =>
-        new ReconcileJob(default, ReconcileKind.Folders, "", Topic.Agency(agency), default).Subject;
+    internal static string Subject(string agency) => Job(default, agency).Subject;
 
     /// <summary>An agency's folders by what is noted, to be watched; none where they are not made yet.</summary>
     internal static ImmutableList<OpenFolder> Noted(IReadOnlyDictionary<string, string> noted) =>
@@ -31,7 +31,11 @@ internal sealed class FolderReconciler(CaseFolders folders, FolderAccessBook boo
             ? []
             :
             [
-                new(Library.SecuredRecords, noted["secured"], OpenFolder.Noted(noted["should"]), FolderAccess.Write),
+                new(Library.SecuredRecords, noted["secured"], OpenFolder.Noted(noted["should"]), FolderAccess.Write)
+                {
+                    Pending = OpenFolder.Noted(noted.GetValueOrDefault(FolderMails.Pending, "")),
+                    Given = OpenFolder.NotedGiven(noted.GetValueOrDefault(FolderMails.Given, "")),
+                },
                 new(Library.Submissions, noted["submissions"], OpenFolder.Nobody, FolderAccess.Read),
             ];
 
@@ -56,61 +60,32 @@ internal sealed class FolderReconciler(CaseFolders folders, FolderAccessBook boo
                 cancellationToken,
                 ("submissions", submissions.Id),
                 ("secured", secured.Id),
-                ("url", secured.WebUrl.ToString())
+                ("url", secured.WebUrl.AbsoluteUri)
             );
         }
 
-        var should = OpenFolder.Nobody;
-        if (agency.Securing.Nominee is { } nominee && !file.Review.AccessEnded)
-        {
-            should = should.Add(await book.AccountOfAsync(nominee, cancellationToken));
-        }
-
-        await checkpoint.SaveAsync(cancellationToken, ("should", string.Join(',', should)));
-        var wrong = await book.OpenAsync(Noted(checkpoint.Fields), cancellationToken);
-        await mails.TellAsync(
-            checkpoint,
-            file,
-            MailKind.Nominee,
-            should.IsEmpty ? [] : [Topic.Agency(agency.Key, NamingsOf(file, agency.Key))],
+        var told = Topic.Agency(agency.Key, NamingsOf(file, agency.Key));
+        var nominee =
+            agency.Securing.Nominee is { } named && !file.Review.AccessEnded
+                ? await book.AccountOfAsync(named, FolderMails.KnowsWhereToAccept(checkpoint, told), cancellationToken)
+                : null;
+        ImmutableList<(Topic About, DirectoryAccount Account)> accounts = nominee is null ? [] : [(told, nominee)];
+        await checkpoint.SaveAsync(
+            cancellationToken,
+            [("should", string.Join(',', accounts.Select(one => one.Account.Id))), .. FolderMails.Noted(accounts)]
+        );
+        var fault = await book.OpenAsync(
+            Noted(checkpoint.Fields),
+            OpenFolder.Nobody.Union(accounts.Select(one => one.Account).Where(book.IsYoung).Select(account => account.Id)),
+            FolderMails.Giving(checkpoint, cancellationToken),
             cancellationToken
         );
-        var looks = await checkpoint.WrongLooksAsync(wrong, cancellationToken);
-        if (looks == 1)
-        {
-            // No alarm before a second look.
-            return new ReconcileResult.Later(TimeSpan.FromSeconds(20));
-        }
-
-        await ReportAsync(commands, file, agency.Key, wrong, cancellationToken);
-        return wrong.Length == 0 ? new ReconcileResult.Done()
-            : looks < MaxLooks ? new ReconcileResult.Later(TimeSpan.FromMinutes(10))
-            : new ReconcileResult.DeadLettered(wrong);
+        await FolderMails.ReadBackAsync(checkpoint, fault, OpenFolder.Noted(checkpoint["should"]), cancellationToken);
+        await mails.TellAsync(checkpoint, file, MailKind.Nominee, accounts.Select(one => one.About), cancellationToken);
+        return await alarm.EndOfAsync(file, agency.Key, fault, MaxLooks, checkpoint, cancellationToken) ?? new ReconcileResult.Done();
     }
 
     /// <summary>Which naming of a nominee holds now, from 1.</summary>
     internal static int NamingsOf(CaseFile file, string agency) =>
         file.History.Count(recorded => recorded.Event is NomineeNamed named && named.Agency == agency);
-
-    /// <summary>
-    /// Records what was found, where it is other than what is recorded; of the case's own papers where the agency is empty.
-    /// </summary>
-    internal static async Task ReportAsync(
-        CommandRunner commands,
-        CaseFile file,
-        string agency,
-        string wrong,
-        CancellationToken cancellationToken
-    )
-    {
-        if (file.Review.AlarmOf(agency) != wrong)
-        {
-            await commands.RunAsync(
-                new ReportFolder(file.Id, agency, wrong),
-                $"folder-{agency}-{file.Version}",
-                SystemActor.Instance,
-                cancellationToken
-            );
-        }
-    }
 }

@@ -63,7 +63,13 @@ internal sealed class GuestReconciler(
             Arrival.Practitioner practitioner => await TieAsync(
                 job,
                 entered.Tie(practitioner.PersonId, isInvited),
-                account.IsFromElsewhere ? await RowAsync(entered.Row(practitioner.PersonId), cancellationToken) : [],
+                account.IsFromElsewhere
+                    ?
+                    [
+                        .. await RowAsync(entered.Row(practitioner.PersonId), cancellationToken),
+                        .. GuestInvitations.Row(practitioner.PersonId, account),
+                    ]
+                    : [],
                 cancellationToken
             ),
             _ => throw new InvalidOperationException("The directory gave an object id that is none."),
@@ -86,9 +92,17 @@ internal sealed class GuestReconciler(
         CancellationToken cancellationToken
     )
     {
-        if (await guests.FindAsync(entered.Email, cancellationToken).FoundAsync() is { } found)
+        var found = await guests.FindAsync(entered.Email, cancellationToken).FoundAsync();
+        if (found is { IsPending: false })
         {
             return (found, found.IsFromElsewhere && checkpoint[Inviting].Length > 0);
+        }
+
+        if (found is not null)
+        {
+            // Who has not accepted is invited again: only an invitation says where that is done.
+            var again = await guests.InviteAsync(entered.Email, entered.Name, cancellationToken).ValueAsync();
+            return (found with { AcceptAt = again.AcceptAt }, checkpoint[Inviting].Length > 0);
         }
 
         await checkpoint.SaveAsync(cancellationToken, (Inviting, "yes"));

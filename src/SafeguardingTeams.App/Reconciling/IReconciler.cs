@@ -23,7 +23,11 @@ internal abstract record ReconcileResult
     internal sealed record Done : ReconcileResult;
 
     /// <summary>Not now; again after the wait.</summary>
-    internal sealed record Later(TimeSpan Wait) : ReconcileResult;
+    internal sealed record Later(TimeSpan Wait) : ReconcileResult
+    {
+        /// <summary>Whether Microsoft 365 asks to be left alone, or does not answer.</summary>
+        internal bool IsHeldBack { get; init; }
+    }
 
     /// <summary>A person has to see to it.</summary>
     internal sealed record DeadLettered(string Why) : ReconcileResult;

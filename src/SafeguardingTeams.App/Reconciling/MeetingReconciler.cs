@@ -15,13 +15,21 @@ namespace SafeguardingTeams.App.Reconciling;
 /// Makes a meeting in Outlook what its record says: an event first without anybody invited, then its people; moved, or cancelled, with
 /// what everybody invited is told. One event for each plan, however often it is run. One that is over is left as it was.
 /// </summary>
-internal sealed class MeetingReconciler(IMailbox mailbox, Invitations invitations, LondonClock clock) : IReconciler
+internal sealed class MeetingReconciler(IMailbox mailbox, MeetingLink link, Invitations invitations, LondonClock clock) : IReconciler
 {
     /// <summary>The checkpoint's subject, for whoever reads how invitations were answered.</summary>
     internal static readonly string Subject = new ReconcileJob(default, ReconcileKind.Meeting, "", Topic.None, default).Subject;
 
     /// <summary>Where it is noted whom somebody was last asked to invite.</summary>
     private const string Wanted = "wanted";
+
+    /// <summary>Where it is noted until when further changes of who is invited are waited for.</summary>
+    private const string Gather = "gather";
+
+    private static readonly TimeSpan ForOthers = TimeSpan.FromMinutes(3);
+
+    /// <summary>So shortly before a meeting nobody waits.</summary>
+    private static readonly TimeSpan Near = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan NotFound = TimeSpan.FromMinutes(1);
 
@@ -54,10 +62,12 @@ internal sealed class MeetingReconciler(IMailbox mailbox, Invitations invitation
                 )
         )
         {
-            if (
-                await mailbox.CancelEventAsync(checkpoint[$"event{Text(old)}"], meeting.Cancelled, cancellationToken).FoundAsync() is null
-                && checkpoint[$"missed{Text(old)}"].Length == 0
-            )
+            // What nobody was invited to there is nobody to tell of.
+            var goes =
+                checkpoint[Uninvited(Text(old))].Length > 0
+                    ? mailbox.DeleteEventAsync(checkpoint[$"event{Text(old)}"], cancellationToken)
+                    : mailbox.CancelEventAsync(checkpoint[$"event{Text(old)}"], meeting.Cancelled, cancellationToken);
+            if (await goes.FoundAsync() is null && checkpoint[$"missed{Text(old)}"].Length == 0)
             {
                 // Only what is not to be found twice, some time apart, is gone.
                 await checkpoint.SaveAsync(cancellationToken, ($"missed{Text(old)}", "yes"));
@@ -88,16 +98,47 @@ internal sealed class MeetingReconciler(IMailbox mailbox, Invitations invitation
                     .CreateEventAsync(content, $"{record.Ref}/meeting/{number}{checkpoint[$"anew{number}"]}", cancellationToken)
                     .ValueAsync()
             ).Id;
-            await checkpoint.SaveAsync(cancellationToken, ($"event{number}", id), ("content", checkpoint[$"made{number}"]));
+            await checkpoint.SaveAsync(
+                cancellationToken,
+                ($"event{number}", id),
+                (Uninvited(number), "yes"),
+                ("content", checkpoint[$"made{number}"])
+            );
         }
 
         var there = true;
         if (
-            checkpoint["content"] != Print(content)
-            && (there = await mailbox.ChangeEventAsync(id, content, cancellationToken).FoundAsync() is not null)
+            checkpoint["content"].Split(' ')[0] != Print(content).Split(' ')[0]
+            && (
+                there =
+                    await mailbox
+                        .ChangeEventAsync(id, content, TextOf(checkpoint["content"]) != TextOf(Print(content)), cancellationToken)
+                        .FoundAsync()
+                        is not null
+            )
         )
         {
-            await checkpoint.SaveAsync(cancellationToken, ("content", Print(content)));
+            await checkpoint.SaveAsync(cancellationToken, ("content", Print(content)), (MeetingLink.Seen(number), ""));
+        }
+
+        if (
+            there
+            && content.Online
+            && await link.MissingAsync(checkpoint, id, number, checkpoint[Uninvited(number)].Length > 0, cancellationToken) is { } unlinked
+        )
+        {
+            return unlinked;
+        }
+
+        if (
+            there
+            && checkpoint["invited"] != Print(number, invitees)
+            && checkpoint[Uninvited(number)].Length == 0
+            && checkpoint["invited"].Length > 0
+            && await GatherAsync(checkpoint, planned, cancellationToken) is { } gathering
+        )
+        {
+            return gathering;
         }
 
         if (
@@ -106,7 +147,7 @@ internal sealed class MeetingReconciler(IMailbox mailbox, Invitations invitation
             && (there = await mailbox.InviteAsync(id, invitees, cancellationToken).FoundAsync() is not null)
         )
         {
-            await checkpoint.SaveAsync(cancellationToken, ("invited", Print(number, invitees)));
+            await checkpoint.SaveAsync(cancellationToken, ("invited", Print(number, invitees)), (Uninvited(number), ""), (Gather, ""));
         }
 
         var done = there;
@@ -133,6 +174,7 @@ internal sealed class MeetingReconciler(IMailbox mailbox, Invitations invitation
                     ("content", ""),
                     ("invited", ""),
                     (Look(planned.Number), ""),
+                    (MeetingLink.Seen(number), ""),
                     ($"anew{number}", $"{checkpoint[$"anew{number}"]}/anew")
                 );
                 return await DoAsync(job, record, checkpoint, cancellationToken);
@@ -143,6 +185,29 @@ internal sealed class MeetingReconciler(IMailbox mailbox, Invitations invitation
                 return new ReconcileResult.Done();
         }
     }
+
+    /// <summary>
+    /// Waits a little for further changes of who is invited, so that several are one: each may be told to everybody. Null where there is
+    /// nothing to wait for.
+    /// </summary>
+    private async Task<ReconcileResult?> GatherAsync(Checkpoint checkpoint, PlannedEvent planned, CancellationToken cancellationToken)
+    {
+        if (planned.Content.Start - clock.Now < Near)
+        {
+            return null;
+        }
+
+        if (checkpoint[Gather].Length == 0)
+        {
+            await checkpoint.SaveAsync(cancellationToken, (Gather, (clock.Now + ForOthers).ToString("O", CultureInfo.InvariantCulture)));
+        }
+
+        var wait = DateTimeOffset.Parse(checkpoint[Gather], CultureInfo.InvariantCulture) - clock.Now;
+        return wait > TimeSpan.Zero ? new ReconcileResult.Later(wait) : null;
+    }
+
+    /// <summary>Where it is noted that nobody was invited to an event yet.</summary>
+    private static string Uninvited(string number) => $"uninvited{number}";
 
     /// <summary>Where it is noted that somebody should look whether the meeting as planned is still in the calendar.</summary>
     private static string Look(int number) => $"look{Text(number)}";
@@ -202,8 +267,13 @@ internal sealed class MeetingReconciler(IMailbox mailbox, Invitations invitation
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The whole content, and after it its text alone.</summary>
     private static string Print(EventContent content) =>
-        Print($"{content.Subject}|{content.Html}|{content.Start:O}|{content.End:O}|{content.Place}|{content.Online}");
+        Print($"{content.Subject}|{content.Html}|{content.Start:O}|{content.End:O}|{content.Place}|{content.Online}")
+        + $" {Print(content.Html)}";
+
+    /// <summary>The print of the text; empty where it was not noted.</summary>
+    private static string TextOf(string print) => print.Split(' ') is [_, var text] ? text : "";
 
     private static string Print(string number, ImmutableList<Invitee> invitees) =>
         Print($"{number}|{string.Join('|', invitees.Select(invitee => invitee.Address.ToUpperInvariant()).Order(StringComparer.Ordinal))}");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
@@ -30,7 +29,7 @@ internal sealed class PackReconciler(
     CaseDocuments documents,
     FolderMails mails,
     KeptDocuments keeping,
-    CommandRunner commands,
+    FolderAlarm alarm,
     IRows rows,
     LondonClock clock
 ) : IReconciler
@@ -48,8 +47,11 @@ internal sealed class PackReconciler(
 
     public ReconcileKind Kind => ReconcileKind.Pack;
 
+    /// <summary>The job of a case's own folders.</summary>
+    internal static ReconcileJob Job(CaseId id) => new(id, ReconcileKind.Pack, "", Topic.None, default);
+
     /// <summary>The checkpoint's subject.</summary>
-    internal static readonly string Subject = new ReconcileJob(default, ReconcileKind.Pack, "", Topic.None, default).Subject;
+    internal static readonly string Subject = Job(default).Subject;
 
     /// <summary>The case's own folders by what is noted, to be watched; none where there is no pack yet.</summary>
     internal static ImmutableList<OpenFolder> Noted(IReadOnlyDictionary<string, string> noted) =>
@@ -59,7 +61,11 @@ internal sealed class PackReconciler(
             [
                 new(Library.CaseRecords, noted["case"], OpenFolder.Nobody, FolderAccess.Read),
                 new(Library.CaseRecords, noted["papers"], OpenFolder.Nobody, FolderAccess.Read),
-                new(Library.CaseRecords, noted["pack"], OpenFolder.Noted(noted["should"]), FolderAccess.Read),
+                new(Library.CaseRecords, noted["pack"], OpenFolder.Noted(noted["should"]), FolderAccess.Read)
+                {
+                    Pending = OpenFolder.Noted(noted.GetValueOrDefault(FolderMails.Pending, "")),
+                    Given = OpenFolder.NotedGiven(noted.GetValueOrDefault(FolderMails.Given, "")),
+                },
             ];
 
     public async Task<ReconcileResult> DoAsync(
@@ -73,47 +79,50 @@ internal sealed class PackReconciler(
         var pack = await folders.WithinAsync(Library.CaseRecords, file.Id, Pack, cancellationToken);
         var papers = await folders.WithinAsync(Library.CaseRecords, file.Id, Papers, cancellationToken);
         var whole = await folders.OfCaseAsync(Library.CaseRecords, file.Id, cancellationToken);
-        var (readers, byHand, notLetIn) = await ReadersAsync(file, cancellationToken);
+        var (readers, notLetIn) = await ReadersAsync(file, checkpoint, cancellationToken);
         await checkpoint.SaveAsync(
             cancellationToken,
-            ("pack", pack.Id),
-            ("url", pack.WebUrl.ToString()),
-            ("papers", papers.Id),
-            ("case", whole),
-            ("should", string.Join(',', readers))
+            [
+                ("pack", pack.Id),
+                ("url", pack.WebUrl.AbsoluteUri),
+                ("papers", papers.Id),
+                ("case", whole),
+                ("should", string.Join(',', readers.Select(one => one.Account.Id))),
+                .. FolderMails.Noted(readers.ConvertAll(one => (one.About, one.Account))),
+            ]
         );
-        var wrong = await book.OpenAsync(Noted(checkpoint.Fields), cancellationToken);
+        var fault = await book.OpenAsync(
+            Noted(checkpoint.Fields),
+            OpenFolder.Nobody.Union(readers.Select(one => one.Account).Where(book.IsYoung).Select(account => account.Id)),
+            FolderMails.Giving(checkpoint, cancellationToken),
+            cancellationToken
+        );
+        await FolderMails.ReadBackAsync(checkpoint, fault, OpenFolder.Noted(checkpoint["should"]), cancellationToken);
         if (file.Review.WithdrawnBecause is null)
         {
             await FillAsync(file, papers.Id, pack.Id, cancellationToken);
         }
 
-        await mails.TellAsync(checkpoint, file, MailKind.PackOpened, byHand, cancellationToken);
-
-        var looks = await checkpoint.WrongLooksAsync(wrong, cancellationToken);
-        if (looks == 1)
-        {
-            // No alarm before a second look.
-            return new ReconcileResult.Later(TimeSpan.FromSeconds(20));
-        }
-
-        await FolderReconciler.ReportAsync(commands, file, "", wrong, cancellationToken);
-        return wrong.Length == 0 ? notLetIn ?? new ReconcileResult.Done()
-            : looks < MaxLooks ? new ReconcileResult.Later(TimeSpan.FromMinutes(10))
-            : new ReconcileResult.DeadLettered($"The case's papers: {wrong}");
+        await mails.TellAsync(
+            checkpoint,
+            file,
+            MailKind.PackOpened,
+            readers.Where(one => one.IsByHand).Select(one => one.About),
+            cancellationToken
+        );
+        return await alarm.EndOfAsync(file, "", fault, MaxLooks, checkpoint, cancellationToken) ?? notLetIn ?? new ReconcileResult.Done();
     }
 
     /// <summary>
-    /// The accounts of those who may read it, which of them are not in the partnership's list, and what became of those who have
-    /// none that can be found: they keep nobody else from reading.
+    /// Those who may read it, and what became of those who have no account that can be found: they keep nobody else from reading.
     /// </summary>
-    private async Task<(ImmutableHashSet<string> Readers, ImmutableList<Topic> ByHand, ReconcileResult? NotLetIn)> ReadersAsync(
+    private async Task<(ImmutableList<Reader> Readers, ReconcileResult? NotLetIn)> ReadersAsync(
         CaseFile file,
+        Checkpoint checkpoint,
         CancellationToken cancellationToken
     )
     {
-        var readers = OpenFolder.Nobody.ToBuilder();
-        List<Topic> byHand = [];
+        var readers = ImmutableList.CreateBuilder<Reader>();
         List<string> refused = [];
         ReconcileResult? later = null;
         foreach (
@@ -124,8 +133,13 @@ internal sealed class PackReconciler(
         {
             try
             {
-                readers.Add(await book.AccountOfAsync(attendee.Contact, cancellationToken));
-                byHand.AddRange(attendee.Contact.PersonId.Length == 0 ? [Topic.Attendee(attendee.Key)] : []);
+                var about = Topic.Attendee(attendee.Key);
+                var account = await book.AccountOfAsync(
+                    attendee.Contact,
+                    FolderMails.KnowsWhereToAccept(checkpoint, about),
+                    cancellationToken
+                );
+                readers.Add(new(about, account, attendee.Contact.PersonId.Length == 0));
             }
             catch (ReconcileStopped stopped) when (stopped.End is ReconcileResult.DeadLettered deadLettered)
             {
@@ -137,12 +151,12 @@ internal sealed class PackReconciler(
             }
         }
 
-        return (
-            readers.ToImmutable(),
-            [.. byHand],
-            later ?? (refused.Count > 0 ? new ReconcileResult.DeadLettered(string.Join(' ', refused)) : null)
-        );
+        return (readers.ToImmutable(), later ?? (refused.Count > 0 ? new ReconcileResult.DeadLettered(string.Join(' ', refused)) : null));
     }
+
+    /// <summary>Somebody who may read the pack.</summary>
+    /// <param name="IsByHand">Whether they are not in the partnership's list.</param>
+    private sealed record Reader(Topic About, DirectoryAccount Account, bool IsByHand);
 
     private async Task FillAsync(CaseFile file, string papers, string pack, CancellationToken cancellationToken)
     {

@@ -82,23 +82,29 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
     }
 
     /// <inheritdoc cref="Compose(ReconcileJob, LearningFile)"/>
-    internal ComposedMail? Compose(ReconcileJob job, ReviewFile file) =>
+    internal ComposedMail? Compose(ReconcileJob job, ReviewFile file, Uri? acceptAt = null) =>
         job.About.Replaced is { Kind: CardKind.ReviewPapersReady } ready
         && !people.Actors(clock.Today).Exists(person => person.PersonId == ready.PersonId)
-            ? ToGuest(file, ready)
+            ? ToGuest(file, ready, acceptAt)
             : OfTheFile(job, file);
 
     /// <summary>
     /// To somebody appointed who is in no file (C9): at the address that was entered, and nowhere else; null where they read nothing any
     /// more, or were told again since.
     /// </summary>
-    private ComposedMail? ToGuest(ReviewFile file, ReplacedMessage ready) =>
+    private ComposedMail? ToGuest(ReviewFile file, ReplacedMessage ready, Uri? acceptAt) =>
         ReviewPermissions.ToldBy(file, ready.PersonId, ready.About) is { } person
             ? new(
                 new MailContent(
                     [person.Who.Email],
                     $"{file.Ref}: papers are ready for you",
-                    MailText.Of(words, GuestMails.PapersReady(file, new Uri(words.WebPage, $"guest?open={file.Ref}"), words)),
+                    MailText.Of(
+                        words,
+                        [
+                            .. ActionMails.Invited(acceptAt),
+                            .. GuestMails.PapersReady(file, new Uri(words.WebPage, $"guest?open={file.Ref}"), words),
+                        ]
+                    ),
                     []
                 )
             )

@@ -105,6 +105,11 @@ internal static class GroupRows
             };
         }
 
+        foreach (var retained in group.Retained.Values.Where(one => one.IsOpen))
+        {
+            rows[Keys.RetainedLine(retained.Record)] = new() { ["retained"] = StoredJson.Write(retained) };
+        }
+
         if (group.Terms is { } terms)
         {
             rows[Keys.Terms] = new()
@@ -164,6 +169,9 @@ internal static class GroupRows
                     .Select(row => new PlanEntry(row["id"], row["what"], Enum.Parse<PlanKind>(row["kind"]), Day(row["on"]))),
             ],
             Themes = [.. Of(Keys.ListedThemes).Select(row => new Theme(row["id"], row["name"], row["retired"]))],
+            Retained = Of(Keys.Retained)
+                .Select(row => StoredJson.ReadRetained(row["retained"]))
+                .ToImmutableSortedDictionary(one => one.Record.ToString(), one => one, StringComparer.Ordinal),
             Terms = rows.FirstOrDefault(row => row.Key == Keys.Terms) is { } terms
                 ? new(Day(terms["agreed"]), Day(terms["review"]), terms["where"])
                 : null,

@@ -151,6 +151,9 @@ internal static partial class Keys
 
     internal static string DeferringRecord(RecordRef record) => $"{DeferredFrom}{record}";
 
+    /// <summary>Where a record stood that was disposed of: under which certificate, and how far that has come (F3).</summary>
+    internal static string Gone(RecordRef record) => $"{Record(record)}g|";
+
     internal static string Receipt(RecordRef record, string commandId) => $"{Record(record)}r|{commandId}";
 
     internal static string Drafts(string personId) => $"draft|{personId}|";

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Drafts;
+using SafeguardingTeams.Domain.Group.Retaining;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
@@ -91,6 +92,10 @@ internal static class StoredJson
     internal static string Write(RosterPerson person) => JsonSerializer.Serialize(person, Options);
 
     internal static RosterPerson ReadPerson(string text) => JsonSerializer.Deserialize<RosterPerson>(text, Options)!;
+
+    internal static string Write(Retained retained) => JsonSerializer.Serialize(retained, Options);
+
+    internal static Retained ReadRetained(string text) => JsonSerializer.Deserialize<Retained>(text, Options)!;
 
     internal static string Write(Draft draft) => JsonSerializer.Serialize(draft, Options);
 

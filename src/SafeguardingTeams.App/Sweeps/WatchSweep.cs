@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Reconciling;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Telemetry;
@@ -17,15 +18,18 @@ namespace SafeguardingTeams.App.Sweeps;
 
 /// <summary>
 /// Looks, for every Rapid Review under way, at what others do in Outlook and SharePoint: how invitations were answered (B14), and whether
-/// exactly those can open its folders who should (B9, B10, B13). What is other than recorded becomes part of the case. Once access has
-/// ended its folders are looked at about once a day, a few cases at a time. So are the group's own meetings that are to come.
+/// exactly those can open its folders who should (B9, B10, B13). What is other than recorded becomes part of the case. So are the group's
+/// own meetings that are to come. Within what Graph allows: which cases, and how often, says <see cref="WatchOrder"/>.
 /// </summary>
 internal sealed partial class WatchSweep(
     IRows rows,
     IMailbox mailbox,
+    IFolders folders,
     FolderAccessBook book,
+    FolderAlarm alarm,
     BusyWatch busy,
     GroupMeetingsWatch groupMeetings,
+    WatchOrder watchOrder,
     Invitations invitations,
     CommandRunner commands,
     LondonClock clock,
@@ -33,36 +37,43 @@ internal sealed partial class WatchSweep(
     ILogger<WatchSweep> logger
 ) : IWatchSweep
 {
-    /// <summary>Of the cases whose access has ended, looked at in one sweep.</summary>
-    private const int MaxEnded = 10;
+    /// <summary>
+    /// So often SharePoint is asked in one sweep who has access, or once more for a whole case: it takes 300 such calls in five minutes,
+    /// and units for 250 in a minute, of which the work itself needs its part.
+    /// </summary>
+    internal const int MaxCalls = 180;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken) =>
         await Spans.RunAsync("sweep", [("sweep", Heartbeat.Watch)], () => SweepAsync(cancellationToken));
 
     private async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
-        var watched = (await rows.ReadAsync(Keys.Watched, cancellationToken)).ToLookup(
-            row => row["ended"] == "yes",
-            row => CaseId.Parse(row["case"])
-        );
-        var seen = 0;
-        foreach (var id in watched[false])
+        var due = await watchOrder.DueAsync(cancellationToken);
+        var access = new AccessLook(folders);
+        var (looked, seen) = (0, 0);
+        foreach (var (id, hasEnded) in due)
         {
-            seen += await LookAsync(id, cancellationToken, FoldersAsync, AnswersAsync, busy.LookAsync);
-        }
+            if (access.Calls >= MaxCalls)
+            {
+                // Those that were not looked at for longest are first the next time.
+                break;
+            }
 
-        var ended = watched[true].Any() ? await NotLookedAtTodayAsync(watched[true], cancellationToken) : [];
-        foreach (var id in ended)
-        {
-            seen += await LookAsync(id, cancellationToken, FoldersAsync);
-            await rows.CommitAsync(
-                [new RowWrite.Put(Keys.LookedLine(id), new Dictionary<string, string> { ["case"] = id.Value, ["on"] = Today })],
-                cancellationToken
-            );
+            looked++;
+            Func<CaseFile, CancellationToken, Task> foldersAsync = (file, stop) => FoldersAsync(file, access, stop);
+            var (saw, isHeldBack) = hasEnded
+                ? await LookAsync(id, cancellationToken, foldersAsync)
+                : await LookAsync(id, cancellationToken, foldersAsync, AnswersAsync, busy.LookAsync);
+            seen += saw;
+            await watchOrder.LookedAsync(id, cancellationToken);
+            if (isHeldBack)
+            {
+                break;
+            }
         }
 
         var meetings = await groupMeetings.LookAsync(cancellationToken);
-        var looked = watched[false].Count() + ended.Count + meetings.Looked;
+        looked += meetings.Looked;
         if (looked == 0 || seen + meetings.Seen > 0)
         {
             // A watch that could see nothing at all has not watched: its heartbeat grows old, and somebody is told.
@@ -72,21 +83,11 @@ internal sealed partial class WatchSweep(
         return looked;
     }
 
-    private string Today => clock.Today.ToString("O", CultureInfo.InvariantCulture);
-
-    /// <summary>Those that were not looked at for longest come first, so that none that fails keeps the others waiting.</summary>
-    private async Task<ImmutableList<CaseId>> NotLookedAtTodayAsync(IEnumerable<CaseId> ended, CancellationToken cancellationToken)
-    {
-        var looked = (await rows.ReadAsync(Keys.Looked, cancellationToken)).ToDictionary(row => row["case"], row => row["on"]);
-        string On(CaseId id) => looked.GetValueOrDefault(id.Value, "");
-        return [.. ended.Where(id => On(id) != Today).OrderBy(On, StringComparer.Ordinal).Take(MaxEnded)];
-    }
-
     /// <summary>
     /// Looks at one case: what cannot be looked at keeps nobody from the rest, and no case from the others. Returns how many looks
-    /// succeeded.
+    /// succeeded, and whether Microsoft 365 asks to be left alone: then nobody asks any more.
     /// </summary>
-    private async Task<int> LookAsync(
+    private async Task<(int Seen, bool IsHeldBack)> LookAsync(
         CaseId id,
         CancellationToken cancellationToken,
         params Func<CaseFile, CancellationToken, Task>[] looks
@@ -106,10 +107,14 @@ internal sealed partial class WatchSweep(
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogFailed(logger, id, e is ReconcileStopped stopped ? stopped.End.GetType().Name : Faults.TypeOf(e), Faults.StackOf(e));
+                if (e is ReconcileStopped { End: ReconcileResult.Later { IsHeldBack: true } })
+                {
+                    return (seen, true);
+                }
             }
         }
 
-        return seen;
+        return (seen, false);
     }
 
     private async Task AnswersAsync(CaseFile file, CancellationToken cancellationToken)
@@ -136,17 +141,22 @@ internal sealed partial class WatchSweep(
             return;
         }
 
+        if ((await invitations.OfAsync(file, cancellationToken)).Planned is not { } invited)
+        {
+            return;
+        }
+
+        var (of, unmatched) = EventAnswers.Read(planned, invited.Invitees);
         var answers = file
-            .Review.Attendees.Where(attendee => planned.Invitees.ContainsKey(attendee.Contact.Email.ToLowerInvariant()))
-            .ToImmutableSortedDictionary(
-                attendee => attendee.Key,
-                attendee => Of(planned.Invitees[attendee.Contact.Email.ToLowerInvariant()]),
-                StringComparer.Ordinal
-            );
-        if (file.Review.Attendees.Exists(attendee => answers.TryGetValue(attendee.Key, out var answer) && answer != attendee.Answer))
+            .Review.Attendees.Where(attendee => of.ContainsKey(attendee.Contact.Email))
+            .ToImmutableSortedDictionary(attendee => attendee.Key, attendee => of[attendee.Contact.Email], StringComparer.Ordinal);
+        if (
+            unmatched != file.Review.AnswersUnmatched
+            || file.Review.Attendees.Exists(attendee => answers.TryGetValue(attendee.Key, out var answer) && answer != attendee.Answer)
+        )
         {
             await commands.RunAsync(
-                new RecordAnswers(file.Id, answers),
+                new RecordAnswers(file.Id, answers) { Unmatched = unmatched },
                 $"answers-{file.Version}",
                 SystemActor.Instance,
                 cancellationToken
@@ -154,25 +164,28 @@ internal sealed partial class WatchSweep(
         }
     }
 
-    private async Task FoldersAsync(CaseFile file, CancellationToken cancellationToken)
+    private async Task FoldersAsync(CaseFile file, AccessLook access, CancellationToken cancellationToken)
     {
-        await FolderAsync(file.Id, "", PackReconciler.Subject, PackReconciler.Noted, cancellationToken);
-        foreach (var agency in file.Review.Agencies.Where(agency => agency.AskedAt is not null))
+        await FolderAsync(file.Id, "", PackReconciler.Job(file.Id), 0, PackReconciler.Noted, access, cancellationToken);
+        foreach (var (agency, i) in file.Review.Agencies.Select((agency, i) => (agency, i)).Where(one => one.agency.AskedAt is not null))
         {
-            await FolderAsync(file.Id, agency.Key, FolderReconciler.Subject(agency.Key), FolderReconciler.Noted, cancellationToken);
+            var job = FolderReconciler.Job(file.Id, agency.Key);
+            await FolderAsync(file.Id, agency.Key, job, i + 1, FolderReconciler.Noted, access, cancellationToken);
         }
     }
 
     private async Task FolderAsync(
         CaseId id,
         string agency,
-        string subject,
+        ReconcileJob repair,
+        int nth,
         Func<IReadOnlyDictionary<string, string>, ImmutableList<OpenFolder>> noted,
+        AccessLook access,
         CancellationToken cancellationToken
     )
     {
         if (
-            await rows.FindAsync(Keys.Checkpoint(id, subject), cancellationToken) is not { } checkpoint
+            await rows.FindAsync(Keys.Checkpoint(id, repair.Subject), cancellationToken) is not { } checkpoint
             || noted(checkpoint.Fields) is not { IsEmpty: false } all
             || Checkpoint.IsLeased(checkpoint, clock.Now)
         )
@@ -181,29 +194,15 @@ internal sealed partial class WatchSweep(
             return;
         }
 
-        var wrong = await book.WrongAsync(all, cancellationToken);
-        if (wrong.Length > 0)
+        var fault = await book.WrongAsync(all, access, cancellationToken);
+        if (!fault.IsNone)
         {
             Alarms.Drifted();
         }
 
-        await FolderReconciler.ReportAsync(
-            commands,
-            (await StoredCase.LoadAsync(rows, id, cancellationToken)).File,
-            agency,
-            wrong,
-            cancellationToken
-        );
+        var file = (await StoredCase.LoadAsync(rows, id, cancellationToken)).File;
+        await alarm.SayAndRepairAsync(file, agency, fault, repair, nth, checkpoint, cancellationToken);
     }
-
-    private static Answered Of(InvitationAnswer answer) =>
-        answer switch
-        {
-            InvitationAnswer.None => Answered.NotYet,
-            InvitationAnswer.Accepted => Answered.Accepted,
-            InvitationAnswer.Tentative => Answered.Tentative,
-            InvitationAnswer.Declined => Answered.Declined,
-        };
 
     [LoggerMessage(
         EventId = 3201,

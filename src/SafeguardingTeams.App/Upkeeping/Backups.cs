@@ -122,6 +122,11 @@ public sealed class Backups(
                 .Select(queue => (queue.Key, queue.Count())),
         ];
 
+    /// <summary>Whether reminders wait, and what waited in the queues of a copy, until somebody has looked.</summary>
+    public async Task<bool> IsHeldAsync(CancellationToken cancellationToken) =>
+        await rows.FindAsync(Keys.Held, cancellationToken) is not null
+        || await rows.FindAsync(Keys.Restoring, cancellationToken) is not null;
+
     /// <summary>
     /// Lets reminders go on, and what waited in the queues of the copy: it goes, or is dropped because it has gone before.
     /// </summary>

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Azure;
 using Azure.Identity;
-using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Storage;
-using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Bot.Upkeeping;
+using SafeguardingTeams.Bot.Web;
 using SafeguardingTeams.Microsoft365.Tables;
 
 namespace SafeguardingTeams.Bot.Commands;
@@ -87,6 +86,13 @@ internal sealed class BotCommands(TextWriter output, TextWriter error, Func<WebA
                 new Doctor(output, begin).RunAsync(stop)
             )
         );
+        root.Add(
+            Does(
+                "sign-out-everybody",
+                "Ends every session on the page at once, at every host: whoever is signed in has to sign in again.",
+                stop => WithStorageAsync(services => SignOutAsync(services, stop), stop)
+            )
+        );
         foreach (var (name, description) in AuditCommands.Descriptions)
         {
             // What follows one of these is read by it, and what it does not understand it says with how it is written.
@@ -96,11 +102,22 @@ internal sealed class BotCommands(TextWriter output, TextWriter error, Func<WebA
         }
 
         var file = new Argument<FileInfo>("file") { Description = "The partnership's file." };
-        var validate = new Command("validate", "Checks a partnership's file alone: its form, its sense, and who holds each role today.")
+        var samples = new Option<DirectoryInfo>("--samples")
+        {
+            Description = "A folder for a sample of each letter, to be looked at in Word.",
+        };
+        var validate = new Command(
+            "validate",
+            "Checks a partnership's file, its form, its sense and who holds each role today, and the letters in the folder "
+                + "letters beside it."
+        )
         {
             file,
+            samples,
         };
-        validate.SetAction((parsed, stop) => ValidateAsync(parsed.GetRequiredValue(file), stop));
+        validate.SetAction(
+            (parsed, stop) => new Validation(output, error).RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(samples), stop)
+        );
         root.Add(validate);
         return root;
     }
@@ -144,35 +161,6 @@ internal sealed class BotCommands(TextWriter output, TextWriter error, Func<WebA
         return Right;
     }
 
-    private async Task<int> ValidateAsync(FileInfo file, CancellationToken stop)
-    {
-        byte[] bytes;
-        try
-        {
-            bytes = await File.ReadAllBytesAsync(file.FullName, stop);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            await error.WriteLineAsync($"{file}: there is no file to be read at that place.");
-            return NotDone;
-        }
-
-        var (partnership, errors) = PartnershipFile.Read(bytes);
-        errors = partnership is null ? errors : partnership.GapsOn(new LondonClock(TimeProvider.System).Today);
-        foreach (var wrong in errors)
-        {
-            await output.WriteLineAsync($"  - {wrong}");
-        }
-
-        await output.WriteLineAsync(
-            errors.Count > 0 ? $"{file}: {errors.Count} {(errors.Count == 1 ? "thing" : "things")} to be put right."
-            : partnership!.Example ? $"{file}: in order, and an example: a host starts with it on the storage emulator only."
-            : $"{file}: in order. {partnership.Name}: {partnership.Agencies.Length} agencies, {partnership.Tenants.Length} tenants, "
-                + $"{partnership.People.Length} people."
-        );
-        return errors.Count > 0 ? Wrong : Right;
-    }
-
     /// <summary>The commands about the data as a whole. A table that is not there yet is made only where a copy is put into it.</summary>
     private Task<int> AuditAsync(string[] args, CancellationToken stop) =>
         WithStorageAsync(
@@ -180,6 +168,16 @@ internal sealed class BotCommands(TextWriter output, TextWriter error, Func<WebA
             stop,
             makesTable: args is ["restore", ..]
         );
+
+    private async Task<int> SignOutAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var ended = await SignedInSessions.EndAllAsync(services.GetRequiredService<IRows>(), stop);
+        await output.WriteLineAsync(
+            $"{ended} {(ended == 1 ? "session" : "sessions")} ended: the next page or press of each is refused until they sign in again. "
+                + "Teams and flows come by tokens of Entra: revoke those there."
+        );
+        return Right;
+    }
 
     /// <summary>Does something on storage that is there: no table and no row is made on the way.</summary>
     /// <param name="makesTable">Whether it is made where it is not there.</param>

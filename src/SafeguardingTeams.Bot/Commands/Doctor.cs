@@ -3,7 +3,9 @@ using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Bot.Commands.Doctoring;
+using SafeguardingTeams.Microsoft365;
 using SafeguardingTeams.Microsoft365.Tables;
+using SafeguardingTeams.Presentation.Documents.Letter;
 
 namespace SafeguardingTeams.Bot.Commands;
 
@@ -36,10 +38,10 @@ internal sealed class Doctor(TextWriter output, Func<WebApplicationBuilder> begi
             ("Tokens of the host's identity", StorageChecks.TokensAsync),
             ("Storage", StorageChecks.StorageAsync),
             ("Data", StorageChecks.DataAsync),
-            ("Entra: sign-in", EntraChecks.RunAsync),
-            ("Teams", TeamsChecks.RunAsync),
-            ("Outlook and SharePoint", GraphChecks.RunAsync),
-            ("Running", RunningChecks.RunAsync),
+            ("Entra: sign-in (runbook 2 and 4)", EntraChecks.RunAsync),
+            ("Teams (runbook 9)", TeamsChecks.RunAsync),
+            ("Outlook and SharePoint (runbook 5 to 8)", GraphChecks.RunAsync),
+            ("Running (runbook 3)", RunningChecks.RunAsync),
             ("Versions", RunningChecks.VersionsAsync),
         ];
         foreach (var ((title, check), number) in others.Select((one, i) => (one, i + 4)))
@@ -50,6 +52,11 @@ internal sealed class Doctor(TextWriter output, Func<WebApplicationBuilder> begi
         await output.WriteLineAsync(
             $"{_found.GetValueOrDefault(Verdict.Ok)} ok, {_found.GetValueOrDefault(Verdict.Wrong)} wrong, "
                 + $"{_found.GetValueOrDefault(Verdict.Unchecked)} not checked."
+        );
+        await output.WriteLineAsync(
+            _found.ContainsKey(Verdict.Wrong)
+                ? "Put right what is WRONG, the first first, and run this again."
+                : "All is well, as far as it can be seen from here. What is \"not checked\" a person has to look at."
         );
         return _found.ContainsKey(Verdict.Wrong) ? BotCommands.Wrong : BotCommands.Right;
     }
@@ -126,9 +133,20 @@ internal sealed class Doctor(TextWriter output, Func<WebApplicationBuilder> begi
     private static IEnumerable<Finding> LettersOf(ImmutableList<string> errors, IConfiguration configuration)
     {
         var wrong = errors.Where(error => IsOf(error, Letters)).ToList();
-        return wrong.Count > 0 ? wrong.Select(error => Finding.Wrong(error, ""))
-            : string.IsNullOrEmpty(configuration[Letters]) ? [Finding.Ok("The letters are those that are shipped.")]
-            : [Finding.Ok("The partnership's own letters have known names, and each can be read.")];
+        if (wrong.Count > 0)
+        {
+            return wrong.Select(error => Finding.Wrong(error, ""));
+        }
+
+        var own = configuration[Letters] is { Length: > 0 } folder ? LetterFolder.Read(folder).Own : [];
+        var shipped = Enum.GetValues<LetterKind>().Except(own).Select(LetterTemplate.FileOf).ToList();
+        return
+        [
+            .. own.Select(kind =>
+                Finding.Ok($"{LetterTemplate.FileOf(kind)}: a letter of that name is known, it is UTF-8, and a sample of it was drawn.")
+            ),
+            .. shipped.Count > 0 ? [Finding.Ok($"As they are shipped: {string.Join(", ", shipped)}.")] : Enumerable.Empty<Finding>(),
+        ];
     }
 
     private static bool IsOf(string error, string setting) => error.StartsWith(setting, StringComparison.Ordinal);

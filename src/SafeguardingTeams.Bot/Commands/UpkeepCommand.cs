@@ -46,6 +46,12 @@ internal static class UpkeepCommand
                 + $"changed: {report.Kept.Count}. Index rows missing or wrong: {report.Missing.Count}, too many: {report.Extra.Count}"
                 + $"{(isPutRight && rows > 0 ? "; these were put right" : "")}."
         );
+        await output.WriteLineAsync(
+            report.Clean ? "Nothing is wrong."
+            : isPutRight && report.Damaged.IsEmpty && report.Kept.IsEmpty ? "Nothing is wrong any more."
+            : report.Damaged.IsEmpty && report.Kept.IsEmpty ? "Lists are wrong, and no record is: run the command rebuild."
+            : "Something is damaged or lost: change nothing, and read docs/runbook/14-restore.md."
+        );
         return report.Clean || isPutRight && report.Damaged.IsEmpty && report.Kept.IsEmpty ? BotCommands.Right : BotCommands.Wrong;
     }
 }

@@ -15,9 +15,13 @@ window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventD
 const say = (text, ...links) => {
   message.replaceChildren(document.createTextNode(text));
   for (const link of links) {
-    const a = document.createElement("a");
-    a.href = link.href;
+    const a = document.createElement(link.href ? "a" : "button");
+    if (link.href) a.href = link.href;
     if (link.newTab) a.target = "_blank";
+    if (link.press) {
+      a.type = "button";
+      a.addEventListener("click", link.press);
+    }
     a.textContent = link.text;
     message.append(a);
   }
@@ -27,6 +31,7 @@ const say = (text, ...links) => {
 const show = (card) => {
   say("");
   unsaved = false;
+  place.hidden = false;
   cards.draw(place, card, press);
   window.scrollTo(0, 0);
   place.focus();
@@ -53,13 +58,19 @@ const send = (verb, data) => fetch("/web/actions", {
   body: JSON.stringify({ verb, data, for: opened.person }),
 });
 
-const signedOut = () => say(
-  "You have been signed out. What you typed is still below.",
-  { href: opened.signIn, newTab: true, text: `Sign in again as ${opened.name} in a new tab, then press the button here again` });
+// Whoever sits here now may be another: what was drawn for the first person, and what they typed, is kept out of sight until they are back.
+const cover = (text, ...links) => {
+  place.hidden = true;
+  say(text, ...links, { press: look, text: `${opened.name} is signed in again: show it` });
+};
 
-const somebodyElse = (name) => say(
-  `Nothing was sent. ${name} is signed in here now, but this page was opened by ${opened.name}. What was typed is still below.`,
-  { href: opened.signIn, newTab: true, text: `Sign in as ${opened.name} in a new tab, then press the button here again` },
+const signedOut = () => cover(
+  "You have been signed out. What you typed is kept on this page, out of sight.",
+  { href: opened.signIn, newTab: true, text: `Sign in again as ${opened.name} in a new tab, then come back here` });
+
+const somebodyElse = (name) => cover(
+  `Nothing was sent. ${name} is signed in here now, but this page was opened by ${opened.name}. What was typed is kept, out of sight.`,
+  { href: opened.signIn, newTab: true, text: `Sign in as ${opened.name} in a new tab, then come back here` },
   { href: "/", text: `Start again as ${name}; what was typed here is then lost` });
 
 // The token belongs to one sign-in. Where the same person has signed in again it is renewed; where another has, nothing is sent.
@@ -69,10 +80,27 @@ const renew = async () => {
   else if (now.person !== opened.person) somebodyElse(now.name);
   else {
     token = now.token;
+    if (place.hidden) {
+      place.hidden = false;
+      say(unsaved ? "You are signed in again. What you typed is below: press the button again." : "");
+      place.focus();
+    }
     return true;
   }
   return false;
 };
+
+// Whether this page is still that of who is signed in: asked whenever somebody comes back to it.
+const look = async () => {
+  if (!opened || busy || document.visibilityState === "hidden") return;
+  try {
+    await renew();
+  } catch {
+    if (place.hidden) say("The connection was lost. What you typed is kept. Come back here when you are online.", { press: look, text: "Try again" });
+  }
+};
+document.addEventListener("visibilitychange", look);
+window.addEventListener("pageshow", (event) => { if (event.persisted) look(); });
 
 // What is typed stays in the card until there is a next one: whatever goes wrong, nothing is lost.
 const press = async (verb, data) => {

@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Audit;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Typing;
 
 namespace SafeguardingTeams.Bot.Upkeeping;
 
@@ -14,8 +15,6 @@ public sealed partial class AuditCommands
 {
     /// <summary>In characters.</summary>
     private const int LongestReason = 300;
-
-    private static readonly string[] Dates = ["yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d MMMM yyyy"];
 
     private async Task<int> RecordAsync(string reference, string folder, string by, string reason, CancellationToken cancellationToken)
     {
@@ -30,16 +29,35 @@ public sealed partial class AuditCommands
             return Wrong;
         }
 
-        if (
-            RecordRef.TryParse(reference) is not { } record
-            || await services.GetRequiredService<RecordBundles>().MakeAsync(record, actor, reason, cancellationToken) is not { } bundle
-        )
+        if (RecordRef.TryParse(reference) is not { } record)
         {
             await console.SayAsync("There is no record of that reference.");
             return Wrong;
         }
 
-        return await WriteAsync(Path.Combine(folder, record.ToString()), bundle, cancellationToken);
+        var place = new BundleFolder(Path.Combine(folder, record.ToString()));
+        if (place.IsUsed)
+        {
+            await console.SayAsync($"{record} is there already. Name another folder; nothing was written.");
+            return Wrong;
+        }
+
+        var bundles = services.GetRequiredService<RecordBundles>();
+        if (await bundles.WriteAsync(record, actor, reason, place, cancellationToken) is not { } bundle)
+        {
+            await console.SayAsync("There is no record of that reference.");
+            return Wrong;
+        }
+
+        await console.SayAsync($"{bundle.Files} files written.");
+        if (bundle.Missing > 0)
+        {
+            await console.SayAsync(
+                $"{bundle.Missing} could not be brought, and the bundle is not whole: {record}.html says which, and why."
+            );
+        }
+
+        return bundle.Missing > 0 ? Wrong : Done;
     }
 
     /// <summary>Who gives something out; null, and said, where nobody has that id.</summary>
@@ -73,9 +91,7 @@ public sealed partial class AuditCommands
 
         var name = await console.AskAsync("Name (empty for none):");
         var date = await console.AskAsync("Date of birth (empty for none):");
-        DateOnly? born = DateOnly.TryParseExact(date, Dates, CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day)
-            ? day
-            : null;
+        var born = TypedDay.Read(date, services.GetRequiredService<LondonClock>().Today)?.Day;
         if (name.Length == 0 && born is null || date.Length > 0 && born is null)
         {
             await console.SayAsync("Give a name, a date of birth such as 2019-06-03, or both.");
@@ -110,25 +126,25 @@ public sealed partial class AuditCommands
         page.Append("</table></body></html>\n");
         var records = places.Where(one => one.Record.Length > 0).Select(one => one.Record).Distinct(StringComparer.Ordinal).Count();
         await console.SayAsync($"{places.Count} places, in {records} records.");
-        return await WriteAsync(folder, [new("places.html", Encoding.UTF8.GetBytes(page.ToString()))], cancellationToken);
-    }
-
-    /// <summary>Writes files where there are none of the name yet.</summary>
-    private async Task<int> WriteAsync(string folder, ImmutableList<BundleFile> files, CancellationToken cancellationToken)
-    {
-        var into = Directory.CreateDirectory(folder).FullName;
-        if (files.Find(file => File.Exists(Path.Combine(into, file.Name))) is { } there)
+        var place = Path.Combine(Directory.CreateDirectory(folder).FullName, "places.html");
+        if (File.Exists(place))
         {
-            await console.SayAsync($"{there.Name} is there already. Name another folder; nothing was written.");
+            await console.SayAsync("places.html is there already. Name another folder; nothing was written.");
             return Wrong;
         }
 
-        foreach (var file in files)
-        {
-            await File.WriteAllBytesAsync(Path.Combine(into, file.Name), file.Bytes, cancellationToken);
-        }
-
-        await console.SayAsync($"{files.Count} files written.");
+        await File.WriteAllTextAsync(place, page.ToString(), cancellationToken);
+        await console.SayAsync("places.html written.");
         return Done;
+    }
+
+    /// <summary>A folder that a bundle is written into; made with its first file.</summary>
+    private sealed class BundleFolder(string path) : IBundlePlace
+    {
+        internal bool IsUsed => Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any();
+
+        public Stream Create(string name) => File.Create(Path.Combine(Directory.CreateDirectory(path).FullName, name));
+
+        public void Remove(string name) => File.Delete(Path.Combine(path, name));
     }
 }

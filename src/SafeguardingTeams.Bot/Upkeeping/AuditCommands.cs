@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Audit;
+using SafeguardingTeams.App.Retaining;
 using SafeguardingTeams.App.Upkeeping;
 
 namespace SafeguardingTeams.Bot.Upkeeping;
@@ -76,7 +77,9 @@ public sealed partial class AuditCommands(IServiceProvider services, AuditConsol
                     + $"events. Fingerprint of the last: {report.Fingerprint}."
         );
         await console.SayAsync(
-            report.Findings.IsEmpty ? "Table and exports agree." : $"{report.Findings.Count} findings. See docs/runbook/13-audit.md."
+            report.Findings.IsEmpty && report.Days == 0 ? "The table agrees with itself. Run this again after the first night."
+            : report.Findings.IsEmpty ? "Table and exports agree."
+            : $"{report.Findings.Count} findings. See docs/runbook/13-audit.md."
         );
         return report.Findings.IsEmpty ? Done : Wrong;
     }
@@ -85,6 +88,12 @@ public sealed partial class AuditCommands(IServiceProvider services, AuditConsol
     {
         var copy = await services.GetRequiredService<Backups>().CopyAsync(cancellationToken);
         var path = Path.Combine(Directory.CreateDirectory(folder).FullName, "table.br");
+        if (File.Exists(path))
+        {
+            await console.SayAsync("table.br is there already. Name another folder; nothing was written.");
+            return Wrong;
+        }
+
         await using (var file = new FileStream(path, FileMode.CreateNew))
         {
             await file.WriteAsync(copy, cancellationToken);
@@ -96,12 +105,18 @@ public sealed partial class AuditCommands(IServiceProvider services, AuditConsol
 
     private async Task<int> CopiesAsync(CancellationToken cancellationToken)
     {
-        foreach (var name in await services.GetRequiredService<Backups>().NamesAsync(cancellationToken))
+        var names = await services.GetRequiredService<Backups>().NamesAsync(cancellationToken);
+        foreach (var name in names)
         {
             await console.SayAsync(name);
         }
 
-        return await UsageAsync();
+        await console.SayAsync(
+            names.Count == 0
+                ? "There is no copy beside the exports yet: the timers make one each night."
+                : "Put one into the empty table that Storage:Table names: restore --from NAME."
+        );
+        return Done;
     }
 
     private async Task<int> RestoreAsync(string from, CancellationToken cancellationToken)
@@ -130,13 +145,28 @@ public sealed partial class AuditCommands(IServiceProvider services, AuditConsol
             return Wrong;
         }
 
+        foreach (var (record, certificate) in await services.GetRequiredService<DisposedBefore>().BackAsync(cancellationToken))
+        {
+            await console.SayAsync(
+                $"{record} was disposed of after the copy was made (certificate {certificate}), and is there again. Have it disposed of "
+                    + "again: it comes on the list of records to be reviewed."
+            );
+        }
+
         await console.SayAsync("The copy is in the table. Next: check, then verify, then release. Until then no reminder goes.");
         return await HeldAsync(cancellationToken);
     }
 
     private async Task<int> HeldAsync(CancellationToken cancellationToken)
     {
-        var held = await services.GetRequiredService<Backups>().HeldBackAsync(cancellationToken);
+        var backups = services.GetRequiredService<Backups>();
+        if (!await backups.IsHeldAsync(cancellationToken))
+        {
+            await console.SayAsync("Nothing is held: reminders go.");
+            return Done;
+        }
+
+        var held = await backups.HeldBackAsync(cancellationToken);
         foreach (var (queue, count) in held)
         {
             var what = queue switch
@@ -151,7 +181,7 @@ public sealed partial class AuditCommands(IServiceProvider services, AuditConsol
 
         await console.SayAsync(
             held.Count == 0
-                ? "Nothing waited in the queues of the copy."
+                ? "Nothing waited in the queues of the copy. Reminders go again after release --drop, and not before."
                 : "Look in Teams and Outlook whether they have gone since. release --drop where they have, release --send where not."
         );
         return Done;

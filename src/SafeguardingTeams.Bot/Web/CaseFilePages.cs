@@ -100,7 +100,7 @@ internal static class CaseFilePages
         return end switch
         {
             PaperEnd.Drawn drawn => Results.File(drawn.Bytes.ToArray(), CasePapers.ContentTypeOf(drawn.Name), drawn.Name),
-            PaperEnd.Elsewhere elsewhere => Results.Redirect(elsewhere.Url.ToString()),
+            PaperEnd.Elsewhere elsewhere => Results.Redirect(elsewhere.Url.AbsoluteUri),
             PaperEnd.NotDrawn undrawn => Pages.Of(
                 $"{reference}: not ready yet",
                 Pages.Say("This cannot be opened yet:") + Pages.List(undrawn.Reasons) + Pages.Back(reference),

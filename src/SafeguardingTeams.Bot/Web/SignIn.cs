@@ -211,29 +211,6 @@ internal static class SignIn
             }
         };
 
-    /// <summary>Where Entra cannot be reached, whoever comes for a page is told so, and can try again.</summary>
-    internal static async Task AnswersAsync(HttpContext http, RequestDelegate next)
-    {
-        try
-        {
-            await next(http);
-        }
-        catch (InvalidOperationException e)
-            when (e.InnerException is IOException && HttpMethods.IsGet(http.Request.Method) && !http.Response.HasStarted)
-        {
-            http.Response.Headers.RetryAfter = "60";
-            await Plain(
-                    "Sign-in does not answer",
-                    "Microsoft's sign-in cannot be reached from here at the moment. Nothing is lost: try again in a few minutes. If "
-                        + "a child is at "
-                        + "risk now, call 999.",
-                    ChooseAddress,
-                    status: StatusCodes.Status503ServiceUnavailable
-                )
-                .ExecuteAsync(http);
-        }
-    }
-
     private static async Task Refused(RemoteFailureContext context)
     {
         context.HandleResponse();

@@ -55,6 +55,19 @@ internal sealed class SignedInSessions(IRows rows) : CookieAuthenticationEvents
         }
     }
 
+    /// <summary>Ends every session, whoever's it is: each host looks for the row at each request.</summary>
+    /// <returns>How many there were.</returns>
+    internal static async Task<int> EndAllAsync(IRows rows, CancellationToken cancellationToken)
+    {
+        var all = await rows.ReadAsync(Prefix, cancellationToken);
+        foreach (var row in all)
+        {
+            await rows.CommitAsync([new RowWrite.Delete(row.Key)], cancellationToken);
+        }
+
+        return all.Count;
+    }
+
     /// <summary>The session somebody is in; null where they are in none.</summary>
     internal static string? Of(ClaimsPrincipal? user) => user?.FindFirst(Claim)?.Value;
 

@@ -10,9 +10,11 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using SafeguardingTeams.App.CardActions;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Bot.Web.CookieKeys;
 using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Typing;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.Bot.Web;
@@ -81,7 +83,7 @@ internal static class WebPage
     {
         var rehearsal = app.Configuration[TabHost];
         app.Use((http, next) => SecurityHeaders(http, next, TabPages.FramedBy(http.Request.Path, rehearsal)));
-        app.Use(SignIn.AnswersAsync);
+        app.Use(PlainAnswers.AnswerAsync);
         var files = new EmbeddedFileProvider(typeof(WebPage).Assembly, "Page");
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/page" });
         app.UseAuthentication();
@@ -95,7 +97,9 @@ internal static class WebPage
             })
             .RequireAuthorization();
         app.MapGet("/web/session", (HttpContext http, IAntiforgery antiforgery) =>
-                Results.Json(
+            {
+                http.Response.Headers.CacheControl = "no-store";
+                return Results.Json(
                     new WebSession(
                         Visitor.NameOf(http),
                         Visitor.Of(http),
@@ -103,8 +107,8 @@ internal static class WebPage
                         SignIn.IsGuest(http.User) ? SignIn.GuestAddress : SignIn.ChooseAddress
                     ),
                     WebJson.Default.WebSession
-                )
-            )
+                );
+            })
             .RequireAuthorization();
         app.MapPost("/web/actions", (Delegate)PressedAsync).RequireAuthorization();
         app.MapCaseFiles();
@@ -153,7 +157,7 @@ internal static class WebPage
             .AllowAnonymous();
     }
 
-    private static async Task<IResult> PressedAsync(HttpContext http, IAntiforgery antiforgery, ICardActions cards)
+    private static async Task<IResult> PressedAsync(HttpContext http, IAntiforgery antiforgery, ICardActions cards, AnswerPatience patience)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
@@ -168,7 +172,11 @@ internal static class WebPage
         WebInvocation? invocation;
         try
         {
-            invocation = await JsonSerializer.DeserializeAsync(http.Request.Body, WebJson.Default.WebInvocation, http.RequestAborted);
+            using var body = new MemoryStream();
+            await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+            var json = body.GetBuffer().AsSpan(0, (int)body.Length);
+            WholeJson.Mend(json);
+            invocation = JsonSerializer.Deserialize(json, WebJson.Default.WebInvocation);
         }
         catch (JsonException)
         {
@@ -191,7 +199,9 @@ internal static class WebPage
         }
 
         // What was begun is finished even where the browser has gone.
-        return await cards.AnswerAsync(Visitor.Did(http, invocation.Verb, data), CancellationToken.None) switch
+        http.Response.Headers.CacheControl = "no-store";
+        var answering = cards.AnswerAsync(Visitor.Did(http, invocation.Verb, data), CancellationToken.None);
+        return await patience.WithinAsync(answering, () => new CardReply.Message(AnswerPatience.Late)) switch
         {
             CardReply.Card card => Results.Bytes(card.Json, "application/vnd.microsoft.card.adaptive+json"),
             CardReply.Message message => Results.Json(

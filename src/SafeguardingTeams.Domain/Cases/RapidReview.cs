@@ -24,11 +24,17 @@ public sealed record RapidReview
     /// <summary>The meeting, as planned now (B11, B26).</summary>
     public PlannedMeeting? Meeting { get; init; }
 
+    /// <summary>What is doubtful about its day; nothing for as long as operations have not been asked to look (PD16).</summary>
+    public MeetingDoubt MeetingDoubt { get; init; }
+
     /// <summary>The meeting as it was when the review was withdrawn, while it is (PD10).</summary>
     public PlannedMeeting? MeetingBefore { get; init; }
 
     /// <summary>Who is invited to it (B12).</summary>
     public ImmutableList<Attendee> Attendees { get; init; } = [];
+
+    /// <summary>How many answers in the calendar fit nobody who was invited (B14): a person has to look at them.</summary>
+    public int AnswersUnmatched { get; init; }
 
     /// <summary>When the document pack was first shared (B13).</summary>
     public DateTimeOffset? PackSharedAt { get; init; }
@@ -103,6 +109,7 @@ public sealed record RapidReview
         this with
         {
             Meeting = null,
+            MeetingDoubt = MeetingDoubt.None,
             Attendees = [.. Attendees.Select(attendee => attendee with { Answer = Answered.NotYet, Present = false })],
         };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Figures;
+using SafeguardingTeams.Domain.Group.Retaining;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Group;
@@ -133,6 +134,20 @@ public sealed record GroupFile : RecordFile, ICounted
     /// <summary>An absence as it stands now, by its first day; null where there is none.</summary>
     public RecordedAbsence? Absence(string personId, DateOnly from) =>
         Absences.Find(absence => absence.PersonId == personId && absence.From == from);
+
+    /// <summary>The records that are held, reviewed, kept on or gone, by reference (F3).</summary>
+    public ImmutableSortedDictionary<string, Retained> Retained { get; init; } =
+        ImmutableSortedDictionary.Create<string, Retained>(StringComparer.Ordinal);
+
+    /// <summary>What is recorded of the keeping of a record.</summary>
+    public Retained KeepingOf(RecordRef record) => Retained.GetValueOrDefault(record.ToString()) ?? new(record);
+
+    /// <summary>With something recorded of the keeping of a record.</summary>
+    internal GroupFile Keeping(RecordRef record, Func<Retained, Retained> recorded)
+    {
+        var kept = KeepingOf(record);
+        return this with { Retained = Retained.SetItem(record.ToString(), recorded(kept) with { Changes = kept.Changes + 1 }) };
+    }
 
     /// <summary>With something recorded of a learning event.</summary>
     internal GroupFile With(int number, Func<GroupLearningEvent, GroupLearningEvent> recorded) =>

@@ -32,7 +32,7 @@ public static class GroupPermissions
             ),
     ];
 
-    /// <summary>The table. Source: requirements E1, E3, E4, E7, E8, E19, E21, E24, F2, PD17.</summary>
+    /// <summary>The table. Source: requirements E1, E3, E4, E7, E8, E19, E21, E24, F2, F3, PD17.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.OpenGroup, [Role.ThisSystem], [GroupStage.NotOpened]),
@@ -59,6 +59,11 @@ public static class GroupPermissions
         new(Step.NoteHandOvers, [Role.ThisSystem], Open),
         new(Step.RemindGroup, [Role.ThisSystem], Open),
         new(Step.RecalculateReview, [Role.ThisSystem], Open),
+        new(Step.HoldRecord, [Role.Operations, Role.Chair], Open),
+        new(Step.ListForReview, [Role.ThisSystem], Open),
+        new(Step.ReviewKeeping, [Role.Operations], Open),
+        new(Step.ConfirmDisposal, [Role.Chair], Open),
+        new(Step.CertifyDisposal, [Role.ThisSystem], Open),
     ];
 
     /// <summary>Whether the table lets this person take this step now.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace SafeguardingTeams.Domain.People;
 
@@ -7,7 +6,7 @@ namespace SafeguardingTeams.Domain.People;
 /// What must be true of the people of a partnership and of the roles they hold, whoever says it: the partnership's file, or the group's
 /// record (PD17).
 /// </summary>
-public static partial class RosterRules
+public static class RosterRules
 {
     /// <summary>The roles that are given. The others follow from a record, or nobody holds them.</summary>
     public static ImmutableArray<Role> Given { get; } =
@@ -56,7 +55,7 @@ public static partial class RosterRules
         id.Length is > 0 and <= 40 && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     /// <summary>Whether letters and invitations can be sent to an address.</summary>
-    public static bool IsEmail(string address) => Address().IsMatch(address);
+    public static bool IsEmail(string address) => Typing.Address.IsOne(address);
 
     private static IEnumerable<RosterFault> Twice(Roster roster)
     {
@@ -228,7 +227,4 @@ public static partial class RosterRules
         || roster.People.Exists(one =>
             one.Roles.Exists(held => held.Role == lead && !(held.To < since) && held.Deputies.Contains(person.Id))
         );
-
-    [GeneratedRegex(@"^[^\s@|<>,;""]+@[^\s@|<>,;""]+\.[^\s@|<>,;"".]+$")]
-    private static partial Regex Address();
 }

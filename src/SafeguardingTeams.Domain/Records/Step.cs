@@ -195,4 +195,9 @@ public enum Step
     RemindBriefing, // Remind of the answers to a briefing, or say that they are late (E20).
     RecountBriefing, // Count the deadline of a briefing again by an amended calendar.
     KeepBriefing, // Record a briefing as it went (E20, F1).
+    HoldRecord, // Say that the law needs a record, or no longer (F3).
+    ListForReview, // Put a record whose time has come on the list of those to be reviewed (F3).
+    ReviewKeeping, // Keep a record on for some years, or propose that it goes (F3).
+    ConfirmDisposal, // Confirm that a record goes, or send the proposal back (F3).
+    CertifyDisposal, // Certify what of a record is gone, and what is not (F3).
 }

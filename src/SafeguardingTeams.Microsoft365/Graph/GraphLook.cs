@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.Microsoft365.Graph.Outlook;
 using SafeguardingTeams.Microsoft365.Graph.SharePoint;
 using SafeguardingTeams.Microsoft365.Graph.Wire;
 
@@ -10,10 +11,11 @@ public sealed class GraphLook
     private readonly GraphConnection _graph;
     private readonly GraphCalls _calls;
     private readonly LibraryCheck _libraries;
+    private readonly CalendarCheck _calendar;
     private readonly IMailbox _mailbox;
 
-    internal GraphLook(GraphConnection graph, GraphCalls calls, LibraryCheck libraries, IMailbox mailbox) =>
-        (_graph, _calls, _libraries, _mailbox) = (graph, calls, libraries, mailbox);
+    internal GraphLook(GraphConnection graph, GraphCalls calls, LibraryCheck libraries, CalendarCheck calendar, IMailbox mailbox) =>
+        (_graph, _calls, _libraries, _calendar, _mailbox) = (graph, calls, libraries, calendar, mailbox);
 
     /// <summary>The first thing wrong with site or mailbox, in words; empty where nothing is.</summary>
     public async Task<string> FaultAsync(CancellationToken cancellationToken) =>
@@ -48,6 +50,26 @@ public sealed class GraphLook
         };
 
     /// <summary>
+    /// What is wrong with its calendar, online meetings and the counting of answers; empty where nothing is.
+    /// </summary>
+    public async Task<string> CalendarAsync(CancellationToken cancellationToken) =>
+        await _calls.RunAsync<Nothing>(
+            "look-calendar",
+            false,
+            async stop =>
+                await _calendar.LookAsync(stop) is var (teams, tallying) && (teams ?? tallying) is { } fault
+                    ? new GraphResult<Nothing>.Refused(fault)
+                    : new GraphResult<Nothing>.Done(Nothing.Value),
+            GraphCalls.Patience,
+            cancellationToken
+        ) switch
+        {
+            GraphResult<Nothing>.Done => "",
+            GraphResult<Nothing>.Refused refused => refused.Why,
+            _ => "Microsoft 365 does not say what the operational team's calendar can do.",
+        };
+
+    /// <summary>
     /// Whether the identity reads another mailbox than the operational team's, which it must not be able to; null where it did not get an
     /// answer.
     /// </summary>
@@ -61,7 +83,7 @@ public sealed class GraphLook
                     .Messages.GetAsync(
                         call =>
                         {
-                            call.QueryParameters.Filter = Outlook.Mails.Filter("look");
+                            call.QueryParameters.Filter = Mails.Filter("look");
                             call.QueryParameters.Select = ["id"];
                             call.QueryParameters.Top = 1;
                         },

@@ -39,8 +39,10 @@ public static class GraphSetup
         ));
         services.AddSingleton<GraphCalls>();
         services.AddSingleton<LibraryCheck>();
+        services.AddSingleton<CalendarCheck>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<Contents>();
+        services.AddSingleton<SignInNames>();
         services.AddSingleton<IMailbox, OutlookMailbox>();
         services.AddSingleton<IFolders, SharePointFolders>();
         services.AddSingleton<IGuests, DirectoryGuests>();
@@ -48,6 +50,7 @@ public static class GraphSetup
             provider.GetRequiredService<GraphConnection>(),
             provider.GetRequiredService<GraphCalls>(),
             provider.GetRequiredService<LibraryCheck>(),
+            provider.GetRequiredService<CalendarCheck>(),
             provider.GetRequiredService<IMailbox>()
         ));
         return services;

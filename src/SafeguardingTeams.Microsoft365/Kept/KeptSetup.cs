@@ -39,7 +39,7 @@ internal static class KeptSetup
         options.Diagnostics.IsLoggingContentEnabled = false;
         foreach (var policy in provider.GetServices<Azure.Core.Pipeline.HttpPipelinePolicy>())
         {
-            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+            options.AddPolicy(policy, HttpPipelinePosition.BeforeTransport);
         }
 
         if (configuration["Storage:TableEndpoint"] is { Length: > 0 } table)

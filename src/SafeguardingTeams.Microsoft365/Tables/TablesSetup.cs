@@ -26,6 +26,7 @@ public static class TablesSetup
     public static IServiceCollection AddTables(this IServiceCollection services, IConfiguration configuration)
     {
         var name = configuration["Storage:Table"] ?? "safeguarding";
+        services.TryAddSingleton(StoragePatience.Usual);
         services.TryAddSingleton<TokenCredential>(_ => HostIdentity.Of(configuration));
         services.AddSingleton(provider => Table(configuration, name, provider));
         services.AddSingleton<IRows>(provider => new TableRows(
@@ -34,7 +35,7 @@ public static class TablesSetup
         ));
         // Whoever looks wants to know soon; work waits longer.
         services.AddSingleton(provider => new TableLook(
-            Table(configuration, name, provider, retries: 1),
+            Table(configuration, name, provider, StoragePatience.ForPeople),
             provider.GetRequiredService<Partnership>()
         ));
         services.AddKeptFiles(configuration);
@@ -55,14 +56,14 @@ public static class TablesSetup
         await provider.GetRequiredService<CurrentRules>().RefreshAsync(always: true, cancellationToken);
     }
 
-    private static TableClient Table(IConfiguration configuration, string name, IServiceProvider provider, int? retries = null)
+    private static TableClient Table(IConfiguration configuration, string name, IServiceProvider provider, StoragePatience? patience = null)
     {
         var options = new TableClientOptions();
         options.Diagnostics.IsLoggingContentEnabled = false;
-        options.Retry.MaxRetries = retries ?? options.Retry.MaxRetries;
+        (patience ?? provider.GetRequiredService<StoragePatience>()).SetOn(options);
         foreach (var policy in provider.GetServices<Azure.Core.Pipeline.HttpPipelinePolicy>())
         {
-            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+            options.AddPolicy(policy, HttpPipelinePosition.BeforeTransport);
         }
 
         if (configuration["Storage:TableEndpoint"] is { Length: > 0 } endpoint)

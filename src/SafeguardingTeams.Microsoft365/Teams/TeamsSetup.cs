@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SafeguardingTeams.App.CardActions;
 using SafeguardingTeams.App.Dispatch;
 using SafeguardingTeams.Microsoft365.Teams.Inbound;
 using SafeguardingTeams.Microsoft365.Teams.Outbound;
@@ -67,6 +68,7 @@ public static class TeamsSetup
     /// </summary>
     public static IServiceCollection AddTeamsDoor(this IServiceCollection services)
     {
+        services.TryAddSingleton(new AnswerPatience());
         // How long keys are kept is the machine's time too; whether a token is good is told by the host's clock.
         services.AddSingleton(provider => new BotKeys(
             provider.GetRequiredService<IOptions<BotOptions>>(),

@@ -149,7 +149,7 @@ public static partial class ListCards
                 "Hospital, police and school may each report one incident. Join referrals that are about the same one; each "
                     + "referrer hears the outcome, and you can separate them again."
             ),
-            lines.Count == 0 ? Say("No other referral has the same name, birth date or date of the incident.") : null,
+            lines.Count == 0 ? Say("No other referral that you may see has the same name, birth date or date of the incident.") : null,
             .. lines
                 .Take(6)
                 .SelectMany(line =>

@@ -82,6 +82,10 @@ internal static class ReviewFacts
         if (file.Review is { WithdrawnBecause: null, Meeting: { } meeting })
         {
             yield return Fact("Meeting", ReviewWords.How(meeting));
+            if (file.Review.AnswersUnmatched is > 0 and var unmatched)
+            {
+                yield return Fact("Answers that fit nobody", ReviewWords.Unmatched(unmatched));
+            }
         }
 
         if (file.Review is { WithdrawnBecause: null, Agreed: null })

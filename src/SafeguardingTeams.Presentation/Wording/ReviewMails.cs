@@ -39,6 +39,14 @@ public static class ReviewMails
                 + "the page, in two presses, or by answering this email.",
         ];
 
+    /// <summary>A reminder of securing the agency's records (B9).</summary>
+    public static IReadOnlyList<string> SecuringReminder(CaseFile file, ReviewAgency agency) =>
+        [
+            "Your agency has not confirmed yet that its records of the case are secured. Please do so by "
+                + $"{Clocks.DueBy(file, SecuringClock.Id(agency.Key))}, on the page or by answering this email: whether there are records, "
+                + "where they are now, who alone may reach them, and whether a copy was made for ongoing work.",
+        ];
+
     /// <summary>What went to the agencies was corrected (PD16).</summary>
     public static IReadOnlyList<string> Correct(ReviewAgency agency) =>
         agency.Return is null
@@ -72,6 +80,10 @@ public static class ReviewMails
                 + "below.",
             NoNames,
         ];
+
+    /// <summary>To somebody who was invited into the directory, which sends nothing itself: first in their mail.</summary>
+    public static MailLine Accept(Uri acceptAt) =>
+        new("Before you open anything, accept the invitation to our site. You do this once, and it is for you alone:", acceptAt);
 
     /// <summary>To an attendee entered by hand, once the document pack is open to them (B13).</summary>
     public static IReadOnlyList<MailLine> PackOpened(CaseFile file, Uri folder) =>

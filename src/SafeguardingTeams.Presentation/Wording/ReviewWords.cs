@@ -115,6 +115,12 @@ internal static class ReviewWords
             MeetingKind.Online => "online",
         };
 
+    internal static string Unmatched(int count) =>
+        count == 0
+            ? "every answer in Outlook fits somebody invited"
+            : $"{Written.Count(count, "answer", "answers")} in Outlook from an address that was not invited: see the meeting in the "
+                + "operational team's calendar";
+
     internal static string Said(Answered answer) =>
         answer switch
         {

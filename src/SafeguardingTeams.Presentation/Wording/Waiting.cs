@@ -29,6 +29,7 @@ internal static class Waiting
             TaskKind.SharePack => "share the documents with those attending",
             TaskKind.SecureQuorum => "the meeting may not be quorate: see to it",
             TaskKind.HoldMeeting => "hold the Rapid Review meeting and agree a recommendation",
+            TaskKind.CheckMeetingDay => "look at the day of the meeting: bank holidays or notification were amended since it was planned",
             TaskKind.CheckFolder => "access to a folder of the case is not what it should be",
             TaskKind.SeeToStuck => "something could not be done in Outlook or SharePoint: see to it",
             TaskKind.Approve => "approve the Rapid Review's recommendation, or not",

@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Rehearsal.People;
 
@@ -10,13 +11,13 @@ namespace SafeguardingTeams.Rehearsal.People;
 public sealed record CastMember(string Key, string Name, string TenantId, string ObjectId, string Part)
 {
     /// <summary>Their address, as the directory knows it.</summary>
-    public string Email => $"{Key}@people.example";
+    public string Email { get; init; } = $"{Key}@people.example";
 }
 
 /// <summary>Everybody in the rehearsal: the people of the partnership's file, and practitioners of its tenants.</summary>
 public static class Cast
 {
-    /// <summary>The tenant the partnership's site and mailbox are in.</summary>
+    /// <summary>The tenant the shipped partnership's site and mailbox are in.</summary>
     internal const string Council = "0b64d988-f1d3-4ef3-a380-34c1be5bbcc3";
     private const string Police = "6a1aba96-e256-488c-a9a3-2067baae6901";
     private const string Nhs = "1cce7b84-d357-4e63-aaff-6244fa8c3ec7";
@@ -106,12 +107,23 @@ public static class Cast
                                 : "Has a part where a case gives them one: reaches an agency's secured records, or sits at the "
                                     + "Rapid Review meeting."
                         )
+                        {
+                            Email = i == 0 && person.Email.Length > 0 ? person.Email : $"{person.Id}-guest@people.example",
+                        }
                 )
             ),
             Outside,
             Reviewer,
             Stranger,
         ];
+
+    /// <summary>The tenant site and mailbox are in: that of the operational team.</summary>
+    internal static string CouncilOf(PartnershipFile file) =>
+        file
+            .People.Where(person => person.Roles.Any(entry => entry.Role == Role.Operations))
+            .SelectMany(person => person.Accounts)
+            .First()
+            .TenantId;
 
     private static string Part(string role) =>
         role switch

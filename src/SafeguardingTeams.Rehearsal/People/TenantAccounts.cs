@@ -13,7 +13,8 @@ internal static class TenantAccounts
 {
     internal static void Enter(this GraphStandIn graph, PartnershipFile file, IReadOnlyList<CastMember> cast)
     {
-        foreach (var member in cast.Where(member => member.TenantId == Cast.Council))
+        var council = Cast.CouncilOf(file);
+        foreach (var member in cast.Where(member => member.TenantId == council))
         {
             var isGuest = cast.FirstOrDefault(other => $"{other.Key}-guest" == member.Key);
             graph.Directory.Add(
@@ -29,7 +30,7 @@ internal static class TenantAccounts
             .. file
                 .People.Where(person => person.Roles.Any(role => role.Role == Role.Operations))
                 .SelectMany(person => person.Accounts)
-                .Where(account => account.TenantId == Cast.Council)
+                .Where(account => account.TenantId == council)
                 .Select(account => account.ObjectId),
         ];
     }

@@ -108,6 +108,7 @@ public class PartnershipFileTests
     [InlineData("{\n\"code\":\"GSCP\"\n\"name\"", "The file, line 3: it cannot be read on from here.")]
     [InlineData("{\n}}", "The file, line 2: it cannot be read on from here.")]
     [InlineData("{\"code\":\"GSCP\"}", "mashName, line 1: the field \"mashName\" is missing. Add it: a text in quotation marks.")]
+    [InlineData("{\n\"fingerprint\":\"x\"}", "fingerprint, line 2: there is no such field. Use one of code, name, ")]
     [InlineData("{\n\"codd\":\"GSCP\"}", "codd, line 2: there is no such field. Is \"code\" meant?")]
     public void What_cannot_be_read_is_an_error_with_its_line_not_a_crash(string json, string said) =>
         Assert.Contains(PartnershipFile.Read(json).Errors, error => error.StartsWith(said, StringComparison.Ordinal));

@@ -103,6 +103,16 @@ public partial class SchemaTests
             case "hideUpTo":
                 (node["minimum"], node["maximum"]) = (1, 20);
                 break;
+            case "retention[].years":
+                (node["minimum"], node["maximum"]) = (1, 120);
+                break;
+            case "retention[].kind":
+                node["enum"] = new JsonArray([
+                    .. Enum.GetValues<RecordKind>()
+                        .Where(kind => kind != RecordKind.Group)
+                        .Select(kind => JsonValue.Create(kind.ToString())),
+                ]);
+                break;
             case "groupQuorum.seats":
                 (node["minimum"], node["maximum"]) = (1, 24);
                 break;

@@ -248,6 +248,8 @@ public partial class GroupTests
             new RemindGroup(Timescales.TermsOfReference.Id),
             new RemindGroup(Timescales.MeetingsAhead.Id),
             new RecalculateReview(),
+            RetentionStory.AnotherDue,
+            .. RetentionStory.EveryCommand,
         ];
 
     /// <summary>Somebody is to be of operations: it waits for a second person.</summary>

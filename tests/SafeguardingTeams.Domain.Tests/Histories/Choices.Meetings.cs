@@ -222,7 +222,7 @@ internal sealed partial class Choices
             Step.AgreeTermsOfReference => [new AgreeTermsOfReference(world.Today, null, $"Folder {group.Version}")],
             Step.RecordAbsence =>
             [
-                new RecordAbsence(Any(Cast.All).PersonId, world.Today, world.Today.AddDays(random.Next(10))),
+                .. Cast.All.Select(person => new RecordAbsence(person.PersonId, world.Today, world.Today.AddDays(random.Next(10)))),
                 .. group.Absences.Select(absence => new TakeBackAbsence(absence.PersonId, absence.From)),
             ],
             // Where it matters: on a day on which a clock ends or reminds.

@@ -13,7 +13,7 @@ public class HookTests
     public async Task Each_says_what_is_missing_and_the_apps_package_carries_what_was_set()
     {
         var all = await Task.WhenAll(
-            RunAsync("preprovision", new() { ["TEAMS_PUBLISHER"] = "Thirty-three characters are a few" }),
+            RunAsync("preprovision", new() { ["TEAMS_PUBLISHER"] = "Thirty-three characters are a few", ["OWN_LETTERS"] = "true" }),
             RunAsync("postdeploy", []),
             RunAsync(
                 "postprovision",
@@ -36,6 +36,7 @@ public class HookTests
         }
 
         Assert.Contains("TEAMS_PUBLISHER: it has 33 characters and may have 32", before.Said, StringComparison.Ordinal);
+        Assert.Contains("OWN_LETTERS: it is true, and there is no folder partnership/letters", before.Said, StringComparison.Ordinal);
         Assert.Equal((1, true), (after.Code, after.Said.Contains("PAGE_HOST: it is not set", StringComparison.Ordinal)));
         Assert.Equal((0, ""), (made.Code, made.Said));
         await using var package = await ZipFile.OpenReadAsync(Path.Combine(Approved.Root, "artifacts", "teams-app.zip"));

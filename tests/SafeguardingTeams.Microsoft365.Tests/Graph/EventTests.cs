@@ -101,8 +101,8 @@ public class EventTests
         await fixture.Mailbox.InviteAsync(made.Id, Examples.Invitees, Stop);
         fixture.Graph.Outlook.Respond(GraphFixture.Representative, made.Id, "accepted");
         var moved = content with { Start = content.Start.AddDays(1), End = content.End.AddDays(1), Html = "<p>Moved.</p>", Place = "" };
-        (await fixture.Mailbox.ChangeEventAsync(made.Id, moved, Stop)).Value();
-        (await fixture.Mailbox.ChangeEventAsync(made.Id, moved with { Html = "<p>Moved, again.</p>" }, Stop)).Value();
+        (await fixture.Mailbox.ChangeEventAsync(made.Id, moved, true, Stop)).Value();
+        (await fixture.Mailbox.ChangeEventAsync(made.Id, moved with { Html = "<p>Moved, again.</p>" }, true, Stop)).Value();
         var read = (await fixture.Mailbox.ReadEventAsync(made.Id, Stop)).Value();
         Assert.Equal(
             (moved.Start, made.JoinUrl, InvitationAnswer.None),
@@ -131,7 +131,7 @@ public class EventTests
                 + System.Text.Json.JsonSerializer.Serialize(stored.Html.Replace("safeguarding-text-ends", "x", StringComparison.Ordinal))
                 + "}}"
         );
-        (await fixture.Mailbox.ChangeEventAsync(made.Id, Examples.Meeting() with { Place = "Room 2", Html = "new" }, Stop)).Value();
+        (await fixture.Mailbox.ChangeEventAsync(made.Id, Examples.Meeting() with { Place = "Room 2", Html = "new" }, true, Stop)).Value();
         Assert.Equal("Room 2", fixture.Graph.Outlook.Events[made.Id].Place);
         Assert.DoesNotContain("new", fixture.Graph.Outlook.Events[made.Id].Html, StringComparison.Ordinal);
         Assert.Empty(fixture.Graph.Complaints);

@@ -16,7 +16,7 @@ internal sealed record EveryCall(string Name, string Method, string Template, bo
             await fixture.Mailbox.InviteAsync(await EventAsync(fixture), Examples.Invitees, Stop)
         ),
         Of("change event", "PATCH", "/users/{user}/events/{event}", true, async fixture =>
-            await fixture.Mailbox.ChangeEventAsync(await EventAsync(fixture), Examples.Meeting(), Stop)
+            await fixture.Mailbox.ChangeEventAsync(await EventAsync(fixture), Examples.Meeting(), true, Stop)
         ),
         Of("cancel event", "POST", "/users/{user}/events/{event}/cancel", true, async fixture =>
             await fixture.Mailbox.CancelEventAsync(await EventAsync(fixture), "x", Stop)
@@ -27,7 +27,7 @@ internal sealed record EveryCall(string Name, string Method, string Template, bo
         Of("free and busy", "POST", "/users/{user}/calendar/getSchedule", false, fixture =>
             fixture.Mailbox.FreeBusyAsync([GraphFixture.Representative], GraphFixture.Now, GraphFixture.Now.AddDays(1), Stop)
         ),
-        Of("find mail", "GET", "/users/{user}/messages", false, async fixture =>
+        Of("find mail", "GET", "/users/{user}/mailFolders/{folder}/messages", false, async fixture =>
         {
             await MailAsync(fixture);
             return await fixture.Mailbox.FindMailAsync("d", Stop);
@@ -42,6 +42,11 @@ internal sealed record EveryCall(string Name, string Method, string Template, bo
         Of("ensure folder", "POST", "/drives/{drive}/items/{item}/children", true, fixture =>
             fixture.Folders.EnsureFolderAsync(Library.CaseRecords, null, "case", Stop)
         ),
+        Of("find folder", "GET", "/drives/{drive}/items/{item}:/{name}", false, async fixture =>
+        {
+            await fixture.Folders.EnsureFolderAsync(Library.CaseRecords, null, "found", Stop);
+            return await fixture.Folders.FindFolderAsync(Library.CaseRecords, "found", Stop);
+        }),
         Of("list", "GET", "/drives/{drive}/items/{item}/children", false, async fixture =>
             await fixture.Folders.ListAsync(Library.CaseRecords, await FolderAsync(fixture), Stop)
         ),
@@ -59,6 +64,9 @@ internal sealed record EveryCall(string Name, string Method, string Template, bo
         ),
         Of("fetch", "GET", "(content)", false, async fixture =>
             await fixture.Folders.DownloadAsync(Library.CaseRecords, await FileAsync(fixture), Stop)
+        ),
+        Of("copy", "GET", "/drives/{drive}/items/{item}/content", false, async fixture =>
+            await fixture.Folders.CopyAsync(Library.CaseRecords, await FileAsync(fixture), Stream.Null, Stop)
         ),
         Of("PDF", "GET", "/drives/{drive}/items/{item}/content", false, async fixture =>
             await fixture.Folders.PdfAsync(Library.CaseRecords, await FileAsync(fixture), Stop)
@@ -87,6 +95,7 @@ internal sealed record EveryCall(string Name, string Method, string Template, bo
             fixture.Folders.RootPermissionsAsync(Library.CaseRecords, Stop)
         ),
         Of("find guest", "GET", "/users", false, fixture => fixture.Guests.FindAsync(GraphFixture.Representative, Stop)),
+        Of("read account", "GET", "/users/{user}", false, fixture => fixture.Guests.ReadAsync(GraphFixture.RepresentativeId, Stop)),
         Of("invite guest", "POST", "/invitations", true, fixture => fixture.Guests.InviteAsync("new@school.example", "School", Stop)),
     ];
 

@@ -34,13 +34,18 @@ public class FailureTests
             (
                 GraphFault.NotThereYet,
                 isUpload ? new("Later", Ten, true)
+                : name == "find mail" ? new("Later", Ten)
                 : name == "revoke" ? new("Done")
                 : new("Gone")
             ),
             (GraphFault.Conflict, new("Later", TimeSpan.FromSeconds(2))),
             (GraphFault.Changed, new("Later", TimeSpan.FromSeconds(2))),
             (GraphFault.Locked, new("Later", TimeSpan.FromMinutes(5))),
-            (new(401, "InvalidAuthenticationToken"), new("Refused")),
+            (new(401, "InvalidAuthenticationToken"), new("Later", TimeSpan.FromMinutes(1))),
+            (new(408, "requestTimeout"), new("Later", Ten, call.IsWrite)),
+            (new(416, "invalidRange"), new("Later", Ten, call.IsWrite)),
+            (new(425, "tooEarly"), new("Later", Ten)),
+            (new(509, "activityLimitReached"), new("Later", Ten)),
             (new(403, "accessDenied"), new("Refused")),
             (new(400, "invalidRequest"), new("Refused")),
             (new(418, "I am <b>no code</b>"), new("Refused")),

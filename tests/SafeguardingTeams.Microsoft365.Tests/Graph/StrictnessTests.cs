@@ -19,7 +19,7 @@ public class StrictnessTests
         {
             { "GET", "/users/{u}/mailFolders", "", 404 },
             { "POST", "/users/{u}/sendMail", "{}", 404 },
-            { "DELETE", "/users/{u}/events/x", "", 404 },
+            { "PUT", "/users/{u}/events/x", "", 404 },
             { "POST", "/users/{u}/events", $$"""{"subject":"x","body":{{Body}},"start":{{Time}}}""", 400 },
             { "POST", "/users/{u}/events", $$"""{"subject":"x","body":{{Body}},"start":{{Time}},"end":{{Later}},"colour":"red"}""", 400 },
             { "POST", "/users/{u}/events", $$"""{"subject":"x","body":{{Body}},"start":{{Time}},"end":{{Time}}}""", 400 },
@@ -105,6 +105,31 @@ public class StrictnessTests
             { "GET", "/users?$filter=displayName eq 'x'", "", 400 },
             { "POST", "/invitations", """{"invitedUserEmailAddress":"x@y.example"}""", 400 },
         };
+
+    [Theory]
+    [InlineData("x@y.example", 201)]
+    [InlineData("o'brien+a@y.example", 201)]
+    [InlineData("x@y.example;", 400)]
+    [InlineData("<x@y.example>", 400)]
+    [InlineData("mailto:x@y.example", 400)]
+    [InlineData("x@y.example.", 400)]
+    [InlineData("x@y,example", 400)]
+    [InlineData("Somebody <x@y.example>", 400)]
+    [InlineData("x@y", 400)]
+    public async Task Outlook_takes_an_address_and_nothing_round_it(string address, int status)
+    {
+        await using var fixture = await GraphFixture.StartAsync();
+        var answer = await fixture.AskAsync(
+            "POST",
+            $"/users/{fixture.Graph.Outlook.MailboxId}/messages",
+            $$$"""
+            {"subject":"x","body":{"contentType":"html","content":"x"},"toRecipients":[{"emailAddress":{"address":"{{{address}}}"}}],
+            "internetMessageHeaders":[{"name":"x-rr-secure","value":"encrypt"}],
+            "singleValueExtendedProperties":[{"id":"String {6b1f3f5e-59a4-4b5c-9d52-0e3c3f0f7a11} Name SafeguardingDelivery","value":"1"}]}
+            """
+        );
+        Assert.Equal(status, answer.Status);
+    }
 
     [Theory]
     [MemberData(nameof(Wrong))]

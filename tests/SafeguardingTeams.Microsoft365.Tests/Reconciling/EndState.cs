@@ -92,8 +92,16 @@ internal static class EndState
             ),
         ];
 
-    private static IEnumerable<string> SharePoint(GraphStandIn graph) =>
-        graph.SharePoint.Drives.SelectMany(drive =>
+    private static IEnumerable<string> SharePoint(GraphStandIn graph)
+    {
+        Assert.All(graph.SharePoint.Drives.SelectMany(drive => drive.Items.Values).Where(item => item.Bytes is { Length: > 0 }), item =>
+            Assert.StartsWith(
+                item.Name.EndsWith(".pdf", StringComparison.Ordinal) ? "%PDF-" : "PK",
+                Start(item.Bytes!),
+                StringComparison.Ordinal
+            )
+        );
+        return graph.SharePoint.Drives.SelectMany(drive =>
             drive
                 .Items.Values.Select(item =>
                     $"{drive.Name}{drive.PathOf(item.Id)} "
@@ -105,8 +113,11 @@ internal static class EndState
                 )
                 .Order(StringComparer.Ordinal)
         );
+    }
 
-    private static string Holder(GraphStandIn graph, StoredGrant grant) =>
+    private static string Start(byte[] bytes) => System.Text.Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(5, bytes.Length)));
+
+    internal static string Holder(GraphStandIn graph, StoredGrant grant) =>
         grant.Kind switch
         {
             HolderKind.Group when grant.Holder == graph.SharePoint.OperationsGroup => "operations",

@@ -180,6 +180,7 @@ internal sealed class WholeReview(ReconcileFixture fixture)
     {
         await fixture.DoAsync(command, personId);
         await fixture.SettleAsync();
+        await (fixture.StepEnds?.Invoke() ?? Task.CompletedTask);
     }
 
     internal Task NameAsync(string agency, Contact nominee, string reason = "") =>

@@ -20,9 +20,8 @@ public partial class InboundTests
             ),
             (
                 () => throw new InvalidOperationException("Child A"),
-                "{\"statusCode\":500,\"type\":\"application/vnd.microsoft.error\",\"value\":"
-                    + "{\"code\":\"InternalServerError\",\"message\":\"Something "
-                    + "went wrong. Try again.\"}}"
+                "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.activity.message\",\"value\":\"Something went wrong on our "
+                    + "side. What you typed is still here, and nothing is done twice: press the button again, now or in a few minutes.\"}"
             ),
         ];
         foreach (var (reply, body) in cases)

@@ -6,7 +6,7 @@ using SafeguardingTeams.Microsoft365.Graph;
 
 namespace SafeguardingTeams.Bot.Commands.Doctoring;
 
-/// <summary>The mailbox, the site, and the accounts of the tenant both are in.</summary>
+/// <summary>The mailbox and the site; who has left their tenant is looked for by <see cref="AccountChecks"/>.</summary>
 internal static class GraphChecks
 {
     internal static async IAsyncEnumerable<Finding> RunAsync(Patient patient, [EnumeratorCancellation] CancellationToken stop)
@@ -26,22 +26,30 @@ internal static class GraphChecks
         yield return await look.MailboxAsync(stop) is { Length: > 0 } mailbox
             ? Finding.Wrong(mailbox, "Check Graph:Mailbox, and the identity's roles in Exchange (RBAC for Applications).")
             : Finding.Ok("The operational team's mailbox is reached.");
+        yield return await look.CalendarAsync(stop) is { Length: > 0 } calendar
+            ? Finding.Wrong(calendar, "Give Graph:Mailbox a licence with Teams, or name a mailbox that has one, and wait a day.")
+            : Finding.Ok("Its calendar can hold meetings in Teams, and counts answers.");
         if (patient.HasStorage)
         {
             await patient.Get<CurrentRules>().RefreshAsync(always: false, stop);
         }
 
         var today = patient.Get<LondonClock>().Today;
+        var people = patient.Get<IPeople>().Roster.People.RemoveAll(person => person.HasLeft(today));
+        var file = patient.Get<PartnershipFile>();
         var tenant = patient.Get<GraphTenant>().Id;
-        var here = patient
-            .Get<IPeople>()
-            .Roster.People.Where(person =>
-                !person.HasLeft(today) && person.Email.Length > 0 && person.Accounts.Exists(account => IsOf(account, tenant))
-            )
-            .ToList();
-        if (here.Count > 0)
+        if (!file.Tenants.Any(one => one.TenantId.Equals(tenant, StringComparison.OrdinalIgnoreCase)))
         {
-            yield return await look.ReadsAsync(here[0].Email, stop) switch
+            yield return Finding.Wrong(
+                $"Graph:TenantId, {tenant}, is none of the tenants in the partnership's file.",
+                "Set it to the tenant that mailbox and site are in, and list that one: guests sign in there."
+            );
+        }
+
+        var other = people.Find(person => person.Email.Length > 0 && person.Accounts.Exists(account => IsOf(account, tenant)));
+        if (other is not null)
+        {
+            yield return await look.ReadsAsync(other.Email, stop) switch
             {
                 true => Finding.Wrong(
                     "The identity reads other mailboxes than the operational team's.",
@@ -52,7 +60,7 @@ internal static class GraphChecks
             };
         }
 
-        await foreach (var finding in AccountsAsync(patient.Get<IGuests>(), here, tenant, stop))
+        await foreach (var finding in AccountChecks.RunAsync(patient.Get<IGuests>(), people, tenant, stop))
         {
             yield return finding;
         }
@@ -62,47 +70,6 @@ internal static class GraphChecks
             "See Exchange admin centre, Mail flow, Rules: what has the header x-rr-secure is encrypted, and so is what leaves the "
                 + "organisation."
         );
-    }
-
-    private static async IAsyncEnumerable<Finding> AccountsAsync(
-        IGuests directory,
-        List<RosterPerson> people,
-        string tenant,
-        [EnumeratorCancellation] CancellationToken stop
-    )
-    {
-        var found = 0;
-        foreach (var person in people)
-        {
-            var end = await directory.FindAsync(person.Email, stop);
-            if (
-                end is GraphResult<DirectoryAccount>.Done { Value.Id: var id }
-                && person.Accounts.Exists(account =>
-                    IsOf(account, tenant) && account.ObjectId.Equals(id, StringComparison.OrdinalIgnoreCase)
-                )
-            )
-            {
-                found++;
-                continue;
-            }
-
-            yield return end switch
-            {
-                GraphResult<DirectoryAccount>.Done => Finding.Wrong(
-                    $"\"{person.Id}\": the account with their address is not the one of theirs.",
-                    "Change their details on the card People and roles."
-                ),
-                GraphResult<DirectoryAccount>.NotFound => Finding.Wrong(
-                    $"\"{person.Id}\": the directory has no account with their address. Whoever has left still holds their roles.",
-                    "Record on the card People and roles that they have left, or change their address."
-                ),
-                GraphResult<DirectoryAccount>.Refused refused => Finding.Wrong($"\"{person.Id}\": {refused.Why}", ""),
-                _ => Finding.Unchecked($"\"{person.Id}\": the directory does not answer.", "Run this again."),
-            };
-        }
-
-        yield return Finding.Ok($"{found} of {people.Count} people with an account in the site's tenant are in its directory.");
-        yield return Finding.Unchecked("Accounts in other tenants cannot be seen from here.", "Ask each agency who has left.");
     }
 
     private static bool IsOf(PersonAccount account, string tenant) => account.TenantId.Equals(tenant, StringComparison.OrdinalIgnoreCase);

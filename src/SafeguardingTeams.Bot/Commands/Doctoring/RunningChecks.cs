@@ -57,7 +57,10 @@ internal static class RunningChecks
                     $"{sweep.Timer} has not come yet: it comes once a night.",
                     "Ask again tomorrow."
                 ),
-                { Age: null } => Finding.Wrong($"{sweep.Timer} has never come.", "Start the function app, and read its log."),
+                { Age: null } => Finding.Wrong(
+                    $"{sweep.Timer} has never come. Once the timers run it comes within {sweep.Patience.TotalMinutes:0} minutes.",
+                    "Start the function app; if it has run as long, read its log."
+                ),
                 { Age: { } age } when age > sweep.Patience => Finding.Wrong(
                     $"{sweep.Timer} came last {age.TotalMinutes:0} minutes ago.",
                     "Restart the function app, and read its log."

@@ -58,6 +58,9 @@ public sealed record AttendeeDeclared(string Attendee, bool Senior, bool NotInvo
 /// <param name="Answers">By attendee.</param>
 public sealed record RecordAnswers(CaseId CaseId, ImmutableSortedDictionary<string, Answered> Answers) : CaseCommand(CaseId)
 {
+    /// <summary>How many answers fit nobody who was invited.</summary>
+    public int Unmatched { get; init; }
+
     /// <inheritdoc/>
     public override Step Step => Step.WatchOver;
 
@@ -67,9 +70,10 @@ public sealed record RecordAnswers(CaseId CaseId, ImmutableSortedDictionary<stri
         var changed = files
             .This.Review.Attendees.Where(attendee => Answers.TryGetValue(attendee.Key, out var answer) && answer != attendee.Answer)
             .ToImmutableSortedDictionary(attendee => attendee.Key, attendee => Answers[attendee.Key], StringComparer.Ordinal);
-        return changed.IsEmpty || files.This.Review.Meeting is null
+        var unmatched = Unmatched == files.This.Review.AnswersUnmatched ? (int?)null : Unmatched;
+        return (changed.IsEmpty && unmatched is null) || files.This.Review.Meeting is null
             ? Decision.Refuse(Refusal.Overtaken)
-            : Decision.Accept(CaseId, new InvitationsAnswered(changed));
+            : Decision.Accept(CaseId, new InvitationsAnswered(changed) { Unmatched = unmatched });
     }
 }
 
@@ -79,13 +83,19 @@ public sealed record InvitationsAnswered(ImmutableSortedDictionary<string, Answe
     /// <inheritdoc/>
     public override string StoredName => "InvitationsAnswered.v1";
 
+    /// <summary>How many answers fit nobody who was invited by now; null where that is as it was.</summary>
+    public int? Unmatched { get; init; }
+
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
         file with
         {
             Review = Answers.Aggregate(file.Review, (review, answer) =>
                 review.WithAttendee(answer.Key, attendee => attendee with { Answer = answer.Value })
-            ),
+            ) with
+            {
+                AnswersUnmatched = Unmatched ?? file.Review.AnswersUnmatched,
+            },
         };
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Cases.Telling;
 using SafeguardingTeams.Domain.Effects;
@@ -97,12 +98,15 @@ public sealed record FileSecured(string Agency, string Name, long Size, string S
 /// <param name="What">What is wrong, in plain words; empty where all is as it should be.</param>
 public sealed record ReportFolder(CaseId CaseId, string Agency, string What) : CaseCommand(CaseId)
 {
+    /// <summary>Whether something else is wrong than what was reported last, which may be said in the same words.</summary>
+    public bool IsAnother { get; init; }
+
     /// <inheritdoc/>
     public override Step Step => Step.WatchOver;
 
     /// <inheritdoc/>
     protected override Decision Decide(Records<CaseFile> files, DecisionContext context) =>
-        files.This.Review.AlarmOf(Agency) is not { } alarm || alarm == What
+        files.This.Review.AlarmOf(Agency) is not { } alarm || (alarm == What && !(IsAnother && What.Length > 0))
             ? Decision.Refuse(Refusal.Overtaken)
             : Decision.Accept(CaseId, new FolderReported(Agency, What));
 }
@@ -126,12 +130,11 @@ public sealed record FolderReported(string Agency, string What) : CaseEvent
                     : file.Review.With(Agency, agency => agency with { Securing = agency.Securing with { Alarm = What } }),
         };
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// It is said, and nothing more: whoever has looked sees to the folders, so that what is said of a repair starts no repair.
+    /// </summary>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
-        [
-            Tell.To(after, CardKind.FolderAlarm, Role.Operations, Topic.Since(What.Length > 0 ? after.Version : Alarm(after))),
-            Agency.Length == 0 ? new Effect.KeepPack(after.Id) : new Effect.KeepFolders(after.Id, Agency),
-        ];
+        [Tell.To(after, CardKind.FolderAlarm, Role.Operations, Topic.Since(What.Length > 0 ? after.Version : Alarm(after)))];
 
     /// <summary>The event of the last alarm about the same folders: its message is the one that is drawn anew.</summary>
     private int Alarm(CaseFile after) =>
@@ -159,10 +162,7 @@ public sealed record AccessEnded : CaseEvent
 
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file with
-        {
-            Review = file.Review with { AccessEnded = true },
-        };
+        SecuringClock.Settled(file with { Review = file.Review with { AccessEnded = true } }, recorded.At);
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Microsoft365.Graph.Wire;
@@ -11,8 +12,19 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls, I
     /// <summary>What stands in the sign-in name of every account that signs in with another organisation.</summary>
     private const string External = "#EXT#";
 
+    private const string Pending = "PendingAcceptance";
+
+    private static readonly string[] Read = ["id", "userPrincipalName", "createdDateTime", "externalUserState", "accountEnabled"];
+
     public Task<GraphResult<DirectoryAccount>> FindAsync(string address, CancellationToken cancellationToken) =>
         calls.RunAsync("guest-find", false, stop => FoundAsync(address, stop), GraphCalls.Patience, cancellationToken);
+
+    public Task<GraphResult<DirectoryAccount>> ReadAsync(string objectId, CancellationToken cancellationToken) =>
+        calls.ReadAsync(
+            "account",
+            async stop => Of(await graph.Client.Users[objectId].GetAsync(call => call.QueryParameters.Select = Read, stop)),
+            cancellationToken
+        );
 
     public Task<GraphResult<DirectoryAccount>> InviteAsync(string address, string display, CancellationToken cancellationToken) =>
         calls.RunAsync<DirectoryAccount>(
@@ -33,7 +45,13 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls, I
                         cancellationToken: stop
                     );
                     return invitation?.InvitedUser?.Id is { } id
-                        ? new GraphResult<DirectoryAccount>.Done(new(id, IsFromElsewhere: true))
+                        ? new GraphResult<DirectoryAccount>.Done(
+                            new(id, IsFromElsewhere: true)
+                            {
+                                IsPending = invitation.Status == Pending,
+                                AcceptAt = Uri.TryCreate(invitation.InviteRedeemUrl, UriKind.Absolute, out var accept) ? accept : null,
+                            }
+                        )
                         : new GraphResult<DirectoryAccount>.Refused("The directory did not say which account the guest has.");
                 }
                 catch (ODataError e) when (e.ResponseStatusCode is 400 or 403)
@@ -65,6 +83,16 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls, I
         );
     }
 
+    private static DirectoryAccount? Of(User? user) =>
+        user?.Id is { } id
+            ? new(id, user.UserPrincipalName?.Contains(External, StringComparison.OrdinalIgnoreCase) == true)
+            {
+                MadeAt = user.CreatedDateTime,
+                IsPending = user.ExternalUserState == Pending,
+                IsBlocked = user.AccountEnabled == false,
+            }
+            : null;
+
     private async Task<GraphResult<DirectoryAccount>> FoundAsync(string address, CancellationToken stop)
     {
         var text = address.Replace("'", "''", StringComparison.Ordinal);
@@ -72,7 +100,7 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls, I
             call =>
             {
                 call.QueryParameters.Filter = $"mail eq '{text}' or userPrincipalName eq '{text}' or otherMails/any(a:a eq '{text}')";
-                call.QueryParameters.Select = ["id", "userPrincipalName"];
+                call.QueryParameters.Select = Read;
                 call.QueryParameters.Top = 2;
                 call.QueryParameters.Count = true;
                 call.Headers.Add("ConsistencyLevel", "eventual");
@@ -81,9 +109,7 @@ internal sealed class DirectoryGuests(GraphConnection graph, GraphCalls calls, I
         );
         return found?.Value switch
         {
-            [{ Id: { } id } one] => new GraphResult<DirectoryAccount>.Done(
-                new(id, one.UserPrincipalName?.Contains(External, StringComparison.OrdinalIgnoreCase) == true)
-            ),
+            [var one] when Of(one) is { } account => new GraphResult<DirectoryAccount>.Done(account),
             null or [] => new GraphResult<DirectoryAccount>.NotFound(),
             _ => new GraphResult<DirectoryAccount>.Refused(
                 "More than one account of the directory has that address. Access is not given before it is clear whose it is."

@@ -19,6 +19,7 @@ internal static class Events
         item.ResponseRequested = true;
         item.AllowNewTimeProposals = false;
         item.TransactionId = transactionId;
+        item.SingleValueExtendedProperties = [new() { Id = Mails.DeliveryProperty, Value = transactionId }];
         if (content.Online)
         {
             item.IsOnlineMeeting = true;
@@ -75,7 +76,17 @@ internal static class Events
                     .Where(attendee => !string.IsNullOrEmpty(attendee.EmailAddress?.Address))
                     .GroupBy(attendee => attendee.EmailAddress!.Address!.ToLowerInvariant(), StringComparer.Ordinal)
                     .ToImmutableSortedDictionary(group => group.Key, group => Answer(group.Last().Status?.Response), StringComparer.Ordinal)
-            );
+            )
+            {
+                People =
+                [
+                    .. (item.Attendees ?? []).Select(attendee => new InvitedPerson(
+                        attendee.EmailAddress?.Address ?? "",
+                        attendee.EmailAddress?.Name ?? "",
+                        Answer(attendee.Status?.Response)
+                    )),
+                ],
+            };
 
     private static InvitationAnswer Answer(ResponseType? response) =>
         response switch

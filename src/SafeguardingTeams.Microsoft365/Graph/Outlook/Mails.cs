@@ -57,9 +57,13 @@ internal static class Mails
         $"singleValueExtendedProperties/Any(ep: ep/id eq '{DeliveryProperty}' and ep/value eq "
         + $"'{deliveryId.Replace("'", "''", StringComparison.Ordinal)}')";
 
-    /// <summary>Drafts have an id for their way and a time too; neither means anything before they are sent.</summary>
+    /// <summary>The filter that finds the mail with an id on its way.</summary>
+    internal static string SentFilter(string internetMessageId) =>
+        $"internetMessageId eq '{internetMessageId.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    /// <summary>Drafts have a time too, which means nothing before they are sent.</summary>
     internal static OutlookMail? Of(Message? item) =>
         item is not { Id: { } id, IsDraft: { } isDraft } ? null
-        : isDraft ? new(id, "", null)
+        : isDraft ? new(id, item.InternetMessageId ?? "", null)
         : new(id, item.InternetMessageId ?? "", item.SentDateTime);
 }

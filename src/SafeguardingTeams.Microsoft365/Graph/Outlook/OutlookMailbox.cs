@@ -10,7 +10,8 @@ using SafeguardingTeams.Microsoft365.Graph.Wire;
 namespace SafeguardingTeams.Microsoft365.Graph.Outlook;
 
 /// <summary>The operational team's mailbox by Graph.</summary>
-internal sealed class OutlookMailbox(GraphConnection graph, GraphCalls calls, ILogger<OutlookMailbox> logger) : IMailbox
+internal sealed class OutlookMailbox(GraphConnection graph, GraphCalls calls, CalendarCheck calendar, ILogger<OutlookMailbox> logger)
+    : IMailbox
 {
     /// <summary>How many calendars are asked about at once.</summary>
     private const int AtOnce = 20;
@@ -24,14 +25,46 @@ internal sealed class OutlookMailbox(GraphConnection graph, GraphCalls calls, IL
         string transactionId,
         CancellationToken cancellationToken
     ) =>
-        calls.WriteAsync(
+        calls.RunAsync<OutlookEvent>(
             "event-create",
+            true,
             async stop =>
-                Events.Of(
-                    await Box.Events.PostAsync(Events.New(content, transactionId), call => call.Headers.Add("Prefer", WallTime.InUtc), stop)
-                ),
+                await calendar.FaultAsync(content.Online, stop) is { } fault ? new GraphResult<OutlookEvent>.Refused(fault)
+                : await MadeAsync(content, transactionId, stop) is { } made ? new GraphResult<OutlookEvent>.Done(made)
+                : throw new System.Text.Json.JsonException("An answer without its event."),
+            GraphCalls.Patience,
             cancellationToken
         );
+
+    /// <summary>The event, or the one that was made of the same transaction before: that may be refused as there already.</summary>
+    private async Task<OutlookEvent?> MadeAsync(EventContent content, string transactionId, CancellationToken stop)
+    {
+        try
+        {
+            return Events.Of(
+                await Box.Events.PostAsync(Events.New(content, transactionId), call => call.Headers.Add("Prefer", WallTime.InUtc), stop)
+            );
+        }
+        catch (ODataError e) when (e.ResponseStatusCode == 409)
+        {
+            var there = await Box.Events.GetAsync(
+                call =>
+                {
+                    call.QueryParameters.Filter = Mails.Filter(transactionId);
+                    call.QueryParameters.Select = Events.Read;
+                    call.QueryParameters.Top = 1;
+                    call.Headers.Add("Prefer", WallTime.InUtc);
+                },
+                stop
+            );
+            if (there?.Value is not [var one])
+            {
+                throw;
+            }
+
+            return Events.Of(one);
+        }
+    }
 
     public Task<GraphResult<Nothing>> InviteAsync(string eventId, ImmutableList<Invitee> invitees, CancellationToken cancellationToken) =>
         calls.DoAsync(
@@ -40,12 +73,20 @@ internal sealed class OutlookMailbox(GraphConnection graph, GraphCalls calls, IL
             cancellationToken
         );
 
-    public Task<GraphResult<Nothing>> ChangeEventAsync(string eventId, EventContent content, CancellationToken cancellationToken) =>
+    public Task<GraphResult<Nothing>> ChangeEventAsync(
+        string eventId,
+        EventContent content,
+        bool withText,
+        CancellationToken cancellationToken
+    ) =>
         calls.DoAsync(
             "event-change",
             async stop =>
             {
-                var html = content.Online ? await TextAsync(eventId, content.Html, stop) : EventText.Marked(content.Html);
+                var html =
+                    !withText ? null
+                    : content.Online ? await TextAsync(eventId, content.Html, stop)
+                    : EventText.Marked(content.Html);
                 await Box.Events[eventId].PatchAsync(Events.Changed(content, html), cancellationToken: stop);
             },
             cancellationToken
@@ -70,6 +111,23 @@ internal sealed class OutlookMailbox(GraphConnection graph, GraphCalls calls, IL
                     {
                         throw;
                     }
+                }
+            },
+            cancellationToken
+        );
+
+    public Task<GraphResult<Nothing>> DeleteEventAsync(string eventId, CancellationToken cancellationToken) =>
+        calls.DoAsync(
+            "event-delete",
+            async stop =>
+            {
+                try
+                {
+                    await Box.Events[eventId].DeleteAsync(cancellationToken: stop);
+                }
+                catch (ODataError e) when (e.ResponseStatusCode == 404)
+                {
+                    // Gone is what was asked for.
                 }
             },
             cancellationToken
@@ -126,28 +184,10 @@ internal sealed class OutlookMailbox(GraphConnection graph, GraphCalls calls, IL
         );
 
     public Task<GraphResult<OutlookMail>> FindMailAsync(string deliveryId, CancellationToken cancellationToken) =>
-        calls.RunAsync<OutlookMail>(
-            "mail-find",
-            false,
-            async stop =>
-            {
-                var found = await Box.Messages.GetAsync(
-                    call =>
-                    {
-                        call.QueryParameters.Filter = Mails.Filter(deliveryId);
-                        call.QueryParameters.Select = Mails.Read;
-                        call.QueryParameters.Top = AtOnce;
-                    },
-                    stop
-                );
-                // One that was sent counts before one that was not.
-                return (found?.Value ?? []).OrderBy(mail => mail.IsDraft ?? true).Select(Mails.Of).FirstOrDefault() is { } mail
-                    ? new GraphResult<OutlookMail>.Done(mail)
-                    : new GraphResult<OutlookMail>.NotFound();
-            },
-            GraphCalls.Patience,
-            cancellationToken
-        );
+        FoundAsync("mail-find", Mails.Filter(deliveryId), ["sentitems", "drafts"], cancellationToken);
+
+    public Task<GraphResult<OutlookMail>> FindSentAsync(string internetMessageId, CancellationToken cancellationToken) =>
+        FoundAsync("mail-find-sent", Mails.SentFilter(internetMessageId), ["sentitems"], cancellationToken);
 
     public async Task<GraphResult<OutlookMail>> CreateMailAsync(
         MailContent content,
@@ -170,6 +210,50 @@ internal sealed class OutlookMailbox(GraphConnection graph, GraphCalls calls, IL
         calls.ReadAsync(
             "mail-read",
             async stop => Mails.Of(await Box.Messages[mailId].GetAsync(call => call.QueryParameters.Select = Mails.Read, stop)),
+            cancellationToken
+        );
+
+    /// <summary>The first mail of these folders that a filter finds: one that was sent counts before one that was not.</summary>
+    private Task<GraphResult<OutlookMail>> FoundAsync(
+        string operation,
+        string filter,
+        string[] folders,
+        CancellationToken cancellationToken
+    ) =>
+        calls.RunAsync<OutlookMail>(
+            operation,
+            false,
+            async stop =>
+            {
+                try
+                {
+                    foreach (var folder in folders)
+                    {
+                        var found = await Box.MailFolders[folder]
+                            .Messages.GetAsync(
+                                call =>
+                                {
+                                    call.QueryParameters.Filter = filter;
+                                    call.QueryParameters.Select = Mails.Read;
+                                    call.QueryParameters.Top = AtOnce;
+                                },
+                                stop
+                            );
+                        if ((found?.Value ?? []).Select(Mails.Of).FirstOrDefault() is { } mail)
+                        {
+                            return new GraphResult<OutlookMail>.Done(mail);
+                        }
+                    }
+                }
+                catch (ODataError e) when (e.ResponseStatusCode == 404)
+                {
+                    // The search itself was not answered: that says nothing of the mail, which would be written a second time.
+                    return new GraphResult<OutlookMail>.Later(GraphAnswers.Usual, OutcomeUnknown: false);
+                }
+
+                return new GraphResult<OutlookMail>.NotFound();
+            },
+            GraphCalls.Patience,
             cancellationToken
         );
 

@@ -32,10 +32,16 @@ internal sealed class LibraryCheck(GraphConnection graph)
         ImmutableHashSet<string?> ids;
         try
         {
-            var drives = await graph
-                .Client.Sites[graph.Options.SiteId]
-                .Drives.GetAsync(call => call.QueryParameters.Select = ["id"], cancellationToken);
-            ids = (drives?.Value ?? []).Select(drive => drive.Id).ToImmutableHashSet();
+            var drives = graph.Client.Sites[graph.Options.SiteId].Drives;
+            var found = ImmutableHashSet.CreateBuilder<string?>();
+            var page = await drives.GetAsync(call => call.QueryParameters.Select = ["id"], cancellationToken);
+            while (page is not null)
+            {
+                found.UnionWith((page.Value ?? []).Select(drive => drive.Id));
+                page = page.OdataNextLink is { } next ? await drives.WithUrl(next).GetAsync(cancellationToken: cancellationToken) : null;
+            }
+
+            ids = found.ToImmutable();
         }
         catch (ODataError e) when (e.ResponseStatusCode is 400 or 404)
         {

@@ -8,8 +8,14 @@ using SafeguardingTeams.Microsoft365.Graph.Wire;
 namespace SafeguardingTeams.Microsoft365.Graph.SharePoint;
 
 /// <summary>The partnership's closed site by Graph.</summary>
-internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls, LibraryCheck check, Uploads uploads, Contents contents)
-    : IFolders
+internal sealed class SharePointFolders(
+    GraphConnection graph,
+    GraphCalls calls,
+    LibraryCheck check,
+    Uploads uploads,
+    Contents contents,
+    SignInNames names
+) : IFolders
 {
     private const int PageSize = 200;
 
@@ -44,16 +50,21 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
                 }
                 catch (ODataError e) when (e is { ResponseStatusCode: 409, Error.Code: "nameAlreadyExists" })
                 {
-                    var there = Items.Of(
-                        await Item(library, parent)
-                            .WithUrl(graph.ByName(graph.Options.Drive(library), parent, name, ""))
-                            .GetAsync(cancellationToken: stop)
-                    );
+                    var there = await NamedAsync(library, parent, name, stop);
                     return there is { IsFolder: false }
                         ? new GraphResult<StoredItem>.Refused("There is a file of the folder's name already.")
                         : Stored(there);
                 }
             },
+            GraphCalls.Patience,
+            cancellationToken
+        );
+
+    public Task<GraphResult<StoredItem>> FindFolderAsync(Library library, string name, CancellationToken cancellationToken) =>
+        CheckedAsync(
+            "folder-find",
+            false,
+            async stop => Stored(await NamedAsync(library, Items.Root, name, stop)),
             GraphCalls.Patience,
             cancellationToken
         );
@@ -119,11 +130,28 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
             cancellationToken
         );
 
+    public Task<GraphResult<Nothing>> CopyAsync(Library library, string itemId, Stream to, CancellationToken cancellationToken) =>
+        CheckedAsync<Nothing>(
+            "copy",
+            false,
+            async stop =>
+            {
+                await contents.CopyAsync(graph.Options.Drive(library), itemId, null, to, stop);
+                return new GraphResult<Nothing>.Done(Nothing.Value);
+            },
+            GraphCalls.PatienceForCopies,
+            cancellationToken
+        );
+
     public Task<GraphResult<ReadOnlyMemory<byte>>> PdfAsync(Library library, string itemId, CancellationToken cancellationToken) =>
         CheckedAsync(
             "pdf",
             false,
-            async stop => Bytes(await contents.GetAsync(graph.Options.Drive(library), itemId, "pdf", stop)),
+            async stop =>
+                await contents.GetAsync(graph.Options.Drive(library), itemId, "pdf", stop) is var bytes
+                && bytes.AsSpan().StartsWith("%PDF-"u8)
+                    ? Bytes(bytes)
+                    : new GraphResult<ReadOnlyMemory<byte>>.Refused("SharePoint gave the file as it is, and no PDF of it."),
             GraphCalls.PatienceForFiles,
             cancellationToken
         );
@@ -164,7 +192,10 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
                     ? new GraphResult<string>.Done(id)
                     : new GraphResult<string>.Refused(
                         "SharePoint did not give this account access. Check that it is in the directory and may be shared with."
-                    );
+                    )
+                    {
+                        Code = "noResolvedUsers",
+                    };
             },
             GraphCalls.Patience,
             cancellationToken
@@ -184,7 +215,16 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
             cancellationToken
         );
 
-    public Task<GraphResult<ImmutableList<ItemPermission>>> PermissionsAsync(
+    public async Task<GraphResult<ImmutableList<ItemPermission>>> PermissionsAsync(
+        Library library,
+        string itemId,
+        CancellationToken cancellationToken
+    ) =>
+        await EntriesAsync(library, itemId, cancellationToken) is var end && end is GraphResult<ImmutableList<ItemPermission>>.Done done
+            ? await names.IdentifiedAsync(done.Value, cancellationToken)
+            : end;
+
+    private Task<GraphResult<ImmutableList<ItemPermission>>> EntriesAsync(
         Library library,
         string itemId,
         CancellationToken cancellationToken
@@ -199,7 +239,7 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
                 var page = await permissions.GetAsync(cancellationToken: stop);
                 while (page is not null)
                 {
-                    found.AddRange((page.Value ?? []).Select(Items.Of));
+                    found.AddRange((page.Value ?? []).Where(entry => !Holders.IsThrough(entry)).Select(Holders.Of));
                     page = page.OdataNextLink is { } next ? await permissions.WithUrl(next).GetAsync(cancellationToken: stop) : null;
                 }
 
@@ -211,6 +251,13 @@ internal sealed class SharePointFolders(GraphConnection graph, GraphCalls calls,
 
     public Task<GraphResult<ImmutableList<ItemPermission>>> RootPermissionsAsync(Library library, CancellationToken cancellationToken) =>
         PermissionsAsync(library, Items.Root, cancellationToken);
+
+    private async Task<StoredItem?> NamedAsync(Library library, string parent, string name, CancellationToken stop) =>
+        Items.Of(
+            await Item(library, parent)
+                .WithUrl(graph.ByName(graph.Options.Drive(library), parent, name, ""))
+                .GetAsync(cancellationToken: stop)
+        );
 
     private DriveItemItemRequestBuilder Item(Library library, string itemId) =>
         graph.Client.Drives[graph.Options.Drive(library)].Items[itemId];

@@ -16,6 +16,9 @@ internal sealed class GraphCalls(ILogger<GraphCalls> logger)
     /// <summary>How long a call that carries a file may take.</summary>
     internal static readonly TimeSpan PatienceForFiles = TimeSpan.FromSeconds(100);
 
+    /// <summary>How long a file may take that is written as it comes: the records of an agency can be large.</summary>
+    internal static readonly TimeSpan PatienceForCopies = TimeSpan.FromMinutes(30);
+
     /// <summary>A call that changes nothing.</summary>
     internal Task<GraphResult<T>> ReadAsync<T>(
         string operation,

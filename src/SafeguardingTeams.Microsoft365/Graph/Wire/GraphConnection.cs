@@ -21,6 +21,8 @@ internal sealed class GraphConnection : IDisposable
         var handlers = GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not (RetryHandler or RedirectHandler));
         _http = GraphClientFactory.Create([.. handlers, new Preferences(graph), new OnlyOnce()]);
         _http.Timeout = Timeout.InfiniteTimeSpan;
+        // Microsoft holds traffic back later where it says whose it is: non-ISV, company, application and version.
+        _http.DefaultRequestHeaders.UserAgent.ParseAdd("NONISV|SafeguardingPartnership|SafeguardingInTeams/1.0");
         Client = new(_http, new BaseBearerTokenAuthenticationProvider(new GraphTokens(graph, tokens)), options.BaseUrl.TrimEnd('/'));
         Options = options;
     }
@@ -33,8 +35,11 @@ internal sealed class GraphConnection : IDisposable
 
     /// <summary>A file or folder by its name in a folder, as Graph addresses it: <c>items/{folder}:/{name}:/what</c>.</summary>
     internal string ByName(string driveId, string folderId, string name, string what) =>
-        $"{Options.BaseUrl.TrimEnd('/')}/drives/{Uri.EscapeDataString(driveId)}/items/{Uri.EscapeDataString(folderId)}:/"
-        + $"{Uri.EscapeDataString(name)}{what}";
+        $"{Item(driveId, folderId)}:/{Uri.EscapeDataString(name)}{what}";
+
+    /// <summary>A file or folder by its id.</summary>
+    internal string Item(string driveId, string itemId) =>
+        $"{Options.BaseUrl.TrimEnd('/')}/drives/{Uri.EscapeDataString(driveId)}/items/{Uri.EscapeDataString(itemId)}";
 
     /// <inheritdoc/>
     public void Dispose()

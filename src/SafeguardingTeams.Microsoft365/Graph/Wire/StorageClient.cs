@@ -23,7 +23,11 @@ internal sealed class StorageClient : IDisposable
             throw new OtherHostException();
         }
 
-        return _http.SendAsync(new HttpRequestMessage(method, address) { Content = content }, cancellationToken);
+        return _http.SendAsync(
+            new HttpRequestMessage(method, address) { Content = content },
+            HttpCompletionOption.ResponseHeadersRead,
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>

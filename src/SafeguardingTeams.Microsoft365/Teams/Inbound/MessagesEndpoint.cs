@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SafeguardingTeams.App.CardActions;
 using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.Microsoft365.Teams.Protocol;
 
@@ -33,17 +34,27 @@ public static class MessagesEndpoint
         }
 
         // What was begun is finished even where Teams has hung up: it asks again, and the answer is then the same.
-        return await PassOnAsync(services.GetRequiredService<TeamsTurns>(), activity!, logger);
+        return await PassOnAsync(
+            services.GetRequiredService<TeamsTurns>(),
+            activity!,
+            services.GetRequiredService<AnswerPatience>(),
+            logger
+        );
     }
 
-    private static async Task<IResult> PassOnAsync(TeamsTurns turns, Activity activity, ILogger logger)
+    private static async Task<IResult> PassOnAsync(TeamsTurns turns, Activity activity, AnswerPatience patience, ILogger logger)
     {
         try
         {
             if (MessageReferral.Names(activity))
             {
                 var (referral, line) = MessageReferral.Of(activity);
-                return Reply(line ?? await turns.TakeAsync(activity, referral!, CancellationToken.None));
+                return Reply(
+                    line
+                        ?? await patience.WithinAsync(turns.TakeAsync(activity, referral!, CancellationToken.None), () =>
+                            DialogReply.Line(AnswerPatience.Late)
+                        )
+                );
             }
 
             if ((activity.Type, activity.Name) is not ("invoke", "adaptiveCard/action"))
@@ -52,12 +63,17 @@ public static class MessagesEndpoint
             }
 
             var (invocation, reply) = CardInvocation.Of(activity);
-            return Reply(reply ?? await turns.TakeAsync(activity, invocation!, CancellationToken.None));
+            return Reply(
+                reply
+                    ?? await patience.WithinAsync(turns.TakeAsync(activity, invocation!, CancellationToken.None), () =>
+                        InvokeReply.Message(AnswerPatience.Late)
+                    )
+            );
         }
         catch (Exception e) when (activity.Type == "invoke")
         {
             TeamsLog.Failed(logger, activity.Type, Faults.TypeOf(e), Faults.StackOf(e));
-            return MessageReferral.Names(activity) ? Reply(DialogReply.Fault()) : Reply(InvokeReply.Fault());
+            return MessageReferral.Names(activity) ? Reply(DialogReply.Fault()) : Reply(InvokeReply.Message(AnswerPatience.Away));
         }
         catch (Exception e)
         {

@@ -28,10 +28,6 @@ public sealed record InvokeReply
     /// <summary>Something the bot cannot read.</summary>
     public static InvokeReply BadRequest(string message) => new(400, "application/vnd.microsoft.error", Error("BadRequest", message));
 
-    /// <summary>A fault of ours; no detail.</summary>
-    public static InvokeReply Fault() =>
-        new(500, "application/vnd.microsoft.error", Error("InternalServerError", "Something went wrong. Try again."));
-
     private static byte[] Error(string code, string message) =>
         JsonSerializer.SerializeToUtf8Bytes(new InvokeError(code, message), TeamsJson.Default.InvokeError);
 }

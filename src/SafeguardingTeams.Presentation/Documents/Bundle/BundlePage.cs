@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AdaptiveCards;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
@@ -29,6 +30,15 @@ public sealed record BundledEvent(RecordedEvent Recorded, JsonElement Data, stri
 /// <param name="Missing">Why it is not in it; empty where it is.</param>
 public sealed record BundledDocument(KeptFile Kept, string File, string Missing);
 
+/// <summary>A file that people keep for a record in SharePoint.</summary>
+/// <param name="Path">Library, folders and name, as they are there.</param>
+/// <param name="Url">Where somebody with access opens it.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="File">Its name in the bundle; empty where it is not in it.</param>
+/// <param name="Sha256">The fingerprint of what was brought.</param>
+/// <param name="Missing">Why it is not in it; empty where it is.</param>
+public sealed record BundledFile(string Path, string Url, long Size, string File, string Sha256, string Missing);
+
 /// <summary>
 /// A record as a page that any browser opens and prints: everything that happened with everything that was said, the documents that left,
 /// who has looked. For a court, a coroner or an inquiry: nothing is left out and nothing is weighed.
@@ -43,12 +53,14 @@ public static class BundlePage
         + "dl{margin:.2rem 0 .2rem 1rem}dt{font-weight:700}dd{margin:0 0 .4rem 1rem;white-space:pre-wrap;overflow-wrap:anywhere}";
 
     /// <summary>Draws it.</summary>
+    /// <param name="folders">What people keep in SharePoint; null where it is not set up, so that nothing was looked for.</param>
     /// <param name="linked">The records that belong together with this one: each is a bundle of its own.</param>
     /// <param name="reason">For whom and why it was made.</param>
     public static string Draw(
         RecordFile file,
         ImmutableList<BundledEvent> events,
         ImmutableList<BundledDocument> documents,
+        ImmutableList<BundledFile>? folders,
         ImmutableList<Looked> looked,
         ImmutableList<RecordRef> linked,
         string reason,
@@ -76,6 +88,29 @@ public static class BundlePage
                         Written.Moment(one.Kept.At),
                         one.Kept.Document.To,
                         one.Kept.Document.Sha256,
+                    ]
+            )
+        );
+        Section(
+            page,
+            "Files that people keep in SharePoint",
+            folders switch
+            {
+                null => "SharePoint is not set up here: whatever people keep for this record elsewhere is not in this bundle.",
+                { IsEmpty: true } => "None.",
+                _ => "As they were when this was made. Earlier versions of a file are not in this bundle.",
+            }
+        );
+        Table(
+            page,
+            ["File", "Where it is kept", "Bytes", "SHA-256"],
+            (folders ?? []).Select(one =>
+                (string[])
+                    [
+                        one.Missing.Length > 0 ? $"not in this bundle: {one.Missing}" : one.File,
+                        one.Url.Length > 0 ? $"{one.Path} ({one.Url})" : one.Path,
+                        one.File.Length > 0 ? one.Size.ToString(CultureInfo.InvariantCulture) : "",
+                        one.Sha256,
                     ]
             )
         );
@@ -224,5 +259,5 @@ public static class BundlePage
         page.Append("</tbody></table>");
     }
 
-    private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Safe(string text) => HtmlEncoder.Default.Encode(Direction.Steady(text));
 }

@@ -80,6 +80,18 @@ public static class Letters
                 }
             );
 
+    /// <summary>
+    /// A letter of nobody, with what goes into each place said there: whether a wording can be drawn at all, and how it looks.
+    /// </summary>
+    public static LetterDrawing Sample(LetterTemplate template) =>
+        Draw(
+            template,
+            template.Kind,
+            "Sample of a letter",
+            "SAMPLE",
+            Placeholder.Of(template.Kind).ToDictionary(one => one.Name, string? (one) => $"[{one.Meaning}]")
+        );
+
     /// <summary>A letter about a review to a body outside (C8, C9, C15, C17).</summary>
     /// <param name="template">One of a review.</param>
     /// <param name="facts">By the names of the placeholders.</param>

@@ -22,7 +22,12 @@ internal static class Timeline
                 (answered, file) =>
                     (
                         "Invitations answered: "
-                            + string.Join("; ", answered.Answers.Select(one => $"{Attendee(file, one.Key)} {ReviewWords.Said(one.Value)}")),
+                            + string.Join(
+                                "; ",
+                                answered
+                                    .Answers.Select(one => $"{Attendee(file, one.Key)} {ReviewWords.Said(one.Value)}")
+                                    .Concat(answered.Unmatched is { } unmatched ? [ReviewWords.Unmatched(unmatched)] : [])
+                            ),
                         ""
                     )
             )

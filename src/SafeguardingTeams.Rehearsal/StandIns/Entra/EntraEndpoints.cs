@@ -20,6 +20,7 @@ internal static class EntraEndpoints
         Func<IReadOnlyList<CastMember>> cast,
         string clientId,
         Func<Uri> page,
+        Func<string> council,
         DirectoryStandIn directory,
         EntraRegistration registration
     )
@@ -39,7 +40,7 @@ internal static class EntraEndpoints
         endpoints.MapGet("/entra/keys", () => Results.Json(new JsonObject { ["keys"] = new JsonArray(key.Public()) }));
         endpoints.MapGet("/entra/{authority}/oauth2/v2.0/authorize", (HttpRequest request, string authority) =>
             authority == Common || Guid.TryParseExact(authority, "D", out _)
-                ? Authorize(request, authority, key, cast(), clientId, page(), directory, registration)
+                ? Authorize(request, authority, key, cast(), clientId, page(), council(), directory, registration)
                 : Results.NotFound()
         );
     }
@@ -68,6 +69,7 @@ internal static class EntraEndpoints
         IReadOnlyList<CastMember> cast,
         string clientId,
         Uri page,
+        string council,
         DirectoryStandIn directory,
         EntraRegistration registration
     )
@@ -98,7 +100,7 @@ internal static class EntraEndpoints
             );
         }
 
-        if (AccountAt(authority, member, directory) is not var (tenant, objectId))
+        if (AccountAt(authority, member, council, directory) is not var (tenant, objectId))
         {
             return Results.Text(
                 "AADSTS50020: this account does not exist in the tenant, and cannot be used there before it is added as an external user.",
@@ -106,8 +108,7 @@ internal static class EntraEndpoints
             );
         }
 
-        var isGuest =
-            tenant != member.TenantId || (tenant == Cast.Council && directory.Accounts.GetValueOrDefault(objectId)?.IsGuest == true);
+        var isGuest = tenant != member.TenantId || (tenant == council && directory.Accounts.GetValueOrDefault(objectId)?.IsGuest == true);
         (string, string)[] vouched = isGuest
             ? [("idp", $"https://sts.rehearsal.example/{(tenant == member.TenantId ? "elsewhere" : member.TenantId)}/")]
             : [];
@@ -144,9 +145,14 @@ internal static class EntraEndpoints
     /// The account somebody has where they sign in: their own at home; at another tenant the guest's, found by the address they were
     /// invited at; none, and no token, where they are neither member nor guest. Only the council's tenant has guests here.
     /// </summary>
-    private static (string Tenant, string ObjectId)? AccountAt(string authority, CastMember member, DirectoryStandIn directory) =>
+    private static (string Tenant, string ObjectId)? AccountAt(
+        string authority,
+        CastMember member,
+        string council,
+        DirectoryStandIn directory
+    ) =>
         authority == Common || authority == member.TenantId ? (member.TenantId, member.ObjectId)
-        : authority == Cast.Council && directory.With(member.Email).FirstOrDefault(account => account.IsGuest) is { } guest
+        : authority == council && directory.With(member.Email).FirstOrDefault(account => account.IsGuest) is { } guest
             ? (authority, guest.Id)
         : null;
 

@@ -57,15 +57,26 @@ internal static class GraphRoutes
     internal static ImmutableArray<GraphRoute> All { get; } =
     [
         new("POST", "/users/{user}/events", ["Calendars.ReadWrite"], Calendar.Create) { Body = Bodies.Event },
+        new("GET", "/users/{user}/events", ReadCalendar, Calendar.Find) { Selects = EventFields, Queries = ["$filter", "$top"] },
+        new("GET", "/users/{user}/calendar", ReadCalendar, Calendar.About)
+        {
+            Selects = ["allowedOnlineMeetingProviders", "defaultOnlineMeetingProvider", "isTallyingResponses"],
+        },
+        new("DELETE", "/users/{user}/events/{event}", ["Calendars.ReadWrite"], Calendar.Delete),
         new("GET", "/users/{user}/events/{event}", ReadCalendar, Calendar.Read) { Selects = EventFields },
         new("PATCH", "/users/{user}/events/{event}", ["Calendars.ReadWrite"], Calendar.Change) { Body = Bodies.EventChange },
         new("POST", "/users/{user}/events/{event}/cancel", ["Calendars.ReadWrite"], Calendar.Cancel) { Body = Bodies.Cancel },
         new("POST", "/users/{user}/calendar/getSchedule", ReadCalendar, Schedules.Read) { Body = Bodies.Schedule },
         new("GET", "/users/{user}/messages", ReadMail, Post.Find) { Selects = MailFields, Queries = ["$filter", "$top"] },
+        new("GET", "/users/{user}/mailFolders/{folder}/messages", ReadMail, Post.Find)
+        {
+            Selects = MailFields,
+            Queries = ["$filter", "$top"],
+        },
         new("POST", "/users/{user}/messages", ["Mail.ReadWrite"], Post.Create) { Body = Bodies.Message },
         new("GET", "/users/{user}/messages/{message}", ReadMail, Post.Read) { Selects = MailFields },
         new("POST", "/users/{user}/messages/{message}/send", ["Mail.Send"], Post.Send),
-        new("GET", "/sites/{site}/drives", ReadFiles, Libraries.List) { Selects = ["id", "name", "webUrl"] },
+        new("GET", "/sites/{site}/drives", ReadFiles, Libraries.List) { Selects = ["id", "name", "webUrl"], Queries = ["$skiptoken"] },
         new("POST", "/drives/{drive}/items/{item}/children", WriteFiles, Folders.Create) { Body = Bodies.Folder },
         new("GET", "/drives/{drive}/items/{item}/children", ReadFiles, Folders.List)
         {
@@ -86,8 +97,23 @@ internal static class GraphRoutes
         new("DELETE", "/drives/{drive}/items/{item}/permissions/{permission}", WriteFiles, Sharing.Delete),
         new("GET", "/users", ["User.Read.All"], Accounts.Find)
         {
-            Selects = ["id", "displayName", "mail", "userPrincipalName", "userType", "otherMails"],
+            Selects =
+            [
+                "id",
+                "displayName",
+                "mail",
+                "userPrincipalName",
+                "userType",
+                "otherMails",
+                "createdDateTime",
+                "externalUserState",
+                "accountEnabled",
+            ],
             Queries = ["$filter", "$top", "$count"],
+        },
+        new("GET", "/users/{user}", ["User.Read.All"], Accounts.Read)
+        {
+            Selects = ["id", "userPrincipalName", "accountEnabled", "externalUserState", "createdDateTime"],
         },
         new("POST", "/invitations", ["User.Invite.All"], Accounts.Invite) { Body = Bodies.Invitation },
         new("PUT", "(upload)", [], Files.Piece) { TakesBytes = true },

@@ -35,6 +35,9 @@ public sealed class GraphStandIn : IDisposable
     public ImmutableList<string> Roles { get; set; } =
     ["Calendars.ReadWrite", "Mail.ReadWrite", "Mail.Send", "Sites.Selected", "User.Invite.All", "User.Read.All"];
 
+    /// <summary>What is done otherwise than Graph's description says.</summary>
+    public GraphVariants Variants { get; set; }
+
     /// <summary>Whether an administrator has let the product into every mailbox, which none should.</summary>
     public bool ReachesEveryMailbox { get; set; }
 
@@ -108,6 +111,8 @@ public sealed class GraphStandIn : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Key.Dispose();
+
+    internal bool Does(GraphVariants variant) => (Variants & variant) != 0;
 
     internal static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 

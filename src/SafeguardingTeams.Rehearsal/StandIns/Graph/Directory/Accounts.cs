@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace SafeguardingTeams.Rehearsal.StandIns.Graph.Directory;
 
-/// <summary>Accounts: found by an address, guests brought in.</summary>
+/// <summary>Accounts: found by an address, read by their id, guests brought in.</summary>
 internal static partial class Accounts
 {
     internal static GraphReply Find(GraphStandIn graph, GraphCall call)
@@ -23,19 +24,12 @@ internal static partial class Accounts
         }
 
         return GraphReply.Page(
-            graph
-                .Directory.With(filter.Groups["address"].Value.Replace("''", "'", StringComparison.Ordinal))
-                .Select(account => new JsonObject
-                {
-                    ["id"] = account.Id,
-                    ["displayName"] = account.Display,
-                    ["mail"] = account.Mail,
-                    ["userPrincipalName"] = account.SignInName,
-                    ["userType"] = account.IsGuest ? "Guest" : "Member",
-                    ["otherMails"] = new JsonArray([.. account.OtherMails.Select(mail => JsonValue.Create(mail))]),
-                })
+            graph.Directory.With(filter.Groups["address"].Value.Replace("''", "'", StringComparison.Ordinal)).Select(Json)
         );
     }
+
+    internal static GraphReply Read(GraphStandIn graph, GraphCall call) =>
+        new(200, Json(graph.Directory.Accounts.GetValueOrDefault(call["user"]) ?? throw GraphRefusal.NotFound));
 
     internal static GraphReply Invite(GraphStandIn graph, GraphCall call)
     {
@@ -51,7 +45,12 @@ internal static partial class Accounts
             throw new GraphRefusal(400, "BadRequest");
         }
 
-        var guest = there ?? Account.Guest(Guid.NewGuid().ToString(), call.Body.Text("invitedUserDisplayName") ?? address, address);
+        var guest = there
+            ?? Account.Guest(Guid.NewGuid().ToString(), call.Body.Text("invitedUserDisplayName") ?? address, address) with
+            {
+                MadeAt = graph.Time.GetUtcNow(),
+                IsPending = true,
+            };
         graph.Directory.Add(guest);
         graph.Changed();
         return new(
@@ -60,11 +59,29 @@ internal static partial class Accounts
             {
                 ["id"] = GraphStandIn.NewId(),
                 ["invitedUserEmailAddress"] = address,
-                ["status"] = "PendingAcceptance",
+                ["status"] = guest.IsPending ? "PendingAcceptance" : "Completed",
+                ["inviteRedeemUrl"] = $"https://login.microsoftonline.example/redeem?rd={guest.Id}&ticket=secret-{guest.Id[..8]}",
                 ["invitedUser"] = new JsonObject { ["id"] = guest.Id },
             }
         );
     }
+
+    private static JsonObject Json(Account account) =>
+        new()
+        {
+            ["id"] = account.Id,
+            ["displayName"] = account.Display,
+            ["mail"] = account.Mail,
+            ["userPrincipalName"] = account.SignInName,
+            ["userType"] = account.IsGuest ? "Guest" : "Member",
+            ["accountEnabled"] = !account.IsBlocked,
+            ["createdDateTime"] = account.MadeAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["externalUserState"] =
+                !account.IsGuest ? null
+                : account.IsPending ? "PendingAcceptance"
+                : "Accepted",
+            ["otherMails"] = new JsonArray([.. account.OtherMails.Select(mail => JsonValue.Create(mail))]),
+        };
 
     [GeneratedRegex(
         @"^mail eq '(?<address>([^']|'')+)' or userPrincipalName eq '\k<address>' or otherMails/any\(a:a eq '\k<address>'\)$",

@@ -13,6 +13,12 @@ public sealed class DirectoryStandIn
     /// <summary>Puts an account in, or another in its place.</summary>
     public void Add(Account account) => ImmutableInterlocked.Update(ref _accounts, (all, one) => all.SetItem(one.Id, one), account);
 
+    /// <summary>A guest opens the invitation's link and is in.</summary>
+    public void Accept(string address) => With(address).ToList().ForEach(account => Add(account with { IsPending = false }));
+
+    /// <summary>Deletes an account, as when somebody has left.</summary>
+    public void Delete(string id) => ImmutableInterlocked.Update(ref _accounts, (all, one) => all.Remove(one), id);
+
     /// <summary>The accounts with an address.</summary>
     public IEnumerable<Account> With(string address) => _accounts.Values.Where(account => account.Has(address));
 
@@ -27,6 +33,15 @@ public sealed class DirectoryStandIn
 /// <param name="OtherMails">Further addresses.</param>
 public sealed record Account(string Id, string Display, string Mail, string SignInName, bool IsGuest, ImmutableList<string> OtherMails)
 {
+    /// <summary>When it was made here; long ago unless told.</summary>
+    public DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>Whether somebody invited has not accepted yet.</summary>
+    public bool IsPending { get; init; }
+
+    /// <summary>Whether nobody can sign in with it, as of somebody who has left.</summary>
+    public bool IsBlocked { get; init; }
+
     /// <summary>A member of the tenant, who signs in with their address.</summary>
     public static Account Member(string id, string display, string mail) => new(id, display, mail, mail, IsGuest: false, []);
 

@@ -10,13 +10,18 @@ internal static class Calendar
 {
     private const int MaxAttendees = 500;
 
+    /// <summary>How long the link of an online meeting may take.</summary>
+    private static readonly TimeSpan LinkAfter = TimeSpan.FromSeconds(30);
+
     internal static GraphReply Create(GraphStandIn graph, GraphCall call)
     {
         var outlook = Mailboxes.Of(graph, call);
         var transaction = call.Body.Text("transactionId") ?? "";
         if (transaction.Length > 0 && outlook.Events.Values.FirstOrDefault(item => item.TransactionId == transaction) is { } there)
         {
-            return new(201, EventJson.Of(there, call));
+            return graph.Does(GraphVariants.AgainIsAConflict)
+                ? throw new GraphRefusal(409, "ErrorItemAlreadyExists")
+                : new(201, EventJson.Of(there, graph, call));
         }
 
         var id = GraphStandIn.NewId();
@@ -29,20 +34,63 @@ internal static class Calendar
             default,
             default,
             "",
-            call.Body.Flag("isOnlineMeeting") ? $"https://teams.example/meet/{id}" : "",
+            call.Body.Flag("isOnlineMeeting") && outlook.Providers.Contains("teamsForBusiness") ? $"https://teams.example/meet/{id}" : "",
             "normal",
             "busy",
             false,
             []
-        );
+        )
+        {
+            IsToBeOnline = call.Body.Flag("isOnlineMeeting"),
+            LinkFrom = graph.Time.GetUtcNow() + (graph.Does(GraphVariants.LinkComesLate) ? LinkAfter : TimeSpan.Zero),
+        };
         var made = Fill(empty, call.Body);
         made = made.JoinUrl.Length > 0 ? made with { Html = made.Html + made.JoinDetails } : made;
         Keep(graph, empty, made);
-        return new(201, EventJson.Of(made, call));
+        return new(201, EventJson.Of(made, graph, call));
+    }
+
+    /// <summary>The calendar itself.</summary>
+    internal static GraphReply About(GraphStandIn graph, GraphCall call) =>
+        new(
+            200,
+            new JsonObject
+            {
+                ["allowedOnlineMeetingProviders"] = new JsonArray([
+                    .. Mailboxes.Of(graph, call).Providers.Select(provider => JsonValue.Create(provider)),
+                ]),
+                ["isTallyingResponses"] = graph.Outlook.IsTallying,
+            }
+        );
+
+    /// <summary>An event that carries our own property.</summary>
+    internal static GraphReply Find(GraphStandIn graph, GraphCall call)
+    {
+        var outlook = Mailboxes.Of(graph, call);
+        var (id, value) = Post.Filtered(call);
+        return GraphReply.Page(
+            outlook
+                .Events.Values.Where(item => item.Properties.GetValueOrDefault(id) == value)
+                .Select(item => EventJson.Of(item, graph, call))
+        );
+    }
+
+    /// <summary>Takes an event out of the calendar; whoever is invited hears that it is cancelled.</summary>
+    internal static GraphReply Delete(GraphStandIn graph, GraphCall call)
+    {
+        var old = Mailboxes.Event(Mailboxes.Of(graph, call), call);
+        graph.Outlook.Events = graph.Outlook.Events.Remove(old.Id);
+        foreach (var attendee in old.Attendees)
+        {
+            Invitations.Withdraw(graph, old, attendee, "");
+        }
+
+        graph.Changed();
+        return new(204);
     }
 
     internal static GraphReply Read(GraphStandIn graph, GraphCall call) =>
-        new(200, EventJson.Of(Mailboxes.Event(Mailboxes.Of(graph, call), call), call));
+        new(200, EventJson.Of(Mailboxes.Event(Mailboxes.Of(graph, call), call), graph, call));
 
     internal static GraphReply Change(GraphStandIn graph, GraphCall call)
     {
@@ -59,8 +107,13 @@ internal static class Calendar
             changed = changed with { JoinUrl = "" };
         }
 
+        if (graph.Does(GraphVariants.TextEndsTheLink) && call.Body.Get("body") is not null)
+        {
+            changed = changed with { JoinUrl = "" };
+        }
+
         Keep(graph, old, changed);
-        return new(200, EventJson.Of(changed, call));
+        return new(200, EventJson.Of(changed, graph, call));
     }
 
     internal static GraphReply Cancel(GraphStandIn graph, GraphCall call)
@@ -91,6 +144,9 @@ internal static class Calendar
             Place = body.Text("location", "displayName") ?? item.Place,
             Sensitivity = body.Text("sensitivity") ?? item.Sensitivity,
             ShowAs = body.Text("showAs") ?? item.ShowAs,
+            Properties = body.List("singleValueExtendedProperties")
+                .ToImmutableDictionary(property => property.Text("id")!, property => property.Text("value")!)
+                .SetItems(item.Properties),
             Attendees = body.Get("attendees") is null ? item.Attendees : Attendees(item, body),
         };
 
@@ -117,6 +173,15 @@ internal static class Calendar
 
     private static void Keep(GraphStandIn graph, StoredEvent old, StoredEvent item)
     {
+        if (
+            item.IsToBeOnline
+            && item.Attendees.Count > old.Attendees.Count
+            && (item.JoinUrl.Length == 0 || item.LinkFrom > graph.Time.GetUtcNow())
+        )
+        {
+            graph.Complaints.Enqueue("Somebody was invited to an online meeting that has no link.");
+        }
+
         if (item.End <= item.Start)
         {
             throw new GraphRefusal(400, "ErrorPropertyValidationFailure", "the event ends before it begins.");

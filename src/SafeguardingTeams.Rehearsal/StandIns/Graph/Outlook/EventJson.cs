@@ -8,8 +8,9 @@ internal static class EventJson
 {
     internal static string Tag(StoredEvent item) => $"W/\"{item.Id}-{item.Change}\"";
 
-    internal static JsonObject Of(StoredEvent item, GraphCall call)
+    internal static JsonObject Of(StoredEvent item, GraphStandIn graph, GraphCall call)
     {
+        var isLinked = item.JoinUrl.Length > 0 && item.LinkFrom <= graph.Time.GetUtcNow();
         var zone = call.Preference("outlook.timezone") ?? "UTC";
         return new()
         {
@@ -27,7 +28,7 @@ internal static class EventJson
             ["showAs"] = item.ShowAs,
             ["isCancelled"] = item.IsCancelled,
             ["isOnlineMeeting"] = item.JoinUrl.Length > 0,
-            ["onlineMeeting"] = item.JoinUrl.Length > 0 ? new JsonObject { ["joinUrl"] = item.JoinUrl } : null,
+            ["onlineMeeting"] = isLinked ? new JsonObject { ["joinUrl"] = item.JoinUrl } : null,
             ["attendees"] = new JsonArray([
                 .. item.Attendees.Select(attendee => new JsonObject
                 {
@@ -37,11 +38,19 @@ internal static class EventJson
                         ["response"] = attendee.Response,
                         ["time"] = attendee.RespondedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "0001-01-01T00:00:00Z",
                     },
-                    ["emailAddress"] = new JsonObject { ["address"] = attendee.Address, ["name"] = attendee.Name },
+                    ["emailAddress"] = new JsonObject
+                    {
+                        ["address"] = graph.Does(GraphVariants.OtherAddresses) ? Listed(attendee.Address) : attendee.Address,
+                        ["name"] = attendee.Name,
+                    },
                 }),
             ]),
         };
     }
+
+    /// <summary>The address Exchange lists somebody by: half of them by a string of its own, the others by another address of theirs.</summary>
+    private static string Listed(string address) =>
+        address.Length % 2 == 0 ? $"/o=ExchangeLabs/cn=Recipients/cn={address.Split('@')[0]}" : $"primary.{address}";
 
     /// <exception cref="GraphRefusal">There is no such zone.</exception>
     internal static JsonObject When(DateTimeOffset instant, string zone) =>

@@ -10,7 +10,11 @@ internal static class Invitations
     internal static StoredEvent Tell(GraphStandIn graph, StoredEvent old, StoredEvent item)
     {
         var isMoved = (old.Start, old.End) != (item.Start, item.End);
-        var isChanged = isMoved || (old.Subject, old.Html, old.Place) != (item.Subject, item.Html, item.Place);
+        var isChanged =
+            isMoved
+            || (old.Subject, old.Html, old.Place) != (item.Subject, item.Html, item.Place)
+            || graph.Does(GraphVariants.OneMoreTellsAll)
+                && item.Attendees.Any(attendee => !old.Attendees.Any(other => other.Is(attendee.Address)));
         foreach (var gone in old.Attendees.Where(attendee => !item.Attendees.Any(other => other.Is(attendee.Address))))
         {
             Withdraw(graph, old, gone, "");

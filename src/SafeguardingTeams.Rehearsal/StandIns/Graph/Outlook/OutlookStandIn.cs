@@ -24,6 +24,15 @@ public sealed class OutlookStandIn
     /// <summary>Its drafts and sent mails.</summary>
     public ImmutableSortedDictionary<string, StoredMail> Mails { get; internal set; } = ImmutableSortedDictionary<string, StoredMail>.Empty;
 
+    /// <summary>With what the mailbox can hold meetings online, as Graph says it.</summary>
+    public ImmutableList<string> Providers { get; set; } = ["teamsForBusiness"];
+
+    /// <summary>Whether answers are counted in its calendar.</summary>
+    public bool IsTallying { get; set; } = true;
+
+    /// <summary>The mails on their way, and when each is out.</summary>
+    internal ImmutableDictionary<string, DateTimeOffset> OnTheirWay { get; set; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
     /// <summary>Everybody to whom something has come, by address.</summary>
     public IEnumerable<PersonMailbox> People => _people.Values.OrderBy(person => person.Address, StringComparer.Ordinal);
 
@@ -77,7 +86,7 @@ public sealed class OutlookStandIn
         }
     }
 
-    internal void Clear() => (Events, Mails, _people) = (Events.Clear(), Mails.Clear(), _people.Clear());
+    internal void Clear() => (Events, Mails, OnTheirWay, _people) = (Events.Clear(), Mails.Clear(), OnTheirWay.Clear(), _people.Clear());
 }
 
 /// <summary>Somebody's mailbox.</summary>

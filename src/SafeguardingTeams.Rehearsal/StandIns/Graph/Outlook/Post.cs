@@ -8,21 +8,36 @@ namespace SafeguardingTeams.Rehearsal.StandIns.Graph.Outlook;
 /// <summary>Mail: a draft is made, found, sent once, and is in everybody's inbox then.</summary>
 internal static partial class Post
 {
+    /// <summary>How long a mail may stay a draft after it was asked to be sent.</summary>
+    private static readonly TimeSpan OutAfter = TimeSpan.FromSeconds(90);
+
     private const int LargestAttachment = 3 * 1024 * 1024;
 
     internal static GraphReply Find(GraphStandIn graph, GraphCall call)
     {
         var outlook = Mailboxes.Of(graph, call);
-        var filter = Filter().Match(call.Query("$filter"));
-        if (!filter.Success)
+        Deliver(graph);
+        var inFolder = outlook.Mails.Values.Where(mail =>
+            !call.Names.TryGetValue("folder", out var folder) || folder == (mail.IsDraft ? "drafts" : "sentitems")
+        );
+        if (ByInternetId().Match(call.Query("$filter")) is { Success: true } byInternetId)
         {
-            throw new GraphRefusal(400, "ErrorInvalidUrlQueryFilter", "mails are looked for by an extended property here.");
+            var onItsWay = byInternetId.Groups["value"].Value.Replace("''", "'", StringComparison.Ordinal);
+            return GraphReply.Page(inFolder.Where(mail => mail.InternetMessageId == onItsWay).Select(Json));
         }
 
-        var value = filter.Groups["value"].Value.Replace("''", "'", StringComparison.Ordinal);
-        return GraphReply.Page(
-            outlook.Mails.Values.Where(mail => mail.Properties.GetValueOrDefault(filter.Groups["id"].Value) == value).Select(Json)
-        );
+        var (id, value) = Filtered(call);
+        return GraphReply.Page(inFolder.Where(mail => mail.Properties.GetValueOrDefault(id) == value).Select(Json));
+    }
+
+    /// <summary>The extended property that is looked for, and its value.</summary>
+    /// <exception cref="GraphRefusal">Something else is looked for.</exception>
+    internal static (string Id, string Value) Filtered(GraphCall call)
+    {
+        var filter = Filter().Match(call.Query("$filter"));
+        return filter.Success
+            ? (filter.Groups["id"].Value, filter.Groups["value"].Value.Replace("''", "'", StringComparison.Ordinal))
+            : throw new GraphRefusal(400, "ErrorInvalidUrlQueryFilter", "things are looked for by an extended property here.");
     }
 
     internal static GraphReply Create(GraphStandIn graph, GraphCall call)
@@ -76,8 +91,48 @@ internal static partial class Post
             throw new GraphRefusal(400, "ErrorInvalidRecipients", "the mail is for nobody.");
         }
 
-        var sent = draft with { IsDraft = false, At = graph.Time.GetUtcNow() };
-        graph.Outlook.Mails = graph.Outlook.Mails.SetItem(sent.Id, sent);
+        if (graph.Outlook.OnTheirWay.ContainsKey(draft.Id))
+        {
+            graph.Complaints.Enqueue("A mail that was asked to be sent, and is on its way, was asked to be sent again.");
+            Leave(graph, draft with { Id = GraphStandIn.NewId() });
+        }
+        else if (graph.Does(GraphVariants.SendsLate))
+        {
+            graph.Outlook.OnTheirWay = graph.Outlook.OnTheirWay.SetItem(draft.Id, graph.Time.GetUtcNow() + OutAfter);
+        }
+        else
+        {
+            Leave(graph, draft);
+        }
+
+        graph.Changed();
+        return new(202);
+    }
+
+    /// <summary>Has what was asked to be sent leave once its time has come.</summary>
+    private static void Deliver(GraphStandIn graph)
+    {
+        foreach (var (id, _) in graph.Outlook.OnTheirWay.Where(one => one.Value <= graph.Time.GetUtcNow()).ToList())
+        {
+            graph.Outlook.OnTheirWay = graph.Outlook.OnTheirWay.Remove(id);
+            if (graph.Outlook.Mails.GetValueOrDefault(id) is { } draft)
+            {
+                Leave(graph, draft);
+            }
+        }
+    }
+
+    private static void Leave(GraphStandIn graph, StoredMail draft)
+    {
+        var isAnother = graph.Does(GraphVariants.SentUnderAnotherId | GraphVariants.SentWithoutOurProperty);
+        var sent = draft with
+        {
+            Id = isAnother ? GraphStandIn.NewId() : draft.Id,
+            IsDraft = false,
+            At = graph.Time.GetUtcNow(),
+            Properties = graph.Does(GraphVariants.SentWithoutOurProperty) ? draft.Properties.Clear() : draft.Properties,
+        };
+        graph.Outlook.Mails = graph.Outlook.Mails.Remove(draft.Id).SetItem(sent.Id, sent);
         foreach (var address in sent.To.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             graph
@@ -96,12 +151,15 @@ internal static partial class Post
                     )
                 );
         }
-
-        graph.Changed();
-        return new(202);
     }
 
-    private static StoredMail Mail(GraphStandIn graph, GraphCall call) =>
+    private static StoredMail Mail(GraphStandIn graph, GraphCall call)
+    {
+        Deliver(graph);
+        return Found(graph, call);
+    }
+
+    private static StoredMail Found(GraphStandIn graph, GraphCall call) =>
         Mailboxes.Of(graph, call).Mails.GetValueOrDefault(call["message"]) ?? throw new GraphRefusal(404, "ErrorItemNotFound");
 
     /// <summary>A draft has an id for its way and a time as well, as with Graph.</summary>
@@ -119,6 +177,9 @@ internal static partial class Post
                 .. mail.To.Select(address => new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = address } }),
             ]),
         };
+
+    [GeneratedRegex("^internetMessageId eq '(?<value>([^']|'')+)'$", RegexOptions.CultureInvariant)]
+    private static partial Regex ByInternetId();
 
     [GeneratedRegex(
         @"^singleValueExtendedProperties/Any\(ep: ep/id eq '(?<id>[^']+)' and ep/value eq '(?<value>([^']|'')+)'\)$",

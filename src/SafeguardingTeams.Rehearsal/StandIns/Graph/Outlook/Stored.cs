@@ -22,6 +22,15 @@ public sealed record StoredEvent(
     ImmutableList<StoredAttendee> Attendees
 )
 {
+    /// <summary>Whether it was asked to be an online meeting.</summary>
+    public bool IsToBeOnline { get; init; }
+
+    /// <summary>From when its link is there to be read.</summary>
+    public DateTimeOffset LinkFrom { get; init; }
+
+    /// <summary>What was written on it beside what people see.</summary>
+    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>What Outlook writes below the text of an online meeting.</summary>
     internal string JoinDetails => $"""<div class="join"><a href="{JoinUrl}">Join the meeting now</a></div>""";
 }

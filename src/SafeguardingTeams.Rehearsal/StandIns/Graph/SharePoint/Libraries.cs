@@ -8,13 +8,17 @@ internal static class Libraries
     internal static GraphReply List(GraphStandIn graph, GraphCall call) =>
         call["site"] != graph.SharePoint.SiteId
             ? throw GraphRefusal.NotFound
-            : GraphReply.Page(
-                graph.SharePoint.Drives.Select(drive => new JsonObject
-                {
-                    ["id"] = drive.Id,
-                    ["name"] = drive.Name,
-                    ["webUrl"] = Url(drive, null),
-                })
+            : Page(
+                graph,
+                call,
+                [
+                    .. graph.SharePoint.Drives.Select(drive => new JsonObject
+                    {
+                        ["id"] = drive.Id,
+                        ["name"] = drive.Name,
+                        ["webUrl"] = Url(drive, null),
+                    }),
+                ]
             );
 
     /// <exception cref="GraphRefusal">The application was given no such library.</exception>

@@ -9,6 +9,9 @@ public sealed class LibraryDrive
 {
     private readonly GraphStandIn _graph;
 
+    /// <summary>Who was let through which folder to one below; the root has no name.</summary>
+    private ImmutableHashSet<(string Item, string Holder)> _through = [];
+
     internal LibraryDrive(GraphStandIn graph, string name) => (_graph, Name) = (graph, name);
 
     /// <summary>As Graph names it.</summary>
@@ -44,6 +47,34 @@ public sealed class LibraryDrive
         : Items[itemId] is { Own: { } own } ? own
         : PermissionsOf(Items[itemId].ParentId).ConvertAll(grant => grant with { IsInherited = true });
 
+    /// <summary>
+    /// Who was once given something below an item, or below the root where it is null: SharePoint lists them there to let them through.
+    /// </summary>
+    internal ImmutableList<StoredGrant> LimitedOf(string? itemId) =>
+        itemId is not null && Items[itemId].Own is null
+            ? LimitedOf(Items[itemId].ParentId)
+            :
+            [
+                .. _through
+                    .Where(one => one.Item == (itemId ?? "") && !PermissionsOf(itemId).Exists(grant => grant.Holder == one.Holder))
+                    .Select(one => Grant($"limited {one.Holder}", HolderKind.User, Facets.Limited) with { Holder = one.Holder }),
+            ];
+
+    /// <summary>Takes somebody's way through away, and with it all they were given below.</summary>
+    internal void TakeBelow(string itemId, StoredGrant limited)
+    {
+        _through = _through.Remove((itemId, limited.Holder));
+        foreach (var item in Items.Values.Where(item => IsWithin(item, itemId) && item.Own is not null))
+        {
+            Items = Items.SetItem(item.Id, item with { Own = item.Own!.RemoveAll(grant => grant.Holder == limited.Holder) });
+        }
+
+        _graph.Changed();
+    }
+
+    private bool IsWithin(StoredEntry item, string folderId) =>
+        item.ParentId is { } parent && (parent == folderId || IsWithin(Items[parent], folderId));
+
     /// <summary>Somebody shares an item past the product, as a site owner can: what the product has to notice.</summary>
     public void ShareFromOutside(string itemId, string objectId, string role = "read") =>
         Change(itemId, Grant(objectId, HolderKind.User, role));
@@ -70,6 +101,15 @@ public sealed class LibraryDrive
         var item = Items[itemId];
         var own = item.Own ?? (keepsInherited ? OwnOf(itemId) : []);
         Items = Items.SetItem(itemId, item with { Own = own.RemoveAll(other => other.Id == grant.Id).Add(grant) });
+        for (var above = item.ParentId; ; above = Items[above].ParentId)
+        {
+            _through = _through.Add((above ?? "", objectId));
+            if (above is null)
+            {
+                break;
+            }
+        }
+
         _graph.Changed();
         return grant;
     }
@@ -82,7 +122,7 @@ public sealed class LibraryDrive
         return item;
     }
 
-    internal void Clear() => (Items, AddedAtRoot) = (Items.Clear(), []);
+    internal void Clear() => (Items, AddedAtRoot, _through) = (Items.Clear(), [], []);
 
     private void Change(string itemId, StoredGrant grant)
     {

@@ -5,6 +5,9 @@ namespace SafeguardingTeams.Rehearsal.StandIns.Graph.SharePoint;
 /// <summary>Who has access: given to one account at a time, listed, taken away. Needs full control of the site.</summary>
 internal static class Sharing
 {
+    /// <summary>How long SharePoint does not know a guest who was just made.</summary>
+    private static readonly TimeSpan KnownAfter = TimeSpan.FromMinutes(10);
+
     internal static GraphReply Invite(GraphStandIn graph, GraphCall call)
     {
         var drive = Libraries.Drive(graph, call);
@@ -27,8 +30,8 @@ internal static class Sharing
             .Body.List("recipients")
             .Select(recipient => recipient.Text("objectId")!)
             .Select(id =>
-                graph.Directory.Accounts.ContainsKey(id)
-                    ? Json(drive.Give(item.Id, id, role.GetString()!, call.Body.Flag("retainInheritedPermissions")))
+                IsKnown(graph, id)
+                    ? Json(graph, drive.Give(item.Id, id, role.GetString()!, call.Body.Flag("retainInheritedPermissions")))
                     : new JsonObject
                     {
                         ["error"] = new JsonObject { ["code"] = "noResolvedUsers", ["message"] = "noResolvedUsers" },
@@ -41,7 +44,21 @@ internal static class Sharing
     internal static GraphReply List(GraphStandIn graph, GraphCall call)
     {
         var drive = Libraries.Drive(graph, call);
-        return Libraries.Page(graph, call, [.. drive.PermissionsOf(Libraries.Item(drive, call)?.Id).Select(Json)]);
+        var item = Libraries.Item(drive, call)?.Id;
+        return Libraries.Page(
+            graph,
+            call,
+            [
+                .. drive
+                    .PermissionsOf(item)
+                    .Concat(graph.Does(GraphVariants.LimitedAccess) ? drive.LimitedOf(item) : [])
+                    .Where(grant =>
+                        !graph.Does(GraphVariants.GuestsListedOnceIn)
+                        || graph.Directory.Accounts.GetValueOrDefault(grant.Holder)?.IsPending != true
+                    )
+                    .Select(grant => Json(graph, grant)),
+            ]
+        );
     }
 
     internal static GraphReply Delete(GraphStandIn graph, GraphCall call)
@@ -50,6 +67,13 @@ internal static class Sharing
         var item = Libraries.Item(drive, call)
             ?? throw new GraphRefusal(400, "invalidRequest", "access to a whole library is not taken away here.");
         NeedsFullControl(graph);
+        if (drive.LimitedOf(item.Id).Find(limited => limited.Id == call["permission"]) is { } limited)
+        {
+            // SharePoint takes what lies below away with it.
+            drive.TakeBelow(item.Id, limited);
+            return new(204);
+        }
+
         var grant = drive.PermissionsOf(item.Id).FirstOrDefault(grant => grant.Id == call["permission"]) ?? throw GraphRefusal.NotFound;
         if (grant.IsInherited)
         {
@@ -61,6 +85,20 @@ internal static class Sharing
         return new(204);
     }
 
+    /// <summary>Whether SharePoint knows an account: one made a moment ago it may not.</summary>
+    private static bool IsKnown(GraphStandIn graph, string id)
+    {
+        if (!graph.Directory.Accounts.TryGetValue(id, out var account))
+        {
+            return false;
+        }
+
+        var age = graph.Time.GetUtcNow() - account.MadeAt;
+        return !graph.Does(GraphVariants.GuestsKnownLate)
+            || age > KnownAfter
+            || (age < KnownAfter / 2 ? throw new GraphRefusal(400, "invalidRequest") : false);
+    }
+
     private static void NeedsFullControl(GraphStandIn graph)
     {
         if (graph.SharePoint.SiteRole != "fullcontrol")
@@ -70,9 +108,9 @@ internal static class Sharing
     }
 
     /// <summary>Where an entry comes from is not said, as SharePoint often does not.</summary>
-    private static JsonObject Json(StoredGrant grant)
+    private static JsonObject Json(GraphStandIn graph, StoredGrant grant)
     {
-        var json = new JsonObject { ["id"] = grant.Id, ["roles"] = new JsonArray(grant.Role) };
+        var json = new JsonObject { ["id"] = grant.Id, ["roles"] = new JsonArray(Facets.Role(graph, grant)) };
         if (grant.Kind == HolderKind.Link)
         {
             json["link"] = new JsonObject
@@ -84,14 +122,7 @@ internal static class Sharing
         }
         else
         {
-            var kind = grant.Kind switch
-            {
-                HolderKind.User => "user",
-                HolderKind.Group => "group",
-                HolderKind.Application => "application",
-                HolderKind.Link => "link",
-            };
-            json["grantedToV2"] = new JsonObject { [kind] = new JsonObject { ["id"] = grant.Holder } };
+            json["grantedToV2"] = Facets.Of(graph, grant);
         }
 
         return json;
