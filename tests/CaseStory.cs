@@ -70,6 +70,20 @@ internal sealed partial class CaseStory
     internal static ImmutableList<Actor> People { get; } =
     [.. Partners.Leads.Select(Lead), .. Partners.Leads.Select(Deputy), Somebody(Role.Chair), Somebody(Role.Operations)];
 
+    /// <summary>The people of the partnership's file, as far as they are changed: operations, and somebody who holds nothing.</summary>
+    internal static SafeguardingTeams.Domain.People.Roster Configured { get; } =
+        new(
+            [
+                new("the-operations", "Operations", "agency", "", [Account(1)], [new(Role.Operations, new(2020, 1, 1), null, [])], null),
+                new("spare", "Somebody who holds nothing", "agency", "", [Account(2)], [], null),
+            ],
+            ImmutableSortedDictionary<string, string>.Empty.Add("agency", "An agency"),
+            ImmutableSortedDictionary<string, ImmutableList<string>>.Empty.Add(Account(1).TenantId, ["agency"])
+        );
+
+    private static SafeguardingTeams.Domain.People.PersonAccount Account(int number) =>
+        new("c0000000-0000-4000-8000-000000000001", $"a0000000-0000-4000-8000-{number:D12}");
+
     /// <summary>The seats of the group, by its record.</summary>
     internal ImmutableList<SafeguardingTeams.Domain.People.Seat> Seats { get; set; } = [];
 
@@ -81,7 +95,12 @@ internal sealed partial class CaseStory
     [new("theme-1", "discharge from hospital"), new("theme-2", "pre-birth work"), new("theme-3", "thresholds", "Too wide.")];
 
     internal DecisionContext Context(Actor actor) =>
-        new(actor, Now, London.DateOf(Now), Calendar, Office, Rules, [.. People.Select(AsToday)]) { Seats = Seats, Themes = Themes };
+        new(actor, Now, London.DateOf(Now), Calendar, Office, Rules, [.. People.Select(AsToday)])
+        {
+            Seats = Seats,
+            Themes = Themes,
+            Configured = Configured,
+        };
 
     private Actor AsToday(Actor person) =>
         person with

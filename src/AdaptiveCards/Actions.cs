@@ -7,7 +7,7 @@ namespace AdaptiveCards;
 [JsonDerivedType(typeof(ActionExecute), "Action.Execute")]
 [JsonDerivedType(typeof(ActionOpenUrl), "Action.OpenUrl")]
 [JsonDerivedType(typeof(ActionToggleVisibility), "Action.ToggleVisibility")]
-public abstract record CardButton(string Title)
+public abstract record CardButton([property: JsonConverter(typeof(SteadyText))] string Title)
 {
     /// <summary>positive for the one main thing, destructive for what cannot be undone.</summary>
     public string? Style { get; init; }

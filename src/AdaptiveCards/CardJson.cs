@@ -40,8 +40,37 @@ public static class CardJson
             JsonSerializer.Serialize(writer, card, CardTypes.Default.AdaptiveCard);
         }
 
-        return json.WrittenMemory;
+        return Broken(json.WrittenMemory);
     }
+
+    /// <summary>
+    /// Teams runs <c>${…}</c> and <c>{{…}}</c> in any text of a card. Both pairs are broken by a joiner nobody sees; in JSON itself
+    /// neither can stand. Where an input or a key comes back, the joiner is taken out again.
+    /// </summary>
+    private static ReadOnlyMemory<byte> Broken(ReadOnlyMemory<byte> json)
+    {
+        if (json.Span.IndexOf("{{"u8) < 0 && json.Span.IndexOf("${"u8) < 0)
+        {
+            return json;
+        }
+
+        var broken = new ArrayBufferWriter<byte>(json.Length + 64);
+        var before = (byte)0;
+        foreach (var next in json.Span)
+        {
+            if (next == '{' && (before == '{' || before == '$'))
+            {
+                broken.Write(Joiner);
+            }
+
+            broken.Write([next]);
+            before = next;
+        }
+
+        return broken.WrittenMemory;
+    }
+
+    private static ReadOnlySpan<byte> Joiner => [0xE2, 0x80, 0x8D];
 
     private static int Size(ReadOnlyMemory<byte> json) => Encoding.UTF8.GetCharCount(json.Span) * 2;
 

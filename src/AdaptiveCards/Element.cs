@@ -24,7 +24,7 @@ public abstract record Element
 }
 
 /// <summary>Our own words. Teams reads Markdown in them, so no text from a case or a person may stand here.</summary>
-public sealed record TextBlock(string Text) : Element
+public sealed record TextBlock([property: JsonConverter(typeof(SteadyText))] string Text) : Element
 {
     /// <summary>Always: a text that is cut off is a text not read.</summary>
     public bool Wrap => true;
@@ -56,7 +56,7 @@ public sealed record RichTextBlock(ImmutableList<TextRun> Inlines) : Element
 }
 
 /// <summary>A run of such text.</summary>
-public sealed record TextRun(string Text)
+public sealed record TextRun([property: JsonConverter(typeof(SteadyText))] string Text)
 {
     /// <summary>Always this.</summary>
     [JsonPropertyOrder(-1)]

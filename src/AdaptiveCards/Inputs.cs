@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace AdaptiveCards;
 
 /// <summary>Anything somebody fills in.</summary>
-public abstract record InputElement(string Id, string Label) : Element;
+public abstract record InputElement(string Id, [property: JsonConverter(typeof(SteadyText))] string Label) : Element;
 
 /// <summary>Text, of one line or several.</summary>
 public sealed record InputText(string Id, string Label) : InputElement(Id, Label)
@@ -56,4 +56,4 @@ public sealed record InputChoiceSet(string Id, string Label, ImmutableList<Input
     public string Style => Choices.Count > MostExpanded && IsMultiSelect != true ? "compact" : "expanded";
 }
 
-public sealed record InputChoice(string Title, string Value);
+public sealed record InputChoice([property: JsonConverter(typeof(SteadyText))] string Title, string Value);

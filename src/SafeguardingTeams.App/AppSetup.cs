@@ -39,6 +39,7 @@ public static class AppSetup
         services.AddSingleton(new Partnership(file.Code));
         services.AddSingleton<CurrentRules>();
         services.AddSingleton<IPeople, ConfiguredPeople>();
+        services.AddSingleton<FileAndRecord>();
         services.AddSingleton(Words(file, webPage));
         services.AddSingleton<CurrentWords>();
         services.AddSingleton(provider =>

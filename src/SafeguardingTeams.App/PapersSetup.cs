@@ -69,7 +69,10 @@ internal static class PapersSetup
         services.AddSingleton<ReportFigures>();
         services.AddSingleton<NamesOnRecord>();
         services.AddSingleton<OversightLists>();
+        services.AddSingleton<StillNamed>();
+        services.AddSingleton<AccessList>();
         services.AddSingleton<OversightPapers>();
+        services.AddSingleton<AccessPapers>();
         services.AddSingleton(provider => new GroupReportPapers(
             provider.GetRequiredService<IRows>(),
             provider.GetRequiredService<Visits>(),
@@ -77,6 +80,13 @@ internal static class PapersSetup
             provider.GetRequiredService<PartnershipWords>(),
             provider.GetRequiredService<ReportFigures>(),
             provider.GetRequiredService<GroupReportsKept>(),
+            provider.GetRequiredService<KeptPapersWatch>()
+        ));
+        services.AddSingleton(provider => new CertificatePapers(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<Visits>(),
+            provider.GetRequiredService<ReadAudit>(),
+            provider.GetRequiredService<KeptDocuments>(),
             provider.GetRequiredService<KeptPapersWatch>()
         ));
         services.AddSingleton(provider => new CasePapers(

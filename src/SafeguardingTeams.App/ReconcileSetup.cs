@@ -7,6 +7,7 @@ using SafeguardingTeams.App.Keeping;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Reconciling;
+using SafeguardingTeams.App.Retaining;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.App.Time;
@@ -46,6 +47,16 @@ internal static class ReconcileSetup
         services.AddOnDemand<DocumentReconciler>();
         services.AddOnDemand<PackReconciler>();
         services.AddOnDemand<GuestReconciler>();
+        services.AddSingleton(provider => new DisposedFolders(
+            provider.GetRequiredService<IRows>(),
+            provider.GetRequiredService<LondonClock>(),
+            provider.GetService<IFolders>(),
+            provider.GetService<IMailbox>()
+        ));
+        services.AddOnDemand<DisposedMessages>();
+        services.AddOnDemand<DisposedRows>();
+        services.AddOnDemand<DisposalCertificates>();
+        services.AddOnDemand<DisposalReconciler>();
         services.AddOnDemand<BusyWatch>();
         services.AddOnDemand<WatchOrder>();
         services.AddOnDemand<GroupMeetingsWatch>();
@@ -65,7 +76,13 @@ internal static class ReconcileSetup
         services.AddSingleton(provider => new ReconcileRunner(
             provider.GetRequiredService<IRows>(),
             provider.GetRequiredService<WorkQueues>(),
-            [provider.GetRequiredService<PapersReconciler>(), .. provider.IsSetUp() ? Every(provider) : []],
+            [
+                provider.GetRequiredService<PapersReconciler>(),
+                .. provider.GetService<IAuditFiles>() is null
+                    ? Array.Empty<IReconciler>()
+                    : [provider.GetRequiredService<DisposalReconciler>()],
+                .. provider.IsSetUp() ? Every(provider) : [],
+            ],
             provider.GetRequiredService<CommandRunner>(),
             provider.GetRequiredService<ILogger<ReconcileRunner>>()
         ));

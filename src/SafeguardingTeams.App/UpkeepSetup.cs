@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SafeguardingTeams.App.Audit;
+using SafeguardingTeams.App.Retaining;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Sweeps;
 using SafeguardingTeams.App.Upkeeping;
@@ -20,6 +21,10 @@ internal static class UpkeepSetup
         services.AddSingleton<AuditExport>();
         services.AddSingleton<AuditCheck>();
         services.AddSingleton<Backups>();
+        services.AddSingleton<RetentionRules>();
+        services.AddSingleton<RetentionSweep>();
+        services.AddSingleton<RecordsToGo>();
+        services.AddSingleton<DisposedBefore>();
         services.AddSingleton<ExportSweep>();
         services.AddSingleton<RecordBundles>();
         services.AddSingleton<PersonSearch>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Upkeeping;
 using SafeguardingTeams.Bot.Api;
 using SafeguardingTeams.Bot.Api.Calling;
@@ -77,12 +78,24 @@ public static partial class BotHost
             app.Services.GetService<GraphLook>() is null ? "off" : "on",
             app.Services.GetRequiredService<TableLook>().Place
         );
+        if (await app.Services.GetRequiredService<FileAndRecord>().DifferAsync(CancellationToken.None) is { IsEmpty: false } differ)
+        {
+            LogDiffers(app.Logger, string.Join(", ", differ));
+        }
+
         app.UseOwnAddress();
         app.UseWebPage();
         app.MapConnectorApi();
         app.MapTeamsMessages();
         app.MapHealth();
     }
+
+    [LoggerMessage(
+        EventId = 4201,
+        Level = LogLevel.Information,
+        Message = "The partnership's file says another thing than the group's record of {People}: the record counts"
+    )]
+    private static partial void LogDiffers(ILogger logger, string people);
 
     [LoggerMessage(
         EventId = 4200,

@@ -1,4 +1,4 @@
-using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Microsoft365.Teams.Inbound;
 using SafeguardingTeams.Presentation.Cards;
@@ -7,10 +7,10 @@ namespace SafeguardingTeams.Bot;
 
 /// <summary>
 /// Before the doors open: what everybody's first press needs is done once, so that the first one is not the one that waits
-/// for it. Draws lists of people of the file, which are read and recorded nowhere; opens no case. Whatever fails here fails
+/// for it. Draws lists of people of the partnership, which are read and recorded nowhere; opens no case. Whatever fails here fails
 /// again where somebody asks for it, and is logged there.
 /// </summary>
-internal sealed class WarmUp(ICardActions cards, PartnershipFile file, IServiceProvider services) : IHostedService
+internal sealed class WarmUp(ICardActions cards, IPeople people, IServiceProvider services) : IHostedService
 {
     private const int People = 3;
 
@@ -34,7 +34,9 @@ internal sealed class WarmUp(ICardActions cards, PartnershipFile file, IServiceP
 
     private async Task DrawAsync(CancellationToken cancellationToken)
     {
-        foreach (var account in file.People.Where(person => person.Accounts.Length > 0).Take(People).Select(person => person.Accounts[0]))
+        foreach (
+            var account in people.Roster.People.Where(person => !person.Accounts.IsEmpty).Take(People).Select(person => person.Accounts[0])
+        )
         {
             foreach (var verb in new[] { Verbs.Home, Verbs.MyTasks, Verbs.MyReferrals })
             {

@@ -122,10 +122,10 @@ internal sealed class AppFixture : IDisposable
     }
 
     /// <summary>On rows in memory.</summary>
-    internal static async Task<AppFixture> OpenAsync(MemoryRows rows)
+    internal static async Task<AppFixture> OpenAsync(MemoryRows rows, Func<PartnershipFile, PartnershipFile>? change = null)
     {
-        var services = await ServicesAsync();
-        services.AddSingleton(new FaultyRows(rows)).AddSingleton<IKeptFiles, MemoryFiles>();
+        var services = await ServicesAsync(change);
+        services.AddSingleton(new FaultyRows(rows)).AddSingleton<IKeptFiles, MemoryFiles>().AddSingleton<IAuditFiles, MemoryAudit>();
         var fixture = new AppFixture(services.BuildServiceProvider(), "");
         await fixture.CurrentRules.RefreshAsync(always: true, CancellationToken.None);
         return fixture;

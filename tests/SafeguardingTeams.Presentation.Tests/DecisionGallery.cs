@@ -266,7 +266,19 @@ internal static partial class Gallery
         yield return ("timeline-chair", TimelineCard.Draw(NotAgreed.AuthoritySays(true).Notified().File, 0, chair));
         yield return ("timeline-lead-undecided", TimelineCard.Draw(Asked.Lead(Role.LeadHealth, false).File, 0, police));
         yield return ("timeline-referrer", TimelineCard.Draw(NotAgreed.AuthoritySays(true).File, 0, Referrer));
-        yield return ("timeline-who-looked", WhoLookedCard.Draw(Asked.File, Lookers, 0, chair));
-        yield return ("timeline-who-looked-nobody", WhoLookedCard.Draw(Asked.File, [], 0, chair));
+        yield return ("timeline-who-looked", WhoLookedCard.Draw(Asked.File.Ref, Lookers, 0, chair));
+        yield return ("timeline-who-looked-nobody", WhoLookedCard.Draw(Asked.File.Ref, [], 0, chair));
+        var guardian = Context(CaseStory.Somebody(Role.CaldicottGuardian));
+        yield return (
+            "timeline-who-looked-ask",
+            WhoLookedCard.Ask(
+                new(
+                    new Dictionary<string, string>(),
+                    [new("not-found", "We cannot find a record with this reference. Check it.", "reference")]
+                ),
+                guardian
+            )
+        );
+        yield return ("timeline-who-looked-guardian", WhoLookedCard.Draw(Asked.File.Ref, Lookers, 0, guardian));
     }
 }

@@ -53,7 +53,7 @@ internal static partial class Gallery
             .. Reviews(),
             .. Cases(),
             .. Lists(),
-            .. Groups(),
+            .. Groups().Concat(People()),
             .. LearningCards(),
             .. Themes(),
             .. TriBorough(),

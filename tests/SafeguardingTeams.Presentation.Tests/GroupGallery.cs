@@ -95,7 +95,7 @@ internal static partial class Gallery
             yield return ($"ahead-{kind}", CardKind.Reminder, After(scheduled, reminded), Topic.Reminder(ahead.Id, 2));
         }
 
-        foreach (var message in EventMessages(After).Concat(YearMessages(After)))
+        foreach (var message in EventMessages(After).Concat(YearMessages(After)).Concat(PeopleMessages()))
         {
             yield return message;
         }
@@ -231,7 +231,7 @@ internal static partial class Gallery
         yield return ("group-cases-member", CasesUnderWayCard.Draw([.. underWay.Take(3)], new(0, 0, 0), 0, false, member));
         yield return ("group-cases-none", CasesUnderWayCard.Draw([], new(0, 0, 0), 0, true, operations));
         yield return ("group-attendance-none", AttendanceYearCard.Draw(2026, [], [.. FullGroup.Seats.Values], false, operations));
-        foreach (var drawn in LearningEvents().Concat(Years()))
+        foreach (var drawn in LearningEvents().Concat(Years()).Concat(Retention()))
         {
             yield return drawn;
         }

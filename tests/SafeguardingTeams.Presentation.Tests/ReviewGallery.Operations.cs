@@ -71,7 +71,13 @@ internal static partial class Gallery
         later.Given(new NameRepresentative(CaseStory.Id, "n-1", new("", "Head of the probation unit", "head@probation.example")), Ops);
         yield return (
             "review-agency-ask",
-            AgencyCards.Ask(later.File, later.File.Review.Agency("n-1")!, new(2026, 11, 12), Filled.Nothing, late)
+            AgencyCards.Ask(
+                later.File,
+                later.File.Review.Agency("n-1")!,
+                London.Instant(new(2026, 11, 12), new(17, 0)),
+                Filled.Nothing,
+                late
+            )
         );
         var whileApproved = ToApprove.Given(
             new ChooseAgency(CaseStory.Id, "n-1", "Probation", new("", "Head of the probation unit", "head@probation.example")),
@@ -82,7 +88,7 @@ internal static partial class Gallery
             AgencyCards.Ask(
                 whileApproved.File,
                 whileApproved.File.Review.Agency("n-1")!,
-                new(2026, 11, 20),
+                London.Instant(new(2026, 11, 20), new(17, 0)),
                 Filled.Nothing,
                 At(whileApproved, Ops)
             )

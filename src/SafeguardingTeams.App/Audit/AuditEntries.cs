@@ -9,6 +9,9 @@ namespace SafeguardingTeams.App.Audit;
 /// <param name="Fields">Who, when, in what capacity, for what purpose.</param>
 internal sealed record AuditRead(string Key, ImmutableSortedDictionary<string, string> Fields)
 {
+    /// <summary>Of which record, by its key.</summary>
+    internal string Record => Key.Split('|') is [_, var record, ..] ? record : "";
+
     /// <summary>When, by its key; the beginning of time where the key says none.</summary>
     internal DateTimeOffset At { get; } =
         Key.Split('|') is [_, _, var ticks, ..]

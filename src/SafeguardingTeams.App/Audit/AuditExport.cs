@@ -71,7 +71,8 @@ public sealed class AuditExport(IRows rows, IAuditFiles files, Partnership partn
         [
             .. before
                 .Heads.Where(head =>
-                    table.Records.GetValueOrDefault(head.Record)?.Find(one => one.Number == head.Number)?.Hash != head.Hash
+                    !table.Gone.ContainsKey(head.Record)
+                    && table.Records.GetValueOrDefault(head.Record)?.Find(one => one.Number == head.Number)?.Hash != head.Hash
                 )
                 .Select(head => head.Record),
         ];

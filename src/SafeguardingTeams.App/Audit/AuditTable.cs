@@ -9,15 +9,24 @@ namespace SafeguardingTeams.App.Audit;
 /// <param name="Reads">Every reading, in the order of keys.</param>
 internal sealed record AuditTable(ImmutableSortedDictionary<string, ImmutableList<AuditEvent>> Records, ImmutableList<AuditRead> Reads)
 {
+    /// <summary>The records whose rows are being removed, or are, by a certificate that the group's record confirms (F3).</summary>
+    internal ImmutableSortedDictionary<string, Tombstone> Gone { get; init; } =
+        ImmutableSortedDictionary.Create<string, Tombstone>(StringComparer.Ordinal);
+
     internal static async Task<AuditTable> LoadAsync(IRows rows, CancellationToken cancellationToken)
     {
-        var events = new List<AuditEvent>();
+        var all = new List<Row>();
         foreach (var prefix in Keys.AllRecords)
         {
-            events.AddRange((await rows.ReadAsync(prefix, cancellationToken)).Select(EventIn).OfType<AuditEvent>());
+            all.AddRange(await rows.ReadAsync(prefix, cancellationToken));
         }
 
-        return Of(events, (await rows.ReadAsync(Keys.AllReads, cancellationToken)).Select(ReadIn));
+        var events = all.Select(EventIn).OfType<AuditEvent>().ToList();
+        var gone = AuditDisposals.Gone(all, events);
+        // Of what is being removed at this moment some is still there: everything of it was exported before that began.
+        bool IsGoing(string record) => gone.TryGetValue(record, out var one) && one.GoneOn is null;
+        var reads = (await rows.ReadAsync(Keys.AllReads, cancellationToken)).Select(ReadIn);
+        return Of(events.Where(one => !IsGoing(one.Record)), reads.Where(one => !IsGoing(one.Record))) with { Gone = gone };
     }
 
     /// <summary>The same from what was read already.</summary>

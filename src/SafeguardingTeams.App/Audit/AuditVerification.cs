@@ -21,10 +21,13 @@ internal sealed class AuditVerification
     /// <summary>By so much the clocks of two hosts may differ, and a commit may take.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
 
+    private const string HeadLost = "The head of its chain is not where its events lead: events were lost, or changed by then.";
+
     private readonly List<AuditFinding> _findings = [];
     private readonly Dictionary<string, SortedDictionary<int, string>> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _reads = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AuditHead> _heads = new(StringComparer.Ordinal);
+    private readonly List<(string Name, string Record)> _ended = [];
     private DateTimeOffset _from = DateTimeOffset.MinValue;
     private AuditDay? _last;
     private string _fingerprint = AuditDay.First;
@@ -79,9 +82,23 @@ internal sealed class AuditVerification
             Compare(record, events, _events.GetValueOrDefault(record) ?? [], until);
         }
 
-        foreach (var record in _events.Keys.Where(record => !table.Records.ContainsKey(record)).Order(StringComparer.Ordinal))
+        foreach (
+            var record in _events
+                .Keys.Where(record => !table.Records.ContainsKey(record) && !table.Gone.ContainsKey(record))
+                .Order(StringComparer.Ordinal)
+        )
         {
             Found(record, "Every event of it was taken out of the table.");
+        }
+
+        foreach (var (name, record) in _ended.Where(one => !table.Gone.ContainsKey(one.Record)))
+        {
+            Found($"{name}: {record}", HeadLost);
+        }
+
+        foreach (var gone in table.Gone.Values.Where(one => table.Records.ContainsKey(one.Record.ToString())))
+        {
+            Found(gone.Record.ToString(), $"It was disposed of (certificate {gone.Certificate}), and events of it are in the table.");
         }
 
         var there = new HashSet<string>(StringComparer.Ordinal);
@@ -101,7 +118,11 @@ internal sealed class AuditVerification
             }
         }
 
-        foreach (var key in _reads.Keys.Where(key => !there.Contains(key)).Order(StringComparer.Ordinal))
+        foreach (
+            var key in _reads
+                .Keys.Where(key => !there.Contains(key) && !table.Gone.ContainsKey(key.Split('|')[1]))
+                .Order(StringComparer.Ordinal)
+        )
         {
             Found(key, "The reading was taken out of the table.");
         }
@@ -184,11 +205,17 @@ internal sealed class AuditVerification
     private void Heads(string name, AuditDay day)
     {
         var said = day.Heads.ToLookup(head => head.Record, StringComparer.Ordinal);
-        foreach (var (record, head) in _heads.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (record, head) in _heads.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList())
         {
-            if (said[record].ToList() is not [var one] || one != head)
+            if (!said[record].Any())
             {
-                Found($"{name}: {record}", "The head of its chain is not where its events lead: events were lost, or changed by then.");
+                // From here on there is nothing of it: only a record that was disposed of may end so.
+                _ended.Add((name, record));
+                _heads.Remove(record);
+            }
+            else if (said[record].ToList() is not [var one] || one != head)
+            {
+                Found($"{name}: {record}", HeadLost);
             }
         }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Time;
@@ -22,13 +22,13 @@ public sealed record PersonPlace(string Record, string Where, string By, string 
 /// every record. It finds; what is released, and what of others has to be taken out, a person decides. Documents and folders are not
 /// searched: those of the records found are for a person to read.
 /// </summary>
-public sealed class PersonSearch(IRows rows, PartnershipFile partnership, ReadAudit audit, LondonClock clock)
+public sealed class PersonSearch(IRows rows, IPeople people, ReadAudit audit, LondonClock clock)
 {
     /// <summary>Of somebody who works with the system, by their id.</summary>
     /// <param name="by">Who looks: it is recorded with each record that something is found in, before it is shown (F1).</param>
     public Task<ImmutableList<PersonPlace>> OfStaffAsync(string personId, Actor by, CancellationToken cancellationToken)
     {
-        var known = partnership.People.FirstOrDefault(one => one.Id == personId);
+        var known = people.Roster.Find(personId);
         HashSet<string> exact = new([personId, known?.Display ?? "", known?.Email ?? ""], StringComparer.OrdinalIgnoreCase);
         exact.Remove("");
         return FindAsync(text => exact.Contains(text) ? "id" : "", personId, by, cancellationToken);

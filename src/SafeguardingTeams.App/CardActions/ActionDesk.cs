@@ -84,7 +84,7 @@ public sealed class ActionDesk(IRows rows, CommandRunner commands, ReadAudit aud
             invocation.Input("owner") is var person && person == ActionForm.NoAccount ? "" : person,
             invocation.Input("ownerrole").Trim(),
             invocation.Input("ownername").Trim(),
-            invocation.Input("owneremail").Trim(),
+            invocation.Address("owneremail"),
             invocation.Input("agency"),
             partnership.Agencies.FirstOrDefault(agency => agency.Id == invocation.Input("agency"))?.Name ?? ""
         );

@@ -28,6 +28,7 @@ internal static class CardActionsSetup
             .AddSingleton<DraftEditing>()
             .AddSingleton<LetterOfForm>()
             .AddSingleton<DraftSending>()
+            .AddSingleton<RetainedDesk>()
             .AddSingleton<HandlersByVerb>()
             .AddSingleton<ICardActions, CardRouter>();
     }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Typing;
 using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Typing;
 
 namespace SafeguardingTeams.App.CardActions;
 
@@ -44,9 +46,11 @@ public sealed partial record CardInvocation
     internal int Number(string key) =>
         int.TryParse(Key(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, LargestNumber) : 0;
 
-    /// <summary>A day typed into an input, as <c>yyyy-MM-dd</c>; null where it is none.</summary>
-    internal DateOnly? Day(string name) =>
-        DateOnly.TryParseExact(Input(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>A day in an input, as a client sends it or as somebody types it; null where it is none.</summary>
+    internal DateOnly? Day(string name) => TypedDay.Read(Input(name), Context.Today, mayBeInFuture: true)?.Day;
+
+    /// <summary>An email address typed into an input, without what surrounds it.</summary>
+    internal string Address(string name) => MailAddress.Clean(Input(name));
 
     /// <summary>What was chosen in an input that takes several.</summary>
     internal ImmutableList<string> Several(string name) =>
@@ -63,9 +67,8 @@ public sealed partial record CardInvocation
                 .Take(Domain.Steps.LearningJoining.JoinLearning.Most),
         ];
 
-    /// <summary>A time of day typed into an input, as <c>HH:mm</c>; null where it is none.</summary>
-    internal TimeOnly? Time(string name) =>
-        TimeOnly.TryParseExact(Input(name), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    /// <summary>A time of day in an input, as a client sends it or as somebody types it; null where it is none.</summary>
+    internal TimeOnly? Time(string name) => TypedTime.Read(Input(name));
 
     /// <summary>What was chosen in an input, by its exact name; null where nothing of the kind was.</summary>
     internal T? Choice<T>(string name)

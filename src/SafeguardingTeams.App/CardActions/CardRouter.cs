@@ -22,6 +22,7 @@ internal sealed partial class CardRouter(
     CurrentWords words,
     CurrentRules currentRules,
     HandlersByVerb handlers,
+    RetainedDesk retained,
     ILogger<CardRouter> logger
 ) : ICardActions
 {
@@ -47,6 +48,7 @@ internal sealed partial class CardRouter(
                                 Viewer = somebody.Actor,
                                 Words = words.Now,
                                 Themes = currentRules.Group.Themes,
+                                Retained = currentRules.Group.Retained,
                             },
                             InputIds.ByName(action.Data)
                         ),
@@ -118,7 +120,7 @@ internal sealed partial class CardRouter(
     private Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
         invocation.Actor.ReadsPapersOnly && !ForReadersOfPapers.Contains(invocation.Action.Verb)
             ? Task.FromResult(CaseHandlers.NotFound(invocation))
-        : handlers.Of(invocation.Action.Verb) is { } handler ? handler.AnswerAsync(invocation, cancellationToken)
+        : handlers.Of(invocation.Action.Verb) is { } handler ? OrGoneAsync(handler, invocation, cancellationToken)
         : Task.FromResult(
             NoticeCard.Draw(
                 "This button is not known",
@@ -126,6 +128,14 @@ internal sealed partial class CardRouter(
                 invocation.Context
             )
         );
+
+    /// <summary>
+    /// A record that was disposed of is answered as one that never was; who decides on that is told that it went (F3).
+    /// </summary>
+    private async Task<AdaptiveCard> OrGoneAsync(CardHandler handler, CardInvocation invocation, CancellationToken cancellationToken) =>
+        invocation.Record is { } record && await retained.GoneAsync(record, invocation, cancellationToken) is { } gone
+            ? gone
+            : await handler.AnswerAsync(invocation, cancellationToken);
 
     private async Task<CardReply> PickAsync(
         CardAction action,

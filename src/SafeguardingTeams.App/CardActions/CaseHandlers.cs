@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Alert;
 using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.Notification;
 using SafeguardingTeams.Presentation.Steps.Referral;
@@ -75,7 +76,7 @@ public sealed class CaseHandlers(
     {
         var others =
             file.Stage == Stage.AwaitingThreshold && Permissions.Allows(Step.JoinReferrals, file, invocation.Actor)
-                ? (await duplicates.OfAsync(file, cancellationToken)).Count
+                ? (await duplicates.OfAsync(file, cancellationToken)).Count(pair => !LikelyDuplicates.ByDayAlone(pair.Value))
                 : 0;
         var goesOnAs = file.JoinedTo is { } other ? (await StoredCase.LoadAsync(rows, other, cancellationToken)).File : null;
         return OpenedCard.Draw(
@@ -103,7 +104,8 @@ public sealed class CaseHandlers(
         }
 
         var beside = new List<LearningFile>();
-        foreach (var (record, _) in await duplicates.LearningAsync(file, cancellationToken))
+        var alike = await duplicates.LearningAsync(file, cancellationToken);
+        foreach (var (record, _) in alike.Where(pair => !LikelyDuplicates.ByDayAlone(pair.Value)))
         {
             if (beside.Count == MostBeside)
             {
@@ -127,11 +129,37 @@ public sealed class CaseHandlers(
             ? TimelineCard.Draw(file, invocation.Page, invocation.Context)
             : NotFound(invocation);
 
-    /// <summary>To anybody but the Chair of the case the same answer as a case that is not there (F1, F2).</summary>
+    /// <summary>
+    /// To anybody but the Chair of the case, and a Caldicott Guardian, the same answer as a case that is not there (F1, F2).
+    /// </summary>
     private async Task<AdaptiveCard> WhoLookedAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
-        await SeenAsync(invocation, cancellationToken) is { } file && WhoLookedCard.May(file, invocation.Actor)
-            ? WhoLookedCard.Draw(file, await audit.OfAsync(file.Ref, cancellationToken), invocation.Page, invocation.Context)
-            : NotFound(invocation);
+        WhoLookedCard.MayOfAny(invocation.Actor) ? await WhoLookedAtAnyAsync(invocation, cancellationToken)
+        : await SeenAsync(invocation, cancellationToken) is { } file && WhoLookedCard.May(file, invocation.Actor)
+            ? WhoLookedCard.Draw(file.Ref, await audit.OfAsync(file.Ref, cancellationToken), invocation.Page, invocation.Context)
+        : NotFound(invocation);
+
+    /// <summary>By a reference, and nothing of what the record says: it is not even replayed for who looks (F1).</summary>
+    private async Task<AdaptiveCard> WhoLookedAtAnyAsync(CardInvocation invocation, CancellationToken cancellationToken)
+    {
+        if (!invocation.Does && invocation.Record is null)
+        {
+            return WhoLookedCard.Ask(Filled.Nothing, invocation.Context);
+        }
+
+        if (
+            (invocation.Record ?? RecordRef.TryParse(invocation.Input("reference").Trim())) is not { } record
+            || await rows.FindAsync(Keys.Head(record), cancellationToken) is null
+        )
+        {
+            return WhoLookedCard.Ask(
+                invocation.Filled(new Refusal("not-found", "We cannot find a record with this reference. Check it.", "reference")),
+                invocation.Context
+            );
+        }
+
+        await audit.RecordAsync(invocation.Reader, record, [Role.CaldicottGuardian], cancellationToken);
+        return WhoLookedCard.Draw(record, await audit.OfAsync(record, cancellationToken), invocation.Page, invocation.Context);
+    }
 
     private async Task<AdaptiveCard> ReadReferralAsync(CardInvocation invocation, CancellationToken cancellationToken) =>
         await SeenAsync(invocation, cancellationToken) is not { } file ? NotFound(invocation)

@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Forms.SeriousIncidentReferral;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Typing;
 
 namespace SafeguardingTeams.App.CardActions;
 
@@ -59,7 +60,7 @@ public sealed partial class DraftEditing(IRows rows, DraftStore store, LondonClo
             }
 
             var again = await StoredRecord.LoadAsync(rows, kept.Draft.Record, cancellationToken);
-            if (attempt == Tries || again.DraftOf(invocation.Actor.PersonId, kept.Draft.Slot) is not { } there)
+            if (again.DraftOf(invocation.Actor.PersonId, kept.Draft.Slot) is not { } there)
             {
                 return NoticeCard.Draw(
                     "This draft is no longer there",
@@ -69,7 +70,24 @@ public sealed partial class DraftEditing(IRows rows, DraftStore store, LondonClo
             }
 
             kept = there;
+            if (attempt == Tries)
+            {
+                return AtOnce(there.Draft, page, invocation);
+            }
         }
+    }
+
+    /// <summary>The draft is there and was not to be had: others pressed at the same moment, again and again.</summary>
+    private static AdaptiveCard AtOnce(Draft there, Page page, CardInvocation invocation)
+    {
+        var edit = Edit(there, page, invocation);
+        return edit.Typed.IsEmpty
+            ? NoticeCard.Draw(
+                "Not done: this draft is being changed elsewhere",
+                "It is still there, and nothing of it is lost. Open it again from Home, then press the button again.",
+                invocation.Context
+            )
+            : edit.Elsewhere(there with { Answers = edit.Changed ?? there.Answers });
     }
 
     /// <summary>The page a press leads to, where somebody goes on who leaves now.</summary>
@@ -217,11 +235,11 @@ public sealed partial class DraftEditing(IRows rows, DraftStore store, LondonClo
 
     private static int Part(CardInvocation invocation) => invocation.Number("part");
 
-    /// <summary>What was typed; of several choices in the order of the list, whatever order a client sends.</summary>
+    /// <summary>What was typed, as the form stores it; what was not shown whole and was left alone as it is.</summary>
     private static string Typed(Question question, CardInvocation invocation, string name, string kept) =>
-        question.Kind is AnswerKind.Several several
-            ? several.Ordered(invocation.Input(name))
-            : Shortening.Kept(kept, invocation.Input(name), invocation.Key(Shortening.KeyOf(name)));
+        Shortening.Kept(kept, invocation.Input(name), invocation.Key(Shortening.KeyOf(name))) is var typed && typed == kept
+            ? kept
+            : TypedValue.Read(question.Kind, typed, invocation.Context.Today).Text;
 
     /// <summary>What keeps somebody from going on to the next page: what is wrong, and what is missing where it must not be.</summary>
     private static IEnumerable<Problem> Stopping(Draft draft, Page page, CardInvocation invocation) =>

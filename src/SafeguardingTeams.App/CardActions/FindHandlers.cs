@@ -1,9 +1,12 @@
+using System.Globalization;
 using AdaptiveCards;
+using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Typing;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
@@ -11,7 +14,7 @@ using SafeguardingTeams.Presentation.Screens;
 namespace SafeguardingTeams.App.CardActions;
 
 /// <summary>Finding a case by the child, for those with the right to it; each case shown is a recorded read (PD19).</summary>
-public sealed class FindHandlers(IRows rows, FindTokens tokens, ReadAudit audit) : ICardHandlers
+public sealed class FindHandlers(IRows rows, FindTokens tokens, ReadAudit audit, Partnership partnership) : ICardHandlers
 {
     /// <inheritdoc/>
     IEnumerable<CardHandler> ICardHandlers.Handlers => [new(Verbs.Find, FindAsync)];
@@ -61,20 +64,32 @@ public sealed class FindHandlers(IRows rows, FindTokens tokens, ReadAudit audit)
         return ListCards.Find(invocation.Filled(), found, invocation.Context, more);
     }
 
+    /// <summary>The birth date as it is kept; as typed where it is none, which no case then has.</summary>
+    private static string Born(CardInvocation invocation) =>
+        TypedDay.Read(invocation.Input("born"), invocation.Context.Today) is { } typed
+            ? typed.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : invocation.Input("born").Trim();
+
     /// <summary>The cases that fit everything entered; null where nothing was.</summary>
     private async Task<IReadOnlyCollection<CaseId>?> WantedAsync(CardInvocation invocation, CancellationToken cancellationToken)
     {
         var asked = tokens.Wanted(invocation.Input("name")).ToList();
-        if (tokens.Born(invocation.Input("born").Trim()) is { } born)
+        if (tokens.Born(Born(invocation)) is { } born)
         {
             asked.Add(born);
         }
 
-        HashSet<CaseId>? fits = CaseId.TryParse(invocation.Input("reference")) is { } reference ? [reference] : null;
-        if (fits is null && invocation.Input("reference").Trim().Length > 0)
-        {
-            fits = [];
-        }
+        HashSet<CaseId>? fits =
+            invocation.Input("reference").Trim().Length == 0
+                ? null
+                :
+                [
+                    .. References
+                        .In(invocation.Input("reference"), partnership.Code)
+                        .Where(record => record.Kind == RecordKind.Case)
+                        .Select(record => record.CaseId)
+                        .Take(1),
+                ];
 
         foreach (var token in asked)
         {

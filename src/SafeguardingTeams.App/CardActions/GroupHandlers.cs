@@ -12,6 +12,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.Seats;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
+using SafeguardingTeams.Domain.Typing;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
@@ -137,13 +138,13 @@ public sealed class GroupHandlers(GroupRecord record, CurrentRules currentRules,
     {
         var isOther = invocation.Input("holder") == SeatCards.Other;
         var person = people.Actors(invocation.Context.Today).Find(one => one.PersonId == invocation.Input("holder"));
-        var (who, email) = (invocation.Input("who").Trim(), invocation.Input("email").Trim());
+        var (who, email) = (invocation.Input("who").Trim(), invocation.Address("email"));
         Refusal?[] wrong =
         [
             .. WrongPost(invocation),
             person is null && !isOther ? Wish.NoChoice("holder", "Choose who holds the seat.") : null,
             isOther && who.Length == 0 ? Wish.NoChoice("who", "Enter their role and agency.") : TooLong(invocation, "who"),
-            (isOther || person is { Email.Length: 0 }) && !email.Contains('@', StringComparison.Ordinal)
+            (isOther || person is { Email.Length: 0 }) && !Address.IsOne(email)
                 ? Wish.NoChoice("email", "Enter an email address, such as name@example.org.uk.")
                 : TooLong(invocation, "email"),
             invocation.Day("from") is null ? Wish.NoDay("from") : null,

@@ -59,6 +59,7 @@ public sealed class HomeHandlers(IRows rows, CurrentRules currentRules) : ICardH
             )
             {
                 Papers = papers,
+                ToReview = RetainedDesk.WaitingFor(invocation.Actor, currentRules.Group),
             },
             invocation.Context
         );

@@ -84,7 +84,7 @@ public sealed class ReviewDesk(
     internal Contact ContactOf(CardInvocation invocation, string chosen) =>
         Everybody.FirstOrDefault(person => person.PersonId == invocation.Input(chosen)) is { } person
             ? new(person.PersonId, person.Display, person.Email)
-            : new("", invocation.Input("who").Trim(), invocation.Input("email").Trim());
+            : new("", invocation.Input("who").Trim(), invocation.Address("email"));
 
     /// <summary>What is shown once a form of the Rapid Review is sent.</summary>
     internal async Task<AdaptiveCard> AfterDraftAsync(

@@ -38,7 +38,7 @@ internal sealed class ReviewPeopleHandlers(ReviewRecordDesk desk, IRows rows) : 
                         && YesOrNo(p, "involved") is { } involved
                             ? new AppointReviewPerson(
                                 p.Record!.Value,
-                                new(role, p.Input("name"), p.Input("post"), p.Input("organisation")) { Email = p.Input("email") },
+                                new(role, p.Input("name"), p.Input("post"), p.Input("organisation")) { Email = p.Address("email") },
                                 new(
                                     employed,
                                     p.Input("employedwhy"),
@@ -79,7 +79,7 @@ internal sealed class ReviewPeopleHandlers(ReviewRecordDesk desk, IRows rows) : 
                     Wrong = p => [Number(p.Input("who")) is null ? Wish.NoChoice("who", "Choose whose address it is.") : null],
                     Command = p =>
                         Number(p.Input("who")) is { } number
-                            ? new ChangeReviewPersonEmail(p.Record!.Value, number, p.Input("email"), p.Input("reason"))
+                            ? new ChangeReviewPersonEmail(p.Record!.Value, number, p.Address("email"), p.Input("reason"))
                             : null,
                     Says = file =>
                         file.People.Exists(person => person.IsToComeIn && person.AskedIn == file.Version)

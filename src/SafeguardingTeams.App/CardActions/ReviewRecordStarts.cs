@@ -24,7 +24,8 @@ internal sealed class ReviewRecordStarts(
     CaseHandlers cases,
     LearningDesk learning,
     DraftStore drafts,
-    CommandRunner commands
+    CommandRunner commands,
+    Partnership partnership
 ) : ICardHandlers
 {
     private static readonly Refusal NoReference = new(
@@ -70,8 +71,8 @@ internal sealed class ReviewRecordStarts(
             return Form(invocation.Filled());
         }
 
-        var typed = invocation.Several("subjects").Select(RecordRef.TryParse).ToList();
-        if (typed.Exists(one => one is not { Kind: RecordKind.Case or RecordKind.Learning }))
+        var typed = invocation.Several("subjects").Select(one => References.In(one, partnership.Code).ToList()).ToList();
+        if (typed.Exists(one => one.Count == 0 || one.Exists(record => record.Kind is not (RecordKind.Case or RecordKind.Learning))))
         {
             return Form(invocation.Filled(NoReference));
         }
@@ -81,7 +82,7 @@ internal sealed class ReviewRecordStarts(
             drafts.ReviewFrom($"review|{wish}"),
             new(
                 kind,
-                [.. source is null ? ImmutableList<RecordRef>.Empty : [source.Ref], .. typed.OfType<RecordRef>()],
+                [.. source is null ? ImmutableList<RecordRef>.Empty : [source.Ref], .. typed.SelectMany(one => one).Distinct()],
                 invocation.Input("title"),
                 invocation.Choices<ReviewCriterion>("measures"),
                 invocation.Input("grounds"),

@@ -112,6 +112,11 @@ public sealed partial class CommandRunner(
     )
     {
         var file = stored[0].Record;
+        if (stored.Exists(one => one.IsGone))
+        {
+            return new Outcome.Refused([Refusal.NotFound], file);
+        }
+
         if (stored.Where(one => one.DeferredFrom is not null).ToList() is { Count: > 0 } deferring)
         {
             foreach (var one in deferring)
@@ -158,6 +163,7 @@ public sealed partial class CommandRunner(
     private DecisionContext Context(Actor actor) =>
         new(actor, clock.Now, clock.Today, currentRules.Calendar, currentRules.Office, currentRules.Pinned, people.Actors(clock.Today))
         {
+            Configured = currentRules.Configured,
             Seats = [.. currentRules.Group.Seats.Values],
             Themes = currentRules.Group.Themes,
             Meetings = [.. currentRules.Group.Meetings],

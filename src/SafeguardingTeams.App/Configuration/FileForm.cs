@@ -160,7 +160,7 @@ internal sealed partial class FileForm(JsonSerializerOptions options)
         : $"\"{node.Text}\" is not what is expected: {Wanted(type)}.";
 
     private static IEnumerable<string> Choices(Type type) =>
-        type == typeof(Role) ? PeopleChecks.Given.Select(role => role.ToString()) : Enum.GetNames(type);
+        type == typeof(Role) ? RosterRules.Given.Select(role => role.ToString()) : Enum.GetNames(type);
 
     /// <summary>The choices, and the one that is nearly what was written.</summary>
     private static string Near(string name, IEnumerable<string> choices)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App.Configuration;
@@ -21,6 +22,7 @@ internal static partial class PartnershipChecks
             .. PeopleChecks.Of(file),
             .. Limits(file),
             .. Figures(file),
+            .. Retention(file),
             .. file.Example ? [] : Examples(file),
         ];
 
@@ -30,13 +32,11 @@ internal static partial class PartnershipChecks
 
     /// <summary>What is wrong with an id that stands in keys of storage; null where nothing is.</summary>
     internal static string? Id(string id) =>
-        id.Length is 0 or > 40 || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            ? $"\"{id}\" cannot be an id: use lower-case letters, digits and hyphens, at most 40."
-            : null;
+        !RosterRules.IsId(id) ? $"\"{id}\" cannot be an id: use lower-case letters, digits and hyphens, at most 40." : null;
 
     /// <summary>What is wrong with an address; null where nothing is.</summary>
     internal static string? Email(string address) =>
-        Address().IsMatch(address) ? null : $"\"{address}\" is no email address, such as \"name@council.gov.uk\".";
+        Domain.Typing.Address.IsOne(address) ? null : $"\"{address}\" is no email address, such as \"name@council.gov.uk\".";
 
     private static IEnumerable<FileFault> Names(PartnershipFile file)
     {
@@ -131,6 +131,37 @@ internal static partial class PartnershipChecks
                 "detailBasis",
                 "give the text (300 characters at most), where it was found (source) and who checked it (checkedBy), or leave it out."
             );
+        }
+    }
+
+    private static IEnumerable<FileFault> Retention(PartnershipFile file)
+    {
+        foreach (var (entry, i) in file.Retention.Select((entry, i) => (entry, i)))
+        {
+            if (entry.Kind == RecordKind.Group)
+            {
+                yield return new($"retention[{i}].kind", "the group's own record is never removed. Leave it out.");
+            }
+
+            if (IsUnsaid(entry.Name) || entry.Name.Length > 80)
+            {
+                yield return new($"retention[{i}].name", "say what the class is called, in at most 80 characters.");
+            }
+
+            if (entry.Years is < 1 or > 120)
+            {
+                yield return new($"retention[{i}].years", "use a number of years from 1 to 120.");
+            }
+        }
+
+        foreach (var kind in Twice(file.Retention.Select(entry => entry.Kind.ToString())))
+        {
+            yield return new("retention", $"{kind} stands twice.");
+        }
+
+        if (file.ExportDays is < 1 or > 36500)
+        {
+            yield return new("exportDays", "use the number of days that is set in Azure (AUDIT_DAYS).");
         }
     }
 
@@ -285,9 +316,6 @@ internal static partial class PartnershipChecks
             }
         }
     }
-
-    [GeneratedRegex(@"^[^\s@|<>,;""]+@[^\s@|<>,;""]+\.[^\s@|<>,;"".]+$")]
-    private static partial Regex Address();
 
     /// <summary>The names RFC 2606 keeps for examples.</summary>
     [GeneratedRegex(@"[@.](example|test|invalid|localhost|example\.(com|org|net))$", RegexOptions.IgnoreCase)]

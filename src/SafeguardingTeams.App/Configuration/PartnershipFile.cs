@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Group.Retaining;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
@@ -64,6 +65,18 @@ public sealed record PartnershipFile(
     /// The largest number that is hidden in figures of children, of who refers, and of themes (E25, PD24); without it, 4.
     /// </summary>
     public int? HideUpTo { get; init; }
+
+    /// <summary>How long records are kept, by kind (F3); a kind that is not here is kept as is usual.</summary>
+    public ImmutableArray<RetentionEntry> Retention
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
+
+    /// <summary>
+    /// For how many days nobody can remove exports and copies, as they are set in Azure; without it, 365. Certificates of disposal say it (F3).
+    /// </summary>
+    public int? ExportDays { get; init; }
 
     /// <summary>
     /// Says that people, numbers and addresses in it are examples: a host starts with it on this machine's storage emulator only.
@@ -131,7 +144,7 @@ public sealed record PartnershipFile(
     /// <summary>
     /// The roles that somebody has to hold and nobody does on a day, because their time has ended or not begun: each in words.
     /// </summary>
-    public ImmutableList<string> GapsOn(DateOnly day) => [.. PeopleChecks.Gaps(this, day).Select(gap => $"{gap.Place}: {gap.Text}")];
+    public ImmutableList<string> GapsOn(DateOnly day) => PeopleChecks.GapsOn(this.Roster(), day);
 
     private static (PartnershipFile? File, ImmutableList<string> Errors) Read(FileNode node)
     {
@@ -191,6 +204,9 @@ public sealed record BasisEntry(string Text, string Source, string CheckedBy, Da
 
 /// <summary>A limit that somebody has checked. Source: the page or letter it was found in; checkedBy: a role, and no name.</summary>
 public sealed record CheckedLimitEntry(string Id, string Source, string CheckedBy, DateOnly CheckedOn);
+
+/// <summary>How long records of a kind are kept: so many years, counted from what.</summary>
+public sealed record RetentionEntry(RecordKind Kind, string Name, int Years, RetentionStart From);
 
 public sealed record AgencyEntry(string Id, string Name);
 

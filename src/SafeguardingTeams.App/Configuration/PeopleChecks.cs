@@ -3,235 +3,112 @@ using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Configuration;
 
-/// <summary>What must be true of the people of a partnership's file and of the roles they hold.</summary>
+/// <summary>What must be true of the people of a partnership's file: the rules, each in the words of whoever writes the file.</summary>
 internal static class PeopleChecks
 {
-    /// <summary>The roles a partnership's file gives. The others follow from a record, or nobody holds them.</summary>
-    internal static readonly ImmutableArray<Role> Given =
-    [
-        Role.DesignatedSafeguardingLead,
-        Role.MashOfficer,
-        Role.Operations,
-        Role.Chair,
-        Role.LeadLocalAuthority,
-        Role.LeadPolice,
-        Role.LeadHealth,
-        Role.Scrutineer,
-        Role.AuthorityNotifier,
-        Role.AgencyRepresentative,
-        Role.GroupMember,
-    ];
-
     /// <summary>The roles somebody has to hold, and what does not happen else.</summary>
-    private static readonly (Role Role, string Else)[] Needed =
-    [
-        (Role.MashOfficer, "referrals would reach nobody"),
-        (Role.Operations, "referrals would reach nobody"),
-        (Role.Chair, "referrals would reach nobody"),
-        (Role.LeadLocalAuthority, "the three partners could not decide"),
-        (Role.LeadPolice, "the three partners could not decide"),
-        (Role.LeadHealth, "the three partners could not decide"),
-        (Role.Scrutineer, "nobody could mediate between the partners"),
-        (Role.AuthorityNotifier, "nobody could notify the national Panel"),
-    ];
+    private static readonly ImmutableDictionary<Role, string> Else = RosterRules.Needed.ToImmutableDictionary(
+        role => role,
+        role =>
+            role switch
+            {
+                Role.Scrutineer => "nobody could mediate between the partners",
+                Role.AuthorityNotifier => "nobody could notify the national Panel",
+                _ => Partners.Leads.Contains(role) ? "the three partners could not decide" : "referrals would reach nobody",
+            }
+    );
 
     internal static IEnumerable<FileFault> Of(PartnershipFile file) =>
-        [.. Twice(file), .. file.People.SelectMany((person, i) => Person(file, person, $"people[{i}]")), .. Roles(file)];
+        [
+            .. RosterRules.Of(file.Roster(), DateOnly.MinValue).Select(fault => Said(file, fault)),
+            .. RosterRules.NeverHeld(file.Roster()).Select(role => new FileFault("people", $"nobody holds the role {role}; {Else[role]}.")),
+        ];
 
     /// <summary>
     /// The roles nobody holds on a day although somebody has to: their time has ended or has not begun. No reason not to start, since days
     /// pass while the host runs; but to be put right.
     /// </summary>
-    internal static IEnumerable<FileFault> Gaps(PartnershipFile file, DateOnly day) =>
-        Needed
-            .Where(needed =>
-                Entries(file).Any(entry => entry.Role == needed.Role)
-                && !Entries(file).Any(entry => entry.Role == needed.Role && entry.From <= day && !(entry.To < day))
-            )
-            .Select(needed => new FileFault(
-                "people",
-                $"nobody holds the role {needed.Role} on {day:yyyy-MM-dd}; {needed.Else}. Give it to somebody from that day on."
-            ));
-
-    private static IEnumerable<RoleEntry> Entries(PartnershipFile file) => file.People.SelectMany(person => person.Roles);
-
-    private static IEnumerable<FileFault> Twice(PartnershipFile file)
+    internal static IEnumerable<FileFault> Gaps(Roster roster, DateOnly day)
     {
-        foreach (var id in PartnershipChecks.Twice(file.People.Select(person => person.Id)))
-        {
-            yield return new("people", $"\"{id}\" stands twice.");
-        }
-
-        foreach (var name in PartnershipChecks.Twice(file.People.Select(person => person.Display.ToUpperInvariant())))
-        {
-            var (first, others) = (
-                file.People.First(person => person.Display.Equals(name, StringComparison.OrdinalIgnoreCase)),
-                file.People.Where(person => person.Display.Equals(name, StringComparison.OrdinalIgnoreCase)).Skip(1)
-            );
-            yield return new(
-                $"people[{file.People.IndexOf(others.First())}].display",
-                $"\"{first.Display}\" is what \"{first.Id}\" is called too; on cards nobody could tell them apart. Add what they do."
-            );
-        }
-
-        foreach (
-            var account in file
-                .People.SelectMany(person => person.Accounts.Select(account => (Account: Named(account), person.Id)))
-                .GroupBy(pair => pair.Account, pair => pair.Id, StringComparer.Ordinal)
-                .Where(group => group.Count() > 1)
-        )
-        {
-            yield return new(
+        var never = RosterRules.NeverHeld(roster).ToHashSet();
+        return RosterRules
+            .Unheld(roster, day)
+            .Where(role => !never.Contains(role))
+            .Select(role => new FileFault(
                 "people",
-                account.Distinct().Count() > 1
-                    ? $"the account {account.Key} is held by two people: {string.Join(" and ", account.Distinct())}."
-                    : $"\"{account.First()}\" has the account {account.Key} twice. Keep one."
-            );
-        }
+                $"nobody holds the role {role} on {day:yyyy-MM-dd}; {Else[role]}. Give it to somebody from that day on."
+            ));
     }
 
-    private static string Named(AccountEntry account) => $"{account.TenantId}/{account.ObjectId}".ToLowerInvariant();
+    /// <summary>The same in words.</summary>
+    internal static ImmutableList<string> GapsOn(Roster roster, DateOnly day) =>
+        [.. Gaps(roster, day).Select(gap => $"{gap.Place}: {gap.Text}")];
 
-    private static IEnumerable<FileFault> Person(PartnershipFile file, PersonEntry person, string place)
+    private static FileFault Said(PartnershipFile file, RosterFault fault)
     {
-        if (PartnershipChecks.Id(person.Id) is { } wrongId)
+        var place = $"people[{fault.Person}]";
+        var role = $"{place}.roles[{fault.Entry}]";
+        return fault.Kind switch
         {
-            yield return new($"{place}.id", wrongId);
-        }
-
-        if (string.IsNullOrWhiteSpace(person.Display))
-        {
-            yield return new($"{place}.display", "is empty; it is how others read the person on cards.");
-        }
-
-        if (file.Agencies.All(agency => agency.Id != person.Agency))
-        {
-            yield return new($"{place}.agency", $"there is no agency \"{person.Agency}\".") { About = ["agencies"] };
-        }
-
-        var written = person.Roles.Any(role => role.Role is Role.AgencyRepresentative or Role.GroupMember);
-        if ((person.Email.Length > 0 || written) && PartnershipChecks.Email(person.Email) is { } wrong)
-        {
-            yield return new($"{place}.email", $"{wrong} Letters and invitations go there.");
-        }
-
-        foreach (var (account, j) in person.Accounts.Select((account, j) => (account, j)))
-        {
-            if (!Guid.TryParseExact(account.ObjectId, "D", out _))
+            RosterFaultKind.IdTwice => new("people", $"\"{fault.PersonId}\" stands twice."),
+            RosterFaultKind.DisplayTwice => new(
+                $"{place}.display",
+                $"\"{file.People.First(person => person.Id == fault.Other).Display}\" is what \"{fault.Other}\" is called too; on cards "
+                    + "nobody could tell them apart. Add what they do."
+            ),
+            RosterFaultKind.AccountOfTwo => new("people", $"the account {fault.Other} is held by two people: {fault.PersonId}."),
+            RosterFaultKind.AccountTwice => new("people", $"\"{fault.PersonId}\" has the account {fault.Other} twice. Keep one."),
+            RosterFaultKind.Id => new($"{place}.id", PartnershipChecks.Id(fault.PersonId)!),
+            RosterFaultKind.Display => new($"{place}.display", "is empty; it is how others read the person on cards."),
+            RosterFaultKind.Agency => new($"{place}.agency", $"there is no agency \"{fault.Other}\".") { About = ["agencies"] },
+            RosterFaultKind.Email => new(
+                $"{place}.email",
+                $"{PartnershipChecks.Email(file.People[fault.Person].Email)} Letters and invitations go there."
+            ),
+            RosterFaultKind.ObjectId => new(
+                $"{place}.accounts[{fault.Entry}].objectId",
+                $"\"{file.People[fault.Person].Accounts[fault.Entry].ObjectId}\" is no object id, as Entra shows it."
+            ),
+            RosterFaultKind.Tenant => new(
+                $"{place}.accounts[{fault.Entry}].tenantId",
+                $"the tenant {file.People[fault.Person].Accounts[fault.Entry].TenantId} is not listed under tenants."
+            )
             {
-                yield return new($"{place}.accounts[{j}].objectId", $"\"{account.ObjectId}\" is no object id, as Entra shows it.");
-            }
-
-            if (!file.Tenants.Any(tenant => IsOf(account, tenant)))
-            {
-                yield return new($"{place}.accounts[{j}].tenantId", $"the tenant {account.TenantId} is not listed under tenants.")
-                {
-                    About = ["tenants"],
-                };
-            }
-        }
-
-        if (
-            person.Accounts.Length > 0
-            && !person.Accounts.Any(account => file.Tenants.Any(tenant => IsOf(account, tenant) && tenant.Agencies.Contains(person.Agency)))
-        )
-        {
-            yield return new(
+                About = ["tenants"],
+            },
+            RosterFaultKind.NotOfTheAgency => new(
                 $"{place}.accounts",
-                $"none is in a tenant that may hold \"{person.Agency}\". Add the account at home, or the agency to the tenant."
+                $"none is in a tenant that may hold \"{file.People[fault.Person].Agency}\". Add the account at home, or the agency to the "
+                    + "tenant."
             )
             {
                 About = ["tenants", "agencies", $"{place}.agency"],
-            };
-        }
-
-        foreach (var role in person.Roles.Where(entry => person.Accounts.IsEmpty && Needed.Any(needed => needed.Role == entry.Role)))
-        {
-            yield return new($"{place}.accounts", $"whoever holds the role {role.Role} needs an account: they decide on cards.");
-        }
-
-        foreach (var (a, j) in person.Roles.Select((role, j) => (role, j)))
-        {
-            if (!Given.Contains(a.Role))
-            {
-                yield return new(
-                    $"{place}.roles[{j}].role",
-                    $"{a.Role} is not a role anybody is given. Use one of {string.Join(", ", Given)}."
-                );
-            }
-
-            if (a.To < a.From)
-            {
-                yield return new($"{place}.roles[{j}]", "ends before it begins.");
-            }
-
-            if (person.Roles.Take(j).Any(b => b.Role == a.Role && !(a.To < b.From) && !(b.To < a.From)))
-            {
-                yield return new($"{place}.roles[{j}]", $"{a.Role} overlaps with an earlier entry of the same role. Make one of the two.");
-            }
-
-            foreach (var fault in Deputies(file, person, a, $"{place}.roles[{j}].deputies"))
-            {
-                yield return fault;
-            }
-        }
+            },
+            RosterFaultKind.NeedsAccount => new(
+                $"{place}.accounts",
+                $"whoever holds the role {fault.Role} needs an account: they decide on cards."
+            ),
+            RosterFaultKind.NotGiven => new(
+                $"{role}.role",
+                $"{fault.Role} is not a role anybody is given. Use one of {string.Join(", ", RosterRules.Given)}."
+            ),
+            RosterFaultKind.Order => new(role, "ends before it begins."),
+            RosterFaultKind.Overlap => new(role, $"{fault.Role} overlaps with an earlier entry of the same role. Make one of the two."),
+            RosterFaultKind.DeputyTwice => new($"{role}.deputies", $"\"{fault.Other}\" stands twice."),
+            RosterFaultKind.DeputyUnknown => new($"{role}.deputies", $"\"{fault.Other}\" is nobody else in people."),
+            RosterFaultKind.DeputyNeedsAccount => new(
+                $"{role}.deputies",
+                $"\"{fault.Other}\" has no account and could not stand in: {fault.Role} decides on cards."
+            ),
+            RosterFaultKind.DeputyOfAnother => new(
+                $"{role}.deputies",
+                $"\"{fault.Other}\" is of another partner ({file.People.First(person => person.Id == fault.Other).Agency}); each partner "
+                    + "decides for itself."
+            ),
+            RosterFaultKind.LeadOfTwo => new(
+                "people",
+                $"\"{fault.PersonId}\" is lead representative of two partners, or stands in for one; nobody decides for two."
+            ),
+        };
     }
-
-    private static IEnumerable<FileFault> Deputies(PartnershipFile file, PersonEntry person, RoleEntry role, string place)
-    {
-        foreach (var id in PartnershipChecks.Twice(role.Deputies))
-        {
-            yield return new(place, $"\"{id}\" stands twice.");
-        }
-
-        foreach (var id in role.Deputies.Distinct())
-        {
-            if (id == person.Id || file.People.FirstOrDefault(other => other.Id == id) is not { } deputy)
-            {
-                yield return new(place, $"\"{id}\" is nobody else in people.");
-                continue;
-            }
-
-            if (deputy.Accounts.IsEmpty && Needed.Any(needed => needed.Role == role.Role))
-            {
-                yield return new(place, $"\"{id}\" has no account and could not stand in: {role.Role} decides on cards.");
-            }
-
-            var others = Partners.Leads.Where(lead => lead != role.Role).ToList();
-            if (Partners.Leads.Contains(role.Role) && deputy.Agency != person.Agency && IsOfAnotherPartner(file, deputy, others))
-            {
-                yield return new(place, $"\"{id}\" is of another partner ({deputy.Agency}); each partner decides for itself.");
-            }
-        }
-    }
-
-    private static bool IsOf(AccountEntry account, TenantEntry tenant) =>
-        tenant.TenantId.Equals(account.TenantId, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether somebody is of an agency whose lead representative leads for one of some other partners.</summary>
-    private static bool IsOfAnotherPartner(PartnershipFile file, PersonEntry person, List<Role> others) =>
-        file.People.Any(lead => lead.Agency == person.Agency && lead.Roles.Any(entry => others.Contains(entry.Role)));
-
-    private static IEnumerable<FileFault> Roles(PartnershipFile file)
-    {
-        foreach (var (a, b) in Partners.Leads.SelectMany(a => Partners.Leads.Where(b => b > a).Select(b => (a, b))))
-        {
-            foreach (var person in file.People.Where(person => IsFor(file, person, a) && IsFor(file, person, b)))
-            {
-                yield return new(
-                    "people",
-                    $"\"{person.Id}\" is lead representative of two partners, or stands in for one; nobody decides for two."
-                );
-            }
-        }
-
-        foreach (var (role, otherwise) in Needed.Where(needed => !Entries(file).Any(entry => entry.Role == needed.Role)))
-        {
-            yield return new("people", $"nobody holds the role {role}; {otherwise}.");
-        }
-    }
-
-    private static bool IsFor(PartnershipFile file, PersonEntry person, Role lead) =>
-        person.Roles.Any(entry => entry.Role == lead)
-        || Entries(file).Any(entry => entry.Role == lead && entry.Deputies.Contains(person.Id));
 }

@@ -8,96 +8,119 @@ using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Directory;
 
-/// <summary>People by the partnership's file.</summary>
-internal sealed class ConfiguredPeople : IPeople
+/// <summary>
+/// People by the group's record, and by the partnership's file where the record says nothing of them (PD17). Put together anew only when
+/// the record says something else: somebody is recognised on every request.
+/// </summary>
+internal sealed class ConfiguredPeople(CurrentRules currentRules) : IPeople
 {
-    private readonly PartnershipFile _file;
-    private readonly FrozenDictionary<Account, PersonEntry> _byAccount;
-    private readonly FrozenDictionary<string, TenantEntry> _tenants;
-    private readonly FrozenDictionary<string, string> _agencies;
+    private Everybody? _everybody;
 
-    private readonly CurrentRules _currentRules;
+    public Roster Roster => Current.Roster;
 
-    public ConfiguredPeople(PartnershipFile file, CurrentRules currentRules)
+    private Everybody Current
     {
-        (_file, _currentRules) = (file, currentRules);
-        _byAccount = file
-            .People.SelectMany(person => person.Accounts.Select(account => (Of(account), person)))
-            .ToFrozenDictionary(pair => pair.Item1, pair => pair.person);
-        _tenants = file.Tenants.ToFrozenDictionary(tenant => tenant.TenantId.ToLowerInvariant(), StringComparer.Ordinal);
-        _agencies = file.Agencies.ToFrozenDictionary(agency => agency.Id, agency => agency.Name, StringComparer.Ordinal);
+        get
+        {
+            var version = currentRules.PeopleVersion;
+            return _everybody is { } known && known.Version == version
+                ? known
+                : _everybody = new(version, currentRules.Configured, currentRules.Group.People);
+        }
     }
 
-    public bool ListsTenant(string tenantId) => _tenants.ContainsKey(tenantId.ToLowerInvariant());
+    public bool ListsTenant(string tenantId) => Current.Roster.Tenants.ContainsKey(tenantId.ToLowerInvariant());
 
     public Arrival Recognise(Account account, DateOnly today)
     {
-        var asked = new Account(account.TenantId.ToLowerInvariant(), account.ObjectId.ToLowerInvariant());
-        return !_tenants.TryGetValue(asked.TenantId, out var tenant) ? new Arrival.Stranger()
-            : _byAccount.TryGetValue(asked, out var person) ? new Arrival.Known(As(person, account.ToString(), today))
+        var everybody = Current;
+        var asked = new PersonAccount(account.TenantId.ToLowerInvariant(), account.ObjectId.ToLowerInvariant());
+        return !everybody.Roster.Tenants.TryGetValue(asked.TenantId, out var agencies) ? new Arrival.Stranger()
+            // Whoever has left is nobody here, and no practitioner of their tenant either.
+            : everybody.ByAccount.TryGetValue(asked, out var person)
+                ? person.HasLeft(today) ? new Arrival.Stranger()
+                    : new Arrival.Known(As(everybody.Roster, person, account.ToString(), today))
             : !Guid.TryParseExact(asked.ObjectId, "D", out _) ? new Arrival.Stranger()
-            : new Arrival.Practitioner(PractitionerId(asked), [.. tenant.Agencies]);
+            : new Arrival.Practitioner(PractitionerId(asked), agencies);
     }
 
-    public ImmutableList<Actor> Actors(DateOnly today) => [.. _file.People.Select(person => As(person, "", today))];
+    public ImmutableList<Actor> Actors(DateOnly today) =>
+        Current.Roster is var roster
+            ? [.. roster.People.Where(person => !person.HasLeft(today)).Select(person => As(roster, person, "", today))]
+            : [];
 
     public ImmutableList<RoleHolder> Holders(DateOnly today) =>
         [
-            .. _file
-                .People.SelectMany(person =>
-                    person.Roles.Where(role => IsInForce(role, today)).Select(role => new RoleHolder(role.Role, person.Id))
-                )
+            .. Current
+                .Roster.People.SelectMany(person => person.On(today).Select(held => new RoleHolder(held.Role, person.Id)))
                 .Distinct()
                 .OrderBy(holder => holder.Role)
                 .ThenBy(holder => holder.PersonId, StringComparer.Ordinal),
         ];
 
-    public Person? Find(string personId) => _file.People.FirstOrDefault(person => person.Id == personId) is { } person ? Of(person) : null;
+    public Person? Find(string personId) =>
+        Current.Roster.Find(personId) is { } person
+            ? new(person.Id, person.Display, person.AgencyId, [.. person.Accounts.Select(one => new Account(one.TenantId, one.ObjectId))])
+            : null;
 
-    public string AgencyName(string agencyId) => _agencies.GetValueOrDefault(agencyId, agencyId);
+    public string AgencyName(string agencyId) => Current.Roster.Agencies.GetValueOrDefault(agencyId, agencyId);
+
+    public ImmutableList<string> GapsOn(DateOnly day) => PeopleChecks.GapsOn(Current.Roster, day);
 
     /// <summary>
     /// The person with the roles they hold, those of absent holders they are next for, and those they stand by for (PD17).
     /// </summary>
-    private Actor As(PersonEntry person, string account, DateOnly today)
+    private Actor As(Roster roster, RosterPerson person, string account, DateOnly today)
     {
-        var deputises = _file
+        var deputises = roster
             .People.Where(holder => holder.Id != person.Id)
             .SelectMany(holder =>
                 holder
-                    .Roles.Where(role => IsInForce(role, today) && role.Deputies.Contains(person.Id))
-                    .Select(role => new Deputising(
-                        role.Role,
-                        [.. role.Deputies.TakeWhile(id => id != person.Id).Prepend(holder.Id).Where(id => !_currentRules.IsAway(id, today))]
+                    .On(today)
+                    .Where(held => held.Deputies.Contains(person.Id))
+                    .Select(held => new Deputising(
+                        held.Role,
+                        [.. held.Deputies.TakeWhile(id => id != person.Id).Prepend(holder.Id).Where(id => IsThere(roster, id, today))]
                     ))
             )
             .ToLookup(deputy => deputy.Ahead.IsEmpty);
         return new(
             person.Id,
             person.Display,
-            person.Agency,
-            AgencyName(person.Agency),
+            person.AgencyId,
+            roster.Agencies.GetValueOrDefault(person.AgencyId, person.AgencyId),
             account,
-            [
-                .. person.Roles.Where(role => IsInForce(role, today)).Select(role => role.Role),
-                .. deputises[true].Select(deputy => deputy.Role),
-                Role.Practitioner,
-            ]
+            [.. person.On(today).Select(held => held.Role), .. deputises[true].Select(deputy => deputy.Role), Role.Practitioner]
         )
         {
             Deputises = [.. deputises[false]],
             Email = person.Email,
-            IsAway = _currentRules.IsAway(person.Id, today),
+            IsAway = currentRules.IsAway(person.Id, today),
         };
     }
 
-    private static bool IsInForce(RoleEntry role, DateOnly today) => role.From <= today && (role.To is not { } to || today <= to);
+    private bool IsThere(Roster roster, string id, DateOnly today) =>
+        !currentRules.IsAway(id, today) && roster.Find(id)?.HasLeft(today) != true;
 
-    private static Person Of(PersonEntry person) => new(person.Id, person.Display, person.Agency, [.. person.Accounts.Select(Of)]);
-
-    private static Account Of(AccountEntry account) => new(account.TenantId.ToLowerInvariant(), account.ObjectId.ToLowerInvariant());
-
-    /// <summary>An own id for somebody who is not in the file: always the same for the account, and saying nothing.</summary>
-    private static string PractitionerId(Account account) =>
+    /// <summary>An own id for somebody who is not listed: always the same for the account, and saying nothing.</summary>
+    private static string PractitionerId(PersonAccount account) =>
         $"p-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.ToString())))[..24]}";
+
+    /// <summary>Everybody as they are by one version of what the record says.</summary>
+    private sealed class Everybody(string version, Roster configured, ImmutableSortedDictionary<string, RosterPerson> onRecord)
+    {
+        public string Version { get; } = version;
+
+        public Roster Roster { get; } = configured.With(onRecord.Values);
+
+        /// <summary>
+        /// By the accounts they come with. Where the file gives one to somebody else than the record does, the record counts.
+        /// </summary>
+        public FrozenDictionary<PersonAccount, RosterPerson> ByAccount { get; } =
+            configured
+                .With(onRecord.Values)
+                .People.SelectMany(person => person.Accounts.Select(account => (account, person)))
+                .GroupBy(pair => pair.account, pair => pair.person)
+                .ToFrozenDictionary(same => same.Key, same => same.OrderBy(person => onRecord.ContainsKey(person.Id)).Last());
+    }
 }

@@ -12,8 +12,8 @@ using SafeguardingTeams.Domain.Records;
 namespace SafeguardingTeams.App.Directory;
 
 /// <summary>
-/// The rules in force: the partnership's file, and the group as it is now, by the rows of its record (seats, meetings ahead, absences,
-/// amendments of the bank holidays). Read anew when older than half a minute, so that every process has them soon.
+/// The rules in force: the partnership's file, and the group as it is now, by the rows of its record (people, seats, meetings ahead,
+/// absences, amendments of the bank holidays). Read anew when older than half a minute, so that every process has them soon.
 /// </summary>
 public sealed class CurrentRules(IRows rows, PartnershipFile file)
 {
@@ -32,6 +32,9 @@ public sealed class CurrentRules(IRows rows, PartnershipFile file)
 
     /// <summary>The partnership's office hours.</summary>
     public OfficeHours Office { get; } = file.Contacts.OfficeHours;
+
+    /// <summary>People, agencies and tenants by the partnership's file: where a partnership begins (PD17).</summary>
+    internal Roster Configured { get; } = file.Roster();
 
     /// <summary>What is pinned to a case that starts now (PD9).</summary>
     public PinnedRules Pinned { get; } =
@@ -63,6 +66,9 @@ public sealed class CurrentRules(IRows rows, PartnershipFile file)
     /// <summary>Whether a copy of the table was put back, and reminders wait until a person has looked.</summary>
     public bool IsHeld { get; private set; }
 
+    /// <summary>Names what the record says of people: another where that has changed.</summary>
+    internal string PeopleVersion { get; private set; } = "";
+
     /// <summary>Whether somebody is away on a day.</summary>
     public bool IsAway(string personId, DateOnly day) =>
         Group.Absences.Exists(absence => absence.PersonId == personId && absence.From <= day && day <= absence.To);
@@ -79,6 +85,9 @@ public sealed class CurrentRules(IRows rows, PartnershipFile file)
 
         var stored = await rows.ReadAsync(Keys.Rules, cancellationToken);
         Group = GroupRows.Read(stored);
+        PeopleVersion = Fingerprint(
+            stored.Where(row => row.Key.StartsWith(Keys.PeopleOnRecord, StringComparison.Ordinal)).Select(row => row["person"])
+        );
         var version = Group.BankHolidays.IsEmpty ? BankHolidays.Calendar.Version : Version(Group.BankHolidays.Values);
         if (version != Calendar.Version)
         {

@@ -161,6 +161,7 @@ public sealed class InsteadByMail
             or CardKind.LearningNews
             or CardKind.ActionImpact
             or CardKind.ReportToIssue
+            or CardKind.PeopleChangeToConfirm
             or CardKind.LearningImpact
             or CardKind.LearningProgress => false,
         };

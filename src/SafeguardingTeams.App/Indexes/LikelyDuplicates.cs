@@ -7,7 +7,8 @@ using SafeguardingTeams.Domain.Records;
 namespace SafeguardingTeams.App.Indexes;
 
 /// <summary>
-/// Referrals that may be about the same incident: the same birth date, or name, or day, but not one word of a name alone (PD15).
+/// Referrals that may be about the same incident: the same birth date, or name, or day, but not one word of a name alone (PD15). The
+/// same day alone is the least likely (<see cref="ByDayAlone"/>).
 /// </summary>
 public sealed class LikelyDuplicates(IRows rows, FindTokens tokens)
 {
@@ -63,7 +64,15 @@ public sealed class LikelyDuplicates(IRows rows, FindTokens tokens)
         return Likely(hits, tokens.Compared(file));
     }
 
-    private static Dictionary<TId, ImmutableSortedSet<FindBy>> Likely<TId>(
+    /// <summary>Whether nothing but the day is the same: it is listed, last, and gives nobody reason to look by itself.</summary>
+    internal static bool ByDayAlone(ImmutableSortedSet<FindBy> same) => same is [FindBy.Happened];
+
+    /// <summary>The most alike first.</summary>
+    internal static IEnumerable<KeyValuePair<TId, ImmutableSortedSet<FindBy>>> Ordered<TId>(
+        IReadOnlyDictionary<TId, ImmutableSortedSet<FindBy>> found
+    ) => found.OrderBy(pair => ByDayAlone(pair.Value)).ThenByDescending(pair => pair.Value.Count);
+
+    internal static Dictionary<TId, ImmutableSortedSet<FindBy>> Likely<TId>(
         IEnumerable<(TId Id, FindToken Token)> hits,
         IReadOnlyList<FindToken> own
     )
@@ -73,6 +82,7 @@ public sealed class LikelyDuplicates(IRows rows, FindTokens tokens)
         return hits.GroupBy(hit => hit.Id)
             .Where(group =>
                 group.Any(hit => hit.Token.By == FindBy.Born)
+                || group.Any(hit => hit.Token.By == FindBy.Happened)
                 || group.Count() > 1
                 || words == 1 && group.Any(hit => hit.Token.By == FindBy.Name)
             )

@@ -24,16 +24,25 @@ public sealed class RowProjection(FindTokens tokens)
     internal RowDifference Between(RecordFile before, RecordFile after) => new(Of(before), Of(after));
 
     /// <summary>All index rows of a record.</summary>
-    internal IReadOnlyDictionary<string, Dictionary<string, string>> Of(RecordFile record) =>
-        FigureRows.Of(record) is { } counted
-            ? new Dictionary<string, Dictionary<string, string>>(OfKind(record), StringComparer.Ordinal) { [counted.Key] = counted.Fields }
-            : OfKind(record);
+    internal IReadOnlyDictionary<string, Dictionary<string, string>> Of(RecordFile record)
+    {
+        var rows = new Dictionary<string, Dictionary<string, string>>(OfKind(record), StringComparer.Ordinal);
+        foreach (var row in new[] { FigureRows.Of(record), ClosedRows.Of(record, rows) })
+        {
+            if (row is var (key, fields))
+            {
+                rows[key] = fields;
+            }
+        }
+
+        return rows;
+    }
 
     private IReadOnlyDictionary<string, Dictionary<string, string>> OfKind(RecordFile record) =>
         record switch
         {
             CaseFile file => OfCase(file),
-            GroupFile group => GroupRows.Of(group),
+            GroupFile group => GroupTaskRows.Of(group),
             LearningFile learning => LearningRows.Of(learning, tokens),
             ActionFile action => ActionRows.Of(action),
             MeetingFile meeting => MeetingRows.Of(meeting),

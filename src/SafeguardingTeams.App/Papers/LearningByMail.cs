@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.PracticeLearning;
 using SafeguardingTeams.Domain.Learning;
@@ -16,7 +17,7 @@ namespace SafeguardingTeams.App.Papers;
 /// A referral for practice learning by mail: operations hand out the Word form, and read in what comes back. What could be read becomes a
 /// draft of theirs, which they look through and send for whoever is named in it (D1). Nothing is recorded by the reading itself.
 /// </summary>
-public sealed class LearningByMail(IRows rows, Visits visits, DraftStore drafts, PartnershipWords words)
+public sealed class LearningByMail(IRows rows, Visits visits, DraftStore drafts, PartnershipWords words, LondonClock clock)
 {
     private const string How = "as a Word form by mail, read in by operations";
 
@@ -55,7 +56,7 @@ public sealed class LearningByMail(IRows rows, Visits visits, DraftStore drafts,
             );
         }
 
-        switch (FormIntake.Read(bytes, ExpectedForm.PracticeLearning))
+        switch (FormIntake.Read(bytes, ExpectedForm.PracticeLearning, clock.Today))
         {
             case WordIntake.Refused refused:
                 return new(false, [refused.Message]);

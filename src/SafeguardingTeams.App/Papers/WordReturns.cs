@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Storage;
+using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Drafts;
@@ -16,7 +17,7 @@ namespace SafeguardingTeams.App.Papers;
 /// Reads in a scoping form that came back as a Word file: what could be read becomes a draft of operations, who look through it, put
 /// right what could not, and return it on the agency's behalf (B5). Nothing is recorded by the reading itself.
 /// </summary>
-public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts)
+public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts, LondonClock clock)
 {
     /// <summary>The agency it is expected from; null where it is not theirs to read in.</summary>
     public async Task<ReviewAgency?> MayAsync(CardAction visit, CaseId id, string agency, CancellationToken cancellationToken) =>
@@ -53,7 +54,7 @@ public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts)
             );
         }
 
-        switch (FormIntake.Read(bytes, ExpectedForm.Of(stored.File, key)))
+        switch (FormIntake.Read(bytes, ExpectedForm.Of(stored.File, key), clock.Today))
         {
             case WordIntake.Refused refused:
                 return new(false, [refused.Message]);

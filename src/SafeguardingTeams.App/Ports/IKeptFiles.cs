@@ -13,4 +13,13 @@ public interface IKeptFiles
 
     /// <summary>The file as it lies there; null where there is none. Whether it is what was put is for the caller to check.</summary>
     Task<ReadOnlyMemory<byte>?> ReadAsync(RecordRef record, string sha256, CancellationToken cancellationToken);
+
+    /// <summary>The fingerprints of everything that lies there of a record, in their order.</summary>
+    Task<IReadOnlyList<string>> NamesAsync(RecordRef record, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Removes a file for good, with every version of it: of a record that is disposed of (F3). False where nobody can yet, because its time
+    /// has not run out; one that is not there is removed.
+    /// </summary>
+    Task<bool> RemoveAsync(RecordRef record, string sha256, CancellationToken cancellationToken);
 }

@@ -29,6 +29,9 @@ internal enum ReconcileKind
 
     /// <summary>Finds or invites somebody who was entered by hand: an action's owner, who is appointed to a review.</summary>
     Guests,
+
+    /// <summary>Removes everything of a record whose disposal is confirmed; needs Microsoft 365 only where the record does.</summary>
+    Disposal,
 }
 
 /// <summary>Something to be done in Outlook or SharePoint that is not done yet.</summary>
@@ -62,6 +65,7 @@ internal sealed record ReconcileJob(RecordRef Record, ReconcileKind Kind, string
             Effect.KeepPapers papers => new(papers.Record, ReconcileKind.Papers, "", Topic.None, at),
             Effect.InviteGuest invite => new(invite.Record, ReconcileKind.Guests, "", invite.About, at),
             Effect.KeepPack pack => new(pack.CaseId, ReconcileKind.Pack, "", Topic.None, at),
+            Effect.Dispose dispose => new(RecordRef.Group, ReconcileKind.Disposal, dispose.Record.ToString(), Topic.None, at),
             _ => null,
         };
 

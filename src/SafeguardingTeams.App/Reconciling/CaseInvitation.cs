@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
+using AdaptiveCards;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Time;
@@ -24,7 +25,7 @@ internal sealed class CaseInvitation(PartnershipWords words, IPeople people, Lon
     private EventContent Content(CaseFile file)
     {
         var meeting = file.Review.Meeting!;
-        string Safe(string text) => HtmlEncoder.Default.Encode(text);
+        string Safe(string text) => HtmlEncoder.Default.Encode(Direction.Steady(text));
         var page = Safe(new Uri(words.WebPage, $"?open={file.Id}").AbsoluteUri);
         const string answer =
             "Please answer this invitation: the meeting can only agree anything if each of the three safeguarding partners "

@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
@@ -74,7 +75,11 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
                     Files = agency.Return is null ? [Form(file, agency)] : [],
                 },
                 MailKind.Reminder => new(
-                    Mail(to.Email, $"{file.Id}: reminder, scoping form", [.. ReviewMails.Reminder(file, agency), Open(file)])
+                    Mail(
+                        to.Email,
+                        $"{file.Id}: {(IsOfSecuring(job.About, file) ? "reminder, records to be secured" : "reminder, scoping form")}",
+                        [.. Reminder(job.About, file, agency), Open(file)]
+                    )
                 ),
                 MailKind.Outcome => new(
                     Mail(to.Email, $"{file.Id}: outcome of the Rapid Review", [.. ReviewMails.Outcome(file), Open(file)])
@@ -94,7 +99,17 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
     private static bool IsOwed(MailKind kind, Topic about, CaseFile file, ReviewAgency agency) =>
         (file.Review.WithdrawnBecause is not null) == (kind == MailKind.Withdrawn)
         && (kind != MailKind.ScopingLetter || (about.Number ?? 0) == Renamed(file, agency.Key))
-        && (kind != MailKind.Reminder || agency.Return is null);
+        && (kind != MailKind.Reminder || (IsOfSecuring(about, file) ? SecuringClock.IsAwaited(file, agency) : agency.Return is null));
+
+    private static IReadOnlyList<string> Reminder(Topic about, CaseFile file, ReviewAgency agency) =>
+        IsOfSecuring(about, file) ? ReviewMails.SecuringReminder(file, agency) : ReviewMails.Reminder(file, agency);
+
+    /// <summary>Whether a reminder to an agency is of its records, and not of its return: by the event it came of.</summary>
+    private static bool IsOfSecuring(Topic about, CaseFile file) =>
+        file.History.Find(recorded => recorded.Sequence == about.Number)?.Event is DeadlineChased chased
+        && IsOfSecuring(chased.TimescaleId);
+
+    private static bool IsOfSecuring(string timescaleId) => Timescales.Rule(timescaleId) == Timescales.Securing;
 
     /// <summary>
     /// In place of a message: which, for whom, and which of several. Nothing is owed to who has no part in the case by now, nor
@@ -130,7 +145,9 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
                     person.Email,
                     $"{file.Id}: {(isReminder ? "reminder" : "something is there for you")}",
                     [
-                        agency is null ? ReviewMails.OpenThePage(file, isReminder) : ReviewMails.Reminder(file, agency)[0],
+                        agency is null ? ReviewMails.OpenThePage(file, isReminder)
+                        : IsOfSecuring(message.About.Name) ? ReviewMails.SecuringReminder(file, agency)[0]
+                        : ReviewMails.Reminder(file, agency)[0],
                         Open(file),
                         ReviewMails.NoNames,
                     ]

@@ -65,6 +65,7 @@ public sealed class DeadLetteredJobs(IRows rows, WorkQueues queues, OutboxSignal
             ReconcileKind.Guests => job.Record.Kind == RecordKind.Review
                 ? "Account of somebody appointed to a review"
                 : "Account of an action's owner who was entered by hand",
+            ReconcileKind.Disposal => $"Removing a record that was disposed of ({job.Detail})",
             ReconcileKind.Folders => $"Folders of an agency ({job.About})",
             ReconcileKind.Pack => "The document pack",
             ReconcileKind.Document => "A document for the case's folder",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
+using AdaptiveCards;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Time;
@@ -57,7 +58,7 @@ internal sealed class GroupInvitation(PartnershipWords words, IPeople people, Cu
 
     private EventContent Content(MeetingFile file, MeetingPlan plan)
     {
-        string Safe(string text) => HtmlEncoder.Default.Encode(text);
+        string Safe(string text) => HtmlEncoder.Default.Encode(Direction.Steady(text));
         var page = Safe(new Uri(words.WebPage, $"?open={file.Ref}").AbsoluteUri);
         return new(
             $"Learning from Practice Group meeting, {file.Ref}",

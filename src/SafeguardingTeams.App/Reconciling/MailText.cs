@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using AdaptiveCards;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App.Reconciling;
@@ -19,7 +20,7 @@ internal static class MailText
 
     private static string Html(MailLine line)
     {
-        static string Safe(string text) => HtmlEncoder.Default.Encode(text);
+        static string Safe(string text) => HtmlEncoder.Default.Encode(Direction.Steady(text));
         return line.Link is { AbsoluteUri: var link }
             ? $"""<p>{Safe(line.Text)} <a href="{Safe(link)}">{Safe(link)}</a></p>"""
             : $"<p>{Safe(line.Text)}</p>";

@@ -5,6 +5,7 @@ using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
+using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.SmallNumbers;
 using SafeguardingTeams.Presentation.Steps.Seats;
 
@@ -26,6 +27,7 @@ public sealed class ReportFigures(IRows rows, CurrentRules currentRules, Partner
     /// <summary>What earlier years' reports would say today, of the year of a report that is issued (E24).</summary>
     public async Task<ImmutableList<Correction>> SinceAsync(GroupReport report, CancellationToken cancellationToken) =>
         report is { Kind: GroupReportKind.Yearly, Issued: { } issued }
+        && CanBeCountedAgain((GroupFile)(await StoredRecord.LoadAsync(rows, RecordRef.Group, cancellationToken)).Record, report.Period)
             ?
             [
                 .. Correction.Between(
@@ -62,12 +64,16 @@ public sealed class ReportFigures(IRows rows, CurrentRules currentRules, Partner
         ImmutableList<Correction> corrections =
         [
             .. before
-                .Where(one => one.Year < year)
+                .Where(one => one.Year < year && CanBeCountedAgain(group, one.Period))
                 .OrderBy(one => one.Year)
                 .SelectMany(one => Correction.Between(one.Year, one.Issued!.Content.Figures, Counting.Of(all, one.Period))),
         ];
         return new(counted, tables, Names(counted, tables, corrections), corrections);
     }
+
+    /// <summary>Not a time of which a record was disposed of since: the report stays, and what it would say today is not known (F3).</summary>
+    private static bool CanBeCountedAgain(GroupFile group, ReportPeriod period) =>
+        !group.Retained.Values.Any(one => one.Disposal is { Due: var due } && due.Opened <= period.To && due.Closed >= period.From);
 
     /// <summary>What the themes, agencies and seats are called that a report tells of.</summary>
     private ImmutableSortedDictionary<string, string> Names(

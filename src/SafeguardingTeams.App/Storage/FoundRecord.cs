@@ -11,8 +11,11 @@ namespace SafeguardingTeams.App.Storage;
 /// <param name="Damage">What is wrong with it: ids and numbers, never text of a case (F2).</param>
 internal sealed record FoundRecord(RecordRef Ref, RecordFile? File, ImmutableList<string> Damage)
 {
+    /// <summary>That it is disposed of, where its mark says so (F3).</summary>
+    internal Tombstone? Gone { get; init; }
+
     /// <summary>Whether anything has happened to it; a draft alone is no record yet.</summary>
-    internal bool HasBegun => File is null || File.Version > 0 || !Damage.IsEmpty;
+    internal bool HasBegun => Gone is not null || File is null || File.Version > 0 || !Damage.IsEmpty;
 
     /// <summary>Every record there is, those included that cannot be read.</summary>
     internal static async Task<IReadOnlyList<FoundRecord>> AllAsync(IRows rows, CancellationToken cancellationToken)
@@ -33,6 +36,21 @@ internal sealed record FoundRecord(RecordRef Ref, RecordFile? File, ImmutableLis
     /// <summary>A record by its rows.</summary>
     internal static FoundRecord Of(RecordRef id, ImmutableList<Row> rows)
     {
+        if (rows.Find(Tombstone.Is) is { } mark)
+        {
+            var gone = Tombstone.Of(id, mark);
+            return new(
+                id,
+                StoredRecord.Empty(id),
+                gone.GoneOn is not null && rows.Count > 1
+                    ? [$"{id}: it was disposed of, certificate {gone.Certificate}, and rows of it are there. Dispose of it again."]
+                    : []
+            )
+            {
+                Gone = gone,
+            };
+        }
+
         var events = rows.FindAll(row => row.Key.StartsWith($"{Keys.Record(id)}e|", StringComparison.Ordinal));
         var unreadable = events.Select((row, i) => Unreadable(id, i + 1, row)).OfType<string>().ToImmutableList();
         var damage = unreadable.AddRange(Chain(id, rows, events));

@@ -30,6 +30,16 @@ internal static class GroupRows
             rows[Keys.YearEnded] = new() { ["year"] = ended.ToString(CultureInfo.InvariantCulture) };
         }
 
+        foreach (var person in group.People.Values)
+        {
+            rows[Keys.PersonLine(person.Id)] = new() { ["person"] = StoredJson.Write(person) };
+        }
+
+        if (group.AccessAskedFor is { } quarter)
+        {
+            rows[Keys.AccessAsked] = new() { ["quarter"] = Iso(quarter) };
+        }
+
         foreach (var amendment in group.BankHolidays.Values)
         {
             rows[Keys.Holiday(amendment.Day)] = new()
@@ -95,6 +105,11 @@ internal static class GroupRows
             };
         }
 
+        foreach (var retained in group.Retained.Values.Where(one => one.IsOpen))
+        {
+            rows[Keys.RetainedLine(retained.Record)] = new() { ["retained"] = StoredJson.Write(retained) };
+        }
+
         if (group.Terms is { } terms)
         {
             rows[Keys.Terms] = new()
@@ -135,6 +150,10 @@ internal static class GroupRows
             BankHolidays = Of(Keys.Holidays)
                 .Select(row => new BankHolidayAmendment(Day(row["day"]), row["holiday"] == "yes", row["reason"], row["by"]))
                 .ToImmutableSortedDictionary(amendment => amendment.Day, amendment => amendment),
+            People = Of(Keys.PeopleOnRecord)
+                .Select(row => StoredJson.ReadPerson(row["person"]))
+                .ToImmutableSortedDictionary(person => person.Id, person => person, StringComparer.Ordinal),
+            AccessAskedFor = rows.FirstOrDefault(row => row.Key == Keys.AccessAsked) is { } asked ? Day(asked["quarter"]) : null,
             Absences =
             [
                 .. Of(Keys.Away)
@@ -150,6 +169,9 @@ internal static class GroupRows
                     .Select(row => new PlanEntry(row["id"], row["what"], Enum.Parse<PlanKind>(row["kind"]), Day(row["on"]))),
             ],
             Themes = [.. Of(Keys.ListedThemes).Select(row => new Theme(row["id"], row["name"], row["retired"]))],
+            Retained = Of(Keys.Retained)
+                .Select(row => StoredJson.ReadRetained(row["retained"]))
+                .ToImmutableSortedDictionary(one => one.Record.ToString(), one => one, StringComparer.Ordinal),
             Terms = rows.FirstOrDefault(row => row.Key == Keys.Terms) is { } terms
                 ? new(Day(terms["agreed"]), Day(terms["review"]), terms["where"])
                 : null,

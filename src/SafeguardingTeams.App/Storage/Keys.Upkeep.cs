@@ -17,6 +17,23 @@ internal static partial class Keys
     /// <summary>Which programs may work with the table.</summary>
     internal const string Version = "meta|version";
 
+    /// <summary>Records that are closed, by the day they were, so that whose time has come is found (F3).</summary>
+    internal const string Closed = "keep|";
+
+    internal static string ClosedOf(RecordKind kind) => $"{Closed}{kind}|";
+
+    internal static string ClosedLine(DateOnly closed, RecordRef record) => $"{ClosedOf(record.Kind)}{GroupRows.Iso(closed)}|{record}";
+
+    /// <summary>Kept files of records that are gone, which nobody can remove yet.</summary>
+    internal const string LeftFiles = "left|";
+
+    internal static string LeftFile(RecordRef record, string sha256) => $"{LeftFiles}{record}|{sha256}";
+
+    /// <summary>Records that are held or to be reviewed, as every process reads them (F3).</summary>
+    internal const string Retained = "rule|retained|";
+
+    internal static string RetainedLine(RecordRef record) => $"{Retained}{record}";
+
     /// <summary>The keys of sign-in cookies.</summary>
     internal const string CookieKeys = "meta|cookie-key|";
 
@@ -28,7 +45,4 @@ internal static partial class Keys
 
     /// <summary>What waited in the queues of a copy that was put back.</summary>
     internal const string HeldBack = "held|";
-
-    /// <summary>Where a guest accepts the invitation to the site's tenant.</summary>
-    internal static string GuestInvitation(string personId) => $"invitation|{personId}";
 }

@@ -151,6 +151,9 @@ internal static partial class Keys
 
     internal static string DeferringRecord(RecordRef record) => $"{DeferredFrom}{record}";
 
+    /// <summary>Where a record stood that was disposed of: under which certificate, and how far that has come (F3).</summary>
+    internal static string Gone(RecordRef record) => $"{Record(record)}g|";
+
     internal static string Receipt(RecordRef record, string commandId) => $"{Record(record)}r|{commandId}";
 
     internal static string Drafts(string personId) => $"draft|{personId}|";
@@ -289,9 +292,6 @@ internal static partial class Keys
         $"{AllConversations}{personId}|{tenantId}|{objectId}";
 
     internal static string Profile(string personId) => $"person|{personId}";
-
-    /// <summary>What is known of a guest: as which owner of an action, or as whom of a review, they were entered by hand.</summary>
-    internal static string Guest(string personId) => $"guest|{personId}";
 
     private static string Ticks(DateTimeOffset at) => at.UtcTicks.ToString($"D{TickDigits}", CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Drafts;
+using SafeguardingTeams.Domain.Group.Retaining;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
@@ -87,6 +88,14 @@ internal static class StoredJson
     internal static string Write(Seat seat) => JsonSerializer.Serialize(seat, Options);
 
     internal static Seat ReadSeat(string text) => JsonSerializer.Deserialize<Seat>(text, Options)!;
+
+    internal static string Write(RosterPerson person) => JsonSerializer.Serialize(person, Options);
+
+    internal static RosterPerson ReadPerson(string text) => JsonSerializer.Deserialize<RosterPerson>(text, Options)!;
+
+    internal static string Write(Retained retained) => JsonSerializer.Serialize(retained, Options);
+
+    internal static Retained ReadRetained(string text) => JsonSerializer.Deserialize<Retained>(text, Options)!;
 
     internal static string Write(Draft draft) => JsonSerializer.Serialize(draft, Options);
 

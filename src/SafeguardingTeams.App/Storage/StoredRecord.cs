@@ -31,6 +31,9 @@ internal record StoredRecord(
     /// <summary>The version of which something still waits that did not fit into its transaction; null where nothing does.</summary>
     internal int? DeferredFrom { get; init; }
 
+    /// <summary>Whether it is disposed of: whatever is left of it, nobody is shown anything, and nothing happens to it any more (F3).</summary>
+    internal bool IsGone { get; init; }
+
     /// <summary>A person's draft of a slot; null where there is none.</summary>
     internal (Draft Draft, string ETag)? DraftOf(string personId, string slot) =>
         Drafts.TryGetValue(Keys.DraftOf(personId, slot), out var kept) ? kept : null;
@@ -69,6 +72,15 @@ internal record StoredRecord(
     {
         var prefix = Keys.Record(record).Length;
         var file = Empty(record);
+        if (rows.Any(row => row.Key == Keys.Gone(record)))
+        {
+            var gone = new StoredRecord(file, null, HashChain.Start, [], ImmutableDictionary<string, (Draft, string)>.Empty)
+            {
+                IsGone = true,
+            };
+            return record.Kind == RecordKind.Case ? new StoredCase(gone) : gone;
+        }
+
         string? headETag = null;
         int? deferring = null;
         var hash = HashChain.Start;

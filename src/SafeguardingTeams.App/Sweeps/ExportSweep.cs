@@ -1,16 +1,23 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using SafeguardingTeams.App.Audit;
+using SafeguardingTeams.App.Retaining;
 using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Upkeeping;
 
 namespace SafeguardingTeams.App.Sweeps;
 
 /// <summary>
-/// Each night: the audit of every day that is over, and a copy of the table. Says where a day was late, and where the table no longer
+/// Each night: the audit of every day that is over, and a copy of the table; then which records are to be reviewed (F3). Says where a day was late, and where the table no longer
 /// agrees with what was exported before. The fingerprints go into the log as well: whoever rewrites storage does not reach that.
 /// </summary>
-public sealed partial class ExportSweep(AuditExport export, Backups backups, Heartbeat heartbeat, ILogger<ExportSweep> logger)
+public sealed partial class ExportSweep(
+    AuditExport export,
+    Backups backups,
+    RetentionSweep retention,
+    Heartbeat heartbeat,
+    ILogger<ExportSweep> logger
+)
 {
     private static readonly Counter<int> Broken = new Meter(Spans.Source).CreateCounter<int>(
         "safeguarding.audit.broken",
@@ -41,6 +48,7 @@ public sealed partial class ExportSweep(AuditExport export, Backups backups, Hea
         }
 
         await backups.KeepAsync(cancellationToken);
+        await retention.RunAsync(cancellationToken);
         await heartbeat.BeatAsync(Heartbeat.Export, cancellationToken);
         Spans.Add("written", report.Written.Count);
         return report;

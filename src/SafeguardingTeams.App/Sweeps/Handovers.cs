@@ -11,6 +11,7 @@ using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
+using SafeguardingTeams.Domain.Steps.AccessReview;
 using SafeguardingTeams.Domain.Steps.ActionReminders;
 using SafeguardingTeams.Domain.Steps.BriefingReminders;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
@@ -26,8 +27,8 @@ namespace SafeguardingTeams.App.Sweeps;
 /// <summary>
 /// What follows for open cases when people change the rules: an absence that has begun puts what waits before the deputy
 /// (PD17); a role or a seat changes hands (<see cref="RoleChanges"/>); an amended calendar has deadlines recalculated. And each year
-/// that has ended asks the group for its report (E24). Costs nothing where nothing has changed. One case that fails
-/// keeps none of the others waiting: it is tried again, with all of them, by the next sweep.
+/// that has ended asks the group for its report (E24), each quarter operations for a look at who can get in (F2). Costs nothing where
+/// nothing has changed. One case that fails keeps none of the others waiting: it is tried again, with all of them, by the next sweep.
 /// </summary>
 public sealed partial class Handovers(
     IRows rows,
@@ -60,6 +61,7 @@ public sealed partial class Handovers(
 
         await roleChanges.RunAsync(cancellationToken);
         await EndYearsAsync(cancellationToken);
+        await BeginAccessReviewAsync(cancellationToken);
         if (currentRules.RecalculationWaits)
         {
             await RecalculateAsync(cancellationToken);
@@ -73,6 +75,21 @@ public sealed partial class Handovers(
         for (var year = (currentRules.Group.LastYearEnded ?? ended - 1) + 1; year <= ended; year++)
         {
             await group.RunAsync(new EndReportYear(year), $"year-{year}", SystemActor.Instance, cancellationToken);
+        }
+    }
+
+    /// <summary>Each quarter asks operations to look at who can get in (F2); one that still runs is finished first.</summary>
+    private async Task BeginAccessReviewAsync(CancellationToken cancellationToken)
+    {
+        var quarter = BeginAccessReview.QuarterOf(clock.Today);
+        if (!(currentRules.Group.AccessAskedFor >= quarter))
+        {
+            await group.RunAsync(
+                new BeginAccessReview(quarter),
+                $"access-{GroupRows.Iso(quarter)}-{Guid.NewGuid():N}",
+                SystemActor.Instance,
+                cancellationToken
+            );
         }
     }
 

@@ -35,6 +35,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
         Keys.Links,
         Keys.Agenda,
         Keys.Missed,
+        Keys.Closed,
     ];
 
     /// <summary>How far sweeps have got: no part of any record.</summary>
@@ -121,7 +122,7 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
             .Select(record => $"{record}: other rows name it, and it has no events: it was lost. Restore it from a backup.");
         return new(
             files.Count(file => file is CaseFile incident && IsSubmitted(incident)),
-            [.. records.SelectMany(one => one.Damage), .. lost],
+            [.. records.SelectMany(one => one.Damage), .. lost, .. Disposed(records, files.OfType<GroupFile>().FirstOrDefault())],
             [
                 .. wanted
                     .Where(pair => !found.TryGetValue(pair.Key, out var row) || !Same(pair.Value, row))
@@ -137,6 +138,25 @@ public sealed class Upkeep(IRows rows, RowProjection projection, IKeptFiles file
             Kept = await KeptAsync(files, cancellationToken),
             Unreadable = [.. records.Where(one => one.File is null).Select(one => one.Ref)],
         };
+    }
+
+    /// <summary>Marks without a certificate, and certificates of what is there or has no mark (F3).</summary>
+    private static IEnumerable<string> Disposed(IReadOnlyList<FoundRecord> records, GroupFile? group)
+    {
+        var certified = (group?.Retained.Values ?? []).Where(one => one.Disposal is not null).ToDictionary(one => one.Record);
+        foreach (var one in records.Where(one => one.Gone is not null))
+        {
+            if (certified.GetValueOrDefault(one.Ref)?.Disposal?.Certificate != one.Gone!.Certificate)
+            {
+                yield return $"{one.Ref}: it is marked as disposed of, and no certificate of that is on the group's record.";
+            }
+        }
+
+        var marked = records.Where(one => one.Gone is not null).Select(one => one.Ref).ToHashSet();
+        foreach (var one in certified.Values.Where(one => !marked.Contains(one.Record)))
+        {
+            yield return $"{one.Record}: it was disposed of, certificate {one.Disposal!.Certificate}, and is not marked so.";
+        }
     }
 
     private static bool IsSubmitted(CaseFile file) => file.Stage != Stage.NotStarted;

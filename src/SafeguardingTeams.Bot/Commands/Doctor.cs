@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Bot.Commands.Doctoring;
 using SafeguardingTeams.Microsoft365;
@@ -107,7 +108,12 @@ internal sealed class Doctor(TextWriter output, Func<WebApplicationBuilder> begi
         yield return file.Example
             ? Finding.Unchecked("The file is an example.", "It serves on the storage emulator of this machine only.")
             : Finding.Ok($"The file is in form and makes sense: {file.Name}.");
-        var gaps = file.GapsOn(patient.Get<LondonClock>().Today);
+        if (patient.HasStorage && await patient.Get<FileAndRecord>().SaidAsync(stop) is { } differs)
+        {
+            yield return Finding.Ok(differs);
+        }
+
+        var gaps = patient.Get<IPeople>().GapsOn(patient.Get<LondonClock>().Today);
         foreach (var gap in gaps)
         {
             yield return Finding.Wrong(gap, "");

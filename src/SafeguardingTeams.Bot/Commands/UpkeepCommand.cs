@@ -1,3 +1,4 @@
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Upkeeping;
 
@@ -31,6 +32,11 @@ internal static class UpkeepCommand
         foreach (var damage in report.Damaged.Concat(report.Kept))
         {
             await output.WriteLineAsync($"  - {damage}");
+        }
+
+        if (await services.GetRequiredService<FileAndRecord>().SaidAsync(stop) is { } differs)
+        {
+            await output.WriteLineAsync(differs);
         }
 
         var rows = report.Missing.Count + report.Extra.Count;

@@ -112,15 +112,16 @@ internal sealed class RecordsHealth(UnreadableRecords records) : IHealthCheck
 }
 
 /// <summary>Whether bot and timers run with the same file and version, and somebody holds each role.</summary>
-internal sealed class PartnershipHealth(Hosts hosts, PartnershipFile file, LondonClock clock) : IHealthCheck
+internal sealed class PartnershipHealth(Hosts hosts, CurrentRules currentRules, IPeople people, LondonClock clock) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var started = await hosts.AllAsync(cancellationToken);
+        await currentRules.RefreshAsync(always: false, cancellationToken);
         List<string> wrong =
         [
             .. Hosts.Differences(started),
-            .. file.GapsOn(clock.Today).IsEmpty ? Array.Empty<string>() : ["a role of the partnership's file is held by nobody today"],
+            .. people.GapsOn(clock.Today).IsEmpty ? Array.Empty<string>() : ["a role that somebody has to hold is held by nobody today"],
         ];
         return new(
             wrong.Count == 0 ? HealthStatus.Healthy : HealthStatus.Degraded,

@@ -1,10 +1,12 @@
 using SafeguardingTeams.App.CardActions;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Typing;
 using SafeguardingTeams.Microsoft365.Teams.Protocol;
 using SafeguardingTeams.Presentation.Cards;
 
@@ -18,6 +20,7 @@ internal sealed class TeamsActivities(
     StoredMessages messages,
     MessageReferrals referrals,
     ITeamsMessages teams,
+    Partnership partnership,
     LondonClock clock
 ) : ITeamsActivities
 {
@@ -125,10 +128,11 @@ internal sealed class TeamsActivities(
     /// <summary>What somebody typed is never kept and never repeated, but for a reference, which says nothing.</summary>
     private DrawnMessage Answer(string text)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var references = words.Select(word => RecordRef.TryParse(word)).Where(record => record is { Kind: not RecordKind.Group });
-        return references.FirstOrDefault() is { } reference ? messages.WayTo(reference)
-            : words.Length <= 3 && words.Any(word => word.Equals("tasks", StringComparison.OrdinalIgnoreCase)) ? messages.WayTo(null)
+        var words = Typed.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return References.In(text, partnership.Code).Select(record => (RecordRef?)record).FirstOrDefault() is { } reference
+                ? messages.WayTo(reference)
+            : words.Length <= 3 && words.Any(word => word.Trim('.', '!', '?', ',').Equals("tasks", StringComparison.OrdinalIgnoreCase))
+                ? messages.WayTo(null)
             : messages.Welcome();
     }
 

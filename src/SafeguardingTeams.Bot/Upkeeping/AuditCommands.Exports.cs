@@ -6,6 +6,7 @@ using SafeguardingTeams.App.Audit;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Typing;
 
 namespace SafeguardingTeams.Bot.Upkeeping;
 
@@ -14,8 +15,6 @@ public sealed partial class AuditCommands
 {
     /// <summary>In characters.</summary>
     private const int LongestReason = 300;
-
-    private static readonly string[] Dates = ["yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d MMMM yyyy"];
 
     private async Task<int> RecordAsync(string reference, string folder, string by, string reason, CancellationToken cancellationToken)
     {
@@ -92,9 +91,7 @@ public sealed partial class AuditCommands
 
         var name = await console.AskAsync("Name (empty for none):");
         var date = await console.AskAsync("Date of birth (empty for none):");
-        DateOnly? born = DateOnly.TryParseExact(date, Dates, CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day)
-            ? day
-            : null;
+        var born = TypedDay.Read(date, services.GetRequiredService<LondonClock>().Today)?.Day;
         if (name.Length == 0 && born is null || date.Length > 0 && born is null)
         {
             await console.SayAsync("Give a name, a date of birth such as 2019-06-03, or both.");

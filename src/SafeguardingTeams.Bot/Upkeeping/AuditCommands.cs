@@ -1,4 +1,5 @@
 using SafeguardingTeams.App.Audit;
+using SafeguardingTeams.App.Retaining;
 using SafeguardingTeams.App.Upkeeping;
 
 namespace SafeguardingTeams.Bot.Upkeeping;
@@ -142,6 +143,14 @@ public sealed partial class AuditCommands(IServiceProvider services, AuditConsol
         {
             await console.SayAsync(e.Message);
             return Wrong;
+        }
+
+        foreach (var (record, certificate) in await services.GetRequiredService<DisposedBefore>().BackAsync(cancellationToken))
+        {
+            await console.SayAsync(
+                $"{record} was disposed of after the copy was made (certificate {certificate}), and is there again. Have it disposed of "
+                    + "again: it comes on the list of records to be reviewed."
+            );
         }
 
         await console.SayAsync("The copy is in the table. Next: check, then verify, then release. Until then no reminder goes.");

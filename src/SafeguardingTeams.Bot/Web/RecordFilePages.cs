@@ -61,9 +61,21 @@ internal static class RecordFilePages
                 )
             )
             .RequireAuthorization();
+        app.MapGet("/documents/certificates/{number}", (HttpContext http, CertificatePapers papers, string number) =>
+                PaperAsync(http, RecordRef.Group.ToString(), "document-certificate", (visit, _, cancellationToken) =>
+                    papers.OpenAsync(visit, number, cancellationToken)
+                )
+            )
+            .RequireAuthorization();
         app.MapGet("/documents/oversight/excel", (HttpContext http, OversightPapers papers) =>
                 PaperAsync(http, RecordRef.Group.ToString(), "document-oversight", (visit, _, cancellationToken) =>
                     papers.ExcelAsync(visit, null, cancellationToken)
+                )
+            )
+            .RequireAuthorization();
+        app.MapGet("/documents/access/excel", (HttpContext http, AccessPapers papers) =>
+                PaperAsync(http, RecordRef.Group.ToString(), "document-access", (visit, _, cancellationToken) =>
+                    papers.ExcelAsync(visit, cancellationToken)
                 )
             )
             .RequireAuthorization();

@@ -14,6 +14,7 @@ using SafeguardingTeams.App.CardActions;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Bot.Web.CookieKeys;
 using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Typing;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.Bot.Web;
@@ -171,7 +172,11 @@ internal static class WebPage
         WebInvocation? invocation;
         try
         {
-            invocation = await JsonSerializer.DeserializeAsync(http.Request.Body, WebJson.Default.WebInvocation, http.RequestAborted);
+            using var body = new MemoryStream();
+            await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+            var json = body.GetBuffer().AsSpan(0, (int)body.Length);
+            WholeJson.Mend(json);
+            invocation = JsonSerializer.Deserialize(json, WebJson.Default.WebInvocation);
         }
         catch (JsonException)
         {

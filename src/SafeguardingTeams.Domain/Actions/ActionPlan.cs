@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Typing;
 
 namespace SafeguardingTeams.Domain.Actions;
 
@@ -148,7 +149,7 @@ public sealed record ActionOwner(string PersonId, string Display, string Name, s
             {
                 Missing(Display, "ownerrole", $"Enter {whose} role."),
                 Missing(Name, "ownername", $"Enter {whose} name."),
-                Email.Trim() is { Length: > 0 and <= Longest } email && email.IndexOf('@', StringComparison.Ordinal) > 0
+                Email.Trim() is { Length: > 0 and <= Longest } email && Address.IsOne(email)
                     ? null
                     : new("answer-needed", $"Enter {whose} email address.", "owneremail"),
                 Missing(AgencyName, "agency", $"Choose {whose} agency."),

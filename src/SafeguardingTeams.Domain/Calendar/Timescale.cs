@@ -164,4 +164,7 @@ public enum ClockAnchor
 
     /// <summary>A learning event took place, or is to.</summary>
     LearningEventDay,
+
+    /// <summary>The first day of a quarter.</summary>
+    QuarterBegan,
 }

@@ -81,7 +81,22 @@ public static partial class Timescales
             IsToBeChecked = true,
         };
 
+    /// <summary>Operations look each quarter at who can get in (F2).</summary>
+    public static Timescale AccessReview { get; } =
+        new(
+            "access-review",
+            "Quarterly review of who can get in",
+            20,
+            TimescaleUnit.WorkingDays,
+            ClockAnchor.QuarterBegan,
+            "F2",
+            [Operations, Chair]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
     /// <summary>Those of the group's record.</summary>
     public static ImmutableArray<Timescale> OfTheGroup { get; } =
-    [TermsOfReference, MeetingsAhead, EventFollowedUp, YearlyReport, YearlyPublication];
+    [TermsOfReference, MeetingsAhead, EventFollowedUp, YearlyReport, YearlyPublication, AccessReview];
 }

@@ -147,6 +147,27 @@ public static partial class Timescales
             EndsAt = new(17, 0),
         };
 
+    /// <summary>
+    /// An agency has secured its records: a clock for each (B9). The document gives no day; the return's figure is taken, and who does not
+    /// confirm it is asked by operations.
+    /// </summary>
+    public static Timescale Securing { get; } =
+        new(
+            "securing",
+            "Records secured",
+            5,
+            TimescaleUnit.WorkingDays,
+            ClockAnchor.ScopingSent,
+            "B9",
+            [
+                [new(Role.AgencyRepresentative)],
+                Operations,
+            ]
+        )
+        {
+            FigureIsOurs = true,
+        };
+
     /// <summary>The document pack is shared (B13).</summary>
     public static Timescale Pack { get; } =
         new(
@@ -215,7 +236,7 @@ public static partial class Timescales
 
     /// <summary>All whose limits a partnership can set.</summary>
     public static IEnumerable<Timescale> Configurable =>
-        All.Concat([MeetingsAhead, EventFollowedUp, YearlyReport, YearlyPublication])
+        All.Concat([MeetingsAhead, EventFollowedUp, YearlyReport, YearlyPublication, AccessReview])
             .Concat(OfLearning)
             .Concat(OfActions)
             .Concat(OfMeetings)
@@ -235,6 +256,7 @@ public static partial class Timescales
         ReferrerTold,
         Letters,
         ScopingReturn,
+        Securing,
         Pack,
         Meeting,
         Approval,

@@ -193,8 +193,10 @@ public sealed record CaseFile(CaseId Id) : RecordFile
     /// Whether a child who died was looked after or a care leaver, or this is not known: the authority may have to notify without
     /// suspected abuse too (PD10).
     /// </summary>
-    public bool MayNeedNotifyingAnyway =>
-        Referral is { } referral && new ReferralAnswers(referral.Answers).Children.Exists(child => child.MayHaveDiedInCare);
+    public bool MayNeedNotifyingAnyway => Children.Exists(child => child.MayHaveDiedInCare);
+
+    /// <summary>The children the referral is about; none before there is one.</summary>
+    internal ImmutableList<ReferredChild> Children => Referral is { } referral ? new ReferralAnswers(referral.Answers).Children : [];
 
     /// <summary>
     /// Whether the authority has notified a death as one without suspected abuse, and the partners say since that the criteria are

@@ -115,6 +115,11 @@ public sealed record CaseTask(TaskKind Kind, Role For, Deadline? Due)
             yield return new(TaskKind.ArrangeSpecialMeeting, Role.Operations, null);
         }
 
+        if (file is { MeetingIsAhead: true, Review: { Meeting: not null, MeetingDoubt: not Reviewing.MeetingDoubt.None } })
+        {
+            yield return new(TaskKind.CheckMeetingDay, Role.Operations, null);
+        }
+
         if (file.Stage is Stage.PreparingRapidReview or Stage.Notified)
         {
             yield return Until(file, TaskKind.PrepareRapidReview, Role.Operations, Timescales.Letters);

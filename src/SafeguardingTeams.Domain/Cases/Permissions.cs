@@ -36,6 +36,20 @@ public static class Permissions
     private static readonly ImmutableArray<Stage> Received = [.. WhileThePartnersMayDecide, Stage.AwaitingAuthority, .. AfterTheMeeting];
     private static readonly ImmutableArray<Stage> Alive = [Stage.AwaitingThreshold, Stage.BelowThreshold, .. Received];
 
+    private static readonly ImmutableArray<Stage> ReceivedOrClosed = [.. Received, Stage.Closed];
+
+    /// <summary>What operations alone do with a case that stays below the threshold: the Chair never received it (A4, F2).</summary>
+    private static readonly ImmutableArray<Step> BelowTheThreshold =
+    [
+        Step.DecideItem,
+        Step.CloseCase,
+        Step.AgreeAction,
+        Step.ProposeReview,
+        Step.BeginBriefing,
+        Step.WriteBriefing,
+        Step.MakeReviewRecommendation,
+    ];
+
     private static readonly ImmutableArray<Stage> WithARound =
     [
         Stage.AwaitingPartners,
@@ -57,6 +71,7 @@ public static class Permissions
         // What looks serious becomes a referral of a serious incident (D7).
         new(Step.TriageLearning, [Role.Chair], [Stage.NotStarted]),
         new(Step.ChangeReferral, [Role.Practitioner, Role.MashOfficer], [Stage.AwaitingThreshold, .. Received]),
+        new(Step.ChangeReferral, [Role.MashOfficer, Role.Operations], [Stage.BelowThreshold]),
         new(Step.ChangeReferral, [Role.Operations], Received),
         new(Step.WithdrawReferral, [Role.Practitioner], [Stage.AwaitingThreshold]),
         new(Step.JoinReferrals, [Role.MashOfficer], [Stage.AwaitingThreshold, Stage.Joined, .. Received]),
@@ -88,7 +103,8 @@ public static class Permissions
         new(Step.ReturnScoping, [Role.AgencyRepresentative, Role.Operations], [Stage.UnderReview, Stage.AwaitingApproval]),
         new(Step.SecureRecords, [Role.AgencyRepresentative, Role.Operations], [Stage.UnderReview, .. AfterTheMeeting]),
         new(Step.SecureFile, [Role.AgencyRepresentative, Role.RecordsNominee, Role.Operations], [Stage.UnderReview, .. AfterTheMeeting]),
-        new(Step.DeclareForMeeting, [Role.RapidReviewAttendee, Role.Operations], Preparing),
+        new(Step.DeclareForMeeting, [Role.RapidReviewAttendee], [Stage.UnderReview]),
+        new(Step.DeclareForMeeting, [Role.Operations], Preparing),
         new(Step.AddPaper, [Role.Operations], [.. Preparing, Stage.AwaitingApproval]),
         new(Step.SharePack, [Role.Operations], [Stage.UnderReview]),
         new(Step.RecordMeeting, [Role.Chair, Role.Operations], [Stage.UnderReview, .. AfterTheMeeting]),
@@ -111,33 +127,27 @@ public static class Permissions
         new(Step.RecordConsidered, [Role.Operations], [Stage.AwaitingGroupMeeting]),
         new(Step.MapThemes, [Role.Operations], [.. AfterTheMeeting, Stage.Closed]),
         // Of a case that does not wait for the group, what it says stands in the minutes alone.
-        new(Step.DecideItem, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
-        new(Step.CloseCase, [Role.Operations, Role.Chair], [Stage.PanelAnswered, Stage.AwaitingGroupMeeting, Stage.BelowThreshold]),
+        new(Step.DecideItem, [Role.Operations, Role.Chair], ReceivedOrClosed),
+        new(Step.CloseCase, [Role.Operations, Role.Chair], [Stage.PanelAnswered, Stage.AwaitingGroupMeeting]),
         new(Step.CloseCase, [Role.MashOfficer], [Stage.Withdrawn]),
         new(Step.ReopenCase, [Role.Operations, Role.Chair, Role.MashOfficer], [Stage.Closed]),
         new(Step.AskLeads, [Role.Operations, Role.Chair], Received),
         new(Step.AnswerLeadsQuestion, [.. Partners.Leads], Received),
         new(Step.TakeBackLeadsQuestion, [Role.Operations, Role.Chair], Received),
         // Its own record; of the case it is asked only who may agree one (C5).
-        new(Step.AgreeAction, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
+        new(Step.AgreeAction, [Role.Operations, Role.Chair], ReceivedOrClosed),
         // The same of a review of it (C2, C3).
-        new(Step.ProposeReview, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
+        new(Step.ProposeReview, [Role.Operations, Role.Chair], ReceivedOrClosed),
         // Read for its names when a review of it recommends something (C18).
         // Its own record; of the case it is asked only who may begin one, and it is read for what points to people (D4, E20, E26).
         new(
             Step.BeginBriefing,
             [Role.Operations, Role.Chair],
-            [
-                Stage.BelowThreshold,
-                Stage.AwaitingSubmission,
-                Stage.AwaitingPanel,
-                Stage.PanelAnswered,
-                Stage.AwaitingGroupMeeting,
-                Stage.Closed,
-            ]
+            [Stage.AwaitingSubmission, Stage.AwaitingPanel, Stage.PanelAnswered, Stage.AwaitingGroupMeeting, Stage.Closed]
         ),
-        new(Step.WriteBriefing, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
-        new(Step.MakeReviewRecommendation, [Role.Operations, Role.Chair], [Stage.BelowThreshold, .. Received, Stage.Closed]),
+        new(Step.WriteBriefing, [Role.Operations, Role.Chair], ReceivedOrClosed),
+        new(Step.MakeReviewRecommendation, [Role.Operations, Role.Chair], ReceivedOrClosed),
+        .. BelowTheThreshold.Select(step => new Row(step, [Role.Operations], [Stage.BelowThreshold])),
         new(Step.RecordDoneByHand, [Role.Operations], [.. Received, Stage.BelowThreshold, Stage.Closed]),
         new(Step.EndAccess, [Role.Operations], [Stage.AwaitingPanel, Stage.PanelAnswered]),
         new(Step.WatchOver, [Role.ThisSystem], [.. Preparing, Stage.AwaitingGroupMeeting, .. AfterTheMeeting, Stage.Closed]),
@@ -220,6 +230,6 @@ public static class Permissions
                 || file.Stage == Stage.BelowThreshold && file.MayNeedNotifyingAnyway,
             Role.AgencyRepresentative or Role.RapidReviewAttendee or Role.RecordsNominee or Role.GroupMember => file.Review
                 is { SentAt: not null, WithdrawnBecause: null },
-            Role.DesignatedSafeguardingLead or Role.ActionOwner or Role.ReviewOwner => false,
+            Role.DesignatedSafeguardingLead or Role.ActionOwner or Role.ReviewOwner or Role.CaldicottGuardian => false,
         };
 }

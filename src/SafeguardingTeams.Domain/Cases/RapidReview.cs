@@ -24,6 +24,9 @@ public sealed record RapidReview
     /// <summary>The meeting, as planned now (B11, B26).</summary>
     public PlannedMeeting? Meeting { get; init; }
 
+    /// <summary>What is doubtful about its day; nothing for as long as operations have not been asked to look (PD16).</summary>
+    public MeetingDoubt MeetingDoubt { get; init; }
+
     /// <summary>The meeting as it was when the review was withdrawn, while it is (PD10).</summary>
     public PlannedMeeting? MeetingBefore { get; init; }
 
@@ -106,6 +109,7 @@ public sealed record RapidReview
         this with
         {
             Meeting = null,
+            MeetingDoubt = MeetingDoubt.None,
             Attendees = [.. Attendees.Select(attendee => attendee with { Answer = Answered.NotYet, Present = false })],
         };
 

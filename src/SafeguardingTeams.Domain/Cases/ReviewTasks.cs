@@ -1,4 +1,5 @@
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Records;
 
@@ -23,22 +24,18 @@ internal static class ReviewTasks
             var person = agency.Representative!.PersonId;
             if (agency.Return is null && file.ReturnsMayCome)
             {
-                yield return new(
-                    TaskKind.ReturnScoping,
-                    Role.AgencyRepresentative,
-                    file.Clock(Timescales.Of(Timescales.ScopingReturn, agency.Key)) is { Runs: true } clock ? clock.Deadline : null
-                )
-                {
-                    PersonId = person,
-                };
+                yield return OfAnAgency(file, TaskKind.ReturnScoping, ReturnClock.Id(agency.Key), person);
             }
 
-            if (!agency.Securing.IsComplete && agency.Return is not { Known: false })
+            if (SecuringClock.IsAwaited(file, agency))
             {
-                yield return new(TaskKind.SecureRecords, Role.AgencyRepresentative, null) { PersonId = person };
+                yield return OfAnAgency(file, TaskKind.SecureRecords, SecuringClock.Id(agency.Key), person);
             }
         }
     }
+
+    private static CaseTask OfAnAgency(CaseFile file, TaskKind kind, string clockId, string person) =>
+        new(kind, Role.AgencyRepresentative, file.Clock(clockId) is { Runs: true } clock ? clock.Deadline : null) { PersonId = person };
 
     private static IEnumerable<CaseTask> BeforeTheMeeting(CaseFile file)
     {

@@ -60,6 +60,9 @@ public enum TaskKind
     /// <summary>The meeting may not be quorate: see that each partner sends somebody (B14).</summary>
     SecureQuorum,
 
+    /// <summary>The day of the meeting is not well since the bank holidays or the notification were amended: choose another (PD16).</summary>
+    CheckMeetingDay,
+
     /// <summary>Hold the meeting and agree a recommendation (B11, B15).</summary>
     HoldMeeting,
 
@@ -239,4 +242,10 @@ public enum TaskKind
 
     /// <summary>Close a briefing (E20).</summary>
     CloseBriefing,
+
+    /// <summary>Confirm or decline, as a second person, a change of Chair, leads or operations (PD17).</summary>
+    ConfirmPeopleChange,
+
+    /// <summary>Look at who can get in, each quarter (F2).</summary>
+    ReviewAccess,
 }

@@ -188,6 +188,9 @@ public enum CardKind
     /// <summary>To the Chair: a report of the group is there to be read and issued (E7, E24).</summary>
     ReportToIssue,
 
+    /// <summary>To who can confirm it as a second person: a change to people or roles waits (PD17).</summary>
+    PeopleChangeToConfirm,
+
     /// <summary>To who is co-opted: they are asked to come to a meeting of the group for one item; one for each telling (E3).</summary>
     CoOpted,
 

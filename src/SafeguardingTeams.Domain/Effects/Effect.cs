@@ -55,6 +55,9 @@ public abstract record Effect
 
     /// <summary>Put the document pack together and open it to those who may read it (B13).</summary>
     public sealed record KeepPack(CaseId CaseId) : Effect;
+
+    /// <summary>Remove everything of a record that can be reached, and certify it; a job of the group, which stays (F3).</summary>
+    public sealed record Dispose(RecordRef Record) : Effect;
 }
 
 /// <summary>The mails that are sent.</summary>

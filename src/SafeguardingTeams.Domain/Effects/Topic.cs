@@ -85,6 +85,9 @@ public sealed record Topic
     /// <summary>A report of the group, by its number.</summary>
     public static Topic Report(int number) => new(Numbered("report", number));
 
+    /// <summary>A change to people or roles, by its number.</summary>
+    public static Topic PeopleChange(int number) => new(Numbered("people", number));
+
     /// <summary>An agency; where it is told more than once, which naming or which event of the case it is.</summary>
     public static Topic Agency(string key, int? number = null) => new(Numbered(key, number));
 

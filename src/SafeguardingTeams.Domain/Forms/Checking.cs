@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SafeguardingTeams.Domain.Typing;
 
 namespace SafeguardingTeams.Domain.Forms;
 
@@ -121,8 +122,10 @@ public static class Checking
         kind switch
         {
             AnswerKind.Line line when text.Length > line.MaxLength => TooLong(text.Length, line.MaxLength),
-            AnswerKind.Line { Format: LineFormat.Email } when !IsEmail(text) => "Enter an email address, such as name@example.org.uk.",
-            AnswerKind.Line { Format: LineFormat.Telephone } when !IsTelephone(text) => "Enter a telephone number, such as 020 7946 0000.",
+            AnswerKind.Line { Format: LineFormat.Email } when !Address.IsOne(text) =>
+                "Enter an email address, such as name@example.org.uk.",
+            AnswerKind.Line { Format: LineFormat.Telephone } when !Telephone.IsIn(text) =>
+                "Enter a telephone number, such as 020 7946 0000.",
             AnswerKind.Text long_ when text.Length > long_.MaxLength => TooLong(text.Length, long_.MaxLength),
             AnswerKind.Day day => WrongDay(day, text, today),
             AnswerKind.Time when !TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
@@ -144,16 +147,4 @@ public static class Checking
         : null;
 
     private static string TooLong(int length, int most) => $"This is {length} characters long. Shorten it to {most} or fewer.";
-
-    /// <summary>Whether a text has the shape of an email address.</summary>
-    internal static bool IsEmail(string text) =>
-        text.Split('@') is [{ Length: > 0 }, { Length: > 2 } host]
-        && host.Contains('.', StringComparison.Ordinal)
-        && !text.Any(char.IsWhiteSpace)
-        && !host.StartsWith('.')
-        && !host.EndsWith('.');
-
-    private static bool IsTelephone(string text) =>
-        text.Count(char.IsAsciiDigit) is >= 5 and <= 16
-        && text.All(c => char.IsAsciiDigit(c) || " +()-extEXT.".Contains(c, StringComparison.Ordinal));
 }

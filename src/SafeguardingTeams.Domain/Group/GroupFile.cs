@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Figures;
+using SafeguardingTeams.Domain.Group.Retaining;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Group;
@@ -89,6 +90,41 @@ public sealed record GroupFile : RecordFile, ICounted
     public ImmutableSortedDictionary<DateOnly, BankHolidayAmendment> BankHolidays { get; init; } =
         ImmutableSortedDictionary<DateOnly, BankHolidayAmendment>.Empty;
 
+    /// <summary>
+    /// The people the record says something of, by id: for them it counts, and no longer the partnership's file (PD17).
+    /// </summary>
+    public ImmutableSortedDictionary<string, RosterPerson> People { get; init; } =
+        ImmutableSortedDictionary.Create<string, RosterPerson>(StringComparer.Ordinal);
+
+    /// <summary>Everybody of the partnership: the file, and over it the record.</summary>
+    public Roster Roster(DecisionContext context) => context.Configured.With(People.Values);
+
+    /// <summary>Changes that wait for a second person, and those that did, in the order they were proposed.</summary>
+    public ImmutableList<PeopleProposal> Proposals { get; init; } = [];
+
+    /// <summary>The proposal of a number; null where there is none.</summary>
+    public PeopleProposal? Proposal(int number) => Proposals.Find(one => one.Number == number);
+
+    /// <summary>With the answer to a proposal.</summary>
+    internal GroupFile Answered(int number, ProposalEnd end, RecordedEvent recorded, string reason) =>
+        this with
+        {
+            Proposals = Proposals.ConvertAll(one =>
+                one.Number == number ? one with { Answer = new(end, recorded.By.Display, recorded.At, reason) } : one
+            ),
+        };
+
+    /// <summary>The reviews of who can get in, the newest last; the last one runs until it is finished (F2).</summary>
+    public ImmutableList<AccessReview> AccessReviews { get; init; } = [];
+
+    /// <summary>
+    /// The first day of the quarter for which a review was last begun, or in which the record began; null before that was noted.
+    /// </summary>
+    public DateOnly? AccessAskedFor { get; init; }
+
+    /// <summary>The review of who can get in that runs; null where none does.</summary>
+    public AccessReview? OpenAccessReview => AccessReviews is [.., { Finished: null } open] ? open : null;
+
     /// <summary>The holders of roles to whom everything that waits has been given (PD17); null before they were first looked at.</summary>
     public ImmutableList<RoleHolder>? Holders { get; init; }
 
@@ -98,6 +134,20 @@ public sealed record GroupFile : RecordFile, ICounted
     /// <summary>An absence as it stands now, by its first day; null where there is none.</summary>
     public RecordedAbsence? Absence(string personId, DateOnly from) =>
         Absences.Find(absence => absence.PersonId == personId && absence.From == from);
+
+    /// <summary>The records that are held, reviewed, kept on or gone, by reference (F3).</summary>
+    public ImmutableSortedDictionary<string, Retained> Retained { get; init; } =
+        ImmutableSortedDictionary.Create<string, Retained>(StringComparer.Ordinal);
+
+    /// <summary>What is recorded of the keeping of a record.</summary>
+    public Retained KeepingOf(RecordRef record) => Retained.GetValueOrDefault(record.ToString()) ?? new(record);
+
+    /// <summary>With something recorded of the keeping of a record.</summary>
+    internal GroupFile Keeping(RecordRef record, Func<Retained, Retained> recorded)
+    {
+        var kept = KeepingOf(record);
+        return this with { Retained = Retained.SetItem(record.ToString(), recorded(kept) with { Changes = kept.Changes + 1 }) };
+    }
 
     /// <summary>With something recorded of a learning event.</summary>
     internal GroupFile With(int number, Func<GroupLearningEvent, GroupLearningEvent> recorded) =>

@@ -20,13 +20,19 @@ public static class GroupPermissions
 
     private static readonly ImmutableArray<GroupStage> Open = [GroupStage.Open];
 
-    /// <summary>Whoever acts for the partnership in some capacity: they see the group's record, and record their own absences.</summary>
+    /// <summary>
+    /// Whoever acts for the partnership in some capacity: they see the group's record, and record their own absences. A Caldicott Guardian
+    /// looks at who has looked, and has no part in the work.
+    /// </summary>
     private static readonly ImmutableArray<Role> WithAPart =
     [
-        .. Enum.GetValues<Role>().Where(role => role is not (Role.Practitioner or Role.ActionOwner or Role.ReviewOwner or Role.ThisSystem)),
+        .. Enum.GetValues<Role>()
+            .Where(role =>
+                role is not (Role.Practitioner or Role.ActionOwner or Role.ReviewOwner or Role.CaldicottGuardian or Role.ThisSystem)
+            ),
     ];
 
-    /// <summary>The table. Source: requirements E1, E3, E4, E7, E8, E19, E21, E24, PD17.</summary>
+    /// <summary>The table. Source: requirements E1, E3, E4, E7, E8, E19, E21, E24, F2, F3, PD17.</summary>
     public static ImmutableArray<Row> Table { get; } =
     [
         new(Step.OpenGroup, [Role.ThisSystem], [GroupStage.NotOpened]),
@@ -45,10 +51,19 @@ public static class GroupPermissions
         new(Step.KeepThemes, [Role.Operations, Role.Chair], Open),
         new(Step.KeepLearningEvents, [Role.Operations], Open),
         new(Step.RecordAbsence, WithAPart, Open) { DeputiesToo = true },
+        new(Step.KeepPeople, [Role.Operations], Open),
+        new(Step.ConfirmPeopleChange, [Role.Operations, Role.Chair, .. Partners.Leads], Open),
+        new(Step.BeginAccessReview, [Role.ThisSystem], Open),
+        new(Step.ReviewAccess, [Role.Operations, Role.Chair], Open),
         new(Step.AmendBankHolidays, [Role.Operations], Open),
         new(Step.NoteHandOvers, [Role.ThisSystem], Open),
         new(Step.RemindGroup, [Role.ThisSystem], Open),
         new(Step.RecalculateReview, [Role.ThisSystem], Open),
+        new(Step.HoldRecord, [Role.Operations, Role.Chair], Open),
+        new(Step.ListForReview, [Role.ThisSystem], Open),
+        new(Step.ReviewKeeping, [Role.Operations], Open),
+        new(Step.ConfirmDisposal, [Role.Chair], Open),
+        new(Step.CertifyDisposal, [Role.ThisSystem], Open),
     ];
 
     /// <summary>Whether the table lets this person take this step now.</summary>
@@ -56,7 +71,7 @@ public static class GroupPermissions
 
     /// <summary>Whether the person has a part in the group's work and so may read its record.</summary>
     public static bool Sees(Actor actor) =>
-        actor.MayHold.Any(role => role is not (Role.Practitioner or Role.ActionOwner or Role.ReviewOwner));
+        actor.MayHold.Any(role => role is not (Role.Practitioner or Role.ActionOwner or Role.ReviewOwner or Role.CaldicottGuardian));
 
     /// <summary>Whether the person reads a report before it is issued: who drafts it, who issues it, the Scrutineer (E24).</summary>
     public static bool SeesDrafts(Actor actor) => actor.Roles.Overlaps([Role.Operations, Role.Chair, Role.Scrutineer]);

@@ -153,7 +153,8 @@ public static class LearningPermissions
             or Role.RapidReviewAttendee
             or Role.RecordsNominee
             or Role.ActionOwner
-            or Role.ReviewOwner => false,
+            or Role.ReviewOwner
+            or Role.CaldicottGuardian => false,
         };
 
     /// <summary>Whether the person reads whatever is put before a meeting of the group (D10), and so the list of it.</summary>

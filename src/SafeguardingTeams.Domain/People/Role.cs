@@ -53,6 +53,11 @@ public enum Role
     /// <summary>Whoever sees to a review, for that review (C2).</summary>
     ReviewOwner,
 
+    /// <summary>
+    /// An organisation's Caldicott Guardian: sees who has looked at a record, by its reference, and nothing else of it (F1).
+    /// </summary>
+    CaldicottGuardian,
+
     /// <summary>This system itself: it reminds, and records what it learns by doing. Nobody can hold it.</summary>
     ThisSystem,
 }

@@ -27,6 +27,9 @@ public sealed record DecisionContext(
     /// <summary>The partnership's list of themes, as it is now.</summary>
     public ImmutableList<Theme> Themes { get; init; } = [];
 
+    /// <summary>People, agencies and tenants by the partnership's file alone; over it the group's record counts (PD17).</summary>
+    public Roster Configured { get; init; } = Roster.Empty;
+
     /// <summary>The scheduled meetings of the group, earliest first, as they are now (E1).</summary>
     public ImmutableList<DateOnly> Meetings { get; init; } = [];
 }

@@ -63,6 +63,9 @@ public enum KeptKind
 
     /// <summary>A version of the final report of a review: it was brought, and is sent by a person (C14, C15).</summary>
     ReviewReport,
+
+    /// <summary>The certificate that a record is gone (F3).</summary>
+    DisposalCertificate,
 }
 
 /// <summary>An event, of whatever kind of record, that says a file was kept.</summary>

@@ -8,6 +8,9 @@ internal static class Reasons
 
     internal static Refusal Needed(string message, string field = "reason") => new("reason-needed", message, field);
 
+    /// <summary>What is wrong with a reason; null where nothing is.</summary>
+    internal static Refusal? Wrong(string text, string needed) => string.IsNullOrWhiteSpace(text) ? Needed(needed) : TooLong(text);
+
     internal static Refusal? TooLong(string text, string field = "reason") =>
         text.Trim().Length <= MaxLength
             ? null

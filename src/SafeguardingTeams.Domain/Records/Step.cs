@@ -81,6 +81,10 @@ public enum Step
     RecordReportPublished, // Record when and where a yearly report was published (E24).
     KeepReport, // Record the files of a report of the group as it was issued (E24).
     KeepLearningEvents, // Enter a learning event, who came, what they said, what came of it; put it right or call it off (E21).
+    KeepPeople, // Change who the partnership's people are and what they hold, or take back what was proposed (PD17).
+    ConfirmPeopleChange, // Confirm or decline, as a second person, a change of Chair, leads or operations (PD17).
+    BeginAccessReview, // Ask operations to look at who can get in, each quarter (F2).
+    ReviewAccess, // Say of who can get in that it is still right, and finish the review (F2).
     KeepThemes, // Add, rename or retire a theme of the partnership's list.
     MapThemes, // Map the free-text themes of a Rapid Review's report to the partnership's list (B16).
     SubmitLearning, // Refer for practice learning (D1, D2).
@@ -191,4 +195,9 @@ public enum Step
     RemindBriefing, // Remind of the answers to a briefing, or say that they are late (E20).
     RecountBriefing, // Count the deadline of a briefing again by an amended calendar.
     KeepBriefing, // Record a briefing as it went (E20, F1).
+    HoldRecord, // Say that the law needs a record, or no longer (F3).
+    ListForReview, // Put a record whose time has come on the list of those to be reviewed (F3).
+    ReviewKeeping, // Keep a record on for some years, or propose that it goes (F3).
+    ConfirmDisposal, // Confirm that a record goes, or send the proposal back (F3).
+    CertifyDisposal, // Certify what of a record is gone, and what is not (F3).
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Typing;
 
 namespace SafeguardingTeams.Domain.Reviews;
 
@@ -90,8 +91,7 @@ public sealed record NamedPerson(ReviewPersonRole Role, string Name, string Post
 
     /// <summary>What is wrong with an address; null where nothing is.</summary>
     internal static Refusal? RefuseEmail(string email) =>
-        email.Trim() is var address
-        && (address.Length == 0 || (address.Length <= Longest && address.IndexOf('@', StringComparison.Ordinal) > 0))
+        email.Trim() is var address && (address.Length == 0 || (address.Length <= Longest && Address.IsOne(address)))
             ? null
             : new("answer-needed", "Enter their email address, or leave it empty.", "email");
 

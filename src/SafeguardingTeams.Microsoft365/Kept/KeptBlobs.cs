@@ -38,5 +38,44 @@ internal sealed class KeptBlobs(BlobContainerClient container) : IKeptFiles
         }
     }
 
+    public async Task<IReadOnlyList<string>> NamesAsync(RecordRef record, CancellationToken cancellationToken) =>
+        [
+            .. (await AllAsync($"{record}/", BlobStates.None, cancellationToken))
+                .Select(blob => blob.Name[$"{record}/".Length..])
+                .Order(StringComparer.Ordinal),
+        ];
+
+    public async Task<bool> RemoveAsync(RecordRef record, string sha256, CancellationToken cancellationToken)
+    {
+        // What is deleted stays as a version where the container keeps versions: the versions go too, each once its time has run out.
+        try
+        {
+            await Blob(record, sha256).DeleteIfExistsAsync(DeleteSnapshotsOption.None, cancellationToken: cancellationToken);
+            foreach (var blob in await AllAsync($"{record}/{sha256}", BlobStates.Version, cancellationToken))
+            {
+                await Blob(record, sha256)
+                    .WithVersion(blob.VersionId)
+                    .DeleteIfExistsAsync(DeleteSnapshotsOption.None, cancellationToken: cancellationToken);
+            }
+
+            return true;
+        }
+        catch (RequestFailedException e) when (e is { Status: 409, ErrorCode: "BlobImmutableDueToPolicy" or "BlobImmutableDueToLegalHold" })
+        {
+            return false;
+        }
+    }
+
+    private async Task<List<BlobItem>> AllAsync(string prefix, BlobStates states, CancellationToken cancellationToken)
+    {
+        var all = new List<BlobItem>();
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, states, prefix, cancellationToken))
+        {
+            all.Add(blob);
+        }
+
+        return all;
+    }
+
     private BlobClient Blob(RecordRef record, string sha256) => container.GetBlobClient($"{record}/{sha256}");
 }

@@ -71,6 +71,7 @@ public static partial class Verbs
             RecordKind.Meeting => OpenGroupMeeting,
             RecordKind.Review => OpenReview,
             RecordKind.Briefing => OpenBriefing,
-            RecordKind.Case or RecordKind.Group => OpenCase,
+            RecordKind.Case => OpenCase,
+            RecordKind.Group => PeopleWaiting,
         };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Group.Retaining;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Wording;
 
@@ -14,6 +15,9 @@ public sealed record CardContext(string CardInvocation, PartnershipWords Words, 
 {
     /// <summary>The partnership's list of themes.</summary>
     public ImmutableList<Theme> Themes { get; init; } = [];
+
+    /// <summary>The records that are held or to be reviewed, by reference (F3).</summary>
+    public ImmutableSortedDictionary<string, Retained> Retained { get; init; } = ImmutableSortedDictionary<string, Retained>.Empty;
 }
 
 /// <summary>What is said on top of a card.</summary>

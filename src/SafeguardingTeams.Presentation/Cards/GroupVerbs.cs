@@ -77,4 +77,46 @@ public static partial class Verbs
 
     /// <summary>Record what came of one.</summary>
     public const string LearningEventFollow = "group-event-follow";
+
+    /// <summary>Everybody of the partnership, and what they hold.</summary>
+    public const string People = "people";
+
+    /// <summary>One of them.</summary>
+    public const string Person = "person";
+
+    /// <summary>Add somebody.</summary>
+    public const string PersonAdd = "person-add";
+
+    /// <summary>Change what somebody is called, their agency, address or accounts.</summary>
+    public const string PersonDetails = "person-details";
+
+    /// <summary>Give somebody a role.</summary>
+    public const string RoleGive = "role-give";
+
+    /// <summary>End a role.</summary>
+    public const string RoleEnd = "role-end";
+
+    /// <summary>Hand a role over to somebody else.</summary>
+    public const string RoleHandOver = "role-hand-over";
+
+    /// <summary>Who stands in for somebody in a role.</summary>
+    public const string RoleDeputies = "role-deputies";
+
+    /// <summary>Somebody has left.</summary>
+    public const string PersonLeft = "person-left";
+
+    /// <summary>That somebody left is taken back.</summary>
+    public const string PersonReturn = "person-return";
+
+    /// <summary>What waits for somebody here: changes to confirm, the review of who can get in.</summary>
+    public const string PeopleWaiting = "people-waiting";
+
+    /// <summary>A change that waits for a second person: read, confirmed or taken back.</summary>
+    public const string PeopleChange = "people-change";
+
+    /// <summary>Decline one.</summary>
+    public const string PeopleChangeDecline = "people-change-decline";
+
+    /// <summary>The quarterly review of who can get in.</summary>
+    public const string AccessReview = "access-review";
 }

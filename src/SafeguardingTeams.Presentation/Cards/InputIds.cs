@@ -1,3 +1,5 @@
+using SafeguardingTeams.Domain.Typing;
+
 namespace SafeguardingTeams.Presentation.Cards;
 
 /// <summary>
@@ -14,14 +16,16 @@ public static class InputIds
     /// <summary>Whether a key of what came back is an input's, and not one of the card's own.</summary>
     public static bool IsInput(string key) => key.IndexOf(Mark, StringComparison.Ordinal) > 0;
 
-    /// <summary>The inputs by name: keys of the card pass through as they are.</summary>
+    /// <summary>
+    /// The inputs by name, and keys of the card; of all of them what is kept of a text (<see cref="Typed.Kept"/>).
+    /// </summary>
     public static IReadOnlyDictionary<string, string> ByName(IEnumerable<KeyValuePair<string, string>> data)
     {
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in data)
         {
             var mark = key.IndexOf(Mark, StringComparison.Ordinal);
-            named.TryAdd(mark > 0 ? $"in:{key[..mark]}" : key, value);
+            named.TryAdd(mark > 0 ? $"in:{key[..mark]}" : key, Typed.Kept(value));
         }
 
         return named;

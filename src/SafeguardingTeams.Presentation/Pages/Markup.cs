@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
+using AdaptiveCards;
 
 namespace SafeguardingTeams.Presentation.Pages;
 
@@ -14,7 +15,7 @@ internal sealed record MarkupCell(string Html)
 internal static class Markup
 {
     /// <summary>Text as HTML.</summary>
-    internal static string Safe(string text) => HtmlEncoder.Default.Encode(text);
+    internal static string Safe(string text) => HtmlEncoder.Default.Encode(Direction.Steady(text));
 
     /// <summary>Words that stay on one line.</summary>
     internal static string Whole(string text) => $"""<span class="whole">{Safe(text)}</span>""";

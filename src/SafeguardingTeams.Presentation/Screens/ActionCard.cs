@@ -8,6 +8,7 @@ using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
 using SafeguardingTeams.Presentation.Steps.ActionDone;
+using SafeguardingTeams.Presentation.Steps.LegalHold;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -44,6 +45,7 @@ public static class ActionCard
         ActionExecute Made(ActionButton button) => ActionForm.Key(context, button.Title(file, context), button.Verb, file);
         return Card([
             Top(notice),
+            HeldNotice.Of(file.Ref, context),
             Text(Small($"Action {OnScreen.Reference(file.Ref)}. {file.Owner!.AgencyName}. {As(file, context)}")),
             Heading(ActionWording.Heading(file, context.Today)) with
             {

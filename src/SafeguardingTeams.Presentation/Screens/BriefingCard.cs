@@ -9,6 +9,7 @@ using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
 using SafeguardingTeams.Presentation.Steps.GroupLearningEvents;
+using SafeguardingTeams.Presentation.Steps.LegalHold;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -39,6 +40,7 @@ public static class BriefingCard
         ActionExecute Made(BriefingButton button) => BriefingForm.Key(context, button.Title(file), button.Verb, file);
         return Card([
             Top(notice),
+            HeldNotice.Of(file.Ref, context),
             Text(Small($"{BriefingWording.Of(file.Plan!.Purpose)} {OnScreen.Reference(file.Ref)}. {As(file, context)}")),
             Heading(BriefingWording.Heading(file)) with
             {

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Steps.LegalHold;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 using static SafeguardingTeams.Presentation.Wording.Written;
@@ -36,6 +37,7 @@ public static class CaseCard
         var file = view.File;
         return Card([
             Top(view.Notice),
+            HeldNotice.Of(file.Ref, context),
             Aside($"Serious incident referral {file.Id}"),
             Heading("Where it stands"),
             .. Told(

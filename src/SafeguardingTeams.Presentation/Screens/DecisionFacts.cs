@@ -119,7 +119,7 @@ internal static class ClockFacts
             yield return Fact(
                 "Time left for the notification",
                 $"{Clocks.Left(authority.Deadline, context.Now, view.Calendar)} until the local authority must have notified. "
-                    + $"It is being used by {Clocks.Spender(file, context.Words)}."
+                    + $"It waits now for {Clocks.WaitsFor(file, context.Words)}."
             );
         }
     }

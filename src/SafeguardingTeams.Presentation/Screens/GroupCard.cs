@@ -12,6 +12,7 @@ using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
+using SafeguardingTeams.Presentation.Steps.PeopleAndRoles;
 using SafeguardingTeams.Presentation.Steps.Seats;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
@@ -64,7 +65,10 @@ public static class GroupCard
                 sees ? Button(context, "Reports", Verbs.Reports).BehindMore() : Button(context, "Reports", Verbs.Reports)
             ),
             Offered(group, context),
-            Buttons(Button(context, "Learning events", Verbs.LearningEvents)),
+            Buttons(
+                Button(context, "Learning events", Verbs.LearningEvents),
+                PeopleCards.May(context.Viewer) ? Button(context, "People and roles", Verbs.People) : null
+            ),
             .. Waits(group, context),
             Subheading($"Seats: {held} of {seats.Count} are held") with
             {

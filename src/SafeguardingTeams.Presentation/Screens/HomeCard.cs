@@ -27,6 +27,9 @@ public sealed record HomeView(
     bool Oversees = false
 )
 {
+    /// <summary>How many records wait for them, to be reviewed or to be let go; null where that is not theirs (F3).</summary>
+    public int? ToReview { get; init; }
+
     /// <summary>The reviews whose agreed papers they read (C9).</summary>
     public ImmutableList<PapersLine> Papers { get; init; } = [];
 }
@@ -82,7 +85,10 @@ public static class HomeCard
                     TheGroup(view, context)
                 )
                 : null,
-            view is { HasTasks: true, Oversees: true } ? Buttons(Button(context, "What is late and open", Verbs.Oversight)) : null,
+            WhoLookedCard.MayOfAny(context.Viewer) ? Buttons(Button(context, "Who has looked at a record", Verbs.WhoLooked)) : null,
+            view is { HasTasks: true, Oversees: true }
+                ? Buttons(Button(context, "What is late and open", Verbs.Oversight), Keeping(view, context))
+                : null,
             .. view.Papers.IsEmpty
                 ? Array.Empty<Element>()
                 : [Subheading("Papers for you to read"), .. PapersHomeCard.Lines(view.Papers, context)],
@@ -99,6 +105,12 @@ public static class HomeCard
 
     private static CardButton? NotDelivered(HomeView view, CardContext context) =>
         view.DeadLettered > 0 ? Button(context, $"Not delivered or not done ({view.DeadLettered})", Verbs.DeadLettered) : null;
+
+    /// <summary>In view where a record waits for them; behind "More" else.</summary>
+    private static CardButton? Keeping(HomeView view, CardContext context) =>
+        view.ToReview is not { } waiting ? null
+        : waiting > 0 ? Button(context, $"Records to review ({waiting})", Verbs.Retention)
+        : Button(context, "How long records are kept", Verbs.Retention).BehindMore();
 
     /// <summary>For whoever has a part in its work; behind "More", since little changes there.</summary>
     private static CardButton? TheGroup(HomeView view, CardContext context) =>

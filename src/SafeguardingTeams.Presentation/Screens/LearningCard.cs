@@ -9,6 +9,7 @@ using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
 using SafeguardingTeams.Presentation.Steps.GoodPractice;
 using SafeguardingTeams.Presentation.Steps.LearningJoining;
+using SafeguardingTeams.Presentation.Steps.LegalHold;
 using SafeguardingTeams.Presentation.Steps.Referral;
 using SafeguardingTeams.Presentation.Steps.Themes;
 using SafeguardingTeams.Presentation.Steps.TriBorough;
@@ -46,6 +47,7 @@ public static class LearningCard
         var buttons = offered.Where(button => button != next).ToList();
         return Card([
             Top(notice),
+            HeldNotice.Of(file.Ref, context),
             Text(Small($"Practice learning {OnScreen.Reference(file.Ref)}. {As(file, context)}")),
             Heading(LearningWording.Heading(file.Stage)) with
             {

@@ -149,7 +149,7 @@ public static partial class ListCards
                 "Hospital, police and school may each report one incident. Join referrals that are about the same one; each "
                     + "referrer hears the outcome, and you can separate them again."
             ),
-            lines.Count == 0 ? Say("No other referral has the same name, birth date or date of the incident.") : null,
+            lines.Count == 0 ? Say("No other referral that you may see has the same name, birth date or date of the incident.") : null,
             .. lines
                 .Take(6)
                 .SelectMany(line =>
@@ -210,11 +210,11 @@ public static partial class ListCards
 
     private static IEnumerable<Element> Line(CardContext context, RecordRef id, string text, string title, string verb) =>
         [
-            Fact(id.ToString(), text) with
+            Fact(id.Kind == RecordKind.Group ? "The group" : id.ToString(), text) with
             {
                 Separator = true,
             },
-            Buttons(Button(context, $"{title} {id}", verb, ("case", Code(id)))) with
+            Buttons(Button(context, id.Kind == RecordKind.Group ? $"{title} what waits" : $"{title} {id}", verb, ("case", Code(id)))) with
             {
                 Spacing = "small",
             },

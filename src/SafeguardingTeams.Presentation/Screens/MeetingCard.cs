@@ -5,6 +5,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.LegalHold;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Layout.Runs;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -45,6 +46,7 @@ public static class MeetingCard
         page = Math.Clamp(page, 0, Math.Max(0, (agenda.Count - 1) / ItemsAPage));
         return Card([
             Top(notice),
+            HeldNotice.Of(file.Ref, context),
             Text(Small($"Group meeting {OnScreen.Reference(file.Ref)}{(file.Plan is { Special: true } ? ", special" : "")}")),
             Heading(Heading32(file, context.Today)) with
             {

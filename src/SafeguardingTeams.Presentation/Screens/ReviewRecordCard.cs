@@ -5,6 +5,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.LegalHold;
 using SafeguardingTeams.Presentation.Steps.ReviewDetails;
 using SafeguardingTeams.Presentation.Steps.ReviewParticipation;
 using SafeguardingTeams.Presentation.Steps.ReviewPeople;
@@ -41,6 +42,7 @@ public static partial class ReviewRecordCard
         ActionExecute Made(ReviewButton button) => ReviewRecordForm.Key(context, button.Title(file, context), button.Verb, file);
         return Card([
             Top(notice),
+            HeldNotice.Of(file.Ref, context),
             Text(Small($"{ReviewRecordWording.Of(file.Plan!.Kind)} {OnScreen.Reference(file.Ref)}. {As(file, context)}")),
             Heading(ReviewRecordWording.Heading(file, context.Today)) with
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AdaptiveCards;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
@@ -11,6 +12,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Steps;
 using SafeguardingTeams.Presentation.Steps.GroupReminders;
 using SafeguardingTeams.Presentation.Steps.GroupReports;
+using SafeguardingTeams.Presentation.Steps.PeopleAndRoles;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 using QuestionMessages = SafeguardingTeams.Presentation.Steps.LeadsQuestions.Messages;
@@ -58,13 +60,14 @@ public static partial class StoredCard
     {
         [CardKind.Reminder] = GroupReminderText.Of,
         [CardKind.ReportToIssue] = GroupReportText.Of,
+        [CardKind.PeopleChangeToConfirm] = ProposalCards.Told,
     };
 
     /// <summary>The kinds of message that the group has words for.</summary>
     internal static IEnumerable<CardKind> KnownOfTheGroup => GroupMessages.Keys;
 
     /// <summary>A message of the group, and the one line of it that a notification shows.</summary>
-    /// <param name="kind">A reminder, or a report that waits.</param>
+    /// <param name="kind">A reminder, a report that waits, or a change of people.</param>
     /// <param name="group">The group as it is now.</param>
     /// <param name="about">Of which clock, and which event recorded it; or which report.</param>
     /// <param name="words">The partnership's names.</param>
@@ -77,20 +80,20 @@ public static partial class StoredCard
         bool mayHaveComeBefore
     )
     {
-        var isReport = kind == CardKind.ReportToIssue;
+        var (open, verb) = kind switch
+        {
+            CardKind.ReportToIssue => ("Open the reports", Verbs.Reports),
+            CardKind.PeopleChangeToConfirm => ("Open what waits", Verbs.PeopleWaiting),
+            _ when about.Name == Timescales.AccessReview.Id => ("Open the list", Verbs.AccessReview),
+            _ => ("Open the group", Verbs.Group),
+        };
         var (title, text) = GroupMessages[kind](group, about);
         var card = Card([
             Aside("Learning from Practice Group"),
             Heading(title),
             Parts.Say(text),
             mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
-            Buttons(
-                Static(isReport ? "Open the reports" : "Open the group", isReport ? Verbs.Reports : Verbs.Group) with
-                {
-                    Style = "positive",
-                },
-                new ActionOpenUrl("Open in the browser", words.WebPage)
-            ),
+            Buttons(Static(open, verb) with { Style = "positive" }, new ActionOpenUrl("Open in the browser", words.WebPage)),
         ]);
         return (card, $"Learning from Practice Group: {title}");
     }

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
+using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 using static SafeguardingTeams.Presentation.Wording.Written;
@@ -33,22 +34,48 @@ public static class WhoLookedCard
     /// <summary>Whether they may see it: who holds the Chair for the case answers for who has seen it.</summary>
     public static bool May(CaseFile file, Actor viewer) => viewer.RolesFor(file).Contains(Role.Chair);
 
+    /// <summary>Whether they see it of any record, by its reference, and nothing else of that: a Caldicott Guardian.</summary>
+    public static bool MayOfAny(Actor viewer) => viewer.Roles.Contains(Role.CaldicottGuardian);
+
+    /// <summary>Of which record, for who sees it of any.</summary>
+    public static AdaptiveCard Ask(Filled filled, CardContext context) =>
+        RecordForm.Draw(
+            "Caldicott Guardian",
+            filled,
+            "Who has looked at a record",
+            "You see who looked, in what capacity and for what: nothing of what the record says. That you looked is recorded too.",
+            GroupForm.Line(
+                filled,
+                context,
+                "reference",
+                "The record's reference",
+                "As it stands on letters and messages, such as GSCP-2222-3333."
+            ),
+            Button(context, "Show who has looked", Verbs.WhoLooked, (Verbs.Do, "yes")).Main(),
+            Button(context, "Home", Verbs.Home)
+        );
+
     /// <summary>Draws one page of it.</summary>
+    /// <param name="record">A case, or for a Caldicott Guardian a record of any kind.</param>
     /// <param name="looked">Newest first.</param>
-    public static AdaptiveCard Draw(CaseFile file, IReadOnlyCollection<Looked> looked, int page, CardContext context)
+    public static AdaptiveCard Draw(RecordRef record, IReadOnlyCollection<Looked> looked, int page, CardContext context)
     {
+        // Whoever is both comes back to the case: as the Chair they see it.
+        var ofAny = MayOfAny(context.Viewer) && !(record.Kind == RecordKind.Case && context.Viewer.Roles.Contains(Role.Chair));
         var days = looked.GroupBy(one => (Day: London.DateOf(one.At), one.PersonId)).ToList();
         CardButton? To(string title, int to, bool isThere) =>
             isThere
-                ? Button(context, title, Verbs.WhoLooked, ("case", Code(file.Id)), ("page", to.ToString(CultureInfo.InvariantCulture)))
+                ? Button(context, title, Verbs.WhoLooked, ("case", Code(record)), ("page", to.ToString(CultureInfo.InvariantCulture)))
                 : null;
         return Card([
-            Aside($"Serious incident referral {file.Id}"),
-            Heading("Who has looked at this case"),
+            Aside(record.Kind == RecordKind.Case ? $"Serious incident referral {record}" : $"Record {record}"),
+            Heading(record.Kind == RecordKind.Case ? "Who has looked at this case" : "Who has looked at this record"),
             Aside("Cards, documents and searches, each recorded before it was shown. Your own looks are here too."),
             .. days.Skip(page * Shown).Take(Shown).SelectMany(day => Line([.. day])),
             Buttons(
-                Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(file.Id))).Main(),
+                ofAny
+                    ? Button(context, "Another record", Verbs.WhoLooked).Main()
+                    : Button(context, "Back to the case", Verbs.OpenCase, ("case", Code(record))).Main(),
                 To("Earlier", page + 1, days.Count > (page + 1) * Shown),
                 To("Later", page - 1, page > 0)
             ),

@@ -42,6 +42,7 @@ internal static class CaseWords
                     Role.RecordsNominee => "nominee for secured records",
                     Role.ActionOwner => "owner of the action",
                     Role.ReviewOwner => "sees to the review",
+                    Role.CaldicottGuardian => "Caldicott Guardian",
                     Role.ThisSystem => "reminders",
                 }
             )

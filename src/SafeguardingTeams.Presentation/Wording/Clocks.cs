@@ -50,6 +50,7 @@ internal static class Clocks
             ClockAnchor.BriefingSent => "the day it was sent",
             ClockAnchor.YearEnded => "the last day of the year",
             ClockAnchor.LearningEventDay => "the day of the event",
+            ClockAnchor.QuarterBegan => "the first day of the quarter",
         };
 
     internal static Timescale? Rule(string timescaleId) => Timescales.Rule(timescaleId);
@@ -75,6 +76,7 @@ internal static class Clocks
             var rule when rule == Timescales.ReferrerTold => "operations to tell the referrer of the decision",
             var rule when rule == Timescales.Letters => "operations to send letters and scoping forms to the agencies",
             var rule when rule == Timescales.ScopingReturn => "agency to return the scoping form",
+            var rule when rule == Timescales.Securing => "agency to secure its records, and confirm it",
             var rule when rule == Timescales.Pack => "operations to share the documents with those attending",
             var rule when rule == Timescales.Meeting => "Rapid Review meeting to be held and a recommendation agreed",
             var rule when rule == Timescales.Approval => "three leads to approve the Rapid Review's recommendation, or not",
@@ -115,6 +117,7 @@ internal static class Clocks
             var rule when rule == Timescales.YearlyReport => "operations to draft the yearly report, and the Chair to issue it",
             var rule when rule == Timescales.YearlyPublication => "operations to record where the yearly report was published",
             var rule when rule == Timescales.EventFollowedUp => "operations to follow up a learning event",
+            var rule when rule == Timescales.AccessReview => "operations to look at who can get in",
             _ => Title(timescaleId),
         };
 
@@ -163,11 +166,13 @@ internal static class Clocks
 
     internal static string Days(int days) => days == 1 ? "1 working day" : $"{days} working days";
 
-    /// <summary>Who uses up the authority's five working days at the moment (PD3).</summary>
-    internal static string Spender(CaseFile file, PartnershipWords words) =>
+    /// <summary>Who is next while the authority's five working days run (PD3).</summary>
+    internal static string WaitsFor(CaseFile file, PartnershipWords words) =>
         file switch
         {
             { Stage: Stage.AwaitingThreshold } => words.MashName,
+            { Stage: Stage.BelowThreshold, AuthorityDecision: null } =>
+                "the local authority, which decides whether it notifies a death below the threshold",
             { AuthorityDecision.Notifies: true } => "the local authority, which notifies",
             { PartnersView: PartnersView.NotMet } =>
                 "the local authority, which may have to notify all the same, such as the death of a looked-after child",

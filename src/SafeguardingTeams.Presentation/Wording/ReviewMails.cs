@@ -39,6 +39,14 @@ public static class ReviewMails
                 + "the page, in two presses, or by answering this email.",
         ];
 
+    /// <summary>A reminder of securing the agency's records (B9).</summary>
+    public static IReadOnlyList<string> SecuringReminder(CaseFile file, ReviewAgency agency) =>
+        [
+            "Your agency has not confirmed yet that its records of the case are secured. Please do so by "
+                + $"{Clocks.DueBy(file, SecuringClock.Id(agency.Key))}, on the page or by answering this email: whether there are records, "
+                + "where they are now, who alone may reach them, and whether a copy was made for ongoing work.",
+        ];
+
     /// <summary>What went to the agencies was corrected (PD16).</summary>
     public static IReadOnlyList<string> Correct(ReviewAgency agency) =>
         agency.Return is null

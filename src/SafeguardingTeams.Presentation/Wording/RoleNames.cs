@@ -25,6 +25,7 @@ public static class RoleNames
             Role.RecordsNominee => "Nominee for secured records",
             Role.ActionOwner => "Owner of the action",
             Role.ReviewOwner => "Owner of the review",
+            Role.CaldicottGuardian => "Caldicott Guardian",
             Role.ThisSystem => "This system",
         };
 }

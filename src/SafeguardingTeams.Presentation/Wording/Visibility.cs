@@ -34,7 +34,8 @@ public static class Visibility
                 ? rule == Timescales.ThresholdDecision
                     || rule == Timescales.ReferrerTold
                     || rule == Timescales.AuthorityNotification && !Permissions.SeesAs(file, viewer, [Role.Practitioner])
-                : rule != Timescales.ScopingReturn || Permissions.SeesAs(file, viewer, [Role.Operations, Role.Chair])
+                : rule != Timescales.ScopingReturn && rule != Timescales.Securing
+                    || Permissions.SeesAs(file, viewer, [Role.Operations, Role.Chair])
         );
 
     /// <summary>What of a case's history they see, oldest first.</summary>

@@ -29,6 +29,7 @@ internal static class Waiting
             TaskKind.SharePack => "share the documents with those attending",
             TaskKind.SecureQuorum => "the meeting may not be quorate: see to it",
             TaskKind.HoldMeeting => "hold the Rapid Review meeting and agree a recommendation",
+            TaskKind.CheckMeetingDay => "look at the day of the meeting: bank holidays or notification were amended since it was planned",
             TaskKind.CheckFolder => "access to a folder of the case is not what it should be",
             TaskKind.SeeToStuck => "something could not be done in Outlook or SharePoint: see to it",
             TaskKind.Approve => "approve the Rapid Review's recommendation, or not",
@@ -88,6 +89,8 @@ internal static class Waiting
             TaskKind.AnswerBriefing => "say how your agency used a briefing",
             TaskKind.RecordBriefingAnswers => "record how agencies used a briefing",
             TaskKind.CloseBriefing => "close the briefing",
+            TaskKind.ConfirmPeopleChange => "confirm a change of people or roles, or decline it",
+            TaskKind.ReviewAccess => "look at who can get in",
         };
 
     internal static string Message(CardKind kind) =>
@@ -157,6 +160,7 @@ internal static class Waiting
             CardKind.BriefingToSend => "A briefing that can be sent",
             CardKind.BriefingSent => "A briefing, for an agency",
             CardKind.BriefingWithdrawn => "A briefing that was withdrawn, for an agency",
+            CardKind.PeopleChangeToConfirm => "A change of people or roles, for a second person",
             CardKind.ReportToIssue => "A report of the group, for the Chair to issue",
             CardKind.CoOpted => "Somebody co-opted to an item of the group's meeting",
         };

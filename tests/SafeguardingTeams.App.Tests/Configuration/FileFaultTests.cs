@@ -25,7 +25,7 @@ public partial class FileFaultTests
                         + "DesignatedSafeguardingLead, MashOfficer, "
                         + "Operations, Chair, LeadLocalAuthority, LeadPolice, LeadHealth, Scrutineer, AuthorityNotifier, "
                         + "AgencyRepresentative, "
-                        + "GroupMember.",
+                        + "GroupMember, CaldicottGuardian.",
                 ]
             },
             {
@@ -157,7 +157,7 @@ public partial class FileFaultTests
                         + "DesignatedSafeguardingLead, MashOfficer, "
                         + "Operations, Chair, LeadLocalAuthority, LeadPolice, LeadHealth, Scrutineer, AuthorityNotifier, "
                         + "AgencyRepresentative, "
-                        + "GroupMember.",
+                        + "GroupMember, CaldicottGuardian.",
                 ]
             },
         };

@@ -200,5 +200,5 @@ public class PartnershipFileTests
         Assert.Equal(["lead-police"], Assert.Single(deputy.Deputises).Ahead);
     }
 
-    private static ConfiguredPeople People(PartnershipFile file) => new(file, new(null!, file));
+    private static ConfiguredPeople People(PartnershipFile file) => new(new(null!, file));
 }

@@ -92,7 +92,7 @@ public partial class SchemaTests
 
         if (context.TypeInfo.Type == typeof(Role))
         {
-            node["enum"] = new JsonArray([.. PeopleChecks.Given.Select(role => JsonValue.Create(role.ToString()))]);
+            node["enum"] = new JsonArray([.. RosterRules.Given.Select(role => JsonValue.Create(role.ToString()))]);
         }
 
         switch (place)
@@ -102,6 +102,16 @@ public partial class SchemaTests
                 break;
             case "hideUpTo":
                 (node["minimum"], node["maximum"]) = (1, 20);
+                break;
+            case "retention[].years":
+                (node["minimum"], node["maximum"]) = (1, 120);
+                break;
+            case "retention[].kind":
+                node["enum"] = new JsonArray([
+                    .. Enum.GetValues<RecordKind>()
+                        .Where(kind => kind != RecordKind.Group)
+                        .Select(kind => JsonValue.Create(kind.ToString())),
+                ]);
                 break;
             case "groupQuorum.seats":
                 (node["minimum"], node["maximum"]) = (1, 24);

@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
+using SafeguardingTeams.Domain.Steps.PeopleAndRoles;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
 using SafeguardingTeams.Tests;
 
@@ -19,7 +20,12 @@ public partial class WhatFollowsTests
         )
         {
             var happened = (GroupEvent)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
-            yield return (happened.StoredName, happened is GroupReminded ? [] : happened.WhatFollows(new GroupFile()));
+            yield return (
+                happened.StoredName,
+                happened is GroupReminded or PeopleChangeProposed or PeopleChangeDeclined or PeopleChangeTakenBack
+                    ? []
+                    : happened.WhatFollows(new GroupFile())
+            );
         }
 
         var group = new GroupFile { Stage = GroupStage.Open };
@@ -30,6 +36,10 @@ public partial class WhatFollowsTests
                 agreed,
                 new GroupReminded(Timescales.TermsOfReference.Id, 0, 0, ChaseKind.Late, [new(Role.Operations)]),
                 agreed,
+                new PeopleChangeProposed(1, new(PersonChangeKind.Leave, "p"), "x", [Role.Operations], ["second"]),
+                new PeopleChangeDeclined(1, "x"),
+                new PeopleChangeTakenBack(1),
+                new PeopleChanged([], new(PersonChangeKind.Leave, "p"), "x", 1),
             }
         )
         {

@@ -84,6 +84,7 @@ public partial class WhatFollowsTests
         (Stage.AwaitingGroupMeeting, new SpecialMeetingAskedFor("Soon.")),
         (Stage.AwaitingGroupMeeting, new SpecialMeetingTakenBack("Not needed.")),
         (Stage.UnderReview, new RequestFilledIn([], "A slip.")),
+        (Stage.UnderReview, new MeetingDayDoubted(MeetingDoubt.NoWorkingDay)),
         (Stage.Notified, new AgencyRemoved("police")),
         (Stage.UnderReview, new RepresentativeNamed("police", new("p", "Somebody", "p@police.example"))),
         (Stage.UnderReview, new AgencyLeftOut("Probation", "Under another name.")),
@@ -190,7 +191,7 @@ public partial class WhatFollowsTests
         foreach (var one in OfTheGroup().GroupBy(one => one.Name).OrderBy(one => one.Key, StringComparer.Ordinal))
         {
             var effects = one.SelectMany(each => each.Effects).ToList();
-            Assert.All(effects, effect => Assert.True(effect is Effect.ShowCard or Effect.KeepPapers, $"{effect}"));
+            Assert.All(effects, effect => Assert.True(effect is Effect.ShowCard or Effect.KeepPapers or Effect.Dispose, $"{effect}"));
             var cards = effects.OfType<Effect.ShowCard>().GroupBy(card => (card.Kind, card.OnlyIfShown)).Select(Card);
             text.Append($"| {one.Key} | {Line(cards)} | {Line(effects.Where(effect => effect is not Effect.ShowCard).Select(Other))} |\n");
         }
@@ -267,6 +268,7 @@ public partial class WhatFollowsTests
             Effect.KeepFolders => "an agency's folders",
             Effect.FileDocument document => $"document: {Words(document.Kind)}",
             Effect.KeepPack => "document pack",
+            Effect.Dispose => "everything of the record removed, certificate",
             Effect.KeepPapers => "kept as it went",
             Effect.InviteGuest => "who was entered by hand: invited",
             _ => throw new InvalidOperationException($"No words for {effect.GetType().Name}."),

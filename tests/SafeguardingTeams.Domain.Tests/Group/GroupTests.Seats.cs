@@ -1,6 +1,7 @@
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.Seats;
+using SafeguardingTeams.Domain.Tests.Typing;
 
 namespace SafeguardingTeams.Domain.Tests.Group;
 
@@ -18,6 +19,14 @@ public partial class GroupTests
         Assert.Equal(("answer-needed", "partner"), Said(new FillSeat(Nurse with { Partner = Role.Chair }, Holder("nurse-1", Today))));
         Given(new FillSeat(Nurse with { Partner = null }, outside with { Email = "nurse@hospice.example" }), Operations);
         Assert.Equal("nurse@hospice.example", _group.Seats[Nurse.Id].On(Today)!.Email);
+    }
+
+    [Theory]
+    [MemberData(nameof(AddressTests.None), MemberType = typeof(AddressTests))]
+    public void Who_holds_a_seat_has_an_address_that_mail_can_go_to_E3(string text)
+    {
+        Opened();
+        Assert.Equal(("answer-needed", "email"), Said(new FillSeat(Nurse, Holder("", Today) with { Display = "Nurse", Email = text })));
     }
 
     [Fact]

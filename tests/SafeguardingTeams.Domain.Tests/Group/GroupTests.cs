@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
+using SafeguardingTeams.Domain.Steps.AccessReview;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.ForwardPlan;
 using SafeguardingTeams.Domain.Steps.GroupLearningEvents;
@@ -13,6 +14,7 @@ using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
+using SafeguardingTeams.Domain.Steps.PeopleAndRoles;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.Seats;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
@@ -232,11 +234,27 @@ public partial class GroupTests
             new RenameTheme("theme-1", "Work before a birth"),
             new RetireTheme("theme-1", "x"),
             new TakeUpTheme("theme-1", "x"),
+            new ChangePeople(new(PersonChangeKind.Add, "") { Display = "Somebody new", AgencyId = "agency" }, ""),
+            Proposal(Today),
+            new TakeBackPeopleChange(1),
+            Proposal(Today),
+            new DeclinePeopleChange(2, "x"),
+            Proposal(Today),
+            new ConfirmPeopleChange(3),
+            new BeginAccessReview(new(2026, 10, 1)),
+            new ConfirmAccess(["person:x"]),
+            new FinishAccessReview(["person:x"]),
             new NoteRoleHolders([]),
             new RemindGroup(Timescales.TermsOfReference.Id),
             new RemindGroup(Timescales.MeetingsAhead.Id),
             new RecalculateReview(),
+            RetentionStory.AnotherDue,
+            .. RetentionStory.EveryCommand,
         ];
+
+    /// <summary>Somebody is to be of operations: it waits for a second person.</summary>
+    internal static ChangePeople Proposal(DateOnly day) =>
+        new(new(PersonChangeKind.GiveRole, "spare") { Role = Role.Operations, Day = day }, "x");
 
     private void Opened() => Given(new OpenGroup([new(Role.Chair, "chair")], [], [], []), System);
 

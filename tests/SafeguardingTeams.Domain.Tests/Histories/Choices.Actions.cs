@@ -62,7 +62,12 @@ internal sealed partial class Choices
             ],
             Step.EndAction => [new EndAction(file.Ref, world.Today, "Overtaken.")],
             Step.WithdrawAction => [new WithdrawAction(file.Ref, "Part of another.")],
-            Step.ReopenAction => [new ReopenAction(file.Ref, world.Today.AddDays(40), "It came back.")],
+            Step.ReopenAction => new DateOnly?[] { null, world.Today }.Select(decided => new ReopenAction(
+                file.Ref,
+                world.Today.AddDays(40),
+                "It came back.",
+                decided
+            )),
             Step.RemindAction => file.Clocks.Select(clock => new RemindAction(file.Ref, clock.Deadline.TimescaleId)),
             Step.SendActionDigest => [Digest(world, file)],
             Step.RecalculateAction => [new RecalculateAction(file.Ref)],

@@ -171,6 +171,10 @@ internal sealed partial class Choices
             Step.TakeOverRole => CaseTask
                 .Of(file)
                 .Select(task => new TakeOverRole(file.Id, task.For, CaseStory.Somebody(task.For).PersonId, [], file.Version)),
+            Step.HandOver => from role in new[] { Role.Chair, Role.Scrutineer, Role.AuthorityNotifier }.Concat(Partners.Leads)
+            from person in new[] { CaseStory.Somebody(role), CaseStory.Deputy(role) }
+            select new HandOver(file.Id, role, person.PersonId, "A new post."),
+            Step.SecureFile => Agencies.Select(agency => new SecureFile(file.Id, agency, 2048, $"{file.Version:x64}", ".pdf")),
             Step.RecordReferrerTold => [new RecordReferrerTold(file.Id, "By telephone.", file.ReferrerTold is not null)],
             _ => [],
         };

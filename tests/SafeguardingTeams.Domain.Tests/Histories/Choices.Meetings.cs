@@ -9,6 +9,7 @@ using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Absences;
+using SafeguardingTeams.Domain.Steps.AccessReview;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
 using SafeguardingTeams.Domain.Steps.GroupCoOption;
@@ -19,6 +20,7 @@ using SafeguardingTeams.Domain.Steps.GroupOutline;
 using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
 using SafeguardingTeams.Domain.Steps.GroupSession;
+using SafeguardingTeams.Domain.Steps.PeopleAndRoles;
 using SafeguardingTeams.Domain.Steps.Reassigning;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
 using SafeguardingTeams.Domain.Tests.Group;
@@ -220,7 +222,7 @@ internal sealed partial class Choices
             Step.AgreeTermsOfReference => [new AgreeTermsOfReference(world.Today, null, $"Folder {group.Version}")],
             Step.RecordAbsence =>
             [
-                new RecordAbsence(Any(Cast.All).PersonId, world.Today, world.Today.AddDays(random.Next(10))),
+                .. Cast.All.Select(person => new RecordAbsence(person.PersonId, world.Today, world.Today.AddDays(random.Next(10)))),
                 .. group.Absences.Select(absence => new TakeBackAbsence(absence.PersonId, absence.From)),
             ],
             // Where it matters: on a day on which a clock ends or reminds.
@@ -232,6 +234,16 @@ internal sealed partial class Choices
                 .Distinct()
                 .Select(day => new AmendBankHolidays(day, true, "Announced.")),
             Step.EndReportYear => [new EndReportYear(group.LastYearEnded is { } last ? last + 1 : ReportPeriod.YearOf(world.Today) - 1)],
+            Step.BeginAccessReview => [new BeginAccessReview(BeginAccessReview.QuarterOf(world.Today))],
+            Step.KeepPeople =>
+            [
+                GroupTests.Proposal(world.Today),
+                .. group.Proposals.Where(one => one.Answer is null).Select(one => new TakeBackPeopleChange(one.Number)),
+                .. GroupTests.EveryCommand().OfType<ChangePeople>(),
+            ],
+            Step.ConfirmPeopleChange => group
+                .Proposals.Where(one => one.Answer is null)
+                .SelectMany(one => new Command[] { new ConfirmPeopleChange(one.Number), new DeclinePeopleChange(one.Number, "x") }),
             Step.NoteHandOvers => [new NoteRoleHolders([new(Role.Chair, CaseStory.Somebody(Role.Chair).PersonId)])],
             _ => GroupTests.EveryCommand().Where(command => command.Step == step),
         };

@@ -41,6 +41,17 @@ internal sealed partial class Choices(Random random, RecordKind? often)
     /// <summary>The steps the table of its kind allows at the stage the record is at.</summary>
     internal static Step[] StepsOf(RecordFile file) => [.. ByStage[(file.Ref.Kind, file.StageName)].Select(row => row.Step).Distinct()];
 
+    /// <summary>The roles by which somebody may take a step on a record, as its table says.</summary>
+    internal static Role[] RolesBy(RecordFile file, Step step, Actor actor)
+    {
+        var held = file.RolesOf(actor);
+        return [.. RolesFor(file, step).Where(held.Contains)];
+    }
+
+    /// <summary>The roles to which the table gives a step at the stage the record is at.</summary>
+    internal static IEnumerable<Role> RolesFor(RecordFile file, Step step) =>
+        ByStage[(file.Ref.Kind, file.StageName)].Where(row => row.Step == step).SelectMany(row => row.Roles).Distinct();
+
     /// <summary>A record to do something with: one that is there or, while there are few, a new one.</summary>
     internal RecordFile Record(World world)
     {
@@ -149,6 +160,9 @@ internal sealed partial class Choices(Random random, RecordKind? often)
 
     private static IEnumerable<Row> Rows<TStage>(RecordKind kind, Step step, IEnumerable<TStage> stages, ImmutableArray<Role> roles)
         where TStage : struct, Enum => stages.Select(stage => new Row(kind, step, stage.ToString(), roles));
+
+    /// <summary>A step that somebody takes by one role at a stage.</summary>
+    internal readonly record struct Reach(RecordKind Kind, Step Step, string Stage, Role Role);
 
     /// <summary>A step that a table allows to some roles at a stage.</summary>
     internal sealed record Row(RecordKind Kind, Step Step, string Stage, ImmutableArray<Role> Roles);

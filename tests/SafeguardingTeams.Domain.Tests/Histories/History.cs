@@ -14,7 +14,12 @@ internal sealed class History(World start, int seed)
     private World _world = start;
     private bool _amended;
 
+    internal int Seed => seed;
+
     internal HashSet<(RecordKind, Step, string)> Reached { get; } = [];
+
+    /// <summary>By whom: the one role of the table by which somebody took the step.</summary>
+    internal HashSet<Choices.Reach> ReachedBy { get; } = [];
 
     internal List<string> Wrong { get; } = [];
 
@@ -51,14 +56,16 @@ internal sealed class History(World start, int seed)
     }
 
     /// <summary>One step at the stage a record is at, by whoever may and in whatever way it can be taken; whether it was.</summary>
-    internal bool Takes(RecordFile file, Step step)
+    /// <param name="by">By whoever has this role of those the table gives it to, and no other of them; null for anybody.</param>
+    internal bool Takes(RecordFile file, Step step, Role? by = null)
     {
         var people = _world.People();
+        var actors = by is { } only ? people.FindAll(person => Choices.RolesBy(file, step, person) is [var role] && role == only) : people;
         foreach (var command in new Choices(_random, null).Of(_world, file, step))
         {
             var record = _start.Of(command.Ref);
             if (
-                people.FindAll(person => record.Refuse(command.Step, person) is null).Exists(actor => IsAccepted(command, actor, people))
+                actors.FindAll(person => record.Refuse(command.Step, person) is null).Exists(actor => IsAccepted(command, actor, people))
                 && Reached.Contains((file.Ref.Kind, step, file.StageName))
             )
             {
@@ -115,6 +122,10 @@ internal sealed class History(World start, int seed)
         }
 
         _amended = false;
+        foreach (var record in _world.Files.Values)
+        {
+            Wrong.AddRange(Truths.OfDates(_world, record));
+        }
     }
 
     private bool IsAccepted(Command command, Actor actor, ImmutableList<Actor> people)
@@ -137,10 +148,10 @@ internal sealed class History(World start, int seed)
         }
 
         var before = _world;
-        Reached.Add((command.Ref.Kind, command.Step, before.Of(command.Ref).StageName));
+        Reaches(before.Of(command.Ref), command.Step, actor);
         foreach (var other in command.Others)
         {
-            Reached.Add((other.Kind, StepOn(command, other), before.Of(other).StageName));
+            Reaches(before.Of(other), StepOn(command, other), actor);
         }
 
         _trail.Add($"{_world.Now:yyyy-MM-dd HH:mm} {command.GetType().Name} {command.Ref} by {actor.PersonId}");
@@ -158,6 +169,15 @@ internal sealed class History(World start, int seed)
             {
                 Wrong.AddRange(Truths.Wrong(_world, record));
             }
+        }
+    }
+
+    private void Reaches(RecordFile before, Step step, Actor actor)
+    {
+        Reached.Add((before.Ref.Kind, step, before.StageName));
+        if (Choices.RolesBy(before, step, actor) is [var role])
+        {
+            ReachedBy.Add(new(before.Ref.Kind, step, before.StageName, role));
         }
     }
 

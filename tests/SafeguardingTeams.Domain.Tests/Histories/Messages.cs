@@ -16,6 +16,7 @@ using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupReports;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
+using SafeguardingTeams.Domain.Steps.PeopleAndRoles;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
 
 namespace SafeguardingTeams.Domain.Tests.Histories;
@@ -41,6 +42,11 @@ internal sealed class Messages
         {
             yield return $"nobody who is reminded by {happened.GetType().Name} at {world.Of(then.Ref).StageName} may "
                 + $"{string.Join(" or ", ends)}";
+        }
+
+        foreach (var wrong in ToNoPurpose(happened, then, world, people))
+        {
+            yield return wrong;
         }
 
         foreach (var card in Of(happened, then).OfType<Effect.ShowCard>().Where(card => !card.OnlyIfShown))
@@ -147,6 +153,7 @@ internal sealed class Messages
             CardKind.BriefingWithdrawn or CardKind.ReviewPapersReady => [],
             // Once it is issued or replaced the same message says so.
             CardKind.ReportToIssue => happened is ReportPutForward ? [Step.IssueReport] : [],
+            CardKind.PeopleChangeToConfirm => happened is PeopleChangeProposed ? [Step.ConfirmPeopleChange] : [],
             // Of several who are reminded one can do it, and the others can ask them.
             CardKind.Reminder
             or CardKind.Alert
@@ -196,12 +203,24 @@ internal sealed class Messages
             GroupReminded reminded => (reminded.Kind, ImmutableList.Create(Step.AgreeTermsOfReference)),
             _ => (ChaseKind.Late, []),
         };
-        // Before the MASH has decided the authority can only ask them, which its message says.
-        var isOfTheAuthority = happened is DeadlineChased one && one.TimescaleId == Timescales.AuthorityNotification.Id;
-        return kind == ChaseKind.Late || isOfTheAuthority && now is CaseFile { Stage: Stage.AwaitingThreshold } ? []
+        return kind == ChaseKind.Late ? []
             : ends.IsEmpty ? [.. Choices.StepsOf(now).Where(Truths.IsPeoples)]
             : ends;
     }
+
+    /// <summary>
+    /// A reminder of a case's clock, late ones too, goes only to people who can do something about it in the case (W5). An agency's member
+    /// of the group sees to it in their own agency, and takes no step here (RO11).
+    /// </summary>
+    private static IEnumerable<string> ToNoPurpose(RecordEvent happened, RecordFile then, World world, ImmutableList<Actor> people) =>
+        happened is not DeadlineChased chased
+            ? []
+            : from card in Of(happened, then).OfType<Effect.ShowCard>()
+            where card is { Kind: CardKind.Reminder, To: not Recipient.MemberOf }
+            let now = (CaseFile)world.Of(card.Record)
+            from person in Persons(card.To, now, people)
+            where !Truths.MayHelp(person, now)
+            select $"{chased.Kind} of {chased.TimescaleId} at {now.StageName} goes to {person.PersonId}, who can do nothing about it";
 
     private static bool NobodyCan(
         ImmutableList<Step> steps,

@@ -16,6 +16,7 @@ using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Report;
+using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Histories;
@@ -30,6 +31,21 @@ internal static partial class Starts
             CaseStory.AnsweredAndDone(),
             CaseStory.At(Stage.AwaitingGroupMeeting).Considered().NothingOwed(),
             CaseStory.At(Stage.AwaitingGroupMeeting).Given(new AskForSpecialMeeting(CaseStory.Id, "Soon."), CaseStory.Somebody(Role.Chair)),
+            .. Partners.Leads.Select(lead =>
+                CaseStory.At(Stage.AwaitingGroupMeeting).Given(new AskForSpecialMeeting(CaseStory.Id, "Soon."), CaseStory.Lead(lead))
+            ),
+            .. new[]
+            {
+                Stage.UnderReview,
+                Stage.AwaitingApproval,
+                Stage.AwaitingSubmission,
+                Stage.AwaitingPanel,
+                Stage.PanelAnswered,
+            }.Select(stage =>
+                CaseStory
+                    .At(stage)
+                    .Given(new NameNominee(CaseStory.Id, "police", CaseStory.ContactOf("nominee"), ""), CaseStory.Representative("police"))
+            ),
             CaseStory
                 .At(Stage.AwaitingPanel)
                 .Given(

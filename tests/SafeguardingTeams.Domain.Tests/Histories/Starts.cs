@@ -27,6 +27,7 @@ using SafeguardingTeams.Domain.Steps.PanelAnswer;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.SafeguardingLeadsAnswer;
 using SafeguardingTeams.Domain.Steps.TermsOfReference;
+using SafeguardingTeams.Domain.Tests.Group;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Histories;
@@ -175,6 +176,10 @@ internal static partial class Starts
             : step == Step.EndReportYear
                 // Once the year has ended in which it is now.
                 ? [world with { Now = London.Instant(new(ReportPeriod.YearOf(world.Today) + 1, 4, 1), new(9, 0)) }]
+            : step == Step.BeginAccessReview
+                // Once the quarter has ended in which its record began.
+                ? [world with { Now = world.Now.AddDays(95) }]
+            : step == Step.ConfirmPeopleChange ? After(world, GroupTests.Proposal(world.Today), CaseStory.Somebody(Role.Operations))
             : step == Step.RecordDoneByHand
                 ? After(world, new ReportDeadLetter(file.Ref.CaseId, "x", "A letter", "The address is not known."), Cast.System)
                     .Prepend(world)

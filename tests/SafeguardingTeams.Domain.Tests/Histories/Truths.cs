@@ -21,7 +21,7 @@ internal static partial class Truths
     internal static IEnumerable<string> Wrong(World world, RecordFile file) =>
         file switch
         {
-            CaseFile one => NothingIsDeadTests.Dead(one).Concat(OfACase(one)),
+            CaseFile one => NothingIsDeadTests.Dead(one).Concat(OfACase(one)).Concat(Parts(world, one)),
             LearningFile one => OfLearning(world, one),
             ActionFile one => OfAnAction(world, one),
             MeetingFile one => OfAMeeting(world, one),
@@ -29,23 +29,6 @@ internal static partial class Truths
             BriefingFile one => OfABriefing(one),
             _ => [],
         };
-
-    /// <summary>Somebody there may take a step by which it goes on, or it is closed.</summary>
-    private static IEnumerable<string> OfACase(CaseFile file)
-    {
-        var isOver = file.Stage is Stage.NotStarted or Stage.Closed or Stage.Joined;
-        if (
-            !isOver && !Cast.All.Exists(actor => Choices.StepsOf(file).Any(step => IsPeoples(step) && StepRules.MayTake(step, file, actor)))
-        )
-        {
-            yield return $"a case at {file.Stage}: nobody may take any step";
-        }
-
-        if (file.Stage is Stage.Closed or Stage.Withdrawn && file.Clocks.Find(clock => clock.Runs) is { } runs)
-        {
-            yield return $"a case at {file.Stage}: {runs.Deadline.TimescaleId} runs";
-        }
-    }
 
     private static IEnumerable<string> OfLearning(World world, LearningFile file)
     {

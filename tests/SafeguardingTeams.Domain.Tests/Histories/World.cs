@@ -65,6 +65,7 @@ internal sealed record World(ImmutableDictionary<RecordRef, RecordFile> Files, D
         new(actor, Now, Today, Calendar, CaseStory.Office, CaseStory.Rules, people)
         {
             Themes = CaseStory.Themes,
+            Configured = CaseStory.Configured,
             Seats = [.. Group.Seats.Values],
             Meetings = [.. Group.Meetings],
         };

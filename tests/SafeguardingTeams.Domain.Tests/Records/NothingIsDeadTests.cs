@@ -137,6 +137,7 @@ public class NothingIsDeadTests
             TaskKind.DeclareForMeeting => (Step.DeclareForMeeting, task.For),
             TaskKind.SharePack => (Step.SharePack, task.For),
             TaskKind.SecureQuorum => (Step.InviteAttendee, task.For),
+            TaskKind.CheckMeetingDay => (Step.PlanMeeting, task.For),
             TaskKind.HoldMeeting => (Step.AgreeRecommendation, task.For),
             // They put it right in SharePoint; the watch looks again and records it.
             TaskKind.CheckFolder => (Step.WatchOver, Role.ThisSystem),
@@ -196,7 +197,9 @@ public class NothingIsDeadTests
             or TaskKind.SendBriefing
             or TaskKind.AnswerBriefing
             or TaskKind.RecordBriefingAnswers
-            or TaskKind.CloseBriefing => throw new InvalidOperationException("No task of a case."),
+            or TaskKind.CloseBriefing
+            or TaskKind.ConfirmPeopleChange
+            or TaskKind.ReviewAccess => throw new InvalidOperationException("No task of a case."),
         };
 
     /// <summary>The steps that stop a clock, what it waits for first; of those of a review, its withdrawal at last.</summary>
@@ -218,6 +221,7 @@ public class NothingIsDeadTests
             var id when id == Timescales.ReferrerTold.Id => [Step.RecordReferrerTold],
             var id when id == Timescales.Letters.Id => [Step.SendScoping],
             var id when id == Timescales.ScopingReturn.Id => [Step.ReturnScoping],
+            var id when id == Timescales.Securing.Id => [Step.SecureRecords],
             var id when id == Timescales.Pack.Id => [Step.SharePack, Step.WithdrawReview],
             var id when id == Timescales.Meeting.Id => [Step.AgreeRecommendation, Step.WithdrawReview],
             var id when id == Timescales.Approval.Id => [Step.Approve, Step.ReopenRecommendation],

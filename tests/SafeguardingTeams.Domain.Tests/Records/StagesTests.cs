@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.Absences;
+using SafeguardingTeams.Domain.Steps.AccessReview;
 using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.GroupReports;
@@ -197,7 +198,14 @@ public partial class StagesTests
             .Concat(Away)
             .Select(command => (command, At: CaseStory.Monday));
         // A year on, the terms of reference are to be reviewed, and another year has ended.
-        Command[] later = [new RemindGroup(Timescales.TermsOfReference.Id), new EndReportYear(2026)];
+        Command[] later =
+        [
+            new RemindGroup(Timescales.TermsOfReference.Id),
+            new EndReportYear(2026),
+            new BeginAccessReview(new(2027, 10, 1)),
+            new ConfirmAccess(["person:x"]),
+            new FinishAccessReview(["person:x"]),
+        ];
         foreach (var (command, at) in now.Concat(later.Select(command => (command, CaseStory.Monday.AddYears(1)))))
         {
             var before = group;

@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Effects;
@@ -99,15 +100,19 @@ public class ReturningTests
     )
     {
         var story = CaseStory.At(Stage.Notified);
-        Assert.Equal(new DateOnly(2026, 11, due), ReturnClock.Expected(story.File, story.Calendar, new(2026, 11, sentOn)));
+        Assert.Equal(
+            London.Instant(new(2026, 11, due), new(17, 0)),
+            ReturnClock.Expected(story.File, story.Calendar, London.Instant(new(2026, 11, sentOn), new(9, 0)))
+        );
     }
 
     [Fact]
     public void Before_the_notification_a_return_is_expected_five_working_days_after_it_is_sent_B5()
     {
         var story = CaseStory.At(Stage.PreparingRapidReview);
-        Assert.Equal(new DateOnly(2026, 11, 9), ReturnClock.Expected(story.File, story.Calendar, new(2026, 11, 2)));
-        Assert.Equal(new DateOnly(2026, 11, 9), ReturnClock.Expected(story.File with { Rules = null }, story.Calendar, new(2026, 11, 2)));
+        var due = London.Instant(new(2026, 11, 9), new(17, 0));
+        Assert.Equal(due, ReturnClock.Expected(story.File, story.Calendar, CaseStory.Monday));
+        Assert.Equal(due, ReturnClock.Expected(story.File with { Rules = null }, story.Calendar, CaseStory.Monday));
     }
 
     [Theory]

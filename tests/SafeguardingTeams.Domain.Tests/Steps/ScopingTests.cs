@@ -55,8 +55,9 @@ public partial class ScopingTests
         var start = London.Instant(story.Calendar.AddWorkingDays(new(2026, 11, 2), meetingOn), new(10, 0));
         story.When(new PlanMeeting(CaseStory.Id, start, start.AddHours(2), MeetingKind.Online, "", "", ""), Operations);
         story.Now = London.Instant(new(2026, 11, sentOn), new(9, 0));
-        Assert.Equal(new DateOnly(2026, 11, due), ReturnClock.Expected(story.File, story.Calendar, new(2026, 11, sentOn)));
-        Assert.Equal(London.Instant(new(2026, 11, due), new(17, 0)), story.Sent().File.Clock(ReturnClock.Id("police"))!.Deadline.DueAt);
+        var by = London.Instant(new(2026, 11, due), new(17, 0));
+        Assert.Equal(by, ReturnClock.Expected(story.File, story.Calendar, story.Now));
+        Assert.Equal(by, story.Sent().File.Clock(ReturnClock.Id("police"))!.Deadline.DueAt);
     }
 
     [Fact]

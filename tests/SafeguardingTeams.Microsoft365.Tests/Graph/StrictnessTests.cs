@@ -107,6 +107,31 @@ public class StrictnessTests
         };
 
     [Theory]
+    [InlineData("x@y.example", 201)]
+    [InlineData("o'brien+a@y.example", 201)]
+    [InlineData("x@y.example;", 400)]
+    [InlineData("<x@y.example>", 400)]
+    [InlineData("mailto:x@y.example", 400)]
+    [InlineData("x@y.example.", 400)]
+    [InlineData("x@y,example", 400)]
+    [InlineData("Somebody <x@y.example>", 400)]
+    [InlineData("x@y", 400)]
+    public async Task Outlook_takes_an_address_and_nothing_round_it(string address, int status)
+    {
+        await using var fixture = await GraphFixture.StartAsync();
+        var answer = await fixture.AskAsync(
+            "POST",
+            $"/users/{fixture.Graph.Outlook.MailboxId}/messages",
+            $$$"""
+            {"subject":"x","body":{"contentType":"html","content":"x"},"toRecipients":[{"emailAddress":{"address":"{{{address}}}"}}],
+            "internetMessageHeaders":[{"name":"x-rr-secure","value":"encrypt"}],
+            "singleValueExtendedProperties":[{"id":"String {6b1f3f5e-59a4-4b5c-9d52-0e3c3f0f7a11} Name SafeguardingDelivery","value":"1"}]}
+            """
+        );
+        Assert.Equal(status, answer.Status);
+    }
+
+    [Theory]
     [MemberData(nameof(Wrong))]
     public async Task What_Graph_would_not_take_is_refused_and_complained_about(string method, string path, string body, int status)
     {

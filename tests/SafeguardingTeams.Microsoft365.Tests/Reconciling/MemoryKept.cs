@@ -30,6 +30,18 @@ internal sealed class MemoryKept : IKeptFiles
         return dies is null ? Task.CompletedTask : throw new DiedException();
     }
 
+    public Task<IReadOnlyList<string>> NamesAsync(RecordRef record, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([
+            .. Files.Keys.Where(key => key.Record == record).Select(key => key.Sha256).Order(StringComparer.Ordinal),
+        ]);
+
+    public Task<bool> RemoveAsync(RecordRef record, string sha256, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Files.TryRemove((record, sha256), out _);
+        return Task.FromResult(true);
+    }
+
     public Task<ReadOnlyMemory<byte>?> ReadAsync(RecordRef record, string sha256, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

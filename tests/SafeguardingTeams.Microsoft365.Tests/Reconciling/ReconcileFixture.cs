@@ -20,6 +20,7 @@ using SafeguardingTeams.Presentation.Documents.Case;
 using SafeguardingTeams.Rehearsal.Parts;
 using SafeguardingTeams.Rehearsal.StandIns.Graph;
 using SafeguardingTeams.Rehearsal.StandIns.Graph.Directory;
+using SafeguardingTeams.Testing;
 using SafeguardingTeams.Tests;
 using Account = SafeguardingTeams.Rehearsal.StandIns.Graph.Directory.Account;
 
@@ -51,6 +52,8 @@ internal sealed class ReconcileFixture : IAsyncDisposable
     internal MemoryRows Rows { get; } = new();
 
     internal MemoryKept Kept { get; } = new();
+
+    internal MemoryAudit Audit { get; } = new();
 
     /// <summary>Calls the reconcile jobs off, as a host that stops does.</summary>
     internal CancellationTokenSource Stop { get; private set; } = new();
@@ -87,7 +90,7 @@ internal sealed class ReconcileFixture : IAsyncDisposable
     /// <summary>How many processes do reconcile jobs at once.</summary>
     internal int Runners { get; set; } = 1;
 
-    internal static async Task<ReconcileFixture> OpenAsync(bool hasGraph = true)
+    internal static async Task<ReconcileFixture> OpenAsync(bool hasGraph = true, Func<PartnershipFile, PartnershipFile>? change = null)
     {
         var (file, errors) = PartnershipFile.Read(
             await System.IO.File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "partnership.json"))
@@ -114,7 +117,7 @@ internal sealed class ReconcileFixture : IAsyncDisposable
             }
         }
 
-        return new(app, graph, clock, file, hasGraph);
+        return new(app, graph, clock, change?.Invoke(file) ?? file, hasGraph);
     }
 
     internal T Get<T>()
@@ -254,6 +257,7 @@ internal sealed class ReconcileFixture : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IRows>(Rows)
             .AddSingleton<IKeptFiles>(Kept)
+            .AddSingleton<IAuditFiles>(Audit)
             .AddSingleton<TokenCredential>(new Identity(Graph))
             .AddSingleton<ITeamsMessages>(new TakesAll())
             .AddApp(File, new Uri("https://cases.partnership.example/"), Presentation.Documents.Letter.LetterTemplates.Shipped);

@@ -18,6 +18,9 @@ internal static partial class DocumentExamples
 {
     internal const string Reference = "GSCP-2222-3333";
 
+    /// <summary>When what comes back is read.</summary>
+    internal static readonly DateOnly Today = new(2026, 11, 16);
+
     internal static IEnumerable<(string Name, ReadOnlyMemory<byte> File)> All() =>
         [
             ("scoping-letter", File(Letters.ScopingLetter(LetterTemplate.Shipped(LetterKind.Scoping), ScopingLetter))),

@@ -160,7 +160,7 @@ public class DocumentsReadTests
         Assert.Equal(IntakeRefusal.OtherCase, Refused(Empty, Expected with { Reference = "GSCP-4444-5555" }).Reason);
         Assert.Equal(IntakeRefusal.OtherAgency, Refused(Empty, Expected with { AgencyKey = "police" }).Reason);
         Assert.Equal(IntakeRefusal.OtherForm, Refused(Empty, Expected with { Form = InitialScopingV1.Form with { Version = 2 } }).Reason);
-        Assert.IsType<WordIntake.Taken>(FormIntake.Read(Empty, Expected with { AgencyKey = null }));
+        Assert.IsType<WordIntake.Taken>(FormIntake.Read(Empty, Expected with { AgencyKey = null }, DocumentExamples.Today));
         Assert.All(DocumentExamples.All().Where(each => each.Name != "scoping-form"), each => Assert.Equal(
                 each.Name == "learning-form" ? IntakeRefusal.OtherForm
                     // Something is put into the file: a workbook behind a chart. It is not looked at any further.
@@ -194,7 +194,7 @@ public class DocumentsReadTests
                             properties.RemoveAllChildren<SdtAlias>();
                         }
                     }
-                }), Expected with { Sent = DocumentExamples.Returned }));
+                }), Expected with { Sent = DocumentExamples.Returned }, DocumentExamples.Today));
         Assert.StartsWith("The form was saved by another program than Word.", Assert.Single(taken.NotRead), StringComparison.Ordinal);
         var third = taken.Answers.RowsOf("chronology")[2];
         Assert.Equal(("2026-09-03", "A third call."), (third["date"], third["event"]));
@@ -208,8 +208,9 @@ public class DocumentsReadTests
                 }), Expected with { Sent = Answers.None }).Reason);
     }
 
-    internal static WordIntake.Taken Read(ReadOnlyMemory<byte> file) => Assert.IsType<WordIntake.Taken>(FormIntake.Read(file, Expected));
+    internal static WordIntake.Taken Read(ReadOnlyMemory<byte> file) =>
+        Assert.IsType<WordIntake.Taken>(FormIntake.Read(file, Expected, DocumentExamples.Today));
 
     internal static WordIntake.Refused Refused(ReadOnlyMemory<byte> file, ExpectedForm expected) =>
-        Assert.IsType<WordIntake.Refused>(FormIntake.Read(file, expected));
+        Assert.IsType<WordIntake.Refused>(FormIntake.Read(file, expected, DocumentExamples.Today));
 }

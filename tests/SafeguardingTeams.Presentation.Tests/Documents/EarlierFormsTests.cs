@@ -215,7 +215,7 @@ public partial class EarlierFormsTests
         );
 
     internal static WordIntake.Taken Read(CaseFile file, ReadOnlyMemory<byte> form) =>
-        Assert.IsType<WordIntake.Taken>(FormIntake.Read(form, ExpectedForm.Of(file, "police")));
+        Assert.IsType<WordIntake.Taken>(FormIntake.Read(form, ExpectedForm.Of(file, "police"), DocumentExamples.Today));
 
     private static IEnumerable<(string Id, string Answer, string How)> Answered(WordIntake.Taken taken) =>
         taken

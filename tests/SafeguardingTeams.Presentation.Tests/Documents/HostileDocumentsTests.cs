@@ -99,7 +99,7 @@ public partial class HostileDocumentsTests
                     var file = damages.Aggregate(Good, (bytes, damage) =>
                         Damage(bytes, damage.Item1, damage.Item2 % Math.Max(1, bytes.Length), damage.Item3)
                     );
-                    Assert.NotNull(FormIntake.Read(file, DocumentsReadTests.Expected));
+                    Assert.NotNull(FormIntake.Read(file, DocumentsReadTests.Expected, DocumentExamples.Today));
                 },
                 iter: 600,
                 threads: 1
@@ -146,7 +146,7 @@ public partial class HostileDocumentsTests
                             );
                         }
                     });
-                    Assert.NotNull(FormIntake.Read(file, DocumentsReadTests.Expected));
+                    Assert.NotNull(FormIntake.Read(file, DocumentsReadTests.Expected, DocumentExamples.Today));
                 },
                 iter: 200,
                 threads: 1
@@ -196,7 +196,7 @@ public partial class HostileDocumentsTests
                             all[group.Key] = Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting));
                         }
                     });
-                    taken += FormIntake.Read(file, DocumentsReadTests.Expected) is WordIntake.Taken ? 1 : 0;
+                    taken += FormIntake.Read(file, DocumentsReadTests.Expected, DocumentExamples.Today) is WordIntake.Taken ? 1 : 0;
                 },
                 iter: 600,
                 threads: 1

@@ -64,6 +64,7 @@ internal static class FirstPress
         || name.StartsWith("group-form-plan-", StringComparison.Ordinal)
         || name.StartsWith("group-form-event-", StringComparison.Ordinal)
         || name.StartsWith("group-form-published", StringComparison.Ordinal)
+        || name.StartsWith("people-form-", StringComparison.Ordinal)
         || name.StartsWith("closing-considered", StringComparison.Ordinal)
         || name == "sample-dates"
         || DrawnCard.Of(card).Buttons.Any(button => FormVerbs.Contains(DrawnCard.Text(button, "verb")));

@@ -33,6 +33,12 @@ public static partial class DrawnFamilies
 
     public class Group(OneBrowser one) : FamilyIsDrawn(one);
 
+    public class People(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class PeopleForms(OneBrowser one) : FamilyIsDrawn(one);
+
+    public class PeopleWaiting(OneBrowser one) : FamilyIsDrawn(one);
+
     public class Themes(OneBrowser one) : FamilyIsDrawn(one);
 
     public class Meetings(OneBrowser one) : FamilyIsDrawn(one);

@@ -34,7 +34,7 @@ public sealed class JoiningHandlers(IRows rows, CaseHandlers cases, CommandRunne
         }
 
         var lines = new List<DuplicateLine>();
-        foreach (var (id, same) in (await duplicates.OfAsync(file, cancellationToken)).OrderByDescending(pair => pair.Value.Count))
+        foreach (var (id, same) in LikelyDuplicates.Ordered(await duplicates.OfAsync(file, cancellationToken)))
         {
             // Cut only after what this person may not see is left out: it takes no place.
             if (lines.Count == Shown)

@@ -73,6 +73,10 @@ internal sealed class LearningJoiningHandlers(IRows rows, LearningDesk desk, Com
 
     private static bool Separates(CardInvocation invocation) => invocation.Action.Verb == Verbs.LearningSeparate;
 
+    /// <summary>The referral a text names, as of the partnership that another is of.</summary>
+    private static RecordRef? Referred(string text, RecordRef other) =>
+        References.In(text, other.Id.Split('-')[0]).Select(record => (RecordRef?)record).FirstOrDefault();
+
     /// <summary>What is asked for, and what is said when it is done; no command where no referral is named.</summary>
     private static (LearningCommand? Command, string Says) Wished(LearningFile file, CardInvocation invocation)
     {
@@ -87,7 +91,7 @@ internal sealed class LearningJoiningHandlers(IRows rows, LearningDesk desk, Com
 
         var which = invocation.Input("which");
         return
-            RecordRef.TryParse(which is "" or LearningJoiningCards.Other ? invocation.Input("reference") : which)
+            Referred(which is "" or LearningJoiningCards.Other ? invocation.Input("reference") : which, file.Ref)
                 is { Kind: RecordKind.Learning } other
             ? (
                 invocation.Input("leads") == LearningJoiningCards.Other
@@ -126,7 +130,7 @@ internal sealed class LearningJoiningHandlers(IRows rows, LearningDesk desk, Com
     )
     {
         var lines = new List<AlikeLine>();
-        foreach (var (record, same) in found.OrderByDescending(pair => pair.Value.Count))
+        foreach (var (record, same) in LikelyDuplicates.Ordered(found))
         {
             if (lines.Count == Shown)
             {

@@ -39,7 +39,7 @@ internal sealed class ScopingHandlers(StepRunner steps, ReviewDesk desk) : ICard
 
     private StepCard Ask(string agency) =>
         new StepCard(ReviewDoors.Listed(Step.AskAgency, agency), (file, filled, context) =>
-            AgencyCards.Ask(file, file.Review.Agency(agency)!, ReturnClock.Expected(file, desk.Calendar, context.Today), filled, context)
+            AgencyCards.Ask(file, file.Review.Agency(agency)!, ReturnClock.Expected(file, desk.Calendar, context.Now), filled, context)
         )
         {
             Command = p => new AskAgency(p.Case, agency),

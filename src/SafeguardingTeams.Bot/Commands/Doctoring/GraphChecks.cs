@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Microsoft365.Graph;
 
 namespace SafeguardingTeams.Bot.Commands.Doctoring;
@@ -29,6 +29,13 @@ internal static class GraphChecks
         yield return await look.CalendarAsync(stop) is { Length: > 0 } calendar
             ? Finding.Wrong(calendar, "Give Graph:Mailbox a licence with Teams, or name a mailbox that has one, and wait a day.")
             : Finding.Ok("Its calendar can hold meetings in Teams, and counts answers.");
+        if (patient.HasStorage)
+        {
+            await patient.Get<CurrentRules>().RefreshAsync(always: false, stop);
+        }
+
+        var today = patient.Get<LondonClock>().Today;
+        var people = patient.Get<IPeople>().Roster.People.RemoveAll(person => person.HasLeft(today));
         var file = patient.Get<PartnershipFile>();
         var tenant = patient.Get<GraphTenant>().Id;
         if (!file.Tenants.Any(one => one.TenantId.Equals(tenant, StringComparison.OrdinalIgnoreCase)))
@@ -39,7 +46,7 @@ internal static class GraphChecks
             );
         }
 
-        var other = file.People.FirstOrDefault(person => person.Email.Length > 0 && person.Accounts.Any(account => IsOf(account, tenant)));
+        var other = people.Find(person => person.Email.Length > 0 && person.Accounts.Exists(account => IsOf(account, tenant)));
         if (other is not null)
         {
             yield return await look.ReadsAsync(other.Email, stop) switch
@@ -53,7 +60,7 @@ internal static class GraphChecks
             };
         }
 
-        await foreach (var finding in AccountChecks.RunAsync(patient.Get<IGuests>(), file, tenant, stop))
+        await foreach (var finding in AccountChecks.RunAsync(patient.Get<IGuests>(), people, tenant, stop))
         {
             yield return finding;
         }
@@ -65,5 +72,5 @@ internal static class GraphChecks
         );
     }
 
-    private static bool IsOf(AccountEntry account, string tenant) => account.TenantId.Equals(tenant, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(PersonAccount account, string tenant) => account.TenantId.Equals(tenant, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Runtime.CompilerServices;
-using SafeguardingTeams.App.Configuration;
+using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Dispatch;
+using SafeguardingTeams.App.Time;
 
 namespace SafeguardingTeams.Bot.Commands.Doctoring;
 
@@ -17,7 +18,6 @@ internal static class TeamsChecks
             "Whether the bot's resource names this address as messaging endpoint, has the Teams channel, and the app is in the catalogue.",
             "See Azure Bot, Configuration and Channels, and the Teams admin centre, Manage apps and Set-up policies."
         );
-        var file = patient.Get<PartnershipFile>();
         if (!patient.HasStorage)
         {
             yield return Finding.Unchecked("Who has the app.", "Put storage right first.");
@@ -25,8 +25,11 @@ internal static class TeamsChecks
         }
 
         var withChat = await patient.Get<Chats>().ReachableAsync(stop);
-        var without = file
-            .People.Where(person => person.Roles.Length > 0 && !withChat.Contains(person.Id))
+        await patient.Get<CurrentRules>().RefreshAsync(always: false, stop);
+        var today = patient.Get<LondonClock>().Today;
+        var without = patient
+            .Get<IPeople>()
+            .Roster.People.Where(person => person.On(today).Any() && !withChat.Contains(person.Id))
             .Select(person => person.Id)
             .ToList();
         yield return without.Count == 0

@@ -18,6 +18,7 @@ internal static class CountedAgain
             { Id: var id } when id == Timescales.Approval.Id => ApprovalClock.Pin(file, context, deadline.AnchorDay, deadline.Anchor),
             { Id: var id } when id == Timescales.Meeting.Id && deadline.Anchor == ClockAnchor.RecommendationReopened =>
                 MeetingClock.Reopened(file, context, deadline.AnchorDay),
-            var timescale => context.Pin(file, timescale, deadline.AnchorDay),
+            // One that runs for each of several keeps its own id.
+            var timescale => context.Pin(file, timescale with { Id = deadline.TimescaleId }, deadline.AnchorDay),
         };
 }

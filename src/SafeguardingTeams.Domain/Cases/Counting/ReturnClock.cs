@@ -6,44 +6,98 @@ namespace SafeguardingTeams.Domain.Cases.Counting;
 
 /// <summary>
 /// The clock of an agency's return: 5 working days after the day sent, 17:00, never later than working day 9 (PD5) nor than the
-/// working day before the meeting.
+/// working day before the meeting. It is never an instant that was past when it was asked for: then the next of these holds.
 /// </summary>
 public static class ReturnClock
 {
     /// <summary>Its id: a clock for each agency.</summary>
     public static string Id(string agencyKey) => Timescales.Of(Timescales.ScopingReturn, agencyKey);
 
-    /// <summary>The day of the return if letter and form were sent that day: for the preview.</summary>
-    public static DateOnly Expected(CaseFile file, WorkingDayCalendar calendar, DateOnly sentOn)
+    /// <summary>By when the return would be due if letter and form were sent now: for the preview.</summary>
+    public static DateTimeOffset Expected(CaseFile file, WorkingDayCalendar calendar, DateTimeOffset now)
     {
+        var sentOn = London.DateOf(now);
         var due = calendar.AddWorkingDays(
             sentOn,
             file.Rules?.Limits.GetValueOrDefault(Timescales.ScopingReturn.Id, Timescales.ScopingReturn.Number)
                 ?? Timescales.ScopingReturn.Number
         );
-        return Latest(file, calendar, sentOn) is { } latest && latest < due ? latest : due;
+        var at = London.Instant(due, EndsAt);
+        return Latest(file, calendar, sentOn, now) is { } latest && latest < at ? latest : at;
     }
 
+    /// <summary>As it is pinned when the agency is asked, or counted anew since: what was past when it was asked holds for nobody.</summary>
     internal static Deadline Pin(CaseFile file, string agencyKey, DecisionContext context, DateOnly sentOn) =>
-        context.Pin(file, Timescales.ScopingReturn with { Id = Id(agencyKey) }, sentOn, Latest(file, context.Calendar, sentOn));
+        Pin(file, agencyKey, context, sentOn, file.Review.Agency(agencyKey)?.AskedAt ?? context.At);
+
+    /// <summary>
+    /// Those that run and are due at another time, because the meeting, the notification or the calendar has moved (PD16). One that was
+    /// still ahead is not past by it; one that was past stays so, unless there is time again.
+    /// </summary>
+    internal static IEnumerable<Deadline> Moved(CaseFile file, DecisionContext context) =>
+        from agency in file.Review.Agencies
+        where file.Clock(Id(agency.Key)) is { Runs: true }
+        let was = file.Clock(Id(agency.Key))!.Deadline
+        let counted = Pin(file, agency.Key, context, was.AnchorDay)
+        let again = counted.DueAt > context.At || was.DueAt <= context.At
+            ? counted
+            : Pin(file, agency.Key, context, was.AnchorDay, context.At)
+        where again.DueAt != was.DueAt && again.DueAt > context.At
+        select again;
 
     /// <summary>With all of them stopped: a return that has not come by now can come no more, and nobody is reminded of it.</summary>
     internal static CaseFile StopAll(CaseFile file, DateTimeOffset at) =>
         file.Review.Agencies.Aggregate(file, (now, agency) => now.Stop(Id(agency.Key), at));
 
-    private static DateOnly? Latest(CaseFile file, WorkingDayCalendar calendar, DateOnly sentOn)
-    {
-        var last = file.Notification?.Timetable.Find(date => date.Id == "returns")?.Latest;
-        var eve =
-            file.Review.Meeting is { } meeting
-            && calendar.PreviousWorkingDay(London.DateOf(meeting.Start)) is var before
-            && before >= sentOn
-                ? before
-                : (DateOnly?)null;
+    /// <summary>
+    /// Of those that never came and are waited for again, because what the leads approved is open again: late, as before (B5, B8).
+    /// </summary>
+    internal static IEnumerable<Deadline> Again(CaseFile file, DecisionContext context) =>
+        from agency in file.Review.Agencies
+        where agency.Return is null && file.Clock(Id(agency.Key)) is { Runs: false }
+        select Pin(file, agency.Key, context, file.Clock(Id(agency.Key))!.Deadline.AnchorDay);
 
-        // Who is asked after working day 9 is asked all the same: until the eve of the meeting, and after that until the eve of the report.
-        var latest = last is { } nine && nine > sentOn && (eve is null || nine < eve) ? nine : eve ?? last;
-        latest = latest >= sentOn ? latest : RapidReviewTimetable.EveOfTheReport(file, calendar);
-        return latest >= sentOn ? latest : null;
+    private static TimeOnly EndsAt => Timescales.ScopingReturn.EndsAt!.Value;
+
+    private static Deadline Pin(CaseFile file, string agencyKey, DecisionContext context, DateOnly sentOn, DateTimeOffset askedAt)
+    {
+        var latest = Latest(file, context.Calendar, sentOn, askedAt);
+        var timescale = Timescales.ScopingReturn with { Id = Id(agencyKey) };
+        var counted = context.Pin(file, timescale, sentOn, latest is { } last ? London.DateOf(last) : null);
+        // On the day of the meeting it is due when that begins.
+        return latest < counted.DueAt
+            ? context.Pin(
+                file,
+                timescale with
+                {
+                    EndsAt = TimeOnly.FromDateTime(London.Local(latest.Value).DateTime),
+                },
+                sentOn,
+                London.DateOf(latest.Value)
+            )
+            : counted;
+    }
+
+    /// <summary>The instant it is never later than, of those that were not past when it was asked for; null where none is left.</summary>
+    private static DateTimeOffset? Latest(CaseFile file, WorkingDayCalendar calendar, DateOnly sentOn, DateTimeOffset askedAt)
+    {
+        var meeting = file.Review.Meeting is { } planned && planned.Start > askedAt ? planned.Start : (DateTimeOffset?)null;
+        var toRead = meeting is { } start ? BeforeIt(start) : null;
+        var nine =
+            file.Notification?.Timetable.Find(date => date.Id == "returns")?.Latest is { } last && (last > sentOn || toRead is null)
+                ? London.Instant(last, EndsAt)
+                : (DateTimeOffset?)null;
+        var eve = RapidReviewTimetable.EveOfTheReport(file, calendar) is { } day ? London.Instant(day, EndsAt) : (DateTimeOffset?)null;
+        // Who is asked after that is asked all the same: until the meeting begins, and after it until the eve of the report.
+        return new[] { nine, toRead }.Where(at => at > askedAt).Min() ?? meeting ?? (eve > askedAt ? eve : null);
+
+        // The working day before; where its evening was past already, the return is handed out at the meeting.
+        DateTimeOffset? BeforeIt(DateTimeOffset start)
+        {
+            var eve = London.Instant(calendar.PreviousWorkingDay(London.DateOf(start)), EndsAt);
+            return eve > askedAt ? eve
+                : London.DateOf(start) > sentOn ? start
+                : null;
+        }
     }
 }

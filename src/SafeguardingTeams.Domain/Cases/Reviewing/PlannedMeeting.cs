@@ -17,6 +17,21 @@ public sealed record PlannedMeeting(
     string EarlyBecause
 );
 
+/// <summary>What is doubtful about the day a meeting is planned on, since bank holidays or notification were amended (B11, PD16).</summary>
+public enum MeetingDoubt
+{
+    None,
+
+    /// <summary>Nobody works that day.</summary>
+    NoWorkingDay,
+
+    /// <summary>It is before the first day of the window, and the Chair has given no reason.</summary>
+    TooEarly,
+
+    /// <summary>It was within the window, and is after its last day now.</summary>
+    TooLate,
+}
+
 /// <summary>How a meeting is held (B26).</summary>
 public enum MeetingKind
 {

@@ -12,6 +12,18 @@ internal static class ReviewCards
     internal static Effect.ShowCard Representative(CaseFile file, string agency) =>
         new(file.Id, CardKind.ScopingTask, new Recipient.RepresentativeOf(agency)) { About = Topic.Agency(agency) };
 
+    /// <summary>An agency's return is due at another time: its representative is told, by mail where no message in Teams reaches them.</summary>
+    internal static IEnumerable<Effect> ReturnMoved(CaseFile file, string agency) =>
+        [
+            .. Tell.Again([Representative(file, agency)]),
+            file.Review.Agency(agency)?.Representative is { PersonId.Length: 0 }
+                ? new Effect.SendMail(file.Id, MailKind.Reminder, Topic.Agency(agency, file.Version))
+                : new Effect.ShowCard(file.Id, CardKind.Recounted, new Recipient.RepresentativeOf(agency))
+                {
+                    About = Topic.Agency(agency, file.Version),
+                },
+        ];
+
     /// <summary>To whoever is invited, once the letters are out: before that they have no part in the case and could not open it.</summary>
     internal static IEnumerable<Effect.ShowCard> Attendees(CaseFile file) =>
         file

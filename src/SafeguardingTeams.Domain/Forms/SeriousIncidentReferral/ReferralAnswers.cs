@@ -98,6 +98,9 @@ public readonly record struct ReferredChild(AnswerRow Row)
             _ => LookedAfter.NotKnown,
         };
 
+    /// <summary>Whether that was answered at all: that it is not known is an answer.</summary>
+    public bool SaysWhetherLookedAfter => Row["lookedafter"].Length > 0;
+
     /// <summary>Whether the child died.</summary>
     public bool Died => Outcome == ChildOutcome.Died;
 

@@ -43,7 +43,7 @@ public sealed record ChaseDeadline(CaseId CaseId, string TimescaleId) : CaseComm
             : null;
         if (round is null)
         {
-            return chases[at].To;
+            return WhoCanAct.Of(file, chases[at].To);
         }
 
         var asked = chases[at].To.RemoveAll(to => Partners.Leads.Contains(to.Role) && !round.Missing.Contains(to.Role));

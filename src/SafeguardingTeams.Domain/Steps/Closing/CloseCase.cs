@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Telling;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
@@ -31,12 +32,15 @@ public sealed record CaseClosed : CaseEvent
 
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file.WithQuestionsTakenBack() with
-        {
-            Stage = Stage.Closed,
-            StageBeforeClosing = file.Stage,
-            Review = file.Review with { AccessEnded = file.Review.AccessEnded || file.Review.SentAt is not null },
-        };
+        SecuringClock.Settled(
+            file.WithQuestionsTakenBack() with
+            {
+                Stage = Stage.Closed,
+                StageBeforeClosing = file.Stage,
+                Review = file.Review with { AccessEnded = file.Review.AccessEnded || file.Review.SentAt is not null },
+            },
+            recorded.At
+        );
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
@@ -97,7 +101,9 @@ public static class StillOpen
         ];
 
     private static string Title(string clockId) =>
-        Calendar.Timescales.Rule(clockId)?.Title is { } title ? $"{char.ToLowerInvariant(title[0])}{title[1..]}" : clockId;
+        Calendar.Timescales.Rule(clockId) == Calendar.Timescales.Securing ? Words(TaskKind.SecureRecords)
+        : Calendar.Timescales.Rule(clockId)?.Title is { } title ? $"{char.ToLowerInvariant(title[0])}{title[1..]}"
+        : clockId;
 
     private static string Words(TaskKind kind) =>
         kind switch
@@ -106,6 +112,7 @@ public static class StillOpen
             TaskKind.ArrangeSpecialMeeting => "a special meeting of the group is to be arranged",
             TaskKind.FindSomebody => "nobody is left in a role: somebody is to be found",
             TaskKind.SecureRecords => "an agency has not confirmed that its records are secured",
+            TaskKind.CheckMeetingDay => "the day of the meeting is to be looked at",
             TaskKind.CheckFolder => "access to a folder of the case is not what it should be",
             TaskKind.SeeToStuck => "something could not be done in Outlook or SharePoint",
             TaskKind.DecideOnNotification => "the local authority decides again on the notification",

@@ -4,6 +4,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Figures;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.AccessReview;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
 
 namespace SafeguardingTeams.Domain.Steps.GroupRecord;
@@ -59,6 +60,7 @@ public sealed record GroupOpened(
                 Holders = Holders,
                 HoldersNotedAt = recorded.Sequence,
                 LastYearEnded = ReportPeriod.YearOf(London.DateOf(recorded.At)) - 1,
+                AccessAskedFor = BeginAccessReview.QuarterOf(London.DateOf(recorded.At)),
                 Meetings = Meetings,
                 BankHolidays = BankHolidays.ToImmutableSortedDictionary(amendment => amendment.Day, amendment => amendment),
                 Absences = Absences,

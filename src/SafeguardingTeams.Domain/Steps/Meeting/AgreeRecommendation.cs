@@ -123,13 +123,17 @@ public sealed record ReopenRecommendation(CaseId CaseId, string Reason) : CaseCo
         : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
         : Decision.Accept(CaseId, new RecommendationReopened(Reason.Trim()), new ClocksPinned([.. Restarted(files.This, context)]));
 
-    /// <summary>The meeting's clock runs again, and that of the documents where they were never shared: late, as before (B13).</summary>
+    /// <summary>
+    /// The meeting's clock runs again, and that of the documents where they were never shared, and of returns that never came: late, as
+    /// before (B5, B13).
+    /// </summary>
     private static IEnumerable<Deadline> Restarted(CaseFile file, DecisionContext context) =>
         [
             MeetingClock.Reopened(file, context, context.Today),
             .. file.Review.PackSharedAt is null && file.Clock(Timescales.Pack.Id) is { Runs: false } pack
                 ? [context.Pin(file, Timescales.Pack, pack.Deadline.AnchorDay)]
                 : ImmutableList<Deadline>.Empty,
+            .. ReturnClock.Again(file, context),
         ];
 }
 

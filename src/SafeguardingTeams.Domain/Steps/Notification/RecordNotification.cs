@@ -72,8 +72,11 @@ public sealed record RecordNotification(
             : Ground == NotificationGround.SeriousIncident && file.Review.WithdrawnBecause is null
                 ? Decision.Accept(
                     CaseId,
-                    Recorded(file, day, context),
-                    new ClocksPinned([.. FromTheDay(file, day, context), .. Depending(file, day, context)])
+                    [
+                        Recorded(file, day, context),
+                        new ClocksPinned([.. FromTheDay(file, day, context), .. Depending(Anew(file, day, context), context)]),
+                        .. Preparing.Moves.Doubts(Anew(file, day, context), LastDayOfTheMeeting(file), context),
+                    ]
                 )
             : Decision.Accept(CaseId, [.. WithoutAReview(file, Recorded(file, day, context), context)]);
     }
@@ -101,24 +104,26 @@ public sealed record RecordNotification(
     /// The clocks that count from something else and are never later than the timetable's days: returns, approval, a meeting held
     /// again (PD5, PD16). Those that do not move are left.
     /// </summary>
-    private IEnumerable<Deadline> Depending(CaseFile file, DateOnly day, DecisionContext context)
-    {
-        var anew = file with
+    private static IEnumerable<Deadline> Depending(CaseFile anew, DecisionContext context) =>
+        ReturnClock
+            .Moved(anew, context)
+            .Concat(
+                from clock in anew.Clocks
+                where
+                    clock.Runs
+                    && (clock.Deadline.TimescaleId == Timescales.Approval.Id || clock.Deadline.Anchor == ClockAnchor.RecommendationReopened)
+                let again = CountedAgain.Of(anew, clock.Deadline, context)
+                where again.DueDay != clock.Deadline.DueDay
+                select again
+            );
+
+    private CaseFile Anew(CaseFile file, DateOnly day, DecisionContext context) =>
+        file with
         {
             Notification = new(Ground, SentAt, Reference.Trim(), RapidReviewTimetable.From(day, context.Calendar, file.Rules)),
         };
-        return from clock in file.Clocks
-            where
-                clock.Runs
-                && (
-                    Timescales.Rule(clock.Deadline.TimescaleId) is { } rule
-                        && (rule == Timescales.ScopingReturn || rule == Timescales.Approval)
-                    || clock.Deadline.Anchor == ClockAnchor.RecommendationReopened
-                )
-            let again = CountedAgain.Of(anew, clock.Deadline, context)
-            where again.DueDay != clock.Deadline.DueDay
-            select again;
-    }
+
+    private static DateOnly? LastDayOfTheMeeting(CaseFile file) => file.Notification?.Timetable.Find(date => date.Id == "meeting")?.Latest;
 
     private NotificationRecorded Recorded(CaseFile file, DateOnly day, DecisionContext context)
     {
@@ -185,8 +190,8 @@ public sealed record NotificationRecorded(
 }
 
 /// <summary>
-/// The Rapid Review's clocks count from the notification, or count anew: because it was corrected, or the recommendation is open
-/// again (B1, B11, PD16).
+/// The Rapid Review's clocks count from the notification, or count anew: because it was corrected, the meeting was moved, or the
+/// recommendation is open again (B1, B11, PD16). An agency whose return is due at another time is told.
 /// </summary>
 public sealed record ClocksPinned(ImmutableList<Deadline> Deadlines) : CaseEvent
 {
@@ -197,5 +202,9 @@ public sealed record ClocksPinned(ImmutableList<Deadline> Deadlines) : CaseEvent
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file.Start(Deadlines);
 
     /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(CaseFile after) => [];
+    public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
+        Deadlines
+            // Of one that was past before they hear by its reminders.
+            .Where(deadline => Timescales.Rule(deadline.TimescaleId) == Timescales.ScopingReturn && deadline.DueAt > after.History[^1].At)
+            .SelectMany(deadline => ReviewCards.ReturnMoved(after, Timescales.About(deadline.TimescaleId)));
 }

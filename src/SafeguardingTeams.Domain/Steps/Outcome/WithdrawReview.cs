@@ -1,5 +1,6 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Cases.Telling;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
@@ -48,6 +49,7 @@ public sealed record ReviewWithdrawn(string Reason, Deadline? ReferrerTold) : Ca
             {
                 WithdrawnBecause = Reason,
                 Meeting = null,
+                MeetingDoubt = MeetingDoubt.None,
                 MeetingBefore = file.Review.Meeting,
                 AccessEnded = true,
             },

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Effects;
-using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Typing;
 
 namespace SafeguardingTeams.Domain.Steps.Preparing;
 
@@ -184,9 +184,9 @@ internal static class Contacts
         contact is null ? null
         : string.IsNullOrWhiteSpace(contact.Display)
             ? new("answer-needed", "Choose somebody, or enter who they are: role and agency.", "representative")
-        : !contact.IsReachable || contact.PersonId.Length == 0 && !Checking.IsEmail(contact.Email)
+        : contact.Email.Length > 200 ? new("too-long", "Shorten it to 200 characters or fewer.", "email")
+        : !contact.IsReachable || contact.PersonId.Length == 0 && !Address.IsOne(contact.Email)
             ? new("answer-needed", "Enter an email address, such as name@example.org.uk.", "email")
         : contact.Display.Length > 200 ? new("too-long", "Shorten it to 200 characters or fewer.", "representative")
-        : contact.Email.Length > 200 ? new("too-long", "Shorten it to 200 characters or fewer.", "email")
         : null;
 }

@@ -54,7 +54,14 @@ public sealed record PlanMeeting(
             : planned == before ? Decision.Refuse(new("nothing-changed", "This is how it is planned already."))
             : file.Review.SentAt is not null && before is not null && string.IsNullOrWhiteSpace(Reason)
                 ? Decision.Refuse(Reasons.Needed("Say why it is moved: everybody invited is told of the new time."))
-            : Decision.Accept(CaseId, [new MeetingPlanned(planned, Reason.Trim()), .. SeatInvitations.ByTheSeatsOn(day, file, context)]);
+            : Decision.Accept(
+                CaseId,
+                [
+                    new MeetingPlanned(planned, Reason.Trim()),
+                    .. Moves.Returns(file, planned, context),
+                    .. SeatInvitations.ByTheSeatsOn(day, file, context),
+                ]
+            );
     }
 
     /// <summary>The number of the next plan: one more than there were.</summary>
@@ -77,6 +84,7 @@ public sealed record MeetingPlanned(PlannedMeeting Meeting, string Reason) : Cas
             Review = (file.Review.Meeting?.Start == Meeting.Start ? file.Review : file.Review.WithNobodyPresent()) with
             {
                 Meeting = Meeting,
+                MeetingDoubt = MeetingDoubt.None,
             },
         };
 
@@ -95,7 +103,7 @@ public sealed record CancelMeeting(CaseId CaseId, string Reason) : CaseCommand(C
         files.This.Review.Meeting is null ? Decision.Refuse(Refusal.Overtaken)
         : string.IsNullOrWhiteSpace(Reason) ? Decision.Refuse(Reasons.Needed("Say why it is cancelled."))
         : Reasons.TooLong(Reason) is { } refusal ? Decision.Refuse(refusal)
-        : Decision.Accept(CaseId, new MeetingCancelled(Reason.Trim()));
+        : Decision.Accept(CaseId, [new MeetingCancelled(Reason.Trim()), .. Moves.Returns(files.This, null, context)]);
 }
 
 /// <summary>The meeting was cancelled; nobody was at it.</summary>

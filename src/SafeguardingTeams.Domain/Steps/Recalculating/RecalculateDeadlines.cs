@@ -34,9 +34,16 @@ public sealed record RecalculateDeadlines(CaseId CaseId) : CaseCommand(CaseId)
             where clock.Differs(again)
             select again,
         ];
-        return changed.IsEmpty && !moved
+        ImmutableList<CaseEvent> events =
+        [
+            .. changed.IsEmpty && !moved
+                ? ImmutableList<CaseEvent>.Empty
+                : [new DeadlinesRecalculated(context.Calendar.Version, changed, timetable)],
+            .. Preparing.Moves.Doubts(anew, file.Notification?.Timetable.Find(date => date.Id == "meeting")?.Latest, context),
+        ];
+        return events.IsEmpty
             ? Decision.Refuse(new("nothing-changed", "No deadline of this case is touched."))
-            : Decision.Accept(CaseId, new DeadlinesRecalculated(context.Calendar.Version, changed, timetable));
+            : Decision.Accept(CaseId, [.. events]);
     }
 
     /// <summary>When a running clock was started last: reminders count from there, and being recalculated starts nothing.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Records;
@@ -54,6 +56,23 @@ public sealed record ChangeReferral(CaseId CaseId, Answers Before, Answers After
 
         return Reasons.TooLong(Reason) is { } refusal
             ? Decision.Refuse(refusal)
-            : ApprovedContent.Keep(Reason, Decision.Accept(CaseId, new ReferralChanged(changes, Reason.Trim())), files.This, context);
+            : ApprovedContent.Keep(Reason, Decision.Accept(CaseId, Changed(files.This, changes, context)), files.This, context);
+    }
+
+    /// <summary>
+    /// Below the threshold the authority's clock runs where a death may have to be notified anyway: from the answers as they are now (PD10).
+    /// </summary>
+    private ReferralChanged Changed(CaseFile file, ImmutableList<AnswerChange> changes, DecisionContext context)
+    {
+        var changed = new ReferralChanged(changes, Reason.Trim());
+        var after = file with { Referral = file.Referral! with { Answers = AnswerChange.Apply(file.Referral.Answers, changes) } };
+        return
+            file is { Stage: Stage.BelowThreshold, Notification: null, AuthorityDecision: null, MayNeedNotifyingAnyway: false }
+            && after.MayNeedNotifyingAnyway
+            ? changed with
+            {
+                Notify = context.Pin(file, Timescales.AuthorityNotification, file.Awareness!.AwareOn),
+            }
+            : changed;
     }
 }

@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Cases.Telling;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Notification;
 
 namespace SafeguardingTeams.Domain.Steps.ReportChanges;
 
@@ -46,20 +47,31 @@ internal static class ApprovedContent
                     )
                 )
             : Reasons.TooLong(reason) is { } refusal ? Decision.Refuse(refusal)
-            : new Decision.Accepted(
-                accepted.Changes.Add(
-                    new(
-                        file.Ref,
-                        new ReportChanged(
-                            changed,
-                            reason.Trim(),
-                            after.Review is { Report: not null, Correction: null }
-                                ? null
-                                : ApprovalClock.Pin(after, context, context.Today, ClockAnchor.RecommendationAgreed)
-                        )
-                    )
-                )
-            );
+            : new Decision.Accepted([
+                .. accepted.Changes,
+                .. Changed(after, changed, reason, context).Select(happened => new RecordChange(file.Ref, happened)),
+            ]);
+    }
+
+    /// <summary>Where the leads are asked again a return may come again too (B8).</summary>
+    private static IEnumerable<CaseEvent> Changed(CaseFile after, ImmutableList<string> changed, string reason, DecisionContext context)
+    {
+        if (after.Review is { Report: not null, Correction: null })
+        {
+            yield return new ReportChanged(changed, reason.Trim(), null);
+            yield break;
+        }
+
+        if (after.Review.Report is null && ReturnClock.Again(after, context).ToList() is { Count: > 0 } returns)
+        {
+            yield return new ClocksPinned([.. returns]);
+        }
+
+        yield return new ReportChanged(
+            changed,
+            reason.Trim(),
+            ApprovalClock.Pin(after, context, context.Today, ClockAnchor.RecommendationAgreed)
+        );
     }
 
     private static CaseFile After(Decision.Accepted accepted, CaseFile file, DecisionContext context)

@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Reviewing;
@@ -57,8 +58,17 @@ public sealed record ReturnScoping(CaseId CaseId, string Agency, bool Known, Ans
                     How,
                     Reason.Trim()
                 )
+                {
+                    Securing = Secures(files.This, agency, context),
+                }
             );
     }
+
+    /// <summary>Whoever said that the family is not known, and knows it after all, has its records to secure (B7, B9).</summary>
+    private Deadline? Secures(CaseFile file, ReviewAgency agency, DecisionContext context) =>
+        Known && agency is { Return.Known: false, Securing.IsComplete: false, AskedAt: { } asked } && !file.Review.AccessEnded
+            ? SecuringClock.Pin(file, Agency, context, London.DateOf(asked))
+            : null;
 }
 
 /// <summary>An agency has returned its form, or a nil return.</summary>
@@ -68,17 +78,19 @@ public sealed record ScopingReturned(string Agency, bool Known, string FormId, i
     /// <inheritdoc/>
     public override string StoredName => "ScopingReturned.v1";
 
+    /// <summary>Of securing its records, where that is waited for again; null where it is not.</summary>
+    public Deadline? Securing { get; init; }
+
     /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file.Stop(ReturnClock.Id(Agency), recorded.At) with
+    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
+    {
+        var came = new ScopingReturn(recorded.At, $"{recorded.By.Display}, {recorded.By.Agency}", Known, FormId, FormVersion, Answers, How);
+        var returned = file.Stop(ReturnClock.Id(Agency), recorded.At) with
         {
-            Review = file.Review.With(Agency, agency =>
-                agency with
-                {
-                    Return = new(recorded.At, $"{recorded.By.Display}, {recorded.By.Agency}", Known, FormId, FormVersion, Answers, How),
-                }
-            ),
+            Review = file.Review.With(Agency, agency => agency with { Return = came }),
         };
+        return SecuringClock.Settled(Securing is null ? returned : returned.Start([Securing]), recorded.At);
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>

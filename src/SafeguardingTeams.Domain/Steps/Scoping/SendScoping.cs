@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Counting;
+using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Cases.Telling;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Forms;
@@ -29,9 +30,8 @@ public sealed record SendScoping(CaseId CaseId) : CaseCommand(CaseId)
             : Decision.Accept(
                 CaseId,
                 new ScopingSent([
-                    .. files.This.Review.Agencies.Select(agency =>
-                        ReturnClock.Pin(files.This, agency.Key, context, London.DateOf(context.At))
-                    ),
+                    .. files.This.Review.Agencies.Select(agency => ReturnClock.Pin(files.This, agency.Key, context, context.Today)),
+                    .. files.This.Review.Agencies.Select(agency => SecuringClock.Pin(files.This, agency.Key, context, context.Today)),
                 ])
             );
     }
@@ -54,6 +54,9 @@ public sealed record SendScoping(CaseId CaseId) : CaseCommand(CaseId)
             .. review.Meeting is null ? ["The meeting has no date."] : ImmutableList<string>.Empty,
             .. review.Meeting is { } past && past.Start <= now
                 ? ["The meeting's time is past: plan it anew."]
+                : ImmutableList<string>.Empty,
+            .. review is { Meeting: not null, MeetingDoubt: MeetingDoubt.NoWorkingDay }
+                ? ["The meeting's day is no working day by now: plan it anew."]
                 : ImmutableList<string>.Empty,
             .. review.Meeting is { EarlyBecause.Length: 0 } planned && London.DateOf(planned.Start) < MeetingWindow.Pinned(file)
                 ?
@@ -110,18 +113,27 @@ public sealed record AskAgency(CaseId CaseId, string Key) : CaseCommand(CaseId)
             ? Decision.Refuse(Refusal.Overtaken)
         : agency.Representative is not { Email.Length: > 0 }
             ? Decision.Refuse(new("not-ready", $"{agency.Name}: no representative is named, or no email address is known for them."))
-        : Decision.Accept(CaseId, new AgencyAsked(Key, ReturnClock.Pin(files.This, Key, context, context.Today)));
+        : Decision.Accept(
+            CaseId,
+            new AgencyAsked(Key, ReturnClock.Pin(files.This, Key, context, context.Today))
+            {
+                Securing = SecuringClock.Pin(files.This, Key, context, context.Today),
+            }
+        );
 }
 
 /// <summary>One more agency was asked.</summary>
 public sealed record AgencyAsked(string Key, Deadline Deadline) : CaseEvent
 {
+    /// <summary>Of securing its records; null in what was stored before that had a day.</summary>
+    public Deadline? Securing { get; init; }
+
     /// <inheritdoc/>
     public override string StoredName => "AgencyAsked.v1";
 
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file.Start([Deadline]) with
+        file.Start(Securing is null ? [Deadline] : [Deadline, Securing]) with
         {
             Review = file.Review.With(Key, agency => agency with { AskedAt = recorded.At }),
         };

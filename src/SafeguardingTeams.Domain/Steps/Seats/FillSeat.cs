@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Effects;
-using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Typing;
 
 namespace SafeguardingTeams.Domain.Steps.Seats;
 
@@ -32,7 +32,7 @@ public sealed record FillSeat(Seat Seat, SeatHolder Holder) : GroupCommand
             : string.IsNullOrWhiteSpace(Seat.AgencyName) ? Decision.Refuse(new("answer-needed", "Enter or choose the agency.", "agency"))
             : string.IsNullOrWhiteSpace(Holder.Display)
                 ? Decision.Refuse(new("answer-needed", "Choose who holds the seat, or enter their role and agency.", "holder"))
-            : Holder.PersonId.Length == 0 && !Checking.IsEmail(Holder.Email)
+            : Holder.PersonId.Length == 0 && !Address.IsOne(Holder.Email)
                 ? Decision.Refuse(new("answer-needed", "Enter an email address, such as name@example.org.uk.", "email"))
             : (TooLong(Seat.Title, "title") ?? TooLong(Holder.Display, "who") ?? TooLong(Holder.Email, "email")) is { } tooLong
                 ? Decision.Refuse(tooLong)

@@ -1,4 +1,5 @@
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Cases.Telling;
 using SafeguardingTeams.Domain.Effects;
@@ -72,16 +73,20 @@ public sealed record SecuringConfirmed(string Agency, SecuringStep What, string 
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
     {
         var confirmed = new Confirmation(Said, On, $"{recorded.By.Display}, {recorded.By.Agency}", recorded.At);
-        return file with { Review = file.Review.With(Agency, agency => agency with { Securing = What switch
-                    {
-                        SecuringStep.InvolvementChecked => agency.Securing with { InvolvementChecked = confirmed },
-                        SecuringStep.Secured => agency.Securing with { Secured = confirmed },
-                        SecuringStep.WorkingCopy => agency.Securing with { WorkingCopy = confirmed },
-                    } }) };
+        var review = file.Review.With(Agency, agency => agency with { Securing = With(agency.Securing, confirmed) });
+        return SecuringClock.Settled(file with { Review = review }, recorded.At);
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) => [ReviewCards.Representative(after, Agency)];
+
+    private Securing With(Securing securing, Confirmation confirmed) =>
+        What switch
+        {
+            SecuringStep.InvolvementChecked => securing with { InvolvementChecked = confirmed },
+            SecuringStep.Secured => securing with { Secured = confirmed },
+            SecuringStep.WorkingCopy => securing with { WorkingCopy = confirmed },
+        };
 }
 
 /// <summary>
@@ -114,10 +119,13 @@ public sealed record NomineeNamed(string Agency, Contact Nominee, string Reason)
 
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file with
-        {
-            Review = file.Review.With(Agency, agency => agency with { Securing = agency.Securing with { Nominee = Nominee } }),
-        };
+        SecuringClock.Settled(
+            file with
+            {
+                Review = file.Review.With(Agency, agency => agency with { Securing = agency.Securing with { Nominee = Nominee } }),
+            },
+            recorded.At
+        );
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>

@@ -1,4 +1,5 @@
 using SafeguardingTeams.Domain.Cases;
+using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Cases.Telling;
 using SafeguardingTeams.Domain.Effects;
@@ -161,10 +162,7 @@ public sealed record AccessEnded : CaseEvent
 
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
-        file with
-        {
-            Review = file.Review with { AccessEnded = true },
-        };
+        SecuringClock.Settled(file with { Review = file.Review with { AccessEnded = true } }, recorded.At);
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>

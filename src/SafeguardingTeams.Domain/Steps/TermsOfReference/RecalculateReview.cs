@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.AccessReview;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.GroupSchedule;
 
@@ -26,6 +27,7 @@ public sealed record RecalculateReview : GroupCommand
         [
             agreed is { Event: TermsOfReferenceAgreed { Terms: var terms } } ? Pin(terms, agreed.At, context) : null,
             NextDate(files.This, context),
+            AccessReviewPinning.Again(files.This, context),
             .. GroupPinning.Again(files.This, context),
         ];
         var changed = counted

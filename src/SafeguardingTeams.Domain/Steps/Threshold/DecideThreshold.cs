@@ -42,6 +42,17 @@ public sealed record DecideThreshold(CaseId CaseId, bool Reached, string Reason,
             return Decision.Refuse(new("joint-agency-response-needed", "First say whether a Joint Agency Response was held or is due."));
         }
 
+        if (!Reached && files.This.Children.Exists(child => child is { Died: true, SaysWhetherLookedAfter: false }))
+        {
+            return Decision.Refuse(
+                new(
+                    "looked-after-needed",
+                    "A child has died, and the referral does not say whether they were looked after or a care leaver. Then the local "
+                        + "authority may have to notify the national Panel all the same. Answer it with \"Complete or correct\" first."
+                )
+            );
+        }
+
         if (files.This.Threshold?.Reached == Reached)
         {
             return Decision.Refuse(new("nothing-changed", "This is what was decided already."));

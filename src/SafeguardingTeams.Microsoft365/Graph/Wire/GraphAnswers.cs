@@ -20,6 +20,10 @@ internal static class GraphAnswers
     internal static GraphResult<T> Read<T>(GraphAnswer answer, bool isWrite) =>
         answer.Status switch
         {
+            400 when answer.Code == "ErrorInvalidRecipients" => new GraphResult<T>.Refused(
+                "Outlook does not take one of the addresses this goes to (ErrorInvalidRecipients). Look at them on the card of whom it is "
+                    + "for, and correct the one that is wrong."
+            ),
             400 => new GraphResult<T>.Refused(
                 $"Microsoft 365 does not understand what it was asked{Code(answer)}. Tell whoever looks after this system."
             )

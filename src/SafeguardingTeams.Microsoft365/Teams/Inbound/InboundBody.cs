@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using SafeguardingTeams.Microsoft365.Teams.Protocol;
+using SafeguardingTeams.Presentation.Typing;
 
 namespace SafeguardingTeams.Microsoft365.Teams.Inbound;
 
@@ -58,8 +59,9 @@ internal static class InboundBody
         return larger;
     }
 
-    private static (Activity?, InboundRefusal?) Parse(ReadOnlySpan<byte> json)
+    private static (Activity?, InboundRefusal?) Parse(Span<byte> json)
     {
+        WholeJson.Mend(json);
         try
         {
             var activity = JsonSerializer.Deserialize(json, TeamsJson.Default.Activity);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Typing;
 
 namespace SafeguardingTeams.Presentation.Cards.Forms;
 
@@ -99,6 +100,8 @@ public sealed record Shortening(int Level)
     /// </summary>
     private static string Mark(string text) =>
         Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(string.Join(' ', Typed.Kept(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            )
         )[..16];
 }

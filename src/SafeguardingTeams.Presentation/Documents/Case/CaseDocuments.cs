@@ -197,11 +197,9 @@ public sealed class CaseDocuments(PartnershipWords words, LetterTemplates templa
             : null;
 
     private static (DateOnly Day, TimeOnly Time) Returned(CaseFile file, ReviewAgency agency, DateOnly today) =>
-        (
-            file.Clock(ReturnClock.Id(agency.Key))?.Deadline.DueDay
-                ?? BankHolidays.Calendar.AddWorkingDays(today, Timescales.ScopingReturn.Number),
-            new(17, 0)
-        );
+        file.Clock(ReturnClock.Id(agency.Key))?.Deadline is { } due
+            ? (due.DueDay, TimeOnly.FromDateTime(London.Local(due.DueAt).DateTime))
+            : (BankHolidays.Calendar.AddWorkingDays(today, Timescales.ScopingReturn.Number), Timescales.ScopingReturn.EndsAt!.Value);
 
     private static DateOnly ReportDue(CaseFile file, DateOnly today) =>
         file.Notification?.Timetable.Find(date => date.Id == "report")?.Latest ?? today;

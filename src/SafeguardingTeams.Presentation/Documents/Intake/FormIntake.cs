@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using SafeguardingTeams.Domain.Forms;
@@ -13,18 +14,21 @@ namespace SafeguardingTeams.Presentation.Documents.Intake;
 /// Reads a Word form that came back. The file comes from outside: whatever it holds, the answer is either what was read with what
 /// was not, or a refusal; nothing is thrown, fetched or run.
 /// </summary>
-public static class FormIntake
+public static partial class FormIntake
 {
     private static readonly XNamespace Custom = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
 
+    private const int LongestLine = 300;
+
     /// <param name="file">The file as it came, whatever it is.</param>
     /// <param name="expected">What was sent.</param>
-    public static WordIntake Read(ReadOnlyMemory<byte> file, ExpectedForm expected)
+    /// <param name="today">The London day, for years of two figures.</param>
+    public static WordIntake Read(ReadOnlyMemory<byte> file, ExpectedForm expected, DateOnly today)
     {
         try
         {
             using var package = Package.Open(file);
-            return Read(package, expected);
+            return Read(package, expected, today);
         }
         catch (RefusedException refused)
         {
@@ -48,7 +52,7 @@ public static class FormIntake
         }
     }
 
-    private static WordIntake.Taken Read(Package package, ExpectedForm expected)
+    private static WordIntake.Taken Read(Package package, ExpectedForm expected, DateOnly today)
     {
         var said = ImmutableArray.CreateBuilder<string>();
         var main = PackageRules.Check(package, said);
@@ -68,7 +72,7 @@ public static class FormIntake
             expected.Form,
             Written(expected, properties.GetValueOrDefault(FormDocument.FieldsProperty, ""))
         );
-        var reading = new Reading(known.GetValueOrDefault).Read(body);
+        var reading = new Reading(known.GetValueOrDefault, Notes(package)).Read(body);
         if (reading.Found.Count == 0)
         {
             throw new RefusedException(
@@ -86,10 +90,47 @@ public static class FormIntake
             );
         }
 
-        var answers = new IntakeAnswers(expected, reading, said).Read();
+        var answers = new IntakeAnswers(expected, reading, today, said).Read();
         Beside(properties, reading, said);
+        said.AddRange(Margins(package, expected.Reference));
+        said.AddRange(
+            reading.Unread.Select(name =>
+                $"The file shows something in a way we cannot read (“{name}”), so it may be missing: look at the file."
+            )
+        );
         return new(expected.Form.Id, expected.Form.Version, expected.Reference, agency, answers, said.ToImmutable());
     }
+
+    /// <summary>Footnotes and endnotes by what refers to them; a note that refers to a note is not followed.</summary>
+    private static Func<XElement, XElement?> Notes(Package package)
+    {
+        var notes = new[] { "footnote", "endnote" }
+            .SelectMany(kind => package.Xml($"word/{kind}s.xml")?.Root?.Elements(Reading.W + kind) ?? [])
+            .GroupBy(note => (note.Name.LocalName, Id: note.Attribute(Reading.W + "id")?.Value ?? ""))
+            .ToDictionary(same => same.Key, same => same.First());
+        foreach (var reference in notes.Values.SelectMany(note => note.Descendants()).Where(IsReference).ToList())
+        {
+            reference.Remove();
+        }
+
+        return reference =>
+            notes.GetValueOrDefault((reference.Name.LocalName[..^"Reference".Length], reference.Attribute(Reading.W + "id")?.Value ?? ""));
+    }
+
+    /// <summary>What stands in headers and footers, but for our own line, which has the reference.</summary>
+    private static IEnumerable<string> Margins(Package package, string reference) =>
+        from name in package.Names.Order(StringComparer.Ordinal).ToList()
+        where Margin().IsMatch(name)
+        from line in package.Xml(name)?.Root is { } part ? new Reading(_ => null).Read(part).Lines : []
+        where !line.Contains(reference, StringComparison.Ordinal)
+        let shown = line.Length > LongestLine ? $"{Cutting.To(line, LongestLine)}…" : line
+        select $"In the header or footer it says: “{shown}”. It is not part of any answer.";
+
+    [GeneratedRegex(@"^word/(header|footer)\d*\.xml$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Margin();
+
+    private static bool IsReference(XElement element) =>
+        element.Name == Reading.W + "footnoteReference" || element.Name == Reading.W + "endnoteReference";
 
     private static Dictionary<string, string> Properties(Package package) =>
         package
@@ -174,8 +215,7 @@ public static class FormIntake
 
     private static void Beside(Dictionary<string, string> properties, Reading reading, ImmutableArray<string>.Builder said)
     {
-        const int Most = 40,
-            Longest = 300;
+        const int Most = 40;
         if (LineSums.Read(properties) is not { } known)
         {
             said.Add(
@@ -188,7 +228,7 @@ public static class FormIntake
         var beside = reading.Lines.Where(line => !known.Contains(LineSums.Sum(line))).ToList();
         said.AddRange(
             from line in beside.Take(Most)
-            let shown = line.Length > Longest ? $"{Cutting.To(line, Longest)}…" : line
+            let shown = line.Length > LongestLine ? $"{Cutting.To(line, LongestLine)}…" : line
             select $"Beside the fields it says: “{shown}”. It is not part of any answer."
         );
         if (beside.Count > Most)

@@ -8,9 +8,11 @@ using SafeguardingTeams.Presentation.Documents.Word;
 namespace SafeguardingTeams.Presentation.Documents.Intake;
 
 /// <summary>Puts the controls found in a file together to answers, and says what does not fit.</summary>
-internal sealed class IntakeAnswers(ExpectedForm expected, Reading reading, ImmutableArray<string>.Builder said)
+internal sealed class IntakeAnswers(ExpectedForm expected, Reading reading, DateOnly today, ImmutableArray<string>.Builder said)
 {
     private const int MaxRows = 500;
+
+    private readonly TypedAnswer _typed = new(today, said);
 
     internal Answers Read()
     {
@@ -168,7 +170,7 @@ internal sealed class IntakeAnswers(ExpectedForm expected, Reading reading, Immu
             said.Add($"{place} – the field is there {texts.Count} times with different answers. They were put one after the other.");
         }
 
-        return TypedAnswer.Read(question.Kind, string.Join('\n', texts), place, said);
+        return _typed.Read(question.Kind, string.Join('\n', texts), place);
     }
 
     /// <summary>Row ids: a row that was sent keeps its own, a new row or a copy gets one that none has.</summary>

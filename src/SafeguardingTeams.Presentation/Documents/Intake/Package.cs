@@ -122,6 +122,6 @@ internal static class SafeXml
 
         stream.Position = 0;
         using var second = XmlReader.Create(stream, settings);
-        return XDocument.Load(second, LoadOptions.PreserveWhitespace);
+        return StrictNames.Usual(XDocument.Load(second, LoadOptions.PreserveWhitespace));
     }
 }

@@ -75,6 +75,12 @@ internal static class PackageRules
         );
         said.AddRange(
             links
+                .Where(link => link.Kind.StartsWith("chart", StringComparison.Ordinal) || link.Kind == "diagramData")
+                .Select(_ => "The file has a chart or a diagram. The words in it are not read: look at the file.")
+                .Distinct()
+        );
+        said.AddRange(
+            links
                 .Where(link => link.Kind == "comments" && !link.Outside)
                 .Select(_ => "The file may have comments. They are not read: look at the file.")
                 .Distinct()

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using SafeguardingTeams.Domain.Typing;
 using SafeguardingTeams.Presentation.Documents.Package;
 
 namespace SafeguardingTeams.Presentation.Documents.Word;
@@ -17,7 +19,8 @@ internal sealed record FoundControl(string Tag, string Text, bool? Ticked, int R
 /// </summary>
 /// <param name="field">The tag a control has, or had before a program took it out; null where it is none of the form's: such a control is
 /// read as part of the text round it.</param>
-internal sealed class Reading(Func<XElement, string?> field)
+/// <param name="note">The text of a footnote or endnote, by what refers to it; null where there are none.</param>
+internal sealed class Reading(Func<XElement, string?> field, Func<XElement, XElement?>? note = null)
 {
     internal static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -41,7 +44,24 @@ internal sealed class Reading(Func<XElement, string?> field)
         Compatibility + "Fallback",
     ];
 
+    private static readonly XNamespace Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+    private static readonly XNamespace Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+    /// <summary>Elements whose text says where and how large something is, or is no text for people.</summary>
+    private static readonly HashSet<string> Silent =
+    [
+        "posOffset",
+        "align",
+        "pctWidth",
+        "pctHeight",
+        "pctPosHOffset",
+        "pctPosVOffset",
+        "fldData",
+        "FieldCodes",
+    ];
+
     private readonly List<FoundControl> _controls = [];
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly List<string> _lines = [];
     private readonly Dictionary<int, List<string>> _printed = [];
     private readonly Dictionary<int, string> _captions = [];
@@ -53,6 +73,9 @@ internal sealed class Reading(Func<XElement, string?> field)
 
     /// <summary>The text of each paragraph outside the controls, spaces evened out, blank ones left out.</summary>
     internal IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>What may show text and could not be read, by its name.</summary>
+    internal IEnumerable<string> Unread => _unread.Order(StringComparer.Ordinal);
 
     /// <summary>What is printed in a table row beside its controls, paragraph by paragraph.</summary>
     internal IReadOnlyList<string> Printed(int row) => _printed.GetValueOrDefault(row, []);
@@ -117,7 +140,7 @@ internal sealed class Reading(Func<XElement, string?> field)
 
     private void Add(StringBuilder line)
     {
-        var text = string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(' ', Typed.Kept(line.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Length > 0)
         {
             _lines.Add(text);
@@ -132,7 +155,7 @@ internal sealed class Reading(Func<XElement, string?> field)
     internal static string Of(XElement control, string property) =>
         control.Element(W + "sdtPr")?.Element(W + property)?.Attribute(W + "val")?.Value ?? "";
 
-    private static string Shown(XElement control)
+    private string Shown(XElement control)
     {
         var text = new StringBuilder();
         if (control.Element(W + "sdtContent") is { } content)
@@ -144,7 +167,7 @@ internal sealed class Reading(Func<XElement, string?> field)
         return Placeholders.All.Contains(shown, StringComparer.OrdinalIgnoreCase) ? "" : shown;
     }
 
-    private static void Append(XElement element, StringBuilder text)
+    private void Append(XElement element, StringBuilder text)
     {
         foreach (var child in element.Elements().Where(child => !Skipped.Contains(child.Name)))
         {
@@ -169,11 +192,67 @@ internal sealed class Reading(Func<XElement, string?> field)
             ? null
             : box.Element(W14 + "checked")?.Attribute(W14 + "val")?.Value is "1" or "true" or "on";
 
-    private static string? Character(XElement element) =>
-        element.Name == W + "t" ? element.Value
-        : element.Name == W + "tab" ? "\t"
+    /// <summary>What an element shows by itself; null where only what is in it shows anything.</summary>
+    private string? Character(XElement element) =>
+        element.Name == W + "t" || element.Name == Math + "t" || element.Name == Drawing + "t" ? element.Value
+        : element.Name == W + "tab" || element.Name == W + "ptab" ? "\t"
+        : element.Name == W + "sym" ? Symbol(element)
+        : element.Name == W + "footnoteReference" || element.Name == W + "endnoteReference" ? Note(element)
         : element.Name == W + "br" || element.Name == W + "cr" ? " "
         : element.Name == W + "noBreakHyphen" ? "-"
         : element.Name == W + "softHyphen" ? ""
-        : null;
+        : Unknown(element);
+
+    /// <summary>Nothing of its own; text that stands in an element we do not know is noted, to be said.</summary>
+    private string? Unknown(XElement element)
+    {
+        var words = element.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value));
+        if (words && !Silent.Contains(element.Name.LocalName) || element.Name.LocalName == "textpath")
+        {
+            _unread.Add(element.Name.LocalName);
+        }
+
+        return null;
+    }
+
+    /// <summary>A symbol of a font: ticks and crosses as such; any other that has no character of its own is noted.</summary>
+    private string Symbol(XElement element)
+    {
+        var code = int.TryParse(element.Attribute(W + "char")?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var read)
+            ? read & 0x0FFF
+            : 0;
+        var isPrivate = element.Attribute(W + "char")?.Value is ['F' or 'f', ..] or ['0', 'F' or 'f', ..];
+        var shown = (element.Attribute(W + "font")?.Value.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase), code) switch
+        {
+            (true, 0xFC or 0xFE or 0x50 or 0x52) => "\u2713",
+            (true, 0xFB or 0xFD or 0x4F or 0x51) => "\u2717",
+            _ when !isPrivate && read >= ' ' && Rune.IsValid(read) => char.ConvertFromUtf32(read),
+            _ => "",
+        };
+        if (shown.Length == 0)
+        {
+            _unread.Add("sym");
+        }
+
+        return shown;
+    }
+
+    private string Note(XElement reference)
+    {
+        if (note?.Invoke(reference) is not { } found)
+        {
+            _unread.Add(reference.Name.LocalName);
+            return "";
+        }
+
+        var text = new StringBuilder();
+        foreach (var child in found.Elements().Where(child => !Skipped.Contains(child.Name)))
+        {
+            text.Append(' ');
+            Append(child, text);
+        }
+
+        var words = string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.Length > 0 ? $" [note: {words}]" : "";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AdaptiveCards;
 using DocumentFormat.OpenXml;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Documents.Package;
@@ -29,7 +30,7 @@ internal static partial class Runs
             };
         }
 
-        foreach (var piece in Pieces(SafeText.Clean(text)))
+        foreach (var piece in Pieces(fromRight ? SafeText.Clean(text) : Direction.Steady(SafeText.Clean(text))))
         {
             run.Append(
                 piece switch

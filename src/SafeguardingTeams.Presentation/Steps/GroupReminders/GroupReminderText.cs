@@ -62,6 +62,15 @@ internal static class GroupReminderText
             );
         }
 
+        if (about.Name == Timescales.AccessReview.Id)
+        {
+            return (
+                $"{begins}: {what}",
+                $"The quarterly review of who can get in {was} due by {due} Open the list, and say of each that it is still right, or "
+                    + "change it."
+            );
+        }
+
         var review = $"The {char.ToLowerInvariant(title[0])}{title[1..]} {was} due by {due}";
         return ($"{begins}: {what}", $"{review} Open the group to record it, or to see when the group meets next.");
     }
@@ -72,6 +81,7 @@ internal static class GroupReminderText
         : clock == Timescales.MeetingsAhead.Id ? "next meeting dates"
         : Clocks.Rule(clock) == Timescales.YearlyReport ? "yearly report"
         : Clocks.Rule(clock) == Timescales.YearlyPublication ? "report's publication"
+        : clock == Timescales.AccessReview.Id ? "who can get in"
         : EventClock.NumberOf(clock) is not null ? "learning event"
         : Clocks.Title(clock);
 }

@@ -85,6 +85,7 @@ public static class KeptCard
             KeptKind.Briefing => "briefing",
             KeptKind.GroupReport => "report of the group",
             KeptKind.GroupReportFigures => "figures of a report of the group",
+            KeptKind.DisposalCertificate => "certificate of disposal",
         };
 
     /// <summary>The beginning of its fingerprint, by which people tell files apart.</summary>

@@ -61,7 +61,7 @@ public static class LearningJoiningCards
                 .. GroupForm.Choose(filled, context, "leads", "Which one leads?", [new("This one", This), new("The other", Other)], This),
                 .. GroupForm.Reason(filled, context, "Why are they about the same incident or child?"),
                 lines.Count == 0
-                    ? Runs.SmallLine("No other record has the same name, birth date or date of the incident.")
+                    ? Runs.SmallLine("No other record that you may see has the same name, birth date or date of the incident.")
                     : Subheading("What may be about the same"),
                 .. lines
                     .Take(Shown)

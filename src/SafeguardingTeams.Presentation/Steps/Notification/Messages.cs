@@ -38,7 +38,7 @@ internal static class Messages
             { PartnersView: not null } => ("The partners are done: does the authority notify?", $"Decide and notify{By(file)}"),
             { Stage: Stage.BelowThreshold } => (
                 "Below the threshold: the authority may have to notify all the same",
-                $"Decide and, where it has to be, notify{By(file)} Open it to see why."
+                $"Decide and, where it has to be, notify{By(file)} Open it to see what it has to decide on."
             ),
             _ => (
                 "A referral that appears to meet the criteria: the authority's clock runs",

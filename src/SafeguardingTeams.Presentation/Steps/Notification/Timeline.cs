@@ -25,8 +25,17 @@ internal static class Timeline
             )
             .Line<ClocksPinned>(
                 (pinned, _) =>
-                    pinned.Deadlines is [{ Anchor: ClockAnchor.RecommendationReopened }, ..]
-                        ? ("The meeting's clock runs again, from the day the recommendation was opened again", "")
-                        : ("The Rapid Review's clocks count from the day the notification was sent", "")
+                    pinned.Deadlines switch
+                    {
+                        [{ Anchor: ClockAnchor.RecommendationReopened }, ..] => (
+                            "The meeting's clock runs again, from the day the recommendation was opened again",
+                            ""
+                        ),
+                        [{ Anchor: ClockAnchor.ScopingSent }, ..] => (
+                            "Returns that are missing are due at another time, or are waited for again",
+                            ""
+                        ),
+                        _ => ("The Rapid Review's clocks count from the day the notification was sent", ""),
+                    }
             );
 }

@@ -68,8 +68,8 @@ public static class PartnerCards
             file.Clock(Timescales.AuthorityNotification.Id) is { Runs: true } authority
                 ? Fact(
                     "The local authority must notify by",
-                    $"{Day(authority.Deadline.DueDay)}, counted from {Clocks.From(authority.Deadline.Anchor)}; the time is "
-                        + $"being used by {Clocks.Spender(file, context.Words)}"
+                    $"{Day(authority.Deadline.DueDay)}, counted from {Clocks.From(authority.Deadline.Anchor)}; it waits now for "
+                        + Clocks.WaitsFor(file, context.Words)
                 )
                 : null,
             Say(

@@ -237,7 +237,7 @@ public static class AgencyCards
     /// <summary>Ask an agency that came into the list after the letters went (B8).</summary>
     /// <param name="by">The day of its return, if it is asked today.</param>
     /// <param name="filled">What was typed.</param>
-    public static AdaptiveCard Ask(CaseFile file, ReviewAgency agency, DateOnly by, Filled filled, CardContext context) =>
+    public static AdaptiveCard Ask(CaseFile file, ReviewAgency agency, DateTimeOffset by, Filled filled, CardContext context) =>
         Small(
             file,
             filled,
@@ -246,7 +246,7 @@ public static class AgencyCards
             [
                 Fact("Agency", agency.Name),
                 Fact("Representative", ReviewWords.Who(agency.Representative)),
-                Fact("To return by", $"{Day(by)} at 17:00, if it is asked today"),
+                Fact("To return by", $"{DayAndTime(by)}, if it is asked now"),
             ],
             [
                 file.Review.Agreed is null

@@ -32,7 +32,7 @@ public static class SendCards
     public static AdaptiveCard Preview(CaseFile file, WorkingDayCalendar calendar, Filled filled, CardContext context, int page = 0)
     {
         var missing = SendScoping.Missing(file, context.Today, context.Now);
-        var by = ReturnClock.Expected(file, calendar, context.Today);
+        var by = ReturnClock.Expected(file, calendar, context.Now);
         var complete = missing.IsEmpty && file.Review.SentAt is null;
         return Card([
             .. OnTop(filled),
@@ -44,7 +44,7 @@ public static class SendCards
             ),
             .. missing.IsEmpty ? [] : Items(missing).Prepend(Subheading("Missing before it can be sent")),
             Subheading("The letter"),
-            Fact("To be returned by", $"{Day(by)} at 17:00, if it is sent today"),
+            Fact("To be returned by", $"{DayAndTime(by)}, if it is sent now"),
             Fact("Outline", new RequestAnswers(file.Review.Request).Outline is { Length: > 0 } outline ? outline : "not filled in yet"),
             .. FourAsks.Select(ask => Say(ask) with { Spacing = "small" }),
             Fact("The meeting", file.Review.Meeting is { } meeting ? ReviewWords.How(meeting) : "not planned yet"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MimeKit;
 using static SafeguardingTeams.Rehearsal.StandIns.Graph.Rules.Shape;
 
 namespace SafeguardingTeams.Rehearsal.StandIns.Graph.Rules;
@@ -8,6 +9,13 @@ namespace SafeguardingTeams.Rehearsal.StandIns.Graph.Rules;
 internal static partial class Bodies
 {
     private const int LongestComment = 1000;
+
+    private static readonly ParserOptions Strict = new()
+    {
+        AddressParserComplianceMode = RfcComplianceMode.Strict,
+        AllowAddressesWithoutDomain = false,
+        AllowUnquotedCommasInAddresses = false,
+    };
 
     /// <summary>A wall's time and its zone's name: an offset in it would be passed over without a word.</summary>
     private static readonly Shape When = Fields(
@@ -18,7 +26,7 @@ internal static partial class Bodies
     private static readonly Shape Html = Fields(new("contentType", OneOf("html", "text"), true), new("content", Text, true));
 
     private static readonly Shape Address = Fields(
-        new("address", TextThat("an address", text => text.Count(letter => letter == '@') == 1), true),
+        new("address", TextThat("an address that mail can go to", Mailboxed), true),
         new("name", Text)
     );
 
@@ -130,11 +138,19 @@ internal static partial class Bodies
 
     internal static Shape Invitation { get; } =
         Fields(
-            new("invitedUserEmailAddress", TextThat("an address", text => text.Count(letter => letter == '@') == 1), true),
+            new("invitedUserEmailAddress", TextThat("an address that mail can go to", Mailboxed), true),
             new("invitedUserDisplayName", Text),
             new("inviteRedirectUrl", TextThat("an address", text => Uri.TryCreate(text, UriKind.Absolute, out _)), true),
             new("sendInvitationMessage", Flag)
         );
+
+    /// <summary>What Exchange takes: one mailbox with a domain, by the grammar of RFC 5322, and nothing round it.</summary>
+    private static bool Mailboxed(string text) =>
+        MailboxAddress.TryParse(Strict, text, out var mailbox)
+        && mailbox.Address == text
+        && mailbox.Domain is { Length: > 0 } host
+        && host.Contains('.', StringComparison.Ordinal)
+        && text.All(c => char.IsLetterOrDigit(c) || "@.!#$%&'*+-/=?^_`{|}~".Contains(c, StringComparison.Ordinal));
 
     internal static bool IsName(string name) =>
         name.Length is > 0 and <= 255

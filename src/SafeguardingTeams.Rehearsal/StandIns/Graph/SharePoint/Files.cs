@@ -101,14 +101,25 @@ internal static class Files
     {
         var drive = Libraries.Drive(graph, call);
         var item = Libraries.Item(drive, call) ?? throw new GraphRefusal(400, "invalidRequest", "the root is not deleted.");
-        if (item.IsFolder)
+        if (item.IsFolder && drive.In(null).All(one => one.Id != item.Id))
         {
-            throw new GraphRefusal(400, "invalidRequest", "this system deletes no folder.");
+            throw new GraphRefusal(400, "invalidRequest", "this system deletes no folder but that of a whole record.");
+        }
+
+        Remove(drive, item);
+        graph.Changed();
+        return new(204);
+    }
+
+    /// <summary>What is in a folder goes with it; where anything is locked, nothing goes.</summary>
+    private static void Remove(LibraryDrive drive, StoredEntry item)
+    {
+        foreach (var inside in drive.In(item.Id).ToList())
+        {
+            Remove(drive, inside);
         }
 
         drive.Items = item.IsLocked ? throw new GraphRefusal(423, "resourceLocked") : drive.Items.Remove(item.Id);
-        graph.Changed();
-        return new(204);
     }
 
     /// <summary>An address is good for one fetch here.</summary>

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace SafeguardingTeams.App.Configuration;
+
+/// <summary>The people of a partnership's file in the words of the rules, which hold for the group's record too (PD17).</summary>
+internal static class FileRoster
+{
+    internal static Roster Roster(this PartnershipFile file) =>
+        new(
+            [.. file.People.Select(Of)],
+            file.Agencies.DistinctBy(agency => agency.Id)
+                .ToImmutableSortedDictionary(agency => agency.Id, agency => agency.Name, StringComparer.Ordinal),
+            file.Tenants.DistinctBy(tenant => tenant.TenantId.ToLowerInvariant())
+                .ToImmutableSortedDictionary(
+                    tenant => tenant.TenantId.ToLowerInvariant(),
+                    tenant => tenant.Agencies.ToImmutableList(),
+                    StringComparer.Ordinal
+                )
+        );
+
+    private static RosterPerson Of(PersonEntry person) =>
+        new(
+            person.Id,
+            person.Display,
+            person.Agency,
+            person.Email,
+            [
+                .. person.Accounts.Select(account => new PersonAccount(
+                    account.TenantId.ToLowerInvariant(),
+                    account.ObjectId.ToLowerInvariant()
+                )),
+            ],
+            [.. person.Roles.Select(role => new HeldRole(role.Role, role.From, role.To, [.. role.Deputies]))],
+            null
+        );
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace SafeguardingTeams.Domain.People;
+
+/// <summary>Everybody of the partnership, with the agencies there are and the tenants that may come in.</summary>
+/// <param name="Agencies">By id, what each is called.</param>
+/// <param name="Tenants">By id in lower case, the agencies each may hold.</param>
+public sealed record Roster(
+    ImmutableList<RosterPerson> People,
+    ImmutableSortedDictionary<string, string> Agencies,
+    ImmutableSortedDictionary<string, ImmutableList<string>> Tenants
+)
+{
+    /// <summary>Of nobody.</summary>
+    public static Roster Empty { get; } =
+        new(
+            [],
+            ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
+            ImmutableSortedDictionary.Create<string, ImmutableList<string>>(StringComparer.Ordinal)
+        );
+
+    /// <summary>A person; null where there is none of the id.</summary>
+    public RosterPerson? Find(string id) => People.Find(person => person.Id == id);
+
+    /// <summary>
+    /// With what the group's record says of people: it takes the place of what is there of the same id, and whoever is new comes after.
+    /// </summary>
+    public Roster With(IEnumerable<RosterPerson> onRecord)
+    {
+        var people = People;
+        foreach (var person in onRecord)
+        {
+            people = people.FindIndex(one => one.Id == person.Id) is var at and >= 0 ? people.SetItem(at, person) : people.Add(person);
+        }
+
+        return this with
+        {
+            People = people,
+        };
+    }
+
+    /// <summary>Who holds a role on a day.</summary>
+    public IEnumerable<RosterPerson> Holding(Role role, DateOnly day) =>
+        People.Where(person => person.On(day).Any(held => held.Role == role));
+}
