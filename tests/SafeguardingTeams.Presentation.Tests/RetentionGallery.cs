@@ -56,17 +56,17 @@ internal static partial class Gallery
         yield return ("group-retention-proposed", RetentionCards.Draw(Of(proposed), group, null, chair));
         yield return ("group-retention-form-hold", HoldCards.Hold(null, Filled.Nothing, operations));
         yield return ("group-retention-form-lift", HoldCards.Lift(held, hold, Filled.Nothing, chair));
-        yield return ("group-retention-form-keep-on", RetentionCards.KeepOn(due, Filled.Nothing, operations));
-        yield return ("group-retention-form-propose", RetentionCards.Propose(due, Filled.Nothing, operations));
+        yield return ("group-retention-form-keep-on", RetentionForms.KeepOn(due, Filled.Nothing, operations));
+        yield return ("group-retention-form-propose", RetentionForms.Propose(due, Filled.Nothing, operations));
         yield return (
             "group-retention-form-propose-wrong",
-            RetentionCards.Propose(
+            RetentionForms.Propose(
                 due,
                 new(ImmutableDictionary<string, string>.Empty, [new("reason-needed", "Say why it need not be kept.", "reason")]),
                 operations
             )
         );
-        yield return ("group-retention-form-decline", RetentionCards.Decline(proposed, Filled.Nothing, chair));
+        yield return ("group-retention-form-decline", RetentionForms.Decline(proposed, Filled.Nothing, chair));
         yield return ("group-retention-under-way", CertificateCard.Draw(RetentionStory.Record, disposal, null, chair));
         yield return (
             "group-retention-certificate",

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SafeguardingTeams.Domain.Calendar;
-using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App.Configuration;
@@ -22,7 +21,7 @@ internal static partial class PartnershipChecks
             .. PeopleChecks.Of(file),
             .. Limits(file),
             .. Figures(file),
-            .. Retention(file),
+            .. RetentionChecks.Of(file),
             .. file.Example ? [] : Examples(file),
         ];
 
@@ -134,38 +133,7 @@ internal static partial class PartnershipChecks
         }
     }
 
-    private static IEnumerable<FileFault> Retention(PartnershipFile file)
-    {
-        foreach (var (entry, i) in file.Retention.Select((entry, i) => (entry, i)))
-        {
-            if (entry.Kind == RecordKind.Group)
-            {
-                yield return new($"retention[{i}].kind", "the group's own record is never removed. Leave it out.");
-            }
-
-            if (IsUnsaid(entry.Name) || entry.Name.Length > 80)
-            {
-                yield return new($"retention[{i}].name", "say what the class is called, in at most 80 characters.");
-            }
-
-            if (entry.Years is < 1 or > 120)
-            {
-                yield return new($"retention[{i}].years", "use a number of years from 1 to 120.");
-            }
-        }
-
-        foreach (var kind in Twice(file.Retention.Select(entry => entry.Kind.ToString())))
-        {
-            yield return new("retention", $"{kind} stands twice.");
-        }
-
-        if (file.ExportDays is < 1 or > 36500)
-        {
-            yield return new("exportDays", "use the number of days that is set in Azure (AUDIT_DAYS).");
-        }
-    }
-
-    private static bool IsUnsaid(string text) => string.IsNullOrWhiteSpace(text);
+    internal static bool IsUnsaid(string text) => string.IsNullOrWhiteSpace(text);
 
     private static IEnumerable<FileFault> Agencies(PartnershipFile file)
     {

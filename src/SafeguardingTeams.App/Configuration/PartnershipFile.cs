@@ -74,7 +74,8 @@ public sealed record PartnershipFile(
     } = [];
 
     /// <summary>
-    /// For how many days nobody can remove exports and copies, as they are set in Azure; without it, 365. Certificates of disposal say it (F3).
+    /// For how many days nobody can remove exports and copies, as they are set in Azure; without it, 365. Certificates of disposal say it
+    /// (F3).
     /// </summary>
     public int? ExportDays { get; init; }
 

@@ -18,8 +18,8 @@ public interface IKeptFiles
     Task<IReadOnlyList<string>> NamesAsync(RecordRef record, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Removes a file for good, with every version of it: of a record that is disposed of (F3). False where nobody can yet, because its time
-    /// has not run out; one that is not there is removed.
+    /// Removes a file for good, with every version of it: of a record that is disposed of (F3). False where nobody can yet, because its
+    /// time has not run out; one that is not there is removed.
     /// </summary>
     Task<bool> RemoveAsync(RecordRef record, string sha256, CancellationToken cancellationToken);
 }

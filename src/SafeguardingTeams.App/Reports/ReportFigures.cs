@@ -71,7 +71,7 @@ public sealed class ReportFigures(IRows rows, CurrentRules currentRules, Partner
         return new(counted, tables, Names(counted, tables, corrections), corrections);
     }
 
-    /// <summary>Not a time of which a record was disposed of since: the report stays, and what it would say today is not known (F3).</summary>
+    /// <summary>Not a time of which a record was disposed of since: what its report would say today is not known (F3).</summary>
     private static bool CanBeCountedAgain(GroupFile group, ReportPeriod period) =>
         !group.Retained.Values.Any(one => one.Disposal is { Due: var due } && due.Opened <= period.To && due.Closed >= period.From);
 

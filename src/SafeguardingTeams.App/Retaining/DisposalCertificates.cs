@@ -12,8 +12,8 @@ using SafeguardingTeams.Presentation.Wording;
 namespace SafeguardingTeams.App.Retaining;
 
 /// <summary>
-/// Issues the certificate of a record that is gone: kept as a Word document with the group's record, filed in SharePoint, and recorded. What
-/// it says follows from what is stored, so that one that is issued again after a crash is the same file.
+/// Issues the certificate of a record that is gone: kept as a Word document with the group's record, filed in SharePoint, and recorded.
+/// What it says follows from what is stored, so that one that is issued again after a crash is the same file.
 /// </summary>
 internal sealed class DisposalCertificates(
     IRows rows,

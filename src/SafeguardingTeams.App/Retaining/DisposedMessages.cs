@@ -7,7 +7,7 @@ using SafeguardingTeams.Presentation.Steps.Disposing;
 
 namespace SafeguardingTeams.App.Retaining;
 
-/// <summary>The messages about a record that stand in chats: each says afterwards that its record is kept no longer, and nothing else.</summary>
+/// <summary>The messages about a record that stand in chats: each says afterwards that its record is kept no longer.</summary>
 internal sealed class DisposedMessages(IRows rows, Chats chats, ITeamsMessages teams)
 {
     /// <summary>Changes every message, and forgets where it was. How many were out of reach is counted in the mark.</summary>

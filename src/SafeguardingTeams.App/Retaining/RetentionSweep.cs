@@ -12,8 +12,8 @@ using SafeguardingTeams.Domain.Steps.Disposing;
 namespace SafeguardingTeams.App.Retaining;
 
 /// <summary>
-/// Each night, after the export: puts records whose time has come on the list of those to be reviewed, found by the day they were closed; and
-/// removes files of records that are gone, where that was not possible before (F3).
+/// Each night, after the export: puts records whose time has come on the list of those to be reviewed, found by the day they were closed;
+/// and removes files of records that are gone, where that was not possible before (F3).
 /// </summary>
 public sealed partial class RetentionSweep(
     IRows rows,

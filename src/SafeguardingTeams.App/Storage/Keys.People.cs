@@ -16,7 +16,4 @@ internal static partial class Keys
 
     /// <summary>What is known of a guest: as which owner of an action, or as whom of a review, they were entered by hand.</summary>
     internal static string Guest(string personId) => $"{AllGuests}{personId}";
-
-    /// <summary>Where a guest accepts the invitation to the site's tenant.</summary>
-    internal static string GuestInvitation(string personId) => $"invitation|{personId}";
 }

@@ -45,4 +45,7 @@ internal static partial class Keys
 
     /// <summary>What waited in the queues of a copy that was put back.</summary>
     internal const string HeldBack = "held|";
+
+    /// <summary>Where a guest accepts the invitation to the site's tenant.</summary>
+    internal static string GuestInvitation(string personId) => $"invitation|{personId}";
 }

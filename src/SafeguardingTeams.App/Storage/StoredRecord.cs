@@ -31,7 +31,7 @@ internal record StoredRecord(
     /// <summary>The version of which something still waits that did not fit into its transaction; null where nothing does.</summary>
     internal int? DeferredFrom { get; init; }
 
-    /// <summary>Whether it is disposed of: whatever is left of it, nobody is shown anything, and nothing happens to it any more (F3).</summary>
+    /// <summary>Whether it is disposed of: nobody is shown what is left of it, and nothing happens to it any more (F3).</summary>
     internal bool IsGone { get; init; }
 
     /// <summary>A person's draft of a slot; null where there is none.</summary>

@@ -55,20 +55,6 @@ internal sealed record Tombstone(RecordRef Record, string Certificate, DateTimeO
     /// <summary>With one more of something.</summary>
     internal Tombstone Plus(string what) => this with { Counted = Counted!.SetItem(what, Count(what) + 1) };
 
-    /// <summary>Writes what is so from now on, together with what goes; somebody else at it ends this.</summary>
-    /// <exception cref="Reconciling.LeaseLostException">Somebody else is at it.</exception>
-    internal async Task<Tombstone> SaveAsync(
-        IRows rows,
-        Tombstone now,
-        IEnumerable<RowWrite> withIt,
-        CancellationToken cancellationToken
-    ) =>
-        await rows.CommitAsync([.. withIt, new RowWrite.Replace(Keys.Gone(Record), now.Fields(), ETag)], cancellationToken)
-            is CommitResult.Done
-        && await FindAsync(rows, Record, cancellationToken) is { } saved
-            ? saved
-            : throw new Reconciling.LeaseLostException();
-
     /// <summary>How much there was.</summary>
     internal int Count(string what) => Counted?.GetValueOrDefault(what) ?? 0;
 

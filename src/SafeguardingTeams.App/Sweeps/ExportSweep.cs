@@ -8,8 +8,9 @@ using SafeguardingTeams.App.Upkeeping;
 namespace SafeguardingTeams.App.Sweeps;
 
 /// <summary>
-/// Each night: the audit of every day that is over, and a copy of the table; then which records are to be reviewed (F3). Says where a day was late, and where the table no longer
-/// agrees with what was exported before. The fingerprints go into the log as well: whoever rewrites storage does not reach that.
+/// Each night: the audit of every day that is over, and a copy of the table; then which records are to be reviewed (F3). Says where a day
+/// was late, and where the table no longer agrees with what was exported before. The fingerprints go into the log as well: whoever rewrites
+/// storage does not reach that.
 /// </summary>
 public sealed partial class ExportSweep(
     AuditExport export,

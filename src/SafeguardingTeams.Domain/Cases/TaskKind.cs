@@ -60,7 +60,7 @@ public enum TaskKind
     /// <summary>The meeting may not be quorate: see that each partner sends somebody (B14).</summary>
     SecureQuorum,
 
-    /// <summary>The day of the meeting is not well since the bank holidays or the notification were amended: choose another (PD16).</summary>
+    /// <summary>The day of the meeting is not well since bank holidays or notification were amended: choose another (PD16).</summary>
     CheckMeetingDay,
 
     /// <summary>Hold the meeting and agree a recommendation (B11, B15).</summary>

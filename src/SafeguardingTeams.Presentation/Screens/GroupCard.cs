@@ -67,7 +67,7 @@ public static class GroupCard
             Offered(group, context),
             Buttons(
                 Button(context, "Learning events", Verbs.LearningEvents),
-                PeopleCards.May(context.Viewer) ? Button(context, "People and roles", Verbs.People) : null
+                PeopleCards.May(context.Viewer) ? Button(context, "People and roles", Verbs.People).BehindMore() : null
             ),
             .. Waits(group, context),
             Subheading($"Seats: {held} of {seats.Count} are held") with

@@ -49,18 +49,20 @@ internal static class RetentionWording
             { Rest: DisposalRest.Exports, Until: { } until } =>
                 $"Nightly exports and copies: nobody can remove them before their time. They are gone by {Written.ShortDay(until)}.",
             { Rest: DisposalRest.KeptFiles } =>
-                $"{Written.Count(part.Count, "kept file", "kept files")} that nobody can remove yet: removed by itself once its time has run out.",
+                $"{Written.Count(part.Count, "kept file", "kept files")} that nobody can remove yet: removed by itself once its "
+                    + "time has run out.",
             { Rest: DisposalRest.RecycleBin, Until: { } until } =>
                 $"SharePoint's recycle bin, until {Written.ShortDay(until)} unless somebody empties it before.",
             { Rest: DisposalRest.SharePointByHand } =>
                 "Its folders in SharePoint, which this system does not reach: operations remove them by hand.",
-            { Rest: DisposalRest.Mails } =>
-                $"{Written.Count(part.Count, "mail", "mails")} in mailboxes, for as long as each mailbox keeps them.",
+            { Rest: DisposalRest.Mails } => $"{Written.Count(part.Count, "mail", "mails")} in mailboxes, for as long as each mailbox keeps "
+                + "them.",
             { Rest: DisposalRest.PastInvitations } =>
-                $"{Written.Count(part.Count, "invitation", "invitations")} to meetings that are over, in calendars: reference, time and place "
-                    + "only. To change one would write to everybody who was invited.",
+                $"{Written.Count(part.Count, "invitation", "invitations")} to meetings that are over, in calendars: reference, time "
+                    + "and place only. To change one would write to everybody who was invited.",
             { Rest: DisposalRest.Messages } =>
-                $"{Written.Count(part.Count, "message", "messages")} in chats that the app no longer reaches: reference and what was asked only.",
+                $"{Written.Count(part.Count, "message", "messages")} in chats that the app no longer reaches: reference and "
+                    + "what was asked only.",
             { Rest: DisposalRest.OtherRecords } =>
                 $"Its reference in {Written.Count(part.Count, "other record", "other records")} that named it, until those go.",
             { Rest: DisposalRest.IssuedReports } => "Counts in reports that were issued, with small numbers hidden.",

@@ -57,7 +57,7 @@ public partial class PeopleTests(Emulator emulator)
         await manager.PressAsync("Open change 1");
         Assert.Contains("Chair passes from Chair of the Learning from Practice Group", manager.Card.Text, StringComparison.Ordinal);
         await manager.PressAsync("Confirm");
-        Assert.Contains("Confirmed by Partnership operations manager", manager.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Answered by: Partnership operations manager", manager.Card.Text, StringComparison.Ordinal);
         Assert.DoesNotContain((await GroupAsync(fixture)).Proposals, one => one.Answer is null);
         Assert.Equal(["vice-chair"], await ChairsAsync(fixture));
         Assert.Equal(["vice-chair"], await ChairsAsync(beside));

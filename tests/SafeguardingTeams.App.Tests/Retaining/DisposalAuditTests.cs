@@ -10,7 +10,7 @@ using SafeguardingTeams.Presentation.Cards;
 
 namespace SafeguardingTeams.App.Tests.Retaining;
 
-/// <summary>What verify, check, restore and every door say of a record that is gone: with a certificate nothing, without one everything (F1, F3).</summary>
+/// <summary>What verify, check, restore and every door say of a record that is gone, with a certificate and without (F1, F3).</summary>
 public class DisposalAuditTests
 {
     private static readonly CancellationToken Stop = CancellationToken.None;

@@ -4,7 +4,7 @@ using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Tests.Retaining;
 
-/// <summary>A disposal by a process that ends at any commit, message or file, and is started again: the same is gone, and certified once (F3).</summary>
+/// <summary>A disposal by a process that ends at any commit or message, and is started again: the same is gone (F3).</summary>
 public class DisposalCrashTests
 {
     private static readonly CancellationToken Stop = CancellationToken.None;

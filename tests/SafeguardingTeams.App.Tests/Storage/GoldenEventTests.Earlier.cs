@@ -70,6 +70,9 @@ public partial class GoldenEventTests
         Assert.Null(Assert.IsType<Domain.Steps.GroupRecord.GroupOpened>(Earlier("GroupOpened.v1")).Ahead);
         Assert.Null(Assert.IsType<Domain.Steps.GroupSchedule.MeetingScheduled>(Earlier("MeetingScheduled.v1")).Ahead);
         Assert.Null(Assert.IsType<Domain.Steps.GroupSchedule.MeetingTakenOut>(Earlier("MeetingTakenOut.v1")).Ahead);
+        Assert.Null(Assert.IsType<AgencyAsked>(Earlier("AgencyAsked.v1")).Securing);
+        Assert.Null(Assert.IsType<ScopingReturned>(Earlier("ScopingReturned.v1")).Securing);
+        Assert.Null(Assert.IsType<ReferralChanged>(Earlier("ReferralChanged.v1")).Notify);
 
         static RecordEvent Earlier(string name) => StoredJson.Read(CaseStory.Id, File.ReadAllText(Golden($"Earlier/{name}"))).Event;
         static string Golden(string name) => Path.Combine(Approved.Root, $"tests/SafeguardingTeams.App.Tests/Golden/{name}.json");

@@ -6,8 +6,8 @@ using static SafeguardingTeams.Domain.Calendar.TimescaleUnit;
 namespace SafeguardingTeams.Domain.Tests.Calendar;
 
 /// <summary>
-/// The clock table of the requirements, typed by hand from them and not from the code: how long, of what, from when, until what time of day,
-/// who hears that it is late, one after the other, and whether the figure is ours.
+/// The clock table of the requirements, typed by hand from them and not from the code: how long, of what, from when, until what time of
+/// day, who hears that it is late, one after the other, and whether the figure is ours.
 /// </summary>
 public class ClockTableTests
 {

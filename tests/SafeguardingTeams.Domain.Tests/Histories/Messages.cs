@@ -25,7 +25,7 @@ namespace SafeguardingTeams.Domain.Tests.Histories;
 /// Who gets which message, and whether they can do something about it: whoever is sent one that asks for something may do that now, and
 /// whoever is told something may open what it is about.
 /// </summary>
-internal sealed class Messages
+internal sealed partial class Messages
 {
     private readonly HashSet<(RecordRef, CardKind, Topic, string)> _there = [];
 
@@ -207,20 +207,6 @@ internal sealed class Messages
             : ends.IsEmpty ? [.. Choices.StepsOf(now).Where(Truths.IsPeoples)]
             : ends;
     }
-
-    /// <summary>
-    /// A reminder of a case's clock, late ones too, goes only to people who can do something about it in the case (W5). An agency's member
-    /// of the group sees to it in their own agency, and takes no step here (RO11).
-    /// </summary>
-    private static IEnumerable<string> ToNoPurpose(RecordEvent happened, RecordFile then, World world, ImmutableList<Actor> people) =>
-        happened is not DeadlineChased chased
-            ? []
-            : from card in Of(happened, then).OfType<Effect.ShowCard>()
-            where card is { Kind: CardKind.Reminder, To: not Recipient.MemberOf }
-            let now = (CaseFile)world.Of(card.Record)
-            from person in Persons(card.To, now, people)
-            where !Truths.MayHelp(person, now)
-            select $"{chased.Kind} of {chased.TimescaleId} at {now.StageName} goes to {person.PersonId}, who can do nothing about it";
 
     private static bool NobodyCan(
         ImmutableList<Step> steps,

@@ -27,7 +27,7 @@ internal static partial class Truths
         [TaskKind.TellReferrer] = "It is told late where its clock had to be counted from the past.",
     };
 
-    /// <summary>Somebody there may take a step by which it goes on to another stage, or it is over; and nothing asks for what is over.</summary>
+    /// <summary>Somebody may take a step by which it goes on to another stage, or it is over; and nothing asks for what is over.</summary>
     private static IEnumerable<string> OfACase(CaseFile file)
     {
         var ways = WaysOn(file.Stage);

@@ -16,7 +16,7 @@ internal static partial class Truths
 {
     /// <summary>
     /// Whoever sees a case has a part in it by a rule, told here from what has happened and not from what the case remembers (F2): the
-    /// referrer, the MASH, whom it was given to, asked or invited; or because something was late that they could do something about (W5).
+    /// referrer, the MASH, whom it was given to, asked or invited; or because something was late that they could do something about (F2).
     /// </summary>
     private static IEnumerable<string> Parts(World world, CaseFile file) =>
         from person in world.People()

@@ -83,7 +83,7 @@ public class BelowThresholdTests
     [Theory]
     [InlineData(Stage.AwaitingThreshold, new[] { Role.MashOfficer })]
     [InlineData(Stage.BelowThreshold, new[] { Role.AuthorityNotifier })]
-    public void A_late_notification_is_put_before_those_alone_who_can_do_something_about_it_at_that_stage_W5(Stage stage, Role[] first)
+    public void A_late_notification_is_put_before_those_alone_who_can_do_something_about_it_at_that_stage_F2(Stage stage, Role[] first)
     {
         var story = CaseStory.At(Stage.AwaitingThreshold);
         Changed(story, Mash, "lookedafter", "yes");

@@ -12,8 +12,8 @@ using SafeguardingTeams.Tests;
 namespace SafeguardingTeams.Domain.Tests.Steps;
 
 /// <summary>
-/// B9: securing records has a day, a figure of ours, and is reminded of until it is confirmed, or nothing is to be secured any more. Letters
-/// went on Monday 2 November 2026.
+/// B9: securing records has a day, a figure of ours, and is reminded of until it is confirmed, or nothing is to be secured any more.
+/// Letters went on Monday 2 November 2026.
 /// </summary>
 public class SecuringClockTests
 {

@@ -71,6 +71,7 @@ internal static class DataMapPage
             KeptKind.GroupReport => ("report of the group", "counts, small numbers hidden; text compared with names"),
             KeptKind.GroupReportFigures => ("its figures", "counts, small numbers hidden"),
             KeptKind.ReviewReport => ("final report of a review, as it was brought", "whatever it holds: free text"),
+            KeptKind.DisposalCertificate => ("certificate that a record was disposed of", "who decided; reference and counts"),
             _ => throw new InvalidOperationException($"The data map does not know the kept file {kind}."),
         };
 }

@@ -93,14 +93,14 @@ internal static partial class RowMap
             "",
             "goes when the form is left; means nothing after its time"
         ),
+        new("person|", "which agency a practitioner chose", Ids, "stays: of the person, not of a record"),
+        new("guest|", "role and agency of a guest as they were entered", "guests, by account", "stays: of the person, not of a record"),
         new(
             "invitation|",
             "where a guest accepts the invitation to the site's tenant: a link that is theirs alone",
             "guests, by account",
             "stays: of the person, not of a record"
         ),
-        new("person|", "which agency a practitioner chose", Ids, "stays: of the person, not of a record"),
-        new("guest|", "role and agency of a guest as they were entered", "guests, by account", "stays: of the person, not of a record"),
         new("read|", "who looked at what, when, as what, for what purpose, by which channel; written before it is shown", Ids, Stays),
         new("rule|", "what the group has set, as every process reads it: the rows below", "", WithState),
         new("rule|holiday|", "a bank holiday announced late, with who entered it", Ids, WithState),

@@ -27,9 +27,9 @@ internal sealed class RetentionHandlers(GroupRecord record, RetainedDesk desk, R
             new(Verbs.Retained, (invocation, cancellationToken) =>
                 IfTheirsAsync(invocation, () => OpenAsync(invocation, cancellationToken))
             ),
-            On(Verbs.KeepOn, Step.ReviewKeeping, RetentionCards.KeepOn, KeepOnAsync, "It is kept on."),
-            On(Verbs.DisposalPropose, Step.ReviewKeeping, RetentionCards.Propose, ProposeAsync, "It is put before the Chair."),
-            On(Verbs.DisposalDecline, Step.ConfirmDisposal, RetentionCards.Decline, DeclineAsync, "It is sent back."),
+            On(Verbs.KeepOn, Step.ReviewKeeping, RetentionForms.KeepOn, KeepOnAsync, "It is kept on."),
+            On(Verbs.DisposalPropose, Step.ReviewKeeping, RetentionForms.Propose, ProposeAsync, "It is put before the Chair."),
+            On(Verbs.DisposalDecline, Step.ConfirmDisposal, RetentionForms.Decline, DeclineAsync, "It is sent back."),
             On(Verbs.DisposalConfirm, Step.ConfirmDisposal, NoForm, ConfirmAsync, "Nobody can open it any more, and it is being removed."),
             On(Verbs.RecordLift, Step.HoldRecord, LiftForm, LiftAsync, "The hold is lifted."),
             new(Verbs.RecordHold, (invocation, cancellationToken) =>

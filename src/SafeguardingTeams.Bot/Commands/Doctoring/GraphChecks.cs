@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SafeguardingTeams.App.Configuration;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Time;

@@ -26,7 +26,7 @@ public static class ReturnClock
         return Latest(file, calendar, sentOn, now) is { } latest && latest < at ? latest : at;
     }
 
-    /// <summary>As it is pinned when the agency is asked, or counted anew since: what was past when it was asked holds for nobody.</summary>
+    /// <summary>As it is pinned when the agency is asked, or counted anew since.</summary>
     internal static Deadline Pin(CaseFile file, string agencyKey, DecisionContext context, DateOnly sentOn) =>
         Pin(file, agencyKey, context, sentOn, file.Review.Agency(agencyKey)?.AskedAt ?? context.At);
 

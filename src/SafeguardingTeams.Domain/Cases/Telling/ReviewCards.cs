@@ -12,7 +12,7 @@ internal static class ReviewCards
     internal static Effect.ShowCard Representative(CaseFile file, string agency) =>
         new(file.Id, CardKind.ScopingTask, new Recipient.RepresentativeOf(agency)) { About = Topic.Agency(agency) };
 
-    /// <summary>An agency's return is due at another time: its representative is told, by mail where no message in Teams reaches them.</summary>
+    /// <summary>An agency's return is due at another time: its representative is told, by mail where they have no account.</summary>
     internal static IEnumerable<Effect> ReturnMoved(CaseFile file, string agency) =>
         [
             .. Tell.Again([Representative(file, agency)]),

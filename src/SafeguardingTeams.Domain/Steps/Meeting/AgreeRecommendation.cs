@@ -9,7 +9,7 @@ using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
 using SafeguardingTeams.Domain.Records;
-using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.Recalculating;
 
 namespace SafeguardingTeams.Domain.Steps.Meeting;
 

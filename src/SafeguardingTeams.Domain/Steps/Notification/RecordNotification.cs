@@ -6,6 +6,7 @@ using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Cases.Telling;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Recalculating;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
 
 namespace SafeguardingTeams.Domain.Steps.Notification;
@@ -75,7 +76,7 @@ public sealed record RecordNotification(
                     [
                         Recorded(file, day, context),
                         new ClocksPinned([.. FromTheDay(file, day, context), .. Depending(Anew(file, day, context), context)]),
-                        .. Preparing.Moves.Doubts(Anew(file, day, context), LastDayOfTheMeeting(file), context),
+                        .. Moves.Doubts(Anew(file, day, context), LastDayOfTheMeeting(file), context),
                     ]
                 )
             : Decision.Accept(CaseId, [.. WithoutAReview(file, Recorded(file, day, context), context)]);
@@ -187,24 +188,4 @@ public sealed record NotificationRecorded(
                 .. ReferralCards.Outcome(after, ReferrerTold),
                 .. RoundCards.Again(after),
             ];
-}
-
-/// <summary>
-/// The Rapid Review's clocks count from the notification, or count anew: because it was corrected, the meeting was moved, or the
-/// recommendation is open again (B1, B11, PD16). An agency whose return is due at another time is told.
-/// </summary>
-public sealed record ClocksPinned(ImmutableList<Deadline> Deadlines) : CaseEvent
-{
-    /// <inheritdoc/>
-    public override string StoredName => "ClocksPinned.v1";
-
-    /// <inheritdoc/>
-    public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) => file.Start(Deadlines);
-
-    /// <inheritdoc/>
-    public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
-        Deadlines
-            // Of one that was past before they hear by its reminders.
-            .Where(deadline => Timescales.Rule(deadline.TimescaleId) == Timescales.ScopingReturn && deadline.DueAt > after.History[^1].At)
-            .SelectMany(deadline => ReviewCards.ReturnMoved(after, Timescales.About(deadline.TimescaleId)));
 }

@@ -5,6 +5,7 @@ using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Cases.Telling;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Recalculating;
 
 namespace SafeguardingTeams.Domain.Steps.Preparing;
 

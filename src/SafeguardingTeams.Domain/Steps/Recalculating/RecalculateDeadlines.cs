@@ -39,7 +39,7 @@ public sealed record RecalculateDeadlines(CaseId CaseId) : CaseCommand(CaseId)
             .. changed.IsEmpty && !moved
                 ? ImmutableList<CaseEvent>.Empty
                 : [new DeadlinesRecalculated(context.Calendar.Version, changed, timetable)],
-            .. Preparing.Moves.Doubts(anew, file.Notification?.Timetable.Find(date => date.Id == "meeting")?.Latest, context),
+            .. Moves.Doubts(anew, file.Notification?.Timetable.Find(date => date.Id == "meeting")?.Latest, context),
         ];
         return events.IsEmpty
             ? Decision.Refuse(new("nothing-changed", "No deadline of this case is touched."))

@@ -60,7 +60,7 @@ public sealed record ChangeReferral(CaseId CaseId, Answers Before, Answers After
     }
 
     /// <summary>
-    /// Below the threshold the authority's clock runs where a death may have to be notified anyway: from the answers as they are now (PD10).
+    /// Below the threshold the authority's clock runs where a death may have to be notified anyway, by the answers as they are now (PD10).
     /// </summary>
     private ReferralChanged Changed(CaseFile file, ImmutableList<AnswerChange> changes, DecisionContext context)
     {

@@ -6,7 +6,7 @@ using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Cases.Telling;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
-using SafeguardingTeams.Domain.Steps.Notification;
+using SafeguardingTeams.Domain.Steps.Recalculating;
 
 namespace SafeguardingTeams.Domain.Steps.ReportChanges;
 

@@ -5,7 +5,10 @@ using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.Presentation.Documents.Disposals;
 
-/// <summary>The certificate that a record was disposed of, as a Word document: a reference, days, roles and counts, and no name of anybody it was about.</summary>
+/// <summary>
+/// The certificate that a record was disposed of, as a Word document: a reference, days, roles and counts, and no name of anybody it was
+/// about.
+/// </summary>
 public static class DisposalDocument
 {
     /// <summary>The name of its file.</summary>

@@ -135,45 +135,6 @@ public static class RetentionCards
         ]);
     }
 
-    /// <summary>The form for keeping it on.</summary>
-    public static AdaptiveCard KeepOn(Retained kept, Filled filled, CardContext context) =>
-        Form(
-            kept,
-            filled,
-            context,
-            "Keep it on",
-            "It is reviewed again after so many years.",
-            [
-                .. GroupForm.Line(filled, context, "years", "For how many years?", "From 1 to 30."),
-                .. GroupForm.Text(filled, context, "reason", "Why is it kept on?", NoNames),
-            ],
-            Does(context, "Keep it on", Verbs.KeepOn, kept, (Verbs.Do, "yes")).Main()
-        );
-
-    /// <summary>The form for proposing that it goes.</summary>
-    public static AdaptiveCard Propose(Retained kept, Filled filled, CardContext context) =>
-        Form(
-            kept,
-            filled,
-            context,
-            "Propose that it goes",
-            "The Chair confirms it, or sends it back. Nothing is removed before that.",
-            GroupForm.Text(filled, context, "reason", "Why need it not be kept?", NoNames),
-            Does(context, "Put it before the Chair", Verbs.DisposalPropose, kept, (Verbs.Do, "yes")).Main()
-        );
-
-    /// <summary>The form for sending a proposal back.</summary>
-    public static AdaptiveCard Decline(Retained kept, Filled filled, CardContext context) =>
-        Form(
-            kept,
-            filled,
-            context,
-            "Send it back",
-            "It is on the list of the operational team again.",
-            GroupForm.Text(filled, context, "reason", "Why is it not to go?", NoNames),
-            Does(context, "Send it back", Verbs.DisposalDecline, kept, (Verbs.Do, "yes")).Main()
-        );
-
     /// <summary>A button that opens a record's card here.</summary>
     internal static ActionExecute Open(CardContext context, string title, RecordRef record) =>
         Button(context, title, Verbs.Retained, (Kept, Written.Code(record)));
@@ -190,8 +151,6 @@ public static class RetentionCards
             { KeptUntil: { } until } => $"kept on until {Written.ShortDay(until)}",
             _ => "kept",
         };
-
-    private const string NoNames = "Name no child, relative or practitioner.";
 
     private static IEnumerable<Element> Part(string title, ImmutableList<Retained> some) =>
         some.IsEmpty
@@ -301,8 +260,8 @@ public static class RetentionCards
             },
             Text(
                 Plain(
-                    "Everything of it goes that this system reaches: events and answers, drafts, lists, who looked, kept files, its folders in "
-                        + "SharePoint, invitations to come. Messages in Teams then say that it is kept no longer."
+                    "Everything of it goes that this system reaches: events and answers, drafts, lists, who looked, kept files, its folders "
+                        + "in SharePoint, invitations to come. Messages in Teams then say that it is kept no longer."
                 )
             ) with
             {
@@ -310,8 +269,8 @@ public static class RetentionCards
             },
             Text(
                 Plain(
-                    "What stays: mails in mailboxes, invitations that are over, counts in issued reports, and nightly exports until their time "
-                        + "has run out. Records linked to it keep its reference. The certificate lists it."
+                    "What stays: mails in mailboxes, invitations that are over, counts in issued reports, and nightly exports until their "
+                        + "time has run out. Records linked to it keep its reference. The certificate lists it."
                 )
             ) with
             {
@@ -319,26 +278,8 @@ public static class RetentionCards
             },
         ];
 
-    private static AdaptiveCard Form(
-        Retained kept,
-        Filled filled,
-        CardContext context,
-        string title,
-        string explained,
-        IEnumerable<Element> fields,
-        ActionExecute does
-    ) =>
-        RecordForm.Draw(
-            $"{RetentionWording.Kind(kept.Record.Kind)} {kept.Record}",
-            filled,
-            title,
-            explained,
-            fields,
-            does,
-            Open(context, "Back to the record", kept.Record)
-        );
-
-    private static ActionExecute Does(
+    /// <summary>A button that takes a step, of the time the card was drawn for.</summary>
+    internal static ActionExecute Does(
         CardContext context,
         string title,
         string verb,

@@ -16,8 +16,8 @@ internal static class HeldNotice
             ? Top(
                 new(
                     NoticeKind.Information,
-                    $"Held for {string.Join(" and ", kept.Holds.Select(one => RetentionWording.Authority(one.Authority)).Distinct())}, since "
-                        + $"{Written.ShortDay(kept.Holds.Min(one => one.On))}. Nothing of it may be removed."
+                    $"Held for {string.Join(" and ", kept.Holds.Select(one => RetentionWording.Authority(one.Authority)).Distinct())}, "
+                        + $"since {Written.ShortDay(kept.Holds.Min(one => one.On))}. Nothing of it may be removed."
                 )
             )
             : null;

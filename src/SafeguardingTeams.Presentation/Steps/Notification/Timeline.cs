@@ -1,4 +1,3 @@
-using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Steps.Notification;
 using SafeguardingTeams.Presentation.Wording;
 
@@ -22,20 +21,5 @@ internal static class Timeline
                             + $"{CaseWords.Ground(sent.Ground)}",
                         sent.Reason
                     )
-            )
-            .Line<ClocksPinned>(
-                (pinned, _) =>
-                    pinned.Deadlines switch
-                    {
-                        [{ Anchor: ClockAnchor.RecommendationReopened }, ..] => (
-                            "The meeting's clock runs again, from the day the recommendation was opened again",
-                            ""
-                        ),
-                        [{ Anchor: ClockAnchor.ScopingSent }, ..] => (
-                            "Returns that are missing are due at another time, or are waited for again",
-                            ""
-                        ),
-                        _ => ("The Rapid Review's clocks count from the day the notification was sent", ""),
-                    }
             );
 }

@@ -60,7 +60,9 @@ public static partial class PeopleCards
                 Button(context, "Find", Verbs.People, (Verbs.Do, "yes")),
                 waits > 0 ? Button(context, "What waits", Verbs.PeopleWaiting) : null,
                 keeps ? Button(context, "Add a person", Verbs.PersonAdd) : null,
-                GroupPermissions.IsTheirs(Step.ReviewAccess, context.Viewer) ? Button(context, "Who can get in", Verbs.AccessReview) : null,
+                GroupPermissions.IsTheirs(Step.ReviewAccess, context.Viewer)
+                    ? Button(context, "Who can get in", Verbs.AccessReview).BehindMore()
+                    : null,
                 Button(context, "Back to the group", Verbs.Group).BehindMore()
             ),
             .. shown.Count == 0
@@ -97,9 +99,13 @@ public static partial class PeopleCards
         return Card([
             Top(notice),
             Text(Small($"{Above}: {PeopleWords.Agency(roster, person.AgencyId)}")),
-            Heading(Inputs.Cut(person.Display, 200)) with
+            Heading(person.HasLeft(today) ? "Has left" : $"Holds {Written.Count(person.On(today).Count(), "role", "roles")}") with
             {
                 Spacing = "none",
+            },
+            Text(Bold(Inputs.Cut(person.Display, ChangePeople.LongestText))) with
+            {
+                Spacing = "small",
             },
             person.LastDay is { } last
                 ? Text(
@@ -118,15 +124,15 @@ public static partial class PeopleCards
                 ? Buttons(
                     Of(context, "Give a role", Verbs.RoleGive, person),
                     holds ? Of(context, "Hand over a role", Verbs.RoleHandOver, person) : null,
-                    holds ? Of(context, "Deputies", Verbs.RoleDeputies, person) : null,
-                    holds ? Of(context, "End a role", Verbs.RoleEnd, person) : null
+                    holds ? Of(context, "Deputies", Verbs.RoleDeputies, person).BehindMore() : null,
+                    holds ? Of(context, "End a role", Verbs.RoleEnd, person).BehindMore() : null
                 )
                 : null,
             Buttons(
-                keeps && isHere ? Of(context, "Change details", Verbs.PersonDetails, person) : null,
                 keeps && isHere ? Of(context, "They have left", Verbs.PersonLeft, person) : null,
                 keeps && !isHere ? Of(context, "Take back that they left", Verbs.PersonReturn, person) : null,
-                Button(context, "Back to people and roles", Verbs.People)
+                Button(context, "Back to people and roles", Verbs.People),
+                keeps && isHere ? Of(context, "Change details", Verbs.PersonDetails, person).BehindMore() : null
             ),
             Subheading("What they hold") with
             {

@@ -128,8 +128,8 @@ public static class PeopleForms
                 person,
                 filled,
                 context,
-                $"Deputies: {PeopleWords.Of(role.Role)}",
-                "They stand in, in this order, when whoever is before them is away or has not answered.",
+                "Deputies",
+                $"{PeopleWords.Of(role.Role)}. They stand in, in this order, when whoever is before them is away or has not answered.",
                 Enumerable
                     .Range(1, Deputies)
                     .SelectMany(place =>

@@ -83,8 +83,8 @@ public static class PeopleWords
         proposal.Answer switch
         {
             null => "Waits for a second person",
-            { End: ProposalEnd.Confirmed } answer => $"Confirmed by {Inputs.Cut(answer.By, Cut)}",
-            { End: ProposalEnd.Declined } answer => $"Declined by {Inputs.Cut(answer.By, Cut)}",
+            { End: ProposalEnd.Confirmed } => "Confirmed",
+            { End: ProposalEnd.Declined } => "Declined",
             { End: ProposalEnd.TakenBack } => "Taken back",
             _ => "",
         };

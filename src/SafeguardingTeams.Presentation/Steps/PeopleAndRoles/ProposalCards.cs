@@ -76,6 +76,7 @@ public static class ProposalCards
                 ? Accounts(person, accounts)
                 : [],
             Fact("Why", proposal.Reason),
+            proposal.Answer is { } answered ? Fact("Answered by", $"{answered.By}, {Written.Moment(answered.At)}") : null,
             proposal.Answer is { Reason.Length: > 0 } answer ? Fact("Why not", answer.Reason) : null,
             !waits ? null
             : mayAnswer

@@ -1,4 +1,3 @@
-using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Presentation.Wording;
 
@@ -35,21 +34,11 @@ internal static class Timeline
                         Join(planned.Reason, planned.Meeting.EarlyBecause)
                     )
             )
-            .Line<MeetingDayDoubted>((doubted, _) => (Doubt(doubted.Doubt), ""))
             .Line<MeetingCancelled>((cancelled, _) => ("Rapid Review meeting cancelled", cancelled.Reason))
             .Line<AttendeeInvited>(
                 (invited, _) => ($"{invited.Attendee.Contact.Display}, {invited.Attendee.AgencyName}: invited to the meeting", "")
             )
             .Line<AttendeeTakenOff>((taken, _) => ("Somebody is no longer invited to the meeting", taken.Reason));
-
-    private static string Doubt(MeetingDoubt doubt) =>
-        doubt switch
-        {
-            MeetingDoubt.None => "The planned day of the meeting is well again",
-            MeetingDoubt.NoWorkingDay => "The planned day of the meeting is no working day any more",
-            MeetingDoubt.TooEarly => "The planned day of the meeting is before its window by now, and no reason is given",
-            MeetingDoubt.TooLate => "The planned day of the meeting is after its window by now",
-        };
 
     private static string Join(string one, string other) => string.Join(" ", new[] { one, other }.Where(text => text.Length > 0));
 }

@@ -1,7 +1,6 @@
 using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Effects;
-using SafeguardingTeams.Domain.Steps.Notification;
-using SafeguardingTeams.Domain.Steps.Preparing;
+using SafeguardingTeams.Domain.Steps.Recalculating;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.Presentation.Steps.Recalculating;

@@ -5,9 +5,8 @@ using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Cases.Telling;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
-using SafeguardingTeams.Domain.Steps.Notification;
 
-namespace SafeguardingTeams.Domain.Steps.Preparing;
+namespace SafeguardingTeams.Domain.Steps.Recalculating;
 
 /// <summary>What moves with the meeting, or makes its day doubtful (PD16).</summary>
 internal static class Moves
@@ -41,7 +40,7 @@ internal static class Moves
     }
 }
 
-/// <summary>The bank holidays or the notification were amended, and the planned day of the meeting is not well by that, or is again.</summary>
+/// <summary>Bank holidays or notification were amended, and the planned day of the meeting is not well by that, or is again.</summary>
 public sealed record MeetingDayDoubted(MeetingDoubt Doubt) : CaseEvent
 {
     /// <inheritdoc/>
