@@ -59,7 +59,7 @@ public class EverydayInputTests(Emulator emulator)
             .Select(async i =>
             {
                 var other = new Hands(fixture, Hands.School);
-                var (verb, data) = hands.Card.CardInvocation("Save and leave", new() { ["title"] = $"Head {i}" });
+                var (verb, data) = hands.Card.CardInvocation("Save and leave", new Dictionary<string, string> { ["title"] = $"Head {i}" });
                 data["press"] = $"press-{i}";
                 await other.SendAsync(verb, data);
                 return other.Card.Text;
