@@ -106,7 +106,7 @@ public class DocumentBenchmark
 
     /// <summary>The same, read in.</summary>
     [Benchmark]
-    public WordIntake ReadForm() => FormIntake.Read(_form, new(InitialScopingV1.Form, "GSCP-2222-3333", "police", _sent));
+    public WordIntake ReadForm() => FormIntake.Read(_form, new(InitialScopingV1.Form, "GSCP-2222-3333", "police", _sent), new(2026, 11, 2));
 
     /// <summary>Two thousand events put in order, compared and marked.</summary>
     [Benchmark]

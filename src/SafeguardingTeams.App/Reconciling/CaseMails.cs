@@ -6,7 +6,6 @@ using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
-using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
@@ -99,7 +98,7 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
     private static bool IsOwed(MailKind kind, Topic about, CaseFile file, ReviewAgency agency) =>
         (file.Review.WithdrawnBecause is not null) == (kind == MailKind.Withdrawn)
         && (kind != MailKind.ScopingLetter || (about.Number ?? 0) == Renamed(file, agency.Key))
-        && (kind != MailKind.Reminder || (IsOfSecuring(about, file) ? SecuringClock.IsAwaited(file, agency) : agency.Return is null));
+        && (kind != MailKind.Reminder || (IsOfSecuring(about, file) ? file.Review.AwaitsSecuring(agency) : agency.Return is null));
 
     private static IReadOnlyList<string> Reminder(Topic about, CaseFile file, ReviewAgency agency) =>
         IsOfSecuring(about, file) ? ReviewMails.SecuringReminder(file, agency) : ReviewMails.Reminder(file, agency);

@@ -90,6 +90,13 @@ public sealed record RapidReview
     /// <summary>The agency, or null.</summary>
     public ReviewAgency? Agency(string key) => Agencies.Find(agency => agency.Key == key);
 
+    /// <summary>
+    /// Whether an agency has still to confirm that its records are secured: it was asked, has not said that the family is not known to it,
+    /// and the folders are not closed for good (B7, B9).
+    /// </summary>
+    public bool AwaitsSecuring(ReviewAgency agency) =>
+        !AccessEnded && agency is { AskedAt: not null, Securing.IsComplete: false, Return: null or { Known: true } };
+
     /// <summary>With an agency changed.</summary>
     internal RapidReview With(string key, Func<ReviewAgency, ReviewAgency> change) =>
         this with

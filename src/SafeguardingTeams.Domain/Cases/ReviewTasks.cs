@@ -1,5 +1,4 @@
 using SafeguardingTeams.Domain.Calendar;
-using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Records;
 
@@ -24,12 +23,12 @@ internal static class ReviewTasks
             var person = agency.Representative!.PersonId;
             if (agency.Return is null && file.ReturnsMayCome)
             {
-                yield return OfAnAgency(file, TaskKind.ReturnScoping, ReturnClock.Id(agency.Key), person);
+                yield return OfAnAgency(file, TaskKind.ReturnScoping, Timescales.Of(Timescales.ScopingReturn, agency.Key), person);
             }
 
-            if (SecuringClock.IsAwaited(file, agency))
+            if (file.Review.AwaitsSecuring(agency))
             {
-                yield return OfAnAgency(file, TaskKind.SecureRecords, SecuringClock.Id(agency.Key), person);
+                yield return OfAnAgency(file, TaskKind.SecureRecords, Timescales.Of(Timescales.Securing, agency.Key), person);
             }
         }
     }

@@ -38,30 +38,33 @@ public class CardInvocationTests
     [InlineData("2024-02-29", 2024, 2, 29)]
     [InlineData("0001-01-01", 1, 1, 1)]
     [InlineData("9999-12-31", 9999, 12, 31)]
+    [InlineData("2026-2-9", 2026, 2, 9)]
+    [InlineData("02/11/2026", 2026, 11, 2)]
+    [InlineData(" 3rd Feb. 2026", 2026, 2, 3)]
     public void A_day_is_read_as_it_is_written(string given, int year, int month, int day) =>
         Assert.Equal(new DateOnly(year, month, day), Of(("in:date", given)).Day("date"));
 
     [Theory]
     [InlineData("")]
     [InlineData("2026-02-29")]
-    [InlineData("2026-2-9")]
-    [InlineData("02/11/2026")]
-    [InlineData(" 2026-11-02")]
     [InlineData("2026-11-02T00:00")]
+    [InlineData("3/2/90")]
     public void What_is_no_day_is_none(string given) => Assert.Null(Of(("in:date", given)).Day("date"));
 
     [Theory]
     [InlineData("00:00", 0, 0)]
     [InlineData("23:59", 23, 59)]
+    [InlineData("9:30", 9, 30)]
+    [InlineData("09:30:00", 9, 30)]
+    [InlineData("9.30 p.m.", 21, 30)]
     public void A_time_is_read_as_it_is_written(string given, int hour, int minute) =>
         Assert.Equal(new TimeOnly(hour, minute), Of(("in:time", given)).Time("time"));
 
     [Theory]
     [InlineData("")]
     [InlineData("24:00")]
-    [InlineData("9:30")]
-    [InlineData("09:30:00")]
-    [InlineData("9.30 am")]
+    [InlineData("9")]
+    [InlineData("9.60 am")]
     public void What_is_no_time_is_none(string given) => Assert.Null(Of(("in:time", given)).Time("time"));
 
     [Theory]

@@ -53,9 +53,9 @@ public class HistoriesTests
     };
 
     /// <summary>
-    /// Histories beyond the ordinary ones that have found something: a notification late before triage (49) and below the threshold (34,
-    /// 47), securing without a day (41, 58). Of the ordinary ones 0, 1, 2, 13 and 17 found the first two, 7 to 11 the third, 25 and 26 returns
-    /// that were waited for without a clock.
+    /// Histories beyond the ordinary ones that have found something: a notification late before triage (49) and below the threshold
+    /// (34, 47), securing without a day (41, 58). Of the ordinary ones 0, 1, 2, 13 and 17 found the first two, 7 to 11 the third, 25 and
+    /// 26 returns that were waited for without a clock.
     /// </summary>
     private static readonly int[] Kept = [34, 41, 47, 49, 58];
 

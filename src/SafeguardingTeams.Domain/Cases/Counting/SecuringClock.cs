@@ -1,5 +1,4 @@
 using SafeguardingTeams.Domain.Calendar;
-using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Cases.Counting;
@@ -10,17 +9,12 @@ public static class SecuringClock
     /// <summary>Its id: a clock for each agency.</summary>
     public static string Id(string agencyKey) => Timescales.Of(Timescales.Securing, agencyKey);
 
-    /// <summary>
-    /// Whether an agency has still to confirm that its records are secured: it was asked, has not said that the family is not known to it,
-    /// and the folders are not closed for good (B7, B9).
-    /// </summary>
-    public static bool IsAwaited(CaseFile file, ReviewAgency agency) =>
-        !file.Review.AccessEnded && agency is { AskedAt: not null, Securing.IsComplete: false, Return: null or { Known: true } };
-
     internal static Deadline Pin(CaseFile file, string agencyKey, DecisionContext context, DateOnly askedOn) =>
         context.Pin(file, Timescales.Securing with { Id = Id(agencyKey) }, askedOn);
 
     /// <summary>With those stopped that nothing is waited for by.</summary>
     internal static CaseFile Settled(CaseFile file, DateTimeOffset at) =>
-        file.Review.Agencies.Where(agency => !IsAwaited(file, agency)).Aggregate(file, (now, agency) => now.Stop(Id(agency.Key), at));
+        file
+            .Review.Agencies.Where(agency => !file.Review.AwaitsSecuring(agency))
+            .Aggregate(file, (now, agency) => now.Stop(Id(agency.Key), at));
 }
