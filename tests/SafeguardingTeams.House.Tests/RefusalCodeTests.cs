@@ -10,8 +10,8 @@ public partial class RefusalCodeTests
     private static readonly HashSet<string> NotNamedYet =
     [
         .. (
-            "nobody-left not-checked not-later not-of-the-leads one-owner out-of-range publish-first request-id-needed stood-aside "
-            + "time-needed with-report written-down"
+            "deputy-needs-account no-second not-all not-checked not-later not-of-the-leads one-owner out-of-range publish-first "
+            + "request-id-needed stood-aside time-needed with-report written-down wrong-id"
         ).Split(' '),
     ];
 
@@ -42,7 +42,10 @@ public partial class RefusalCodeTests
     [GeneratedRegex(@"[\\/](bin|obj)[\\/]")]
     private static partial Regex Built();
 
-    /// <summary>Where a lower-case word before a sentence is something else: a choice of a form, a clock, a line of the report.</summary>
-    [GeneratedRegex(@"Domain[\\/](Forms|Calendar)[\\/]|ReportContent\.cs")]
+    /// <summary>
+    /// Where a lower-case word before a sentence is something else: a choice of a form, a clock, a line of the report, a place in the
+    /// partnership's file.
+    /// </summary>
+    [GeneratedRegex(@"Domain[\\/](Forms|Calendar)[\\/]|App[\\/]Configuration[\\/]|ReportContent\.cs")]
     private static partial Regex NoRefusals();
 }

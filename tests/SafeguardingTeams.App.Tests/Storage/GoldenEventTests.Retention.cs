@@ -9,6 +9,8 @@ namespace SafeguardingTeams.App.Tests.Storage;
 /// <content>How long records are kept.</content>
 public partial class GoldenEventTests
 {
+    private static RecordEvent[] OfTheGroup => [.. OfReports, .. OfPeople, .. OfRetention, .. OfLearningEvents];
+
     private static RecordEvent[] OfRetention =>
         [
             new RecordHeld(RetentionStory.Record, 1, HoldAuthority.Coroner, "An inquest is open."),

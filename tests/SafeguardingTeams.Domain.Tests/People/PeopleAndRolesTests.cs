@@ -169,6 +169,8 @@ public class PeopleAndRolesTests
 
     [Theory]
     [InlineData("account-of-two")]
+    [InlineData("account-twice")]
+    [InlineData("deputy-twice")]
     [InlineData("unlisted-tenant")]
     [InlineData("not-an-account")]
     [InlineData("not-of-the-agency")]
@@ -184,6 +186,8 @@ public class PeopleAndRolesTests
         var account = Account("spare");
         ChangePeople change = code switch
         {
+            "account-twice" => Accounts("spare", account, account),
+            "deputy-twice" => Deputies("lead-police", Role.LeadPolice, "police-2", "police-2"),
             "account-of-two" => Accounts("spare", Account("mash")),
             "unlisted-tenant" => Accounts("spare", account, account with { TenantId = "d0000000-0000-4000-8000-000000000009" }),
             "not-an-account" => Accounts("spare", account, account with { ObjectId = "x|y z" }),

@@ -7,8 +7,8 @@ namespace SafeguardingTeams.Microsoft365.Tests.Reconciling;
 
 /// <summary>
 /// The whole story with each thing a real tenant was found to do otherwise: after every step every folder is open to exactly those it
-/// should be, nobody gets a mail twice, no meeting is without its link, what is answered is known, and nothing waits for a person. So too where
-/// every kind of call fails once after each step.
+/// should be, nobody gets a mail twice, no meeting is without its link, what is answered is known, and nothing waits for a person. So too
+/// where every kind of call fails once after each step.
 /// </summary>
 [Trait(Needs.Name, Needs.Server)]
 public partial class VariantTests

@@ -79,7 +79,7 @@ internal sealed class PeopleHandlers(GroupRecord record, IRows rows, IPeople peo
         {
             Display = invocation.Input("who").Trim(),
             AgencyId = invocation.Input("agency"),
-            Email = invocation.Input("email").Trim(),
+            Email = invocation.Address("email"),
             Accounts = Accounts(invocation),
         };
         var outcome = await RunAsync(change, invocation, cancellationToken);
@@ -212,7 +212,7 @@ internal sealed class PeopleHandlers(GroupRecord record, IRows rows, IPeople peo
         var (who, agency, email, accounts) = (
             invocation.Input("who").Trim(),
             invocation.Input("agency"),
-            invocation.Input("email").Trim(),
+            invocation.Address("email"),
             Accounts(invocation)
         );
         return new(PersonChangeKind.Details, personId)
