@@ -178,7 +178,12 @@ public class GroupStandingListTests(Emulator emulator)
     }
 
     private static Actor By(string name) =>
-        name is nameof(IssueReport) or nameof(ConfirmPeopleChange) or nameof(DeclinePeopleChange) or nameof(DeclineDisposal) or nameof(ConfirmDisposal)
+        name
+            is nameof(IssueReport)
+                or nameof(ConfirmPeopleChange)
+                or nameof(DeclinePeopleChange)
+                or nameof(DeclineDisposal)
+                or nameof(ConfirmDisposal)
             ? AppFixture.Holder(Role.Chair)
         : name
             is nameof(OpenGroup)

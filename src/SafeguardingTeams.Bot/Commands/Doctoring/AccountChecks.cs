@@ -35,13 +35,16 @@ internal static class AccountChecks
             }
         }
 
-        yield return Finding.Ok(
-            $"{right} of {here.Count} accounts of people in the site's tenant are in its directory, and not blocked."
-        );
+        yield return Finding.Ok($"{right} of {here.Count} accounts of people in the site's tenant are in its directory, and not blocked.");
         yield return Finding.Unchecked("Accounts in other tenants cannot be seen from here.", "Ask each agency who has left.");
     }
 
-    private static async Task<Finding?> AccountAsync(IGuests directory, RosterPerson person, PersonAccount account, CancellationToken stop) =>
+    private static async Task<Finding?> AccountAsync(
+        IGuests directory,
+        RosterPerson person,
+        PersonAccount account,
+        CancellationToken stop
+    ) =>
         await directory.ReadAsync(account.ObjectId, stop) switch
         {
             GraphResult<DirectoryAccount>.Done { Value.IsBlocked: true } => Finding.Wrong(
@@ -56,7 +59,12 @@ internal static class AccountChecks
             var end => NoAnswer(person, end),
         };
 
-    private static async Task<Finding?> AddressAsync(IGuests directory, RosterPerson person, PersonAccount account, CancellationToken stop) =>
+    private static async Task<Finding?> AddressAsync(
+        IGuests directory,
+        RosterPerson person,
+        PersonAccount account,
+        CancellationToken stop
+    ) =>
         person.Email.Length == 0
             ? null
             : await directory.FindAsync(person.Email, stop) switch
