@@ -54,7 +54,8 @@ public static partial class TypedTime
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?:(?<h>\d{1,2})[:.h](?<m>\d{2})(?::\d{2})?|(?<h>\d{1,2})(?<m>\d{2})|(?<h>\d{1,2}))(?<half>[ap])?(?(half)\.?m\.?)(?<hrs>hrs?|hours|h)?\.?$",
+        @"^(?:(?<h>\d{1,2})[:.h](?<m>\d{2})(?::\d{2})?|(?<h>\d{1,2})(?<m>\d{2})|(?<h>\d{1,2}))"
+            + @"(?<half>[ap])?(?(half)\.?m\.?)(?<hrs>hrs?|hours|h)?\.?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Shape();

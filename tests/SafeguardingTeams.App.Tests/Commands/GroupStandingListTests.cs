@@ -28,7 +28,7 @@ namespace SafeguardingTeams.App.Tests.Commands;
 
 /// <summary>The standing list for the group's commands: done twice, delivered at once, two wishes at once, found whole by check.</summary>
 [Trait(Needs.Name, Needs.Emulator)]
-public class GroupStandingListTests(Emulator emulator)
+public partial class GroupStandingListTests(Emulator emulator)
 {
     private static readonly DateOnly Today = new(2026, 11, 2);
 
@@ -108,15 +108,9 @@ public class GroupStandingListTests(Emulator emulator)
         new NoteRoleHolders([new(Role.Chair, "vice-chair")]),
         new RemindGroup(Timescales.TermsOfReference.Id),
         new RecalculateReview(),
-        new ListForReview(RetentionStory.Due),
-        RetentionStory.Hold,
-        new LiftHold(RetentionStory.Record, 1, "The inquest is over."),
-        new ProposeDisposal(RetentionStory.Found, "Nothing follows from it.", 1),
-        new KeepOn(RetentionStory.Record, 5, "Research is asked for.", 1),
-        new DeclineDisposal(RetentionStory.Record, "An action is to be looked at.", 2),
-        new ConfirmDisposal(RetentionStory.Found, RetentionStory.Certificate, 2),
-        new CertifyDisposal(RetentionStory.Record, RetentionStory.Done, RetentionStory.Document),
-    }.ToImmutableDictionary(command => command.GetType().Name);
+    }
+        .Concat(OfRetention)
+        .ToImmutableDictionary(command => command.GetType().Name);
 
     public static TheoryData<string> Names => [.. Commands.Keys];
 
@@ -197,39 +191,6 @@ public class GroupStandingListTests(Emulator emulator)
                 or nameof(CertifyDisposal)
             ? SystemActor.Instance
         : AppFixture.Holder(Role.Operations);
-
-    /// <summary>What is recorded of the keeping of a record before a command about it.</summary>
-    private static async Task RetentionBeforeAsync(string name, AppFixture fixture)
-    {
-        async Task DoneAsync(string before) => Assert.IsType<Outcome.Done>(await fixture.RunAsync(Commands[before], By(before)));
-        if (name == nameof(LiftHold))
-        {
-            await DoneAsync(nameof(HoldRecord));
-        }
-
-        if (
-            name
-            is nameof(ProposeDisposal)
-                or nameof(KeepOn)
-                or nameof(DeclineDisposal)
-                or nameof(ConfirmDisposal)
-                or nameof(CertifyDisposal)
-        )
-        {
-            await DoneAsync(nameof(ListForReview));
-        }
-
-        if (name is nameof(DeclineDisposal) or nameof(ConfirmDisposal) or nameof(CertifyDisposal))
-        {
-            await DoneAsync(nameof(ProposeDisposal));
-        }
-
-        if (name == nameof(CertifyDisposal))
-        {
-            await DoneAsync(nameof(ConfirmDisposal));
-            await fixture.KeptFiles.PutAsync(RecordRef.Group, RetentionStory.Document.Sha256, "a"u8.ToArray(), CancellationToken.None);
-        }
-    }
 
     private async Task<AppFixture> BeforeAsync(string name)
     {

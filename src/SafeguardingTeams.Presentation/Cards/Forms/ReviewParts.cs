@@ -29,9 +29,9 @@ internal static class ReviewParts
     /// <summary>A page of the bot's host, for what a card cannot hold: documents, uploads.</summary>
     internal static ActionOpenUrl Link(CardContext context, string title, string path) => new(title, new Uri(context.Words.WebPage, path));
 
-    /// <summary>Buttons in rows of six, as many as Teams shows; the first of each row is shown, so that no row is a bare "More".</summary>
+    /// <summary>Buttons in rows of six, as many as Teams shows.</summary>
     internal static IEnumerable<Element> InRows(params IEnumerable<CardButton?> buttons) =>
-        buttons.OfType<CardButton>().Chunk(MaxInARow).Select(row => Buttons([row[0] with { Mode = null }, .. row[1..]]));
+        buttons.OfType<CardButton>().Chunk(MaxInARow).Select(row => Buttons(row));
 
     /// <summary>How many of a long list stand on one card: so many that it fits into a message.</summary>
     internal const int OnOneCard = 12;

@@ -260,8 +260,8 @@ public static class RetentionCards
             },
             Text(
                 Plain(
-                    "Everything of it goes that this system reaches: events and answers, drafts, lists, who looked, kept files, its folders "
-                        + "in SharePoint, invitations to come. Messages in Teams then say that it is kept no longer."
+                    "Everything of it goes that this system reaches: events and answers, drafts, lists, who looked, kept files, its "
+                        + "folders in SharePoint, invitations to come. Messages in Teams then say that it is kept no longer."
                 )
             ) with
             {
