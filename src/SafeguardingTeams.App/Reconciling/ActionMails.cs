@@ -40,7 +40,7 @@ internal sealed class ActionMails(PartnershipWords words, IPeople people, London
                         owner.Email,
                         message.Kind,
                         file,
-                        [.. Invited(acceptAt), .. OwnerMails.Of(message.Kind, file, owner, GuestPage(message.Kind, file), words)]
+                        ReviewMails.Accepting(OwnerMails.Of(message.Kind, file, owner, GuestPage(message.Kind, file), words), acceptAt)
                     )
                 )
                 : null;
@@ -58,9 +58,6 @@ internal sealed class ActionMails(PartnershipWords words, IPeople people, London
             ? new(null, $"{person.Display} has no email address in the partnership's file.")
             : new(Mail(person.Email, message.Kind, file, OfTheFile(message.Kind, file)));
     }
-
-    /// <summary>What a guest does first.</summary>
-    internal static IEnumerable<MailLine> Invited(Uri? acceptAt) => acceptAt is null ? [] : [ReviewMails.Accept(acceptAt)];
 
     /// <summary>Where a guest signs in at the tenant they are a guest of; the page's own way in takes them to their own.</summary>
     private Uri GuestPage(CardKind kind, ActionFile file) =>

@@ -89,7 +89,8 @@ internal sealed class FolderAccessBook(IFolders folders, IGuests guests, IPeople
                 var (_, entry) in folder.Given.Where(one => !folder.Should.Contains(one.Key) && !now.Exists(entry => entry.Id == one.Value))
             )
             {
-                await folders.RevokeAsync(folder.Library, folder.Item, entry, cancellationToken).ValueAsync();
+                // Nobody can see whether it is gone, and "not found" may be said of what is only late: it is asked for twice.
+                await RevokeAsync(folder, [new(entry, OpenFolder.Nobody, []), new(entry, OpenFolder.Nobody, [])], cancellationToken);
             }
         }
 

@@ -122,6 +122,6 @@ internal sealed class FolderMails(IRows rows, OutboxSignal signal)
 internal sealed record FolderLink(string Url, string AcceptAt)
 {
     /// <summary>A mail's lines, with what they do first before them.</summary>
-    internal IEnumerable<MailLine> Before(IEnumerable<MailLine> says) =>
-        AcceptAt.Length > 0 ? says.Prepend(ReviewMails.Accept(new(AcceptAt))) : says;
+    internal IEnumerable<MailLine> Before(IReadOnlyList<MailLine> says) =>
+        ReviewMails.Accepting(says, AcceptAt.Length > 0 ? new Uri(AcceptAt) : null);
 }

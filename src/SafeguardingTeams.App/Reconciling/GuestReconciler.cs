@@ -93,16 +93,16 @@ internal sealed class GuestReconciler(
     )
     {
         var found = await guests.FindAsync(entered.Email, cancellationToken).FoundAsync();
-        if (found is { IsPending: false })
+        if (found is not null && (!found.IsPending || checkpoint[Inviting].Length == 0))
         {
             return (found, found.IsFromElsewhere && checkpoint[Inviting].Length > 0);
         }
 
         if (found is not null)
         {
-            // Who has not accepted is invited again: only an invitation says where that is done.
+            // Ours, and it was cut off before it was noted where they accept: only an invitation says that.
             var again = await guests.InviteAsync(entered.Email, entered.Name, cancellationToken).ValueAsync();
-            return (found with { AcceptAt = again.AcceptAt }, checkpoint[Inviting].Length > 0);
+            return (found with { AcceptAt = again.AcceptAt }, found.IsFromElsewhere);
         }
 
         await checkpoint.SaveAsync(cancellationToken, (Inviting, "yes"));

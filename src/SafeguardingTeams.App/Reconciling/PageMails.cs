@@ -100,10 +100,10 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                     $"{file.Ref}: papers are ready for you",
                     MailText.Of(
                         words,
-                        [
-                            .. ActionMails.Invited(acceptAt),
-                            .. GuestMails.PapersReady(file, new Uri(words.WebPage, $"guest?open={file.Ref}"), words),
-                        ]
+                        ReviewMails.Accepting(
+                            GuestMails.PapersReady(file, new Uri(words.WebPage, $"guest?open={file.Ref}"), words),
+                            acceptAt
+                        )
                     ),
                     []
                 )

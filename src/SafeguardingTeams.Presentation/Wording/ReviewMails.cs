@@ -81,8 +81,17 @@ public static class ReviewMails
             NoNames,
         ];
 
-    /// <summary>To somebody who was invited into the directory, which sends nothing itself: first in their mail.</summary>
-    public static MailLine Accept(Uri acceptAt) =>
+    /// <summary>
+    /// A mail to somebody who was invited into the directory, which sends nothing itself: where they accept is the first link in it. One
+    /// without a link asks nothing of them.
+    /// </summary>
+    /// <param name="acceptAt">Where they accept; null where they have nothing to accept.</param>
+    public static IReadOnlyList<MailLine> Accepting(IReadOnlyList<MailLine> says, Uri? acceptAt) =>
+        acceptAt is not null && says.TakeWhile(line => line.Link is null).Count() is var first && first < says.Count
+            ? [.. says.Take(first), Accept(acceptAt), .. says.Skip(first)]
+            : says;
+
+    private static MailLine Accept(Uri acceptAt) =>
         new("Before you open anything, accept the invitation to our site. You do this once, and it is for you alone:", acceptAt);
 
     /// <summary>To an attendee entered by hand, once the document pack is open to them (B13).</summary>

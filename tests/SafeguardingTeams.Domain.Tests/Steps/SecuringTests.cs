@@ -111,20 +111,24 @@ public class SecuringTests
         story.Given(Report("police", "Somebody else can open it."), System);
         var alarm = Alarm(story.File.Version);
         Assert.True(story.File.Review.HasAlarm);
-        Assert.Equal([alarm, new Effect.KeepFolders(CaseStory.Id, "police")], Effects(story));
+        Assert.Equal([alarm], Effects(story));
         Assert.Equal(("overtaken", null), Refused(story, Report("police", "Somebody else can open it."), System));
+        Assert.Equal(("overtaken", null), Refused(story, Report("schools", "") with { IsAnother = true }, System));
         story.Given(Report("schools", "Somebody else can open it."), System).Given(Report("police", ""), System);
-        Assert.Equal([alarm, new Effect.KeepFolders(CaseStory.Id, "police")], Effects(story));
+        Assert.Equal([alarm], Effects(story));
         Assert.True(story.File.Review.HasAlarm);
         story.Given(Report("schools", ""), System);
         Assert.False(story.File.Review.HasAlarm);
+        // Another thing in the same words is another alarm.
+        story.Given(Report("police", "Somebody can."), System).Given(Report("police", "Somebody can.") with { IsAnother = true }, System);
+        Assert.Equal([Alarm(story.File.Version)], Effects(story));
     }
 
     [Fact]
     public void An_alarm_about_the_cases_own_papers_is_told_apart_from_those_about_agencies_B13()
     {
         var story = CaseStory.At(Stage.UnderReview).Given(new ReportFolder(CaseStory.Id, "", "Somebody else can open it."), System);
-        Assert.Equal([Alarm(story.File.Version), new Effect.KeepPack(CaseStory.Id)], Effects(story));
+        Assert.Equal([Alarm(story.File.Version)], Effects(story));
         Assert.True(story.File.Review.HasAlarm);
         Assert.All(story.File.Review.Agencies, agency => Assert.Equal("", agency.Securing.Alarm));
     }

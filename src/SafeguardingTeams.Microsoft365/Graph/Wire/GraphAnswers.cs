@@ -23,7 +23,10 @@ internal static class GraphAnswers
             400 when answer.Code == "ErrorInvalidRecipients" => new GraphResult<T>.Refused(
                 "Outlook does not take one of the addresses this goes to (ErrorInvalidRecipients). Look at them on the card of whom it is "
                     + "for, and correct the one that is wrong."
-            ),
+            )
+            {
+                Code = answer.Code,
+            },
             400 => new GraphResult<T>.Refused(
                 $"Microsoft 365 does not understand what it was asked{Code(answer)}. Tell whoever looks after this system."
             )
