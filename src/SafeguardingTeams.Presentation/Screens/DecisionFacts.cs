@@ -78,12 +78,13 @@ internal static class ClockFacts
     internal static IEnumerable<Element> Of(CaseView view, CardContext context)
     {
         var file = view.File;
-        var clocks = file
+        var shown = file
             .Clocks.Where(clock =>
                 file.Stage is not (Stage.Joined or Stage.Withdrawn)
                 && Visibility.ShowsClock(clock.Deadline.TimescaleId, file, context.Viewer)
             )
-            .ToList();
+            .ToLookup(clock => Timescales.Rule(clock.Deadline.TimescaleId) == Timescales.Securing);
+        var (clocks, securing) = (shown[false].ToList(), shown[true].Where(clock => clock.Runs).ToList());
         if (clocks.Count == 0)
         {
             yield break;
@@ -96,6 +97,16 @@ internal static class ClockFacts
                 Clocks.Title(file, deadline.TimescaleId),
                 $"by {Clocks.By(deadline)}, {Clocks.Left(deadline, context.Now, view.Calendar)}. Counted from "
                     + $"{Clocks.From(deadline.Anchor)}, {ShortDay(deadline.AnchorDay)}."
+            );
+        }
+
+        // Each agency's own stands on its card: here they are one line.
+        if (securing.MinBy(clock => clock.Deadline.DueAt)?.Deadline is { } first)
+        {
+            yield return Fact(
+                "Records secured",
+                $"{Count(securing.Count, "agency has", "agencies have")} still to confirm it, the first by {Clocks.By(first)}, "
+                    + $"{Clocks.Left(first, context.Now, view.Calendar)}. Counted from {Clocks.From(first.Anchor)}."
             );
         }
 
