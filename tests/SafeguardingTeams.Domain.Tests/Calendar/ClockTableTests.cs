@@ -67,6 +67,7 @@ public class ClockTableTests
             { "action-second-reminder", 2, CalendarDays, ActionIsDue, "ActionOwner", "ours" },
             { "action-impact-check", 10, WorkingDays, ActionImpactSaid, "Operations, Chair", "ours" },
             { "group-meeting-held", 0, WorkingDays, GroupMeeting, "Operations, Chair", "ours" },
+            { "access-review", 20, WorkingDays, QuarterBegan, "Operations, Chair", "ours" },
             { "review-leads", 5, WorkingDays, ReviewProposed, $"{Leads}, Chair", "ours" },
         };
 
