@@ -87,7 +87,7 @@ internal static class Brim
         question.Kind switch
         {
             AnswerKind.Text text => Long(character, text.MaxLength * times),
-            AnswerKind.Line { Format: LineFormat.Email } line when times == 1 => $"{new string('a', line.MaxLength - 12)}@example.org",
+            AnswerKind.Line { Format: LineFormat.Email } line when times == 1 => Address(line.MaxLength),
             AnswerKind.Line { Format: LineFormat.Telephone } when times == 1 => "020 7946 0000",
             AnswerKind.Line line => Long(character, line.MaxLength * times),
             AnswerKind.Choice choice when times == 1 => choice.Options[^1].Value,
@@ -98,6 +98,13 @@ internal static class Brim
             AnswerKind.Time when times == 1 => "10:00",
             _ => Long(character, 50 * times),
         };
+
+    /// <summary>An address as long as one may be: 64 characters, and a host of labels of at most 63.</summary>
+    private static string Address(int length) =>
+        string.Concat(
+                $"{new string('a', 64)}@{string.Join('.', Enumerable.Repeat(new string('b', 60), 5))}".Take(Math.Min(length, 254) - 4)
+            )
+            .TrimEnd('.') + ".org";
 
     /// <summary>The character over and over, never half of one.</summary>
     private static string Long(string character, int length) => string.Concat(Enumerable.Repeat(character, length / character.Length));

@@ -132,7 +132,7 @@ public class GroupTests(Emulator emulator)
     {
         using var fixture = await emulator.OpenAsync();
         var lead = await GroupAsync(fixture, "lead-police");
-        Assert.Equal(["The next twelve months", "Reports", "Home", "Learning events"], lead.Card.Buttons);
+        Assert.Equal(["The next twelve months", "Reports", "Home", "Learning events", "People and roles"], lead.Card.Buttons);
         await lead.SendAsync("group-meeting-plan", new() { ["do"] = "yes", ["date__x"] = "2026-11-11" });
         Assert.Contains("Not available", lead.Card.Text, StringComparison.Ordinal);
 

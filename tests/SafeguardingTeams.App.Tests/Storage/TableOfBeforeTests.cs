@@ -18,7 +18,7 @@ namespace SafeguardingTeams.App.Tests.Storage;
 /// <summary>
 /// A table as it was written before there were several kinds of record: 27 cases at every stage, every event there was, dead letters,
 /// drafts, waiting work, absences and bank holidays as rows (Golden/Tables). It is read as it is; what waits for a meeting of the group,
-/// each case under way, and what reports count have no rows yet, which rebuild adds, and nothing else is found wrong in it.
+/// each case under way, what reports count, and when each closed case is looked at have no rows yet, which rebuild adds, and nothing else is found wrong in it.
 /// </summary>
 [Trait(Needs.Name, Needs.Emulator)]
 public class TableOfBeforeTests(Emulator emulator)
@@ -31,7 +31,11 @@ public class TableOfBeforeTests(Emulator emulator)
         using var fixture = await LoadedAsync();
         var found = await fixture.Upkeep.CheckAsync(CancellationToken.None);
         Assert.Equal(27, found.Cases);
-        Assert.Equal((0, 0), (found.Damaged.Count, found.Extra.Count));
+        Assert.Empty(found.Damaged);
+
+        // The task to secure records outlived the end of access (L7): rebuild takes it off four lists.
+        Assert.Equal(4, found.Extra.Count);
+        Assert.All(found.Extra, write => Assert.StartsWith("task|rep-", write.Key, StringComparison.Ordinal));
         Assert.NotEmpty(found.Missing);
         var underWay = Keys.OpenOf(RecordKind.Case);
         Assert.Contains(found.Missing, write => write.Key.StartsWith(Keys.Agenda, StringComparison.Ordinal));
@@ -41,6 +45,7 @@ public class TableOfBeforeTests(Emulator emulator)
                 {
                     'o' => underWay,
                     'f' => Keys.AllFigures,
+                    'k' => "keep|Case|",
                     _ => Keys.Agenda,
                 },
                 write.Key,
