@@ -23,11 +23,20 @@ public class InsteadByMailTests
     {
         await using var fixture = await LettersAsync();
         await RemindAsync(fixture);
-        var reminder = Assert.Single(To(fixture, Representative), mail => mail.Subject.EndsWith("reminder", StringComparison.Ordinal));
-        Assert.Contains("Your agency&#x27;s scoping form is due by", reminder.Html, StringComparison.Ordinal);
+        var reminders = To(fixture, Representative).Where(mail => mail.Subject.EndsWith("reminder", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, reminders.Count);
+        Assert.Single(reminders, mail =>
+            mail.Html.Contains("secure", StringComparison.OrdinalIgnoreCase)
+            && !mail.Html.Contains("scoping form is due", StringComparison.Ordinal)
+        );
+        var reminder = Assert.Single(reminders, mail =>
+            mail.Html.Contains("Your agency&#x27;s scoping form is due by", StringComparison.Ordinal)
+        );
         Assert.Contains($"?open={CaseStory.Id}", reminder.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(await fixture.Rows.ReadAsync(Keys.DeadLetteredMessages, Stop), row => row["person"] == "rep-police");
-        var note = Assert.Single(await fixture.Rows.ReadAsync($"note|{CaseStory.Id}|Mail|OpenThePage|Reminder.rep-police.", Stop));
+        var note = Assert.Single(
+            await fixture.Rows.ReadAsync($"note|{CaseStory.Id}|Mail|OpenThePage|Reminder.rep-police.scoping-return", Stop)
+        );
         Assert.NotEqual(("", ""), (note["sentAt"], note["internetMessageId"]));
     }
 

@@ -73,7 +73,8 @@ public class WholeReviewTests
             mails.Count(mail => mail.Subject.EndsWith("outcome of the Rapid Review", StringComparison.Ordinal))
         );
         Assert.Equal(
-            [WholeReview.SchoolsNewRepresentative, WholeReview.Outsider],
+            // Of the form, and of the records that are to be secured (L7).
+            [WholeReview.SchoolsNewRepresentative, WholeReview.SchoolsNewRepresentative, WholeReview.Outsider, WholeReview.Outsider],
             mails
                 .Where(mail => mail.Subject.Contains("reminder", StringComparison.Ordinal))
                 .Select(mail => mail.To[0])

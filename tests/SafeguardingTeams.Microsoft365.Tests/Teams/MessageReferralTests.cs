@@ -106,10 +106,15 @@ public class MessageReferralTests
             Assert.Equal((HttpStatusCode.OK, Refused), await door.SendAsync(activity.ToJsonString(), door.Token()));
         }
 
-        // Half an emoji is no text.
-        var half = TeamsDoorFixture.Referral(Html("HALF")).ToJsonString().Replace("HALF", "\\uD83D", StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.OK, Refused), await door.SendAsync(half, door.Token()));
         Assert.Empty(door.Recorder.Came);
+
+        // Half an emoji is taken for a sign that cannot be shown, and no fault.
+        var half = TeamsDoorFixture.Referral(Html("HALF")).ToJsonString().Replace("HALF", "\\uD83D", StringComparison.Ordinal);
+        Assert.Equal(
+            (HttpStatusCode.OK, "{\"task\":{\"type\":\"message\",\"value\":\"Saved.\"}}"),
+            await door.SendAsync(half, door.Token())
+        );
+        Assert.Equal("\uFFFD", door.Recorder.Text);
     }
 
     [Fact]
