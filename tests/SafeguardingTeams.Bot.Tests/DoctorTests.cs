@@ -113,7 +113,7 @@ public sealed class DoctorTests(HostFixture stage)
             Do(() => host.Graph.ReachesEveryMailbox = false)
         );
         yield return (
-            "\"chair\" (Chair, agency childrens-services): the directory has no account with their address. Correct email",
+            "\"chair\" (Chair, agency childrens-services): the directory has no account with their address. Change it on the card",
             null,
             Do(() => host.Graph.Directory.Add(chair with { Mail = "left@people.example", SignInName = "left@people.example" })),
             Do(() => host.Graph.Directory.Add(chair))

@@ -77,7 +77,7 @@ public class LargestReviewRecordTests
             {
                 Who = new(ReviewPersonRole.Reviewer, new string('w', 119) + number, new string('w', 120), new string('w', 120))
                 {
-                    Email = new string('w', 60) + "@" + new string('w', 59),
+                    Email = new string('w', 60) + "@" + new string('w', 51) + ".example",
                 },
                 Declared = new(true, text, true, text, text, text, text),
             };

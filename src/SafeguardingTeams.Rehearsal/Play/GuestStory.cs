@@ -1,3 +1,4 @@
+using ;
 using System.Text.RegularExpressions;
 
 namespace SafeguardingTeams.Rehearsal.Play;
@@ -45,9 +46,16 @@ public sealed partial class Story
         await DidAsync("guest", $"operations agree an action with somebody they enter by hand: {reference}");
         var mail = await MailAsync(key, $"{reference}: something is there for you");
         await DidAsync("guest", "the council's directory invites them, and one mail says what they can do");
-        return (reference, Link().Match(mail.Html).Groups["link"].Value);
+        return (reference, ToThePage(mail));
     }
 
     [GeneratedRegex("<a href=\"(?<link>[^\"]+)\">")]
     private static partial Regex Link();
+
+    /// <summary>The link of a mail that leads to the page; where a guest accepts the invitation to the tenant stands before it.</summary>
+    private string ToThePage(InboxItem mail) =>
+        Link()
+            .Matches(mail.Html)
+            .Select(match => match.Groups["link"].Value)
+            .First(link => link.StartsWith(host.WebPage.ToString(), StringComparison.Ordinal));
 }

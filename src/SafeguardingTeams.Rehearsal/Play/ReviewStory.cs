@@ -142,6 +142,8 @@ public sealed partial class Story
         await operations.PressAsync("Who is invited");
         await operations.PressAsync("Invite somebody");
         await operations.PressAsync("Invite them", Typed(("representative", "lead-health-deputy"), ("partner", "LeadHealth")));
+        // Whoever else is invited in the next minutes is told together with them.
+        await host.Moves.HourAsync();
         await MailAsync("lead-health-deputy", $"Rapid Review meeting {reference}");
         Respond(reference, "lead-health-deputy", "accepted");
         foreach (var who in new[] { "head-childrens-services", "lead-police-deputy", "lead-health-deputy" })

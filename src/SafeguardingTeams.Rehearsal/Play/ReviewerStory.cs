@@ -37,7 +37,7 @@ public sealed partial class Story
             "guest",
             "what they may read is agreed; the council's directory invites the reviewer, and a mail says that it is ready"
         );
-        using var reviewer = await WebPlayer.SignInAsync(host, Cast.Reviewer.Key, Link().Match(mail.Html).Groups["link"].Value);
+        using var reviewer = await WebPlayer.SignInAsync(host, Cast.Reviewer.Key, ToThePage(mail));
         await reviewer.SendAsync("open-case", Typed(("case", reference)));
         Says(reviewer, "You are appointed as reviewer.");
         await reviewer.PressAsync("Terms of reference");

@@ -24,12 +24,18 @@ internal static class GraphChecks
         yield return await look.SiteAsync(stop) is { Length: > 0 } site
             ? Finding.Wrong(site, "Check Graph:SiteId and the three libraries, and that the identity was given full control of the site.")
             : Finding.Ok("The site is reached, and the three libraries are its own.");
-        yield return await look.MailboxAsync(stop) is { Length: > 0 } mailbox
-            ? Finding.Wrong(mailbox, "Check Graph:Mailbox, and the identity's roles in Exchange (RBAC for Applications).")
-            : Finding.Ok("The operational team's mailbox is reached.");
-        yield return await look.CalendarAsync(stop) is { Length: > 0 } calendar
-            ? Finding.Wrong(calendar, "Give Graph:Mailbox a licence with Teams, or name a mailbox that has one, and wait a day.")
-            : Finding.Ok("Its calendar can hold meetings in Teams, and counts answers.");
+        if (await look.MailboxAsync(stop) is { Length: > 0 } mailbox)
+        {
+            yield return Finding.Wrong(mailbox, "Check Graph:Mailbox, and the identity's roles in Exchange (RBAC for Applications).");
+        }
+        else
+        {
+            yield return Finding.Ok("The operational team's mailbox is reached.");
+            yield return await look.CalendarAsync(stop) is { Length: > 0 } calendar
+                ? Finding.Wrong(calendar, "Give Graph:Mailbox a licence with Teams, or name a mailbox that has one, and wait a day.")
+                : Finding.Ok("Its calendar can hold meetings in Teams, and counts answers.");
+        }
+
         if (patient.HasStorage)
         {
             await patient.Get<CurrentRules>().RefreshAsync(always: false, stop);
