@@ -1,5 +1,5 @@
-using ;
 using System.Text.RegularExpressions;
+using SafeguardingTeams.Rehearsal.StandIns.Graph.Outlook;
 
 namespace SafeguardingTeams.Rehearsal.Play;
 
