@@ -90,8 +90,8 @@ public sealed class LearningByMail(IRows rows, Visits visits, DraftStore drafts,
             .Form.Pages.Except(PracticeLearningV1.Form.Asked(answers))
             .Where(page => HasAnswers(answers, page.Id))
             .Select(page =>
-                $"“{page.Title}” is filled in, but is not asked after what stands under “What can be learned?”, so nobody reads it. Put "
-                + "right the kind of learning, or whom it is about, if it belongs."
+                $"“{page.Title}” is filled in, but is not asked after what stands under “What can be learned?”, so nobody reads it. "
+                + "Put right the kind of learning, or whom it is about, if it belongs."
             );
 
     private static bool HasAnswers(Answers answers, string page) =>

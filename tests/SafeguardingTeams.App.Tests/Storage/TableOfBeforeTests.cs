@@ -18,7 +18,8 @@ namespace SafeguardingTeams.App.Tests.Storage;
 /// <summary>
 /// A table as it was written before there were several kinds of record: 27 cases at every stage, every event there was, dead letters,
 /// drafts, waiting work, absences and bank holidays as rows (Golden/Tables). It is read as it is; what waits for a meeting of the group,
-/// each case under way, what reports count, and when each closed case is looked at have no rows yet, which rebuild adds, and nothing else is found wrong in it.
+/// each case under way, what reports count, and when each closed case is looked at have no rows yet, which rebuild adds; four tasks that
+/// outlived the end of access are taken off; nothing else is found wrong in it.
 /// </summary>
 [Trait(Needs.Name, Needs.Emulator)]
 public class TableOfBeforeTests(Emulator emulator)
