@@ -26,6 +26,7 @@ public partial class RolesPageTests(Everything everything)
     private const string Reviews = "Reviews and briefings";
     private const string Oversight = "What is late and open";
     private const string Group = "The group";
+    private const string Keeping = "How long records are kept";
 
     /// <summary>By who is signed in: what the first card leads to; what stands behind "More" comes last.</summary>
     private static readonly (string Name, string[] Places)[] Roles =
@@ -34,11 +35,11 @@ public partial class RolesPageTests(Everything everything)
         ("MASH officer", [Refer, Referrals, Tasks, Find, Learning, Absences, Group]),
         (
             "Partnership operations officer",
-            [Refer, Referrals, Tasks, Find, Actions, Oversight, Learning, Absences, "Bank holidays", ByMail, Reviews, Group]
+            [Refer, Referrals, Tasks, Find, Actions, Oversight, Learning, Absences, "Bank holidays", ByMail, Reviews, Group, Keeping]
         ),
         (
             "Chair of the Learning from Practice Group",
-            [Refer, Referrals, Tasks, Find, Actions, Oversight, Learning, Absences, Reviews, Group]
+            [Refer, Referrals, Tasks, Find, Actions, Oversight, Learning, Absences, Reviews, Group, Keeping]
         ),
         ("Lead representative, police", [Refer, Referrals, Tasks, Oversight, Learning, Absences, Reviews, Group]),
         ("Independent Scrutineer", [Refer, Referrals, Tasks, Actions, Oversight, Learning, Absences, Reviews, Group]),

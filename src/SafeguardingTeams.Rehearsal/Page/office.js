@@ -121,7 +121,8 @@ const drawLibraries = (libraries) => {
     ...drawAccess(library.access), ...(library.items.length > 0 ? library.items.map(drawEntry(library, name, library.name)) : [make("p", { textContent: "The library is empty." })])));
 };
 
-const freshLetters = (person) => Math.max(0, person.letters - (seenLetters[person.key] ?? 0));
+// While everything starts again there may be nobody for a moment.
+const freshLetters = (person) => Math.max(0, (person?.letters ?? 0) - (seenLetters[person?.key] ?? 0));
 
 const showPlace = () => {
   const fresh = spot === "outlook" ? 0 : freshLetters(state.people.find((person) => person.key === me));
