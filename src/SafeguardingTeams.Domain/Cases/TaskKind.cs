@@ -248,4 +248,10 @@ public enum TaskKind
 
     /// <summary>Look at who can get in, each quarter (F2).</summary>
     ReviewAccess,
+
+    /// <summary>Say of records whose time has come whether they are kept on, or propose that they go (F3).</summary>
+    ReviewRecords,
+
+    /// <summary>Confirm that a record goes, or send it back (F3).</summary>
+    ConfirmDisposal,
 }

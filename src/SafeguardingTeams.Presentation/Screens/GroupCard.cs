@@ -67,7 +67,10 @@ public static class GroupCard
             Offered(group, context),
             Buttons(
                 Button(context, "Learning events", Verbs.LearningEvents),
-                PeopleCards.May(context.Viewer) ? Button(context, "People and roles", Verbs.People).BehindMore() : null
+                PeopleCards.May(context.Viewer) ? Button(context, "People and roles", Verbs.People).BehindMore() : null,
+                GroupPermissions.IsTheirs(Step.HoldRecord, context.Viewer)
+                    ? Button(context, "How long records are kept", Verbs.Retention).BehindMore()
+                    : null
             ),
             .. Waits(group, context),
             Subheading($"Seats: {held} of {seats.Count} are held") with

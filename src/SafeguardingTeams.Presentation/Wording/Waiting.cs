@@ -91,6 +91,8 @@ internal static class Waiting
             TaskKind.CloseBriefing => "close the briefing",
             TaskKind.ConfirmPeopleChange => "confirm a change of people or roles, or decline it",
             TaskKind.ReviewAccess => "look at who can get in",
+            TaskKind.ReviewRecords => "say whether records whose time has come are kept on",
+            TaskKind.ConfirmDisposal => "confirm that a record goes, or send it back",
         };
 
     internal static string Message(CardKind kind) =>

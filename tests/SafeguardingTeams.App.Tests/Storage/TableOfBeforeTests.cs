@@ -34,7 +34,7 @@ public class TableOfBeforeTests(Emulator emulator)
         Assert.Equal(27, found.Cases);
         Assert.Empty(found.Damaged);
 
-        // The task to secure records outlived the end of access (L7): rebuild takes it off four lists.
+        // The task to secure records outlived the end of access: rebuild takes it off four lists.
         Assert.Equal(4, found.Extra.Count);
         Assert.All(found.Extra, write => Assert.StartsWith("task|rep-", write.Key, StringComparison.Ordinal));
         Assert.NotEmpty(found.Missing);

@@ -199,7 +199,9 @@ public class NothingIsDeadTests
             or TaskKind.RecordBriefingAnswers
             or TaskKind.CloseBriefing
             or TaskKind.ConfirmPeopleChange
-            or TaskKind.ReviewAccess => throw new InvalidOperationException("No task of a case."),
+            or TaskKind.ReviewAccess
+            or TaskKind.ReviewRecords
+            or TaskKind.ConfirmDisposal => throw new InvalidOperationException("No task of a case."),
         };
 
     /// <summary>The steps that stop a clock, what it waits for first; of those of a review, its withdrawal at last.</summary>

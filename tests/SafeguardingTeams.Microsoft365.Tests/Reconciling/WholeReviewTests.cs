@@ -73,7 +73,7 @@ public class WholeReviewTests
             mails.Count(mail => mail.Subject.EndsWith("outcome of the Rapid Review", StringComparison.Ordinal))
         );
         Assert.Equal(
-            // Of the form, and of the records that are to be secured (L7).
+            // Of the form, and of the records that are to be secured (B9).
             [WholeReview.SchoolsNewRepresentative, WholeReview.SchoolsNewRepresentative, WholeReview.Outsider, WholeReview.Outsider],
             mails
                 .Where(mail => mail.Subject.Contains("reminder", StringComparison.Ordinal))

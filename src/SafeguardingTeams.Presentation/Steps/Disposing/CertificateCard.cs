@@ -26,7 +26,7 @@ public static class CertificateCard
                 Plain(
                     disposal.Done is { } done
                         ? $"{record} was disposed of on {Written.ShortDay(done.On)}."
-                        : $"{record} is being disposed of. Nobody can open it. Its rows go once the night's export is written."
+                        : $"{record} is being disposed of. Nobody can open it. What is stored of it goes after tonight's export."
                 )
             ) with
             {
