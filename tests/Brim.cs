@@ -95,6 +95,7 @@ internal static class Brim
                 string.Join(',', several.Options.Select(option => option.Value).Where(value => value != several.None))
             ),
             AnswerKind.Day when times == 1 => "2026-11-02",
+            AnswerKind.When when times == 1 => "~2026-11-02",
             AnswerKind.Time when times == 1 => "10:00",
             _ => Long(character, 50 * times),
         };

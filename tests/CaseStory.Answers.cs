@@ -82,7 +82,7 @@ internal sealed partial class CaseStory
             AnswerKind.Line { Format: LineFormat.Telephone } => "020 7946 0000",
             AnswerKind.Line { MaxLength: < 40 } => "943 476 5919",
             AnswerKind.Line or AnswerKind.Text => "As known to the agency.",
-            AnswerKind.Day => "2026-11-01",
+            AnswerKind.Day or AnswerKind.When => "2026-11-01",
             AnswerKind.Time => "09:30",
             AnswerKind.Choice choice => choice.Options[0].Value,
             AnswerKind.Several several => several.Options[0].Value,

@@ -85,6 +85,7 @@ public static class FormSchema
             AnswerKind.Line line => Text(line.MaxLength),
             AnswerKind.Text text => Text(text.MaxLength),
             AnswerKind.Day => new() { ["type"] = "string", ["format"] = "date" },
+            AnswerKind.When => new() { ["type"] = "string", ["pattern"] = "^~?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" },
             AnswerKind.Time => new() { ["type"] = "string", ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$" },
             AnswerKind.Choice choice => OneOf(choice.Options),
             AnswerKind.Several several => new() { ["type"] = "array", ["items"] = OneOf(several.Options) },

@@ -49,6 +49,11 @@ internal static class Ask
     internal static Question Day(string id, string label, Needed needed, string help = "") =>
         new(id, label, new AnswerKind.Day(), needed, help);
 
+    internal const string AsFarAsKnown = "A day, a month or a year, as far as it is known: 5 November 2026, March 2019, about 2015.";
+
+    internal static Question When(string id, string label, Needed needed, string help = AsFarAsKnown) =>
+        new(id, label, new AnswerKind.When(), needed, help);
+
     internal static Question YesNo(string id, string label, Needed needed, string help = "") => new(id, label, YesNoNotKnown, needed, help);
 
     internal static Question OneOf(string id, string label, AnswerKind.Choice choice, Needed needed, string help = "") =>

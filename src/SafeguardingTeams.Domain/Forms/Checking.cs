@@ -113,6 +113,7 @@ public static class Checking
                 AnswerKind.Choice => "Choose an answer.",
                 AnswerKind.Several => "Choose at least one.",
                 AnswerKind.Day => "Enter a date.",
+                AnswerKind.When => "Enter when it was: a day, a month or a year.",
                 AnswerKind.Time => "Enter a time.",
                 _ => "Enter an answer.",
             };
@@ -128,6 +129,7 @@ public static class Checking
                 "Enter a telephone number, such as 020 7946 0000.",
             AnswerKind.Text long_ when text.Length > long_.MaxLength => TooLong(text.Length, long_.MaxLength),
             AnswerKind.Day day => WrongDay(day, text, today),
+            AnswerKind.When => WrongWhen(text, today),
             AnswerKind.Time when !TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
                 "Enter a time as hours and minutes, such as 14:30.",
             AnswerKind.Choice choice when choice.Options.All(option => option.Value != text) => "Choose one of the answers.",
@@ -144,6 +146,12 @@ public static class Checking
         !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? "Enter a real date."
         : date.Year < 1900 ? "Enter a date after 1900."
         : date > today && !day.MayBeInFuture ? "This date is in the future. Enter today's date or an earlier one."
+        : null;
+
+    private static string? WrongWhen(string text, DateOnly today) =>
+        KnownDay.Of(text) is not { } known ? "Enter a day, a month or a year, such as 5 November 2026, March 2019 or about 2015."
+        : known.First.Year < 1900 ? "Enter a date after 1900."
+        : known.First > today ? "This is in the future. Enter today's date or an earlier one."
         : null;
 
     private static string TooLong(int length, int most) => $"This is {length} characters long. Shorten it to {most} or fewer.";

@@ -133,6 +133,11 @@ public abstract record AnswerKind
     /// <summary>A date, stored as yyyy-MM-dd.</summary>
     public sealed record Day(bool MayBeInFuture = false) : AnswerKind;
 
+    /// <summary>
+    /// When something was that is past: a day, a month or a year, as far as it is known, stored as <see cref="KnownDay.Stored"/> says.
+    /// </summary>
+    public sealed record When : AnswerKind;
+
     /// <summary>A time of day, stored as HH:mm.</summary>
     public sealed record Time : AnswerKind;
 

@@ -3,8 +3,8 @@ namespace SafeguardingTeams.Domain.Forms;
 /// <summary>An event with its day, as the referral and the agencies' returns list them alike.</summary>
 public readonly record struct KeyEvent(AnswerRow Row)
 {
-    /// <summary>The day; null where none, or none that can be read, was given.</summary>
-    public DateOnly? Day => AnswerText.Day(Row["date"]);
+    /// <summary>When it was, as far as it is known; null where nothing, or nothing that can be read, was given.</summary>
+    public KnownDay? When => KnownDay.Of(Row["date"]);
 
     /// <summary>The time of day, where it is known.</summary>
     public TimeOnly? Time => AnswerText.Time(Row["time"]);

@@ -24,6 +24,9 @@ public readonly record struct TypedValue(string Text, bool Understood)
                 AnswerKind.Day day => TypedDay.Read(text, today, day.MayBeInFuture) is { } read
                     ? new(Iso(read.Day), true) { ShortYear = read.ShortYear }
                     : new(text, false),
+                AnswerKind.When => TypedWhen.Read(text, today) is { } known
+                    ? new(known.When.Stored, true) { ShortYear = known.ShortYear }
+                    : new(text, false),
                 AnswerKind.Time => TypedTime.Read(text) is { } time
                     ? new(time.ToString("HH:mm", CultureInfo.InvariantCulture), true)
                     : new(text, false),

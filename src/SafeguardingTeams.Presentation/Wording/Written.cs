@@ -1,5 +1,6 @@
 using System.Globalization;
 using SafeguardingTeams.Domain.Calendar;
+using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Presentation.Wording;
@@ -12,6 +13,16 @@ internal static class Written
     internal static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", British);
 
     internal static string ShortDay(DateOnly day) => day.ToString("d MMMM yyyy", British);
+
+    /// <summary>When something was, as far as it is known: "5 November 2026", "March 2019", "about 2015".</summary>
+    internal static string When(KnownDay known) =>
+        (known.About ? "about " : "")
+        + known.First.ToString(
+            known.First == known.Last ? "d MMMM yyyy"
+                : known.First.Month == known.Last.Month ? "MMMM yyyy"
+                : "yyyy",
+            British
+        );
 
     internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -55,7 +55,7 @@ public partial class OperationTests
             AnswerKind.Line { Format: LineFormat.Telephone } => "020 7946 0000",
             AnswerKind.Line line => text?.Invoke(line.MaxLength) ?? "Child A",
             AnswerKind.Text long_ => text?.Invoke(long_.MaxLength) ?? "What happened, in a few words.",
-            AnswerKind.Day => "2026-10-05",
+            AnswerKind.Day or AnswerKind.When => "2026-10-05",
             AnswerKind.Time => "14:30",
             AnswerKind.Choice choice => choice.Options[0].Value,
             AnswerKind.Several several => new JsonArray(several.Options[0].Value),

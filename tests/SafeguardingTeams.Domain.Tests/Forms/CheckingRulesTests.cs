@@ -23,6 +23,7 @@ public class CheckingRulesTests
                     new("email", "Email", new AnswerKind.Line(Format: LineFormat.Email), Needed.Optional),
                     new("telephone", "Telephone", new AnswerKind.Line(Format: LineFormat.Telephone), Needed.Optional),
                     new("day", "Day", new AnswerKind.Day(MayBeInFuture: true), Needed.Optional),
+                    new("when", "When", new AnswerKind.When(), Needed.Optional),
                     new("time", "Time", new AnswerKind.Time(), Needed.Optional),
                     new("several", "Several", new AnswerKind.Several([.. Options], "none"), Needed.Optional),
                     new("free", "Several, with nothing that excludes", new AnswerKind.Several([.. Options]), Needed.Optional),
@@ -40,6 +41,9 @@ public class CheckingRulesTests
     [InlineData("telephone", "1234", "Enter a telephone number, such as 020 7946 0000.")]
     [InlineData("telephone", "12345678901234567", "Enter a telephone number, such as 020 7946 0000.")]
     [InlineData("telephone", "ask the office", "Enter a telephone number, such as 020 7946 0000.")]
+    [InlineData("when", "spring 2019", "Enter a day, a month or a year, such as 5 November 2026, March 2019 or about 2015.")]
+    [InlineData("when", "1899", "Enter a date after 1900.")]
+    [InlineData("when", "2026-12", "This is in the future. Enter today's date or an earlier one.")]
     [InlineData("time", "24:10", "Enter a time as hours and minutes, such as 14:30.")]
     [InlineData("several", "a,c", "Choose from the answers.")]
     [InlineData("several", "a,none", "You have chosen that none applies, and others as well. Take back the one or the others.")]
@@ -57,6 +61,10 @@ public class CheckingRulesTests
     [InlineData("telephone", "020 7946 0000 or 07700 900123, ask for the duty officer")]
     [InlineData("telephone", "tel:+442079460000")]
     [InlineData("day", "2027-11-03")]
+    [InlineData("when", "2019-03")]
+    [InlineData("when", "~2015")]
+    [InlineData("when", "2026")]
+    [InlineData("when", "2026-11")]
     [InlineData("time", "14:30")]
     [InlineData("several", "none")]
     [InlineData("several", "a,b")]
@@ -82,6 +90,7 @@ public class CheckingRulesTests
                 "Enter an answer.",
                 "Enter an answer.",
                 "Enter a date.",
+                "Enter when it was: a day, a month or a year.",
                 "Enter a time.",
                 "Choose at least one.",
                 "Choose at least one.",

@@ -71,6 +71,7 @@ public class FormDocTests
             AnswerKind.Line { Format: LineFormat.Telephone } => "telephone number",
             AnswerKind.Line line => $"one line, up to {line.MaxLength} characters",
             AnswerKind.Text several => $"text, up to {several.MaxLength} characters",
+            AnswerKind.When => "day, month or year, not in the future",
             AnswerKind.Day day => day.MayBeInFuture ? "date" : "date, not in the future",
             AnswerKind.Time => "time",
             AnswerKind.Choice choice => $"one of: {string.Join("; ", choice.Options.Select(option => option.Label))}",

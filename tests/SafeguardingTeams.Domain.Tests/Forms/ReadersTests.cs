@@ -133,8 +133,8 @@ public class ReadersTests
         Assert.Equal("otheragencies.agency", Assert.Single(given.OtherAgencies));
         var one = new KeyEvent(given.KeyEvents.Single().Row.With("date", "2026-11-01").With("time", "09:30"));
         Assert.Equal(("chronology.event", "chronology.source"), (one.What, one.Source));
-        Assert.Equal((new(2026, 11, 1), new(9, 30)), (one.Day, one.Time));
-        Assert.Null(given.KeyEvents.Single().Day);
+        Assert.Equal((new(2026, 11, 1), new(9, 30)), (one.When, one.Time));
+        Assert.Null(given.KeyEvents.Single().When);
         var completed = new ReturnAnswers(Answers.None).CompletedFor("A", new(2026, 11, 1)).CompletedBy("B", "C").Answers;
         Assert.All(completed.Values.Keys, key => Assert.Contains(key, given.Answers.Values.Keys));
         Assert.Equal(["A", "2026-11-01", "C", "B"], completed.Values.Values);

@@ -1,4 +1,5 @@
 using CsCheck;
+using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Presentation.Documents.Chronology;
 
 namespace SafeguardingTeams.Presentation.Tests.Documents;
@@ -11,7 +12,7 @@ public class ChronologyDocumentsTests
         To = new(2026, 12, 31);
 
     private static ChronologyEntry Entry(string agency, string? day, string text, string? time = null) =>
-        new(agency, day is null ? null : DateOnly.Parse(day), time is null ? null : TimeOnly.Parse(time), text, "record");
+        new(agency, day is null ? null : KnownDay.Of(day), time is null ? null : TimeOnly.Parse(time), text, "record");
 
     private static CombinedChronology Of(params ChronologyEntry[] entries) => CombinedChronology.Of(entries, From, To, gapDays: 400);
 
@@ -31,6 +32,43 @@ public class ChronologyDocumentsTests
         Assert.Equal(["zero", "one", "two", "three"], all.Rows.Cast<ChronologyRow.Event>().Select(row => row.Entry.Event));
         Assert.Equal([1, 2, 3, 4], all.Rows.Cast<ChronologyRow.Event>().Select(row => row.Number));
         Assert.Equal("none", Assert.Single(all.Undated).Entry.Event);
+    }
+
+    [Fact]
+    public void What_is_known_by_month_or_year_stands_at_its_first_day_as_it_was_written_and_hides_no_day_as_a_gap_B6()
+    {
+        var all = CombinedChronology.Of(
+            [
+                Entry("A", "2026-03-02", "second"),
+                Entry("B", "2026-03", "first"),
+                Entry("A", "~2026-09", "third"),
+                Entry("C", "2025", "before"),
+            ],
+            From,
+            To,
+            gapDays: 100
+        );
+        Assert.Equal(
+            ["before", "first", "second", "2026-04-01 to 2026-08-31", "third"],
+            all.Rows.Select(row =>
+                    row is ChronologyRow.Gap gap ? $"{gap.From:yyyy-MM-dd} to {gap.To:yyyy-MM-dd}" : ((ChronologyRow.Event)row).Entry.Event
+                )
+                .Where(text => !text.StartsWith("2026-10", StringComparison.Ordinal))
+        );
+        Assert.Equal(["before"], all.Rows.OfType<ChronologyRow.Event>().Where(row => !row.InPeriod).Select(row => row.Entry.Event));
+        Assert.Contains(
+            "about September 2026",
+            DocumentText.Of(ChronologyDocument.Write(all, new("GSCP-7K3M-9QXT", "Partnership", From, To, 100, [], []))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Nearly_the_same_words_clash_only_where_they_cannot_be_of_the_same_day()
+    {
+        Assert.Empty(Clashes(Entry("A", "2026-03", Sentence), Entry("B", "2026-03-12", Sentence)));
+        Assert.Empty(Clashes(Entry("A", "~2026-03-12", Sentence), Entry("B", "2026-03-12", Sentence + " again")));
+        Assert.Equal(2, Clashes(Entry("A", "2026-03", Sentence), Entry("B", "2026-04-12", Sentence)).Count());
     }
 
     [Fact]
@@ -144,7 +182,7 @@ public class ChronologyDocumentsTests
                         Assert.All(row.Clashes, clash => Assert.NotEqual(row.Entry.Agency, events[clash.With - 1].Entry.Agency))
                     );
                     Assert.All(all.Rows.OfType<ChronologyRow.Gap>(), gap =>
-                        Assert.DoesNotContain(events, row => row.Entry.Day >= gap.From && row.Entry.Day <= gap.To)
+                        Assert.DoesNotContain(events, row => row.Entry.When!.Value.MayBe(new(gap.From, gap.To, false)))
                     );
                 },
                 iter: 500,

@@ -133,6 +133,7 @@ public class DocumentsRoundTripTests
         string Value(Question question) =>
             question.Kind switch
             {
+                AnswerKind.When => new[] { "2019-03", "~2015", "2026-03-05", "~2019-11" }[next % 4],
                 AnswerKind.Day => day.AddDays(next).ToString("yyyy-MM-dd"),
                 AnswerKind.Time => time.ToString("HH:mm"),
                 AnswerKind.Choice choice => choice.Options[next % choice.Options.Length].Value,
@@ -171,7 +172,7 @@ public class DocumentsRoundTripTests
     private static string Example(Question question) =>
         question.Kind switch
         {
-            AnswerKind.Day => "2026-11-02",
+            AnswerKind.Day or AnswerKind.When => "2026-11-02",
             AnswerKind.Time => "09:05",
             AnswerKind.Choice choice => choice.Options[^1].Value,
             AnswerKind.Several several => $"{several.Options[0].Value},{several.Options[2].Value}",
@@ -185,6 +186,7 @@ public class DocumentsRoundTripTests
         question.Kind switch
         {
             AnswerKind.Day => DateOnly.ParseExact(text, "yyyy-MM-dd").ToString("dd/MM/yyyy"),
+            AnswerKind.When => Wording.Written.When(KnownDay.Of(text)!.Value),
             AnswerKind.Choice choice => choice.Options.First(option => option.Value == text).Label,
             _ => text,
         };

@@ -93,8 +93,8 @@ public static class InitialScopingV1
                     [
                         Line("service", "Service", Required),
                         Line("who", "For whom?", Required, "Such as: the child, the mother."),
-                        Day("started", "Started on", Wanted),
-                        Day("ended", "Ended on", Optional, "Leave it empty if it goes on."),
+                        When("started", "Started", Wanted),
+                        When("ended", "Ended", Optional, "As far as it is known. Leave it empty if it goes on."),
                     ]
                 ),
             ]
@@ -104,8 +104,8 @@ public static class InitialScopingV1
         new Page.Repeating(
             Chronology,
             "2.1 Key events",
-            "Every event you hold, with its date and where it is recorded. What the summary of the case says already need not "
-                + "be said again.",
+            "Every event you hold, with where it is recorded and when it was, as far as that is known: 5 November 2026, March 2019, "
+                + "about 2015. What the summary of the case says already need not be said again.",
             "B6",
             "event",
             0,
@@ -114,7 +114,7 @@ public static class InitialScopingV1
                 new(
                     "Event",
                     [
-                        Day("date", "Date", Required),
+                        When("date", "When", Required),
                         new Question("time", "Time, if known", new AnswerKind.Time(), Optional),
                         Text("event", "What happened?", Required, most: 2000),
                         Line("source", "Where is it recorded?", Required, "Such as: health visiting record, custody record."),

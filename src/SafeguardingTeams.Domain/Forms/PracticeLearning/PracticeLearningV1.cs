@@ -194,7 +194,8 @@ public static partial class PracticeLearningV1
         new Page.Repeating(
             "chronology",
             "Key events",
-            "Only key events around the time, if there are any. A detailed chronology is not needed at this stage.",
+            "Only key events around the time, if there are any, with when they were as far as it is known: 5 November 2026, March "
+                + "2019, about 2015. A detailed chronology is not needed at this stage.",
             "D2",
             "event",
             0,
@@ -203,7 +204,7 @@ public static partial class PracticeLearningV1
                 new(
                     "Event",
                     [
-                        Day("date", "Date", Required),
+                        When("date", "When", Required),
                         new Question("time", "Time, if known", new AnswerKind.Time(), Optional),
                         Text("event", "What happened?", Required, most: 2000),
                     ]

@@ -241,7 +241,7 @@ public static class SeriousIncidentReferralV1
         new Page.Repeating(
             "chronology",
             "Key events around the time of the incident",
-            "Only the key events. A detailed chronology is not needed at this stage.",
+            "Only the key events, with when they were as far as it is known. A detailed chronology is not needed at this stage.",
             "A6",
             "event",
             0,
@@ -250,7 +250,7 @@ public static class SeriousIncidentReferralV1
                 new(
                     "Event",
                     [
-                        Day("date", "Date", Required),
+                        When("date", "When", Required),
                         new Question("time", "Time, if known", new AnswerKind.Time(), Optional),
                         Text("event", "What happened?", Required, most: 2000),
                     ]

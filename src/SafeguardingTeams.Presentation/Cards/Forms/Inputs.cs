@@ -132,6 +132,14 @@ public static class Inputs
 
                 yield return new InputDate(id, label) { Value = text, Spacing = "medium" };
                 break;
+            case AnswerKind.When:
+                yield return new InputText(id, label)
+                {
+                    Value = Shown(question, text) is var words && text.Length > 0 ? words : "",
+                    MaxLength = Math.Max(AsWrittenRoom, text.Length),
+                    Spacing = "medium",
+                };
+                break;
             case AnswerKind.Time when text.Length > 0 && !TimeOnly.TryParseExact(text, "HH:mm", out _):
                 yield return AsWritten(id, $"{label} (hours and minutes, such as 14:30)", text);
                 break;
@@ -192,6 +200,7 @@ public static class Inputs
                     .Select(value => several.Options.FirstOrDefault(option => option.Value == value)?.Label ?? value)
             ),
             (AnswerKind.Day, _) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? ShortDay(day) : text,
+            (AnswerKind.When, _) => KnownDay.Of(text) is { } known ? When(known) : text,
             _ => text,
         };
 

@@ -46,6 +46,7 @@ public sealed record Shortening(int Level)
                 .Several.Values(text)
                 .All(value => several.Options.Any(option => option.Value == value)),
             AnswerKind.Day => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _),
+            AnswerKind.When => KnownDay.Of(text) is not null,
             AnswerKind.Time => TimeOnly.TryParseExact(text, "HH:mm", out _),
             _ => false,
         };

@@ -189,7 +189,7 @@ public sealed class CaseDocuments(PartnershipWords words, LetterTemplates templa
             SubmittedToPanel = ReportSending.Of(file) is [.., var sent] ? London.DateOf(sent.At) : null,
         };
 
-    private static ChronologyEntry Entry(string agency, KeyEvent one, string source) => new(agency, one.Day, one.Time, one.What, source);
+    private static ChronologyEntry Entry(string agency, KeyEvent one, string source) => new(agency, one.When, one.Time, one.What, source);
 
     private static DateOnly? Held(CaseFile file) =>
         file.Review.Attendees.Exists(attendee => attendee.Present) && file.Review.Meeting is { } meeting

@@ -101,7 +101,7 @@ public static class ChronologyDocument
             ChronologyRow.Event told =>
             [
                 told.Number.ToString(CultureInfo.InvariantCulture),
-                told.Entry.Day is { } day ? ShortDay(day) : "Not known",
+                told.Entry.When is { } known ? When(known) : "Not known",
                 told.Entry.Time?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "",
                 told.Entry.Agency,
                 told.Entry.Event,

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Forms;
 
 namespace SafeguardingTeams.Presentation.Documents.Chronology;
 
 /// <summary>One event as one agency tells it, from the referral or a return.</summary>
 /// <param name="Agency">Who says so.</param>
-/// <param name="Day">When; null where the date is not known or cannot be read.</param>
+/// <param name="When">When, as far as it is known; null where that is not known or cannot be read.</param>
 /// <param name="Time">At what time, where it is said.</param>
 /// <param name="Event">What happened, as they wrote it.</param>
 /// <param name="Source">Where it is recorded.</param>
-public sealed record ChronologyEntry(string Agency, DateOnly? Day, TimeOnly? Time, string Event, string Source);
+public sealed record ChronologyEntry(string Agency, KnownDay? When, TimeOnly? Time, string Event, string Source);
 
 /// <summary>A row of the combined chronology.</summary>
 public abstract record ChronologyRow

@@ -29,11 +29,11 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
     public static CombinedChronology Of(IEnumerable<ChronologyEntry> entries, DateOnly from, DateOnly to, int gapDays = UsualGapDays)
     {
         var ordered = entries
-            .OrderBy(entry => entry.Day ?? DateOnly.MaxValue)
+            .OrderBy(entry => entry.When?.First ?? DateOnly.MaxValue)
             .ThenBy(entry => entry.Time ?? TimeOnly.MinValue)
             .ThenBy(entry => entry.Agency, StringComparer.Ordinal)
             .ToList();
-        var dated = ordered.Where(entry => entry.Day is not null).ToList();
+        var dated = ordered.Where(entry => entry.When is not null).ToList();
         var clashes = Clashes(dated);
         var rows = dated
             .Select(
@@ -42,7 +42,7 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
                         i + 1,
                         entry,
                         [.. clashes[i].OrderBy(clash => clash.Kind).ThenBy(clash => clash.With)],
-                        entry.Day >= from && entry.Day <= to
+                        entry.When!.Value.MayBe(new(from, to, false))
                     )
             )
             .ToList();
@@ -60,13 +60,14 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
         {
             var (a, b) = (entries[one], entries[other]);
             if (
-                a.Day == b.Day
+                a.When!.Value.Day is { } day
+                && day == b.When!.Value.Day
                 && (texts.Plain[one] != texts.Plain[other] || (a.Time is not null && b.Time is not null && a.Time != b.Time))
             )
             {
                 Mark(one, other, a.Time is not null && a.Time == b.Time ? ClashKind.SameTime : ClashKind.SameDay);
             }
-            else if (a.Day != b.Day && Math.Min(texts.Count(one), texts.Count(other)) >= FewestWords)
+            else if (!a.When!.Value.MayBe(b.When!.Value) && Math.Min(texts.Count(one), texts.Count(other)) >= FewestWords)
             {
                 Mark(one, other, ClashKind.OtherDay);
             }
@@ -78,7 +79,7 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
                 var other = one + 1;
                 other < entries.Count
                     && entries[one].Time is not null
-                    && entries[other].Day == entries[one].Day
+                    && entries[other].When == entries[one].When
                     && entries[other].Time == entries[one].Time;
                 other++
             )
@@ -110,20 +111,21 @@ public sealed record CombinedChronology(ImmutableArray<ChronologyRow> Rows, Immu
     private static IEnumerable<ChronologyRow.Gap> Gaps(List<ChronologyRow.Event> rows, DateOnly from, DateOnly to, int gapDays)
     {
         var empty = from;
-        foreach (var day in rows.Where(row => row.InPeriod).Select(row => row.Entry.Day!.Value).Append(to.AddDays(1)))
+        foreach (var when in rows.Where(row => row.InPeriod).Select(row => row.Entry.When!.Value).Append(to.AddDays(1)))
         {
-            if (day.DayNumber - empty.DayNumber > gapDays)
+            if (when.First.DayNumber - empty.DayNumber > gapDays)
             {
-                yield return new(empty, day.AddDays(-1));
+                yield return new(empty, when.First.AddDays(-1));
             }
 
-            empty = day.AddDays(1);
+            // What can have been on any day of a month leaves no stretch of it of which it could be said that nobody has an event.
+            empty = when.Last < empty ? empty : when.Last.AddDays(1);
         }
     }
 
     private static ImmutableArray<ChronologyRow> Merge(List<ChronologyRow.Event> rows, IEnumerable<ChronologyRow.Gap> gaps) =>
         [
-            .. rows.Select(row => (Day: row.Entry.Day!.Value, Row: (ChronologyRow)row))
+            .. rows.Select(row => (Day: row.Entry.When!.Value.First, Row: (ChronologyRow)row))
                 .Concat(gaps.Select(gap => (Day: gap.From, Row: (ChronologyRow)gap)))
                 .OrderBy(each => each.Day)
                 .Select(each => each.Row),

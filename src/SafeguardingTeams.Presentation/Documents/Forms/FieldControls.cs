@@ -15,6 +15,13 @@ internal static class FieldControls
         question.Kind switch
         {
             AnswerKind.Line or AnswerKind.Time => Field(question, tag, place, new ControlKind.Line(), text),
+            AnswerKind.When => Field(
+                question,
+                tag,
+                place,
+                new ControlKind.Line(),
+                KnownDay.Of(text) is { } known ? Written.When(known) : text
+            ),
             AnswerKind.Text => Field(question, tag, place, new ControlKind.Lines(), text),
             AnswerKind.Day => Date(text) is { } day
                 ? Field(question, tag, place, new ControlKind.Day(day), Written.ShortDay(day))

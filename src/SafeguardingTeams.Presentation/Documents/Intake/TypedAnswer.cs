@@ -41,6 +41,7 @@ internal sealed class TypedAnswer(DateOnly today, ImmutableArray<string>.Builder
         kind switch
         {
             AnswerKind.Day => "no date we can read. Write it as 5 November 2026",
+            AnswerKind.When => "no day, month or year we can read. Write it as 5 November 2026, March 2019 or about 2015",
             AnswerKind.Time => "no time we can read. Write it as 14:30",
             _ => "none of the answers to choose from",
         };
