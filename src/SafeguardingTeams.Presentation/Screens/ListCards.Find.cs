@@ -93,15 +93,22 @@ public static partial class ListCards
     private const int WaitsShown = 3;
 
     /// <summary>Where a case stands, and what waits for whom, soonest first.</summary>
-    private static string Now(CaseLine line) =>
-        string.Join(
+    private static string Now(CaseLine line)
+    {
+        // What waits for several, such as each agency's return, is said once: with the first date.
+        var waits = line
+            .Waits.OrderBy(task => task.Due?.DueAt ?? DateTimeOffset.MaxValue)
+            .DistinctBy(task => (task.For, task.Kind))
+            .ToList();
+        return string.Join(
             ". ",
-            line.Waits.OrderBy(task => task.Due?.DueAt ?? DateTimeOffset.MaxValue)
+            waits
                 .Take(WaitsShown)
                 .Select(task =>
                     $"{Sentence(RoleNames.Of(task.For))}: {Waiting.What(task.Kind)}{(task.Due is { } due ? $", by {Day(due.DueDay)}" : "")}"
                 )
                 .Prepend($"{Sentence(Stages.Short(line.Stage))}, sent {Moment(line.Since)}")
-                .Concat(line.Waits.Count > WaitsShown ? [$"And {line.Waits.Count - WaitsShown} more"] : [])
+                .Concat(waits.Count > WaitsShown ? [$"And {waits.Count - WaitsShown} more"] : [])
         );
+    }
 }
