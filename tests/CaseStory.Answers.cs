@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
@@ -88,4 +89,13 @@ internal sealed partial class CaseStory
             AnswerKind.Several several => several.Options[0].Value,
             _ => throw new InvalidOperationException(),
         };
+
+    /// <summary>An agency that belongs to one of the three partners.</summary>
+    internal static string AgencyOf(Role partner) => $"agency-{partner.ToString().ToLowerInvariant()}";
+
+    private static ImmutableSortedDictionary<string, Role> Agencies =>
+        Partners
+            .Leads.ToImmutableSortedDictionary(AgencyOf, partner => partner, StringComparer.Ordinal)
+            .Add("police", Role.LeadPolice)
+            .Add("icb", Role.LeadHealth);
 }

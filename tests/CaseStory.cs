@@ -79,7 +79,10 @@ internal sealed partial class CaseStory
             ],
             ImmutableSortedDictionary<string, string>.Empty.Add("agency", "An agency"),
             ImmutableSortedDictionary<string, ImmutableList<string>>.Empty.Add(Account(1).TenantId, ["agency"])
-        );
+        )
+        {
+            Partners = Agencies,
+        };
 
     private static SafeguardingTeams.Domain.People.PersonAccount Account(int number) =>
         new("c0000000-0000-4000-8000-000000000001", $"a0000000-0000-4000-8000-{number:D12}");
@@ -221,7 +224,7 @@ internal sealed partial class CaseStory
                     new(
                         $"a-{partner}",
                         new(Senior(partner).PersonId, $"Senior, {partner}", $"{partner}@example.org"),
-                        "agency",
+                        AgencyOf(partner),
                         "An agency",
                         "Head of service",
                         partner

@@ -105,7 +105,11 @@ public static class AppSetup
             file.Wording
         )
         {
+            Code = file.Code,
+            GroupName = file.GroupName,
             HealthPartner = file.HealthPartnerName,
+            PanelAddressee = file.Contacts.PanelAddressee,
+            PanelAddress = string.Join('\n', file.Contacts.PanelAddress),
             GroupMeetings = [.. file.GroupMeetings.Order()],
             PanelEmail = file.Contacts.PanelEmail,
             DetailBasis = file.DetailBasis is { } basis

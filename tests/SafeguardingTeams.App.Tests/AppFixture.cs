@@ -168,6 +168,16 @@ internal sealed class AppFixture : IDisposable
         Commands.RunAsync(command, commandId ?? Guid.NewGuid().ToString("N"), actor, CancellationToken.None);
 
     /// <summary>Somebody of the partnership's file, as the directory would resolve them.</summary>
+    /// <summary>An agency of the partnership's file that belongs to a partner; one of none else.</summary>
+    internal static string AgencyOf(Role? partner) =>
+        partner switch
+        {
+            Role.LeadLocalAuthority => "childrens-services",
+            Role.LeadPolice => "police",
+            Role.LeadHealth => "icb",
+            _ => "schools",
+        };
+
     internal static Actor Holder(Role role) =>
         role switch
         {

@@ -214,6 +214,10 @@ public sealed class DoctorTests(HostFixture stage)
                     Encoding.UTF8.GetBytes(shipped.Replace("{{outline}}", "", StringComparison.Ordinal)),
                     "The letter does not say the referral"
                 ),
+                (
+                    Encoding.UTF8.GetBytes(shipped.Replace("{{nil-return}}", "", StringComparison.Ordinal)),
+                    "The letter does not say that an agency to which the family is not known confirms that in writing."
+                ),
             }
         )
         {

@@ -92,7 +92,7 @@ internal static class Playing
 
         await player.PressAsync("Refer a serious incident");
         await player.FillInAsync(example ?? ExampleReferral.Before(new(2026, 11, 2)));
-        await player.PressAsync("Send to the MASH");
+        await player.PressAsync("Send to the Greenwich MASH");
         return player.Card.Text.Split('\n').First(line => line.StartsWith("Reference ", StringComparison.Ordinal))[10..];
     }
 

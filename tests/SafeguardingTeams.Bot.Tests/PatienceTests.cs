@@ -71,7 +71,7 @@ public sealed class PatienceTests(HostFixture stage)
         await referrer.BeginAsync();
         await referrer.PressAsync("Refer a serious incident");
         await referrer.FillInAsync(ExampleReferral.Before(new(2026, 11, 2)));
-        var (verb, data) = referrer.Card.CardInvocation("Send to the MASH", null);
+        var (verb, data) = referrer.Card.CardInvocation("Send to the Greenwich MASH", null);
         patience.Longest = Soon;
         gate.Close();
         try

@@ -136,7 +136,7 @@ public class TeamsStoryTests(HostFixture stage)
             host.Teams.Faults.Enqueue(fault);
         }
 
-        await school.PressAsync("Send to the MASH");
+        await school.PressAsync("Send to the Greenwich MASH");
         var reference = school.Card.Text.Split('\n').First(line => line.StartsWith("Reference ", StringComparison.Ordinal))[10..];
         await Testing.Until.SoAsync(() => host.Teams.Faults.IsEmpty, "the faults have been answered");
 

@@ -61,7 +61,7 @@ public class RehearsalPageTests(Everything everything)
         await screen.PressAsync("Edit: Brothers and sisters");
         await screen.TypeAsync("protection", "Both siblings are with the grandmother.");
         await screen.PressAsync("Save and review");
-        await screen.PressAsync("Send to the MASH");
+        await screen.PressAsync("Send to the Greenwich MASH");
         var reference = await screen.ReferenceAsync();
         await screen.PictureAsync("story-07-sent");
         await screen.PressAsync("A copy of what was sent");
@@ -209,7 +209,7 @@ public class RehearsalPageTests(Everything everything)
 
         await player.PressAsync("Refer a serious incident");
         await player.FillInAsync(Example);
-        await player.PressAsync("Send to the MASH");
+        await player.PressAsync("Send to the Greenwich MASH");
         return player.Card.Text.Split('\n').First(line => line.StartsWith("Reference ", StringComparison.Ordinal))[10..];
     }
 }

@@ -41,9 +41,9 @@ public partial class RolesPageTests(Everything everything)
             "Chair of the Learning from Practice Group",
             [Refer, Referrals, Tasks, Find, Actions, Oversight, Learning, Absences, Reviews, Group, Keeping]
         ),
-        ("Lead representative, police", [Refer, Referrals, Tasks, Oversight, Learning, Absences, Reviews, Group]),
-        ("Independent Scrutineer", [Refer, Referrals, Tasks, Actions, Oversight, Learning, Absences, Reviews, Group]),
-        ("Notifier for the local authority", [Refer, Referrals, Tasks, Learning, Absences, Group]),
+        ("Lead representative, police", [Refer, Referrals, Tasks, Find, Oversight, Learning, Absences, Reviews, Group]),
+        ("Independent Scrutineer", [Refer, Referrals, Tasks, Find, Actions, Oversight, Learning, Absences, Reviews, Group]),
+        ("Notifier for the local authority", [Refer, Referrals, Tasks, Find, Learning, Absences, Group]),
         ("Representative, children's services", [Refer, Referrals, Tasks, Learning, Absences, Group]),
         ("Named nurse, acute hospital trust", [Refer, Referrals, Tasks, Learning, Absences, Group]),
         ("Named GP", [Refer, Referrals, Tasks, Actions, Learning, Absences, Group]),

@@ -205,7 +205,7 @@ internal sealed class Screen(BrowserPage open, string answersComeFrom)
 
     internal async Task<string> ReferenceAsync()
     {
-        await SeesAsync("Your referral was sent to the MASH.");
+        await SeesAsync("Your referral was sent to the Greenwich MASH.");
         return (await Page.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Reference ") }).Last.InnerTextAsync())[10..].Trim();
     }
 

@@ -45,7 +45,7 @@ public class WebPageTests(Everything everything)
             await screen.FillInAsync(Example, "siblings", "additional");
             await screen.PictureAsync("web-03-review");
             Assert.Empty(await screen.FaultsAsync());
-            await screen.PressAsync("Send to the MASH");
+            await screen.PressAsync("Send to the Greenwich MASH");
             reference = await screen.ReferenceAsync();
             await screen.PressAsync("Open the referral");
             await screen.PressAsync("Complete or correct");

@@ -7,13 +7,7 @@ namespace SafeguardingTeams.House.Tests;
 public partial class RefusalCodeTests
 {
     /// <summary>Those that no test names yet. A list that can only get shorter.</summary>
-    private static readonly HashSet<string> NotNamedYet =
-    [
-        .. (
-            "deputy-needs-account no-second not-all not-checked not-later not-of-the-leads one-owner out-of-range publish-first "
-            + "request-id-needed stood-aside time-needed with-report written-down wrong-id"
-        ).Split(' '),
-    ];
+    private static readonly HashSet<string> NotNamedYet = [.. "not-checked request-id-needed time-needed written-down".Split(' ')];
 
     [Fact]
     public void Every_code_of_a_refusal_stands_in_a_test()

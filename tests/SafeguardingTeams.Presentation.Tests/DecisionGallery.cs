@@ -180,6 +180,12 @@ internal static partial class Gallery
             .Range(2, 4)
             .Aggregate(answers, (all, n) => all.With("children", all.Row("children", "r1")! with { Id = $"r{n}" }));
         answers = answers.With("children", answers.Row("children", "r5")!.With("lookedafter", "care-leaver"));
+        // More of the family than stand on the card.
+        answers = Enumerable
+            .Range(2, 14)
+            .Aggregate(answers, (all, n) =>
+                all.With("family", Domain.Forms.AnswerRow.Empty($"f{n}").With("name", $"Relative {n}").With("relationship", "Aunt"))
+            );
         var five = new CaseStory()
             .Given(
                 new Domain.Steps.Referral.SubmitReferral(

@@ -111,6 +111,8 @@ internal static partial class Gallery
         }
     }
 
+    private static CardContext Lead => Context(CaseStory.Lead(Role.LeadPolice));
+
     private static IEnumerable<(string, AdaptiveCard)> Lists()
     {
         var lines = Enum.GetValues<Stage>().Select(stage => new CaseLine(CaseStory.Id, stage, CaseStory.Monday)).ToList();
@@ -131,9 +133,21 @@ internal static partial class Gallery
                 Mash
             )
         );
-        yield return ("list-find", ListCards.Find(Filled.Nothing, null, Mash));
-        yield return ("list-found-none", ListCards.Find(Filled.Nothing, [], Mash));
-        yield return ("list-found", ListCards.Find(Filled.Nothing, lines, Mash));
+        yield return ("list-find", ListCards.Find(new(ByChild: true, lines, 0), Filled.Nothing, null, Mash));
+        yield return ("list-find-nothing-open", ListCards.Find(new(ByChild: false, [], 0), Filled.Nothing, null, Lead));
+        yield return ("list-find-lead", ListCards.Find(new(ByChild: false, [.. lines.Take(2)], 0), Filled.Nothing, null, Lead));
+        yield return (
+            "list-find-operations",
+            ListCards.Find(
+                new(ByChild: true, [.. lines.Select(line => line with { Waits = CaseTask.Of(CaseStory.At(Stage.UnderReview).File) })], 1),
+                Filled.Nothing,
+                null,
+                Context(CaseStory.Somebody(Role.Operations))
+            )
+        );
+        yield return ("list-found-none-lead", ListCards.Find(new(ByChild: false, [], 0), Filled.Nothing, [], Lead));
+        yield return ("list-found-none", ListCards.Find(new(ByChild: true, [], 0), Filled.Nothing, [], Mash));
+        yield return ("list-found", ListCards.Find(new(ByChild: true, [], 0), Filled.Nothing, lines, Mash));
         yield return (
             "list-duplicates",
             ListCards.Duplicates(

@@ -20,23 +20,6 @@ namespace SafeguardingTeams.Presentation.Tests;
 /// <summary>Every card the product can draw, empty, full and wrong.</summary>
 internal static partial class Gallery
 {
-    internal static PartnershipWords Words { get; } =
-        new(
-            "Example Safeguarding Children Partnership",
-            "The Example MASH",
-            "the Partnership Operational Team",
-            "020 7946 0120",
-            "operations@partnership.example",
-            "Example front door (MASH)",
-            "020 7946 0100, Monday to Friday, 09:00 to 17:00",
-            "020 7946 0199",
-            new("https://page.example"),
-            ImmutableDictionary<string, string>.Empty
-        )
-        {
-            GroupMeetings = [new(2026, 12, 9)],
-        };
-
     internal static CardContext Context(Actor actor) =>
         new("press1", Words, actor, CaseStory.Monday, new(2026, 11, 2)) { Themes = CaseStory.Themes };
 

@@ -249,7 +249,7 @@ internal static partial class Gallery
                 operations
             )
         );
-        var post = empty.Add("seat", "designated-nurse").Add("agency", "icb").Add("partner", "LeadHealth");
+        var post = empty.Add("seat", "designated-nurse").Add("agency", "icb");
         yield return ("group-form-holder", SeatCards.FillHolder("Designated Nurse, NHS", people, new(post, []), operations));
         yield return (
             "group-form-holder-wrong",

@@ -116,7 +116,14 @@ public class LargestReviewTests
                 .Given(
                     new InviteAttendee(
                         CaseStory.Id,
-                        new($"a-{i}", new("", Words(200), $"a{i}@agency.example"), "x", Words(110), Words(200), Partners.Leads[i % 3])
+                        new(
+                            $"a-{i}",
+                            new("", Words(200), $"a{i}@agency.example"),
+                            CaseStory.AgencyOf(Partners.Leads[i % 3]),
+                            Words(110),
+                            Words(200),
+                            Partners.Leads[i % 3]
+                        )
                     ),
                     Operations
                 )

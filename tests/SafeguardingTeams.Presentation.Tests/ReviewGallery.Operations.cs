@@ -143,18 +143,18 @@ internal static partial class Gallery
         yield return ("review-attendees-empty", AttendeeCards.List(preparing.File, null, ops));
         yield return ("review-attendees", AttendeeCards.List(midway.File, null, late));
         yield return ("review-attendee-desk", AttendeeCards.Desk(midway.File, midway.File.Review.Attendees[0], null, late));
-        yield return ("review-attendee-invite", AttendeeCards.Invite(midway.File, people, Filled.Nothing, late));
+        yield return ("review-attendee-invite", AttendeeCards.Invite(midway.File, people, Invited, Filled.Nothing, late));
         yield return (
             "review-attendee-invite-wrong",
             AttendeeCards.Invite(
                 midway.File,
                 people,
+                Invited,
                 Wrong(
                     ("representative", "They are invited already."),
                     ("email", "Enter an email address."),
                     ("agency", "Enter their agency."),
-                    ("title", "Shorten it."),
-                    ("partner", "Choose one of the three partners, or none.")
+                    ("title", "Shorten it.")
                 ),
                 late
             )
@@ -163,4 +163,14 @@ internal static partial class Gallery
         yield return ("review-preview-missing", SendCards.Preview(preparing.File, BankHolidays.Calendar, Filled.Nothing, ops));
         yield return ("review-preview", SendCards.Preview(ready.File, BankHolidays.Calendar, Filled.Nothing, ops));
     }
+
+    /// <summary>Agencies to choose from when somebody is invited, with the partner each belongs to.</summary>
+    private static readonly (string, string, Role?)[] Invited =
+    [
+        ("mash", "Greenwich MASH", Role.LeadLocalAuthority),
+        ("childrens-services", "Royal Borough of Greenwich, Children's Services", Role.LeadLocalAuthority),
+        ("police", "Metropolitan Police Service", Role.LeadPolice),
+        ("icb", "Integrated Care Board (formerly CCG)", Role.LeadHealth),
+        ("schools", "Schools and colleges", null),
+    ];
 }

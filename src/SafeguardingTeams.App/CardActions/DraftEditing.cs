@@ -227,7 +227,7 @@ public sealed partial class DraftEditing(IRows rows, DraftStore store, LondonClo
                 NoticeKind.Information,
                 "From your answers this may not be a serious safeguarding incident, which needs both. If something can be "
                     + "learned from it, choose Home, then Refer for learning; your safeguarding lead can help. If you still think that it "
-                    + "is serious, go on: the MASH decides."
+                    + "is serious, go on: the front door decides."
             )
             : null;
 

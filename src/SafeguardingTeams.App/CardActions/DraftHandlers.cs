@@ -255,6 +255,6 @@ public sealed class DraftHandlers(
     )
     {
         await store.DeleteAsync(kept.Draft, kept.ETag, cancellationToken);
-        return NoticeCard.Draw("Deleted", DraftWords.Of(kept.Draft).Discarded, invocation.Context);
+        return NoticeCard.Draw("Deleted", DraftWords.Of(kept.Draft, invocation.Context.Words).Discarded, invocation.Context);
     }
 }

@@ -13,13 +13,20 @@ using SafeguardingTeams.Presentation.Screens;
 
 namespace SafeguardingTeams.App.CardActions;
 
-/// <summary>Finding a case by the child, for those with the right to it; each case shown is a recorded read (PD19).</summary>
+/// <summary>
+/// The open cases somebody has a part in, and finding one: by its reference, and by the child for those with the right to it. Each case
+/// found is a recorded read (PD19).
+/// </summary>
 public sealed class FindHandlers(IRows rows, FindTokens tokens, ReadAudit audit, Partnership partnership) : ICardHandlers
 {
     /// <inheritdoc/>
     IEnumerable<CardHandler> ICardHandlers.Handlers => [new(Verbs.Find, FindAsync)];
 
-    internal static bool May(Actor actor) => actor.Roles.Overlaps([Role.MashOfficer, Role.Operations, Role.Chair]);
+    /// <summary>Whether somebody holds a role that has a part in cases.</summary>
+    internal static bool May(Actor actor) =>
+        ByChild(actor) || actor.Roles.Overlaps([Role.Scrutineer, Role.AuthorityNotifier, .. Domain.People.Partners.Leads]);
+
+    private static bool ByChild(Actor actor) => actor.Roles.Overlaps([Role.MashOfficer, Role.Operations, Role.Chair]);
 
     private async Task<AdaptiveCard> FindAsync(CardInvocation invocation, CancellationToken cancellationToken)
     {
@@ -28,16 +35,25 @@ public sealed class FindHandlers(IRows rows, FindTokens tokens, ReadAudit audit,
             return NoticeCard.Draw("Not available", Refusal.NotYours.Message, invocation.Context);
         }
 
+        var view = new FindView(ByChild(invocation.Actor), [], invocation.Page);
         if (!invocation.Does)
         {
-            return ListCards.Find(Filled.Nothing, null, invocation.Context);
+            var own = await OwnAsync(invocation.Actor, cancellationToken);
+            return ListCards.Find(view with { Own = own }, Filled.Nothing, null, invocation.Context);
         }
 
         var wanted = await WantedAsync(invocation, cancellationToken);
         if (wanted is null)
         {
+            var own = await OwnAsync(invocation.Actor, cancellationToken);
             return ListCards.Find(
-                invocation.Filled(new Refusal("answer-needed", "Enter a name, a date of birth or a reference.")),
+                view with
+                {
+                    Own = own,
+                },
+                invocation.Filled(
+                    new Refusal("answer-needed", view.ByChild ? "Enter a name, a date of birth or a reference." : "Enter a reference.")
+                ),
                 null,
                 invocation.Context
             );
@@ -61,7 +77,27 @@ public sealed class FindHandlers(IRows rows, FindTokens tokens, ReadAudit audit,
             }
         }
 
-        return ListCards.Find(invocation.Filled(), found, invocation.Context, more);
+        return ListCards.Find(view, invocation.Filled(), found, invocation.Context, more);
+    }
+
+    /// <summary>
+    /// The open cases the person has a part in, the newest first: by reference and where each stands, nothing of what it is about. What
+    /// waits for whom is for operations and the Chair: a lead is not told who has decided.
+    /// </summary>
+    private async Task<IReadOnlyList<CaseLine>> OwnAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var own = new List<CaseLine>();
+        foreach (var row in await rows.ReadAsync(Keys.OpenOf(RecordKind.Case), cancellationToken))
+        {
+            var file = (await StoredCase.LoadAsync(rows, CaseId.Parse(row["record"]), cancellationToken)).File;
+            if (Permissions.Sees(file, actor))
+            {
+                var waits = Permissions.SeesAs(file, actor, Role.Operations, Role.Chair) ? CaseTask.Of(file) : [];
+                own.Add(new(file.Id, file.Stage, file.Referral!.SentAt) { Waits = waits });
+            }
+        }
+
+        return [.. own.OrderByDescending(line => line.Since).ThenBy(line => line.CaseId.Value, StringComparer.Ordinal)];
     }
 
     /// <summary>The birth date as it is kept; as typed where it is none, which no case then has.</summary>
@@ -73,8 +109,9 @@ public sealed class FindHandlers(IRows rows, FindTokens tokens, ReadAudit audit,
     /// <summary>The cases that fit everything entered; null where nothing was.</summary>
     private async Task<IReadOnlyCollection<CaseId>?> WantedAsync(CardInvocation invocation, CancellationToken cancellationToken)
     {
-        var asked = tokens.Wanted(invocation.Input("name")).ToList();
-        if (tokens.Born(Born(invocation)) is { } born)
+        var byChild = ByChild(invocation.Actor);
+        var asked = byChild ? tokens.Wanted(invocation.Input("name")).ToList() : [];
+        if (byChild && tokens.Born(Born(invocation)) is { } born)
         {
             asked.Add(born);
         }

@@ -129,9 +129,6 @@ public sealed class GroupHandlers(GroupRecord record, CurrentRules currentRules,
                 ? Wish.NoChoice("title", "Enter the post.")
                 : TooLong(invocation, "title"),
             AgencyOf(invocation) is null ? Wish.NoChoice("agency", "Choose the agency the seat is for.") : null,
-            invocation.Input("partner") != "none" && invocation.Choice<Role>("partner") is null
-                ? Wish.NoChoice("partner", "Choose one of the three partners, or none.")
-                : null,
         ];
 
     private Asked ReadSeat(CardInvocation invocation)
@@ -163,6 +160,7 @@ public sealed class GroupHandlers(GroupRecord record, CurrentRules currentRules,
                 {
                     AgencyId = agency.Id,
                     AgencyName = agency.Name,
+                    // Only cards that were drawn before say one: it is held against the agency.
                     Partner = invocation.Choice<Role>("partner"),
                     Held = [],
                 },

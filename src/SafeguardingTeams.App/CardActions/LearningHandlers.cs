@@ -119,7 +119,7 @@ internal sealed class LearningHandlers(IRows rows, DraftStore drafts, LearningDe
                             : null,
                     Says = file =>
                         file.Case is { } made
-                            ? $"It is with the MASH as a serious incident, reference {made}. The referrer is told."
+                            ? $"It is with the front door as a serious incident, reference {made}. The referrer is told."
                             : "Recorded. The referrer is told.",
                 }
             ),

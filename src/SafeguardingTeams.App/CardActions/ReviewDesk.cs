@@ -56,6 +56,10 @@ public sealed class ReviewDesk(
     internal IReadOnlyList<Actor> NotInvited(CaseFile file) =>
         [.. Everybody.Where(person => !file.Review.Attendees.Exists(attendee => attendee.Contact.PersonId == person.PersonId))];
 
+    /// <summary>The partnership's agencies, each with the partner it belongs to; null for none (B14).</summary>
+    internal IReadOnlyList<(string Id, string Name, Role? Partner)> Agencies =>
+        [.. partnership.Agencies.Select(agency => (agency.Id, agency.Name, people.Roster.PartnerOf(agency.Id)))];
+
     /// <summary>The partnership's agencies that are not in the list yet.</summary>
     internal IReadOnlyList<(string Id, string Name)> NotChosen(CaseFile file) =>
         [.. partnership.Agencies.Where(agency => file.Review.Agency(agency.Id) is null).Select(agency => (agency.Id, agency.Name))];

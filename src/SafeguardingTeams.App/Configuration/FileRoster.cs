@@ -16,7 +16,22 @@ internal static class FileRoster
                     tenant => tenant.Agencies.ToImmutableList(),
                     StringComparer.Ordinal
                 )
-        );
+        )
+        {
+            Partners = file
+                .Agencies.DistinctBy(agency => agency.Id)
+                .Where(agency => agency.Partner is not null)
+                .ToImmutableSortedDictionary(agency => agency.Id, agency => Lead(agency.Partner!.Value), StringComparer.Ordinal),
+        };
+
+    /// <summary>The role that leads for a partner.</summary>
+    internal static Role Lead(LeadPartner partner) =>
+        partner switch
+        {
+            LeadPartner.LocalAuthority => Role.LeadLocalAuthority,
+            LeadPartner.Police => Role.LeadPolice,
+            LeadPartner.Health => Role.LeadHealth,
+        };
 
     private static RosterPerson Of(PersonEntry person) =>
         new(

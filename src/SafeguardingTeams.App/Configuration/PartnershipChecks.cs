@@ -19,7 +19,7 @@ internal static partial class PartnershipChecks
             .. Agencies(file),
             .. Tenants(file),
             .. PeopleChecks.Of(file),
-            .. Limits(file),
+            .. LimitChecks.Of(file),
             .. Figures(file),
             .. RetentionChecks.Of(file),
             .. file.Example ? [] : Examples(file),
@@ -49,6 +49,7 @@ internal static partial class PartnershipChecks
             {
                 ("name", file.Name),
                 ("mashName", file.MashName),
+                ("groupName", file.GroupName),
                 ("operationsName", file.OperationsName),
                 ("healthPartnerName", file.HealthPartnerName),
                 ("contacts.frontDoorName", file.Contacts.FrontDoorName),
@@ -62,6 +63,11 @@ internal static partial class PartnershipChecks
             {
                 yield return new(place, "is empty; everybody reads it on the first card.");
             }
+        }
+
+        if (file.GroupName.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new("groupName", "leave out \"the\": it is put in front wherever the name stands in a sentence.");
         }
 
         if (file.GuidanceEdition is not ("2018" or "2025"))
@@ -89,6 +95,19 @@ internal static partial class PartnershipChecks
             if (Email(email) is { } wrong)
             {
                 yield return new($"contacts.{place}", wrong);
+            }
+        }
+
+        foreach (
+            var (place, text) in contacts
+                .PanelAddress.Select((line, i) => ($"panelAddress[{i}]", line))
+                .Append(("panelAddressee", contacts.PanelAddressee))
+                .Append(("panelAddress", contacts.PanelAddress.IsEmpty ? "" : "lines"))
+        )
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                yield return new($"contacts.{place}", "is empty; it stands on the letter to the national Panel.");
             }
         }
 
@@ -165,6 +184,15 @@ internal static partial class PartnershipChecks
         {
             yield return new("agencies", $"\"{id}\" stands twice.");
         }
+
+        foreach (var partner in Enum.GetValues<LeadPartner>().Where(one => file.Agencies.All(agency => agency.Partner != one)))
+        {
+            yield return new(
+                "agencies",
+                $"no agency belongs to the partner {partner}: no Rapid Review meeting could be quorate. Say \"partner\": \"{partner}\" at "
+                    + "each agency of it."
+            );
+        }
     }
 
     private static IEnumerable<FileFault> Tenants(PartnershipFile file)
@@ -193,46 +221,6 @@ internal static partial class PartnershipChecks
             {
                 yield return new($"tenants[{i}].agencies", $"there is no agency \"{agency}\".") { About = ["agencies"] };
             }
-        }
-    }
-
-    private static IEnumerable<FileFault> Limits(PartnershipFile file)
-    {
-        foreach (var (id, number) in file.Limits)
-        {
-            if (Timescales.Configurable.All(timescale => timescale.Id != id))
-            {
-                yield return new(
-                    $"limits.{id}",
-                    $"there is no such limit. Use one of {string.Join(", ", Timescales.Configurable.Select(timescale => timescale.Id))}."
-                );
-            }
-            else if (number is < 1 or > 60)
-            {
-                yield return new($"limits.{id}", $"{number} is not between 1 and 60.");
-            }
-        }
-
-        var toBeChecked = Timescales.Configurable.Where(one => one.IsToBeChecked).Select(one => one.Id).ToList();
-        foreach (var (limit, i) in file.CheckedLimits.Select((limit, i) => (limit, i)))
-        {
-            if (!toBeChecked.Contains(limit.Id))
-            {
-                yield return new(
-                    $"checkedLimits[{i}].id",
-                    $"no limit \"{limit.Id}\" has to be checked. Use one of {string.Join(", ", toBeChecked)}."
-                );
-            }
-
-            if (IsUnsaid(limit.CheckedBy) || IsUnsaid(limit.Source))
-            {
-                yield return new($"checkedLimits[{i}]", "say who checked it (checkedBy) and where it was found (source), or leave it out.");
-            }
-        }
-
-        foreach (var id in Twice(file.CheckedLimits.Select(limit => limit.Id)))
-        {
-            yield return new("checkedLimits", $"{id} stands twice.");
         }
     }
 

@@ -20,6 +20,7 @@ public sealed record PartnershipFile(
     string Code,
     string Name,
     string MashName,
+    string GroupName,
     string OperationsName,
     string HealthPartnerName,
     string GuidanceEdition,
@@ -194,7 +195,9 @@ public sealed record Contacts(
     string OperationsTelephone,
     string OperationsEmail,
     string MashEmail,
-    string PanelEmail
+    string PanelEmail,
+    string PanelAddressee,
+    ImmutableArray<string> PanelAddress
 );
 
 /// <summary>Where a national body is written to. Source: the page or letter it was found in; checkedBy: a role, and no name.</summary>
@@ -209,7 +212,23 @@ public sealed record CheckedLimitEntry(string Id, string Source, string CheckedB
 /// <summary>How long records of a kind are kept: so many years, counted from what.</summary>
 public sealed record RetentionEntry(RecordKind Kind, string Name, int Years, RetentionStart From);
 
-public sealed record AgencyEntry(string Id, string Name);
+/// <summary>An agency of the partnership.</summary>
+public sealed record AgencyEntry(string Id, string Name)
+{
+    /// <summary>
+    /// The safeguarding partner it belongs to: whoever comes of it to a Rapid Review meeting stands for that partner in the quorum (B14).
+    /// Left out, it belongs to none.
+    /// </summary>
+    public LeadPartner? Partner { get; init; }
+}
+
+/// <summary>One of the three safeguarding partners.</summary>
+public enum LeadPartner
+{
+    LocalAuthority,
+    Police,
+    Health,
+}
 
 /// <summary>A Microsoft 365 tenant that may come in, and the agencies its people may belong to.</summary>
 public sealed record TenantEntry(string TenantId, string Name, ImmutableArray<string> Agencies);

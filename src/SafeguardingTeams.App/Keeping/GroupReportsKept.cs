@@ -15,7 +15,7 @@ internal sealed class GroupReportsKept(PartnershipWords words, KeptDocuments kee
     /// <exception cref="KeptFileException">One is not there, or not what was recorded.</exception>
     internal async Task<IReadOnlyList<KeptBytes>> OfAsync(GroupReport report, CancellationToken cancellationToken)
     {
-        var (name, content) = (words.PartnershipName, report.Issued!.Content);
+        var content = report.Issued!.Content;
         var group = (await StoredRecord.LoadAsync(rows, RecordRef.Group, cancellationToken)).Record;
         return await keeping.KeepAsync(
             group,
@@ -23,10 +23,10 @@ internal sealed class GroupReportsKept(PartnershipWords words, KeptDocuments kee
             "Whoever has a part in the group",
             [
                 new(KeptKind.GroupReport, "", GroupReportDocuments.FileName(report, "docx"), () =>
-                    GroupReportDocuments.Word(report, content, name)
+                    GroupReportDocuments.Word(report, content, words)
                 ),
                 new(KeptKind.GroupReportFigures, "", GroupReportDocuments.FileName(report, "xlsx"), () =>
-                    GroupReportDocuments.Excel(report, content, name)
+                    GroupReportDocuments.Excel(report, content, words)
                 ),
             ],
             cancellationToken

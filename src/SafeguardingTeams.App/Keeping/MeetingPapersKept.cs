@@ -74,7 +74,7 @@ internal sealed class MeetingPapersKept(PartnershipWords words, IPeople people, 
             sending.Kind,
             "",
             $"{file.Ref}-{name}{(sending.Which > 1 ? $"-{sending.Which.ToString(CultureInfo.InvariantCulture)}" : "")}.docx",
-            () => isAgenda ? GroupDocuments.Agenda(then, words.PartnershipName) : GroupDocuments.Minutes(then, words.PartnershipName)
+            () => isAgenda ? GroupDocuments.Agenda(then, words) : GroupDocuments.Minutes(then, words)
         );
     }
 }

@@ -56,14 +56,8 @@ public sealed class GroupReportPapers
         {
             var content = await _figures.OfAsync(group, report, cancellationToken);
             return asWorkbook
-                ? new PaperEnd.Drawn(
-                    GroupReportDocuments.FileName(report, "xlsx"),
-                    GroupReportDocuments.Excel(report, content, _words.PartnershipName)
-                )
-                : new PaperEnd.Drawn(
-                    GroupReportDocuments.FileName(report, "docx"),
-                    GroupReportDocuments.Word(report, content, _words.PartnershipName)
-                );
+                ? new PaperEnd.Drawn(GroupReportDocuments.FileName(report, "xlsx"), GroupReportDocuments.Excel(report, content, _words))
+                : new PaperEnd.Drawn(GroupReportDocuments.FileName(report, "docx"), GroupReportDocuments.Word(report, content, _words));
         }
 
         try

@@ -61,10 +61,10 @@ public sealed class MeetingPapers
 
     private static bool LooksAfterIt(Actor actor) => actor.Roles.Any(role => role is Role.Operations or Role.Chair);
 
-    private PaperEnd.Drawn Agenda(MeetingFile file) => new($"{file.Ref}-agenda.docx", GroupDocuments.Agenda(file, _words.PartnershipName));
+    private PaperEnd.Drawn Agenda(MeetingFile file) => new($"{file.Ref}-agenda.docx", GroupDocuments.Agenda(file, _words));
 
     private PaperEnd.Drawn? Minutes(MeetingFile file) =>
-        file.Attendance is null ? null : new($"{file.Ref}-minutes.docx", GroupDocuments.Minutes(file, _words.PartnershipName));
+        file.Attendance is null ? null : new($"{file.Ref}-minutes.docx", GroupDocuments.Minutes(file, _words));
 
     private async Task<PaperEnd> OpenAsync(
         CardAction visit,

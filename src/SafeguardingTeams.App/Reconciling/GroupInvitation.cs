@@ -28,8 +28,8 @@ internal sealed class GroupInvitation(PartnershipWords words, IPeople people, Cu
         return new(
             file is { Plan: { } plan, Stage: MeetingStage.Planned } ? new(Number(file), Content(file, plan), Invitees(file, plan)) : null,
             file.Stage == MeetingStage.Planned
-                ? $"This invitation to the meeting of the Learning from Practice Group {file.Ref} is replaced by another."
-                : $"The meeting of the Learning from Practice Group {file.Ref} is cancelled. What was on its agenda waits for another.",
+                ? $"This invitation to the meeting of the {words.GroupName} {file.Ref} is replaced by another."
+                : $"The meeting of the {words.GroupName} {file.Ref} is cancelled. What was on its agenda waits for another.",
             $"on the page of {file.Ref}"
         )
         {
@@ -61,9 +61,9 @@ internal sealed class GroupInvitation(PartnershipWords words, IPeople people, Cu
         string Safe(string text) => HtmlEncoder.Default.Encode(Direction.Steady(text));
         var page = Safe(new Uri(words.WebPage, $"?open={file.Ref}").AbsoluteUri);
         return new(
-            $"Learning from Practice Group meeting, {file.Ref}",
+            $"{words.GroupName} meeting, {file.Ref}",
             $"""
-            <p>You are invited to a {(plan.Special ? "special " : "")}meeting of the Learning from Practice Group of {Safe(
+            <p>You are invited to a {(plan.Special ? "special " : "")}meeting of the {Safe(words.GroupName)} of {Safe(
                 words.PartnershipName
             )}, reference {file.Ref}.</p>
             <p>Agenda and papers, once they are sent: <a href="{page}">{page}</a></p>

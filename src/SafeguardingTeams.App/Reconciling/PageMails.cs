@@ -38,7 +38,7 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
             : Compose(
                 job,
                 file,
-                "a meeting of the Learning from Practice Group",
+                $"a meeting of the {words.GroupName}",
                 person =>
                     job.About.Replaced is { Kind: CardKind.CoOpted } message
                         ? Domain.Meetings.CoOpted.Find(file, message.About) is var (item, one)

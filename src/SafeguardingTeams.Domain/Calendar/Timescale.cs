@@ -49,6 +49,9 @@ public enum TimescaleUnit
 
     /// <summary>Scheduled meetings of the group that are still ahead.</summary>
     MeetingsAhead,
+
+    /// <summary>No count, but the hour of the day in London at which something is due.</summary>
+    HourOfTheDay,
 }
 
 /// <summary>The events that clocks count from.</summary>

@@ -144,7 +144,7 @@ public static partial class Timescales
             ]
         )
         {
-            EndsAt = new(17, 0),
+            EndsAt = new(FivePm, 0),
         };
 
     /// <summary>
@@ -236,7 +236,8 @@ public static partial class Timescales
 
     /// <summary>All whose limits a partnership can set.</summary>
     public static IEnumerable<Timescale> Configurable =>
-        All.Concat([MeetingsAhead, EventFollowedUp, YearlyReport, YearlyPublication, AccessReview])
+        All.Concat(Bounds)
+            .Concat([MeetingsAhead, EventFollowedUp, YearlyReport, YearlyPublication, AccessReview])
             .Concat(OfLearning)
             .Concat(OfActions)
             .Concat(OfMeetings)
@@ -279,7 +280,8 @@ public static partial class Timescales
     public static Timescale? Rule(string clockId)
     {
         var id = clockId.Split('~', 2)[0];
-        return All.Concat(OfTheGroup)
+        return All.Concat(Bounds)
+            .Concat(OfTheGroup)
             .Concat(OfLearning)
             .Concat(OfActions)
             .Concat(OfMeetings)

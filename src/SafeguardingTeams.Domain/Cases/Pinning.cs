@@ -18,7 +18,16 @@ internal static class Pinning
         DateOnly? latest = null
     )
     {
-        var number = (file.Rules ?? context.Rules).Limits.GetValueOrDefault(timescale.Id.Split('~')[0], timescale.Number);
-        return Deadlines.Pin(timescale with { Number = number }, anchorDay, context.At, context.Calendar, context.Office, latest);
+        return Deadlines.Pin(
+            timescale with
+            {
+                Number = (file.Rules ?? context.Rules).Of(timescale),
+            },
+            anchorDay,
+            context.At,
+            context.Calendar,
+            context.Office,
+            latest
+        );
     }
 }

@@ -30,7 +30,7 @@ public static class StepRules
 
     private static readonly Refusal NotConsidered = new(
         "not-considered",
-        "The Learning from Practice Group has not considered it yet. Once it has, record what it decided, and close the case."
+        "The group has not considered it yet. Once it has, record what it decided, and close the case."
     );
 
     private static readonly Refusal OthersReopen = new(
@@ -40,7 +40,7 @@ public static class StepRules
 
     private static readonly Refusal Considered = new(
         "considered",
-        "The Learning from Practice Group has considered the case by now. The Rapid Review cannot be taken up again here."
+        "The group has considered the case by now. The Rapid Review cannot be taken up again here."
     );
 
     private static readonly Refusal LeadsDoNotSeeIt = new(

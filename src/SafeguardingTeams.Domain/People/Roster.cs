@@ -19,6 +19,16 @@ public sealed record Roster(
             ImmutableSortedDictionary.Create<string, ImmutableList<string>>(StringComparer.Ordinal)
         );
 
+    /// <summary>
+    /// By agency, the safeguarding partner it belongs to; an agency that is not here belongs to none. Whoever comes to a Rapid Review
+    /// meeting stands for the partner of their agency, and for no other (B14).
+    /// </summary>
+    public ImmutableSortedDictionary<string, Role> Partners { get; init; } =
+        ImmutableSortedDictionary.Create<string, Role>(StringComparer.Ordinal);
+
+    /// <summary>The partner an agency belongs to; null for none, and for an agency that is not in the list.</summary>
+    public Role? PartnerOf(string agencyId) => Partners.TryGetValue(agencyId, out var partner) ? partner : null;
+
     /// <summary>A person; null where there is none of the id.</summary>
     public RosterPerson? Find(string id) => People.Find(person => person.Id == id);
 

@@ -37,4 +37,11 @@ public sealed record DecisionContext(
 /// <summary>What is pinned to a case when it starts (PD9); people, mailboxes and contacts are always current.</summary>
 /// <param name="GuidanceEdition">The edition of the Panel's guidance.</param>
 /// <param name="Limits">The limits, by timescale id, in the timescale's unit.</param>
-public sealed record PinnedRules(string GuidanceEdition, ImmutableSortedDictionary<string, int> Limits);
+public sealed record PinnedRules(string GuidanceEdition, ImmutableSortedDictionary<string, int> Limits)
+{
+    /// <summary>
+    /// The number of a limit, of a clock that runs once for each of several, too. One that was not there yet when the case began has the
+    /// figure of the procedure.
+    /// </summary>
+    public int Of(Timescale timescale) => Limits.GetValueOrDefault(timescale.Id.Split('~')[0], timescale.Number);
+}

@@ -30,7 +30,7 @@ internal static class CaseFacts
         yield return Fact("Safeguarding lead consulted", $"{referral.LeadName}, {referral.LeadAgency}");
         yield return Fact(
             "Local authority aware",
-            $"{ShortDay(file.Awareness!.AwareOn)}{(file.Awareness.IsDefault ? " (the day the referral reached the MASH)" : "")}"
+            $"{ShortDay(file.Awareness!.AwareOn)}{(file.Awareness.IsDefault ? " (the day the referral reached the front door)" : "")}"
         );
         yield return Fact(
             "Joint Agency Response",

@@ -30,7 +30,7 @@ public static class CasesUnderWayCard
         page = Math.Clamp(page, 0, Math.Max(0, (cases.Count - 1) / aPage));
         var shown = cases.OrderByDescending(one => one.Received).ThenBy(one => one.Case.Value).Skip(page * aPage).Take(aPage).ToList();
         return Card([
-            Text(Small("Learning from Practice Group")),
+            Text(Small(context.Words.GroupName)),
             Heading(cases.Count == 0 ? "No case is under way" : $"Cases under way: {cases.Count}") with
             {
                 Spacing = "none",

@@ -25,7 +25,7 @@ public static class CoOptedItemCard
             {
                 Spacing = "none",
             },
-            Text(Plain(When(file.Plan!))) with
+            Text(Plain(When(file.Plan!, context.Words))) with
             {
                 Spacing = "small",
             },
@@ -65,8 +65,8 @@ public static class CoOptedItemCard
 
     private const int MostPapers = 10;
 
-    private static string When(MeetingPlan plan) =>
-        $"The Learning from Practice Group meets on {OnScreen.FullDay(plan.Day)}, {plan.Start}"
+    private static string When(MeetingPlan plan, PartnershipWords words) =>
+        $"The {words.GroupName} meets on {OnScreen.FullDay(plan.Day)}, {plan.Start}"
         + $"{(plan.Until.Length > 0 ? $" to {plan.Until}" : "")}. Place: {Inputs.Cut(plan.Place, 200)}."
         + (plan.IsOnline ? " It is held online: the way to join is in the invitation." : "");
 }

@@ -37,7 +37,7 @@ public static class GroupCard
         var ahead = group.Meetings.Where(day => day >= context.Today).ToList();
         return Card([
             Top(notice),
-            Text(Small("Learning from Practice Group")),
+            Text(Small(context.Words.GroupName)),
             Heading($"The group: {held} of {seats.Count} seats held") with
             {
                 Spacing = "none",

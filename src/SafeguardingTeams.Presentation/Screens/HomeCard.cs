@@ -126,7 +126,7 @@ public static class HomeCard
         yield return Subheading("Not sent yet");
         foreach (var draft in view.Drafts.Take(3))
         {
-            yield return Fact(DraftWords.Line(draft.Purpose, draft.Record), $"saved {Moment(draft.SavedAt)}");
+            yield return Fact(DraftWords.Line(draft.Purpose, draft.Record, context.Words), $"saved {Moment(draft.SavedAt)}");
             yield return Buttons(DraftWords.Continue(draft, context));
         }
     }

@@ -17,7 +17,11 @@ using static SafeguardingTeams.Presentation.Wording.Written;
 namespace SafeguardingTeams.Presentation.Screens;
 
 /// <summary>A case in a list: no facts, so it can be drawn without opening it.</summary>
-public sealed record CaseLine(CaseId CaseId, Stage Stage, DateTimeOffset Since);
+public sealed record CaseLine(CaseId CaseId, Stage Stage, DateTimeOffset Since)
+{
+    /// <summary>What waits in it, and for whom; for who sees all cases.</summary>
+    public ImmutableList<CaseTask> Waits { get; init; } = [];
+}
 
 /// <summary>A referral for practice learning in a list: no facts.</summary>
 public sealed record LearningLine(RecordRef Record, LearningStage Stage, DateTimeOffset Since);
@@ -115,29 +119,6 @@ public static partial class ListCards
                 context
             ),
             Buttons(Button(context, "Back to the group", Verbs.Group), Button(context, "Home", Verbs.Home)),
-        ]);
-
-    /// <summary>Find a case by the child, typed into a card and never into chat (PD19).</summary>
-    /// <param name="more">Whether more fit than are shown.</param>
-    public static AdaptiveCard Find(Filled filled, IReadOnlyList<CaseLine>? found, CardContext context, bool more = false) =>
-        Card([
-            .. filled.Refusals.Select(refusal => Top(new(NoticeKind.Problem, refusal.Message))),
-            Heading("Find a case"),
-            Say("Enter what you know; one answer is enough. You see only the cases you have a part in, and the search is recorded."),
-            new InputText(InputIds.For("name", context.CardInvocation), "Name of the child") { Value = filled["name"], MaxLength = 400 },
-            new InputDate(InputIds.For("born", context.CardInvocation), "Date of birth") { Value = filled["born"] },
-            new InputText(InputIds.For("reference", context.CardInvocation), "Reference") { Value = filled["reference"], MaxLength = 40 },
-            Buttons(Button(context, "Find", Verbs.Find, (Verbs.Do, "yes")).Main(), Button(context, "Home", Verbs.Home)),
-            .. found is null ? Enumerable.Empty<Element>()
-            : found.Count == 0
-                ? [Subheading("No case found"), Say("No case you have a part in fits. Try another spelling, or the date of birth alone.")]
-            : found
-                .Take(Shown)
-                .SelectMany(line =>
-                    Line(context, line.CaseId, $"{Stages.Short(line.Stage)}, sent {Moment(line.Since)}", "Open", Verbs.OpenCase)
-                )
-                .Prepend(more ? Say("More cases fit than are shown. Enter more of what you know, and find again.") : null)
-                .Prepend(Subheading(more ? $"The first {Shown} cases" : Count(found.Count, "case", "cases"))),
         ]);
 
     /// <summary>Referrals that may be about the same incident (PD15).</summary>

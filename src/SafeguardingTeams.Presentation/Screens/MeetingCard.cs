@@ -143,7 +143,7 @@ public static class MeetingCard
         CardContext context
     ) =>
         Card([
-            Text(Small("Learning from Practice Group")),
+            Text(Small(context.Words.GroupName)),
             Heading(meetings.Count == 0 ? "No meeting has an agenda yet" : $"Meetings: {meetings.Count}") with
             {
                 Spacing = "none",

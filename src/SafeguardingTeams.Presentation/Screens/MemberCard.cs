@@ -29,7 +29,7 @@ public static class MemberCard
                     }
                 ),
             Say(
-                "As a member of the Learning from Practice Group you see to it that your agency's scoping form is prompt. "
+                $"As a member of the {context.Words.GroupName} you see to it that your agency's scoping form is prompt. "
                     + "Please speak to the representative. The form itself, and the case, are not for you to see here."
             ),
             Fact(

@@ -89,13 +89,13 @@ public static partial class StoredCard
         };
         var (title, text) = GroupMessages[kind](group, about);
         var card = Card([
-            Aside("Learning from Practice Group"),
+            Aside(words.GroupName),
             Heading(title),
             Parts.Say(text),
             mayHaveComeBefore ? Aside("You may have had this message before: we could not be sure it arrived.") : null,
             Buttons(Static(open, verb) with { Style = "positive" }, new ActionOpenUrl("Open in the browser", words.WebPage)),
         ]);
-        return (card, $"Learning from Practice Group: {title}");
+        return (card, $"{words.GroupName}: {title}");
     }
 
     /// <summary>A message of a referral for practice learning, and the one line of it that a notification shows.</summary>

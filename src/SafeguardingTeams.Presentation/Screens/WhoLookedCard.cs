@@ -49,7 +49,7 @@ public static class WhoLookedCard
                 context,
                 "reference",
                 "The record's reference",
-                "As it stands on letters and messages, such as GSCP-2222-3333."
+                $"As it stands on letters and messages, such as {context.Words.Code}-2222-3333."
             ),
             Button(context, "Show who has looked", Verbs.WhoLooked, (Verbs.Do, "yes")).Main(),
             Button(context, "Home", Verbs.Home)

@@ -28,7 +28,7 @@ internal static class CaseWords
                 {
                     Role.Practitioner => "referrer",
                     Role.DesignatedSafeguardingLead => "safeguarding lead",
-                    Role.MashOfficer => "MASH officer",
+                    Role.MashOfficer => "front door officer",
                     Role.Operations => "operational team",
                     Role.Chair => "Chair",
                     Role.LeadLocalAuthority => "lead representative, local authority",

@@ -13,7 +13,7 @@ internal static class Clocks
     internal static string From(ClockAnchor anchor) =>
         anchor switch
         {
-            ClockAnchor.ReferralReachedMash => "the day the referral reached the MASH",
+            ClockAnchor.ReferralReachedMash => "the day the referral reached the front door",
             ClockAnchor.ReceiptByOperations => "the day the operational team received it",
             ClockAnchor.AuthorityAware => "the day the local authority became aware",
             ClockAnchor.Decision => "the day of the decision",
@@ -65,7 +65,7 @@ internal static class Clocks
     internal static string ToDo(string timescaleId) =>
         Rule(timescaleId) switch
         {
-            var rule when rule == Timescales.ThresholdDecision => "MASH to decide the threshold",
+            var rule when rule == Timescales.ThresholdDecision => "Front door to decide the threshold",
             var rule when rule == Timescales.AlertRead => "operations to ring the Chair, who has not opened the alert",
             var rule when rule == Timescales.InformLeads => "Chair to inform the three leads",
             var rule when rule == Timescales.Recommendation => "Chair to record the recommendation",

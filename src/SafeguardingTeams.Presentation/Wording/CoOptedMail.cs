@@ -16,7 +16,7 @@ public static class CoOptedMail
     /// <summary>What it says while they are asked.</summary>
     public static IEnumerable<string> Asks(RecordRef meeting, MeetingPlan plan, PartnershipWords words) =>
         [
-            $"You are asked to come to the meeting of the Learning from Practice Group of {words.PartnershipName} on "
+            $"You are asked to come to the meeting of the {words.GroupName} of {words.PartnershipName} on "
                 + $"{Written.Day(plan.Day)} at {plan.Start}, for one item of it. Place: {plan.Place}. Reference: {meeting}.",
             $"What it is about is not said in a mail: {words.OperationsName} bring you the papers. If you cannot come, tell them.",
         ];
@@ -24,7 +24,7 @@ public static class CoOptedMail
     /// <summary>What it says once they are not.</summary>
     public static IEnumerable<string> AsksNoMore(RecordRef meeting, PartnershipWords words) =>
         [
-            $"You were asked to come to a meeting of the Learning from Practice Group of {words.PartnershipName} for one item of it, "
+            $"You were asked to come to a meeting of the {words.GroupName} of {words.PartnershipName} for one item of it, "
                 + $"reference {meeting}. Nothing is asked of you any more.",
             $"If you have papers of it, give them back to {words.OperationsName}.",
         ];

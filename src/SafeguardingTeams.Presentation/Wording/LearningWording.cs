@@ -18,7 +18,7 @@ internal static class LearningWording
             LearningStage.Decided => "decided by the group",
             LearningStage.NotAgreed => "not agreed by the safeguarding lead",
             LearningStage.NotForTheGroup => "not for the group",
-            LearningStage.WithTheMash => "with the MASH, as a serious incident",
+            LearningStage.WithTheMash => "gone on as a serious incident",
             LearningStage.Withdrawn => "taken back",
             LearningStage.Joined => "joined to another referral",
         };
@@ -34,7 +34,7 @@ internal static class LearningWording
             LearningStage.Decided => "The group has decided",
             LearningStage.NotAgreed => "Not agreed, so not referred",
             LearningStage.NotForTheGroup => "Not for the group",
-            LearningStage.WithTheMash => "With the MASH now",
+            LearningStage.WithTheMash => "Goes on as a serious incident",
             LearningStage.Withdrawn => "Taken back",
             LearningStage.Joined => "Looked at with another",
         };
@@ -44,7 +44,7 @@ internal static class LearningWording
         {
             LearningWay.NextMeeting => "The group's next meeting",
             LearningWay.SpecialMeeting => "A special meeting of the group",
-            LearningWay.ToTheMash => "It looks serious: to the MASH",
+            LearningWay.ToTheMash => "It looks serious: goes on as an incident",
             LearningWay.NotForTheGroup => "Not for the group",
         };
 

@@ -17,6 +17,15 @@ public sealed record PartnershipWords(
     ImmutableDictionary<string, string> Overrides
 )
 {
+    /// <summary>What the group that learns from practice is called, without its article.</summary>
+    public required string GroupName { get; init; }
+
+    /// <summary>The letters in front of every reference.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The MASH's name inside a sentence.</summary>
+    public string Mash => MashName.StartsWith("The ", StringComparison.Ordinal) ? $"the {MashName[4..]}" : MashName;
+
     /// <summary>What the health partner is called.</summary>
     public string HealthPartner { get; init; } = "health";
 
@@ -38,10 +47,10 @@ public sealed record PartnershipWords(
     public ImmutableList<CheckedLimit> CheckedLimits { get; init; } = [];
 
     /// <summary>Whom the letter to the Panel is addressed to: an office, then body and postal address, line by line.</summary>
-    public string PanelAddressee { get; init; } = "Chair of the Child Safeguarding Practice Review Panel";
+    public required string PanelAddressee { get; init; }
 
     /// <summary>The Panel's body and postal address, line by line.</summary>
-    public string PanelAddress { get; init; } = "Child Safeguarding Practice Review Panel";
+    public required string PanelAddress { get; init; }
 
     /// <summary>The partnership's own wording for a key, or ours.</summary>
     public string Say(string key, string ours) => Overrides.GetValueOrDefault(key, ours);

@@ -35,10 +35,10 @@ public static class PrivacyWords
             ),
             new(
                 "What is held",
-                "What practitioners, the MASH and the safeguarding partners write about serious incidents and what is learned from them: "
-                    + "about children who died or were harmed, their families and others close to them, and those who worked with them. "
-                    + "Of people who use this system: name, agency, role, sign-in account, what they did and what they looked at. A case "
-                    + "is seen only by those with a part in it, and every look at it is recorded."
+                "What practitioners, the front door and the safeguarding partners write about serious incidents and what is learned from "
+                    + "them: about children who died or were harmed, their families and others close to them, and those who worked with "
+                    + "them. Of people who use this system: name, agency, role, sign-in account, what they did and what they looked at. A "
+                    + "case is seen only by those with a part in it, and every look at it is recorded."
             ),
             new(
                 "Why it may be held",

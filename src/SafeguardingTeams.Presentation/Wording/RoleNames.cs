@@ -11,7 +11,7 @@ public static class RoleNames
         {
             Role.Practitioner => "The referrer",
             Role.DesignatedSafeguardingLead => "Safeguarding lead",
-            Role.MashOfficer => "MASH",
+            Role.MashOfficer => "front door",
             Role.Operations => "Operations",
             Role.Chair => "Chair",
             Role.LeadLocalAuthority => "Lead, local authority",

@@ -12,7 +12,7 @@ internal static class Stages
         stage switch
         {
             Stage.NotStarted => "not sent",
-            Stage.AwaitingThreshold => "with the MASH",
+            Stage.AwaitingThreshold => "waiting for the threshold decision",
             Stage.AwaitingRecommendation => "with the Chair for a recommendation",
             Stage.AwaitingPartners => "with the three leads for a decision",
             Stage.AwaitingAuthority => "with the local authority for the notification",
@@ -23,7 +23,7 @@ internal static class Stages
             Stage.AwaitingSubmission => "Rapid Review: report to be sent to the Panel",
             Stage.AwaitingPanel => "Rapid Review: with the national Panel",
             Stage.PanelAnswered => "Rapid Review: the Panel has answered",
-            Stage.AwaitingGroupMeeting => "goes to the Learning from Practice Group",
+            Stage.AwaitingGroupMeeting => "goes to the group's meeting",
             Stage.BelowThreshold => "below the threshold",
             Stage.Closed => "closed",
             Stage.Withdrawn => "withdrawn",
@@ -35,7 +35,7 @@ internal static class Stages
         {
             Stage.NotStarted => "Nothing has been sent.",
             Stage.AwaitingThreshold =>
-                $"The referral is with {words.MashName}, who decide by {Due(file, Timescales.ThresholdDecision)} whether it "
+                $"The referral is with {words.Mash}, who decide by {Due(file, Timescales.ThresholdDecision)} whether it "
                     + "reaches the threshold of a serious safeguarding incident.",
             Stage.AwaitingRecommendation when file.LeadsInformedAt is not null =>
                 "The threshold is reached and the three lead representatives are informed. The Chair recommends by "
@@ -45,7 +45,7 @@ internal static class Stages
             Stage.AwaitingPartners when file.Round is { Differ: true, Mediated: false } =>
                 "The three lead representatives differ. Any of them, or the Chair, can ask the Independent Scrutineer to mediate.",
             Stage.AwaitingPartners when file.Recommendation!.ByTheGroup =>
-                "The Learning from Practice Group has considered the case and says that the criteria may be met after all. The three "
+                $"The {words.GroupName} has considered the case and says that the criteria may be met after all. The three "
                     + $"lead representatives decide again by {Due(file, Timescales.LeadsDecision)}.",
             Stage.AwaitingPartners =>
                 $"The Chair has recommended that the criteria are {(file.Recommendation!.Met ? "met" : "not met")}. The three "
@@ -95,25 +95,24 @@ internal static class Stages
                 )
                 + ".",
             Stage.AwaitingGroupMeeting when file.Considered is { } considered =>
-                $"The Learning from Practice Group considered the case on {Written.Day(considered.On)}. It can be closed once nothing is "
-                    + "open.",
+                $"The {words.GroupName} considered the case on {Written.Day(considered.On)}. It can be closed once nothing is " + "open.",
             Stage.AwaitingGroupMeeting when file.Review.WithdrawnBecause is not null =>
                 "The Rapid Review was withdrawn: the case does not meet the criteria after all. It goes to "
-                    + $"{(file.GoesToSpecialMeeting ? "a special meeting" : "the next scheduled meeting")} of the Learning from "
-                    + $"Practice Group, {Meeting(file, words)}.",
+                    + $"{(file.GoesToSpecialMeeting ? "a special meeting" : "the next scheduled meeting")} of the "
+                    + $"{words.GroupName}, {Meeting(file, words)}.",
             Stage.AwaitingGroupMeeting => (
                 file.AuthorityDecision is { Notifies: false }
                     ? "The local authority has decided not to notify the national Panel"
                     : "The criteria are not met"
             )
                 + $". The case goes to {(file.GoesToSpecialMeeting ? "a special meeting" : "the next scheduled meeting")} of the "
-                + $"Learning from Practice Group, {Meeting(file, words)}.",
+                + $"{words.GroupName}, {Meeting(file, words)}.",
             Stage.AwaitingRecommendation =>
-                "The MASH has decided that the threshold is reached. The Chair informs the three lead representatives by "
+                $"{words.MashName} has decided that the threshold is reached. The Chair informs the three lead representatives by "
                     + $"{Due(file, Timescales.InformLeads)} and recommends by {Due(file, Timescales.Recommendation)} whether the "
                     + "criteria are met.",
             Stage.BelowThreshold =>
-                "The MASH has decided that the threshold of a serious safeguarding incident is not reached. The referrer "
+                $"{words.MashName} has decided that the threshold of a serious safeguarding incident is not reached. The referrer "
                     + "can refer it for learning with the same answers; nothing has to be typed again.",
             Stage.Closed => "The case is closed. Before that: " + Sentence(file.BeforeClosing, words),
             Stage.Withdrawn => "The referrer has withdrawn the referral. Nothing more is waited for; the record stays.",
@@ -127,7 +126,7 @@ internal static class Stages
         file.Stage switch
         {
             Stage.AwaitingRecommendation or Stage.AwaitingPartners or Stage.AwaitingAuthority =>
-                "The MASH has decided that the threshold is reached. The Chair and the three safeguarding partners now decide "
+                $"{words.MashName} has decided that the threshold is reached. The Chair and the three safeguarding partners now decide "
                     + "whether the criteria for a Rapid Review are met; the referrer is told the outcome.",
             Stage.UnderReview or Stage.AwaitingApproval or Stage.AwaitingSubmission =>
                 "The national Panel has been notified and a Rapid Review is under way. You are told its outcome.",
@@ -135,12 +134,12 @@ internal static class Stages
                 $"The Rapid Review is complete and has been reported to the national Panel. {Outcomes.Outward(file)}",
             Stage.Closed => "The case is closed. " + Outward(file.BeforeClosing, words),
             Stage.AwaitingGroupMeeting when file.Considered is { } considered =>
-                $"{(file.Review.WithdrawnBecause is null ? "No Rapid Review follows" : "The Rapid Review was withdrawn")}. The Learning "
-                    + $"from Practice Group considered the case on {Written.Day(considered.On)}.",
+                $"{(file.Review.WithdrawnBecause is null ? "No Rapid Review follows" : "The Rapid Review was withdrawn")}. The "
+                    + $"{words.GroupName} considered the case on {Written.Day(considered.On)}.",
             Stage.AwaitingGroupMeeting when file.Review.WithdrawnBecause is not null =>
-                "The Rapid Review was withdrawn. The Learning from Practice Group looks at the case at "
+                $"The Rapid Review was withdrawn. The {words.GroupName} looks at the case at "
                     + $"{(file.GoesToSpecialMeeting ? "a special meeting" : "its next scheduled meeting")}, {Meeting(file, words)}.",
-            Stage.AwaitingGroupMeeting => "No Rapid Review follows. The Learning from Practice Group looks at the case at "
+            Stage.AwaitingGroupMeeting => $"No Rapid Review follows. The {words.GroupName} looks at the case at "
                 + $"{(file.GoesToSpecialMeeting ? "a special meeting" : "its next scheduled meeting")}, {Meeting(file, words)}.",
             _ => Sentence(file, words),
         };

@@ -42,7 +42,7 @@ public sealed partial class Story
         await chair.PressAsync("Choose where it goes");
         await chair.PressAsync("It looks serious");
         await chair.PressAsync("Record the choice", Typed(("reason", $"{Prefix}A fracture was seen.")));
-        await ComesAsync(referrer, $"{reference}: It goes to the MASH");
+        await ComesAsync(referrer, $"{reference}: It goes to the Greenwich MASH");
         var mash = Person("mash-officer").Chat;
         static bool Waits(ChatMessage message) => message.Summary.Contains("A referral waits", StringComparison.Ordinal);
         await UntilAsync(() => mash.Messages.Any(Waits), "the referral at the MASH");

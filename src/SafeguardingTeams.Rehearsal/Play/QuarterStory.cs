@@ -104,8 +104,8 @@ public sealed partial class Story
         await referrer.PressAsync("Begin");
         await referrer.PressAsync("Refer a serious incident");
         await referrer.FillInAsync(Examples.ExampleReferral.Before(Today));
-        var reference = referrer.Card.CardInvocation("Send to the MASH").Data["case"];
-        await referrer.PressAsync("Send to the MASH");
+        var reference = referrer.Card.CardInvocation("Send to the Greenwich MASH").Data["case"];
+        await referrer.PressAsync("Send to the Greenwich MASH");
         var mash = await AtAsync("mash-officer", reference);
         await mash.PressAsync("Decide the threshold");
         await mash.PressAsync("Threshold not reached", Typed(("reason", $"{Prefix}No serious harm.")));

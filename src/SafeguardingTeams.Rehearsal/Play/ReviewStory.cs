@@ -69,18 +69,10 @@ public sealed partial class Story
             Typed(("from", "10:00"), ("to", "12:00"), ("how", "FaceToFace"), ("place", "Civic centre, room 2"))
         );
         await operations.PressAsync("Who is invited");
-        foreach (
-            var (who, partner) in new[]
-            {
-                ("head-childrens-services", "LeadLocalAuthority"),
-                ("lead-police-deputy", "LeadPolice"),
-                ("designated-nurse", "LeadHealth"),
-                ("rep-schools", "none"),
-            }
-        )
+        foreach (var who in new[] { "head-childrens-services", "lead-police-deputy", "designated-nurse", "rep-schools" })
         {
             await operations.PressAsync("Invite somebody");
-            await operations.PressAsync("Invite them", Typed(("representative", who), ("partner", partner)));
+            await operations.PressAsync("Invite them", Typed(("representative", who)));
         }
 
         await operations.PressAsync("Back to the Rapid Review");
@@ -141,7 +133,7 @@ public sealed partial class Story
         await operations.PressAsync("The Rapid Review");
         await operations.PressAsync("Who is invited");
         await operations.PressAsync("Invite somebody");
-        await operations.PressAsync("Invite them", Typed(("representative", "lead-health-deputy"), ("partner", "LeadHealth")));
+        await operations.PressAsync("Invite them", Typed(("representative", "lead-health-deputy")));
         // Whoever else is invited in the next minutes is told together with them.
         await host.Moves.HourAsync();
         await MailAsync("lead-health-deputy", $"Rapid Review meeting {reference}");

@@ -99,7 +99,7 @@ public sealed partial class Story(RehearsalHost host, TextWriter output)
         await referrer.PressAsync("Refer a serious incident");
         await referrer.FillInAsync(ExampleReferral.Before(London.DateOf(host.Clock.GetUtcNow())));
         await DidAsync("refer", "fills in twelve short pages, saved page by page, and reviews them");
-        await referrer.PressAsync("Send to the MASH");
+        await referrer.PressAsync("Send to the Greenwich MASH");
         var reference = referrer.Card.Text.Split('\n').First(line => line.StartsWith("Reference ", StringComparison.Ordinal))[10..];
         await DidAsync("refer", $"sends it: {reference}");
         return reference;

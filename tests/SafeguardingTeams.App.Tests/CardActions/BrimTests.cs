@@ -64,8 +64,8 @@ public class BrimTests(Emulator emulator)
         await hands.PressAsync("Edit: What happened");
         await hands.PressAsync("Save and review", ("circumstances", "Short."));
         Assert.Equal("Short.", await AnswerAsync(fixture, hands, "circumstances"));
-        await hands.PressAsync("Send to the MASH");
-        Assert.Contains("Your referral was sent to the MASH.", hands.Card.Text, StringComparison.Ordinal);
+        await hands.PressAsync("Send to the Greenwich MASH");
+        Assert.Contains("Your referral was sent to the Greenwich MASH.", hands.Card.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,15 +79,15 @@ public class BrimTests(Emulator emulator)
         await SeedAsync(fixture, hands, _ => Brim.Answers(FormLibrary.All[0], character, 1));
         var home = await new Hands(fixture, Hands.School).HomeAsync();
         await home.PressAsync("Continue GSCP");
-        for (var pages = 0; pages < FormLibrary.All[0].Pages.Length && !home.Card.Buttons.Contains("Send to the MASH"); pages++)
+        for (var pages = 0; pages < FormLibrary.All[0].Pages.Length && !home.Card.Buttons.Contains("Send to the Greenwich MASH"); pages++)
         {
             await home.PressAsync("Continue");
         }
 
-        Assert.True(home.Card.Buttons.Contains("Send to the MASH"), script);
+        Assert.True(home.Card.Buttons.Contains("Send to the Greenwich MASH"), script);
         Assert.Equal(Brim.Answers(FormLibrary.All[0], character, 1), (await DraftAsync(fixture, reference)).Answers, Same);
-        await home.PressAsync("Send to the MASH");
-        Assert.Contains("Your referral was sent to the MASH.", home.Card.Text, StringComparison.Ordinal);
+        await home.PressAsync("Send to the Greenwich MASH");
+        Assert.Contains("Your referral was sent to the Greenwich MASH.", home.Card.Text, StringComparison.Ordinal);
 
         var mash = new Hands(fixture, Hands.Of("mash-officer"));
         await mash.OpenAsync(reference);

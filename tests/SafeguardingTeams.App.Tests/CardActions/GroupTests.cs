@@ -14,7 +14,7 @@ namespace SafeguardingTeams.App.Tests.CardActions;
 [Trait(Needs.Name, Needs.Emulator)]
 public class GroupTests(Emulator emulator)
 {
-    private static readonly (string, string)[] NursesSeat = [("seat", "designated-nurse"), ("agency", "icb"), ("partner", "LeadHealth")];
+    private static readonly (string, string)[] NursesSeat = [("seat", "designated-nurse"), ("agency", "icb")];
     private static readonly (string, string)[] Nurse = [("holder", "designated-nurse"), ("from", "2026-11-02")];
 
     [Fact]

@@ -80,7 +80,7 @@ internal sealed class Hands(AppFixture fixture, CastMember member)
     {
         await HomeAsync();
         await FillInAsync();
-        await PressAsync("Send to the MASH");
+        await PressAsync("Send to the Greenwich MASH");
         return Card.Text.Split('\n').First(line => line.StartsWith("Reference ", StringComparison.Ordinal))[10..];
     }
 

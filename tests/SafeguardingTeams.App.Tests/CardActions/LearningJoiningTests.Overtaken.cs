@@ -131,10 +131,10 @@ public partial class LearningJoiningTests
         );
         var chair = await OpenAsync(fixture, "chair", This);
         await chair.PressAsync("Choose where it goes");
-        await chair.PressAsync("It looks serious: to the MASH");
+        await chair.PressAsync("It looks serious: to the Greenwich MASH");
         Assert.Contains("and so does what follows it", chair.Card.Text, StringComparison.Ordinal);
         await chair.PressAsync("Record the choice", ("reason", "A fracture."));
-        Assert.Contains("It is with the MASH as a serious incident", chair.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("It is with the front door as a serious incident", chair.Card.Text, StringComparison.Ordinal);
         var (leads, follows) = (await FileAsync(fixture, LearningStory.Id), await FileAsync(fixture, LearningStory.OtherId));
         var mash = await OpenAsync(fixture, "mash-officer", leads.Case!.Value.Value);
         Assert.Contains(leads.Case.Value.Value, Plain(mash), StringComparison.Ordinal);

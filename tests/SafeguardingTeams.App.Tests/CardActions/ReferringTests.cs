@@ -95,7 +95,7 @@ public class ReferringTests(Emulator emulator)
         Assert.Single(hands.Card.Buttons, button => button.StartsWith("Continue GSCP", StringComparison.Ordinal));
 
         await hands.FillInAsync();
-        var (verb, data) = hands.Card.CardInvocation("Send to the MASH");
+        var (verb, data) = hands.Card.CardInvocation("Send to the Greenwich MASH");
         await hands.SendAsync(verb, data);
         var sent = hands.Card.Text;
         await hands.SendAsync(verb, data);
@@ -149,7 +149,7 @@ public class ReferringTests(Emulator emulator)
         Assert.Contains("section 1 of 12", hands.Card.Text, StringComparison.Ordinal);
         await hands.HomeAsync();
         await hands.PressAsync("My referrals");
-        Assert.Contains($"{reference}: with the MASH", hands.Card.Text, StringComparison.Ordinal);
+        Assert.Contains($"{reference}: waiting for the threshold decision", hands.Card.Text, StringComparison.Ordinal);
         Assert.Equal("Acute hospital trust", (await fixture.Upkeep.CasesAsync(CancellationToken.None))[0].Referral!.Referrer.AgencyName);
     }
 

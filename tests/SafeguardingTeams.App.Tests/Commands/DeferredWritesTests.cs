@@ -146,7 +146,7 @@ public partial class DeferredWritesTests(Emulator emulator)
                     new(
                         $"a-{number}",
                         new($"senior-{number}", $"Senior {number}", $"senior-{number}@people.example"),
-                        "agency",
+                        AppFixture.AgencyOf(partner),
                         "An agency",
                         "Head of service",
                         partner

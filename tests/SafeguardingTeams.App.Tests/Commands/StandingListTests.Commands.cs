@@ -123,7 +123,7 @@ public partial class StandingListTests
                         new(
                             $"a-{partner}",
                             new(CaseStory.Senior(partner).PersonId, $"Senior, {partner}", $"{partner}@example.org"),
-                            "agency",
+                            AppFixture.AgencyOf(partner),
                             "An agency",
                             "Head of service",
                             partner

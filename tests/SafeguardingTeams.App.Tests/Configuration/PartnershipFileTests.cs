@@ -126,6 +126,42 @@ public class PartnershipFileTests
         Assert.Equal(3, errors.Count(error => error.Contains("referrals would reach nobody", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(
+        "report",
+        10,
+        "limits.report, line 1: 10 does not go with meeting 11, approval 2. The three leads approve what the meeting "
+    )]
+    [InlineData("report", 10, " agreed before the report goes. Expected is 14 or more.")]
+    [InlineData(
+        "scoping-return-hour",
+        9,
+        "limits.scoping-return-hour, line 1: 9 does not go with contacts.officeHours, which begin at 09:00."
+    )]
+    [InlineData("scoping-return-hour", 24, "It is an hour of the day: expected is one from 10 to 23.")]
+    [InlineData("scoping-return-hour", 12, null)]
+    [InlineData("meeting-from", 7, null)]
+    public void Limits_are_held_against_each_other_PD9(string id, int number, string? said)
+    {
+        var json = JsonNode.Parse(Shipped)!;
+        json["limits"] = new JsonObject { [id] = number };
+        var errors = PartnershipFile.Read(json.ToJsonString()).Errors;
+        Assert.Equal(said is null, errors.IsEmpty);
+        Assert.Contains(said ?? "", string.Join('\n', errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_of_the_three_partners_has_an_agency_B14()
+    {
+        var json = JsonNode.Parse(Shipped)!;
+        json["agencies"]!.AsArray().Single(agency => (string?)agency!["id"] == "police")!.AsObject().Remove("partner");
+        Assert.Contains(
+            "no agency belongs to the partner Police: no Rapid Review meeting could be quorate.",
+            Assert.Single(PartnershipFile.Read(json.ToJsonString()).Errors),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void An_account_held_by_two_people_is_refused()
     {

@@ -62,6 +62,14 @@ public class ClockTableTests
             { "yearly-publication", 6, CalendarMonths, YearEnded, "Operations, Chair", "" },
             { "meetings-ahead", 2, MeetingsAhead, MeetingsOfTheYear, "Operations", "ours" },
             { "terms-of-reference", 12, CalendarMonths, TermsOfReferenceAgreed, "Operations", "" },
+            // From when something is planned, and when it is due at the latest: nobody is chased by it.
+            { "scoping-return-from", 3, WorkingDays, NotificationSent, "", "" },
+            { "scoping-return-latest", 9, WorkingDays, NotificationSent, "", "" },
+            { "scoping-return-hour", 17, HourOfTheDay, ScopingSent, "", "" },
+            { "pack-from", 3, WorkingDays, NotificationSent, "", "" },
+            { "meeting-from", 9, WorkingDays, NotificationSent, "", "" },
+            { "report-from", 12, WorkingDays, NotificationSent, "", "" },
+            { "recommendation-agreed-anew", 1, WorkingDays, RecommendationReopened, "", "ours" },
             // Ours, of which the table says nothing, or only by the way.
             { "action-first-reminder", 14, CalendarDays, ActionIsDue, "ActionOwner", "ours" },
             { "action-second-reminder", 2, CalendarDays, ActionIsDue, "ActionOwner", "ours" },

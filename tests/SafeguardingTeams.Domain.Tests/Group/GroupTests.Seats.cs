@@ -2,6 +2,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.BankHolidays;
 using SafeguardingTeams.Domain.Steps.Seats;
 using SafeguardingTeams.Domain.Tests.Typing;
+using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Domain.Tests.Group;
 
@@ -84,4 +85,18 @@ public partial class GroupTests
 
     private (string Code, string? Field) Said(Command command) =>
         Assert.IsType<Decision.Refused>(When(command, Operations)).Reasons[0] is var refusal ? (refusal.Code, refusal.Field) : default;
+
+    [Fact]
+    public void A_seat_stands_for_the_partner_of_its_agency_and_is_held_by_somebody_of_it_B14()
+    {
+        Opened();
+        var schools = Nurse with { AgencyId = "schools", AgencyName = "Schools", Partner = Role.LeadPolice };
+        Assert.Equal(("not-their-partner", "agency"), Said(new FillSeat(schools, Holder("nurse-1", Today))));
+        var chair = CaseStory.Somebody(Role.Chair).PersonId;
+        Assert.Equal(("not-their-partner", "holder"), Said(new FillSeat(Nurse, Holder(chair, Today))));
+        Given(new FillSeat(Nurse with { Partner = null }, Holder("nurse-1", Today)), Operations);
+        Assert.Equal(Role.LeadHealth, _group.Seats[Nurse.Id].Partner);
+        Given(new FillSeat(schools with { Partner = null }, Holder(chair, Today)), Operations);
+        Assert.Null(_group.Seats[Nurse.Id].Partner);
+    }
 }

@@ -217,7 +217,7 @@ internal static partial class Starts
         var seat = new Seat(
             "designated-nurse",
             "Designated Nurse",
-            "",
+            "icb",
             "Integrated Care Board",
             Role.LeadHealth,
             [new("", "The nurse who leaves", "nurse@icb.example", new(2026, 1, 1), null)]

@@ -166,6 +166,7 @@ public partial class ReviewTests
         var story = ReviewStory.AskedIn();
         var aside = story.File with { Assigned = [new(Role.LeadPolice, [ReviewStory.Guest.PersonId], "")] };
         Assert.True(ReviewPermissions.StoodAside(aside, ReviewStory.Guest.PersonId));
+        Refused("stood-aside", story.Tie().DecideFor(aside, [], story.Context(ActionStory.System)));
         Assert.Empty(
             ReviewPermissions.PartsOf(
                 aside with

@@ -127,6 +127,34 @@ public class PreparingTests
     }
 
     [Fact]
+    public void Whom_somebody_stands_for_follows_from_their_agency_and_a_teacher_never_stands_for_the_police_B14()
+    {
+        var story = CaseStory.At(Stage.Notified).Prepared();
+        Attendee At(string key, string personId, string agency, Role? partner) =>
+            new(key, new(personId, $"Head, {key}", $"{key}@agency.example"), agency, $"The {agency}", "Head", partner);
+        Refusal Asked(Attendee attendee) => Reason(story, new InviteAttendee(CaseStory.Id, attendee));
+
+        var teacher = Asked(At("teacher", "", "schools", Role.LeadPolice));
+        Assert.Equal(("not-their-partner", "agency"), (teacher.Code, teacher.Field));
+        Assert.EndsWith("This agency belongs to none of the three, not to the police.", teacher.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "belongs to the police, not to health.",
+            Asked(At("pc", "", "police", Role.LeadHealth)).Message,
+            StringComparison.Ordinal
+        );
+        // Somebody of the list is of their own agency, whatever agency they are entered with.
+        var chair = CaseStory.Somebody(Role.Chair);
+        var known = Asked(At("chair", chair.PersonId, "police", Role.LeadPolice));
+        Assert.Equal(("not-their-partner", "representative"), (known.Code, known.Field));
+
+        story
+            .Given(new InviteAttendee(CaseStory.Id, At("pc", "", "police", null)), Operations)
+            .Given(new InviteAttendee(CaseStory.Id, At("chair", chair.PersonId, "police", null)), Operations)
+            .Given(new InviteAttendee(CaseStory.Id, At("teacher", "", "schools", null)), Operations);
+        Assert.Equal([Role.LeadPolice, null, null], story.File.Review.Attendees.TakeLast(3).Select(attendee => attendee.Partner));
+    }
+
+    [Fact]
     public void There_are_no_more_attendees_than_a_meeting_holds_B12()
     {
         var story = CaseStory.At(Stage.Notified);

@@ -100,6 +100,15 @@ public class RoleChangesTests
         Assert.Equal("nothing-changed", Code(story, new FollowSeats(CaseStory.Id), System));
     }
 
+    [Fact]
+    public void Who_comes_by_a_seat_stands_for_their_agencys_partner_whatever_the_seat_said_before_B14()
+    {
+        var story = CaseStory.At(Stage.Notified);
+        story.Seats = [Nurse with { AgencyId = "schools", AgencyName = "Schools", Partner = Role.LeadPolice }];
+        story.Given(Plan(new(2026, 11, 13)), Operations);
+        Assert.Null(story.File.Review.Attendees[^1].Partner);
+    }
+
     private static PlanMeeting Plan(DateOnly day) =>
         new(
             CaseStory.Id,

@@ -135,6 +135,18 @@ public class TriageTests
     }
 
     [Fact]
+    public void The_authority_was_aware_by_the_day_its_notification_was_sent_A12()
+    {
+        var story = CaseStory.At(Stage.Notified);
+        var sent = London.DateOf(story.File.Notification!.SentAt);
+        story.Now = story.Now.AddDays(7);
+        RecordAwareness On(DateOnly day) => new(CaseStory.Id, day, "A call from the hospital.");
+        var refusal = Assert.Single(Assert.IsType<Decision.Refused>(story.When(On(sent.AddDays(1)), Mash)).Reasons);
+        Assert.Equal(("after-notification", "date"), (refusal.Code, refusal.Field));
+        story.Given(On(sent.AddDays(-1)), Mash);
+    }
+
+    [Fact]
     public void The_authority_may_have_known_earlier_and_its_clock_then_counts_from_that_day()
     {
         var story = new CaseStory().Submitted();

@@ -40,5 +40,11 @@ public class PrivacyTests
             "020 7946 0002",
             new("https://safeguarding.partnership.example"),
             own
-        );
+        )
+        {
+            Code = "ESCP",
+            GroupName = "Group",
+            PanelAddressee = "Chair",
+            PanelAddress = "Panel",
+        };
 }

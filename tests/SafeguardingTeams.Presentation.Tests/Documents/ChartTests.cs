@@ -12,7 +12,10 @@ public class ChartTests
     private static readonly ReadOnlyMemory<byte> Report = GroupReportDocuments.Word(
         ReportExamples.Issued,
         ReportExamples.Yearly,
-        "Partnership"
+        Gallery.Words with
+        {
+            PartnershipName = "Partnership",
+        }
     );
 
     [Fact]

@@ -51,8 +51,8 @@ internal static partial class DocumentExamples
                     )
                 )
             ),
-            ("agenda", GroupDocuments.Agenda(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
-            ("minutes", GroupDocuments.Minutes(Gallery.LargeMeeting.File, "Greenwich Safeguarding Children Partnership")),
+            ("agenda", GroupDocuments.Agenda(Gallery.LargeMeeting.File, ReportExamples.Partnership)),
+            ("minutes", GroupDocuments.Minutes(Gallery.LargeMeeting.File, ReportExamples.Partnership)),
             .. ReportExamples.Documents,
             ("terms-of-reference", TermsDocument.Write(Gallery.WithTerms.File, "Greenwich Safeguarding Children Partnership")),
             .. ReviewLetters(),

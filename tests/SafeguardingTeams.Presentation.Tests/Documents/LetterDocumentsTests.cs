@@ -52,6 +52,22 @@ public class LetterDocumentsTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("ask-involvement", "that the agency is to say whether it had to do with the child or the family")]
+    [InlineData("ask-form", "that the enclosed form is to be completed")]
+    [InlineData("ask-secure", "that all records are to be secured, and who alone may reach them")]
+    [InlineData("ask-separate", "that what the agency sends is kept apart from its records")]
+    [InlineData("nil-return", "that an agency to which the family is not known confirms that in writing")]
+    public void No_wording_of_the_letter_to_an_agency_leaves_out_one_of_the_four_asks_or_the_nil_return_B3_B7(string name, string said)
+    {
+        var shipped = LetterTemplate.ShippedMarkdown(LetterKind.Scoping);
+        var place = $"{{{{{name}}}}}";
+        Assert.Contains(place, shipped, StringComparison.Ordinal);
+        var reading = LetterTemplate.Read(shipped.Replace(place, "In our own words.", StringComparison.Ordinal), LetterKind.Scoping);
+        Assert.Null(reading.Template);
+        Assert.Equal($"The letter does not say {said}. Put {place} where it should stand.", Assert.Single(reading.Faults));
+    }
+
     [Fact]
     public void Each_of_the_ten_recommendations_comes_to_one_of_the_three_conclusions()
     {

@@ -12,6 +12,7 @@ using SafeguardingTeams.Domain.SmallNumbers;
 using SafeguardingTeams.Domain.Steps.BriefingAnswers;
 using SafeguardingTeams.Presentation.Documents.Figures;
 using SafeguardingTeams.Presentation.Screens;
+using SafeguardingTeams.Presentation.Wording;
 using SafeguardingTeams.Tests;
 
 namespace SafeguardingTeams.Presentation.Tests.Documents;
@@ -19,7 +20,10 @@ namespace SafeguardingTeams.Presentation.Tests.Documents;
 /// <summary>Reports of a partnership in which something stands at every stage of every kind of record.</summary>
 internal static class ReportExamples
 {
-    private const string Partnership = "Greenwich Safeguarding Children Partnership";
+    internal static readonly PartnershipWords Partnership = Gallery.Words with
+    {
+        PartnershipName = "Greenwich Safeguarding Children Partnership",
+    };
 
     private static readonly DateTimeOffset June = new(2027, 6, 14, 9, 0, 0, TimeSpan.Zero);
 

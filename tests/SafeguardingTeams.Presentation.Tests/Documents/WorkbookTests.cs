@@ -11,7 +11,7 @@ namespace SafeguardingTeams.Presentation.Tests.Documents;
 public class WorkbookTests
 {
     private static readonly byte[] Bytes = GroupReportDocuments
-        .Excel(ReportExamples.Issued, ReportExamples.Hostile, "Partnership")
+        .Excel(ReportExamples.Issued, ReportExamples.Hostile, Gallery.Words with { PartnershipName = "Partnership" })
         .ToArray();
 
     [Fact]
@@ -21,7 +21,12 @@ public class WorkbookTests
         Assert.Empty(
             new OpenXmlValidator(FileFormatVersions.Office2019).Validate(book).Select(error => $"{error.Path?.XPath}: {error.Description}")
         );
-        Assert.Equal(Bytes, GroupReportDocuments.Excel(ReportExamples.Issued, ReportExamples.Hostile, "Partnership").ToArray());
+        Assert.Equal(
+            Bytes,
+            GroupReportDocuments
+                .Excel(ReportExamples.Issued, ReportExamples.Hostile, Gallery.Words with { PartnershipName = "Partnership" })
+                .ToArray()
+        );
     }
 
     [Fact]

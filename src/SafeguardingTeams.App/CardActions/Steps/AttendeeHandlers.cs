@@ -29,7 +29,9 @@ internal sealed class AttendeeHandlers(StepRunner steps, ReviewDesk desk) : ICar
         );
 
     private StepCard Invite =>
-        new(Step.InviteAttendee, (file, filled, context) => AttendeeCards.Invite(file, desk.NotInvited(file), filled, context))
+        new(Step.InviteAttendee, (file, filled, context) =>
+            AttendeeCards.Invite(file, desk.NotInvited(file), desk.Agencies, filled, context)
+        )
         {
             Command = Invited,
             Says = file =>
@@ -52,8 +54,11 @@ internal sealed class AttendeeHandlers(StepRunner steps, ReviewDesk desk) : ICar
     {
         var contact = desk.ContactOf(invocation, "representative");
         var person = desk.Everybody.FirstOrDefault(one => one.PersonId == contact.PersonId);
-        var (key, name) = person is null ? desk.AgencyOf(invocation.Input("agency")) : (person.AgencyId, person.AgencyName);
-        var partner = invocation.Choice<Role>("partner") is { } role && Partners.Leads.Contains(role) ? role : (Role?)null;
+        var agency =
+            invocation.Input("agency") is var chosen && chosen == AttendeeCards.AnotherAgency ? invocation.Input("another") : chosen;
+        var (key, name) = person is null ? desk.AgencyOf(agency) : (person.AgencyId, person.AgencyName);
+        // Cards that were drawn before still say a partner: it is held against the agency.
+        var partner = invocation.Choice<Role>("partner");
         return new InviteAttendee(
             invocation.Case,
             new($"a-{invocation.CommandId[..10]}", contact, key, name, invocation.Input("title").Trim(), partner)

@@ -21,7 +21,7 @@ internal sealed class NotificationHandlers(StepRunner steps) : ICardHandlers
             Says = file =>
                 file.AuthorityDecision!.Notifies
                     ? "Recorded. Notify through the Panel's own portal, then record it here."
-                    : "Recorded: the authority does not notify. The case goes to the Learning from Practice Group.",
+                    : "Recorded: the authority does not notify. The case goes to the group's next meeting.",
         };
 
     private static StepCard Record { get; } =

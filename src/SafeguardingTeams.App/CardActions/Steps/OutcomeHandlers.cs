@@ -15,9 +15,7 @@ internal sealed class OutcomeHandlers(StepRunner steps) : ICardHandlers
         new(Step.WithdrawReview, WithdrawReviewCard.Draw)
         {
             Command = p => new WithdrawReview(p.Case, p.Input("reason")),
-            Says = _ =>
-                "The Rapid Review is withdrawn. Everybody who was asked is being told; the case goes to the Learning from "
-                + "Practice Group.",
+            Says = _ => "The Rapid Review is withdrawn. Everybody who was asked is being told; the case goes to the " + "group.",
         };
 
     private static StepCard TakeUp { get; } =

@@ -66,13 +66,11 @@ internal sealed class PartnerDecisionHandlers(StepRunner steps) : ICardHandlers
         {
             { HasRapidReview: true } => "Your view is recorded. It stands on the record; the Rapid Review goes on.",
             { AuthorityDecision.Notifies: false } or { Review.WithdrawnBecause: not null } =>
-                "Your view is recorded. It stands on the record beside the local authority's decision; the case goes to the Learning from "
-                    + "Practice Group.",
+                "Your view is recorded. It stands on the record beside the local authority's decision; the case goes to the " + "group.",
             { PartnersView: PartnersView.Met } =>
                 "Your decision is recorded. All three have decided: the criteria are met. The local authority is being asked to notify.",
             { PartnersView: PartnersView.NotMet } =>
-                "Your decision is recorded. All three have decided: the criteria are not met. The case goes to the Learning "
-                    + "from Practice Group.",
+                "Your decision is recorded. All three have decided: the criteria are not met. The case goes to " + "the group.",
             { PartnersView: PartnersView.NotAgreed } =>
                 "Your decision is recorded. The partners could not agree. The local authority decides on the notification.",
             { Round.Differ: true } => "Your decision is recorded. The leads differ: you can ask the Independent Scrutineer to mediate.",

@@ -4,7 +4,7 @@ using SafeguardingTeams.Domain.Records;
 namespace SafeguardingTeams.Domain.Cases.Counting;
 
 /// <summary>
-/// The meeting's clock once the recommendation is open again: 1 working day, a figure of ours, and before the report is due (B1,
+/// The meeting's clock once the recommendation is open again: a limit of its own, and before the report is due (B1,
 /// B11).
 /// </summary>
 internal static class MeetingClock
@@ -15,7 +15,7 @@ internal static class MeetingClock
         return Deadlines.Pin(
             Timescales.Meeting with
             {
-                Number = 1,
+                Number = (file.Rules ?? context.Rules).Of(Timescales.AgreedAnew),
                 Anchor = ClockAnchor.RecommendationReopened,
                 FigureIsOurs = true,
             },

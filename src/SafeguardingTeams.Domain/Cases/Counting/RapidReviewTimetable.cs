@@ -11,14 +11,14 @@ namespace SafeguardingTeams.Domain.Cases.Counting;
 /// </summary>
 public static class RapidReviewTimetable
 {
-    private static readonly ImmutableList<(string Id, int? From, int To, string Source)> Rows =
+    private static readonly ImmutableList<(string Id, Timescale? From, Timescale To)> Rows =
     [
-        ("letters", null, 2, "B2"),
-        ("returns", 3, 9, "B5"),
-        ("pack", 3, 9, "B13"),
-        ("meeting", 9, 11, "B11"),
-        ("report", 12, 15, "B21"),
-        ("agencies-told", null, 15, "B23"),
+        ("letters", null, Timescales.Letters),
+        ("returns", Timescales.ReturnsFrom, Timescales.ReturnsLatest),
+        ("pack", Timescales.PackFrom, Timescales.Pack),
+        ("meeting", Timescales.MeetingFrom, Timescales.Meeting),
+        ("report", Timescales.ReportFrom, Timescales.Report),
+        ("agencies-told", null, Timescales.AgenciesTold),
     ];
 
     /// <summary>The dates.</summary>
@@ -29,17 +29,19 @@ public static class RapidReviewTimetable
     public static ImmutableList<TimetableDate> From(DateOnly dayZero, WorkingDayCalendar calendar, PinnedRules? rules = null) =>
         [
             .. from row in Rows
-            let to = rules?.Limits.GetValueOrDefault(row.Id, row.To) ?? row.To
-            let first = row.From is { } @from ? Math.Min(@from, to) : (int?)null
+            let to = Of(row.To, rules)
+            let first = row.From is { } @from ? Math.Min(Of(@from, rules), to) : (int?)null
             select new TimetableDate(
                 row.Id,
                 first is { } day ? calendar.AddWorkingDays(dayZero, day) : null,
                 calendar.AddWorkingDays(dayZero, to),
                 first,
                 to,
-                row.Source
+                (row.From ?? row.To).Source
             ),
         ];
+
+    private static int Of(Timescale limit, PinnedRules? rules) => rules?.Of(limit) ?? limit.Number;
 
     /// <summary>The last working day before the report is due, by the pinned timetable; null where none is pinned.</summary>
     internal static DateOnly? EveOfTheReport(CaseFile file, WorkingDayCalendar calendar) =>

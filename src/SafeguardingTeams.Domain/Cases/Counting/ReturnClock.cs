@@ -5,8 +5,9 @@ using SafeguardingTeams.Domain.Records;
 namespace SafeguardingTeams.Domain.Cases.Counting;
 
 /// <summary>
-/// The clock of an agency's return: 5 working days after the day sent, 17:00, never later than working day 9 (PD5) nor than the
-/// working day before the meeting. It is never an instant that was past when it was asked for: then the next of these holds.
+/// The clock of an agency's return: so many working days after the day sent, at the hour the limits say, never later than the last day for
+/// returns (PD5) nor than the working day before the meeting. It is never an instant that was past when it was asked for: then the next of
+/// these holds.
 /// </summary>
 public static class ReturnClock
 {
@@ -17,12 +18,8 @@ public static class ReturnClock
     public static DateTimeOffset Expected(CaseFile file, WorkingDayCalendar calendar, DateTimeOffset now)
     {
         var sentOn = London.DateOf(now);
-        var due = calendar.AddWorkingDays(
-            sentOn,
-            file.Rules?.Limits.GetValueOrDefault(Timescales.ScopingReturn.Id, Timescales.ScopingReturn.Number)
-                ?? Timescales.ScopingReturn.Number
-        );
-        var at = London.Instant(due, EndsAt);
+        var due = calendar.AddWorkingDays(sentOn, file.Rules?.Of(Timescales.ScopingReturn) ?? Timescales.ScopingReturn.Number);
+        var at = London.Instant(due, EndsAt(file));
         return Latest(file, calendar, sentOn, now) is { } latest && latest < at ? latest : at;
     }
 
@@ -57,12 +54,13 @@ public static class ReturnClock
         where agency.Return is null && file.Clock(Id(agency.Key)) is { Runs: false }
         select Pin(file, agency.Key, context, file.Clock(Id(agency.Key))!.Deadline.AnchorDay);
 
-    private static TimeOnly EndsAt => Timescales.ScopingReturn.EndsAt!.Value;
+    /// <summary>The time of day at which a return is due, by the case's limits (B5).</summary>
+    public static TimeOnly EndsAt(CaseFile file) => new(file.Rules?.Of(Timescales.ReturnsHour) ?? Timescales.ReturnsHour.Number, 0);
 
     private static Deadline Pin(CaseFile file, string agencyKey, DecisionContext context, DateOnly sentOn, DateTimeOffset askedAt)
     {
         var latest = Latest(file, context.Calendar, sentOn, askedAt);
-        var timescale = Timescales.ScopingReturn with { Id = Id(agencyKey) };
+        var timescale = Timescales.ScopingReturn with { Id = Id(agencyKey), EndsAt = EndsAt(file) };
         var counted = context.Pin(file, timescale, sentOn, latest is { } last ? London.DateOf(last) : null);
         // On the day of the meeting it is due when that begins.
         return latest < counted.DueAt
@@ -83,18 +81,20 @@ public static class ReturnClock
     {
         var meeting = file.Review.Meeting is { } planned && planned.Start > askedAt ? planned.Start : (DateTimeOffset?)null;
         var toRead = meeting is { } start ? BeforeIt(start) : null;
-        var nine =
+        var atTheLatest =
             file.Notification?.Timetable.Find(date => date.Id == "returns")?.Latest is { } last && (last > sentOn || toRead is null)
-                ? London.Instant(last, EndsAt)
+                ? London.Instant(last, EndsAt(file))
                 : (DateTimeOffset?)null;
-        var eve = RapidReviewTimetable.EveOfTheReport(file, calendar) is { } day ? London.Instant(day, EndsAt) : (DateTimeOffset?)null;
+        var eve = RapidReviewTimetable.EveOfTheReport(file, calendar) is { } day
+            ? London.Instant(day, EndsAt(file))
+            : (DateTimeOffset?)null;
         // Who is asked after that is asked all the same: until the meeting begins, and after it until the eve of the report.
-        return new[] { nine, toRead }.Where(at => at > askedAt).Min() ?? meeting ?? (eve > askedAt ? eve : null);
+        return new[] { atTheLatest, toRead }.Where(at => at > askedAt).Min() ?? meeting ?? (eve > askedAt ? eve : null);
 
         // The working day before; where its evening was past already, the return is handed out at the meeting.
         DateTimeOffset? BeforeIt(DateTimeOffset start)
         {
-            var eve = London.Instant(calendar.PreviousWorkingDay(London.DateOf(start)), EndsAt);
+            var eve = London.Instant(calendar.PreviousWorkingDay(London.DateOf(start)), EndsAt(file));
             return eve > askedAt ? eve
                 : London.DateOf(start) > sentOn ? start
                 : null;

@@ -29,6 +29,13 @@ public sealed record RecordAwareness(CaseId CaseId, DateOnly AwareOn, string Rea
             return Decision.Refuse(new("too-early", "This date is too long ago to count from. Check the year.", "date"));
         }
 
+        if (file.Notification is { } sent && AwareOn > London.DateOf(sent.SentAt))
+        {
+            return Decision.Refuse(
+                new("after-notification", "The notification was sent before this day. Enter the day it was sent or an earlier one.", "date")
+            );
+        }
+
         if (AwareOn == file.Awareness!.AwareOn)
         {
             return Decision.Refuse(new("nothing-changed", "This is the date already recorded.", "date"));

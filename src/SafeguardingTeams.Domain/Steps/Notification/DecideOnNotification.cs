@@ -141,7 +141,7 @@ internal static class NotificationRules
         notifies && ground == NotificationGround.SeriousIncident && file.Stage == Stage.BelowThreshold
             ? new(
                 "below-threshold",
-                "The MASH has decided that the threshold is not reached. If that was wrong, the MASH puts it right first, with reasons.",
+                "It was decided that the threshold is not reached. If that was wrong, the front door puts it right first, with reasons.",
                 "ground"
             )
         : notifies

@@ -54,7 +54,7 @@ internal static class RosterWords
         role switch
         {
             Role.DesignatedSafeguardingLead => "the designated safeguarding lead",
-            Role.MashOfficer => "of the MASH",
+            Role.MashOfficer => "of the front door",
             Role.Operations => "of operations",
             Role.Chair => "the Chair",
             Role.LeadLocalAuthority => "the local authority's lead",

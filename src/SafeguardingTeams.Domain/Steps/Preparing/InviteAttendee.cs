@@ -6,7 +6,10 @@ using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.Domain.Steps.Preparing;
 
-/// <summary>Operations invite somebody to the meeting: an agency's senior representative, or another relevant person (B12).</summary>
+/// <summary>
+/// Operations invite somebody to the meeting: an agency's senior representative, or another relevant person (B12). The partner they stand
+/// for follows from their agency; one that is named all the same has to be that one (B14).
+/// </summary>
 public sealed record InviteAttendee(CaseId CaseId, Attendee Attendee) : CaseCommand(CaseId)
 {
     /// <summary>The most attendees.</summary>
@@ -30,12 +33,22 @@ public sealed record InviteAttendee(CaseId CaseId, Attendee Attendee) : CaseComm
         : Attendee.JobTitle.Length > 200 ? Decision.Refuse(new("too-long", "Shorten it to 200 characters or fewer.", "title"))
         : Attendee.Partner is { } partner && !Partners.Leads.Contains(partner)
             ? Decision.Refuse(new("answer-needed", "Choose one of the three partners, or none.", "partner"))
+        : NotTheirs(context) is { } notTheirs ? Decision.Refuse(notTheirs)
         : files.This.Review.Attendees.Count >= Most ? Decision.Refuse(new("too-many", $"There can be at most {Most}."))
         : files.This.Review.Attendees.Exists(other =>
             other.Key == Attendee.Key || other.Contact.Email.Equals(Attendee.Contact.Email, StringComparison.OrdinalIgnoreCase)
         )
             ? Decision.Refuse(new("nothing-changed", "They are invited already.", "representative"))
-        : Decision.Accept(CaseId, new AttendeeInvited(Attendee with { Declared = null, Answer = Answered.NotYet, Present = false }));
+        : Decision.Accept(
+            CaseId,
+            new AttendeeInvited(Attendee with { Partner = Theirs(context), Declared = null, Answer = Answered.NotYet, Present = false })
+        );
+
+    private Role? Theirs(DecisionContext context) => Standing.Of(Attendee.Contact.PersonId, Attendee.AgencyKey, context);
+
+    /// <summary>Nobody is made to stand for another partner than their agency's (B14).</summary>
+    private Refusal? NotTheirs(DecisionContext context) =>
+        Standing.NotTheirs(Attendee.Partner, Theirs(context), Attendee.Contact.PersonId.Length > 0 ? "representative" : "agency");
 }
 
 /// <summary>Somebody is to come to the meeting; the invitation goes with the letters, or at once where those are out.</summary>

@@ -47,7 +47,7 @@ public sealed record PlanMeeting(
             : day < earliest && EarlyBecause.Trim().Length == 0
                 ? Decision.Refuse(
                     Reasons.Needed(
-                        $"This is before working day {MeetingWindow.FirstDay}. Give the Chair's reason for not waiting for it.",
+                        $"This is before working day {MeetingWindow.FirstDay(file)}. Give the Chair's reason for not waiting for it.",
                         "early"
                     )
                 )

@@ -75,6 +75,13 @@ internal static class SeatInvitations
             : holder.Email;
         return email.Length == 0
             ? null
-            : new(Key(seat), new(holder.PersonId, holder.Display, email), seat.AgencyId, seat.AgencyName, seat.Title, seat.Partner);
+            : new(
+                Key(seat),
+                new(holder.PersonId, holder.Display, email),
+                seat.AgencyId,
+                seat.AgencyName,
+                seat.Title,
+                Standing.Of(holder.PersonId, seat.AgencyId, context)
+            );
     }
 }

@@ -22,7 +22,7 @@ public sealed record WithdrawReferral(CaseId CaseId, string Reason) : CaseComman
                 new(
                     "joined",
                     "Another referral about the same incident has been joined to this one, so it can no longer be withdrawn. "
-                        + "Tell the MASH what you wanted to say."
+                        + "Tell the front door what you wanted to say."
                 )
             )
         : Decision.Accept(CaseId, new ReferralWithdrawn(Reason.Trim()));

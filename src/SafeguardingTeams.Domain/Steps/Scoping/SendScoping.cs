@@ -61,7 +61,7 @@ public sealed record SendScoping(CaseId CaseId) : CaseCommand(CaseId)
             .. review.Meeting is { EarlyBecause.Length: 0 } planned && London.DateOf(planned.Start) < MeetingWindow.Pinned(file)
                 ?
                 [
-                    $"The meeting is before working day {MeetingWindow.FirstDay}: give the Chair's reason for not waiting for "
+                    $"The meeting is before working day {MeetingWindow.FirstDay(file)}: give the Chair's reason for not waiting for "
                         + "it, or plan it later.",
                 ]
                 : ImmutableList<string>.Empty,

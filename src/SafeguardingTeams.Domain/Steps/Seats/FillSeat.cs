@@ -27,6 +27,8 @@ public sealed record FillSeat(Seat Seat, SeatHolder Holder) : GroupCommand
     protected override Decision Decide(Records<GroupFile> files, DecisionContext context)
     {
         var seats = files.This.Seats;
+        // The partner a seat stands for is its agency's, and so has to be whoever holds it (B14).
+        var theirs = context.Configured.PartnerOf(Seat.AgencyId);
         var before = seats.GetValueOrDefault(Seat.Id);
         return string.IsNullOrWhiteSpace(Seat.Title) ? Decision.Refuse(new("answer-needed", "Enter the post.", "title"))
             : string.IsNullOrWhiteSpace(Seat.AgencyName) ? Decision.Refuse(new("answer-needed", "Enter or choose the agency.", "agency"))
@@ -38,12 +40,15 @@ public sealed record FillSeat(Seat Seat, SeatHolder Holder) : GroupCommand
                 ? Decision.Refuse(tooLong)
             : Seat.Partner is { } partner && !Partners.Leads.Contains(partner)
                 ? Decision.Refuse(new("answer-needed", "Choose one of the three partners, or none.", "partner"))
+            : Standing.NotTheirs(Seat.Partner, theirs, "agency") is { } notTheirs ? Decision.Refuse(notTheirs)
+            : Standing.NotTheirs(theirs, Standing.Of(Holder.PersonId, Seat.AgencyId, context), "holder") is { } another
+                ? Decision.Refuse(another)
             : before is null && seats.Count >= MaxSeats ? Decision.Refuse(new("too-many", $"There can be at most {MaxSeats} seats."))
             : before?.Held is [.., { } last] && Holder.From < last.From
                 ? Decision.Refuse(new("order", "Somebody has held this seat since a later day. Enter that day or a later one.", "from"))
             : before?.On(Holder.From) is { } there && there with { From = Holder.From, To = null } == Holder with { To = null }
                 ? Decision.Refuse(new("nothing-changed", "They hold this seat already.", "holder"))
-            : Decision.Accept(files.This.Ref, new SeatFilled(Seat with { Held = [] }, Holder with { To = null }));
+            : Decision.Accept(files.This.Ref, new SeatFilled(Seat with { Held = [], Partner = theirs }, Holder with { To = null }));
     }
 
     private static Refusal? TooLong(string text, string field) =>

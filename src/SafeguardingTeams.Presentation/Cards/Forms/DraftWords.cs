@@ -3,6 +3,7 @@ using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Drafts;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 using static SafeguardingTeams.Presentation.Wording.Written;
 
@@ -30,24 +31,27 @@ public sealed record DraftWords(
     string Discarded
 )
 {
-    private const string AskedFor = "You can send all the same; the MASH will ask for what is missing.";
+    private static string AskedFor(PartnershipWords words) => $"You can send all the same; {words.Mash} will ask for what is missing.";
+
     private const string OnlyTyped = "What you typed goes for good. What is on the record stays as it is.";
 
     /// <summary>The words of a draft.</summary>
-    public static DraftWords Of(Draft draft) => Of(draft.Purpose, draft.Again);
+    public static DraftWords Of(Draft draft, PartnershipWords words) => Of(draft.Purpose, words, draft.Again);
 
     /// <summary>The words of a purpose.</summary>
     /// <param name="purpose">What sending it does.</param>
+    /// <param name="words">The partnership's names.</param>
     /// <param name="again">Whether it corrects what was sent.</param>
-    public static DraftWords Of(DraftPurpose purpose, bool again = false) =>
+    public static DraftWords Of(DraftPurpose purpose, PartnershipWords words, bool again = false) =>
         purpose switch
         {
             DraftPurpose.NewReferral => new(
                 "Referral",
                 "Check what you are about to send",
-                "Send to the MASH",
-                "When you send this, it goes to the MASH at once. You can correct it, and until the MASH has decided you can withdraw it.",
-                AskedFor,
+                $"Send to {words.Mash}",
+                $"When you send this, it goes to {words.Mash} at once. You can correct it, and until they have decided you can "
+                    + "withdraw it.",
+                AskedFor(words),
                 "Delete this draft",
                 "Delete this draft?",
                 "Everything you have typed in it goes for good. Nothing has been sent to anybody.",
@@ -58,7 +62,7 @@ public sealed record DraftWords(
                 "Check your changes",
                 "Save the changes",
                 "The old answers stay on the record.",
-                AskedFor,
+                AskedFor(words),
                 "Discard the changes",
                 "Discard these changes?",
                 "What you typed goes for good. The referral stays as it is.",
@@ -139,8 +143,8 @@ public sealed record DraftWords(
         };
 
     /// <summary>A draft in a list: what it is and its reference.</summary>
-    internal static string Line(DraftPurpose purpose, RecordRef id) =>
-        purpose is DraftPurpose.ChangeReferral or DraftPurpose.ChangeLearning ? $"Changes to {id}" : $"{Of(purpose).Name} {id}";
+    internal static string Line(DraftPurpose purpose, RecordRef id, PartnershipWords words) =>
+        purpose is DraftPurpose.ChangeReferral or DraftPurpose.ChangeLearning ? $"Changes to {id}" : $"{Of(purpose, words).Name} {id}";
 
     /// <summary>The button that goes on with a draft from a list.</summary>
     internal static ActionExecute Continue(DraftLine draft, CardContext context) =>
@@ -148,9 +152,11 @@ public sealed record DraftWords(
             ? Button(context, $"Continue {draft.Record}", Verbs.DraftOpen, ("case", Code(draft.Record)))
             : Button(
                 context,
-                $"Continue {draft.Record}: {char.ToLowerInvariant(Of(draft.Purpose).Name[0])}{Of(draft.Purpose).Name[1..]}",
+                $"Continue {draft.Record}: {Inside(Of(draft.Purpose, context.Words).Name)}",
                 Verbs.DraftOpen,
                 ("case", Code(draft.Record)),
                 ("draft", draft.Slot)
             );
+
+    private static string Inside(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
 }

@@ -81,8 +81,18 @@ public static class FormPageCard
                 Key(context, "Save and leave", Verbs.DraftLeave, draft, page, keys),
                 Key(context, "Save and review", Verbs.DraftReview, draft, page, keys)
             ),
+            Advice(draft, context),
         ]);
     }
+
+    /// <summary>Where advice on a referral is to be had, on every page of it as at the end of the paper form (A17).</summary>
+    private static TextBlock? Advice(Draft draft, CardContext context) =>
+        draft.Purpose is DraftPurpose.NewReferral or DraftPurpose.ChangeReferral
+            ? Aside(
+                $"For advice on this form: {context.Words.OperationsName}, {context.Words.OperationsTelephone}, "
+                    + $"{context.Words.OperationsEmail}."
+            )
+            : null;
 
     /// <summary>Which page of those that are asked.</summary>
     private static string Place(Draft draft, Page page)

@@ -29,7 +29,7 @@ internal static class GroupForm
         params IEnumerable<CardButton> buttons
     ) =>
         RecordForm.Draw(
-            "Learning from Practice Group",
+            context.Words.GroupName,
             filled,
             title,
             explained,

@@ -44,7 +44,7 @@ public static class ReviewCard
     {
         var first = draft.Form.Pages[0];
         var change = draft.Purpose is DraftPurpose.ChangeReferral or DraftPurpose.ChangeLearning;
-        var words = DraftWords.Of(draft);
+        var words = DraftWords.Of(draft, context.Words);
         var asksWhy = change || draft.Again || reasonProblem.Length > 0;
         return Card([
             Top(notice),
@@ -274,8 +274,8 @@ public static class LeftCard
     /// <summary>Asks once more.</summary>
     public static AdaptiveCard AskDelete(Draft draft, CardContext context) =>
         Card([
-            Heading(DraftWords.Of(draft).DiscardAsks),
-            Say(DraftWords.Of(draft).DiscardSays),
+            Heading(DraftWords.Of(draft, context.Words).DiscardAsks),
+            Say(DraftWords.Of(draft, context.Words).DiscardSays),
             Buttons(
                 FormPageCard.Key(context, "Yes, delete it", Verbs.DraftDelete, draft, draft.Form.Pages[0], ("to", "yes")) with
                 {

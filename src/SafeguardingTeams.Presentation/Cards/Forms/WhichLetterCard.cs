@@ -53,7 +53,7 @@ public static class WhichLetterCard
             Buttons(
                 FormPageCard.Key(context, "Nobody can tell", Verbs.DraftLetter, draft, page, ("letter", NobodyCanTell)),
                 FormPageCard.Key(context, "Leave it for now", Verbs.DraftLeave, draft, page, ("to", "review")),
-                FormPageCard.Key(context, DraftWords.Of(draft).Discard, Verbs.DraftDelete, draft, page)
+                FormPageCard.Key(context, DraftWords.Of(draft, context.Words).Discard, Verbs.DraftDelete, draft, page)
             ),
         ]);
     }

@@ -23,7 +23,7 @@ namespace SafeguardingTeams.Presentation.Documents.Case;
 /// <param name="words">The partnership's names and contacts.</param>
 public sealed class CaseDocuments(PartnershipWords words, LetterTemplates templates)
 {
-    private const string ChairTitle = "Chair of the Learning from Practice Group";
+    private string ChairTitle => $"Chair of the {words.GroupName}";
 
     private string Contact => $"{words.OperationsName}, {words.OperationsTelephone}, {words.OperationsEmail}";
 

@@ -19,15 +19,15 @@ public static class GroupReportDocuments
 
     /// <summary>The Word document.</summary>
     /// <param name="content">What is counted: as it was issued, or now.</param>
-    /// <param name="partnership">The partnership's name.</param>
-    public static ReadOnlyMemory<byte> Word(GroupReport report, CountedReport content, string partnership) =>
+    /// <param name="words">The names of partnership and group.</param>
+    public static ReadOnlyMemory<byte> Word(GroupReport report, CountedReport content, PartnershipWords words) =>
         WordFile.Write(
             new(
                 $"{FigureWords.Of(report.Kind)}{(report.Issued is null ? ", draft" : "")}, {Reference(report)}",
                 Reference(report),
                 [
                     Blocks.Title(FigureWords.Of(report.Kind)),
-                    Blocks.Subtitle($"Learning from Practice Group, {partnership}"),
+                    Blocks.Subtitle($"{words.GroupName}, {words.PartnershipName}"),
                     Blocks.Fact("About", Period(report)),
                     Blocks.Fact("State", State(report)),
                     Blocks.Text(
@@ -49,7 +49,7 @@ public static class GroupReportDocuments
 
     /// <summary>The workbook: every table, as plain numbers and words; no formula, nothing hidden.</summary>
     /// <inheritdoc cref="Word"/>
-    public static ReadOnlyMemory<byte> Excel(GroupReport report, CountedReport content, string partnership) =>
+    public static ReadOnlyMemory<byte> Excel(GroupReport report, CountedReport content, PartnershipWords words) =>
         Workbook.Write(
             $"{FigureWords.Short(report)}{(report.Issued is null ? ", draft" : "")}",
             [
@@ -58,7 +58,7 @@ public static class GroupReportDocuments
                     ["What", "Says"],
                     [
                         [new("Report", null), new(FigureWords.Of(report.Kind), null)],
-                        [new("Partnership", null), new(partnership, null)],
+                        [new("Partnership", null), new(words.PartnershipName, null)],
                         [new("About", null), new(Period(report), null)],
                         [new("State", null), new(State(report), null)],
                     ]

@@ -17,12 +17,12 @@ public static class GroupDocuments
     private const string Nothing = "None.";
 
     /// <summary>The agenda, with what is asked of the group and the papers (E1, E6, E13).</summary>
-    /// <param name="partnership">The partnership's name.</param>
-    public static ReadOnlyMemory<byte> Agenda(MeetingFile file, string partnership) =>
+    /// <param name="words">The names of partnership and group.</param>
+    public static ReadOnlyMemory<byte> Agenda(MeetingFile file, PartnershipWords words) =>
         Written(
             file,
             "Agenda",
-            partnership,
+            words,
             [
                 .. file.Agenda.Any()
                     ?
@@ -54,23 +54,23 @@ public static class GroupDocuments
         );
 
     /// <summary>The minutes, from what was recorded at the meeting (E15 to E17): a draft until they are approved.</summary>
-    /// <param name="partnership">The partnership's name.</param>
-    public static ReadOnlyMemory<byte> Minutes(MeetingFile file, string partnership) =>
+    /// <param name="words">The names of partnership and group.</param>
+    public static ReadOnlyMemory<byte> Minutes(MeetingFile file, PartnershipWords words) =>
         Written(
             file,
             file.Minutes.ApprovedOn is null ? "Draft minutes" : "Minutes",
-            partnership,
+            words,
             [.. Held(file), .. file.Agenda.SelectMany(Item), .. Approved(file.Minutes)]
         );
 
-    private static ReadOnlyMemory<byte> Written(MeetingFile file, string title, string partnership, ImmutableArray<Block> blocks) =>
+    private static ReadOnlyMemory<byte> Written(MeetingFile file, string title, PartnershipWords words, ImmutableArray<Block> blocks) =>
         WordFile.Write(
             new(
                 $"{title}, {file.Ref}",
                 file.Ref.ToString(),
                 [
                     Blocks.Title(title),
-                    Blocks.Subtitle($"Learning from Practice Group, {partnership}"),
+                    Blocks.Subtitle($"{words.GroupName}, {words.PartnershipName}"),
                     Blocks.Fact("Meeting", $"{(file.Plan!.Special ? "Special" : "Scheduled")}, reference {file.Ref}"),
                     Blocks.Fact("Date", Wording.Written.Day(file.Plan.Day)),
                     Blocks.Fact(

@@ -79,6 +79,10 @@ public sealed record Placeholder(string Name, string Meaning, bool Needed)
     private static readonly ImmutableArray<Placeholder> Scoping =
     [
         new("agency", "the agency's name", true),
+        new("ask-form", "that the enclosed form is to be completed", true),
+        new("ask-involvement", "that the agency is to say whether it had to do with the child or the family", true),
+        new("ask-secure", "that all records are to be secured, and who alone may reach them", true),
+        new("ask-separate", "that what the agency sends is kept apart from its records", true),
         new("chair-name", "who signs", true),
         new("chair-title", "the office they sign in", true),
         new("contact", "whom to ask, with telephone number and email address", true),
@@ -86,6 +90,7 @@ public sealed record Placeholder(string Name, string Meaning, bool Needed)
         new("guidance", "the national guidance by its name and year", false),
         new("limit", "how long a Rapid Review may take, such as 15 working days", true),
         new("meeting", "when and where the Rapid Review meeting is", false),
+        new("nil-return", "that an agency to which the family is not known confirms that in writing", true),
         new("outline", "the referral in two or three sentences", true),
         new("partnership", "the partnership's name", true),
         new("reference", "the case's reference", true),

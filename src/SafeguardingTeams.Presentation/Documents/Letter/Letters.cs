@@ -32,6 +32,10 @@ public static class Letters
             new()
             {
                 ["agency"] = facts.Agency,
+                ["ask-form"] = Asks.Form,
+                ["ask-involvement"] = Asks.Involvement,
+                ["ask-secure"] = Asks.Secure,
+                ["ask-separate"] = Asks.Separate,
                 ["chair-name"] = facts.ChairName,
                 ["chair-title"] = facts.ChairTitle,
                 ["contact"] = facts.Contact,
@@ -39,6 +43,7 @@ public static class Letters
                 ["guidance"] = facts.Guidance,
                 ["limit"] = $"{facts.LimitWorkingDays.ToString(CultureInfo.InvariantCulture)} working days",
                 ["meeting"] = facts.Meeting,
+                ["nil-return"] = Asks.NilReturn,
                 ["outline"] = facts.Outline,
                 ["partnership"] = facts.Partnership,
                 ["reference"] = facts.Reference,

@@ -8,7 +8,7 @@ namespace SafeguardingTeams.Presentation.Documents.Reviews;
 /// <summary>The letters about a review to Panel, Ofsted and Department for Education (C8, C9, C15, C17). They name no child (F2).</summary>
 public sealed class ReviewLetters(PartnershipWords words, LetterTemplates templates)
 {
-    private const string ChairTitle = "Chair of the Learning from Practice Group";
+    private string ChairTitle => $"Chair of the {words.GroupName}";
 
     /// <summary>The letter, from the review as it is; or why it cannot be made.</summary>
     /// <param name="chair">Who signs.</param>

@@ -20,8 +20,8 @@ public static class AwarenessCard
             context,
             "When was the authority aware?",
             [
-                "The authority's five working days to notify the national Panel count from this day. The MASH is part of the "
-                    + "authority, so it is the day the referral reached the MASH unless the authority knew earlier.",
+                "The authority's five working days to notify the national Panel count from this day. The front door is part of the "
+                    + $"authority, so it is the day the referral reached {context.Words.Mash} unless the authority knew earlier.",
             ],
             [
                 Problem(filled, "date"),

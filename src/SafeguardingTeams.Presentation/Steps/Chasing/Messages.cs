@@ -23,7 +23,7 @@ internal static class Messages
         // Until the MASH has decided, the authority can record nothing (PD4).
         var how =
             about.Name == Timescales.AuthorityNotification.Id && file.Stage == Stage.AwaitingThreshold
-                ? "The MASH has not decided the threshold yet: ask them. Once they have, record here what is decided."
+                ? "The threshold has not been decided yet: ask the front door. Once they have, record here what is decided."
                 : "Open the case to do it.";
         return !file.Clock(about.Name)!.Runs
             ? ($"Reminder, done meanwhile: {Clocks.Title(about.Name)}", "Nothing more is to be done here.")

@@ -63,7 +63,7 @@ internal static class Timeline
             .Line<ConsideredByGroup>(
                 (considered, _) =>
                     (
-                        $"{(considered.Reason.Length > 0 ? "Corrected: considered" : "Considered")} by the Learning from Practice Group on "
+                        $"{(considered.Reason.Length > 0 ? "Corrected: considered" : "Considered")} by the group on "
                             + $"{Written.Day(considered.On)}",
                         considered.Reason.Length > 0 ? $"{considered.Decided} Corrected because: {considered.Reason}" : considered.Decided
                     )

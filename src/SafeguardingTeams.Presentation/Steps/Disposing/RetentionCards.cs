@@ -40,7 +40,7 @@ public static class RetentionCards
             .ToImmutableList();
         return Card([
             Top(notice),
-            Text(Small("Learning from Practice Group")),
+            Text(Small(context.Words.GroupName)),
             Heading(About) with
             {
                 Spacing = "none",

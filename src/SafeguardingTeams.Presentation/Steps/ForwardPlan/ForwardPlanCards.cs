@@ -27,7 +27,7 @@ public static class ForwardPlanCards
         var mayKeep = GroupPermissions.Allows(Step.KeepForwardPlan, group, context.Viewer);
         return Card([
             Top(notice),
-            Text(Small("Learning from Practice Group")),
+            Text(Small(context.Words.GroupName)),
             Heading("The next twelve months") with
             {
                 Spacing = "none",

@@ -35,7 +35,7 @@ internal static class MeetingWords
             .Line<AgendaSent>((_, _) => ("Agenda and papers went to the members and the Scrutineer", ""));
 
     internal static StepTexts<MeetingFile> Messages { get; } =
-        new StepTexts<MeetingFile>().Message(CardKind.GroupMeetingNews, asked => News(asked.File, asked.About));
+        new StepTexts<MeetingFile>().Message(CardKind.GroupMeetingNews, asked => News(asked.File, asked.About, asked.Words));
 
     internal static IReadOnlyList<MeetingButton> Buttons { get; } =
     [
@@ -50,7 +50,7 @@ internal static class MeetingWords
     internal static string Named(MeetingFile file, int number) =>
         file.Item(number) is { } item ? $"Item {number}, {MeetingWording.Title(item)}," : $"Item {number}";
 
-    private static (string, string) News(MeetingFile file, Topic about)
+    private static (string, string) News(MeetingFile file, Topic about, PartnershipWords words)
     {
         var plan = file.Plan!;
         var when = $"{Written.Day(plan.Day)} at {plan.Start}";
@@ -59,15 +59,15 @@ internal static class MeetingWords
         {
             (MeetingStage.Cancelled, _) => (
                 "The group's meeting is cancelled",
-                $"The meeting of the Learning from Practice Group on {when} does not take place. Open it to see why."
+                $"The meeting of the {words.GroupName} on {when} does not take place. Open it to see why."
             ),
             (_, MinutesCirculated) => (
                 "Draft minutes of the group",
                 $"The draft minutes of the meeting on {Written.Day(plan.Day)} are there. Tell the operational team what is to be put "
                     + "right; the next meeting approves them."
             ),
-            (_, GroupMeetingMoved) => ("The group's meeting has moved", $"The Learning from Practice Group meets on {when}. {where}"),
-            _ => ("Agenda of the group's meeting", $"The Learning from Practice Group meets on {when}. {where}"),
+            (_, GroupMeetingMoved) => ("The group's meeting has moved", $"The {words.GroupName} meets on {when}. {where}"),
+            _ => ("Agenda of the group's meeting", $"The {words.GroupName} meets on {when}. {where}"),
         };
     }
 }

@@ -25,17 +25,17 @@ internal static class MeetingWords
             );
 
     internal static StepTexts<MeetingFile> Messages { get; } =
-        new StepTexts<MeetingFile>().Message(CardKind.CoOpted, asked => Message(asked.File, asked.About));
+        new StepTexts<MeetingFile>().Message(CardKind.CoOpted, asked => Message(asked.File, asked.About, asked.Words));
 
     internal static IReadOnlyList<MeetingButton> Buttons { get; } = [];
 
-    private static (string, string) Message(MeetingFile file, Topic about)
+    private static (string, string) Message(MeetingFile file, Topic about, PartnershipWords words)
     {
         if (CoOpted.Find(file, about) is not var (item, one) || !file.IsShownTo(item, one))
         {
             return (
                 "Nothing is asked of you any more",
-                "You were asked to come to a meeting of the Learning from Practice Group for one item. You need not, or it is over; the "
+                $"You were asked to come to a meeting of the {words.GroupName} for one item. You need not, or it is over; the "
                     + "item is not shown to you any more."
             );
         }
@@ -43,7 +43,7 @@ internal static class MeetingWords
         var moved = file.History.Find(recorded => recorded.Sequence == about.Number)?.Event is GroupMeetingMoved;
         return (
             moved ? "The group's meeting has moved" : "You are asked for one item",
-            $"The Learning from Practice Group meets on {Written.Day(file.Plan!.Day)} at {file.Plan.Start} and asks you to come for one "
+            $"The {words.GroupName} meets on {Written.Day(file.Plan!.Day)} at {file.Plan.Start} and asks you to come for one "
                 + $"item of it{(moved ? ", as before" : "")}. Open it for the place, what is asked and the papers."
         );
     }

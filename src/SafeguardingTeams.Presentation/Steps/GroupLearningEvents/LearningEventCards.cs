@@ -33,7 +33,7 @@ public static class LearningEventCards
         var late = events.Count(one => IsLate(group, one, context.Today));
         return Card([
             Top(notice),
-            Text(Small("Learning from Practice Group")),
+            Text(Small(context.Words.GroupName)),
             Heading(events.Count == 0 ? "No learning event yet" : Written.Count(events.Count, "learning event", "learning events")) with
             {
                 Spacing = "none",
@@ -88,7 +88,7 @@ public static class LearningEventCards
         var happened = plan.On <= context.Today;
         return Card([
             Top(notice),
-            Text(Small($"Learning from Practice Group, learning event {Number(one.Number)}")),
+            Text(Small($"{context.Words.GroupName}, learning event {Number(one.Number)}")),
             Heading(LearningEventWords.Stands(one, context.Today)) with
             {
                 Spacing = "none",

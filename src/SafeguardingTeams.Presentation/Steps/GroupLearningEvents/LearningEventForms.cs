@@ -144,7 +144,7 @@ public static class LearningEventForms
         ActionExecute does
     ) =>
         RecordForm.Draw(
-            of is null ? "Learning from Practice Group" : $"Learning from Practice Group, learning event {Number(of.Number)}",
+            of is null ? context.Words.GroupName : $"{context.Words.GroupName}, learning event {Number(of.Number)}",
             filled,
             title,
             of is null

@@ -31,7 +31,7 @@ internal static class Messages
         : file.Considered is not null ? ("The group has considered it", "Open it to see what was decided.")
         : file.Stage == Stage.AwaitingGroupMeeting
             ? (
-                "A case goes to the Learning from Practice Group",
+                $"A case goes to the {words.GroupName}",
                 $"{(file.GoesToSpecialMeeting ? "Special meeting" : "Next scheduled meeting")}: "
                     + $"{Stages.Meeting(file, words)}. Open it for the reasons."
             )

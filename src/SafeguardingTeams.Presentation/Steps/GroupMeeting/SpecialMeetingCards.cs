@@ -19,7 +19,7 @@ public static class SpecialMeetingCards
             context,
             "Ask for a special meeting",
             [
-                $"The case goes to the Learning from Practice Group, {Stages.Meeting(file, context.Words)}. If it should not "
+                $"The case goes to the {context.Words.GroupName}, {Stages.Meeting(file, context.Words)}. If it should not "
                     + "wait, ask for a special meeting; the operational team is told.",
             ],
             [Reason(filled, context, "Why should it not wait?")],

@@ -36,7 +36,7 @@ public static class GroupReportCards
         var may = GroupPermissions.Allows(Step.PutReportForward, group, context.Viewer);
         return Card([
             Top(notice),
-            Text(Small("Learning from Practice Group")),
+            Text(Small(context.Words.GroupName)),
             Heading(seen.Count == 0 ? "No report yet" : $"Reports: {seen.Count - drafts} issued") with
             {
                 Spacing = "none",
@@ -89,7 +89,7 @@ public static class GroupReportCards
         var issues = report.Issued is null && GroupPermissions.Allows(Step.IssueReport, group, context.Viewer);
         return Card([
             Top(notice),
-            Text(Small($"Learning from Practice Group, report {Number(report.Number)}")),
+            Text(Small($"{context.Words.GroupName}, report {Number(report.Number)}")),
             Heading(report.Issued is null ? $"Draft: {Lower(FigureWords.Short(report))}" : FigureWords.Short(report)) with
             {
                 Spacing = "none",
@@ -178,7 +178,7 @@ public static class GroupReportCards
     {
         var there = group.PublicationOf(report.Year);
         return RecordForm.Draw(
-            $"Learning from Practice Group, report {Number(report.Number)}",
+            $"{context.Words.GroupName}, report {Number(report.Number)}",
             filled,
             there is null ? "When was it published?" : "Put right its publication",
             $"{FigureWords.Short(report)}: the partnership's report with the group's part in it.",

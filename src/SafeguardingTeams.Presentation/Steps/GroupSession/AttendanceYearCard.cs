@@ -45,7 +45,7 @@ public static class AttendanceYearCard
     {
         var asked = seats.Where(seat => held.Any(meeting => meeting.Came.ContainsKey(seat.Id))).ToList();
         return Card([
-            Text(Small("Learning from Practice Group")),
+            Text(Small(context.Words.GroupName)),
             Heading("Attendance by seat") with
             {
                 Spacing = "none",

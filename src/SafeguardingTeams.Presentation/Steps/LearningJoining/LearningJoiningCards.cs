@@ -56,7 +56,7 @@ public static class LearningJoiningCards
                     context,
                     "reference",
                     learning.Count == 0 ? "Reference of the other referral" : "If another: its reference",
-                    "Such as GSCP-PL-7K3M-9QXT."
+                    $"Such as {context.Words.Code}-PL-7K3M-9QXT."
                 ),
                 .. GroupForm.Choose(filled, context, "leads", "Which one leads?", [new("This one", This), new("The other", Other)], This),
                 .. GroupForm.Reason(filled, context, "Why are they about the same incident or child?"),
@@ -112,7 +112,7 @@ public static class LearningJoiningCards
             LearningStage.WithTheMash when made is { } id =>
                 $"It looked serious: with the one it is looked at with it is now the referral of a serious incident {id}. Nothing has to "
                     + "be typed again.",
-            LearningStage.WithTheMash => "It looked serious: the referral it is looked at with has gone to the MASH as a serious incident.",
+            LearningStage.WithTheMash => "It looked serious: the referral it is looked at with has gone on as a serious incident.",
             _ => "Another referral is about the same child or incident. The Chair chooses where the two go together.",
         };
 
@@ -144,7 +144,7 @@ public static class LearningJoiningCards
         };
 
     /// <summary>The message to the referrer of one that follows another: how far that one has come.</summary>
-    internal static (string, string) Progress(Course course) =>
+    internal static (string, string) Progress(Course course, PartnershipWords words) =>
         course.Stage switch
         {
             LearningStage.AwaitingMeeting => (
@@ -157,9 +157,9 @@ public static class LearningJoiningCards
                 "The Chair has decided that this is not for the group. Open it to read why."
             ),
             LearningStage.WithTheMash => (
-                "It goes to the MASH",
-                "The Chair thinks that this looks serious. What you wrote and the referral yours is looked at with have gone to the MASH "
-                    + "as a serious incident; you need not type anything again."
+                $"It goes to {words.Mash}",
+                "The Chair thinks that this looks serious. What you wrote and the referral yours is looked at with have gone to "
+                    + $"{words.Mash} as a serious incident; you need not type anything again."
             ),
             _ => Together,
         };
@@ -198,7 +198,7 @@ internal static class LearningWords
             .Line<LearningSeparated>((apart, _) => ("Separated from the referral it followed", $"{apart.From}: {apart.Reason}"))
             .Line<LearningGivenBack>((given, _) => ("Another referral separated from this one", $"{given.To}: {given.Reason}"))
             .Line<WentAlong>(
-                (along, _) => ($"Gone to the MASH with the referral it follows, as the referral of a serious incident {along.Case}", "")
+                (along, _) => ($"Gone on with the referral it follows, as the referral of a serious incident {along.Case}", "")
             )
             .Line<CourseFollowed>(
                 (followed, _) =>

@@ -227,12 +227,12 @@ internal static class LearningWords
                 "The Chair has decided that this is not for the group. Open it to read why."
             ),
             LearningStage.WithTheMash => (
-                "It goes to the MASH",
-                "The Chair thinks that this looks serious. It has gone to the MASH as a referral of a serious incident, with what you "
+                $"It goes to {words.Mash}",
+                $"The Chair thinks that this looks serious. It has gone to {words.Mash} as a referral of a serious incident, with what you "
                     + "wrote; you need not type anything again."
             ),
             LearningStage.Withdrawn => ("You took it back", "Nothing more is done with it."),
-            LearningStage.Joined => LearningJoining.LearningJoiningCards.Progress(file.Course!),
+            LearningStage.Joined => LearningJoining.LearningJoiningCards.Progress(file.Course!, words),
         };
 
     private static (string, string) News(LearningFile file) =>

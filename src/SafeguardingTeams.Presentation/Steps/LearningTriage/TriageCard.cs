@@ -61,7 +61,7 @@ public static class TriageCard
                     )
                     : opens("To the next meeting", LearningWay.NextMeeting),
                 opens("To a special meeting", LearningWay.SpecialMeeting),
-                opens("It looks serious: to the MASH", LearningWay.ToTheMash),
+                opens($"It looks serious: to {context.Words.Mash}", LearningWay.ToTheMash),
                 opens("Not for the group", LearningWay.NotForTheGroup)
             ),
             file.Says.IsANearMiss
@@ -89,7 +89,7 @@ public static class TriageCard
             {
                 LearningWay.NextMeeting => "To the next meeting",
                 LearningWay.SpecialMeeting => "To a special meeting",
-                LearningWay.ToTheMash => "To the MASH",
+                LearningWay.ToTheMash => $"To {context.Words.Mash}",
                 LearningWay.NotForTheGroup => "Not for the group",
             },
             way switch
@@ -97,10 +97,10 @@ public static class TriageCard
                 LearningWay.NextMeeting => "It is put before the group's next meeting, and the referrer is told.",
                 LearningWay.SpecialMeeting => "It is put before a special meeting of the group, and the referrer is told.",
                 LearningWay.ToTheMash when !file.Joined.IsEmpty =>
-                    "It goes to the MASH as a serious incident, with all answers, and so does what follows it. Clocks start now; the "
-                        + "referrers are told.",
+                    $"It goes to {context.Words.Mash} as a serious incident, with all answers, and so does what follows it. Clocks "
+                        + "start now; the referrers are told.",
                 LearningWay.ToTheMash =>
-                    "It goes to the MASH as the referral of a serious incident, with all its answers. Its clocks start "
+                    $"It goes to {context.Words.Mash} as the referral of a serious incident, with all its answers. Its clocks start "
                         + "now, and the referrer is told.",
                 LearningWay.NotForTheGroup when IsSaidAlready(file, way) =>
                     "The referrer is told that it was put right, and reads the new reason.",
@@ -186,7 +186,7 @@ internal static class LearningWords
             asked.File.Stage == LearningStage.AwaitingTriage
                 ? (
                     "Choose where it goes",
-                    "Something was referred for practice learning. Choose whether it goes to the group, the MASH or elsewhere, by "
+                    "Something was referred for practice learning. Choose whether it goes to the group, the front door or elsewhere, by "
                         + $"{LearningWording.DueFrom(asked.File, Timescales.LearningTriage)}."
                         + (asked.File.Questions.Exists(question => question.Answer is not null) ? " The referrer has answered." : "")
                 )

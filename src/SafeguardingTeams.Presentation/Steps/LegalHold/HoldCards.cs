@@ -24,7 +24,9 @@ public static class HoldCards
             "Hold a record",
             "While the law needs it, nothing of it is removed, at whatever stage it is.",
             [
-                .. record is null ? GroupForm.Line(filled, context, "record", "Reference of the record", "Such as GSCP-7K3M-9QXT.") : [],
+                .. record is null
+                    ? GroupForm.Line(filled, context, "record", "Reference of the record", $"Such as {context.Words.Code}-7K3M-9QXT.")
+                    : [],
                 .. GroupForm.Choose(
                     filled,
                     context,

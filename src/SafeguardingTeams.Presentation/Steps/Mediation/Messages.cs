@@ -9,16 +9,16 @@ namespace SafeguardingTeams.Presentation.Steps.Mediation;
 internal static class Messages
 {
     internal static StepMessages All { get; } =
-        new StepMessages().Message(CardKind.MediationTask, asked => Mediation(asked.About, asked.File));
+        new StepMessages().Message(CardKind.MediationTask, asked => Mediation(asked.About, asked.File, asked.Words));
 
-    private static (string, string) Mediation(Topic about, CaseFile file) =>
+    private static (string, string) Mediation(Topic about, CaseFile file, PartnershipWords words) =>
         !PartnerDecision.Messages.IsOpen(about, file) || file.Round!.Mediated
             ? ("Mediation: nothing more to do", "Open it to see where the case stands.")
         : PartnerDecision.Messages.GoesOn(file) is { } goesOn
             ? (
                 goesOn,
-                $"{PartnerDecision.Messages.Then(file)} Mediation is no longer waited for; you may still record what came of it. Open it "
-                    + "to see where the case stands."
+                $"{PartnerDecision.Messages.Then(file, words)} Mediation is no longer waited for; you may still record what "
+                    + "came of it. Open it to see where the case stands."
             )
         : file.Mediation is not null
             ? (

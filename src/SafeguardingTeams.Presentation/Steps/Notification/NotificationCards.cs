@@ -24,6 +24,9 @@ namespace SafeguardingTeams.Presentation.Steps.Notification;
 public static class NotificationCards
 {
     /// <summary>How many children the portal's form takes; more go into its narrative (PD12).</summary>
+    /// <summary>As many of the family stand on the card; how many more there are is said.</summary>
+    private const int FamilyShown = 12;
+
     private const int PortalsChildren = 4;
 
     /// <summary>Whether the authority notifies (PD4).</summary>
@@ -40,7 +43,7 @@ public static class NotificationCards
                 "To notify as a serious incident starts the preparation of a Rapid Review. The death of a looked-after child "
                     + "is always notified, and a care leaver's is reported; without suspected abuse or neglect no Rapid Review "
                     + "follows.",
-                "Not to notify sends the case to the Learning from Practice Group; the leads, the Chair and the Scrutineer are "
+                $"Not to notify sends the case to the {context.Words.GroupName}; the leads, the Chair and the Scrutineer are "
                     + "told, and so is the referrer.",
             ],
             [
@@ -133,7 +136,13 @@ public static class NotificationCards
             .. Care(children[child]),
             .. children[child].Details(form).Select(detail => Fact(detail.Question.Label, Inputs.Shown(detail))),
             Subheading("Brothers, sisters and others"),
-            .. referral.Family.Take(12).Select(person => Fact(Or(person.Relationship), Or(person.Name))),
+            .. referral.Family.Take(FamilyShown).Select(person => Fact(Or(person.Relationship), Or(person.Name))),
+            referral.Family.Count > FamilyShown
+                ? Say(
+                    $"These are {FamilyShown} of {referral.Family.Count}. The other {referral.Family.Count - FamilyShown} stand in the "
+                        + "referral: read them there."
+                )
+                : null,
             Buttons(
                 child + 1 < children.Count ? Go("Next child", child + 1).Main() : null,
                 child > 0 ? Go("Previous child", child - 1) : null,
@@ -180,7 +189,7 @@ public static class NotificationCards
             .Where(date => only.Length == 0 || only.Contains(date.Id))
             .Select(date =>
                 Fact(
-                    What(date.Id),
+                    What(date.Id, file),
                     (date.Earliest is { } from ? $"from {Day(from)} (working day {date.FromDay}) to " : "by ")
                         + $"{Day(date.Latest)} (working day {date.ToDay}), {Left(file, date, calendar, context)}"
                 )
@@ -200,11 +209,13 @@ public static class NotificationCards
             ? London.DateOf(sent.SentAt)
             : RapidReviewTimetable.ProvisionalDayZero(file, context.Today);
 
-    private static string What(string id) =>
+    private static string What(string id, CaseFile file) =>
         id switch
         {
             "letters" => "Letters and scoping forms to the agencies, meeting date set",
-            "returns" => "Agencies return the scoping form by 17:00: 5 working days after it is sent, at the latest on the last day here",
+            "returns" => $"Agencies return the scoping form by {ReturnClock.EndsAt(file):HH:mm}: "
+                + $"{file.Rules?.Of(Timescales.ScopingReturn) ?? Timescales.ScopingReturn.Number} working days after it is sent, "
+                + "at the latest on the last day here",
             "pack" => "Documents shared with those attending",
             "meeting" => "Rapid Review meeting",
             "report" => "Report and letter to the national Panel",

@@ -11,7 +11,7 @@ internal static class Messages
             .Message(CardKind.ReviewWithdrawn, asked =>
                 asked.File.Review.WithdrawnBecause is null
                     ? ("The Rapid Review goes on again", "It was withdrawn by mistake and taken up again. Open it to see where it stands.")
-                    : ("The Rapid Review was withdrawn", "The case goes to the Learning from Practice Group. Open it for the reasons.")
+                    : ("The Rapid Review was withdrawn", $"The case goes to the {asked.Words.GroupName}. Open it for the reasons.")
             )
             .Message(CardKind.ReviewTakenUp, asked =>
                 asked.File.Review.WithdrawnBecause is not null

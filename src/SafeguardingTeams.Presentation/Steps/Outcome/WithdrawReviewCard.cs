@@ -22,7 +22,7 @@ public static class WithdrawReviewCard
                 "Use this where a notified case is found not to meet the criteria after all. It can be taken up again "
                     + "until the group has considered the case.",
                 "The meeting is cancelled, access to the secured records ends, every agency asked is told, and so is the "
-                    + "referrer. The case goes to the Learning from Practice Group. Tell the national Panel yourself.",
+                    + $"referrer. The case goes to the {context.Words.GroupName}. Tell the national Panel yourself.",
             ],
             [Reason(filled, context, "Why does it not meet the criteria, and what was the Panel told?")],
             Go(file, context, "Withdraw it", Verbs.WithdrawReview, (Verbs.Do, "yes")) with

@@ -10,13 +10,13 @@ internal static class Messages
 {
     internal static StepMessages All { get; } =
         new StepMessages()
-            .Message(CardKind.PartnerTask, asked => Partner(asked.About, asked.File))
-            .Message(CardKind.RoundProgress, asked => Round(asked.About, asked.File));
+            .Message(CardKind.PartnerTask, asked => Partner(asked.About, asked.File, asked.Words))
+            .Message(CardKind.RoundProgress, asked => Round(asked.About, asked.File, asked.Words));
 
-    private static (string, string) Partner(Topic about, CaseFile file) =>
+    private static (string, string) Partner(Topic about, CaseFile file, PartnershipWords words) =>
         !IsOpen(about, file)
             ? ("The leads' decision: this round is over", "This card has been overtaken. Open it to see where the case stands.")
-        : GoesOn(file) is { } goesOn ? (goesOn, $"{Then(file)} Your decision is no longer waited for. {MayStill}")
+        : GoesOn(file) is { } goesOn ? (goesOn, $"{Then(file, words)} Your decision is no longer waited for. {MayStill}")
         : file.Mediation is not null
             ? ("The leads differ: the Scrutineer mediates", "Nothing is asked of you until the mediation is recorded.")
         : file.Round!.Differ && !file.Round.Missing.Any()
@@ -37,9 +37,9 @@ internal static class Messages
             $"Agree or disagree by {Clocks.DueDay(file, Timescales.LeadsDecision)}, counted from the day the leads were asked."
         );
 
-    private static (string, string) Round(Topic about, CaseFile file) =>
+    private static (string, string) Round(Topic about, CaseFile file, PartnershipWords words) =>
         !IsOpen(about, file) ? ("The leads' decision: this round is over", "Open it to see what was decided.")
-        : GoesOn(file) is { } goesOn ? (goesOn, $"{Then(file)} The leads' decisions are no longer waited for. {MayStill}")
+        : GoesOn(file) is { } goesOn ? (goesOn, $"{Then(file, words)} The leads' decisions are no longer waited for. {MayStill}")
         : file.Mediation is not null
             ? (
                 "The Scrutineer mediates",
@@ -63,8 +63,8 @@ internal static class Messages
         : "The authority does not notify";
 
     /// <summary>What the case does meanwhile.</summary>
-    internal static string Then(CaseFile file) =>
-        file.HasRapidReview ? "The Rapid Review goes on." : "The case goes to the Learning from Practice Group.";
+    internal static string Then(CaseFile file, PartnershipWords words) =>
+        file.HasRapidReview ? "The Rapid Review goes on." : $"The case goes to the {words.GroupName}.";
 
     internal static bool IsOpen(Topic about, CaseFile file) =>
         file.PartnersView is null

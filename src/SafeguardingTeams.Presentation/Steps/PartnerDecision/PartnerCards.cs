@@ -51,7 +51,10 @@ public static class PartnerCards
                 : null,
             file.PartnersAreAwaited
                 ? null
-                : Say($"{Messages.GoesOn(file)}. {Messages.Then(file)} Nobody waits for your decision; it stands beside the authority's."),
+                : Say(
+                    $"{Messages.GoesOn(file)}. {Messages.Then(file, context.Words)} Nobody waits for your decision; it stands "
+                        + "beside the authority's."
+                ),
             Buttons(
                 Do("Agree", Verbs.PartnerDecision, "agree").Main(),
                 Do("Agree, with a comment", Verbs.PartnerReasons, ""),

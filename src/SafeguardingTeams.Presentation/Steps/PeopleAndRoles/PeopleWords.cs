@@ -16,7 +16,7 @@ public static class PeopleWords
         role switch
         {
             Role.DesignatedSafeguardingLead => "Designated safeguarding lead",
-            Role.MashOfficer => "MASH officer",
+            Role.MashOfficer => "Front door officer",
             Role.Operations => "Operations",
             Role.Chair => "Chair",
             Role.LeadLocalAuthority => "Lead representative, local authority",

@@ -15,6 +15,9 @@ namespace SafeguardingTeams.Presentation.Steps.Preparing;
 /// <summary>For operations: who is invited to the Rapid Review meeting (B12, B14).</summary>
 public static class AttendeeCards
 {
+    /// <summary>The choice that says that the agency of somebody entered by hand is entered, too.</summary>
+    public const string AnotherAgency = SomebodyElse;
+
     /// <summary>The list, with the quorum as it stands to be.</summary>
     public static AdaptiveCard List(CaseFile file, Notice? notice, CardContext context, int page = 0) =>
         Card([
@@ -73,39 +76,46 @@ public static class AttendeeCards
 
     /// <summary>Invite somebody.</summary>
     /// <param name="people">The people of the partnership's list who are not invited yet.</param>
+    /// <param name="agencies">The partnership's agencies, each with the partner it belongs to.</param>
     /// <param name="filled">What was typed.</param>
-    public static AdaptiveCard Invite(CaseFile file, IReadOnlyList<Actor> people, Filled filled, CardContext context) =>
+    public static AdaptiveCard Invite(
+        CaseFile file,
+        IReadOnlyList<Actor> people,
+        IReadOnlyList<(string Id, string Name, Role? Partner)> agencies,
+        Filled filled,
+        CardContext context
+    ) =>
         Small(
             file,
             filled,
             context,
             "Invite somebody to the meeting",
-            [],
+            [.. Partners.Leads.Select(partner => Fact(Sentence(ReviewWords.Partner(partner)), Of(partner, agencies)))],
             [
+                "In the quorum everybody stands for the partner their agency belongs to. Others can come, and stand for none.",
                 "The Outlook invitation carries the reference, the time and a link, and nothing of the family.",
-                "For the quorum, say for which of the three partners they stand.",
             ],
             [
                 .. Person(filled, context, "representative", "Who?", people),
-                .. Line(filled, context, "agency", "If somebody else: their agency"),
-                .. Line(filled, context, "title", "Job title, for the list of participants (optional)"),
                 .. Choose(
                     filled,
                     context,
-                    "partner",
-                    "Do they stand for one of the three partners?",
+                    "agency",
+                    "If somebody else: their agency",
                     [
-                        new("The local authority", nameof(Role.LeadLocalAuthority)),
-                        new("The police", nameof(Role.LeadPolice)),
-                        new("Health", nameof(Role.LeadHealth)),
-                        new("No", "none"),
-                    ],
-                    "none"
+                        .. agencies.Select(agency => new InputChoice(agency.Name, agency.Id)),
+                        new("Another agency, entered below", AnotherAgency),
+                    ]
                 ),
+                .. Line(filled, context, "another", "If another agency: its name"),
+                .. Line(filled, context, "title", "Job title, for the list of participants (optional)"),
             ],
             Go(file, context, "Invite them", Verbs.AttendeeInvite, (Verbs.Do, "yes")).Main(),
             Go(file, context, "Back to those invited", Verbs.Attendees)
         );
+
+    private static string Of(Role partner, IEnumerable<(string Id, string Name, Role? Partner)> agencies) =>
+        string.Join(", ", agencies.Where(agency => agency.Partner == partner).Select(agency => agency.Name));
 
     /// <summary>Take somebody off.</summary>
     public static AdaptiveCard Remove(CaseFile file, Attendee attendee, Filled filled, CardContext context) =>

@@ -41,7 +41,7 @@ public static class MeetingPlanCards
             [
                 Fact(
                     "Planned from",
-                    $"{Day(earliest)} (working day {MeetingWindow.FirstDay}) to {Day(latest)}, "
+                    $"{Day(earliest)} (working day {MeetingWindow.FirstDay(file)}) to {Day(latest)}, "
                         + (
                             file.Notification is { Timetable.IsEmpty: false }
                                 ? "counted from the day the notification was sent"

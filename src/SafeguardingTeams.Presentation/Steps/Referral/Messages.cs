@@ -48,11 +48,11 @@ internal static class Messages
             ),
             Stage.AwaitingGroupMeeting when file.Review.WithdrawnBecause is not null => (
                 "There is news of your referral",
-                "The Rapid Review was withdrawn. The Learning from Practice Group looks at the case at its meeting. Open it to see more."
+                $"The Rapid Review was withdrawn. The {words.GroupName} looks at the case at its meeting. Open it to see more."
             ),
             Stage.AwaitingGroupMeeting => (
                 "There is a decision on your referral",
-                "No Rapid Review follows. The Learning from Practice Group looks at the case at its meeting. Open it to see more."
+                $"No Rapid Review follows. The {words.GroupName} looks at the case at its meeting. Open it to see more."
             ),
             Stage.Closed => ("Your referral is closed", "Nothing more is waited for. Open it to see what came of it."),
             Stage.Withdrawn => ("Your referral was withdrawn", "Nothing more is waited for."),

@@ -12,7 +12,7 @@ public static class SubmittedCard
 {
     public static AdaptiveCard Draw(CaseFile file, CardContext context) =>
         Card([
-            Top(new(NoticeKind.Done, "Your referral was sent to the MASH.")),
+            Top(new(NoticeKind.Done, $"Your referral was sent to {context.Words.Mash}.")),
             Heading($"Reference {file.Id}"),
             Say("Please use this reference, and not the child's name, in messages and on the telephone."),
             Subheading("What happens next"),
@@ -21,7 +21,7 @@ public static class SubmittedCard
                     + "whether the threshold of a serious safeguarding incident is reached. They may ask you for what is missing."
             ),
             Say(
-                "If it is reached, the Chair of the Learning from Practice Group is alerted at once and recommends whether the "
+                $"If it is reached, the Chair of the {context.Words.GroupName} is alerted at once and recommends whether the "
                     + "criteria are met. Only if the safeguarding partners agree, and the national Panel is notified, is there a "
                     + "Rapid Review."
             ),

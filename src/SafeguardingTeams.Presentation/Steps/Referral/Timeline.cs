@@ -10,7 +10,7 @@ internal static class Timeline
 {
     internal static StepTimeline Lines { get; } =
         new StepTimeline()
-            .Line<ReferralSubmitted>((_, _) => ("Referral sent to the MASH", ""))
+            .Line<ReferralSubmitted>((_, _) => ("Referral sent", ""))
             .Line<ReferralChanged>((changed, file) => (Changed(changed, file), changed.Reason))
             .Line<ReferralWithdrawn>((withdrawn, _) => ("Referral withdrawn", withdrawn.Reason));
 

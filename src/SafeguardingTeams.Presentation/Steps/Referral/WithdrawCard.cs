@@ -18,7 +18,7 @@ public static class WithdrawCard
             context,
             "Withdraw the referral",
             [
-                "Use this if the referral was made by mistake. It can be withdrawn until the MASH has decided. The record "
+                $"Use this if the referral was made by mistake. It can be withdrawn until {context.Words.Mash} has decided. The record "
                     + "stays, with your reason.",
             ],
             [Reason(filled, context, "Why are you withdrawing it?")],

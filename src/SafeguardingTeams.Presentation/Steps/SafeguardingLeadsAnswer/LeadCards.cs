@@ -38,7 +38,7 @@ public static class LeadCards
             ),
             Text(
                 Plain(
-                    "If you agree, the Chair of the Learning from Practice Group reads it. If you do not, it ends here, and the referrer "
+                    $"If you agree, the Chair of the {context.Words.GroupName} reads it. If you do not, it ends here, and the referrer "
                         + "reads your reason."
                 )
             ) with

@@ -23,7 +23,7 @@ public static class SeatCards
     public const string Back = "back";
 
     /// <summary>The answers of the first page.</summary>
-    public static ImmutableList<string> PostFields { get; } = ["seat", "title", "agency", "partner"];
+    public static ImmutableList<string> PostFields { get; } = ["seat", "title", "agency"];
 
     /// <summary>The answers of the second page.</summary>
     public static ImmutableList<string> HolderFields { get; } = ["holder", "who", "email", "from"];
@@ -71,7 +71,7 @@ public static class SeatCards
             filled,
             context,
             "Fill a seat: which seat",
-            "Page 1 of 2.",
+            "Page 1 of 2. Whoever holds the seat stands for the safeguarding partner its agency belongs to.",
             [
                 .. GroupForm.Choose(
                     filled,
@@ -87,19 +87,6 @@ public static class SeatCards
                     "agency",
                     "Which agency is the seat for?",
                     agencies.Select(agency => new InputChoice(agency.Name, agency.Id))
-                ),
-                .. GroupForm.Choose(
-                    filled,
-                    context,
-                    "partner",
-                    "Which of the three partners do they stand for?",
-                    [
-                        new("The local authority", nameof(Role.LeadLocalAuthority)),
-                        new("The police", nameof(Role.LeadPolice)),
-                        new("Health", nameof(Role.LeadHealth)),
-                        new("None of them", "none"),
-                    ],
-                    "none"
                 ),
             ],
             Button(context, "Continue", Verbs.GroupSeat, [(Verbs.Do, Next), .. filled.Keep(HolderFields)]).Main()

@@ -33,7 +33,7 @@ public static class ThemeCards
         var mayKeep = GroupPermissions.IsTheirs(Step.KeepThemes, context.Viewer);
         return Card([
             Top(notice),
-            Text(Small("Learning from Practice Group")),
+            Text(Small(context.Words.GroupName)),
             Heading($"Themes: {inUse} in use") with
             {
                 Spacing = "none",

@@ -58,7 +58,7 @@ public static class ThemePageCard
         page = Math.Clamp(page, 0, pages - 1);
         var shown = theme.Lines.Skip(page * Shown).Take(Shown).ToList();
         return Card([
-            Text(Small("Theme of the Learning from Practice Group")),
+            Text(Small($"Theme of the {context.Words.GroupName}")),
             Heading("What there is of this theme") with
             {
                 Spacing = "none",

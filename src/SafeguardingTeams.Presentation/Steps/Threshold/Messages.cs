@@ -16,7 +16,7 @@ internal static class Messages
             Stage.NotStarted => throw new InvalidOperationException("No message is due for a case that has not started."),
             Stage.AwaitingThreshold => (
                 "A referral waits for the threshold decision",
-                $"Decide by {Clocks.DueDay(file, Timescales.ThresholdDecision)}, counted from the day the referral reached the MASH."
+                $"Decide by {Clocks.DueDay(file, Timescales.ThresholdDecision)}, counted from the day the referral reached the front door."
             ),
             Stage.BelowThreshold => ("Threshold decided", "Nothing more is to be done here. The referrer is told."),
             Stage.Withdrawn => ("Referral withdrawn", "Nothing more is to be done here."),
