@@ -100,6 +100,7 @@ public static class Permissions
         new(Step.InviteAttendee, [Role.Operations], Preparing),
         new(Step.SendScoping, [Role.Operations], [Stage.Notified]),
         new(Step.AskAgency, [Role.Operations], [Stage.UnderReview, Stage.AwaitingApproval]),
+        new(Step.TakeOffAgency, [Role.Operations], [Stage.UnderReview, .. AfterTheMeeting]),
         new(Step.ReturnScoping, [Role.AgencyRepresentative, Role.Operations], [Stage.UnderReview, Stage.AwaitingApproval]),
         new(Step.SecureRecords, [Role.AgencyRepresentative, Role.Operations], [Stage.UnderReview, .. AfterTheMeeting]),
         new(Step.SecureFile, [Role.AgencyRepresentative, Role.RecordsNominee, Role.Operations], [Stage.UnderReview, .. AfterTheMeeting]),

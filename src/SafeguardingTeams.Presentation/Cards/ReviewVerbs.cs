@@ -17,6 +17,9 @@ public static partial class Verbs
     /// <summary>Take an agency off the list.</summary>
     public const string AgencyRemove = "agency-remove";
 
+    /// <summary>Take off an agency that was asked by mistake.</summary>
+    public const string AgencyTakeOff = "agency-take-off";
+
     /// <summary>Do not ask an agency that was named.</summary>
     public const string AgencyLeaveOut = "agency-leave-out";
 

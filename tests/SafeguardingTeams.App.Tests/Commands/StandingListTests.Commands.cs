@@ -232,6 +232,7 @@ public partial class StandingListTests
             new AskAgency(CaseStory.Id, "n-1"),
             Operations
         ),
+        [Step.TakeOffAgency] = (Sent, new TakeOffAgency(CaseStory.Id, "police", "It is another of that name."), Operations),
         [Step.ReturnScoping] = (Sent, new ReturnScoping(CaseStory.Id, "police", false, Answers.None, "on a card", ""), PoliceRep),
         [Step.SecureRecords] = (
             Sent,

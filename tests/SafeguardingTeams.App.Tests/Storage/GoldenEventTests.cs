@@ -119,6 +119,7 @@ public partial class GoldenEventTests
         ),
         new AgencyChosen("n-1", "Probation", null),
         new AgencyRemoved("n-1"),
+        new AgencyTakenOff("n-1", "It is another school of that name."),
         new RepresentativeNamed("police", new("rep-police", "Representative, police", "rep@police.example")),
         new AgencyLeftOut("An agency", "Asked under another name."),
         new MeetingPlanned(
@@ -133,7 +134,7 @@ public partial class GoldenEventTests
         new ScopingSent([Due]),
         new AgencyAsked("n-1", Due) { Securing = Due },
         new Domain.Steps.Recalculating.MeetingDayDoubted(MeetingDoubt.NoWorkingDay),
-        new ScopingReturned("police", true, "initial-scoping", 1, Some, "on a card", "") { Securing = Due },
+        new ScopingReturned("police", true, "initial-scoping", 1, Some, "on a card", "") { Securing = Due, Heard = CaseStory.ByTelephone },
         new SecuringConfirmed("police", SecuringStep.Secured, "A locked cabinet.", new(2026, 11, 2)),
         new NomineeNamed("police", new("", "Records manager", "records@police.example"), ""),
         new FileSecured("police", "GSCP-2222-3333-001-abcdef12.pdf", 12345, "abcdef12"),
@@ -251,7 +252,7 @@ public partial class GoldenEventTests
     [Fact]
     public void An_event_that_states_no_name_or_another_ones_stops_the_start()
     {
-        Assert.Equal(256, StoredJson.Names.Count());
+        Assert.Equal(257, StoredJson.Names.Count());
         Assert.Equal(["Made.v1"], StoredJson.Named([typeof(Made)]).Keys);
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Made), typeof(MadeToo)]));
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Nameless)]));

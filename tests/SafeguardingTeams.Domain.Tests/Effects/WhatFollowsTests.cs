@@ -86,6 +86,7 @@ public partial class WhatFollowsTests
         (Stage.UnderReview, new RequestFilledIn([], "A slip.")),
         (Stage.UnderReview, new MeetingDayDoubted(MeetingDoubt.NoWorkingDay)),
         (Stage.Notified, new AgencyRemoved("police")),
+        (Stage.UnderReview, new AgencyTakenOff("police", "Another of that name.")),
         (Stage.UnderReview, new RepresentativeNamed("police", new("p", "Somebody", "p@police.example"))),
         (Stage.UnderReview, new AgencyLeftOut("Probation", "Under another name.")),
         (Stage.UnderReview, new MeetingPlanned(new(1, CaseStory.Monday, CaseStory.Monday, MeetingKind.Online, "", ""), "Ill.")),

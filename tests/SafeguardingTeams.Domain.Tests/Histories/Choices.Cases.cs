@@ -181,8 +181,8 @@ internal sealed partial class Choices
 
     private static IEnumerable<Command> OfAnAgency(CaseId id, string agency, DateOnly today) =>
         [
-            new ReturnScoping(id, agency, false, Answers.None, "on a card", ""),
-            new ReturnScoping(id, agency, false, Answers.None, "on a card", "A slip."),
+            new ReturnScoping(id, agency, false, Answers.None, "on a card", "") { Heard = CaseStory.ByTelephone },
+            new ReturnScoping(id, agency, false, Answers.None, "on a card", "A slip.") { Heard = CaseStory.ByTelephone },
             new NameNominee(id, agency, CaseStory.ContactOf("nominee"), ""),
             .. Enum.GetValues<SecuringStep>().Select(what => new ConfirmSecuring(id, agency, what, "A cabinet.", today)),
         ];

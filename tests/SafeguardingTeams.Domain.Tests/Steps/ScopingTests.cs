@@ -161,7 +161,7 @@ public partial class ScopingTests
         var story = CaseStory.At(Stage.UnderReview);
         Command[] commands =
         [
-            new ReturnScoping(CaseStory.Id, "schools", false, Answers.None, "on a card", ""),
+            new ReturnScoping(CaseStory.Id, "schools", false, Answers.None, "on a card", "") { Heard = CaseStory.ByTelephone },
             new ConfirmSecuring(CaseStory.Id, "schools", SecuringStep.Secured, "In the safe.", new(2026, 11, 2)),
             new NameNominee(CaseStory.Id, "schools", new("", "Somebody", "somebody@schools.example"), ""),
             new SecureFile(CaseStory.Id, "schools", 10, "ab", ".pdf"),

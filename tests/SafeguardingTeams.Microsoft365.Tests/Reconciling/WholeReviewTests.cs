@@ -68,6 +68,9 @@ public class WholeReviewTests
             mails.Count(mail => mail.Subject.EndsWith("please return the scoping form", StringComparison.Ordinal))
         );
         Assert.Equal(WholeReview.Agencies.Length, mails.Count(mail => mail.Subject.EndsWith("put right", StringComparison.Ordinal)));
+        Assert.Equal(6, To(mails, "access to secured records has ended").Count);
+        Assert.Equal(["records-acute-trust@people.example", "trustee@charity.example"], To(mails, "access to a folder has ended"));
+        Assert.Equal(3, To(mails, "the papers are closed").Count);
         Assert.Equal(
             WholeReview.Agencies.Length,
             mails.Count(mail => mail.Subject.EndsWith("outcome of the Rapid Review", StringComparison.Ordinal))
@@ -280,4 +283,8 @@ public class WholeReviewTests
 
     private static IEnumerable<string> Files(LibraryDrive drive) =>
         drive.Items.Values.Where(item => !item.IsFolder).Select(item => drive.PathOf(item.Id)).Order(StringComparer.Ordinal);
+
+    /// <summary>Who was written to, by how the subject ends.</summary>
+    private static List<string> To(IEnumerable<SentMail> mails, string subject) =>
+        [.. mails.Where(mail => mail.Subject.EndsWith(subject, StringComparison.Ordinal)).Select(mail => mail.To[0]).Order()];
 }

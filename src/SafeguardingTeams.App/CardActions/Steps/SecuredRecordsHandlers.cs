@@ -46,7 +46,7 @@ internal sealed class SecuredRecordsHandlers(StepRunner steps, ReviewDesk desk) 
         new(Step.EndAccess, EndAccessCard.Draw)
         {
             Command = p => new EndAccess(p.Case),
-            Says = _ => "Access to the secured records is being ended.",
+            Says = _ => "Access to the secured records is being ended. Everybody whose access ends is being told.",
         };
 
     private static SecuringStep What(CardInvocation invocation) =>

@@ -78,10 +78,11 @@ public sealed record RemoveAgency(CaseId CaseId, string Key) : CaseCommand(CaseI
         files.This.Review.Agency(Key) switch
         {
             null => Decision.Refuse(Refusal.Overtaken),
-            { AskedAt: not null } => Decision.Refuse(
+            { IsToBeAsked: false } => Decision.Refuse(
                 new(
                     "asked-already",
-                    "This agency has been asked already and stays in the list. If the family is not known to it, it confirms that."
+                    "This agency has been asked already. If the family is not known to it, it confirms that; if it was asked by mistake, it is "
+                        + "taken off with a reason."
                 )
             ),
             _ => Decision.Accept(CaseId, new AgencyRemoved(Key)),
@@ -143,7 +144,20 @@ public sealed record RepresentativeNamed(string Key, Contact Representative) : C
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
-        after.Review.Agency(Key) is { AskedAt: not null } ? [.. LetterToAgency.Of(after, Key), new Effect.KeepMeeting(after.Id)] : [];
+        after.Review.Agency(Key) is { AskedAt: not null }
+            ? [.. LetterToAgency.Of(after, Key), new Effect.KeepMeeting(after.Id), .. ToTheOneBefore(after)]
+            : [];
+
+    /// <summary>Who answered for it until now is told so on the message that asked them.</summary>
+    private IEnumerable<Effect> ToTheOneBefore(CaseFile after) =>
+        EarlierRepresentatives
+            .Of(after, Key)
+            .Take(1)
+            .Select(before => new Effect.ShowCard(after.Id, CardKind.ScopingTask, new Recipient.FormerHolder(before.PersonId))
+            {
+                About = Topic.Agency(Key),
+                OnlyIfShown = true,
+            });
 }
 
 /// <summary>An agency that was named as involved is not asked, with the reason (B8). To choose it after all is the undo.</summary>

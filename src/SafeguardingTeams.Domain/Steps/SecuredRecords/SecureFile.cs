@@ -166,5 +166,9 @@ public sealed record AccessEnded : CaseEvent
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
-        [.. ReviewCards.Asked(after).Select(agency => new Effect.KeepFolders(after.Id, agency.Key)), .. ReviewCards.Pack(after)];
+        [
+            .. ReviewCards.Asked(after).Select(agency => new Effect.KeepFolders(after.Id, agency.Key)),
+            .. ReviewCards.Pack(after),
+            .. EndedAccess.Of(after),
+        ];
 }

@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Forms.ReviewParts;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -133,7 +134,7 @@ public static class AgencyCards
             Fact("Where it stands", ReviewWords.State(file, agency, context.Now)),
             Fact("Representative", ReviewWords.Who(agency.Representative)),
             ReviewWords.ReturnBy(file, agency) is { } by ? Fact("To return by", by) : null,
-            agency.Return is { } given ? Fact("Returned", $"{Moment(given.At)} by {given.By}, {given.How}") : null,
+            agency.Return is { } given ? Fact("Returned", $"{Moment(given.At)}, {ReviewWords.By(given)}") : null,
             Fact("Records", ReviewWords.Secured(agency)),
             agency.Securing.Alarm.Length > 0
                 ? Top(new(NoticeKind.Problem, $"Access to its folders is not what it should be. {agency.Securing.Alarm}"))
@@ -152,12 +153,18 @@ public static class AgencyCards
                         ? choose.Main()
                         : choose
                     : null,
-                May(Step.AskAgency) && !asked && agency.Representative is not null
+                May(Step.AskAgency) && agency is { IsToBeAsked: true, Representative: not null }
                     ? Go(file, context, "Ask this agency", Verbs.AgencyAsk, key).Main()
                     : null,
-                May(Step.ChooseAgency) && !asked ? Go(file, context, "Take it off the list", Verbs.AgencyRemove, key) : null,
+                May(Step.AskAgency) && agency is { TakenOff: not null, Representative: not null }
+                    ? Go(file, context, "Ask it again", Verbs.AgencyAsk, key)
+                    : null,
+                May(Step.ChooseAgency) && agency.IsToBeAsked ? Go(file, context, "Take it off the list", Verbs.AgencyRemove, key) : null,
                 agency.Return is { Known: true } ? Go(file, context, "Read the return", Verbs.ReadReturn, key) : null,
-                asked && May(Step.SecureRecords) ? Go(file, context, "Securing the records", Verbs.Securing, key) : null
+                asked && May(Step.SecureRecords) ? Go(file, context, "Securing the records", Verbs.Securing, key) : null,
+                asked && May(Step.TakeOffAgency) && agency.Return is not { Known: true }
+                    ? Go(file, context, "It was asked by mistake", Verbs.AgencyTakeOff, key).BehindMore()
+                    : null
             ),
             .. asked && May(Step.ReturnScoping)
                 ?
@@ -172,7 +179,15 @@ public static class AgencyCards
                             Verbs.ReturnForm,
                             key
                         ),
-                        agency.Return is { Known: false } ? null : Go(file, context, "It does not know the family", Verbs.NilReturn, key),
+                        agency.Return is { Known: false, Heard: null }
+                            ? null
+                            : Go(
+                                file,
+                                context,
+                                agency.Return is { Known: false } ? "Put right who said so" : "It does not know the family",
+                                Verbs.NilReturn,
+                                key
+                            ),
                         Link(context, "Upload a Word form", $"intake/{Code(file.Id)}/{agency.Key}")
                     ),
                 ]
@@ -231,6 +246,30 @@ public static class AgencyCards
             ["It has not been asked. You can add it again."],
             [],
             Go(file, context, "Take it off", Verbs.AgencyRemove, ("agency", agency.Key), (Verbs.Do, "yes")).Main(),
+            Go(file, context, "Back to the agency", Verbs.AgencyDesk, ("agency", agency.Key))
+        );
+
+    /// <summary>Take off an agency that was asked by mistake (PD16).</summary>
+    public static AdaptiveCard TakeOff(CaseFile file, ReviewAgency agency, Filled filled, CardContext context) =>
+        Small(
+            file,
+            filled,
+            context,
+            "Asked by mistake?",
+            [Fact("Agency", agency.Name), Fact("Representative", ReviewWords.Who(agency.Representative))],
+            [
+                "Only where it should never have been asked. An agency that does not know the family confirms that instead.",
+                "Its representative is told by mail that nothing is asked of it, and can no longer open the case; its nominee can no longer "
+                    + "open the secured folder. Who was to come for it is no longer invited. Nothing more is due from it.",
+                StepRules.MayTake(Step.AskAgency, file, context.Viewer)
+                    ? "If that turns out to be wrong, it can be asked again."
+                    : "The three leads have approved by now: it could be asked again only once the recommendation is open again.",
+            ],
+            [StepForm.Reason(filled, context, "Why was it a mistake to ask this agency?")],
+            Go(file, context, "Take it off", Verbs.AgencyTakeOff, ("agency", agency.Key), (Verbs.Do, "yes")) with
+            {
+                Style = "destructive",
+            },
             Go(file, context, "Back to the agency", Verbs.AgencyDesk, ("agency", agency.Key))
         );
 

@@ -38,6 +38,9 @@ internal static class Timeline
             .Line<AttendeeInvited>(
                 (invited, _) => ($"{invited.Attendee.Contact.Display}, {invited.Attendee.AgencyName}: invited to the meeting", "")
             )
+            .Line<AgencyTakenOff>(
+                (taken, file) => ($"{ReviewWords.Agency(file, taken.Key)}: asked by mistake, and taken off", taken.Reason)
+            )
             .Line<AttendeeTakenOff>((taken, _) => ("Somebody is no longer invited to the meeting", taken.Reason));
 
     private static string Join(string one, string other) => string.Join(" ", new[] { one, other }.Where(text => text.Length > 0));
