@@ -144,6 +144,11 @@ internal static class CaseFilePages
                 );
         }
 
+        if (upload is Upload.Secured secured)
+        {
+            upload = secured with { Description = http.Request.Form[What].ToString().Trim() };
+        }
+
         return await uploads.PutAsync(visit, id, upload, Path.GetExtension(chosen.Name), chosen.Bytes, http.RequestAborted) switch
         {
             UploadEnd.Done done => Pages.Of(
@@ -176,7 +181,7 @@ internal static class CaseFilePages
             title,
             (problem.Length > 0 ? Pages.Problem(problem) : "")
                 + Pages.Say(why)
-                + Choose(http, forms, upload.Extensions, "Upload")
+                + Choose(http, forms, upload.Extensions, "Upload", before: upload is Upload.Secured to ? Described(to.Description) : "")
                 + (
                     upload is Upload.Secured mine && file.Review.Agency(mine.Agency)!.Securing.Files is { IsEmpty: false } there
                         ? "<h2 class=\"govuk-heading-m\">In the folder</h2>" + Pages.List(there.Select(FileWords.Line))
@@ -186,6 +191,18 @@ internal static class CaseFilePages
             problem.Length > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK
         );
     }
+
+    /// <summary>The name of the input that says what a secured file is.</summary>
+    private const string What = "description";
+
+    /// <summary>The input that says what a file is, by which people tell it from the others of the folder (B9).</summary>
+    private static string Described(string typed) =>
+        $"""
+            <p><label class="govuk-label" for="{What}">What is it? A few words and no names, such as: health visiting notes, 2019 to 2024</label>
+            <input class="govuk-input" type="text" id="{What}" name="{What}" required maxlength="{SecureFile.LongestDescription}" value="{Pages.Safe(
+                typed
+            )}"></p>
+            """;
 
     private static async Task<IResult> AskForFormAsync(
         HttpContext http,
@@ -277,11 +294,13 @@ internal static class CaseFilePages
         IAntiforgery forms,
         IEnumerable<string> extensions,
         string button,
-        string most = "100 MB"
+        string most = "100 MB",
+        string before = ""
     ) =>
         $"""
             <form method="post" enctype="multipart/form-data">
             {SentFile.Hidden(http, forms)}
+            {before}
             <p><label class="govuk-label" for="file">The file, at most {most} ({Pages.Safe(string.Join(", ", extensions))})</label>
             <input class="govuk-file-upload" type="file" id="file" name="file" required accept="{Pages.Safe(
                 string.Join(",", extensions)

@@ -43,6 +43,7 @@ public enum Step
     ApproveByTelephone, // Record an approval given by telephone (B20, PD8).
     AskForApprovalMediation, // Ask the Scrutineer to mediate the approval (B20).
     RecordApprovalMediation, // Record that mediation (B20).
+    CorrectApprovalMediation, // Put the record of that mediation right (B20, PD16).
     SendReport, // Send report and letter to the national Panel (B21).
     SendCorrection, // Send a correction of the report to the national Panel (B21, PD16).
     RecordPanelAnswer, // Record the Panel's answer (B25).

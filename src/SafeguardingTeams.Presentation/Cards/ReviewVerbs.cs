@@ -118,6 +118,9 @@ public static partial class Verbs
     /// <summary>Record that mediation.</summary>
     public const string ApprovalMediation = "approval-mediation";
 
+    /// <summary>Put the record of that mediation right.</summary>
+    public const string ApprovalMediationCorrect = "approval-mediation-correct";
+
     /// <summary>Send report and letter to the Panel.</summary>
     public const string SendReport = "send-report";
 

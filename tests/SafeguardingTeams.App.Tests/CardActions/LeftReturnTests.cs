@@ -70,7 +70,7 @@ public class LeftReturnTests(Emulator emulator)
     private static Task NamedAsync(AppFixture fixture, string person) =>
         ReviewHands.DoAsync(
             fixture,
-            new NameRepresentative(CaseStory.Id, "police", new(person, $"{person}, police", $"{person}@police.example")),
+            new NameRepresentative(CaseStory.Id, "police", new(person, $"{person}, police", $"{person}@police.example"), "A new post."),
             AppFixture.Holder(Role.Operations)
         );
 }

@@ -272,6 +272,8 @@ public class ReviewTests(Emulator emulator)
         Assert.DoesNotContain("Agree the recommendation", chair.Card.Buttons);
         await chair.PressAsync("Record who is here");
         await chair.PressAsync("Save who is here", ("present", string.Join(',', keys.AsEnumerable().Reverse())));
+        Assert.Contains("This is recorded already. Say why it is put right.", chair.Card.Text, StringComparison.Ordinal);
+        await chair.PressAsync("Save who is here", ("reason", "The designated nurse came later."));
         await chair.PressAsync("Fill in the record");
         await chair.FillInAsync(RapidReviewReportForms.Of2025, ("outcome", "b"), ("unanimous", "yes"));
         await chair.PressAsync("Record what is here");

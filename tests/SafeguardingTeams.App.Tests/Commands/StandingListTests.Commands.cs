@@ -239,7 +239,7 @@ public partial class StandingListTests
             new ConfirmSecuring(CaseStory.Id, "police", SecuringStep.Secured, "A locked cabinet.", new(2026, 11, 2)),
             PoliceRep
         ),
-        [Step.SecureFile] = (Sent, new SecureFile(CaseStory.Id, "police", 10, "abcdef0123456789", ".pdf"), PoliceRep),
+        [Step.SecureFile] = (Sent, new SecureFile(CaseStory.Id, "police", 10, "abcdef0123456789", ".pdf", "Custody records"), PoliceRep),
         [Step.DeclareForMeeting] = (Sent, Declared[1].Item1, Declared[1].Item2),
         [Step.SharePack] = ([.. Sent, .. Declared], new SharePack(CaseStory.Id), Operations),
         [Step.RecordMeeting] = ([.. Sent, .. Declared], Attended.Item1, Attended.Item2),
@@ -256,6 +256,15 @@ public partial class StandingListTests
             [.. Divided, (new AskForApprovalMediation(CaseStory.Id), Chair)],
             new RecordApprovalMediation(CaseStory.Id, "They talked.", "All."),
             AppFixture.Holder(Role.Scrutineer)
+        ),
+        [Step.CorrectApprovalMediation] = (
+            [
+                .. Divided,
+                (new AskForApprovalMediation(CaseStory.Id), Chair),
+                (new RecordApprovalMediation(CaseStory.Id, "They talked.", "All."), AppFixture.Holder(Role.Scrutineer)),
+            ],
+            new CorrectApprovalMediation(CaseStory.Id, "They talked twice.", "All.", "It was two talks."),
+            Operations
         ),
         [Step.SendReport] = (Approved, Reporting.Item1, Operations),
         [Step.SendCorrection] = ([.. Approved, Reporting], new SendCorrection(CaseStory.Id, "It went to a wrong address."), Operations),

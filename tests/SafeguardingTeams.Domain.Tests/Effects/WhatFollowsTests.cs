@@ -111,6 +111,7 @@ public partial class WhatFollowsTests
         (Stage.AwaitingApproval, new ApprovalGiven(1, new(Lead, false, "No.", "p", CaseStory.Monday, null))),
         (Stage.AwaitingApproval, new ApprovalMediationAskedFor(Due)),
         (Stage.AwaitingApproval, new ApprovalMediationRecorded("Heard.", "All.", Due)),
+        (Stage.AwaitingApproval, new ApprovalMediationCorrected("Heard.", "All.", "A slip.")),
         (Stage.AwaitingSubmission, new ReportChanged(["Name of the child"], "A slip.", Due)),
         (Stage.AwaitingPanel, new ReportChanged(["Name of the child"], "A slip.", null)),
         (Stage.AwaitingPanel, new CorrectionAsked("A slip.", "b", "", true, Due)),

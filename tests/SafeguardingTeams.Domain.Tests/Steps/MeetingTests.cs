@@ -110,7 +110,10 @@ public class MeetingTests
         story = CaseStory
             .At(Stage.UnderReview)
             .Declared()
-            .Given(new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, false), CaseStory.Senior(Role.LeadPolice))
+            .Given(
+                new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, false, "Knew the family."),
+                CaseStory.Senior(Role.LeadPolice)
+            )
             .Attended([.. Partners.Leads])
             .Discussed();
         Assert.Equal([Role.LeadPolice], Quorum.Missing(story.File.Review.Attendees));
@@ -138,7 +141,14 @@ public class MeetingTests
                 Operations
             )
             .Given(new DeclareForMeeting(CaseStory.Id, "a-new", true, true), Operations)
-            .Given(new RecordAttendance(CaseStory.Id, [$"a-{Role.LeadLocalAuthority}", $"a-{Role.LeadHealth}", "a-new"]), Chair)
+            .Given(
+                new RecordAttendance(
+                    CaseStory.Id,
+                    [$"a-{Role.LeadLocalAuthority}", $"a-{Role.LeadHealth}", "a-new"],
+                    "Somebody else came."
+                ),
+                Chair
+            )
             .Agreed();
         Assert.Equal(Stage.AwaitingApproval, story.File.Stage);
     }
@@ -154,6 +164,27 @@ public class MeetingTests
         Assert.Equal("too-early", Refused(story, new RecordAttendance(CaseStory.Id, []), Chair).Code);
         story.Now = story.File.Review.Meeting!.Start.AddHours(-2);
         Assert.Equal("nothing-changed", Refused(story, new RecordAttendance(CaseStory.Id, []), Chair).Code);
+    }
+
+    [Fact]
+    public void The_first_attendance_and_declaration_need_no_reason_and_every_other_does_PD16()
+    {
+        var story = CaseStory.At(Stage.UnderReview);
+        var (police, key) = (CaseStory.Senior(Role.LeadPolice), $"a-{Role.LeadPolice}");
+        story.Given(new DeclareForMeeting(CaseStory.Id, key, true, true), police);
+        var otherwise = new DeclareForMeeting(CaseStory.Id, key, true, false);
+        Assert.Equal("reason-needed", Refused(story, otherwise, police).Code);
+        Assert.Equal("too-long", Refused(story, otherwise with { Reason = new('x', 4001) }, police).Code);
+        story.Given(otherwise with { Reason = "I saw the child once." }, police);
+        Assert.Equal("I saw the child once.", Assert.IsType<AttendeeDeclared>(story.File.History[^1].Event).Reason);
+
+        story.Now = story.File.Review.Meeting!.Start;
+        story.Given(new RecordAttendance(CaseStory.Id, [key]), Chair);
+        Assert.Null(Assert.IsType<AttendanceRecorded>(story.File.History[^1].Event).Reason);
+        var more = new RecordAttendance(CaseStory.Id, [key, $"a-{Role.LeadHealth}"]);
+        Assert.Equal("reason-needed", Refused(story, more, Chair).Code);
+        story.Given(more with { Reason = "Came later." }, Chair);
+        Assert.Equal("Came later.", Assert.IsType<AttendanceRecorded>(story.File.History[^1].Event).Reason);
     }
 
     [Fact]

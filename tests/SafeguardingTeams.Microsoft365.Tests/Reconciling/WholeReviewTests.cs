@@ -199,7 +199,10 @@ public class WholeReviewTests
             Assert.Single(await fixture.DeadLettered.ReadAsync(CancellationToken.None)).Why,
             StringComparison.Ordinal
         );
-        await review.StepAsync(new DeclareForMeeting(CaseStory.Id, "inspector-police", true, false), "inspector-police");
+        await review.StepAsync(
+            new DeclareForMeeting(CaseStory.Id, "inspector-police", true, false, "Knew the family."),
+            "inspector-police"
+        );
         Assert.Equal(
             ["designated-nurse@people.example", "operations", "this system"],
             EndState.Holders(fixture.Graph, cases, $"/{Case}/pack")
@@ -285,6 +288,6 @@ public class WholeReviewTests
         drive.Items.Values.Where(item => !item.IsFolder).Select(item => drive.PathOf(item.Id)).Order(StringComparer.Ordinal);
 
     /// <summary>Who was written to, by how the subject ends.</summary>
-    private static List<string> To(IEnumerable<SentMail> mails, string subject) =>
+    private static List<string> To(IEnumerable<StoredMail> mails, string subject) =>
         [.. mails.Where(mail => mail.Subject.EndsWith(subject, StringComparison.Ordinal)).Select(mail => mail.To[0]).Order()];
 }

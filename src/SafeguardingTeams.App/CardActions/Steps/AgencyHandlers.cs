@@ -66,7 +66,7 @@ internal sealed class AgencyHandlers(StepRunner steps, ReviewDesk desk) : ICardH
             AgencyCards.Representative(file, file.Review.Agency(agency)!, desk.PeopleOf(agency), filled, context)
         )
         {
-            Command = p => new NameRepresentative(p.Case, agency, desk.ContactOf(p, "representative")),
+            Command = p => new NameRepresentative(p.Case, agency, desk.ContactOf(p, "representative"), p.Input("reason")),
             Says = file =>
                 file.Review.Agency(agency)!.AskedAt is null ? "Saved." : "Saved. Letter and form are being sent to the new representative.",
             After = (file, said, context) => AgencyCards.Desk(file, file.Review.Agency(agency)!, said, context),

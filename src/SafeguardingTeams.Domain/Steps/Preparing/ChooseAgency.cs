@@ -106,8 +106,12 @@ public sealed record AgencyRemoved(string Key) : CaseEvent
     public override IEnumerable<Effect> WhatFollows(CaseFile after) => [];
 }
 
-/// <summary>Names, or changes, who answers for an agency (RO9). Once it has been asked, the new one gets letter and form.</summary>
-public sealed record NameRepresentative(CaseId CaseId, string Key, Contact Representative) : CaseCommand(CaseId)
+/// <summary>
+/// Names, or changes, who answers for an agency (RO9). Once it has been asked, the new one gets letter and form, and a change needs a reason
+/// (PD16).
+/// </summary>
+/// <param name="Reason">Why it is somebody else, once the agency has been asked; else empty.</param>
+public sealed record NameRepresentative(CaseId CaseId, string Key, Contact Representative, string Reason = "") : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.ChooseAgency;
@@ -126,7 +130,9 @@ public sealed record NameRepresentative(CaseId CaseId, string Key, Contact Repre
             )
         : agency.Representative == Representative
             ? Decision.Refuse(new("nothing-changed", "They are the representative already.", "representative"))
-        : Decision.Accept(CaseId, new RepresentativeNamed(Key, Representative));
+        : Reasons.OfCorrection(Reason, agency is { AskedAt: not null, Representative: not null }) is { } unreasoned
+            ? Decision.Refuse(unreasoned)
+        : Decision.Accept(CaseId, new RepresentativeNamed(Key, Representative) { Reason = Reasons.Kept(Reason) });
 }
 
 /// <summary>Who answers for an agency was named.</summary>
@@ -134,6 +140,9 @@ public sealed record RepresentativeNamed(string Key, Contact Representative) : C
 {
     /// <inheritdoc/>
     public override string StoredName => "RepresentativeNamed.v1";
+
+    /// <summary>Why it was put right; null where nothing was recorded before, and in what was stored before that was asked for.</summary>
+    public string? Reason { get; init; }
 
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>

@@ -123,6 +123,9 @@ public static class MyMeetingCard
                             : "yes"
                         : ""
                 ),
+                seat.Declared is null
+                    ? null
+                    : StepForm.Reason(filled, context, "Why is it put right? What was declared stays on the record."),
             ],
             Go(file, context, own ? "Declare this" : "Record it", Verbs.Declare, ("who", seat.Key), (Verbs.Do, "yes")).Main(),
             own

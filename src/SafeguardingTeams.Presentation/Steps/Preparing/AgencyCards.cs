@@ -221,16 +221,21 @@ public static class AgencyCards
                             + "earlier one no longer has a part in the case."
                     ),
             ],
-            Person(
-                filled,
-                context,
-                "representative",
-                "Representative",
-                people,
-                agency.Representative?.PersonId is { Length: > 0 } id
-                    ? id
-                    : people.FirstOrDefault(person => person.Roles.Contains(Role.AgencyRepresentative))?.PersonId ?? ""
-            ),
+            [
+                .. Person(
+                    filled,
+                    context,
+                    "representative",
+                    "Representative",
+                    people,
+                    agency.Representative?.PersonId is { Length: > 0 } id
+                        ? id
+                        : people.FirstOrDefault(person => person.Roles.Contains(Role.AgencyRepresentative))?.PersonId ?? ""
+                ),
+                agency is { AskedAt: not null, Representative: not null }
+                    ? StepForm.Reason(filled, context, "Why does somebody else answer for the agency?")
+                    : null,
+            ],
             Go(file, context, "Save the representative", Verbs.Representative, ("agency", agency.Key), (Verbs.Do, "yes")).Main(),
             Go(file, context, "Back to the agency", Verbs.AgencyDesk, ("agency", agency.Key))
         );

@@ -23,7 +23,8 @@ internal static class Timeline
             )
             .Line<AgencyRemoved>((removed, file) => ($"{ReviewWords.Agency(file, removed.Key)}: taken off the list of agencies", ""))
             .Line<RepresentativeNamed>(
-                (named, file) => ($"{ReviewWords.Agency(file, named.Key)}: representative is {named.Representative.Display}", "")
+                (named, file) =>
+                    ($"{ReviewWords.Agency(file, named.Key)}: representative is {named.Representative.Display}", named.Reason ?? "")
             )
             .Line<AgencyLeftOut>((left, _) => ($"{left.Name}: named as involved, and not asked", left.Reason))
             .Line<MeetingPlanned>(
