@@ -221,8 +221,8 @@ public sealed class DraftHandlers(
             ? null
             : new(
                 NoticeKind.Information,
-                $"{draft.BegunBy} began this form and answers for the agency no longer. What they typed is here: look through all of it before "
-                    + "you return it."
+                $"{draft.BegunBy} began this form and answers for the agency no longer. What they typed is here: look through all of it "
+                    + "before you return it."
             );
 
     /// <summary>

@@ -29,7 +29,9 @@ internal sealed record LeftReturn(Draft Draft, string ETag, string By)
             : null;
     }
 
-    /// <summary>Who began the return that waits for this person, read only where somebody answered for the agency before; else empty.</summary>
+    /// <summary>
+    /// Who began the return that waits for this person, read only where somebody answered for the agency before; else empty.
+    /// </summary>
     internal static async Task<string> BegunByAsync(
         IRows rows,
         CaseFile file,

@@ -11,7 +11,7 @@ using SafeguardingTeams.Presentation.Wording;
 namespace SafeguardingTeams.Bot.Web;
 
 /// <summary>What a card cannot carry: the documents of a case, and files that are put in (B3, B5, B9, B13).</summary>
-internal static class CaseFilePages
+internal static partial class CaseFilePages
 {
     internal const long MaxBytes = SecureFile.LargestFile + 64 * 1024;
 
@@ -192,18 +192,6 @@ internal static class CaseFilePages
         );
     }
 
-    /// <summary>The name of the input that says what a secured file is.</summary>
-    private const string What = "description";
-
-    /// <summary>The input that says what a file is, by which people tell it from the others of the folder (B9).</summary>
-    private static string Described(string typed) =>
-        $"""
-            <p><label class="govuk-label" for="{What}">What is it? A few words and no names, such as: health visiting notes, 2019 to 2024</label>
-            <input class="govuk-input" type="text" id="{What}" name="{What}" required maxlength="{SecureFile.LongestDescription}" value="{Pages.Safe(
-                typed
-            )}"></p>
-            """;
-
     private static async Task<IResult> AskForFormAsync(
         HttpContext http,
         IAntiforgery forms,
@@ -288,25 +276,4 @@ internal static class CaseFilePages
                 + Pages.Back(reference),
             problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
         );
-
-    internal static string Choose(
-        HttpContext http,
-        IAntiforgery forms,
-        IEnumerable<string> extensions,
-        string button,
-        string most = "100 MB",
-        string before = ""
-    ) =>
-        $"""
-            <form method="post" enctype="multipart/form-data">
-            {SentFile.Hidden(http, forms)}
-            {before}
-            <p><label class="govuk-label" for="file">The file, at most {most} ({Pages.Safe(string.Join(", ", extensions))})</label>
-            <input class="govuk-file-upload" type="file" id="file" name="file" required accept="{Pages.Safe(
-                string.Join(",", extensions)
-            )}"></p>
-            <p><button type="submit" class="govuk-button">{Pages.Safe(button)}</button></p>
-            <p>A large file takes a while; leave the page open until the next one comes.</p>
-            </form>
-            """;
 }

@@ -8,7 +8,9 @@ internal static class Reasons
 
     internal static Refusal Needed(string message, string field = "reason") => new("reason-needed", message, field);
 
-    /// <summary>What is wrong with the reason of something that is put right where it was recorded before (PD16); null where nothing is.</summary>
+    /// <summary>
+    /// What is wrong with the reason of something that is put right where it was recorded before (PD16); null where nothing is.
+    /// </summary>
     internal static Refusal? OfCorrection(string reason, bool wasRecorded) =>
         wasRecorded && string.IsNullOrWhiteSpace(reason)
             ? Needed("This is recorded already. Say why it is put right. What was recorded stays on the record.")

@@ -234,11 +234,7 @@ public partial class StandingListTests
         ),
         [Step.TakeOffAgency] = (Sent, new TakeOffAgency(CaseStory.Id, "police", "It is another of that name."), Operations),
         [Step.ReturnScoping] = (Sent, new ReturnScoping(CaseStory.Id, "police", false, Answers.None, "on a card", ""), PoliceRep),
-        [Step.SecureRecords] = (
-            Sent,
-            new ConfirmSecuring(CaseStory.Id, "police", SecuringStep.Secured, "A locked cabinet.", new(2026, 11, 2)),
-            PoliceRep
-        ),
+        [Step.SecureRecords] = Securing,
         [Step.SecureFile] = (Sent, new SecureFile(CaseStory.Id, "police", 10, "abcdef0123456789", ".pdf", "Custody records"), PoliceRep),
         [Step.DeclareForMeeting] = (Sent, Declared[1].Item1, Declared[1].Item2),
         [Step.SharePack] = ([.. Sent, .. Declared], new SharePack(CaseStory.Id), Operations),
@@ -257,15 +253,7 @@ public partial class StandingListTests
             new RecordApprovalMediation(CaseStory.Id, "They talked.", "All."),
             AppFixture.Holder(Role.Scrutineer)
         ),
-        [Step.CorrectApprovalMediation] = (
-            [
-                .. Divided,
-                (new AskForApprovalMediation(CaseStory.Id), Chair),
-                (new RecordApprovalMediation(CaseStory.Id, "They talked.", "All."), AppFixture.Holder(Role.Scrutineer)),
-            ],
-            new CorrectApprovalMediation(CaseStory.Id, "They talked twice.", "All.", "It was two talks."),
-            Operations
-        ),
+        [Step.CorrectApprovalMediation] = Correcting,
         [Step.SendReport] = (Approved, Reporting.Item1, Operations),
         [Step.SendCorrection] = ([.. Approved, Reporting], new SendCorrection(CaseStory.Id, "It went to a wrong address."), Operations),
         [Step.RecordPanelAnswer] = (

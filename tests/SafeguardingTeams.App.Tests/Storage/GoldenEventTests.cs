@@ -153,7 +153,6 @@ public partial class GoldenEventTests
         new ApprovalGiven(1, new(Role.LeadHealth, true, "", "p-2", CaseStory.Monday, null), "abcdef12"),
         new ApprovalMediationAskedFor(Due),
         new ApprovalMediationRecorded("They read it together.", "All.", Due),
-        new ApprovalMediationCorrected("They read it twice.", "All.", "It was two readings."),
         new ReportSent(Due, Due) { Content = "abcdef12" },
         new ReportChanged(["Name of the child"], "The name was wrong.", Due),
         new CorrectionAsked("The name was wrong.", "b", "", true, Due),

@@ -8,7 +8,7 @@ namespace SafeguardingTeams.Microsoft365.Tests.Reconciling;
 
 /// <summary>Who can open an agency's records, watched and put right (B9).</summary>
 [Trait(Needs.Name, Needs.Server)]
-public class AccessTests
+public partial class AccessTests
 {
     private const string Invite = "/drives/{drive}/items/{item}/invite";
     private const string Delete = "/drives/{drive}/items/{item}/permissions/{permission}";
@@ -114,30 +114,6 @@ public class AccessTests
         await fixture.SettleAsync();
         Assert.Equal("", await AlarmAsync(fixture));
         Assert.Contains("records-police@people.example", Police(fixture));
-    }
-
-    [Fact]
-    public async Task Of_an_agency_that_was_asked_by_mistake_folder_and_invitation_are_closed_watched_on_and_it_is_told_F2()
-    {
-        await using var fixture = await LettersAsync();
-        var review = new WholeReview(fixture);
-        await review.NameAsync("police", review.Somebody("records-police"));
-        await review.StepAsync(
-            new Domain.Steps.Preparing.TakeOffAgency(CaseStory.Id, "police", "It is another force."),
-            "operations-officer"
-        );
-        Assert.Equal(["operations", "this system"], Police(fixture));
-        var invited = Assert.Single(fixture.Graph.Outlook.Events.Values).Attendees.Select(attendee => attendee.Address).ToList();
-        Assert.DoesNotContain("rep-police@people.example", invited);
-        Assert.Contains("rep-schools@people.example", invited);
-        var told = fixture.Graph.Outlook.Mails.Values.Where(mail => mail.Subject.Contains("mistake", StringComparison.Ordinal)).ToList();
-        Assert.Equal("rep-police@people.example", Assert.Single(told).To[0]);
-
-        fixture.Graph.SharePoint.SecuredRecords.ShareFromOutside(Folder(fixture), "somebody-of-the-police");
-        await fixture.SweepAsync();
-        Assert.NotEqual("", await AlarmAsync(fixture));
-        await fixture.SettleAsync();
-        Assert.Equal(["operations", "this system"], Police(fixture));
     }
 
     [Theory, InlineData("owner"), InlineData("read")]

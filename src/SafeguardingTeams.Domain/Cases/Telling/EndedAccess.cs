@@ -3,7 +3,9 @@ using SafeguardingTeams.Domain.Effects;
 
 namespace SafeguardingTeams.Domain.Cases.Telling;
 
-/// <summary>Whoever can no longer open what they could is told so: on the message there is, and by mail, because an edit tells nobody.</summary>
+/// <summary>
+/// Whoever can no longer open what they could is told so: on the message there is, and by mail, because an edit tells nobody.
+/// </summary>
 internal static class EndedAccess
 {
     /// <summary>Everybody whose access to a case's folders ends with the review (B9, B13).</summary>

@@ -81,8 +81,8 @@ public sealed record RemoveAgency(CaseId CaseId, string Key) : CaseCommand(CaseI
             { IsToBeAsked: false } => Decision.Refuse(
                 new(
                     "asked-already",
-                    "This agency has been asked already. If the family is not known to it, it confirms that; if it was asked by mistake, it is "
-                        + "taken off with a reason."
+                    "This agency has been asked already. If the family is not known to it, it confirms that; if it was asked by mistake, "
+                        + "it is taken off with a reason."
                 )
             ),
             _ => Decision.Accept(CaseId, new AgencyRemoved(Key)),
@@ -107,8 +107,8 @@ public sealed record AgencyRemoved(string Key) : CaseEvent
 }
 
 /// <summary>
-/// Names, or changes, who answers for an agency (RO9). Once it has been asked, the new one gets letter and form, and a change needs a reason
-/// (PD16).
+/// Names, or changes, who answers for an agency (RO9). Once it has been asked, the new one gets letter and form, and a change needs a
+/// reason (PD16).
 /// </summary>
 /// <param name="Reason">Why it is somebody else, once the agency has been asked; else empty.</param>
 public sealed record NameRepresentative(CaseId CaseId, string Key, Contact Representative, string Reason = "") : CaseCommand(CaseId)

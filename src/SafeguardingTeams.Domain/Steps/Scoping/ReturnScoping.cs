@@ -22,7 +22,9 @@ namespace SafeguardingTeams.Domain.Steps.Scoping;
 public sealed record ReturnScoping(CaseId CaseId, string Agency, bool Known, Answers Answers, string How, string Reason, bool Again = false)
     : CaseCommand(CaseId)
 {
-    /// <summary>Who told operations that the family is not known, where they enter it for an agency; null where it says so itself.</summary>
+    /// <summary>
+    /// Who told operations that the family is not known, where they enter it for an agency; null where it says so itself.
+    /// </summary>
     public HeardFrom? Heard { get; init; }
 
     /// <inheritdoc/>

@@ -83,8 +83,8 @@ public sealed record SecureFile(CaseId CaseId, string Agency, long Size, string 
         : SourceNames.Of([file]).Find(Description).Any()
             ? new(
                 "name-in-text",
-                "A name that is known in the case stands in what you say of the file. Say what it is without a name, such as: health visiting "
-                    + "notes, 2019 to 2024.",
+                "A name that is known in the case stands in what you say of the file. Say what it is without a name, such as: health "
+                    + "visiting notes, 2019 to 2024.",
                 "description"
             )
         : null;

@@ -179,7 +179,8 @@ public static class SecuringCards
         {
             yield return Fact(
                 FileWords.What(one),
-                $"{one.Name}, {FileWords.Size(one.Size)}, {Moment(one.At)}, by {one.By}. SHA-256 begins {one.Sha256[..Math.Min(12, one.Sha256.Length)]}"
+                $"{one.Name}, {FileWords.Size(one.Size)}, {Moment(one.At)}, by {one.By}. "
+                    + $"SHA-256 begins {one.Sha256[..Math.Min(12, one.Sha256.Length)]}"
             );
         }
 
