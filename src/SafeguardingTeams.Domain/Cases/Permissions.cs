@@ -115,7 +115,7 @@ public static class Permissions
         new(Step.ApproveByTelephone, [Role.Operations], WithAnApproval),
         new(Step.AskForApprovalMediation, [Role.Chair, .. Partners.Leads], WithAnApproval),
         new(Step.RecordApprovalMediation, [Role.Scrutineer], WithAnApproval),
-        new(Step.CorrectApprovalMediation, [Role.Scrutineer, Role.Operations], [Stage.UnderReview, .. AfterTheMeeting]),
+        new(Step.CorrectApprovalMediation, [Role.Scrutineer, Role.Operations], AfterTheMeeting),
         new(Step.SendReport, [Role.Operations, Role.Chair], [Stage.AwaitingSubmission]),
         new(Step.SendCorrection, [Role.Operations, Role.Chair], [Stage.AwaitingPanel, Stage.PanelAnswered]),
         new(Step.RecordPanelAnswer, [Role.Operations], [Stage.AwaitingPanel, Stage.PanelAnswered]),
