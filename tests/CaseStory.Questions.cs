@@ -11,6 +11,14 @@ internal sealed partial class CaseStory
     internal static AskLeads Question { get; } =
         new(Id, "Shall schools hear of it before the meeting of the group?", ["Yes, at once", "No, afterwards"], AskLeads.OnACard);
 
+    /// <summary>What puts right that an agency was asked, or what is recorded of a mediation.</summary>
+    internal static ImmutableList<Command> Corrections { get; } =
+    [
+        new Domain.Steps.Preparing.TakeOffAgency(Id, "police", "It is another of that name."),
+        new Domain.Steps.Mediation.CorrectMediation(Id, "They talked twice.", "All.", "It was two talks."),
+        new Domain.Steps.Approval.CorrectApprovalMediation(Id, "They talked twice.", "All.", "It was two talks."),
+    ];
+
     /// <summary>Every step of it.</summary>
     internal static ImmutableList<Command> QuestionSteps { get; } =
     [Question, new AnswerLeadsQuestion(Id, 1, 1, ""), new TakeBackLeadsQuestion(Id, 1, "It is settled.")];

@@ -244,6 +244,9 @@ internal sealed partial class CaseStory
     internal CaseStory Returned(string agency, bool known = true) =>
         Given(new ReturnScoping(Id, agency, known, known ? CompleteReturn() : Answers.None, "on a card", ""), Representative(agency));
 
+    /// <summary>That operations were told something of an agency by telephone.</summary>
+    internal static HeardFrom ByTelephone { get; } = new("Its safeguarding lead", new(2026, 11, 2), HeardBy.Telephone);
+
     internal CaseStory Declared() =>
         Partners.Leads.Aggregate(this, (story, partner) =>
             story.Given(new DeclareForMeeting(Id, $"a-{partner}", true, true), Senior(partner))

@@ -115,6 +115,9 @@ public class ReviewStoryTests(HostFixture stage)
         );
         Assert.Empty((await FileAsync(host, reference)).Review.Agency("police")!.Securing.Files);
         host.Graph.Faults.Weather = null;
+        var nameless = await police.UploadAsync(folder, "a.pdf", Record, "");
+        Assert.Contains("Say in a few words what it is", nameless.Page, StringComparison.Ordinal);
+        Assert.Empty((await FileAsync(host, reference)).Review.Agency("police")!.Securing.Files);
         var done = await police.UploadAsync(folder, "Notes on Child A.pdf", Record);
         Assert.Contains("the file is in its folder", done.Page, StringComparison.Ordinal);
         Assert.Contains(

@@ -50,6 +50,7 @@ public class ReviewPageTests(Everything everything)
                         Buffer = "%PDF-1.4 notes"u8.ToArray(),
                     }
                 );
+            await phone.Page.GetByLabel("What is it?").FillAsync("Custody records, 2024 to 2026");
             await phone.PictureAsync("review-04-upload");
             await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
             await phone.Page.GetByText("the file is in its folder").WaitForAsync();

@@ -14,6 +14,7 @@ using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Presentation.Steps.Meeting;
+using SafeguardingTeams.Presentation.Steps.Preparing;
 using SafeguardingTeams.Presentation.Steps.Scoping;
 using SafeguardingTeams.Presentation.Steps.SecuredRecords;
 using SafeguardingTeams.Tests;
@@ -48,6 +49,26 @@ internal static partial class Gallery
                 late
             )
         );
+        yield return ("my-agency-begun", MyAgencyCard.Draw(asked.File, Of(asked), null, police, "Chief inspector, police"));
+        yield return (
+            "my-agency-nil-for-it",
+            MyAgencyCard.Nil(
+                asked.File,
+                Of(asked),
+                Wrong(
+                    ("who", "Enter who told you that the family is not known: name and job title."),
+                    ("heard", "Choose how they told you.")
+                ),
+                Context(Ops)
+            )
+        );
+        var heard = Out.Given(
+            new ReturnScoping(CaseStory.Id, "police", false, Answers.None, "on a card", "") { Heard = CaseStory.ByTelephone },
+            Ops
+        );
+        yield return ("my-agency-nil-heard", MyAgencyCard.Draw(heard.File, Of(heard), null, police));
+        yield return ("review-agency-desk-nil-heard", AgencyCards.Desk(heard.File, Of(heard), null, Context(Ops)));
+        yield return ("timeline-nil-heard", TimelineCard.Draw(heard.File, 0, Context(Ops)));
         yield return ("securing-empty", SecuringCards.Overview(asked.File, Of(asked), null, police));
         yield return ("securing", SecuringCards.Overview(midway.File, Of(midway), new(NoticeKind.Done, "Confirmed."), late));
         foreach (var step in Enum.GetValues<SecuringStep>())

@@ -91,6 +91,22 @@ internal static partial class Gallery
         );
         yield return ("approval-mediation-ask", ApprovalCards.AskForMediation(differ.File, Filled.Nothing, Lead(differ)));
         yield return (
+            "approval-mediation-correct",
+            ApprovalCards.CorrectMediation(again.File, Filled.Nothing, At(again, CaseStory.Somebody(Role.Scrutineer)))
+        );
+        yield return (
+            "approval-mediation-correct-wrong",
+            ApprovalCards.CorrectMediation(
+                again.File,
+                Wrong(
+                    ("outcome", "Say what came of the mediation."),
+                    ("agreed", "Say who agreed to it; if nobody did, say so."),
+                    ("reason", "This is recorded already. Say why it is put right. What was recorded stays on the record.")
+                ),
+                At(again, Ops)
+            )
+        );
+        yield return (
             "approval-mediation",
             ApprovalCards.Mediation(
                 differ.File,

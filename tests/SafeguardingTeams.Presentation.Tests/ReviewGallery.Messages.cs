@@ -8,6 +8,7 @@ using SafeguardingTeams.Domain.Steps.DeadLetters;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Outcome;
 using SafeguardingTeams.Domain.Steps.PanelAnswer;
+using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Presentation.Screens;
 using SafeguardingTeams.Tests;
@@ -66,6 +67,12 @@ internal static partial class Gallery
             ("asked", CardKind.ScopingTask, "police", asked),
             ("returned", CardKind.ScopingTask, "police", midway),
             ("nil", CardKind.ScopingTask, "schools", midway),
+            (
+                "taken-off",
+                CardKind.ScopingTask,
+                "schools",
+                Out.Given(new TakeOffAgency(CaseStory.Id, "schools", "Another school."), Ops).File
+            ),
             ("one", CardKind.ReturnReceived, "police.30", midway),
             ("named", CardKind.AgencyNamed, "30", midway),
             ("asked", CardKind.AttendeeTask, $"a-{Role.LeadPolice}", asked),
@@ -74,6 +81,13 @@ internal static partial class Gallery
             ("gone", CardKind.AttendeeTask, "a-nobody", midway),
             ("open", CardKind.NomineeTask, "police", midway),
             ("ended", CardKind.NomineeTask, "police", CaseStory.At(Stage.AwaitingPanel).Given(new EndAccess(CaseStory.Id), Ops).File),
+            ("ended", CardKind.ScopingTask, "police", CaseStory.At(Stage.AwaitingPanel).Given(new EndAccess(CaseStory.Id), Ops).File),
+            (
+                "ended",
+                CardKind.AttendeeTask,
+                $"a-{Role.LeadPolice}",
+                CaseStory.At(Stage.AwaitingPanel).Given(new EndAccess(CaseStory.Id), Ops).File
+            ),
             ("doubt", CardKind.QuorumWarning, "", asked),
             ("planned", CardKind.MeetingTask, "", midway),
             ("agreed", CardKind.MeetingTask, "", over),

@@ -94,6 +94,19 @@ internal static partial class Gallery
             )
         );
         yield return ("review-agency-remove", AgencyCards.Remove(ready.File, ready.File.Review.Agency("police")!, Filled.Nothing, ops));
+        yield return ("review-agency-take-off", AgencyCards.TakeOff(Out.File, Out.File.Review.Agency("schools")!, Filled.Nothing, ops));
+        yield return (
+            "review-agency-take-off-wrong",
+            AgencyCards.TakeOff(
+                ToApprove.File,
+                ToApprove.File.Review.Agency("schools")!,
+                Wrong(("reason", "Say why it was a mistake to ask this agency.")),
+                At(ToApprove, Ops)
+            )
+        );
+        var off = Out.Given(new TakeOffAgency(CaseStory.Id, "schools", "It is another school of that name."), Ops);
+        yield return ("review-agency-desk-taken-off", AgencyCards.Desk(off.File, off.File.Review.Agency("schools")!, null, ops));
+        yield return ("review-agencies-taken-off", AgencyCards.List(off.File, null, ops));
         yield return (
             "review-representative",
             AgencyCards.Representative(ready.File, ready.File.Review.Agency("police")!, people, Filled.Nothing, ops)

@@ -94,7 +94,8 @@ internal static partial class Gallery
                         "police",
                         2_345_678,
                         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                        ".pdf"
+                        ".pdf",
+                        "Custody records, 2024 to 2026"
                     ),
                     PoliceRep
                 )

@@ -41,6 +41,9 @@ public sealed partial record CardInvocation(CardAction Action, Actor Actor, Card
     /// <summary>Lines to look at beside the page of criteria: earlier cases with the same themes.</summary>
     internal IReadOnlyList<string> Earlier { get; init; } = [];
 
+    /// <summary>Who began the return that this person goes on with; empty where nobody did.</summary>
+    internal string ReturnBegunBy { get; init; } = "";
+
     /// <summary>The case a form belongs to, for what the form says of it.</summary>
     internal CaseFile? File { get; init; }
 

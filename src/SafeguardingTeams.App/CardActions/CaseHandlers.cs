@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
+using SafeguardingTeams.App.Drafts;
 using SafeguardingTeams.App.Indexes;
 using SafeguardingTeams.App.Reading;
 using SafeguardingTeams.App.Storage;
@@ -82,6 +83,13 @@ public sealed class CaseHandlers(
         return OpenedCard.Draw(
             new(file, others, currentRules.Calendar, notice, goesOnAs)
             {
+                ReturnBegunBy = await LeftReturn.BegunByAsync(
+                    rows,
+                    file,
+                    ReviewVisibility.Agencies(file, invocation.Actor).FirstOrDefault(),
+                    invocation.Actor,
+                    cancellationToken
+                ),
                 Beside = await BesideAsync(file, invocation, cancellationToken),
                 Actions = ReviewVisibility.SeesCase(file, invocation.Actor)
                     ? await sources.AgreedFromAsync(file.Ref, invocation.Actor, cancellationToken)

@@ -197,21 +197,33 @@ public sealed class DraftHandlers(
 
         if (draft.Purpose is DraftPurpose.ChangeReferral or DraftPurpose.ChangeLearning || draft.Again || draft.How.Length > 0)
         {
-            return Review(draft, "", null, invocation);
+            return Review(draft, "", Begun(draft), invocation);
         }
 
         return
             Checking.Problems(draft.Form, draft.Answers, invocation.Context.Today).IsEmpty
             && draft.Form.Asked(draft.Answers)[^1].Id == draft.At
-            ? Review(draft, "", null, invocation)
+            ? Review(draft, "", Begun(draft), invocation)
             : Page(
                 draft,
                 draft.Form.Page(draft.At) ?? draft.Form.Pages[0],
                 [],
-                LongMessage(draft) ?? (draft.Revision == 1 ? null : new(NoticeKind.Information, "This is where you left off.")),
+                LongMessage(draft)
+                    ?? Begun(draft)
+                    ?? (draft.Revision == 1 ? null : new(NoticeKind.Information, "This is where you left off.")),
                 invocation
             );
     }
+
+    /// <summary>That somebody else began it, to who goes on with it.</summary>
+    private static Notice? Begun(Draft draft) =>
+        draft.BegunBy.Length == 0
+            ? null
+            : new(
+                NoticeKind.Information,
+                $"{draft.BegunBy} began this form and answers for the agency no longer. What they typed is here: look through all of it "
+                    + "before you return it."
+            );
 
     /// <summary>
     /// Whether its author still has the part in the case it belongs to: a new referral is theirs alone, anything else goes with the

@@ -177,6 +177,11 @@ public sealed class DraftStarts(IRows rows, DraftStore store, CaseHandlers cases
         }
 
         await audit.RecordAsync(invocation.Reader, stored.File, cancellationToken);
+        if (draft.Purpose == DraftPurpose.ScopingReturn && LeftReturn.Of(stored, stored.File, draft.About, invocation.Actor) is { } left)
+        {
+            await store.TakeOverAsync(left, Taken(left, invocation), cancellationToken);
+        }
+
         Draft? before = null;
         var begun = await store.BeginAsync(stored, draft, kept => Resume(before = kept, draft, stored.File, recorded), cancellationToken);
         invocation =
@@ -194,6 +199,19 @@ public sealed class DraftStarts(IRows rows, DraftStore store, CaseHandlers cases
             ? DraftHandlers.Review(begun, "", new(NoticeKind.Problem, says), invocation)
             : DraftHandlers.Open(begun, invocation);
     }
+
+    /// <summary>The draft of whoever answered for the agency before, as this person goes on with it.</summary>
+    private static Draft Taken(LeftReturn left, CardInvocation invocation) =>
+        left.Draft with
+        {
+            AuthorId = invocation.Actor.PersonId,
+            Answers = new ReturnAnswers(left.Draft.Answers)
+                .CompletedByAnother(invocation.Action.DisplayName, invocation.Actor.Email)
+                .Answers,
+            Revision = left.Draft.Revision + 1,
+            Done = [],
+            BegunBy = left.By,
+        };
 
     /// <summary>
     /// A draft begun earlier, on what is on the record now: nothing typed is lost, and nothing others recorded is undone unseen.

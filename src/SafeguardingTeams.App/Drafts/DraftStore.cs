@@ -150,6 +150,20 @@ public sealed class DraftStore(IRows rows, LondonClock clock, Partnership partne
             new RowWrite.Delete(Keys.DraftLine(draft.AuthorId, draft.Record, draft.Slot)),
         ];
 
+    /// <summary>
+    /// Gives a draft to who goes on with it, under their name and no longer under its author's. Where either has changed meanwhile nothing
+    /// is done, and it is there to be given the next time.
+    /// </summary>
+    internal Task TakeOverAsync(LeftReturn left, Draft taken, CancellationToken cancellationToken) =>
+        rows.CommitAsync(
+            [
+                new RowWrite.Insert(Keys.Draft(taken.Record, taken.AuthorId, taken.Slot), Fields(taken)),
+                Line(taken),
+                .. Removal(left.Draft, left.ETag),
+            ],
+            cancellationToken
+        );
+
     /// <summary>Deletes a draft.</summary>
     internal Task DeleteAsync(Draft draft, string etag, CancellationToken cancellationToken) =>
         rows.CommitAsync(Removal(draft, etag), cancellationToken);

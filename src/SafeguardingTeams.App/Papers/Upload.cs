@@ -34,7 +34,8 @@ public abstract record Upload
     internal virtual bool MayBy(Actor actor, CaseFile file) => Permissions.Allows(Step, file, actor);
 
     /// <summary>A record of an agency, secured (B9).</summary>
-    public sealed record Secured(string Agency) : Upload
+    /// <param name="Description">What it is, as typed; empty on the page that asks for it.</param>
+    public sealed record Secured(string Agency, string Description = "") : Upload
     {
         /// <inheritdoc/>
         public override ImmutableList<string> Extensions => [.. SecureFile.Extensions];
@@ -44,7 +45,7 @@ public abstract record Upload
         internal override (Library Library, string Folder) Place => (Library.SecuredRecords, Agency);
 
         internal override Command Command(CaseId id, long size, string sha256, string extension) =>
-            new SecureFile(id, Agency, size, sha256, extension);
+            new SecureFile(id, Agency, size, sha256, extension, Description);
 
         internal override string NameOf(CaseId id, string sha256, string extension) => SecureFile.NameOf(id, sha256, extension);
 

@@ -54,6 +54,11 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
             return OfAFolder(kind, job.About, file, folder ?? new("", ""));
         }
 
+        if (kind is MailKind.NomineeEnded or MailKind.PackClosed)
+        {
+            return OfWhatIsClosed(kind, job.About, file);
+        }
+
         if (file.Review.Agency(job.About.Name) is not { Representative: { } to } agency || !IsOwed(kind, job.About, file, agency))
         {
             return null;
@@ -86,6 +91,12 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
                 MailKind.TakenUp => new(
                     Mail(to.Email, $"{file.Id}: the Rapid Review goes on", [.. ReviewMails.TakenUp(file, agency), Open(file)])
                 ),
+                MailKind.AccessEnded => new(
+                    Mail(to.Email, $"{file.Id}: access to secured records has ended", [.. ReviewMails.AccessEnded(file)])
+                ),
+                MailKind.AskedByMistake => new(
+                    Mail(to.Email, $"{file.Id}: your agency was asked by mistake", [.. ReviewMails.AskedByMistake(file)])
+                ),
                 MailKind.Withdrawn => new(Mail(to.Email, $"{file.Id}: the Rapid Review was withdrawn", [.. ReviewMails.Withdrawn])),
                 _ => throw new InvalidOperationException("An unknown mail."),
             };
@@ -93,12 +104,16 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
 
     /// <summary>
     /// Whether an agency's mail is still to go: the letter to who answers for it now, a reminder until it has returned, and after a
-    /// withdrawal nothing but that.
+    /// withdrawal nothing but that. Who was asked by mistake is told that, and nothing else.
     /// </summary>
     private static bool IsOwed(MailKind kind, Topic about, CaseFile file, ReviewAgency agency) =>
-        (file.Review.WithdrawnBecause is not null) == (kind == MailKind.Withdrawn)
-        && (kind != MailKind.ScopingLetter || (about.Number ?? 0) == Renamed(file, agency.Key))
-        && (kind != MailKind.Reminder || (IsOfSecuring(about, file) ? file.Review.AwaitsSecuring(agency) : agency.Return is null));
+        kind == MailKind.AskedByMistake
+            ? agency.TakenOff is not null
+            : agency.AskedAt is not null
+                && (file.Review.WithdrawnBecause is not null) == (kind == MailKind.Withdrawn)
+                && (kind != MailKind.AccessEnded || file.Review.AccessEnded)
+                && (kind != MailKind.ScopingLetter || (about.Number ?? 0) == LetterToAgency.Which(file, agency.Key))
+                && (kind != MailKind.Reminder || (IsOfSecuring(about, file) ? file.Review.AwaitsSecuring(agency) : agency.Return is null));
 
     private static IReadOnlyList<string> Reminder(Topic about, CaseFile file, ReviewAgency agency) =>
         IsOfSecuring(about, file) ? ReviewMails.SecuringReminder(file, agency) : ReviewMails.Reminder(file, agency);
@@ -189,6 +204,31 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
         };
     }
 
+    /// <summary>
+    /// That a folder is closed to them. Nothing is owed to somebody whose access did not end, or has begun again since.
+    /// </summary>
+    private ComposedMail? OfWhatIsClosed(MailKind kind, Topic about, CaseFile file)
+    {
+        var to =
+            kind == MailKind.PackClosed
+                ? file.Review.AccessEnded
+                    ? file.Review.Attendees.Find(one => Topic.Attendee(one.Key) == about)?.Contact
+                    : null
+                : file.Review.Agency(about.Name) is { Securing.Nominee: { } nominee } agency
+                && (file.Review.AccessEnded || agency.AskedAt is null)
+                    ? nominee
+                    : null;
+        return to switch
+        {
+            null => null,
+            { Email.Length: 0 } => new(null, $"{to.Display}: no email address is known. Tell them yourself that their access has ended."),
+            _ when kind == MailKind.PackClosed => new(
+                Mail(to.Email, $"{file.Id}: the papers are closed", [.. ReviewMails.PackClosed(file)])
+            ),
+            _ => new(Mail(to.Email, $"{file.Id}: access to a folder has ended", [.. ReviewMails.NomineeEnded(file)])),
+        };
+    }
+
     /// <summary>Letter and form to an agency; what was kept at an earlier try is not drawn again.</summary>
     private ComposedMail Letter(ReconcileJob job, CaseFile file, ReviewAgency agency, Contact to)
     {
@@ -248,9 +288,6 @@ internal sealed class CaseMails(PartnershipWords words, CaseDocuments documents,
     private MailContent Mail(string to, string subject, IEnumerable<MailLine> says) => new([to], subject, MailText.Of(words, says), []);
 
     private MailLine Open(CaseFile file) => MailText.Open(words, file.Id.Value);
-
-    private static int Renamed(CaseFile file, string key) =>
-        file.History.Count(recorded => recorded.Event is RepresentativeNamed named && named.Key == key);
 
     private string Chair(CaseFile file) =>
         people.Actors(clock.Today).Find(person => person.RolesFor(file).Contains(Role.Chair))?.Display ?? "Chair";

@@ -47,13 +47,19 @@ internal sealed class FolderReconciler(CaseFolders folders, FolderAccessBook boo
     )
     {
         var file = (CaseFile)record;
-        if (file.Review.Agency(job.About.Name) is not { AskedAt: not null } agency)
+        if (file.Review.Agency(job.About.Name) is not { IsToBeAsked: false } agency)
         {
             return new ReconcileResult.Done();
         }
 
         if (checkpoint["secured"].Length == 0)
         {
+            if (agency.AskedAt is null)
+            {
+                // Taken off before they were made.
+                return new ReconcileResult.Done();
+            }
+
             var submissions = await folders.WithinAsync(Library.Submissions, file.Id, agency.Key, cancellationToken);
             var secured = await folders.WithinAsync(Library.SecuredRecords, file.Id, agency.Key, cancellationToken);
             await checkpoint.SaveAsync(
@@ -66,7 +72,7 @@ internal sealed class FolderReconciler(CaseFolders folders, FolderAccessBook boo
 
         var told = Topic.Agency(agency.Key, NamingsOf(file, agency.Key));
         var nominee =
-            agency.Securing.Nominee is { } named && !file.Review.AccessEnded
+            agency is { AskedAt: not null, Securing.Nominee: { } named } && !file.Review.AccessEnded
                 ? await book.AccountOfAsync(named, FolderMails.KnowsWhereToAccept(checkpoint, told), cancellationToken)
                 : null;
         ImmutableList<(Topic About, DirectoryAccount Account)> accounts = nominee is null ? [] : [(told, nominee)];

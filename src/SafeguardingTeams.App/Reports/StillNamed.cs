@@ -73,20 +73,22 @@ public sealed class StillNamed(IRows rows)
 
     private static IEnumerable<(string, string, string, string)> InCase(CaseFile file) =>
         [
-            .. file.Review.Agencies.SelectMany(agency =>
-                new[]
-                {
-                    (agency.Representative?.PersonId ?? "", agency.Representative?.Display ?? "", agency.Name, "Agency representative"),
-                    file.Review.AccessEnded
-                        ? ("", "", "", "")
-                        : (
-                            agency.Securing.Nominee?.PersonId ?? "",
-                            agency.Securing.Nominee?.Display ?? "",
-                            agency.Name,
-                            "Nominee for secured records"
-                        ),
-                }
-            ),
+            .. file
+                .Review.Agencies.Where(agency => agency.TakenOff is null)
+                .SelectMany(agency =>
+                    new[]
+                    {
+                        (agency.Representative?.PersonId ?? "", agency.Representative?.Display ?? "", agency.Name, "Agency representative"),
+                        file.Review.AccessEnded
+                            ? ("", "", "", "")
+                            : (
+                                agency.Securing.Nominee?.PersonId ?? "",
+                                agency.Securing.Nominee?.Display ?? "",
+                                agency.Name,
+                                "Nominee for secured records"
+                            ),
+                    }
+                ),
             .. file.Review.Attendees.Select(attendee =>
                 (attendee.Contact.PersonId, attendee.Contact.Display, attendee.AgencyName, "Invited to a Rapid Review")
             ),

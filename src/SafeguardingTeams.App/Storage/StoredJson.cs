@@ -102,7 +102,13 @@ internal static class StoredJson
     /// <summary>A draft as it was written; what an older one does not say is empty.</summary>
     internal static Draft ReadDraft(string text) => Whole(JsonSerializer.Deserialize<Draft>(text, Options)!);
 
-    private static Draft Whole(Draft draft) => draft with { About = draft.About ?? "", How = draft.How ?? "" };
+    private static Draft Whole(Draft draft) =>
+        draft with
+        {
+            About = draft.About ?? "",
+            How = draft.How ?? "",
+            BegunBy = draft.BegunBy ?? "",
+        };
 
     /// <summary>The record of a draft is written under the name it had when only cases had drafts.</summary>
     private static void DraftsOfBefore(JsonTypeInfo type)

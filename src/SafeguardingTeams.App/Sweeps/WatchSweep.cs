@@ -167,7 +167,7 @@ internal sealed partial class WatchSweep(
     private async Task FoldersAsync(CaseFile file, AccessLook access, CancellationToken cancellationToken)
     {
         await FolderAsync(file.Id, "", PackReconciler.Job(file.Id), 0, PackReconciler.Noted, access, cancellationToken);
-        foreach (var (agency, i) in file.Review.Agencies.Select((agency, i) => (agency, i)).Where(one => one.agency.AskedAt is not null))
+        foreach (var (agency, i) in file.Review.Agencies.Select((agency, i) => (agency, i)).Where(one => !one.agency.IsToBeAsked))
         {
             var job = FolderReconciler.Job(file.Id, agency.Key);
             await FolderAsync(file.Id, agency.Key, job, i + 1, FolderReconciler.Noted, access, cancellationToken);

@@ -11,7 +11,7 @@ using SafeguardingTeams.Presentation.Wording;
 namespace SafeguardingTeams.Bot.Web;
 
 /// <summary>What a card cannot carry: the documents of a case, and files that are put in (B3, B5, B9, B13).</summary>
-internal static class CaseFilePages
+internal static partial class CaseFilePages
 {
     internal const long MaxBytes = SecureFile.LargestFile + 64 * 1024;
 
@@ -144,6 +144,11 @@ internal static class CaseFilePages
                 );
         }
 
+        if (upload is Upload.Secured secured)
+        {
+            upload = secured with { Description = http.Request.Form[What].ToString().Trim() };
+        }
+
         return await uploads.PutAsync(visit, id, upload, Path.GetExtension(chosen.Name), chosen.Bytes, http.RequestAborted) switch
         {
             UploadEnd.Done done => Pages.Of(
@@ -176,7 +181,7 @@ internal static class CaseFilePages
             title,
             (problem.Length > 0 ? Pages.Problem(problem) : "")
                 + Pages.Say(why)
-                + Choose(http, forms, upload.Extensions, "Upload")
+                + Choose(http, forms, upload.Extensions, "Upload", before: upload is Upload.Secured to ? Described(to.Description) : "")
                 + (
                     upload is Upload.Secured mine && file.Review.Agency(mine.Agency)!.Securing.Files is { IsEmpty: false } there
                         ? "<h2 class=\"govuk-heading-m\">In the folder</h2>" + Pages.List(there.Select(FileWords.Line))
@@ -271,23 +276,4 @@ internal static class CaseFilePages
                 + Pages.Back(reference),
             problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
         );
-
-    internal static string Choose(
-        HttpContext http,
-        IAntiforgery forms,
-        IEnumerable<string> extensions,
-        string button,
-        string most = "100 MB"
-    ) =>
-        $"""
-            <form method="post" enctype="multipart/form-data">
-            {SentFile.Hidden(http, forms)}
-            <p><label class="govuk-label" for="file">The file, at most {most} ({Pages.Safe(string.Join(", ", extensions))})</label>
-            <input class="govuk-file-upload" type="file" id="file" name="file" required accept="{Pages.Safe(
-                string.Join(",", extensions)
-            )}"></p>
-            <p><button type="submit" class="govuk-button">{Pages.Safe(button)}</button></p>
-            <p>A large file takes a while; leave the page open until the next one comes.</p>
-            </form>
-            """;
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Forms.InitialScoping;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Records;
 
@@ -48,7 +49,9 @@ public sealed partial class SourceNames
         new([
             .. records
                 .SelectMany(Answered)
-                .SelectMany(answers => AnsweredNames.Of(answers).Concat(AnsweredNames.CalledBy(answers)))
+                .SelectMany(answers =>
+                    AnsweredNames.Of(answers).Concat(AnsweredNames.CalledBy(answers)).Concat(new ReturnAnswers(answers).NamesHeld)
+                )
                 .SelectMany(NameWords.Forms)
                 .Where(word => word.Length >= (NameWords.IsShortScript(word) ? ShortestOfShort : Shortest) && !NoNames.Contains(word)),
         ]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Cases.Deciding;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.RapidReviewReport;
@@ -53,6 +54,9 @@ public sealed record RapidReview
 
     /// <summary>The three leads' approval (B20).</summary>
     public ApprovalRound? Approval { get; init; }
+
+    /// <summary>What came of the last mediation of their approval, with what was corrected since (B20).</summary>
+    public MediationOutcome? Mediated { get; init; }
 
     /// <summary>Whether the leads are being asked to approve what the meeting agreed (B20).</summary>
     public bool ApprovalIsOpen => this is { Agreed: not null, Approval.IsOpen: true };

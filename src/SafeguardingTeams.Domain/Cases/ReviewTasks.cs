@@ -13,7 +13,7 @@ internal static class ReviewTasks
     private static IEnumerable<CaseTask> OfTheAgencies(CaseFile file)
     {
         // A return may come, and name another, until the leads have approved (B8).
-        if (file.ReturnsMayCome && (!NamedAgencies.Unasked(file).IsEmpty || file.Review.Agencies.Exists(agency => agency.AskedAt is null)))
+        if (file.ReturnsMayCome && (!NamedAgencies.Unasked(file).IsEmpty || file.Review.Agencies.Exists(agency => agency.IsToBeAsked)))
         {
             yield return new(TaskKind.AskNamedAgency, Role.Operations, null);
         }

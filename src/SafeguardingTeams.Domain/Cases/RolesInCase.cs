@@ -52,7 +52,7 @@ public static class RolesInCase
             yield return Role.RapidReviewAttendee;
         }
 
-        if (!review.AccessEnded && review.Agencies.Exists(agency => agency.Securing.Nominee?.PersonId == actor.PersonId))
+        if (!review.AccessEnded && review.Agencies.Exists(agency => agency.IsNominee(actor.PersonId)))
         {
             yield return Role.RecordsNominee;
         }

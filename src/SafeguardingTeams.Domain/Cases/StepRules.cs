@@ -98,6 +98,7 @@ public static class StepRules
             Step.AskForApprovalMediation => Unless(review.ApprovalIsOpen && !review.Approval!.Round.Mediated)
                 ?? Unless(review.Approval!.Round.Differ, NothingToMediate),
             Step.RecordApprovalMediation => Unless(review.Approval is { MediationAskedAt: not null }),
+            Step.CorrectApprovalMediation => Unless(review.Mediated is not null),
             Step.SendReport => Unless(review.Report is null),
             Step.SendCorrection => Unless(review.Report is not null && review is not { Correction: not null, Approval.Approved: null }),
             Step.RecordPanelAnswer => Unless(review.Report is not null),

@@ -45,6 +45,9 @@ public sealed record Draft(
     /// <summary>How it came, where it was not begun on a card; empty else.</summary>
     public string How { get; init; } = "";
 
+    /// <summary>Who began it, where its author took it over with the part of the case it belongs to; empty else.</summary>
+    public string BegunBy { get; init; } = "";
+
     /// <summary>As many characters of the message it was begun from are not in it: they did not fit. 0 where all are.</summary>
     public int LeftOut { get; init; }
 

@@ -86,6 +86,18 @@ public enum MailKind
     /// <summary>A Rapid Review that was withdrawn goes on, to an agency that had been asked (PD16).</summary>
     TakenUp,
 
+    /// <summary>An agency was asked by mistake, to its representative: nothing is asked of it (PD16).</summary>
+    AskedByMistake,
+
+    /// <summary>To an agency that secured records: access to their folder has ended, and what becomes of them (B9).</summary>
+    AccessEnded,
+
+    /// <summary>To an attendee who could read the document pack: it is closed (B13).</summary>
+    PackClosed,
+
+    /// <summary>To an agency's nominee, who can no longer open the secured folder (B9).</summary>
+    NomineeEnded,
+
     /// <summary>
     /// To somebody without an account who is co-opted to one item of a meeting of the group: when and where, or that they are not asked
     /// any more (E3).

@@ -29,6 +29,7 @@ public enum Step
     InviteAttendee, // Invite somebody to it, or take them off (B12).
     SendScoping, // Send letter, form and invitation to the agencies (B2).
     AskAgency, // Ask an agency that came into the list later (B8).
+    TakeOffAgency, // Take off an agency that was asked by mistake (B2, PD16).
     ReturnScoping, // Return the form, or confirm that the family is not known (B5 to B7).
     SecureRecords, // Confirm that records are secured, name the nominee (B9).
     SecureFile, // Put a file into an agency's secured folder (B9).
@@ -42,6 +43,7 @@ public enum Step
     ApproveByTelephone, // Record an approval given by telephone (B20, PD8).
     AskForApprovalMediation, // Ask the Scrutineer to mediate the approval (B20).
     RecordApprovalMediation, // Record that mediation (B20).
+    CorrectApprovalMediation, // Put the record of that mediation right (B20, PD16).
     SendReport, // Send report and letter to the national Panel (B21).
     SendCorrection, // Send a correction of the report to the national Panel (B21, PD16).
     RecordPanelAnswer, // Record the Panel's answer (B25).

@@ -17,6 +17,9 @@ public static partial class Verbs
     /// <summary>Take an agency off the list.</summary>
     public const string AgencyRemove = "agency-remove";
 
+    /// <summary>Take off an agency that was asked by mistake.</summary>
+    public const string AgencyTakeOff = "agency-take-off";
+
     /// <summary>Do not ask an agency that was named.</summary>
     public const string AgencyLeaveOut = "agency-leave-out";
 
@@ -114,6 +117,9 @@ public static partial class Verbs
 
     /// <summary>Record that mediation.</summary>
     public const string ApprovalMediation = "approval-mediation";
+
+    /// <summary>Put the record of that mediation right.</summary>
+    public const string ApprovalMediationCorrect = "approval-mediation-correct";
 
     /// <summary>Send report and letter to the Panel.</summary>
     public const string SendReport = "send-report";

@@ -23,6 +23,9 @@ public sealed record CaseView(CaseFile File, int Duplicates, WorkingDayCalendar 
     /// <summary>Referrals for practice learning that seem to be about the same child, and that the viewer may see (D11).</summary>
     public IReadOnlyList<LearningFile> Beside { get; init; } = [];
 
+    /// <summary>Who began the return that the viewer goes on with, where somebody answered for their agency before; else empty.</summary>
+    public string ReturnBegunBy { get; init; } = "";
+
     /// <summary>The actions that were agreed from it; none for who does not read all actions (F2).</summary>
     public IReadOnlyList<AgreedFrom> Actions { get; init; } = [];
 }

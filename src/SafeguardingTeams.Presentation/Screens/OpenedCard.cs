@@ -19,7 +19,8 @@ public static class OpenedCard
     {
         var (file, viewer) = (view.File, context.Viewer);
         return ReviewVisibility.SeesCase(file, viewer) ? CaseCard.Draw(view, context)
-            : ReviewVisibility.Agencies(file, viewer).FirstOrDefault() is { } agency ? MyAgencyCard.Draw(file, agency, view.Notice, context)
+            : ReviewVisibility.Agencies(file, viewer).FirstOrDefault() is { } agency
+                ? MyAgencyCard.Draw(file, agency, view.Notice, context, view.ReturnBegunBy)
             : ReviewVisibility.Seat(file, viewer) is { } seat ? MyMeetingCard.Draw(file, seat, view.Notice, context)
             : Nominated(file, viewer) is { } nominated ? SecuringCards.OfTheNominee(file, nominated, view.Notice, context)
             : MemberCard.Draw(file, view.Notice, context);
@@ -27,6 +28,6 @@ public static class OpenedCard
 
     private static Domain.Cases.Reviewing.ReviewAgency? Nominated(CaseFile file, Actor viewer) =>
         Permissions.SeesAs(file, viewer, [Role.RecordsNominee])
-            ? file.Review.Agencies.Find(agency => agency.Securing.Nominee?.PersonId == viewer.PersonId)
+            ? file.Review.Agencies.Find(agency => agency.IsNominee(viewer.PersonId))
             : null;
 }

@@ -62,7 +62,7 @@ internal static class ReviewFacts
 
         yield return Fact("Letters and forms sent", Moment(file.Review.SentAt.Value));
         yield return Fact("Returned", $"{asked.Count(agency => agency.Return is not null)} of {Count(asked.Count, "agency", "agencies")}");
-        foreach (var agency in file.Review.Agencies.Where(agency => agency.Return is null && file.ReturnsMayCome))
+        foreach (var agency in file.Review.Agencies.Where(agency => agency is { Return: null, TakenOff: null } && file.ReturnsMayCome))
         {
             yield return Fact(agency.Name, ReviewWords.State(file, agency, context.Now));
         }

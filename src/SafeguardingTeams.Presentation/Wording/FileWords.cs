@@ -18,7 +18,10 @@ public static class FileWords
 
     /// <summary>A line of a folder's manifest (B9).</summary>
     public static string Line(SecuredFile file) =>
-        $"{file.Name}: {Size(file.Size)}, put in {Written.Moment(file.At)} by {file.By}. SHA-256 {file.Sha256}";
+        $"{What(file)} ({file.Name}): {Size(file.Size)}, put in {Written.Moment(file.At)} by {file.By}. SHA-256 {file.Sha256}";
+
+    /// <summary>What a secured file is, in the words of whoever put it in (B9).</summary>
+    internal static string What(SecuredFile file) => file.Description.Length > 0 ? file.Description : "Not described";
 
     internal static string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} kB" : $"{bytes / 1024.0 / 1024:0.0} MB";
 }

@@ -81,6 +81,50 @@ public static class ReviewMails
             NoNames,
         ];
 
+    /// <summary>To an agency that was asked to secure its records: they need not be kept apart for this review any longer (B9).</summary>
+    public static IReadOnlyList<string> AccessEnded(CaseFile file) =>
+        [
+            $"The Rapid Review {file.Id} is over, and access to the folder of the records that your agency secured for it has ended. "
+                + "Neither you nor your nominee can open it. What lies in it is kept by the team named below: tell them if you need "
+                + "something.",
+            $"Your agency's own records need not be kept apart for the Rapid Review any longer. It recommended: {Outcomes.Label(file)}. "
+                + "If what follows from that, a criminal investigation, an inquest or a court needs them, keep them secured and ask "
+                + "whoever leads it; otherwise they can go back to where they belong. Copies that were made for ongoing work go into "
+                + "the records.",
+            NoNames,
+        ];
+
+    /// <summary>To an attendee who could read the document pack (B13).</summary>
+    public static IReadOnlyList<string> PackClosed(CaseFile file) =>
+        [
+            $"The Rapid Review {file.Id} is over, and its papers are closed: you can no longer open them. If you have copies, on paper or "
+                + "elsewhere, please destroy them now.",
+            "If you still need one of the papers, tell the team named below.",
+            NoNames,
+        ];
+
+    /// <summary>To a nominee who can no longer open the folder (B9).</summary>
+    public static IReadOnlyList<string> NomineeEnded(CaseFile file) =>
+        [
+            $"Your access to the folder of the records that your agency secured for the Rapid Review {file.Id} has ended. What lies in "
+                + "it stays there, and nobody of your agency can open it.",
+            "If ongoing work needs something that lies in it, or if you think that this is a mistake, tell the team named below. What "
+                + "to do with the agency's own records is said to the agency's representative.",
+            NoNames,
+        ];
+
+    /// <summary>To an agency that was asked by mistake (PD16).</summary>
+    public static IReadOnlyList<string> AskedByMistake(CaseFile file) =>
+        [
+            $"Your agency was asked by mistake to take part in the Rapid Review {file.Id}. We apologise. Nothing more is asked of it: "
+                + "there is no form to return and no meeting to come to, and the case can no longer be opened by you.",
+            "Please delete our letter and the form, and do not pass them on: they name people. Records that you secured because of our "
+                + "letter can go back to where they were, unless you have another reason to keep them apart.",
+            "If your agency does know the child or the family after all, or if it has put files into the folder we opened, tell the "
+                + "team named below.",
+            NoNames,
+        ];
+
     /// <summary>
     /// A mail to somebody who was invited into the directory, which sends nothing itself: where they accept is the first link in it. One
     /// without a link asks nothing of them.

@@ -64,7 +64,7 @@ public static class ReviewVisibility
     /// </summary>
     public static bool OpensRecords(CaseFile file, Actor viewer, ReviewAgency agency) =>
         Permissions.SeesAs(file, viewer, [Role.Operations])
-        || Permissions.SeesAs(file, viewer, [Role.RecordsNominee]) && agency.Securing.Nominee?.PersonId == viewer.PersonId;
+        || Permissions.SeesAs(file, viewer, [Role.RecordsNominee]) && agency.IsNominee(viewer.PersonId);
 
     /// <summary>The newest of a paper that is put in from outside; null where none is.</summary>
     public static AddedPaper? Uploaded(CaseFile file, PaperKind kind) => file.Review.Papers.LastOrDefault(paper => paper.Kind == kind);

@@ -2,6 +2,7 @@ using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Reviewing;
+using SafeguardingTeams.Domain.Forms.InitialScoping;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Meeting;
 using SafeguardingTeams.Domain.Steps.Scoping;
@@ -17,8 +18,11 @@ internal static class ReviewWords
     internal static string State(CaseFile file, ReviewAgency agency, DateTimeOffset now) =>
         agency switch
         {
+            { Return: { Known: false, Heard: { } heard } nil } =>
+                $"the family is not known, {Said(heard)}; entered {Written.Moment(nil.At)}",
             { Return: { Known: false } nil } => $"the family is not known, confirmed {Written.Moment(nil.At)}",
             { Return: { } given } => $"returned {Written.Moment(given.At)}",
+            { TakenOff: { } off } => $"asked by mistake, taken off {Written.Moment(off.At)} by {off.By}: {off.Reason}",
             { AskedAt: null } => "not asked yet",
             _ when Due(file, agency) is { } due => due.DueAt <= now
                 ? $"late: the return was due {Clocks.By(due)}"
@@ -31,6 +35,24 @@ internal static class ReviewWords
         Due(file, agency) is { } due
             ? $"{Clocks.By(due)}, counted from {Clocks.From(due.Anchor)}, {Written.ShortDay(due.AnchorDay)}"
             : null;
+
+    /// <summary>Whose return it is: who completed the form or told operations, and who entered it (B6, B7).</summary>
+    internal static string By(ScopingReturn given) =>
+        given.Heard is { } heard ? $"{Said(heard)}; entered by {given.By}"
+        : new ReturnAnswers(given.Answers).WhoCompleted is { Length: > 0 } completed
+            ? $"completed by {completed}; returned by {given.By}, {given.How}"
+        : $"returned by {given.By}, {given.How}";
+
+    /// <summary>Who told operations something, how and when.</summary>
+    internal static string Said(HeardFrom heard) => $"said by {heard.Who} {How(heard.How)} on {Written.ShortDay(heard.On)}";
+
+    internal static string How(HeardBy how) =>
+        how switch
+        {
+            HeardBy.Telephone => "by telephone",
+            HeardBy.Mail => "by email or post",
+            HeardBy.Meeting => "in a meeting",
+        };
 
     internal static string Agency(CaseFile file, string key) => file.Review.Agency(key)?.Name ?? key;
 
@@ -54,6 +76,7 @@ internal static class ReviewWords
     internal static string Secured(ReviewAgency agency) =>
         agency switch
         {
+            { TakenOff: not null } => "nothing is asked",
             { AskedAt: null } => "not asked yet",
             { Securing.IsComplete: true } => "all four steps confirmed",
             { Return.Known: false } => "nothing to secure: the family is not known",

@@ -249,7 +249,10 @@ public sealed partial class Story
             "letter and form to adult services"
         );
         await operations.PressAsync("It does not know the family");
-        await operations.PressAsync("Confirm: the family is not known");
+        await operations.PressAsync(
+            "Confirm: the family is not known",
+            Typed(("who", "Service manager, adult services"), ("heard", "Telephone"))
+        );
         await DidAsync(
             "return",
             "adult services, named by the schools, are asked with a date of their own; they answer by telephone that the "

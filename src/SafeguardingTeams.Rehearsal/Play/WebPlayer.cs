@@ -63,7 +63,12 @@ public sealed class WebPlayer : Player, IDisposable
 
     /// <summary>Puts a file in by the page's form.</summary>
     /// <returns>The page that comes, as text, and its status.</returns>
-    public async Task<(HttpStatusCode Status, string Page)> UploadAsync(string path, string fileName, byte[] bytes)
+    public async Task<(HttpStatusCode Status, string Page)> UploadAsync(
+        string path,
+        string fileName,
+        byte[] bytes,
+        string description = "Notes of the ward"
+    )
     {
         var (status, page) = await GetAsync(path);
         if (status != HttpStatusCode.OK)
@@ -73,11 +78,13 @@ public sealed class WebPlayer : Player, IDisposable
 
         using var token = new StringContent(WebSignIn.Field(System.Text.Encoding.UTF8.GetString(page), "__RequestVerificationToken"));
         using var drawnFor = new StringContent(WebSignIn.Field(System.Text.Encoding.UTF8.GetString(page), "for"));
+        using var described = new StringContent(description);
         using var file = new ByteArrayContent(bytes);
         using var form = new MultipartFormDataContent
         {
             { token, "__RequestVerificationToken" },
             { drawnFor, "for" },
+            { described, "description" },
             { file, "file", fileName },
         };
         using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), form);

@@ -22,7 +22,7 @@ public partial class ReviewRefusalTests
         await police.FillInAsync(InitialScopingV1.Form);
         await ReviewHands.DoAsync(
             fixture,
-            new ReturnScoping(CaseStory.Id, "police", false, Answers.None, "on a card", ""),
+            new ReturnScoping(CaseStory.Id, "police", false, Answers.None, "on a card", "") { Heard = CaseStory.ByTelephone },
             AppFixture.Holder(Role.Operations)
         );
         await police.PressAsync("Return the form");

@@ -164,13 +164,13 @@ public partial class ReviewRefusalTests(Emulator emulator)
 
         await ReviewHands.DoAsync(
             fixture,
-            new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, false),
+            new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, false, "Saw the child."),
             AppFixture.Holder(Role.Operations)
         );
         Assert.False(await ReadsAsync(Verbs.ReadReturn));
         await ReviewHands.DoAsync(
             fixture,
-            new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, true),
+            new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, true, "It was another child."),
             AppFixture.Holder(Role.Operations)
         );
         Assert.True(await ReadsAsync(Verbs.ReadReturn));
@@ -198,7 +198,8 @@ public partial class ReviewRefusalTests(Emulator emulator)
             new NameRepresentative(
                 CaseStory.Id,
                 "police",
-                new("records-police", "Records manager, police", "records-police@people.example")
+                new("records-police", "Records manager, police", "records-police@people.example"),
+                "On leave."
             ),
             AppFixture.Holder(Role.Operations)
         );

@@ -29,7 +29,15 @@ public class ReviewTests(Emulator emulator)
         await operations.PressAsync("Open Acute hospital trust");
         await operations.PressAsync("It does not know the family");
         await operations.PressAsync("Confirm: the family is not known");
-        Assert.Contains("the family is not known, confirmed", operations.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Enter who told you that the family is not known", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Confirm: the family is not known", ("who", "Its safeguarding lead"), ("heard", ""));
+        Assert.Contains("Choose how they told you.", operations.Card.Text, StringComparison.Ordinal);
+        await operations.PressAsync("Confirm: the family is not known", ("who", "Its safeguarding lead"), ("heard", "Telephone"));
+        Assert.Contains(
+            "the family is not known, said by Its safeguarding lead by telephone on",
+            operations.Card.Text,
+            StringComparison.Ordinal
+        );
 
         await DeclareAsync(fixture, operations);
         await MeetAsync(fixture, operations);
@@ -279,6 +287,8 @@ public class ReviewTests(Emulator emulator)
         Assert.DoesNotContain("Agree the recommendation", chair.Card.Buttons);
         await chair.PressAsync("Record who is here");
         await chair.PressAsync("Save who is here", ("present", string.Join(',', keys.AsEnumerable().Reverse())));
+        Assert.Contains("This is recorded already. Say why it is put right.", chair.Card.Text, StringComparison.Ordinal);
+        await chair.PressAsync("Save who is here", ("reason", "The designated nurse came later."));
         await chair.PressAsync("Fill in the record");
         await chair.FillInAsync(RapidReviewReportForms.Of2025, ("outcome", "b"), ("unanimous", "yes"));
         await chair.PressAsync("Record what is here");

@@ -1,11 +1,13 @@
 using SafeguardingTeams.App.Commands;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.Closing;
 using SafeguardingTeams.Domain.Steps.GroupRecord;
 using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.ReferrerTold;
 using SafeguardingTeams.Domain.Steps.Seats;
+using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Domain.Steps.Themes;
 using SafeguardingTeams.Tests;
 
@@ -27,6 +29,20 @@ public partial class StandingListTests
                 new("designated-nurse", "Designated Nurse", "icb", "Integrated Care Board", null, []),
                 new("", who, $"nurse{days}@icb.example", new DateOnly(2026, 11, 2).AddDays(days), null)
             ),
+            Operations
+        );
+
+    private static ((Command Command, Actor Actor)[] Before, Command Command, Actor Actor) Securing =>
+        (Sent, new ConfirmSecuring(CaseStory.Id, "police", SecuringStep.Secured, "A locked cabinet.", new(2026, 11, 2)), PoliceRep);
+
+    private static ((Command Command, Actor Actor)[] Before, Command Command, Actor Actor) Correcting =>
+        (
+            [
+                .. Divided,
+                (new AskForApprovalMediation(CaseStory.Id), Chair),
+                (new RecordApprovalMediation(CaseStory.Id, "They talked.", "All."), AppFixture.Holder(Role.Scrutineer)),
+            ],
+            new CorrectApprovalMediation(CaseStory.Id, "They talked twice.", "All.", "It was two talks."),
             Operations
         );
 

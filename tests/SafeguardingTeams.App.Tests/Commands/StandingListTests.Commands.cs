@@ -232,13 +232,10 @@ public partial class StandingListTests
             new AskAgency(CaseStory.Id, "n-1"),
             Operations
         ),
+        [Step.TakeOffAgency] = (Sent, new TakeOffAgency(CaseStory.Id, "police", "It is another of that name."), Operations),
         [Step.ReturnScoping] = (Sent, new ReturnScoping(CaseStory.Id, "police", false, Answers.None, "on a card", ""), PoliceRep),
-        [Step.SecureRecords] = (
-            Sent,
-            new ConfirmSecuring(CaseStory.Id, "police", SecuringStep.Secured, "A locked cabinet.", new(2026, 11, 2)),
-            PoliceRep
-        ),
-        [Step.SecureFile] = (Sent, new SecureFile(CaseStory.Id, "police", 10, "abcdef0123456789", ".pdf"), PoliceRep),
+        [Step.SecureRecords] = Securing,
+        [Step.SecureFile] = (Sent, new SecureFile(CaseStory.Id, "police", 10, "abcdef0123456789", ".pdf", "Custody records"), PoliceRep),
         [Step.DeclareForMeeting] = (Sent, Declared[1].Item1, Declared[1].Item2),
         [Step.SharePack] = ([.. Sent, .. Declared], new SharePack(CaseStory.Id), Operations),
         [Step.RecordMeeting] = ([.. Sent, .. Declared], Attended.Item1, Attended.Item2),
@@ -256,6 +253,7 @@ public partial class StandingListTests
             new RecordApprovalMediation(CaseStory.Id, "They talked.", "All."),
             AppFixture.Holder(Role.Scrutineer)
         ),
+        [Step.CorrectApprovalMediation] = Correcting,
         [Step.SendReport] = (Approved, Reporting.Item1, Operations),
         [Step.SendCorrection] = ([.. Approved, Reporting], new SendCorrection(CaseStory.Id, "It went to a wrong address."), Operations),
         [Step.RecordPanelAnswer] = (

@@ -62,6 +62,13 @@ public partial class GoldenEventTests
         Assert.Null(Assert.IsType<ReportSent>(Earlier("ReportSent.v1")).ReferrerTold);
         Assert.Equal("", Assert.IsType<ReportSent>(Earlier("ReportSent.v1.before-content")).Content);
         Assert.Equal("", Assert.IsType<ApprovalGiven>(Earlier("ApprovalGiven.v1")).Content);
+        Assert.Null(Assert.IsType<ScopingReturned>(Earlier("ScopingReturned.v1")).Heard);
+        Assert.Null(Assert.IsType<FileSecured>(Earlier("FileSecured.v1")).Description);
+        Assert.Null(Assert.IsType<SecuringConfirmed>(Earlier("SecuringConfirmed.v1")).Reason);
+        Assert.Null(Assert.IsType<RepresentativeNamed>(Earlier("RepresentativeNamed.v1")).Reason);
+        Assert.Null(Assert.IsType<AttendeeDeclared>(Earlier("AttendeeDeclared.v1")).Reason);
+        Assert.Null(Assert.IsType<AttendanceRecorded>(Earlier("AttendanceRecorded.v1")).Reason);
+        Assert.Null(Assert.IsType<JointAgencyResponseRecorded>(Earlier("JointAgencyResponseRecorded.v1")).Reason);
         Assert.Empty(Assert.IsType<Domain.Steps.GroupSession.ItemDecided>(Earlier("ItemDecided.v1")).Outcome.Recommends);
         Assert.Null(
             Assert.IsType<Domain.Steps.GroupSession.GroupAttendanceRecorded>(Earlier("GroupAttendanceRecorded.v1")).Attendance.Quorum

@@ -1,9 +1,10 @@
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Steps.Approval;
 using SafeguardingTeams.Domain.Steps.LeadsQuestions;
 
 namespace SafeguardingTeams.App.Tests.Storage;
 
-/// <content>Questions to the three leads.</content>
+/// <content>Questions to the three leads, and what is put right of their mediation.</content>
 public partial class GoldenEventTests
 {
     private static RecordEvent[] OfQuestions =>
@@ -16,5 +17,6 @@ public partial class GoldenEventTests
             ),
             new LeadsQuestionAnswered(1, Role.LeadPolice, 2, "The interviews come first."),
             new LeadsQuestionTakenBack(1, "It is settled."),
+            new ApprovalMediationCorrected("They read it twice.", "All.", "It was two readings."),
         ];
 }

@@ -77,7 +77,7 @@ public partial class GoldenEventTests
         new ReferralSeparated(CaseStory.OtherId, "Two children."),
         new ReferralGivenBack(CaseStory.OtherId, "Two children."),
         new AwarenessRecorded(new(2026, 10, 30), "A call.", Due),
-        new JointAgencyResponseRecorded(new(JointAgencyResponseState.Held, new(2026, 10, 30), "At the hospital.")),
+        new JointAgencyResponseRecorded(new(JointAgencyResponseState.Held, new(2026, 10, 30), "At the hospital.")) { Reason = "A slip." },
         new ReferrerTold("by telephone"),
         new AlertRead(),
         new LeadsInformed(),
@@ -119,7 +119,8 @@ public partial class GoldenEventTests
         ),
         new AgencyChosen("n-1", "Probation", null),
         new AgencyRemoved("n-1"),
-        new RepresentativeNamed("police", new("rep-police", "Representative, police", "rep@police.example")),
+        new AgencyTakenOff("n-1", "It is another school of that name."),
+        new RepresentativeNamed("police", new("rep-police", "Representative, police", "rep@police.example")) { Reason = "On leave." },
         new AgencyLeftOut("An agency", "Asked under another name."),
         new MeetingPlanned(
             new(1, CaseStory.Monday, CaseStory.Monday.AddHours(2), MeetingKind.Telephone, "020 7946 0000", "A sibling is at risk."),
@@ -133,19 +134,19 @@ public partial class GoldenEventTests
         new ScopingSent([Due]),
         new AgencyAsked("n-1", Due) { Securing = Due },
         new Domain.Steps.Recalculating.MeetingDayDoubted(MeetingDoubt.NoWorkingDay),
-        new ScopingReturned("police", true, "initial-scoping", 1, Some, "on a card", "") { Securing = Due },
-        new SecuringConfirmed("police", SecuringStep.Secured, "A locked cabinet.", new(2026, 11, 2)),
+        new ScopingReturned("police", true, "initial-scoping", 1, Some, "on a card", "") { Securing = Due, Heard = CaseStory.ByTelephone },
+        new SecuringConfirmed("police", SecuringStep.Secured, "A locked cabinet.", new(2026, 11, 2)) { Reason = "They were moved." },
         new NomineeNamed("police", new("", "Records manager", "records@police.example"), ""),
-        new FileSecured("police", "GSCP-2222-3333-001-abcdef12.pdf", 12345, "abcdef12"),
+        new FileSecured("police", "GSCP-2222-3333-001-abcdef12.pdf", 12345, "abcdef12") { Description = "Custody records, 2025" },
         new FolderReported("police", "Somebody can open it who is not in the list."),
         new DeadLetterReported("x", "Letter and form to an agency (police)", "The address is not known."),
         new DeadLetterSettled("x", "Letter and form to an agency (police)", "Sent from my own mailbox on 3 November."),
         new AccessEnded(),
-        new AttendeeDeclared("a-1", true, false),
+        new AttendeeDeclared("a-1", true, false) { Reason = "A slip." },
         new InvitationsAnswered(ImmutableSortedDictionary<string, Answered>.Empty.Add("a-1", Answered.Tentative)),
         new PackShared(),
         new PaperAdded(PaperKind.NotificationCopy, "GSCP-2222-3333-notification-abcdef12.pdf", 12345, "abcdef12"),
-        new AttendanceRecorded(["a-1"]),
+        new AttendanceRecorded(["a-1"]) { Reason = "Came later." },
         new MeetingRecorded([new(new("discussion", null, "harm"), "", "A fracture.")], ""),
         new RecommendationAgreed("b", "Domestic Homicide Review", false, Due),
         new RecommendationReopened("The wrong letter was chosen."),
@@ -251,7 +252,7 @@ public partial class GoldenEventTests
     [Fact]
     public void An_event_that_states_no_name_or_another_ones_stops_the_start()
     {
-        Assert.Equal(256, StoredJson.Names.Count());
+        Assert.Equal(258, StoredJson.Names.Count());
         Assert.Equal(["Made.v1"], StoredJson.Named([typeof(Made)]).Keys);
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Made), typeof(MadeToo)]));
         Assert.Throws<InvalidOperationException>(() => StoredJson.Named([typeof(Nameless)]));

@@ -79,7 +79,7 @@ internal sealed partial class Choices
                     file.Review.Record.With("discussion", "harm", $"Two fractures, {file.Version}."),
                     "The second was found."
                 ),
-                new RecordAttendance(file.Id, [.. Partners.Leads.Select(lead => $"a-{lead}")]),
+                new RecordAttendance(file.Id, [.. Partners.Leads.Select(lead => $"a-{lead}")], "They came later."),
             ],
             Step.DeclareForMeeting => Partners.Leads.Select(lead => new DeclareForMeeting(file.Id, $"a-{lead}", true, true)),
             Step.ReturnScoping or Step.SecureRecords => Agencies
@@ -174,17 +174,24 @@ internal sealed partial class Choices
             Step.HandOver => from role in new[] { Role.Chair, Role.Scrutineer, Role.AuthorityNotifier }.Concat(Partners.Leads)
             from person in new[] { CaseStory.Somebody(role), CaseStory.Deputy(role) }
             select new HandOver(file.Id, role, person.PersonId, "A new post."),
-            Step.SecureFile => Agencies.Select(agency => new SecureFile(file.Id, agency, 2048, $"{file.Version:x64}", ".pdf")),
+            Step.SecureFile => Agencies.Select(agency => new SecureFile(
+                file.Id,
+                agency,
+                2048,
+                $"{file.Version:x64}",
+                ".pdf",
+                "Custody records"
+            )),
             Step.RecordReferrerTold => [new RecordReferrerTold(file.Id, "By telephone.", file.ReferrerTold is not null)],
             _ => [],
         };
 
     private static IEnumerable<Command> OfAnAgency(CaseId id, string agency, DateOnly today) =>
         [
-            new ReturnScoping(id, agency, false, Answers.None, "on a card", ""),
-            new ReturnScoping(id, agency, false, Answers.None, "on a card", "A slip."),
+            new ReturnScoping(id, agency, false, Answers.None, "on a card", "") { Heard = CaseStory.ByTelephone },
+            new ReturnScoping(id, agency, false, Answers.None, "on a card", "A slip.") { Heard = CaseStory.ByTelephone },
             new NameNominee(id, agency, CaseStory.ContactOf("nominee"), ""),
-            .. Enum.GetValues<SecuringStep>().Select(what => new ConfirmSecuring(id, agency, what, "A cabinet.", today)),
+            .. Enum.GetValues<SecuringStep>().Select(what => new ConfirmSecuring(id, agency, what, "A cabinet.", today, "It was moved.")),
         ];
 
     /// <summary>A command of the stories, about another case.</summary>

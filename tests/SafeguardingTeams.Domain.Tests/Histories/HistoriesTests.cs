@@ -41,6 +41,8 @@ public class HistoriesTests
         ["Case: DecideOnNotification at AwaitingSubmission by AuthorityNotifier, Operations"] = "The same.",
         ["Case: DecideOnNotification at AwaitingPanel by AuthorityNotifier, Operations"] = "The same.",
         ["Case: DecideOnNotification at PanelAnswered by AuthorityNotifier, Operations"] = "The same.",
+        ["Case: CorrectApprovalMediation at AwaitingSubmission by Scrutineer, Operations"] =
+            "No start has leads who approve after a mediation; ApprovalMediationTests plays it.",
         ["Case: RecordDoneByHand at AwaitingRecommendation by Operations"] =
             "Nothing goes to Outlook or SharePoint before the authority has decided.",
         ["Case: RecordDoneByHand at AwaitingPartners by Operations"] = "The same.",

@@ -34,7 +34,12 @@ public class AgreeingTests
         Assert.DoesNotContain(story.File.Review.Attendees, attendee => attendee.Present);
         story.Attended(Role.LeadLocalAuthority, Role.LeadHealth);
         Assert.Contains("the police", Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Message, StringComparison.Ordinal);
-        story.Attended([.. Partners.Leads]).Agreed();
+        story
+            .Given(
+                new RecordAttendance(CaseStory.Id, [.. Partners.Leads.Select(partner => $"a-{partner}")], "The police came later."),
+                Chair
+            )
+            .Agreed();
     }
 
     [Fact]
@@ -76,8 +81,8 @@ public class AgreeingTests
         Assert.Equal("The meeting has not begun.", Refused(story, new AgreeRecommendation(CaseStory.Id), Chair).Message);
         story.Now = story.File.Review.Meeting.Start.AddDays(3);
         story
-            .Given(new RecordAttendance(CaseStory.Id, [$"a-{Role.LeadPolice}"]), Chair)
-            .Given(new RecordAttendance(CaseStory.Id, [.. Partners.Leads.Select(partner => $"a-{partner}")]), Chair)
+            .Given(new RecordAttendance(CaseStory.Id, [$"a-{Role.LeadPolice}"], "Two had left."), Chair)
+            .Given(new RecordAttendance(CaseStory.Id, [.. Partners.Leads.Select(partner => $"a-{partner}")], "A slip."), Chair)
             .Agreed();
     }
 

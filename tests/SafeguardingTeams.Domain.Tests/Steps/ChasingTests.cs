@@ -43,7 +43,7 @@ public class ChasingTests
         var story = CaseStory
             .At(Stage.UnderReview)
             .Given(
-                new NameRepresentative(CaseStory.Id, "police", new Contact("", "Deputy, police", "deputy@police.example")),
+                new NameRepresentative(CaseStory.Id, "police", new Contact("", "Deputy, police", "deputy@police.example"), "On leave."),
                 CaseStory.Somebody(Role.Operations)
             );
         Assert.Equal([new Recipient.MemberOf("police")], Chased(story, PoliceReturn, 6).Select(card => card.To));

@@ -110,7 +110,10 @@ public class MeetingTests
         story = CaseStory
             .At(Stage.UnderReview)
             .Declared()
-            .Given(new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, false), CaseStory.Senior(Role.LeadPolice))
+            .Given(
+                new DeclareForMeeting(CaseStory.Id, $"a-{Role.LeadPolice}", true, false, "Knew the family."),
+                CaseStory.Senior(Role.LeadPolice)
+            )
             .Attended([.. Partners.Leads])
             .Discussed();
         Assert.Equal([Role.LeadPolice], Quorum.Missing(story.File.Review.Attendees));
@@ -138,7 +141,14 @@ public class MeetingTests
                 Operations
             )
             .Given(new DeclareForMeeting(CaseStory.Id, "a-new", true, true), Operations)
-            .Given(new RecordAttendance(CaseStory.Id, [$"a-{Role.LeadLocalAuthority}", $"a-{Role.LeadHealth}", "a-new"]), Chair)
+            .Given(
+                new RecordAttendance(
+                    CaseStory.Id,
+                    [$"a-{Role.LeadLocalAuthority}", $"a-{Role.LeadHealth}", "a-new"],
+                    "Somebody else came."
+                ),
+                Chair
+            )
             .Agreed();
         Assert.Equal(Stage.AwaitingApproval, story.File.Stage);
     }

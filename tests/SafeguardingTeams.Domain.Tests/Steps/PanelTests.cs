@@ -193,7 +193,7 @@ public class PanelTests
         Assert.Equal(Refusal.Overtaken, Refused(story, new EndAccess(CaseStory.Id), Operations));
         Assert.Equal(
             Refusal.Overtaken,
-            Refused(story, new SecureFile(CaseStory.Id, "police", 10, "ab", ".pdf"), CaseStory.Representative("police"))
+            Refused(story, new SecureFile(CaseStory.Id, "police", 10, "ab", ".pdf", "Custody records"), CaseStory.Representative("police"))
         );
         Assert.Equal(3, EffectsOf.Event(story.File.History[^1].Event, story.File).OfType<Effect.KeepFolders>().Count());
     }

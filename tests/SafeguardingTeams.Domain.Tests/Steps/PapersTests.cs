@@ -29,7 +29,7 @@ public class PapersTests
     {
         var story = CaseStory.At(Stage.UnderReview);
         Assert.DoesNotContain(PackPapers.Of(story.File), paper => paper.Key == Minutes);
-        story.Given(new RecordJointAgencyResponse(CaseStory.Id, new(state, new(2026, 11, 2), "")), Operations);
+        story.Given(new RecordJointAgencyResponse(CaseStory.Id, new(state, new(2026, 11, 2), ""), "A slip."), Operations);
         Assert.Equal(missing, PackPapers.Of(story.File)[0].Missing);
         story.Given(new AddPaper(CaseStory.Id, PaperKind.JointAgencyResponseMinutes, 10, "ab", ".docx"), Operations);
         Assert.Equal((Minutes, ""), (PackPapers.Of(story.File)[0].Key, PackPapers.Of(story.File)[0].Missing));
@@ -92,7 +92,7 @@ public class PapersTests
         Assert.Equal(("date-needed", "date"), Refused(story, Said(JointAgencyResponseState.Held, null)));
         Assert.Equal(("in-future", "date"), Refused(story, Said(JointAgencyResponseState.Held, new(2026, 11, 3))));
         Assert.Equal(("too-long", "note"), Refused(story, Said(JointAgencyResponseState.Due, null, new('x', 4001))));
-        story.Given(Said(JointAgencyResponseState.Due, new(2026, 11, 3)), Operations);
+        story.Given(Said(JointAgencyResponseState.Due, new(2026, 11, 3)) with { Reason = "It is due after all." }, Operations);
         Assert.Equal(JointAgencyResponseState.Due, story.File.JointAgencyResponse!.State);
     }
 

@@ -1,6 +1,7 @@
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Counting;
+using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.ScopingRequest;
@@ -47,6 +48,33 @@ public class ReturningTests
         story.Given(Returned(false, form, "Another family.", again: true), Police);
         var there = story.File.Review.Agency("police")!.Return!;
         Assert.Equal((false, "", 0, Answers.None), (there.Known, there.FormId, there.FormVersion, there.Answers));
+    }
+
+    [Fact]
+    public void Operations_say_who_told_them_that_the_family_is_not_known_how_and_when_and_can_put_that_right_B7_PD16()
+    {
+        var story = CaseStory.At(Stage.UnderReview);
+        var said = CaseStory.ByTelephone;
+        Assert.Equal(("answer-needed", "who"), Refused(story, Returned(false, Answers.None), Operations));
+        Assert.Equal(("answer-needed", "who"), Refused(story, Told(said with { Who = " " }), Operations));
+        Assert.Equal(("too-long", "who"), Refused(story, Told(said with { Who = new('x', 201) }), Operations));
+        Assert.Equal(("in-future", "date"), Refused(story, Told(said with { On = new(2026, 11, 3) }), Operations));
+        story.Given(Told(said with { Who = " Its safeguarding lead " }), Operations);
+        Assert.Equal(said, story.File.Review.Agency("police")!.Return!.Heard);
+
+        Assert.Equal(("nothing-changed", null), Refused(story, Told(said, again: true), Operations));
+        story.Given(Told(said with { How = HeardBy.Mail }, "It was a letter.", again: true), Operations);
+        Assert.Equal(HeardBy.Mail, story.File.Review.Agency("police")!.Return!.Heard!.How);
+
+        // What the representative says, they say themselves.
+        var own = CaseStory.At(Stage.UnderReview).Given(Told(said), Police);
+        Assert.Null(own.File.Review.Agency("police")!.Return!.Heard);
+
+        static ReturnScoping Told(HeardFrom said, string reason = "", bool again = false) =>
+            Returned(false, Answers.None, reason, again) with
+            {
+                Heard = said,
+            };
     }
 
     [Fact]

@@ -120,7 +120,10 @@ public partial class ScopingTests
                 ? (refusal.Code, refusal.Field)
                 : default
         );
-        story.Given(new NameRepresentative(CaseStory.Id, "schools", nobody with { Email = "rep-2@schools.example" }), Operations);
+        story.Given(
+            new NameRepresentative(CaseStory.Id, "schools", nobody with { Email = "rep-2@schools.example" }, "A new address."),
+            Operations
+        );
     }
 
     [Fact]
@@ -161,10 +164,10 @@ public partial class ScopingTests
         var story = CaseStory.At(Stage.UnderReview);
         Command[] commands =
         [
-            new ReturnScoping(CaseStory.Id, "schools", false, Answers.None, "on a card", ""),
+            new ReturnScoping(CaseStory.Id, "schools", false, Answers.None, "on a card", "") { Heard = CaseStory.ByTelephone },
             new ConfirmSecuring(CaseStory.Id, "schools", SecuringStep.Secured, "In the safe.", new(2026, 11, 2)),
             new NameNominee(CaseStory.Id, "schools", new("", "Somebody", "somebody@schools.example"), ""),
-            new SecureFile(CaseStory.Id, "schools", 10, "ab", ".pdf"),
+            new SecureFile(CaseStory.Id, "schools", 10, "ab", ".pdf", "Custody records"),
         ];
         Assert.All(commands, command => Assert.Equal("not-your-agency", Refused(story, command, Police).Code));
         Assert.All(commands, command => Assert.Equal(Refusal.NotFound, Refused(story, command, CaseStory.Representative("nobody"))));
@@ -175,7 +178,14 @@ public partial class ScopingTests
     public void A_new_representative_gets_letter_and_form_and_the_earlier_one_has_no_part_any_more()
     {
         var story = CaseStory.At(Stage.UnderReview);
-        story.Given(new NameRepresentative(CaseStory.Id, "police", new("other", "Deputy, police", "deputy@police.example")), Operations);
+        var other = new NameRepresentative(CaseStory.Id, "police", new("other", "Deputy, police", "deputy@police.example"));
+        Assert.Equal("reason-needed", Refused(story, other, Operations).Code);
+        story.Given(other with { Reason = "On leave." }, Operations);
+        Assert.Equal("On leave.", Assert.IsType<RepresentativeNamed>(story.File.History[^1].Event).Reason);
+        Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect =>
+            effect
+                is Effect.ShowCard { Kind: CardKind.ScopingTask, OnlyIfShown: true, To: Recipient.FormerHolder { PersonId: "rep-police" } }
+        );
         Assert.Contains(EffectsOf.Event(story.File.History[^1].Event, story.File), effect =>
             effect is Effect.SendMail { Kind: MailKind.ScopingLetter } mail && mail.About == Topic.Agency("police", 1)
         );

@@ -92,7 +92,12 @@ public class SecuringClockTests
     {
         var story = CaseStory.At(Stage.UnderReview);
         story.Given(
-            new Domain.Steps.Preparing.NameRepresentative(CaseStory.Id, "police", new("", "The superintendent", "s@police.example")),
+            new Domain.Steps.Preparing.NameRepresentative(
+                CaseStory.Id,
+                "police",
+                new("", "The superintendent", "s@police.example"),
+                "A new post."
+            ),
             CaseStory.Somebody(Role.Operations)
         );
         story.Now = London.Instant(new(2026, 11, 10), new(9, 0));

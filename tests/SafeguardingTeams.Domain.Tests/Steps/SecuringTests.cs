@@ -3,6 +3,8 @@ using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.Preparing;
+using SafeguardingTeams.Domain.Steps.Referral;
+using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
 using SafeguardingTeams.Tests;
 
@@ -32,7 +34,16 @@ public class SecuringTests
         Assert.Equal(("too-long", "said"), Refused(story, Said(new('x', 4001), Today), Police));
         story.Given(Said("In the safe.", Today), Police);
         Assert.Equal(("nothing-changed", null), Refused(story, Said(" In the safe. ", Today), Police));
-        story.Given(Said("In the safe.", Today.AddDays(-1)), Police).Given(Said("In the strongroom.", Today.AddDays(-1)), Police);
+        var earlier = Said("In the safe.", Today.AddDays(-1));
+        Assert.Equal(("reason-needed", "reason"), Refused(story, earlier, Police));
+        Assert.Equal(("too-long", "reason"), Refused(story, earlier with { Reason = new('x', 4001) }, Police));
+        story
+            .Given(earlier with { Reason = " It was the day before. " }, Police)
+            .Given(Said("In the strongroom.", Today.AddDays(-1)) with { Reason = "They were moved." }, Police);
+        Assert.Equal(
+            [null, "It was the day before.", "They were moved."],
+            story.File.History.Select(recorded => recorded.Event).OfType<SecuringConfirmed>().Select(confirmed => confirmed.Reason)
+        );
         var securing = story.File.Review.Agency("police")!.Securing;
         var confirmed = new[] { securing.InvolvementChecked, securing.Secured, securing.WorkingCopy };
         Assert.Equal(("In the strongroom.", Today.AddDays(-1)), (confirmed[(int)step]!.What, confirmed[(int)step]!.On));
@@ -71,7 +82,7 @@ public class SecuringTests
     {
         var story = CaseStory.At(Stage.UnderReview);
         SecureFile Put(long size, string hash = "0123456789abcdef01", string extension = ".pdf") =>
-            new(CaseStory.Id, "police", size, hash, extension);
+            new(CaseStory.Id, "police", size, hash, extension, "Custody records");
         Assert.Equal(("wrong-kind", "file"), Refused(story, Put(10, extension: ".exe"), Police));
         Assert.Equal(("too-large", "file"), Refused(story, Put(0), Police));
         Assert.Equal(("too-large", "file"), Refused(story, Put(SecureFile.LargestFile + 1), Police));
@@ -91,7 +102,7 @@ public class SecuringTests
             .At(Stage.UnderReview)
             .Given(new NameNominee(CaseStory.Id, "police", new("nominee", "Records manager", "records@police.example"), ""), Police);
         var nominee = CaseStory.Person("nominee");
-        var file = new SecureFile(CaseStory.Id, "police", 10, "ab", ".pdf");
+        var file = new SecureFile(CaseStory.Id, "police", 10, "ab", ".pdf", "Custody records");
         Assert.Equal(("not-your-agency", null), Refused(story, file with { Agency = "schools" }, nominee));
         story.Given(file, nominee);
         story.Declared().Attended([.. Partners.Leads]).Discussed().Agreed().AllApprove().ReportSent();
@@ -99,6 +110,47 @@ public class SecuringTests
         Assert.Equal(("not-found", null), Refused(story, file with { Sha256 = "cd" }, nominee));
         Assert.Equal(("overtaken", null), Refused(story, file with { Sha256 = "cd" }, Operations));
         Assert.Single(story.File.Review.Agency("police")!.Securing.Files);
+    }
+
+    [Fact]
+    public void A_file_says_what_it_is_in_a_few_words_and_without_a_name_however_it_is_known_to_be_spelt_B9_F2()
+    {
+        var answers = CaseStory.Complete();
+        answers = answers.With("children", answers.Row("children", "r1")!.With("name", "Xanthe Quillfeather"));
+        var story = CaseStory.At(Stage.UnderReview);
+        story.Given(new ChangeReferral(CaseStory.Id, story.File.Referral!.Answers, answers, "It was missing."), Operations);
+        var request = story.File.Review.Request;
+        story.Given(
+            new FillInRequest(
+                CaseStory.Id,
+                request,
+                request.With("children", request.RowsOf("children")[0].With("aka", "Zanny")),
+                "It was missing."
+            ),
+            Operations
+        );
+        var form = story.CompleteReturn();
+        var named = form.Row("family", SectionOne.Now(story.File).Details.First(detail => detail.IsName).Id)!;
+        story.Given(
+            new ReturnScoping(
+                CaseStory.Id,
+                "schools",
+                true,
+                form.With("family", named.With("answer", "differs").With("how", "Zantia Quillfether")),
+                "on a card",
+                ""
+            ),
+            CaseStory.Representative("schools")
+        );
+        var file = new SecureFile(CaseStory.Id, "police", 10, "ab", ".pdf", " Custody records, 2024 to 2026 ");
+        Assert.Equal(("answer-needed", "description"), Refused(story, file with { Description = " " }, Police));
+        Assert.Equal(("too-long", "description"), Refused(story, file with { Description = new('x', 101) }, Police));
+        Assert.All(["Notes on Xanthe", "Notes about Quillfeather's home", "zanny, custody", "Notes on Zantia"], said =>
+            Assert.Equal(("name-in-text", "description"), Refused(story, file with { Description = said }, Police))
+        );
+
+        story.Given(file, Police);
+        Assert.Equal("Custody records, 2024 to 2026", story.File.Review.Agency("police")!.Securing.Files[^1].Description);
     }
 
     [Fact]

@@ -191,6 +191,10 @@ public class TriageTests
             Mash
         );
         Assert.Equal("nothing-changed", Code(new(JointAgencyResponseState.Due, new(2026, 11, 4), "At the hospital.")));
+        var later = new JointAgencyResponseRecord(JointAgencyResponseState.Due, new(2026, 11, 5), "At the hospital.");
+        Assert.Equal("reason-needed", Code(later));
+        story.Given(new RecordJointAgencyResponse(CaseStory.Id, later, " It was put off. "), Mash);
+        Assert.Equal("It was put off.", Assert.IsType<JointAgencyResponseRecorded>(story.File.History[^1].Event).Reason);
 
         string Code(JointAgencyResponseRecord record) =>
             Assert

@@ -8,7 +8,7 @@ namespace SafeguardingTeams.Microsoft365.Tests.Reconciling;
 
 /// <summary>Who can open an agency's records, watched and put right (B9).</summary>
 [Trait(Needs.Name, Needs.Server)]
-public class AccessTests
+public partial class AccessTests
 {
     private const string Invite = "/drives/{drive}/items/{item}/invite";
     private const string Delete = "/drives/{drive}/items/{item}/permissions/{permission}";

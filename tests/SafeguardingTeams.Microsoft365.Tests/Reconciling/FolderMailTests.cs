@@ -79,8 +79,8 @@ public class FolderMailTests
         await review.StepAsync(new SharePack(CaseStory.Id), Operations);
         Assert.Empty(To(fixture, WholeReview.Guest));
         await review.StepAsync(new DeclareForMeeting(CaseStory.Id, "consultant", true, true), Operations);
-        await review.StepAsync(new DeclareForMeeting(CaseStory.Id, "consultant", true, false), Operations);
-        await review.StepAsync(new DeclareForMeeting(CaseStory.Id, "consultant", true, true), Operations);
+        await review.StepAsync(new DeclareForMeeting(CaseStory.Id, "consultant", true, false, "Knew the family."), Operations);
+        await review.StepAsync(new DeclareForMeeting(CaseStory.Id, "consultant", true, true, "A slip."), Operations);
         var mail = Assert.Single(To(fixture, WholeReview.Guest));
         Assert.Equal($"{CaseStory.Id}: the papers are open to you", mail.Subject);
         Assert.Contains(Link(await UrlAsync(fixture, "Pack||")), mail.Html, StringComparison.Ordinal);

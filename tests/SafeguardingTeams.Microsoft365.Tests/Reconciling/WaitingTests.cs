@@ -26,7 +26,12 @@ public class WaitingTests
         await new WholeReview(fixture).ToTheLettersAsync();
         Assert.Equal(WholeReview.Agencies.Length, fixture.Graph.Outlook.Mails.Values.Count(mail => mail.IsDraft));
         await fixture.DoAsync(
-            new NameRepresentative(CaseStory.Id, "schools", new("", "Representative of the schools", WholeReview.SchoolsNewRepresentative)),
+            new NameRepresentative(
+                CaseStory.Id,
+                "schools",
+                new("", "Representative of the schools", WholeReview.SchoolsNewRepresentative),
+                "A new post."
+            ),
             Operations
         );
         fixture.Graph.Faults.Weather = null;
@@ -50,7 +55,12 @@ public class WaitingTests
             Operations
         );
         await fixture.DoAsync(
-            new NameRepresentative(CaseStory.Id, "schools", new("", "Representative of the schools", WholeReview.SchoolsNewRepresentative)),
+            new NameRepresentative(
+                CaseStory.Id,
+                "schools",
+                new("", "Representative of the schools", WholeReview.SchoolsNewRepresentative),
+                "A new post."
+            ),
             Operations
         );
         fixture.Graph.Faults.Weather = null;
@@ -107,7 +117,7 @@ public class WaitingTests
         var review = new WholeReview(fixture);
         await review.ToTheLettersAsync();
         await review.StepAsync(
-            new NameRepresentative(CaseStory.Id, "acute-trust", new("", "Representative of the trust", "new@trust.example")),
+            new NameRepresentative(CaseStory.Id, "acute-trust", new("", "Representative of the trust", "new@trust.example"), "A new post."),
             Operations
         );
         await fixture.DoAsync(

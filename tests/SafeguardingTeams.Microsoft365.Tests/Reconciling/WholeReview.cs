@@ -132,7 +132,7 @@ internal sealed class WholeReview(ReconcileFixture fixture)
             Operations
         );
         await StepAsync(
-            new NameRepresentative(Id, "schools", new("", "Representative of the schools", SchoolsNewRepresentative)),
+            new NameRepresentative(Id, "schools", new("", "Representative of the schools", SchoolsNewRepresentative), "A new post."),
             Operations
         );
         await NameAsync("police", Somebody("rep-police"), "Absent.");

@@ -68,6 +68,9 @@ public class WholeReviewTests
             mails.Count(mail => mail.Subject.EndsWith("please return the scoping form", StringComparison.Ordinal))
         );
         Assert.Equal(WholeReview.Agencies.Length, mails.Count(mail => mail.Subject.EndsWith("put right", StringComparison.Ordinal)));
+        Assert.Equal(6, To(mails, "access to secured records has ended").Count);
+        Assert.Equal(["records-acute-trust@people.example", "trustee@charity.example"], To(mails, "access to a folder has ended"));
+        Assert.Equal(3, To(mails, "the papers are closed").Count);
         Assert.Equal(
             WholeReview.Agencies.Length,
             mails.Count(mail => mail.Subject.EndsWith("outcome of the Rapid Review", StringComparison.Ordinal))
@@ -196,7 +199,10 @@ public class WholeReviewTests
             Assert.Single(await fixture.DeadLettered.ReadAsync(CancellationToken.None)).Why,
             StringComparison.Ordinal
         );
-        await review.StepAsync(new DeclareForMeeting(CaseStory.Id, "inspector-police", true, false), "inspector-police");
+        await review.StepAsync(
+            new DeclareForMeeting(CaseStory.Id, "inspector-police", true, false, "Knew the family."),
+            "inspector-police"
+        );
         Assert.Equal(
             ["designated-nurse@people.example", "operations", "this system"],
             EndState.Holders(fixture.Graph, cases, $"/{Case}/pack")
@@ -280,4 +286,8 @@ public class WholeReviewTests
 
     private static IEnumerable<string> Files(LibraryDrive drive) =>
         drive.Items.Values.Where(item => !item.IsFolder).Select(item => drive.PathOf(item.Id)).Order(StringComparer.Ordinal);
+
+    /// <summary>Who was written to, by how the subject ends.</summary>
+    private static List<string> To(IEnumerable<StoredMail> mails, string subject) =>
+        [.. mails.Where(mail => mail.Subject.EndsWith(subject, StringComparison.Ordinal)).Select(mail => mail.To[0]).Order()];
 }

@@ -18,6 +18,7 @@ internal sealed class AgencyHandlers(StepRunner steps, ReviewDesk desk) : ICardH
             steps.On(Verbs.AgencyDesk, p => One(p.Key("agency"))),
             steps.On(Verbs.AgencyAdd, Add),
             steps.On(Verbs.AgencyRemove, p => Remove(p.Key("agency"))),
+            steps.On(Verbs.AgencyTakeOff, p => TakeOff(p.Key("agency"))),
             steps.On(Verbs.AgencyLeaveOut, p => LeaveOut(p.Key("name"))),
             steps.On(Verbs.Representative, p => Representative(p.Key("agency"))),
         ];
@@ -42,6 +43,16 @@ internal sealed class AgencyHandlers(StepRunner steps, ReviewDesk desk) : ICardH
             After = (file, said, context) => AgencyCards.List(file, said, context),
         };
 
+    private static StepCard TakeOff(string agency) =>
+        new StepCard(ReviewDoors.Listed(Step.TakeOffAgency, agency), (file, filled, context) =>
+            AgencyCards.TakeOff(file, file.Review.Agency(agency)!, filled, context)
+        )
+        {
+            Command = p => new TakeOffAgency(p.Case, agency, p.Input("reason")),
+            Says = _ => "The agency is taken off, with your reason. Its representative is being told.",
+            After = (file, said, context) => AgencyCards.Desk(file, file.Review.Agency(agency)!, said, context),
+        }.Where(file => file.Review.Agency(agency) is { AskedAt: not null });
+
     private static StepCard LeaveOut(string name) =>
         new StepCard(Step.ChooseAgency, (file, filled, context) => AgencyCards.LeaveOut(file, name, filled, context))
         {
@@ -55,7 +66,7 @@ internal sealed class AgencyHandlers(StepRunner steps, ReviewDesk desk) : ICardH
             AgencyCards.Representative(file, file.Review.Agency(agency)!, desk.PeopleOf(agency), filled, context)
         )
         {
-            Command = p => new NameRepresentative(p.Case, agency, desk.ContactOf(p, "representative")),
+            Command = p => new NameRepresentative(p.Case, agency, desk.ContactOf(p, "representative"), p.Input("reason")),
             Says = file =>
                 file.Review.Agency(agency)!.AskedAt is null ? "Saved." : "Saved. Letter and form are being sent to the new representative.",
             After = (file, said, context) => AgencyCards.Desk(file, file.Review.Agency(agency)!, said, context),

@@ -17,6 +17,7 @@ internal sealed class ApprovalHandlers(StepRunner steps) : ICardHandlers
             steps.On(Verbs.ApprovalTelephone, _ => Telephone),
             steps.On(Verbs.ApprovalMediationAsk, _ => AskForMediation),
             steps.On(Verbs.ApprovalMediation, _ => Mediation),
+            steps.On(Verbs.ApprovalMediationCorrect, _ => Correct),
         ];
 
     private static StepCard Approve { get; } =
@@ -62,6 +63,13 @@ internal sealed class ApprovalHandlers(StepRunner steps) : ICardHandlers
         {
             Command = p => new RecordApprovalMediation(p.Case, p.Input("outcome"), p.Input("agreed")),
             Says = _ => "The mediation is recorded. Each lead is being asked again.",
+        };
+
+    private static StepCard Correct { get; } =
+        new(Step.CorrectApprovalMediation, ApprovalCards.CorrectMediation)
+        {
+            Command = p => new CorrectApprovalMediation(p.Case, p.Input("outcome"), p.Input("agreed"), p.Input("reason")),
+            Says = _ => "The record of the mediation is corrected.",
         };
 
     private static string Approved(CaseFile file) =>

@@ -18,5 +18,9 @@ internal sealed class JointAgencyResponseHandlers(StepRunner steps) : ICardHandl
     private static Wish Said(CardInvocation invocation) =>
         invocation.Choice<JointAgencyResponseState>("state") is not { } state ? Wish.NoChoice("state")
         : invocation.Input("date").Length > 0 && invocation.Day("date") is null ? Wish.NoDay()
-        : new RecordJointAgencyResponse(invocation.Case, new(state, invocation.Day("date"), invocation.Input("note").Trim()));
+        : new RecordJointAgencyResponse(
+            invocation.Case,
+            new(state, invocation.Day("date"), invocation.Input("note").Trim()),
+            invocation.Input("reason")
+        );
 }

@@ -51,7 +51,8 @@ internal sealed class MeetingHandlers(StepRunner steps) : ICardHandlers
                         p.Case,
                         who,
                         p.Input("senior") == "yes",
-                        p.Input("involved") == "no"
+                        p.Input("involved") == "no",
+                        p.Input("reason")
                     ),
                     ("yes" or "no", _) => Wish.NoChoice("involved"),
                     _ => Wish.NoChoice("senior"),

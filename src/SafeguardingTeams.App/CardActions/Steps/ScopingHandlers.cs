@@ -1,3 +1,5 @@
+using SafeguardingTeams.App.Drafts;
+using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Reviewing;
@@ -14,7 +16,7 @@ namespace SafeguardingTeams.App.CardActions.Steps;
 /// <summary>
 /// Letters and forms to the agencies, and what they return (B2 to B8). The form itself is filled in as a draft: <see cref="DraftStarts"/>.
 /// </summary>
-internal sealed class ScopingHandlers(StepRunner steps, ReviewDesk desk) : ICardHandlers
+internal sealed class ScopingHandlers(StepRunner steps, ReviewDesk desk, IRows rows) : ICardHandlers
 {
     /// <inheritdoc/>
     public IEnumerable<CardHandler> Handlers =>
@@ -22,7 +24,7 @@ internal sealed class ScopingHandlers(StepRunner steps, ReviewDesk desk) : ICard
             steps.On(Verbs.SendPreview, p => Send(p, _ => Refusal.Overtaken)),
             steps.On(Verbs.SendScoping, p => Send(p, sent => new SendScoping(sent.Case))),
             steps.On(Verbs.AgencyAsk, p => Ask(p.Key("agency"))),
-            steps.On(Verbs.MyAgency, p => Own(p.Key("agency"))),
+            steps.On(Verbs.MyAgency, BegunAsync, p => Own(p.Key("agency"), p.ReturnBegunBy)),
             steps.On(Verbs.NilReturn, p => Nil(p.Key("agency"))),
         ];
 
@@ -47,10 +49,30 @@ internal sealed class ScopingHandlers(StepRunner steps, ReviewDesk desk) : ICard
             After = (file, said, context) => AgencyCards.Desk(file, file.Review.Agency(agency)!, said, context),
         }.Where(file => file.Review.Agency(agency)?.AskedAt is null);
 
-    private static StepCard Own(string agency) =>
+    /// <summary>With who began the return, where they answer for the agency no longer.</summary>
+    private async Task<CardInvocation> BegunAsync(CardInvocation invocation, CancellationToken cancellationToken)
+    {
+        if (invocation.CaseId is not { } id)
+        {
+            return invocation;
+        }
+
+        var stored = await StoredCase.LoadAsync(rows, id, cancellationToken);
+        return
+            OwnIn(stored.File, invocation.Actor, invocation.Key("agency")) is { } own
+            && LeftReturn.Of(stored, stored.File, own.Key, invocation.Actor) is { } left
+            ? invocation with
+            {
+                ReturnBegunBy = left.By,
+            }
+            : invocation;
+    }
+
+    private static StepCard Own(string agency, string begunBy) =>
         new(
             (file, actor) => OwnIn(file, actor, agency) is null ? Refusal.NotYours : null,
-            (file, filled, context) => MyAgencyCard.Draw(file, OwnIn(file, context.Viewer, agency)!, StepCard.OnTop(filled), context)
+            (file, filled, context) =>
+                MyAgencyCard.Draw(file, OwnIn(file, context.Viewer, agency)!, StepCard.OnTop(filled), context, begunBy)
         );
 
     private static ReviewAgency? OwnIn(CaseFile file, Actor actor, string agency) =>
@@ -61,8 +83,15 @@ internal sealed class ScopingHandlers(StepRunner steps, ReviewDesk desk) : ICard
             MyAgencyCard.Nil(file, file.Review.Agency(agency)!, filled, context)
         )
         {
-            Command = p => new ReturnScoping(p.Case, agency, false, Answers.None, "on a card", p.Input("reason"), p.Again),
+            Command = p => Nil(p, new ReturnScoping(p.Case, agency, false, Answers.None, "on a card", p.Input("reason"), p.Again)),
             Says = _ => "It is recorded that the family is not known. That counts as the return.",
             After = (file, said, context) => ReviewDesk.Agency(file, agency, said, context),
         };
+
+    /// <summary>With who told operations, where that is asked for: the command says whether it has to be.</summary>
+    private static Wish Nil(CardInvocation invocation, ReturnScoping nil) =>
+        invocation.Input("who").Trim().Length == 0 ? nil
+        : invocation.Choice<HeardBy>("heard") is not { } how ? Wish.NoChoice("heard", "Choose how they told you.")
+        : invocation.Day("date") is not { } day ? Wish.NoDay()
+        : nil with { Heard = new(invocation.Input("who"), day, how) };
 }

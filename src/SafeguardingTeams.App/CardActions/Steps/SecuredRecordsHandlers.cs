@@ -27,7 +27,10 @@ internal sealed class SecuredRecordsHandlers(StepRunner steps, ReviewDesk desk) 
             SecuringCards.Confirm(file, file.Review.Agency(agency)!, what, filled, context)
         )
         {
-            Command = p => p.Day("date") is { } day ? new ConfirmSecuring(p.Case, agency, what, p.Input("said"), day) : Wish.NoDay(),
+            Command = p =>
+                p.Day("date") is { } day
+                    ? new ConfirmSecuring(p.Case, agency, what, p.Input("said"), day, p.Input("reason"))
+                    : Wish.NoDay(),
             Says = _ => "Confirmed.",
             After = (file, said, context) => SecuringCards.Overview(file, file.Review.Agency(agency)!, said, context),
         };
@@ -46,7 +49,7 @@ internal sealed class SecuredRecordsHandlers(StepRunner steps, ReviewDesk desk) 
         new(Step.EndAccess, EndAccessCard.Draw)
         {
             Command = p => new EndAccess(p.Case),
-            Says = _ => "Access to the secured records is being ended.",
+            Says = _ => "Access to the secured records is being ended. Everybody whose access ends is being told.",
         };
 
     private static SecuringStep What(CardInvocation invocation) =>

@@ -51,7 +51,7 @@ public static class ReturnClock
     /// </summary>
     internal static IEnumerable<Deadline> Again(CaseFile file, DecisionContext context) =>
         from agency in file.Review.Agencies
-        where agency.Return is null && file.Clock(Id(agency.Key)) is { Runs: false }
+        where agency is { Return: null, TakenOff: null } && file.Clock(Id(agency.Key)) is { Runs: false }
         select Pin(file, agency.Key, context, file.Clock(Id(agency.Key))!.Deadline.AnchorDay);
 
     /// <summary>The time of day at which a return is due, by the case's limits (B5).</summary>

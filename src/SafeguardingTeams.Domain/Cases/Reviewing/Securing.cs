@@ -38,4 +38,5 @@ public sealed record Confirmation(string What, DateOnly On, string By, DateTimeO
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Its hash, hexadecimal.</param>
 /// <param name="By">Who, as others see them.</param>
-public sealed record SecuredFile(string Name, long Size, string Sha256, DateTimeOffset At, string By);
+/// <param name="Description">What it is, in a few words; empty where it was put in before that was asked for.</param>
+public sealed record SecuredFile(string Name, long Size, string Sha256, DateTimeOffset At, string By, string Description);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Forms.ScopingRequest;
 
 namespace SafeguardingTeams.Domain.Forms.InitialScoping;
 
@@ -13,9 +14,29 @@ public readonly record struct ReturnAnswers(Answers Answers)
     /// <summary>The agencies it names as involved (B8): one that has not been asked yet is asked.</summary>
     public IEnumerable<string> OtherAgencies => Answers.RowsOf(InitialScopingV1.OtherAgencies).Select(row => row["agency"]);
 
+    /// <summary>
+    /// The words of names as the agency holds them, where it holds them otherwise (B4); of a sentence its first word is none.
+    /// </summary>
+    internal IEnumerable<string> NamesHeld =>
+        Answers
+            .RowsOf(InitialScopingV1.Family)
+            .Where(row => RequestedPerson.IsIdOfName(row.Id))
+            .SelectMany(row =>
+                AnsweredNames.Words(new ComparedDetail(row).How).ToList() is var words && words.Count > 3 ? words.Skip(1) : words
+            )
+            .Where(word => !char.IsLower(word[0]));
+
+    /// <summary>Who completed the form, by name and job title as they stand in it; empty where neither does (B6).</summary>
+    public string WhoCompleted =>
+        string.Join(", ", new[] { Answers[Completed, "name"].Trim(), Answers[Completed, "title"].Trim() }.Where(said => said.Length > 0));
+
     /// <summary>With the agency and the day it completes the form.</summary>
     public ReturnAnswers CompletedFor(string agency, DateOnly day) =>
         new(Answers.With(Completed, "agency", agency).With(Completed, "date", AnswerText.Of(day)));
+
+    /// <summary>With another person who completes it: what stood there of the one before is theirs no more.</summary>
+    public ReturnAnswers CompletedByAnother(string name, string email) =>
+        new(new ReturnAnswers(Answers).CompletedBy(name, email).Answers.With(Completed, "title", "").With(Completed, "telephone", ""));
 
     /// <summary>With the person who completes the form.</summary>
     public ReturnAnswers CompletedBy(string name, string email) =>

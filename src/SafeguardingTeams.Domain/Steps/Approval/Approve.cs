@@ -128,7 +128,11 @@ public sealed record ApprovalMediationRecorded(string Outcome, string AgreedBy, 
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
         file.Stop(Timescales.ApprovalMediation.Id, recorded.At).Start([Deadline]) with
         {
-            Review = file.Review with { Approval = new(DecisionRound.After(file.Review.Approval!.Round, mediated: true), null) },
+            Review = file.Review with
+            {
+                Approval = new(DecisionRound.After(file.Review.Approval!.Round, mediated: true), null),
+                Mediated = new(Outcome, AgreedBy),
+            },
         };
 
     /// <inheritdoc/>

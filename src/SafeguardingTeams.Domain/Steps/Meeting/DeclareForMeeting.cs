@@ -10,9 +10,11 @@ namespace SafeguardingTeams.Domain.Steps.Meeting;
 
 /// <summary>
 /// An attendee declares to be senior and without direct involvement, or operations record it for them (B12). Both before they count
-/// or read others' returns.
+/// or read others' returns. Another declaration than the first needs a reason (PD16).
 /// </summary>
-public sealed record DeclareForMeeting(CaseId CaseId, string Attendee, bool Senior, bool NotInvolved) : CaseCommand(CaseId)
+/// <param name="Reason">Why it is declared otherwise; empty the first time.</param>
+public sealed record DeclareForMeeting(CaseId CaseId, string Attendee, bool Senior, bool NotInvolved, string Reason = "")
+    : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.DeclareForMeeting;
@@ -24,7 +26,8 @@ public sealed record DeclareForMeeting(CaseId CaseId, string Attendee, bool Seni
             ? Decision.Refuse(new("not-yours", "Each declares for themselves; the operational team can record it."))
         : attendee.Declared is { } before && (before.Senior, before.NotInvolved) == (Senior, NotInvolved)
             ? Decision.Refuse(new("nothing-changed", "This is what is declared already."))
-        : Decision.Accept(CaseId, new AttendeeDeclared(Attendee, Senior, NotInvolved));
+        : Reasons.OfCorrection(Reason, attendee.Declared is not null) is { } unreasoned ? Decision.Refuse(unreasoned)
+        : Decision.Accept(CaseId, new AttendeeDeclared(Attendee, Senior, NotInvolved) { Reason = Reasons.Kept(Reason) });
 }
 
 /// <summary>An attendee has declared.</summary>
@@ -32,6 +35,9 @@ public sealed record AttendeeDeclared(string Attendee, bool Senior, bool NotInvo
 {
     /// <inheritdoc/>
     public override string StoredName => "AttendeeDeclared.v1";
+
+    /// <summary>Why it was put right; null where nothing was recorded before, and in what was stored before that was asked for.</summary>
+    public string? Reason { get; init; }
 
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>

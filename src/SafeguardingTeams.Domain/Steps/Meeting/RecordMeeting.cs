@@ -10,9 +10,9 @@ namespace SafeguardingTeams.Domain.Steps.Meeting;
 
 /// <summary>
 /// The Chair or operations record who is at the meeting (B14). Those invited can be ticked; quorum is computed from those who
-/// count.
+/// count. Once somebody is recorded as present, it is put right with a reason (PD16).
 /// </summary>
-/// <param name="Reason">Why it is put right, where the recommendation has been agreed.</param>
+/// <param name="Reason">Why it is put right; empty the first time.</param>
 public sealed record RecordAttendance(CaseId CaseId, ImmutableSortedSet<string> Present, string Reason = "") : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
@@ -26,7 +26,14 @@ public sealed record RecordAttendance(CaseId CaseId, ImmutableSortedSet<string> 
             ? Decision.Refuse(new("too-early", "The meeting has not begun. Attendance is recorded from two hours before."))
         : Present.SetEquals(files.This.Review.Attendees.Where(attendee => attendee.Present).Select(attendee => attendee.Key))
             ? Decision.Refuse(new("nothing-changed", "This is what is recorded already."))
-        : ApprovedContent.Keep(Reason, Decision.Accept(CaseId, new AttendanceRecorded(Present)), files.This, context);
+        : Reasons.OfCorrection(Reason, files.This.Review.Attendees.Exists(attendee => attendee.Present)) is { } unreasoned
+            ? Decision.Refuse(unreasoned)
+        : ApprovedContent.Keep(
+            Reason,
+            Decision.Accept(CaseId, new AttendanceRecorded(Present) { Reason = Reasons.Kept(Reason) }),
+            files.This,
+            context
+        );
 }
 
 /// <summary>Who was at the meeting.</summary>
@@ -34,6 +41,9 @@ public sealed record AttendanceRecorded(ImmutableSortedSet<string> Present) : Ca
 {
     /// <inheritdoc/>
     public override string StoredName => "AttendanceRecorded.v1";
+
+    /// <summary>Why it was put right; null where nothing was recorded before, and in what was stored before that was asked for.</summary>
+    public string? Reason { get; init; }
 
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>

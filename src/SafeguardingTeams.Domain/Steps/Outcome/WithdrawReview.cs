@@ -70,5 +70,10 @@ public sealed record ReviewWithdrawn(string Reason, Deadline? ReferrerTold) : Ca
         ];
 
     private static IEnumerable<Effect> ToAgency(CaseFile after, string key) =>
-        [WithdrawalCards.Mail(after, key), new Effect.KeepFolders(after.Id, key), .. Tell.Again([ReviewCards.Representative(after, key)])];
+        [
+            WithdrawalCards.Mail(after, key),
+            new Effect.KeepFolders(after.Id, key),
+            .. Tell.Again([ReviewCards.Representative(after, key)]),
+            .. EndedAccess.OfTheNominee(after, key),
+        ];
 }

@@ -78,10 +78,11 @@ public sealed record RemoveAgency(CaseId CaseId, string Key) : CaseCommand(CaseI
         files.This.Review.Agency(Key) switch
         {
             null => Decision.Refuse(Refusal.Overtaken),
-            { AskedAt: not null } => Decision.Refuse(
+            { IsToBeAsked: false } => Decision.Refuse(
                 new(
                     "asked-already",
-                    "This agency has been asked already and stays in the list. If the family is not known to it, it confirms that."
+                    "This agency has been asked already. If the family is not known to it, it confirms that; if it was asked by mistake, "
+                        + "it is taken off with a reason."
                 )
             ),
             _ => Decision.Accept(CaseId, new AgencyRemoved(Key)),
@@ -105,8 +106,12 @@ public sealed record AgencyRemoved(string Key) : CaseEvent
     public override IEnumerable<Effect> WhatFollows(CaseFile after) => [];
 }
 
-/// <summary>Names, or changes, who answers for an agency (RO9). Once it has been asked, the new one gets letter and form.</summary>
-public sealed record NameRepresentative(CaseId CaseId, string Key, Contact Representative) : CaseCommand(CaseId)
+/// <summary>
+/// Names, or changes, who answers for an agency (RO9). Once it has been asked, the new one gets letter and form, and a change needs a
+/// reason (PD16).
+/// </summary>
+/// <param name="Reason">Why it is somebody else, once the agency has been asked; else empty.</param>
+public sealed record NameRepresentative(CaseId CaseId, string Key, Contact Representative, string Reason = "") : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.ChooseAgency;
@@ -125,7 +130,9 @@ public sealed record NameRepresentative(CaseId CaseId, string Key, Contact Repre
             )
         : agency.Representative == Representative
             ? Decision.Refuse(new("nothing-changed", "They are the representative already.", "representative"))
-        : Decision.Accept(CaseId, new RepresentativeNamed(Key, Representative));
+        : Reasons.OfCorrection(Reason, agency is { AskedAt: not null, Representative: not null }) is { } unreasoned
+            ? Decision.Refuse(unreasoned)
+        : Decision.Accept(CaseId, new RepresentativeNamed(Key, Representative) { Reason = Reasons.Kept(Reason) });
 }
 
 /// <summary>Who answers for an agency was named.</summary>
@@ -133,6 +140,9 @@ public sealed record RepresentativeNamed(string Key, Contact Representative) : C
 {
     /// <inheritdoc/>
     public override string StoredName => "RepresentativeNamed.v1";
+
+    /// <summary>Why it was put right; null where nothing was recorded before, and in what was stored before that was asked for.</summary>
+    public string? Reason { get; init; }
 
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
@@ -143,7 +153,20 @@ public sealed record RepresentativeNamed(string Key, Contact Representative) : C
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
-        after.Review.Agency(Key) is { AskedAt: not null } ? [.. LetterToAgency.Of(after, Key), new Effect.KeepMeeting(after.Id)] : [];
+        after.Review.Agency(Key) is { AskedAt: not null }
+            ? [.. LetterToAgency.Of(after, Key), new Effect.KeepMeeting(after.Id), .. ToTheOneBefore(after)]
+            : [];
+
+    /// <summary>Who answered for it until now is told so on the message that asked them.</summary>
+    private IEnumerable<Effect> ToTheOneBefore(CaseFile after) =>
+        EarlierRepresentatives
+            .Of(after, Key)
+            .Take(1)
+            .Select(before => new Effect.ShowCard(after.Id, CardKind.ScopingTask, new Recipient.FormerHolder(before.PersonId))
+            {
+                About = Topic.Agency(Key),
+                OnlyIfShown = true,
+            });
 }
 
 /// <summary>An agency that was named as involved is not asked, with the reason (B8). To choose it after all is the undo.</summary>

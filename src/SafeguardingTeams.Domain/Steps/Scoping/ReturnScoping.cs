@@ -22,6 +22,11 @@ namespace SafeguardingTeams.Domain.Steps.Scoping;
 public sealed record ReturnScoping(CaseId CaseId, string Agency, bool Known, Answers Answers, string How, string Reason, bool Again = false)
     : CaseCommand(CaseId)
 {
+    /// <summary>
+    /// Who told operations that the family is not known, where they enter it for an agency; null where it says so itself.
+    /// </summary>
+    public HeardFrom? Heard { get; init; }
+
     /// <inheritdoc/>
     public override Step Step => Step.ReturnScoping;
 
@@ -38,12 +43,15 @@ public sealed record ReturnScoping(CaseId CaseId, string Agency, bool Known, Ans
             return Decision.Refuse(Refusal.Overtaken);
         }
 
+        var isTheirOwn = agency.Representative?.PersonId == context.Actor.PersonId;
+        var said = Known || isTheirOwn || Heard is null ? null : Heard with { Who = Heard.Who.Trim() };
         var problems = Known ? Checking.Problems(InitialScopingV1.Form, Answers, context.Today) : [];
         return !problems.IsEmpty ? new Decision.Refused([.. problems.Select(problem => new Refusal("incomplete", problem.Message))])
             : agency.Return is { } before
-            && before.Known == Known
+            && (before.Known, before.Heard) == (Known, said)
             && (!Known || AnswerChange.Between(InitialScopingV1.Form, PrefilledReturn.Over(files.This, before.Answers), Answers).IsEmpty)
                 ? Decision.Refuse(new("nothing-changed", "This is what was returned already."))
+            : !Known && !isTheirOwn && Unheard(said, context.Today) is { } unheard ? Decision.Refuse(unheard)
             : Again && string.IsNullOrWhiteSpace(Reason)
                 ? Decision.Refuse(Reasons.Needed("Say why the return is put right. The earlier one stays on the record."))
             : Reasons.TooLong(Reason) is { } tooLong ? Decision.Refuse(tooLong)
@@ -60,9 +68,18 @@ public sealed record ReturnScoping(CaseId CaseId, string Agency, bool Known, Ans
                 )
                 {
                     Securing = Secures(files.This, agency, context),
+                    Heard = said,
                 }
             );
     }
+
+    /// <summary>What is missing where operations enter that the family is not known: who told them, when and how.</summary>
+    private static Refusal? Unheard(HeardFrom? said, DateOnly today) =>
+        string.IsNullOrEmpty(said?.Who)
+            ? new("answer-needed", "Enter who told you that the family is not known: name and job title.", "who")
+        : said.Who.Length > HeardFrom.Longest ? new("too-long", $"Shorten it to {HeardFrom.Longest} characters or fewer.", "who")
+        : said.On > today ? new("in-future", "This date is in the future. Enter today's date or an earlier one.", "date")
+        : null;
 
     /// <summary>Whoever said that the family is not known, and knows it after all, has its records to secure (B7, B9).</summary>
     private Deadline? Secures(CaseFile file, ReviewAgency agency, DecisionContext context) =>
@@ -81,10 +98,16 @@ public sealed record ScopingReturned(string Agency, bool Known, string FormId, i
     /// <summary>Of securing its records, where that is waited for again; null where it is not.</summary>
     public Deadline? Securing { get; init; }
 
+    /// <summary>Who told operations that the family is not known; null where the agency says so itself, or it was not recorded.</summary>
+    public HeardFrom? Heard { get; init; }
+
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)
     {
-        var came = new ScopingReturn(recorded.At, $"{recorded.By.Display}, {recorded.By.Agency}", Known, FormId, FormVersion, Answers, How);
+        var came = new ScopingReturn(recorded.At, $"{recorded.By.Display}, {recorded.By.Agency}", Known, FormId, FormVersion, Answers, How)
+        {
+            Heard = Heard,
+        };
         var returned = file.Stop(ReturnClock.Id(Agency), recorded.At) with
         {
             Review = file.Review.With(Agency, agency => agency with { Return = came }),

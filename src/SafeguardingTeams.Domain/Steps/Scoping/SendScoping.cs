@@ -135,7 +135,7 @@ public sealed record AgencyAsked(string Key, Deadline Deadline) : CaseEvent
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
         file.Start(Securing is null ? [Deadline] : [Deadline, Securing]) with
         {
-            Review = file.Review.With(Key, agency => agency with { AskedAt = recorded.At }),
+            Review = file.Review.With(Key, agency => agency with { AskedAt = recorded.At, TakenOff = null }),
         };
 
     /// <inheritdoc/>

@@ -23,11 +23,13 @@ public enum SecuringStep
 
 /// <summary>
 /// An agency's representative, or operations on its behalf, confirms one of the steps: what, where, when (B9). To confirm again
-/// puts it right.
+/// puts it right, with a reason (PD16).
 /// </summary>
 /// <param name="Said">In its own words: the place, "made", "not needed".</param>
 /// <param name="On">The day it was so.</param>
-public sealed record ConfirmSecuring(CaseId CaseId, string Agency, SecuringStep What, string Said, DateOnly On) : CaseCommand(CaseId)
+/// <param name="Reason">Why it is put right; empty the first time.</param>
+public sealed record ConfirmSecuring(CaseId CaseId, string Agency, SecuringStep What, string Said, DateOnly On, string Reason = "")
+    : CaseCommand(CaseId)
 {
     /// <inheritdoc/>
     public override Step Step => Step.SecureRecords;
@@ -52,7 +54,8 @@ public sealed record ConfirmSecuring(CaseId CaseId, string Agency, SecuringStep 
             ? Decision.Refuse(new("in-future", "This date is in the future. Enter today's date or an earlier one.", "date"))
         : Now(agency.Securing) is { } before && before.What == Said.Trim() && before.On == On
             ? Decision.Refuse(new("nothing-changed", "This is what is recorded already."))
-        : Decision.Accept(CaseId, new SecuringConfirmed(Agency, What, Said.Trim(), On));
+        : Reasons.OfCorrection(Reason, Now(agency.Securing) is not null) is { } unreasoned ? Decision.Refuse(unreasoned)
+        : Decision.Accept(CaseId, new SecuringConfirmed(Agency, What, Said.Trim(), On) { Reason = Reasons.Kept(Reason) });
 
     private Confirmation? Now(Securing securing) =>
         What switch
@@ -68,6 +71,9 @@ public sealed record SecuringConfirmed(string Agency, SecuringStep What, string 
 {
     /// <inheritdoc/>
     public override string StoredName => "SecuringConfirmed.v1";
+
+    /// <summary>Why it was put right; null where nothing was recorded before, and in what was stored before that was asked for.</summary>
+    public string? Reason { get; init; }
 
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded)

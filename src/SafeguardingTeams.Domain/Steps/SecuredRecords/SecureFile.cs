@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Counting;
 using SafeguardingTeams.Domain.Cases.Reviewing;
@@ -15,8 +16,13 @@ namespace SafeguardingTeams.Domain.Steps.SecuredRecords;
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Hexadecimal, lower case.</param>
 /// <param name="Extension">With its full stop, lower case.</param>
-public sealed record SecureFile(CaseId CaseId, string Agency, long Size, string Sha256, string Extension) : CaseCommand(CaseId)
+/// <param name="Description">What it is, in a few words, by which it is told from the others; no name stands in it (F2).</param>
+public sealed record SecureFile(CaseId CaseId, string Agency, long Size, string Sha256, string Extension, string Description)
+    : CaseCommand(CaseId)
 {
+    /// <summary>The longest description, in characters.</summary>
+    public const int LongestDescription = 100;
+
     /// <summary>The largest file, in bytes.</summary>
     public const long LargestFile = 100L * 1024 * 1024;
 
@@ -63,7 +69,25 @@ public sealed record SecureFile(CaseId CaseId, string Agency, long Size, string 
         : Size is <= 0 or > LargestFile ? Decision.Refuse(new("too-large", "The file is empty, or larger than 100 MB.", "file"))
         : agency.Securing.Files.Exists(known => known.Sha256 == Sha256)
             ? Decision.Refuse(new("nothing-changed", "This very file is in the folder already.", "file"))
-        : Decision.Accept(CaseId, new FileSecured(Agency, NameOf(CaseId, Sha256, Extension), Size, Sha256));
+        : Described(files.This) is { } undescribed ? Decision.Refuse(undescribed)
+        : Decision.Accept(
+            CaseId,
+            new FileSecured(Agency, NameOf(CaseId, Sha256, Extension), Size, Sha256) { Description = Description.Trim() }
+        );
+
+    private Refusal? Described(CaseFile file) =>
+        string.IsNullOrWhiteSpace(Description)
+            ? new("answer-needed", "Say in a few words what it is, such as: health visiting notes, 2019 to 2024.", "description")
+        : Description.Trim().Length > LongestDescription
+            ? new("too-long", $"Shorten what it is to {LongestDescription} characters or fewer.", "description")
+        : SourceNames.Of([file]).Find(Description).Any()
+            ? new(
+                "name-in-text",
+                "A name that is known in the case stands in what you say of the file. Say what it is without a name, such as: health "
+                    + "visiting notes, 2019 to 2024.",
+                "description"
+            )
+        : null;
 }
 
 /// <summary>A file is in an agency's secured folder.</summary>
@@ -71,6 +95,9 @@ public sealed record FileSecured(string Agency, string Name, long Size, string S
 {
     /// <inheritdoc/>
     public override string StoredName => "FileSecured.v1";
+
+    /// <summary>What it is; null in what was stored before that was asked for.</summary>
+    public string? Description { get; init; }
 
     /// <inheritdoc/>
     public override CaseFile ApplyTo(CaseFile file, RecordedEvent recorded) =>
@@ -82,7 +109,7 @@ public sealed record FileSecured(string Agency, string Name, long Size, string S
                     Securing = agency.Securing with
                     {
                         Files = agency.Securing.Files.Add(
-                            new(Name, Size, Sha256, recorded.At, $"{recorded.By.Display}, {recorded.By.Agency}")
+                            new(Name, Size, Sha256, recorded.At, $"{recorded.By.Display}, {recorded.By.Agency}", Description ?? "")
                         ),
                     },
                 }
@@ -166,5 +193,9 @@ public sealed record AccessEnded : CaseEvent
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> WhatFollows(CaseFile after) =>
-        [.. ReviewCards.Asked(after).Select(agency => new Effect.KeepFolders(after.Id, agency.Key)), .. ReviewCards.Pack(after)];
+        [
+            .. ReviewCards.Asked(after).Select(agency => new Effect.KeepFolders(after.Id, agency.Key)),
+            .. ReviewCards.Pack(after),
+            .. EndedAccess.Of(after),
+        ];
 }

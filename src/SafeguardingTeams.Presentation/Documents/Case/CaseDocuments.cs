@@ -86,7 +86,7 @@ public sealed class CaseDocuments(PartnershipWords words, LetterTemplates templa
             FormLibrary.Get(agency.Return!.FormId, agency.Return.FormVersion),
             agency.Return.Answers,
             file.Id.Value,
-            $"{agency.Name}: returned by {agency.Return.By}, {Written.Moment(agency.Return.At)}"
+            $"{agency.Name}: {Written.Moment(agency.Return.At)}, {ReviewWords.By(agency.Return)}"
         );
 
     /// <summary>The completed referral as a document to read.</summary>

@@ -123,6 +123,24 @@ public static class ApprovalCards
             ToTheCase(file, context)
         );
 
+    /// <summary>Put the record of that mediation right (PD16).</summary>
+    public static AdaptiveCard CorrectMediation(CaseFile file, Filled filled, CardContext context) =>
+        Small(
+            file,
+            filled,
+            context,
+            "Correct the mediation of the approval",
+            [],
+            ["Only the record changes: nobody is asked to decide again because of it. What was recorded before stays on the record."],
+            [
+                .. Line(filled, context, "outcome", "What came of it?", file.Review.Mediated?.Outcome ?? "", isLong: true),
+                .. Line(filled, context, "agreed", "Who agreed to it?", file.Review.Mediated?.AgreedBy ?? ""),
+                StepForm.Reason(filled, context, "Why is it being corrected?"),
+            ],
+            Go(file, context, "Save", Verbs.ApprovalMediationCorrect, (Verbs.Do, "yes")).Main(),
+            ToTheCase(file, context)
+        );
+
     /// <summary>Record the mediation.</summary>
     public static AdaptiveCard Mediation(CaseFile file, Filled filled, CardContext context) =>
         Small(
@@ -200,7 +218,7 @@ public static class ApprovalCards
         + (decision.Reason.Length > 0 ? $". {Inputs.Cut(decision.Reason, 800)}" : "");
 
     private static Element? Mediated(CaseFile file) =>
-        file.History.LastOrDefault(recorded => recorded.Event is ApprovalMediationRecorded)?.Event is ApprovalMediationRecorded mediated
+        file.Review.Mediated is { } mediated
             ? Fact("Mediation", $"{Inputs.Cut(mediated.Outcome, 1500)} Agreed to by: {Inputs.Cut(mediated.AgreedBy.TrimEnd('.'), 400)}.")
             : null;
 

@@ -20,6 +20,9 @@ internal static class Offer
         new(Place.Waiting, 150, Verbs.ApprovalMediation, look =>
             look.May(Step.RecordApprovalMediation) ? "Record the mediation of the approval" : null
         ),
+        new(Place.Other, 111, Verbs.ApprovalMediationCorrect, look =>
+            look.May(Step.CorrectApprovalMediation) ? "Correct the mediation of the approval" : null
+        ),
         new(Place.Other, 30, Verbs.ApprovalTelephone, look => look.May(Step.ApproveByTelephone) ? "Approval by telephone" : null),
         new(Place.Reading, 30, look => ReadsReport(look) ? ApprovalCards.Report(look.File, look.Context) : null),
         new(Place.Reading, 40, look => ReadsReport(look) ? ApprovalCards.Letter(look.File, look.Context) : null),

@@ -21,5 +21,12 @@ internal static class Timeline
             .Line<ApprovalMediationRecorded>(
                 (mediated, _) =>
                     ($"Mediation of the approval recorded; the leads are asked again. Agreed to by: {mediated.AgreedBy}", mediated.Outcome)
+            )
+            .Line<ApprovalMediationCorrected>(
+                (corrected, _) =>
+                    (
+                        $"Record of the mediation of the approval corrected: {corrected.Outcome} Agreed to by: {corrected.AgreedBy}",
+                        corrected.Reason
+                    )
             );
 }

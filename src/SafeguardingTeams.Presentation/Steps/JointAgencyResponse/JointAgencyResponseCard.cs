@@ -62,6 +62,9 @@ public static class JointAgencyResponseCard
                     IsMultiline = true,
                     MaxLength = 8000,
                 },
+                .. recorded is null
+                    ? Array.Empty<Element>()
+                    : [Reason(filled, context, "Why is it put right? What is recorded now stays on the record.")],
             ],
             [("Save", Verbs.JointAgencyResponse, "yes")]
         );

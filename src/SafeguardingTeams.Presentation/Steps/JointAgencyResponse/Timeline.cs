@@ -8,6 +8,13 @@ internal static class Timeline
 {
     internal static StepTimeline Lines { get; } =
         new StepTimeline().Line<JointAgencyResponseRecorded>(
-            (response, _) => (CaseWords.JointAgencyResponse(response.Record), response.Record.Note)
+            (response, _) =>
+                response.Reason is { } reason
+                    ? (
+                        $"{CaseWords.JointAgencyResponse(response.Record)}, put right"
+                            + (response.Record.Note.Length > 0 ? $": {response.Record.Note}" : ""),
+                        reason
+                    )
+                    : (CaseWords.JointAgencyResponse(response.Record), response.Record.Note)
         );
 }

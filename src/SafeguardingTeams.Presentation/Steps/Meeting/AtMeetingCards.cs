@@ -88,7 +88,10 @@ public static class AtMeetingCards
                         string.Join(',', file.Review.Attendees.Where(attendee => attendee.Present).Select(attendee => attendee.Key)),
                         several: true
                     ),
-                file.Review.Agreed is null ? null : StepForm.Reason(filled, context, "The report shows this: why is it put right?"),
+                file.Review.Agreed is not null ? StepForm.Reason(filled, context, "The report shows this: why is it put right?")
+                : file.Review.Attendees.Exists(attendee => attendee.Present)
+                    ? StepForm.Reason(filled, context, "Why is it put right? Such as: somebody came later.")
+                : null,
             ],
             Go(file, context, "Save who is here", Verbs.Attendance, (Verbs.Do, "yes")).Main(),
             Go(file, context, "Back to the meeting", Verbs.AtMeeting)

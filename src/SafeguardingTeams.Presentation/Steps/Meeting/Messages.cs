@@ -31,6 +31,10 @@ internal static class Messages
                 "The Rapid Review was withdrawn",
                 "There is no meeting. Nothing is asked of you."
             ),
+            _ when file.Review.AccessEnded => (
+                "The Rapid Review is over",
+                "Its papers are closed. Please destroy copies you have. Nothing is asked of you."
+            ),
             _ when file.Review.Meeting is not { } => ("A Rapid Review meeting is to be planned", "You will be told the time."),
             { Declared: null } => (
                 "You are invited to a Rapid Review meeting",

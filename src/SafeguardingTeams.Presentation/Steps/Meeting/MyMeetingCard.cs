@@ -72,7 +72,7 @@ public static class MyMeetingCard
             .. InRows([
                 ReviewVisibility.Agencies(file, context.Viewer).Any() ? Go(file, context, "My agency's part", Verbs.MyAgency) : null,
                 .. file
-                    .Review.Agencies.Where(agency => agency.Securing.Nominee?.PersonId == context.Viewer.PersonId)
+                    .Review.Agencies.Where(agency => agency.IsNominee(context.Viewer.PersonId))
                     .Select(agency => SecuringCards.InSharePoint(file, agency, context)),
                 ReviewVisibility.SeesCase(file, context.Viewer) ? ToTheCase(file, context) : null,
                 Go(file, context, "Timeline", Verbs.Timeline),
@@ -123,6 +123,9 @@ public static class MyMeetingCard
                             : "yes"
                         : ""
                 ),
+                seat.Declared is null
+                    ? null
+                    : StepForm.Reason(filled, context, "Why is it put right? What was declared stays on the record."),
             ],
             Go(file, context, own ? "Declare this" : "Record it", Verbs.Declare, ("who", seat.Key), (Verbs.Do, "yes")).Main(),
             own

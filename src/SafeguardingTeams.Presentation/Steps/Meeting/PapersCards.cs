@@ -116,7 +116,7 @@ public static class PapersCards
             Aside($"{form.Title} {file.Id}, section {section + 1} of {form.Pages.Length}"),
             Heading(page.Title),
             Fact("Agency", agency.Name),
-            Fact("Returned", $"{Moment(given.At)} by {given.By}, {given.How}"),
+            Fact("Returned", $"{Moment(given.At)}, {ReviewWords.By(given)}"),
             .. ReferralCard.Section(given.Answers, page, from),
             .. InRows(
                 ReferralCard.Next(given.Answers, page, from) is { } next ? To("More of this section", section, next).Main()
@@ -163,7 +163,7 @@ public static class PapersCards
             (_, { State: JointAgencyResponseState.Due }) => (Minutes, "missing: the response is still due", true),
             _ => (Minutes, "missing: it is not known whether a response was held", true),
         };
-        foreach (var agency in file.Review.Agencies)
+        foreach (var agency in file.Review.Agencies.Where(agency => agency.TakenOff is null))
         {
             yield return (
                 $"Return of {agency.Name}",

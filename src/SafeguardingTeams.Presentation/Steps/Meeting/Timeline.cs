@@ -14,8 +14,9 @@ internal static class Timeline
                 (declared, file) =>
                     (
                         $"{Attendee(file, declared.Attendee)}: declared {(declared.Senior ? "senior" : "not senior")}, "
-                            + $"{(declared.NotInvolved ? "not involved in the case" : "involved in the case")}",
-                        ""
+                            + $"{(declared.NotInvolved ? "not involved in the case" : "involved in the case")}"
+                            + (declared.Reason is null ? "" : ", put right"),
+                        declared.Reason ?? ""
                     )
             )
             .Line<InvitationsAnswered>(
@@ -41,7 +42,12 @@ internal static class Timeline
             )
             .Line<PackShared>((_, _) => ("Documents shared with those attending", ""))
             .Line<AttendanceRecorded>(
-                (recorded, _) => ($"Attendance recorded: {Written.Count(recorded.Present.Count, "person", "people")} present", "")
+                (recorded, _) =>
+                    (
+                        $"Attendance {(recorded.Reason is null ? "recorded" : "put right")}: "
+                            + $"{Written.Count(recorded.Present.Count, "person", "people")} present",
+                        recorded.Reason ?? ""
+                    )
             )
             .Line<MeetingRecorded>((recorded, _) => ("The meeting's record was added to", recorded.Reason))
             .Line<RecommendationAgreed>(

@@ -7,6 +7,7 @@ using SafeguardingTeams.Domain.Steps.Preparing;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Cards.Forms;
+using SafeguardingTeams.Presentation.Cards.Layout;
 using SafeguardingTeams.Presentation.Wording;
 using static SafeguardingTeams.Presentation.Cards.Forms.ReviewParts;
 using static SafeguardingTeams.Presentation.Cards.Parts;
@@ -15,7 +16,7 @@ using static SafeguardingTeams.Presentation.Wording.Written;
 namespace SafeguardingTeams.Presentation.Steps.Preparing;
 
 /// <summary>For operations: the agencies of a Rapid Review, who answers for each, and what is done on their behalf (B2, B3, B8).</summary>
-public static class AgencyCards
+public static partial class AgencyCards
 {
     private const int MaxNamed = 12;
 
@@ -133,7 +134,7 @@ public static class AgencyCards
             Fact("Where it stands", ReviewWords.State(file, agency, context.Now)),
             Fact("Representative", ReviewWords.Who(agency.Representative)),
             ReviewWords.ReturnBy(file, agency) is { } by ? Fact("To return by", by) : null,
-            agency.Return is { } given ? Fact("Returned", $"{Moment(given.At)} by {given.By}, {given.How}") : null,
+            agency.Return is { } given ? Fact("Returned", $"{Moment(given.At)}, {ReviewWords.By(given)}") : null,
             Fact("Records", ReviewWords.Secured(agency)),
             agency.Securing.Alarm.Length > 0
                 ? Top(new(NoticeKind.Problem, $"Access to its folders is not what it should be. {agency.Securing.Alarm}"))
@@ -152,12 +153,18 @@ public static class AgencyCards
                         ? choose.Main()
                         : choose
                     : null,
-                May(Step.AskAgency) && !asked && agency.Representative is not null
+                May(Step.AskAgency) && agency is { IsToBeAsked: true, Representative: not null }
                     ? Go(file, context, "Ask this agency", Verbs.AgencyAsk, key).Main()
                     : null,
-                May(Step.ChooseAgency) && !asked ? Go(file, context, "Take it off the list", Verbs.AgencyRemove, key) : null,
+                May(Step.AskAgency) && agency is { TakenOff: not null, Representative: not null }
+                    ? Go(file, context, "Ask it again", Verbs.AgencyAsk, key)
+                    : null,
+                May(Step.ChooseAgency) && agency.IsToBeAsked ? Go(file, context, "Take it off the list", Verbs.AgencyRemove, key) : null,
                 agency.Return is { Known: true } ? Go(file, context, "Read the return", Verbs.ReadReturn, key) : null,
-                asked && May(Step.SecureRecords) ? Go(file, context, "Securing the records", Verbs.Securing, key) : null
+                asked && May(Step.SecureRecords) ? Go(file, context, "Securing the records", Verbs.Securing, key) : null,
+                asked && May(Step.TakeOffAgency) && agency.Return is not { Known: true }
+                    ? Go(file, context, "It was asked by mistake", Verbs.AgencyTakeOff, key).BehindMore()
+                    : null
             ),
             .. asked && May(Step.ReturnScoping)
                 ?
@@ -172,7 +179,15 @@ public static class AgencyCards
                             Verbs.ReturnForm,
                             key
                         ),
-                        agency.Return is { Known: false } ? null : Go(file, context, "It does not know the family", Verbs.NilReturn, key),
+                        agency.Return is { Known: false, Heard: null }
+                            ? null
+                            : Go(
+                                file,
+                                context,
+                                agency.Return is { Known: false } ? "Put right who said so" : "It does not know the family",
+                                Verbs.NilReturn,
+                                key
+                            ),
                         Link(context, "Upload a Word form", $"intake/{Code(file.Id)}/{agency.Key}")
                     ),
                 ]
@@ -206,57 +221,22 @@ public static class AgencyCards
                             + "earlier one no longer has a part in the case."
                     ),
             ],
-            Person(
-                filled,
-                context,
-                "representative",
-                "Representative",
-                people,
-                agency.Representative?.PersonId is { Length: > 0 } id
-                    ? id
-                    : people.FirstOrDefault(person => person.Roles.Contains(Role.AgencyRepresentative))?.PersonId ?? ""
-            ),
+            [
+                .. Person(
+                    filled,
+                    context,
+                    "representative",
+                    "Representative",
+                    people,
+                    agency.Representative?.PersonId is { Length: > 0 } id
+                        ? id
+                        : people.FirstOrDefault(person => person.Roles.Contains(Role.AgencyRepresentative))?.PersonId ?? ""
+                ),
+                agency is { AskedAt: not null, Representative: not null }
+                    ? StepForm.Reason(filled, context, "Why does somebody else answer for the agency?")
+                    : null,
+            ],
             Go(file, context, "Save the representative", Verbs.Representative, ("agency", agency.Key), (Verbs.Do, "yes")).Main(),
-            Go(file, context, "Back to the agency", Verbs.AgencyDesk, ("agency", agency.Key))
-        );
-
-    /// <summary>Take an agency off the list while it has not been asked.</summary>
-    public static AdaptiveCard Remove(CaseFile file, ReviewAgency agency, Filled filled, CardContext context) =>
-        Small(
-            file,
-            filled,
-            context,
-            "Take the agency off the list?",
-            [Fact("Agency", agency.Name)],
-            ["It has not been asked. You can add it again."],
-            [],
-            Go(file, context, "Take it off", Verbs.AgencyRemove, ("agency", agency.Key), (Verbs.Do, "yes")).Main(),
-            Go(file, context, "Back to the agency", Verbs.AgencyDesk, ("agency", agency.Key))
-        );
-
-    /// <summary>Ask an agency that came into the list after the letters went (B8).</summary>
-    /// <param name="by">The day of its return, if it is asked today.</param>
-    /// <param name="filled">What was typed.</param>
-    public static AdaptiveCard Ask(CaseFile file, ReviewAgency agency, DateTimeOffset by, Filled filled, CardContext context) =>
-        Small(
-            file,
-            filled,
-            context,
-            "Ask this agency now",
-            [
-                Fact("Agency", agency.Name),
-                Fact("Representative", ReviewWords.Who(agency.Representative)),
-                Fact("To return by", $"{DayAndTime(by)}, if it is asked now"),
-            ],
-            [
-                file.Review.Agreed is null
-                    ? "Letter and form go to its representative at once. Its date is its own: at the latest the working day "
-                        + "before the meeting."
-                    : "Letter and form go to its representative at once. The meeting has been held: what comes back can be taken "
-                        + "in until the three leads have approved its recommendation.",
-            ],
-            [],
-            Go(file, context, "Send letter and form", Verbs.AgencyAsk, ("agency", agency.Key), (Verbs.Do, "yes")).Main(),
             Go(file, context, "Back to the agency", Verbs.AgencyDesk, ("agency", agency.Key))
         );
 

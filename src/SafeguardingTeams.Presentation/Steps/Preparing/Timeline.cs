@@ -23,7 +23,8 @@ internal static class Timeline
             )
             .Line<AgencyRemoved>((removed, file) => ($"{ReviewWords.Agency(file, removed.Key)}: taken off the list of agencies", ""))
             .Line<RepresentativeNamed>(
-                (named, file) => ($"{ReviewWords.Agency(file, named.Key)}: representative is {named.Representative.Display}", "")
+                (named, file) =>
+                    ($"{ReviewWords.Agency(file, named.Key)}: representative is {named.Representative.Display}", named.Reason ?? "")
             )
             .Line<AgencyLeftOut>((left, _) => ($"{left.Name}: named as involved, and not asked", left.Reason))
             .Line<MeetingPlanned>(
@@ -37,6 +38,9 @@ internal static class Timeline
             .Line<MeetingCancelled>((cancelled, _) => ("Rapid Review meeting cancelled", cancelled.Reason))
             .Line<AttendeeInvited>(
                 (invited, _) => ($"{invited.Attendee.Contact.Display}, {invited.Attendee.AgencyName}: invited to the meeting", "")
+            )
+            .Line<AgencyTakenOff>(
+                (taken, file) => ($"{ReviewWords.Agency(file, taken.Key)}: asked by mistake, and taken off", taken.Reason)
             )
             .Line<AttendeeTakenOff>((taken, _) => ("Somebody is no longer invited to the meeting", taken.Reason));
 

@@ -20,6 +20,14 @@ internal static class Messages
         file.Review.Agency(agency) switch
         {
             _ when file.Review.WithdrawnBecause is not null => ("The Rapid Review was withdrawn", "Nothing more is asked of your agency."),
+            { TakenOff: not null } => (
+                "Your agency was asked by mistake",
+                "Nothing more is asked of it, and you can no longer open the case. A mail says what to do with letter and form."
+            ),
+            { Return: not { Known: false } } when file.Review.AccessEnded => (
+                "Access to your agency's secured records has ended",
+                "Nothing more is asked of your agency for the Rapid Review. A mail says what becomes of its records, and whom to ask."
+            ),
             { Return: null } => (
                 "Your agency is asked for a Rapid Review",
                 $"Return the scoping form, or say that the family is not known, by {Clocks.DueBy(file, ReturnClock.Id(agency))}, counted "

@@ -21,7 +21,8 @@ namespace SafeguardingTeams.Presentation.Steps.Scoping;
 /// </summary>
 public static class MyAgencyCard
 {
-    public static AdaptiveCard Draw(CaseFile file, ReviewAgency agency, Notice? notice, CardContext context) =>
+    /// <param name="begunBy">Who began the return and answers for the agency no longer; empty where nobody did.</param>
+    public static AdaptiveCard Draw(CaseFile file, ReviewAgency agency, Notice? notice, CardContext context, string begunBy = "") =>
         Card([
             Top(notice),
             Reference(file),
@@ -29,10 +30,19 @@ public static class MyAgencyCard
             Fact("Agency", agency.Name),
             Fact(
                 "The return",
-                agency.Return is { } given
-                    ? $"{ReviewWords.State(file, agency, context.Now)}, by {given.By}"
-                    : ReviewWords.State(file, agency, context.Now)
+                agency.Return switch
+                {
+                    null => ReviewWords.State(file, agency, context.Now),
+                    { Heard: not null } told => $"{ReviewWords.State(file, agency, context.Now)} by {told.By}",
+                    var given => $"{ReviewWords.State(file, agency, context.Now)}; {ReviewWords.By(given)}",
+                }
             ),
+            begunBy.Length > 0 && agency.Return is null
+                ? Fact(
+                    "The form is begun",
+                    $"by {begunBy}, who answered for the agency before you. Press “Return the form” to go on with it."
+                )
+                : null,
             Fact("The records", ReviewWords.Secured(agency)),
             .. InRows(First(file, agency, context)),
             Subheading("Why you are asked"),
@@ -86,7 +96,10 @@ public static class MyAgencyCard
                     ? Array.Empty<string>()
                     : ["A return is on the record already. It stays there; this one stands in its place from now on."],
             ],
-            [agency.Return is null ? null : StepForm.Reason(filled, context, "Why is the return put right?")],
+            [
+                .. agency.Representative?.PersonId == context.Viewer.PersonId ? [] : Heard(agency.Return?.Heard, filled, context),
+                agency.Return is null ? null : StepForm.Reason(filled, context, "Why is the return put right?"),
+            ],
             Go(
                     file,
                     context,
@@ -99,6 +112,21 @@ public static class MyAgencyCard
                 .Main(),
             BackTo(file, agency, context)
         );
+
+    /// <summary>For operations, who enter it for an agency: who told them, how and when.</summary>
+    private static IEnumerable<Element?> Heard(HeardFrom? there, Filled filled, CardContext context) =>
+        [
+            .. Line(filled, context, "who", "Who told you? Name and job title", there?.Who ?? ""),
+            .. Choose(
+                filled,
+                context,
+                "heard",
+                "How did they tell you?",
+                Enum.GetValues<HeardBy>().Select(how => new InputChoice(ReviewWords.How(how), how.ToString())),
+                there?.How.ToString() ?? ""
+            ),
+            .. Date(filled, context, "date", "On which day did they say so?", Iso(there?.On ?? context.Today)),
+        ];
 
     /// <summary>Back to where the viewer looks at an agency from: their own, or for operations the desk.</summary>
     internal static ActionExecute BackTo(CaseFile file, ReviewAgency agency, CardContext context) =>

@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Forms.InitialScoping;
 using SafeguardingTeams.Domain.Steps.Scoping;
 using SafeguardingTeams.Presentation.Wording;
 
@@ -14,8 +15,13 @@ internal static class Timeline
                 (returned, file) =>
                     (
                         $"{ReviewWords.Agency(file, returned.Agency)}: "
-                            + $"{(returned.Known ? "scoping form returned" : "confirmed that the family is not known")}, {returned.How}",
+                            + $"{(returned.Known ? "scoping form returned" : "confirmed that the family is not known")}, {Whose(returned)}",
                         returned.Reason
                     )
             );
+
+    private static string Whose(ScopingReturned returned) =>
+        returned.Heard is { } heard ? ReviewWords.Said(heard)
+        : new ReturnAnswers(returned.Answers).WhoCompleted is { Length: > 0 } completed ? $"completed by {completed}, {returned.How}"
+        : returned.How;
 }

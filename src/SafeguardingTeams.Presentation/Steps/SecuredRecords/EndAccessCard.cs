@@ -21,8 +21,9 @@ public static class EndAccessCard
             file.Review.Agencies.Where(agency => agency.AskedAt is not null)
                 .Select(agency => Fact(agency.Name, ReviewWords.Secured(agency))),
             [
-                "Representatives and nominees can no longer open their agency's folder. What lies in it stays, and the "
-                    + "operational team can still reach it. It cannot be undone here.",
+                "Representatives and nominees can no longer open their agency's folder, and attendees no longer the papers. What lies "
+                    + "in them stays, and the operational team can still reach it. It cannot be undone here.",
+                "Each of them is told by mail: what becomes of the agency's own records, and whom to ask.",
             ],
             [],
             Go(file, context, "Yes, end access", Verbs.EndAccess, (Verbs.Do, "yes")) with

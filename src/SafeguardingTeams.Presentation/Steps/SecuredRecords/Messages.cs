@@ -9,7 +9,7 @@ internal static class Messages
     internal static StepMessages All { get; } =
         new StepMessages()
             .Message(CardKind.NomineeTask, asked =>
-                asked.File.Review.AccessEnded
+                asked.File.Review.AccessEnded || asked.File.Review.Agency(asked.About.Name) is { AskedAt: null }
                     ? ("Access to secured records has ended", "Nothing more is asked of you.")
                     : (
                         "You may reach an agency's secured records",

@@ -100,6 +100,7 @@ public static class SecuringCards
             [
                 .. Line(filled, context, "said", label, there?.What ?? "", isLong: true),
                 .. Date(filled, context, "date", "On which day was this so?", Iso(there?.On ?? context.Today)),
+                there is null ? null : StepForm.Reason(filled, context, "Why is it put right? What is recorded now stays on the record."),
             ],
             Go(file, context, "Confirm it", Verbs.SecuringConfirm, ("agency", agency.Key), ("what", step.ToString()), (Verbs.Do, "yes"))
                 .Main(),
@@ -171,14 +172,15 @@ public static class SecuringCards
         yield return Say(
             file.Review.AccessEnded
                 ? "Access has ended: only the operational team can open it. What lies in it stays."
-                : "Files are put in through the upload page. In the folder they are named by the reference and a mark of their "
-                    + "content, whatever they were called before."
+                : "Files are put in through the upload page, each with a few words that say what it is. In the folder they are named by "
+                    + "the reference and a mark of their content, whatever they were called before."
         );
         foreach (var one in agency.Securing.Files.TakeLast(FilesShown))
         {
             yield return Fact(
-                one.Name,
-                $"{FileWords.Size(one.Size)}, {Moment(one.At)}, by {one.By}. SHA-256 begins {one.Sha256[..Math.Min(12, one.Sha256.Length)]}"
+                FileWords.What(one),
+                $"{one.Name}, {FileWords.Size(one.Size)}, {Moment(one.At)}, by {one.By}. "
+                    + $"SHA-256 begins {one.Sha256[..Math.Min(12, one.Sha256.Length)]}"
             );
         }
 

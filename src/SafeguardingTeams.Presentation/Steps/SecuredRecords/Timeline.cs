@@ -12,8 +12,8 @@ internal static class Timeline
                 (confirmed, file) =>
                     (
                         $"{ReviewWords.Agency(file, confirmed.Agency)}: {ReviewWords.Step(confirmed.What)} "
-                            + $"({Written.ShortDay(confirmed.On)})",
-                        confirmed.Said
+                            + $"({Written.ShortDay(confirmed.On)}){(confirmed.Reason is null ? "" : $", put right: {confirmed.Said}")}",
+                        confirmed.Reason ?? confirmed.Said
                     )
             )
             .Line<NomineeNamed>(
@@ -23,7 +23,7 @@ internal static class Timeline
             .Line<FileSecured>(
                 (secured, file) =>
                     (
-                        $"{ReviewWords.Agency(file, secured.Agency)}: {secured.Name} put into the secured folder, "
+                        $"{ReviewWords.Agency(file, secured.Agency)}: {Described(secured)} put into the secured folder, "
                             + $"{Written.Count((int)Math.Min(int.MaxValue, secured.Size), "byte", "bytes")}, SHA-256 {secured.Sha256}",
                         ""
                     )
@@ -35,4 +35,7 @@ internal static class Timeline
                         : ($"{ReviewWords.Folders(file, reported.Agency)}: access is as it should be again", "")
             )
             .Line<AccessEnded>((_, _) => ("Access to the secured folders ended", ""));
+
+    private static string Described(FileSecured secured) =>
+        secured.Description is { Length: > 0 } what ? $"“{what}” ({secured.Name})" : secured.Name;
 }
