@@ -86,7 +86,14 @@ public static class AttendeeCards
                 "For the quorum, say for which of the three partners they stand.",
             ],
             [
-                .. Person(filled, context, "representative", "Who?", people),
+                .. Person(
+                    filled,
+                    context,
+                    "representative",
+                    "Who?",
+                    people,
+                    Go(file, context, "Find", Verbs.AttendeeInvite, (Verbs.Do, Finding.Do))
+                ),
                 .. Line(filled, context, "agency", "If somebody else: their agency"),
                 .. Line(filled, context, "title", "Job title, for the list of participants (optional)"),
                 .. Choose(
