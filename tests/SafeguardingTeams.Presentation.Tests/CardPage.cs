@@ -14,6 +14,9 @@ internal sealed class CardPage(BrowserPage open) : IAsyncDisposable
         + """content="width=device-width"><style>body { margin: 0; }</style></head><body><main><h1>Card</h1>"""
         + """<div id="place"></div><div id="other"></div></main></body></html>""";
 
+    /// <summary>The rules of the accessibility checker whose answer hangs on how large something is drawn.</summary>
+    private static readonly string[] SizeRules = ["target-size", "scrollable-region-focusable"];
+
     internal IPage Page => open.Page;
 
     internal static async Task<CardPage> OpenAsync(Browser browser, int width)
@@ -52,15 +55,31 @@ internal sealed class CardPage(BrowserPage open) : IAsyncDisposable
             new[] { json, place }
         );
 
+    /// <summary>The elements that were drawn, with their styles, but for the ids the renderer makes up.</summary>
+    internal Task<string> DrawnAsync() =>
+        open.Page.EvaluateAsync<string>(
+            """
+            () => {
+              const seen = new Map();
+              return document.getElementById('place').innerHTML.replace(/__ac-[\da-f-]{36}|[a-z]+-\d+(?=["\s])/g,
+                (id) => (seen.has(id) || seen.set(id, seen.size), `id-${seen.get(id)}`));
+            }
+            """
+        );
+
     /// <summary>What was handed on since the card was drawn: "verb: title".</summary>
     internal Task<string[]> PressesAsync() => open.Page.EvaluateAsync<string[]>("window.presses");
 
     /// <summary>What the accessibility checker finds, and whether anything does not fit.</summary>
-    internal async Task<IEnumerable<string>> FaultsAsync()
+    /// <param name="sizesAlone">Whether the checker looks only at what hangs on sizes, which the same elements can fail elsewhere.</param>
+    internal async Task<IEnumerable<string>> FaultsAsync(bool sizesAlone = false)
     {
         var violations = await open.Page.EvaluateAsync<string[]>(
-            "async () => (await axe.run('#place', { resultTypes: ['violations'] })).violations.map(v => `${v.id}: "
-                + "${v.nodes[0].html.slice(0, 150)}`)"
+            """
+            async (rules) => (await axe.run('#place', { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }))
+              .violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 150)}`)
+            """,
+            sizesAlone ? SizeRules : null
         );
         return await open.ScrollsSidewaysAsync() ? violations.Append("scrolls sideways") : violations;
     }

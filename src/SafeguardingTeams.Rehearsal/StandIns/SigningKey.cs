@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -5,10 +6,16 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SafeguardingTeams.Rehearsal.StandIns;
 
-/// <summary>A signing key of this run, made when it starts and gone when it ends.</summary>
+/// <summary>
+/// A signing key of this run, shared with nobody while it is in use. To make one takes a good part of a second, so that one nobody uses
+/// any more serves the next, under another name; all are gone with the process.
+/// </summary>
 public sealed class SigningKey : IDisposable
 {
-    private readonly RSA _rsa = RSA.Create(2048);
+    private static readonly ConcurrentBag<RSA> Unused = [];
+
+    private readonly RSA _rsa = Unused.TryTake(out var unused) ? unused : RSA.Create(2048);
+    private bool _givenBack;
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     /// <summary>Names the key.</summary>
@@ -68,5 +75,11 @@ public sealed class SigningKey : IDisposable
     public SecurityKey Checking => new RsaSecurityKey(_rsa.ExportParameters(false)) { KeyId = Id };
 
     /// <inheritdoc/>
-    public void Dispose() => _rsa.Dispose();
+    public void Dispose()
+    {
+        if (!Interlocked.Exchange(ref _givenBack, true))
+        {
+            Unused.Add(_rsa);
+        }
+    }
 }
