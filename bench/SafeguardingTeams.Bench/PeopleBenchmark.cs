@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingTeams.App.Configuration;
