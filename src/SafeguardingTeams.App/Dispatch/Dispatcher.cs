@@ -274,7 +274,7 @@ public sealed partial class Dispatcher(
     private static partial void LogFailed(ILogger logger, RecordRef record, CardKind kind, int attempt, string fault, string? stack);
 
     [LoggerMessage(
-        EventId = 2004,
+        EventId = 2005,
         Level = LogLevel.Warning,
         Message = "Effect {Kind} of {Record}, attempt {Attempt}: the chat takes nothing any more; the next way is taken"
     )]

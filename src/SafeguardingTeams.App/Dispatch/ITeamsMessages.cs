@@ -77,7 +77,9 @@ public abstract record PostResult
     /// <summary>The message or chat is no longer there.</summary>
     public sealed record NotFound : PostResult;
 
-    /// <summary>The chat takes nothing any more: it was blocked, removed, or is served from elsewhere. Another message fares no better.</summary>
+    /// <summary>
+    /// The chat takes nothing any more: it was blocked, removed, or is served from elsewhere. Another message fares no better.
+    /// </summary>
     public sealed record Unreachable(string Why) : PostResult;
 
     /// <summary>It cannot be delivered; a person has to see to it.</summary>

@@ -14,7 +14,9 @@ namespace SafeguardingTeams.App.Dispatch;
 /// </summary>
 public sealed class UnreachedAlarm(IRows rows, IPeople people, LondonClock clock)
 {
-    /// <summary>The rows of the alarm, for the transaction that gives the message up; none of an alarm that itself reaches nobody.</summary>
+    /// <summary>
+    /// The rows of the alarm, for the transaction that gives the message up; none of an alarm that itself reaches nobody.
+    /// </summary>
     internal IEnumerable<RowWrite> Of(OutboxItem given)
     {
         if (given.Kind == CardKind.Unreached)

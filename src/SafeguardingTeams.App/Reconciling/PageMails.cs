@@ -145,7 +145,9 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                 }
         );
 
-    /// <summary>To somebody of operations whose chat takes nothing: that somebody cannot be reached; null where they no longer are.</summary>
+    /// <summary>
+    /// To somebody of operations whose chat takes nothing: that somebody cannot be reached; null where they no longer are of operations.
+    /// </summary>
     internal ComposedMail? Unreached(ReconcileJob job) =>
         job.About.Replaced is { Kind: CardKind.Unreached } message
         && people.Actors(clock.Today).Find(person => person.PersonId == message.PersonId) is { Email.Length: > 0 } person

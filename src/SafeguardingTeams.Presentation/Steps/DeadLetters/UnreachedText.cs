@@ -8,8 +8,8 @@ public static class UnreachedText
 
     /// <summary>What that mail says.</summary>
     public const string InTheMail =
-        "A message could not be given to somebody, in Teams or by mail. Open the page and choose \"Not delivered or not done\" to see whom it "
-        + "is for and why, and tell them yourself.";
+        "A message could not be given to somebody, in Teams or by mail. Open the page and choose \"Not delivered or not done\" to see whom "
+        + "it is for and why, and tell them yourself.";
 
     /// <summary>Why it comes by mail.</summary>
     public const string WhyByMail =
