@@ -63,15 +63,24 @@ public sealed class Emulator : OneEmulator
     }
 
     /// <summary>
+    /// The same, where the way there goes over real storage and what begins there is in memory: for all of a standing list but the one
+    /// play of each step over real storage.
+    /// </summary>
+    internal async Task<AppFixture> OpenInMemoryAtAsync(string place, Func<AppFixture, Task> goThere)
+    {
+        var (at, rows) = await _stored.GetOrAdd(place, _ => new(() => StoreAsync(goThere))).Value;
+        var fixture = await AppFixture.OpenAsync(new MemoryRows(rows));
+        fixture.Clock.Set(at);
+        return fixture;
+    }
+
+    /// <summary>
     /// The same, where everybody has the app and has been told what was to be told. The way there goes over real storage; what begins
     /// there is in memory, since a command that is cut off at every place begins there a dozen times.
     /// </summary>
     internal async Task<AppFixture> OpenToldAtAsync(string place, Func<AppFixture, Task> goThere)
     {
-        var (at, rows) = await _stored.GetOrAdd($"{place}|told", _ => new(() => StoreAsync(ToldThereAsync))).Value;
-        var fixture = await AppFixture.OpenAsync(new MemoryRows(rows));
-        fixture.Clock.Set(at);
-        return fixture;
+        return await OpenInMemoryAtAsync($"{place}|told", ToldThereAsync);
 
         async Task ToldThereAsync(AppFixture one)
         {

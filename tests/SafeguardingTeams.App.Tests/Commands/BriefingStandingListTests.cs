@@ -99,7 +99,7 @@ public class BriefingStandingListTests(Emulator emulator)
     [MemberData(nameof(Steps))]
     public async Task Whoever_has_no_part_and_a_card_of_an_earlier_time_do_nothing_and_else_it_costs_one_read_of_each_record(Step step)
     {
-        using var fixture = await BeforeAsync(step);
+        using var fixture = await BeforeAsync(step, real: true);
         var stored = await fixture.EverythingAsync();
         var (_, command, by) = Commands[step];
         var refused = Assert.IsType<Outcome.Refused>(
@@ -124,7 +124,10 @@ public class BriefingStandingListTests(Emulator emulator)
             Id
         );
 
-    private Task<AppFixture> BeforeAsync(Step step) => emulator.OpenAtAsync($"Briefing|{step}", fixture => GoBeforeAsync(fixture, step));
+    private Task<AppFixture> BeforeAsync(Step step, bool real = false) =>
+        real
+            ? emulator.OpenAtAsync($"Briefing|{step}", fixture => GoBeforeAsync(fixture, step))
+            : emulator.OpenInMemoryAtAsync($"Briefing|{step}", fixture => GoBeforeAsync(fixture, step));
 
     private static async Task GoBeforeAsync(AppFixture fixture, Step step)
     {

@@ -126,7 +126,7 @@ public class LearningStandingListTests(Emulator emulator)
     [MemberData(nameof(Steps))]
     public async Task It_costs_one_read_of_each_record_it_is_about_and_one_transaction(Step step)
     {
-        using var fixture = await BeforeAsync(step);
+        using var fixture = await BeforeAsync(step, real: true);
         var (_, command, by) = Commands[step];
         var before = fixture.Requests.Now;
         Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, by));
@@ -161,7 +161,10 @@ public class LearningStandingListTests(Emulator emulator)
             Id
         );
 
-    private Task<AppFixture> BeforeAsync(Step step) => emulator.OpenAtAsync($"Learning|{step}", fixture => GoBeforeAsync(fixture, step));
+    private Task<AppFixture> BeforeAsync(Step step, bool real = false) =>
+        real
+            ? emulator.OpenAtAsync($"Learning|{step}", fixture => GoBeforeAsync(fixture, step))
+            : emulator.OpenInMemoryAtAsync($"Learning|{step}", fixture => GoBeforeAsync(fixture, step));
 
     private static async Task GoBeforeAsync(AppFixture fixture, Step step)
     {

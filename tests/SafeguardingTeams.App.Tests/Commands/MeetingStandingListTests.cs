@@ -142,7 +142,7 @@ public class MeetingStandingListTests(Emulator emulator)
     [MemberData(nameof(Names))]
     public async Task It_costs_one_read_of_each_record_it_is_about_and_one_transaction(string name)
     {
-        using var fixture = await BeforeAsync(name);
+        using var fixture = await BeforeAsync(name, real: true);
         var command = Commands[name].Command;
         var before = fixture.Requests.Now;
         Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, By(command)));
@@ -174,9 +174,11 @@ public class MeetingStandingListTests(Emulator emulator)
         : command is CirculateMinutes ? Chair
         : Operations;
 
-    private async Task<AppFixture> BeforeAsync(string name)
+    private async Task<AppFixture> BeforeAsync(string name, bool real = false)
     {
-        var fixture = await emulator.OpenAtAsync($"Meeting|{name}", one => GoBeforeAsync(one, name));
+        var fixture = real
+            ? await emulator.OpenAtAsync($"Meeting|{name}", one => GoBeforeAsync(one, name))
+            : await emulator.OpenInMemoryAtAsync($"Meeting|{name}", one => GoBeforeAsync(one, name));
         if (Commands[name].Command is RecordMeetingKept)
         {
             await fixture.KeptFiles.PutAsync(Id, Story.Kept.Documents[0].Sha256, "a"u8.ToArray(), CancellationToken.None);

@@ -242,7 +242,7 @@ public class ReviewStandingListTests(Emulator emulator)
     [MemberData(nameof(Steps))]
     public async Task It_costs_one_read_of_each_record_it_is_about_and_one_transaction(Step step)
     {
-        using var fixture = await BeforeAsync(step);
+        using var fixture = await BeforeAsync(step, real: true);
         var (_, command, by) = Commands[step];
         var before = fixture.Requests.Now;
         Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, by));
@@ -254,11 +254,13 @@ public class ReviewStandingListTests(Emulator emulator)
     public async Task A_process_that_ends_at_any_commit_or_message_ends_as_if_nothing_had_happened(Step step) =>
         await CutOff.AsIfNothingAsync(() => BeforeAsync(step, told: true), Commands[step].Command, Commands[step].By, Id);
 
-    private async Task<AppFixture> BeforeAsync(Step step, bool told = false)
+    private async Task<AppFixture> BeforeAsync(Step step, bool told = false, bool real = false)
     {
-        var fixture = told
-            ? await emulator.OpenToldAtAsync($"Review|{step}", GoAsync)
-            : await emulator.OpenAtAsync($"Review|{step}", GoAsync);
+        var place = $"Review|{step}";
+        var fixture =
+            told ? await emulator.OpenToldAtAsync(place, GoAsync)
+            : real ? await emulator.OpenAtAsync(place, GoAsync)
+            : await emulator.OpenInMemoryAtAsync(place, GoAsync);
         if (step is Step.KeepReviewLetters or Step.AddReviewReport)
         {
             await fixture.KeptFiles.PutAsync(Id, Letter.Sha256, LetterBytes, CancellationToken.None);

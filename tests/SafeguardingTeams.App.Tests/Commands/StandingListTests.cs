@@ -59,7 +59,7 @@ public partial class StandingListTests(Emulator emulator)
     [MemberData(nameof(Steps))]
     public async Task Done_twice_it_is_done_once(Step step)
     {
-        using var fixture = await BeforeAsync(step);
+        using var fixture = await BeforeAsync(step, real: true);
         var (_, command, actor) = Commands[step];
         Assert.False(Assert.IsType<Outcome.Done>(await fixture.RunAsync(command, actor, "same")).Again);
         var stored = await fixture.EverythingAsync();
@@ -151,9 +151,11 @@ public partial class StandingListTests(Emulator emulator)
         Assert.Equal(stored, await fixture.EverythingAsync());
     }
 
-    private async Task<AppFixture> BeforeAsync(Step step)
+    private async Task<AppFixture> BeforeAsync(Step step, bool real = false)
     {
-        var fixture = await emulator.OpenAtAsync($"Case|{step}", one => GoBeforeAsync(one, step));
+        var fixture = real
+            ? await emulator.OpenAtAsync($"Case|{step}", one => GoBeforeAsync(one, step))
+            : await emulator.OpenInMemoryAtAsync($"Case|{step}", one => GoBeforeAsync(one, step));
         fixture.CurrentRules.Fresh = step is Step.FollowSeats or Step.MapThemes ? TimeSpan.Zero : fixture.CurrentRules.Fresh;
 
         return fixture;
