@@ -24,13 +24,17 @@ internal sealed class BenchApp : IDisposable
 
     internal ServiceProvider Services { get; }
 
-    internal static async Task<BenchApp> OpenAsync(TimeProvider time)
+    internal static async Task<BenchApp> OpenAsync(TimeProvider time, Func<PartnershipFile, PartnershipFile>? change = null)
     {
         var azurite = await Azurite.StartAsync();
         var file = PartnershipFile.Read(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "partnership.json"))).File!;
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<ITeamsMessages, NoMessages>().AddSingleton(time);
-        services.AddApp(file, new Uri("https://page.example"), Presentation.Documents.Letter.LetterTemplates.Shipped);
+        services.AddApp(
+            change?.Invoke(file) ?? file,
+            new Uri("https://page.example"),
+            Presentation.Documents.Letter.LetterTemplates.Shipped
+        );
         services.AddTables(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:ConnectionString"] = azurite.ConnectionString })

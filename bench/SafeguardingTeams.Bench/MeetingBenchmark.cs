@@ -9,6 +9,7 @@ using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.GroupAgenda;
 using SafeguardingTeams.Domain.Steps.GroupSession;
 using SafeguardingTeams.Presentation.Documents.Group;
+using SafeguardingTeams.Presentation.Wording;
 using SafeguardingTeams.Rehearsal.Parts;
 
 namespace SafeguardingTeams.Bench;
@@ -55,7 +56,7 @@ public class MeetingBenchmark : IDisposable
 
     /// <summary>The agenda of sixty items as a Word document.</summary>
     [Benchmark]
-    public ReadOnlyMemory<byte> Agenda() => GroupDocuments.Agenda(_file, "A partnership");
+    public ReadOnlyMemory<byte> Agenda() => GroupDocuments.Agenda(_file, _app.Services.GetRequiredService<PartnershipWords>());
 
     /// <summary>Ends the emulator.</summary>
     [GlobalCleanup]

@@ -84,11 +84,13 @@ public class OversightBenchmark : IDisposable
 
     /// <summary>The yearly report counted, as a Word document.</summary>
     [Benchmark]
-    public async Task<ReadOnlyMemory<byte>> Word() => GroupReportDocuments.Word(_report, await Count(), "A partnership");
+    public async Task<ReadOnlyMemory<byte>> Word() =>
+        GroupReportDocuments.Word(_report, await Count(), _app.Services.GetRequiredService<PartnershipWords>());
 
     /// <summary>What was counted as a workbook.</summary>
     [Benchmark]
-    public ReadOnlyMemory<byte> Excel() => GroupReportDocuments.Excel(_report, _counted, "A partnership");
+    public ReadOnlyMemory<byte> Excel() =>
+        GroupReportDocuments.Excel(_report, _counted, _app.Services.GetRequiredService<PartnershipWords>());
 
     /// <summary>Ends the emulator.</summary>
     [GlobalCleanup]

@@ -13,6 +13,9 @@ switch (args)
     case ["presses", var folder]:
         await RealPresses.RunAsync(folder);
         return;
+    case ["uploads", var folder]:
+        await RealUploads.RunAsync(folder);
+        return;
     case ["serve", var kind, var address, var keys]:
         await Server.RunAsync(kind, new(address), new(keys));
         return;

@@ -66,7 +66,9 @@ internal static class ReconcileSetup
             provider.IsSetUp() ? provider.GetRequiredService<WatchSweep>() : new NothingToWatch(provider.GetRequiredService<Heartbeat>())
         );
         services.AddSingleton<DeadLetteredJobs>();
+        services.AddSingleton<UnreachedAlarm>();
         services.AddSingleton(provider => new InsteadByMail(
+            provider.GetRequiredService<IRows>(),
             provider.GetRequiredService<IPeople>(),
             provider.GetRequiredService<LondonClock>(),
             provider.GetRequiredService<Claims>(),

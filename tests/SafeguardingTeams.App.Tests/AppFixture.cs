@@ -122,9 +122,26 @@ internal sealed class AppFixture : IDisposable
     }
 
     /// <summary>On rows in memory.</summary>
-    internal static async Task<AppFixture> OpenAsync(MemoryRows rows, Func<PartnershipFile, PartnershipFile>? change = null)
+    /// <param name="hasMail">Whether mails can be sent: their jobs are written, and stay.</param>
+    internal static async Task<AppFixture> OpenAsync(
+        MemoryRows rows,
+        Func<PartnershipFile, PartnershipFile>? change = null,
+        bool hasMail = false
+    )
     {
         var services = await ServicesAsync(change);
+        if (hasMail)
+        {
+            services.AddSingleton(provider => new InsteadByMail(
+                provider.GetRequiredService<IRows>(),
+                provider.GetRequiredService<IPeople>(),
+                provider.GetRequiredService<App.Time.LondonClock>(),
+                provider.GetRequiredService<Claims>(),
+                provider.GetRequiredService<App.Queues.OutboxSignal>(),
+                isSetUp: true
+            ));
+        }
+
         services.AddSingleton(new FaultyRows(rows)).AddSingleton<IKeptFiles, MemoryFiles>().AddSingleton<IAuditFiles, MemoryAudit>();
         var fixture = new AppFixture(services.BuildServiceProvider(), "");
         await fixture.CurrentRules.RefreshAsync(always: true, CancellationToken.None);

@@ -5,12 +5,23 @@ namespace SafeguardingTeams.App.Tests;
 /// <summary>Chats that only remember what was put into them.</summary>
 internal sealed class RememberedMessages : ITeamsMessages
 {
+    internal const string WhyBlocked = "The app is not installed for this person in Teams, or they have blocked it.";
+
     private int _ids;
 
     internal List<(string Chat, string MessageId, string Summary, string Card, bool IsUpdate)> Sent { get; } = [];
 
     /// <summary>Answers in place of doing it, one for each call.</summary>
     internal Queue<Func<bool, PostResult>> Answers { get; } = new();
+
+    /// <summary>Chats into which nothing can be put, as Teams answers for one that was blocked without a word; by their ids.</summary>
+    internal HashSet<string> Blocked { get; } = [];
+
+    /// <summary>Whether Teams never has time.</summary>
+    internal bool IsSilent { get; set; }
+
+    /// <summary>How often each chat was tried.</summary>
+    internal Dictionary<string, int> Tried { get; } = [];
 
     /// <summary>What somebody else does just before each message goes.</summary>
     internal Func<Task>? Before { get; set; }
@@ -46,6 +57,17 @@ internal sealed class RememberedMessages : ITeamsMessages
 
     private Task<PostResult> DoAsync(Chat chat, string id, ReadOnlyMemory<byte> card, string summary, bool isUpdate)
     {
+        Tried[chat.ConversationId] = Tried.GetValueOrDefault(chat.ConversationId) + 1;
+        if (Blocked.Contains(chat.ConversationId))
+        {
+            return Task.FromResult<PostResult>(new PostResult.Unreachable(WhyBlocked));
+        }
+
+        if (IsSilent)
+        {
+            return Task.FromResult<PostResult>(new PostResult.Later(TimeSpan.FromSeconds(10), OutcomeUnknown: false));
+        }
+
         if (Answers.TryDequeue(out var answer))
         {
             return Task.FromResult(answer(isUpdate));

@@ -100,6 +100,11 @@ public class ReviewStoryTests(HostFixture stage)
             (await police.UploadAsync(folder, "a.exe", Record)).Page,
             StringComparison.Ordinal
         );
+        Assert.Contains(
+            "what is inside is a program. It was not taken",
+            (await police.UploadAsync(folder, "a.pdf", [.. "MZ"u8, 0x90, 0, 3, 0, 0, 0])).Page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("empty, or larger", (await police.UploadAsync(folder, "a.pdf", [])).Page, StringComparison.Ordinal);
 
         host.Graph.Faults.Weather = (_, template) =>

@@ -117,6 +117,37 @@ public class TeamsStoryTests(HostFixture stage)
     }
 
     [Fact]
+    public async Task A_lead_who_blocked_the_app_is_asked_by_mail_and_in_the_chat_once_they_write_again()
+    {
+        await using var host = await stage.StartAsync();
+        var lead = host.Player("lead-authority");
+        host.Teams.ChatOf(lead.Member).Blocked = true;
+        var reference = await new Story(host, TextWriter.Null).AskedAsync(met: true);
+        await host.QuietAsync();
+        await Testing.Until.SoAsync(
+            () => Mails().Any(mail => mail.Subject == $"{reference}: something is there for you"),
+            "the lead is asked by mail"
+        );
+        Assert.DoesNotContain(host.Teams.ChatOf(lead.Member).Messages, message =>
+            message.Summary.Contains("Please decide", StringComparison.Ordinal)
+        );
+        var operations = host.Player("operations-officer");
+        await operations.BeginAsync();
+        Assert.DoesNotContain(operations.Card.Buttons, button => button.StartsWith("Not delivered", StringComparison.Ordinal));
+
+        await lead.SayAsync("hello");
+        await Story.ComesAsync(lead, $"{reference}: Please decide");
+        await host.QuietAsync();
+        Assert.Single(host.Teams.ChatOf(lead.Member).Messages, message =>
+            message.Summary.StartsWith($"{reference}: Please decide", StringComparison.Ordinal)
+        );
+        Assert.Empty(host.Teams.Complaints);
+
+        List<Rehearsal.StandIns.Graph.Outlook.StoredMail> Mails() =>
+            [.. host.Graph.Outlook.Mails.Values.Where(mail => !mail.IsDraft && mail.To.Contains(lead.Member.Email))];
+    }
+
+    [Fact]
     public async Task A_busy_or_broken_connector_delays_a_message_and_loses_none()
     {
         await using var host = await stage.StartAsync();

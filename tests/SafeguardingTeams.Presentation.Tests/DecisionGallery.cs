@@ -260,6 +260,16 @@ internal static partial class Gallery
             )
         );
         yield return (
+            "absences-many",
+            AbsencesCard.Draw(
+                [.. away, .. Enumerable.Range(0, 300).Select(i => CaseStory.Person($"manager-of-ward-{i}"))],
+                [],
+                new(empty.Add("find", "ward 21"), []),
+                null,
+                operations
+            )
+        );
+        yield return (
             "absences-wrong",
             AbsencesCard.Draw(
                 [away[1]],

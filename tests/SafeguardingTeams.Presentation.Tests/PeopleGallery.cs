@@ -96,6 +96,7 @@ internal static partial class Gallery
     private static IEnumerable<(string Name, CardKind Kind, GroupFile Group, Topic About)> PeopleMessages()
     {
         yield return ("waits", CardKind.PeopleChangeToConfirm, AfterPeople(Proposed), Topic.PeopleChange(1));
+        yield return ("somebody", CardKind.Unreached, NewGroup, Topic.Unreached("mash-officer", new(2026, 11, 2)));
         foreach (
             var (name, end) in new (string, GroupEvent)[]
             {

@@ -10,9 +10,12 @@ public sealed class MemoryFiles : IKeptFiles
     private readonly ConcurrentDictionary<(RecordRef, string), byte[]> _files = new();
 
     /// <inheritdoc/>
-    public Task PutAsync(RecordRef record, string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public Task PutAsync(RecordRef record, string sha256, FileContent content, CancellationToken cancellationToken)
     {
-        _files.TryAdd((record, sha256), bytes.ToArray());
+        using var held = new MemoryStream();
+        using var bytes = content.Open();
+        bytes.CopyTo(held);
+        _files.TryAdd((record, sha256), held.ToArray());
         return Task.CompletedTask;
     }
 

@@ -56,7 +56,7 @@ internal static class RealPresses
         }
     }
 
-    private static Process Start(string program, IReadOnlyDictionary<string, string> settings)
+    internal static Process Start(string program, IReadOnlyDictionary<string, string> settings)
     {
         var start = new ProcessStartInfo(program) { WorkingDirectory = Path.GetDirectoryName(program), RedirectStandardOutput = true };
         foreach (var (name, value) in settings)

@@ -79,6 +79,11 @@ public sealed class GroupHandlers(GroupRecord record, CurrentRules currentRules,
                 return draw(invocation, Filled.Nothing);
             }
 
+            if (invocation.Done == Finding.Do)
+            {
+                return draw(invocation, invocation.Filled());
+            }
+
             var asked = read(invocation);
             if (asked.Command is not { } command || asked.Wrong.Any(refusal => refusal is not null))
             {
@@ -101,7 +106,7 @@ public sealed class GroupHandlers(GroupRecord record, CurrentRules currentRules,
 
     /// <summary>The page with what is wrong; with nothing wrong, the second once the first is answered.</summary>
     private AdaptiveCard DrawFill(CardInvocation invocation, Filled filled) =>
-        invocation.Done is "yes" or SeatCards.Next
+        invocation.Done is "yes" or SeatCards.Next or Finding.Do
         && !filled.Refusals.Exists(refusal => SeatCards.PostFields.Contains(refusal.Field ?? ""))
         && SeatOf(invocation) is { } seat
             ? SeatCards.FillHolder(seat.Title, people.Actors(invocation.Context.Today), filled, invocation.Context)

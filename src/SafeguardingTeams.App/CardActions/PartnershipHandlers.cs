@@ -68,6 +68,7 @@ public sealed class PartnershipHandlers(GroupRecord group, CurrentRules currentR
         {
             "add" => await AddAsync(invocation, cancellationToken),
             "remove" => await RemoveAsync(invocation, cancellationToken),
+            Finding.Do => Absences(invocation, invocation.Filled(), null),
             _ => Absences(invocation, Filled.Nothing, null),
         };
     }

@@ -31,7 +31,7 @@ public sealed class StepRunner(CaseHandlers cases, CommandRunner commands)
         }) { Card = card };
 
     private async Task<AdaptiveCard> AnswerAsync(CardInvocation invocation, StepCard card, CancellationToken cancellationToken) =>
-        !invocation.Does || invocation.CaseId is null || card.Command is null
+        !invocation.Does || invocation.Done == Finding.Do || invocation.CaseId is null || card.Command is null
             ? await AgainAsync(invocation, card, [], cancellationToken)
             : card.Command(invocation) switch
             {
@@ -83,5 +83,9 @@ public sealed class StepRunner(CaseHandlers cases, CommandRunner commands)
         : card.Refuse(file, invocation.Actor) is { } refusal
             ? refusal == Refusal.NotFound ? CaseHandlers.NotFound(invocation)
                 : await cases.DrawAsync(invocation, file, new(NoticeKind.Problem, refusal.Message), cancellationToken)
-        : card.Draw(file, refusals.Length == 0 ? Filled.Nothing : invocation.Filled(refusals), invocation.Context);
+        : card.Draw(
+            file,
+            refusals.Length == 0 && invocation.Done != Finding.Do ? Filled.Nothing : invocation.Filled(refusals),
+            invocation.Context
+        );
 }

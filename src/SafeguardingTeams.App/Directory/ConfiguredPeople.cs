@@ -16,6 +16,8 @@ internal sealed class ConfiguredPeople(CurrentRules currentRules) : IPeople
 {
     private Everybody? _everybody;
 
+    private ActorsOnDay? _onDay;
+
     public Roster Roster => Current.Roster;
 
     private Everybody Current
@@ -39,15 +41,12 @@ internal sealed class ConfiguredPeople(CurrentRules currentRules) : IPeople
             // Whoever has left is nobody here, and no practitioner of their tenant either.
             : everybody.ByAccount.TryGetValue(asked, out var person)
                 ? person.HasLeft(today) ? new Arrival.Stranger()
-                    : new Arrival.Known(As(everybody.Roster, person, account.ToString(), today))
+                    : new Arrival.Known(OnDay(today).As(person, account.ToString()))
             : !Guid.TryParseExact(asked.ObjectId, "D", out _) ? new Arrival.Stranger()
             : new Arrival.Practitioner(PractitionerId(asked), agencies);
     }
 
-    public ImmutableList<Actor> Actors(DateOnly today) =>
-        Current.Roster is var roster
-            ? [.. roster.People.Where(person => !person.HasLeft(today)).Select(person => As(roster, person, "", today))]
-            : [];
+    public ImmutableList<Actor> Actors(DateOnly today) => OnDay(today).Actors;
 
     public ImmutableList<RoleHolder> Holders(DateOnly today) =>
         [
@@ -68,39 +67,19 @@ internal sealed class ConfiguredPeople(CurrentRules currentRules) : IPeople
     public ImmutableList<string> GapsOn(DateOnly day) => PeopleChecks.GapsOn(Current.Roster, day);
 
     /// <summary>
-    /// The person with the roles they hold, those of absent holders they are next for, and those they stand by for (PD17).
+    /// Everybody as they are on a day: worked out once for as long as the record says the same, since it is asked on every request.
     /// </summary>
-    private Actor As(Roster roster, RosterPerson person, string account, DateOnly today)
+    private ActorsOnDay OnDay(DateOnly today)
     {
-        var deputises = roster
-            .People.Where(holder => holder.Id != person.Id)
-            .SelectMany(holder =>
-                holder
-                    .On(today)
-                    .Where(held => held.Deputies.Contains(person.Id))
-                    .Select(held => new Deputising(
-                        held.Role,
-                        [.. held.Deputies.TakeWhile(id => id != person.Id).Prepend(holder.Id).Where(id => IsThere(roster, id, today))]
-                    ))
-            )
-            .ToLookup(deputy => deputy.Ahead.IsEmpty);
-        return new(
-            person.Id,
-            person.Display,
-            person.AgencyId,
-            roster.Agencies.GetValueOrDefault(person.AgencyId, person.AgencyId),
-            account,
-            [.. person.On(today).Select(held => held.Role), .. deputises[true].Select(deputy => deputy.Role), Role.Practitioner]
-        )
-        {
-            Deputises = [.. deputises[false]],
-            Email = person.Email,
-            IsAway = currentRules.IsAway(person.Id, today),
-        };
+        var (everybody, group) = (Current, currentRules.Group);
+        return
+            _onDay is { } known
+            && ReferenceEquals(known.Roster, everybody.Roster)
+            && ReferenceEquals(known.Group, group)
+            && known.Today == today
+            ? known
+            : _onDay = new(everybody.Roster, group, today);
     }
-
-    private bool IsThere(Roster roster, string id, DateOnly today) =>
-        !currentRules.IsAway(id, today) && roster.Find(id)?.HasLeft(today) != true;
 
     /// <summary>An own id for somebody who is not listed: always the same for the account, and saying nothing.</summary>
     private static string PractitionerId(PersonAccount account) =>

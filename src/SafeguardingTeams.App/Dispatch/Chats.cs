@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SafeguardingTeams.App.Directory;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
@@ -7,16 +6,15 @@ using SafeguardingTeams.App.Time;
 namespace SafeguardingTeams.App.Dispatch;
 
 /// <summary>
-/// Knows in which chats people can be reached: learnt from every message that comes in, forgotten when the app is removed.
+/// Knows in which chats people can be reached: learnt from everything that comes in, forgotten when the app is removed. Teams does not
+/// always say that it was: a chat into which nothing can be put is dead, until something comes from it.
 /// </summary>
 public sealed class Chats(IRows rows, IPeople people, LondonClock clock, WorkQueues queues, OutboxSignal signal, ITeamsMessages teams)
 {
     private const int MaxRetried = 40;
 
-    private readonly ConcurrentDictionary<string, Chat> _seen = new(StringComparer.Ordinal);
-
     /// <summary>
-    /// Remembers, or renews, where this account is reached; in the same transaction messages dead-lettered for the person, or kept
+    /// Remembers, renews or revives where this account is reached; in the same transaction messages dead-lettered for the person, or kept
     /// because they went by mail, go back among those to be sent. True where the chat was not known yet.
     /// </summary>
     public async Task<bool> SeenAsync(Chat chat, CancellationToken cancellationToken)
@@ -27,24 +25,22 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, WorkQue
         }
 
         var key = Keys.Conversation(person, chat.TenantId, chat.ObjectId);
-        if (_seen.TryGetValue(key, out var seen) && seen == chat)
-        {
-            return false;
-        }
-
+        // Read each time: another process may have found it dead meanwhile.
         var known = await rows.FindAsync(key, cancellationToken) is { } row ? Chat.From(row) : null;
         if (known is null || known with { Email = "" } != chat)
         {
             await RememberAsync(key, chat with { Email = known?.Email ?? "" }, person, cancellationToken);
         }
 
-        _seen[key] = chat;
         return known is null;
     }
 
     /// <summary>Everybody who can be reached in a chat, by their ids.</summary>
     public async Task<IReadOnlySet<string>> ReachableAsync(CancellationToken cancellationToken) =>
-        (await rows.ReadAsync(Keys.AllConversations, cancellationToken)).Select(row => row.Key.Split('|')[1]).ToHashSet();
+        (await rows.ReadAsync(Keys.AllConversations, cancellationToken))
+            .Where(row => Chat.From(row).IsAlive)
+            .Select(row => row.Key.Split('|')[1])
+            .ToHashSet();
 
     /// <summary>
     /// Asks Teams for the person's email address, once, so that a form can fill it in. Never in the path of a card's answer.
@@ -67,14 +63,35 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, WorkQue
     {
         if (PersonOf(account.TenantId, account.ObjectId) is { } person)
         {
-            var key = Keys.Conversation(person, account.TenantId, account.ObjectId);
-            _seen.TryRemove(key, out _);
-            await rows.CommitAsync([new RowWrite.Delete(key)], cancellationToken);
+            await rows.CommitAsync([new RowWrite.Delete(Keys.Conversation(person, account.TenantId, account.ObjectId))], cancellationToken);
         }
     }
 
+    /// <summary>
+    /// Nothing can be put into the chat. Whether it stays so: false where something has come from it meanwhile, which may have revived it.
+    /// </summary>
+    internal async Task<bool> DiedAsync(string personId, Chat chat, string why, CancellationToken cancellationToken)
+    {
+        var key = Keys.Conversation(personId, chat.TenantId, chat.ObjectId);
+        if (
+            await rows.FindAsync(key, cancellationToken) is { } row
+            && Chat.From(row) == chat
+            && await rows.CommitAsync([new RowWrite.Replace(key, (chat with { Dead = why }).Fields(), row.ETag)], cancellationToken)
+                is CommitResult.Done
+        )
+        {
+            return true;
+        }
+
+        return await rows.FindAsync(key, cancellationToken) is not { } now || !Chat.From(now).IsAlive;
+    }
+
     /// <summary>The chats a person can be reached in, the account named first in the file first; none where they have no app.</summary>
-    internal async Task<IReadOnlyList<Chat>> OfAsync(string personId, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<Chat>> OfAsync(string personId, CancellationToken cancellationToken) =>
+        [.. (await KnownAsync(personId, cancellationToken)).Where(chat => chat.IsAlive)];
+
+    /// <summary>The same, with those that are dead.</summary>
+    internal async Task<IReadOnlyList<Chat>> KnownAsync(string personId, CancellationToken cancellationToken)
     {
         var accounts = people.Find(personId)?.Accounts ?? [];
         return
@@ -87,7 +104,7 @@ public sealed class Chats(IRows rows, IPeople people, LondonClock clock, WorkQue
 
     /// <summary>The person's email address where a chat has told it, or empty.</summary>
     internal async Task<string> EmailOfAsync(string personId, CancellationToken cancellationToken) =>
-        (await OfAsync(personId, cancellationToken)).Select(chat => chat.Email).FirstOrDefault(email => email.Length > 0) ?? "";
+        (await KnownAsync(personId, cancellationToken)).Select(chat => chat.Email).FirstOrDefault(email => email.Length > 0) ?? "";
 
     /// <summary>Puts a dead-lettered message back among those to be sent.</summary>
     internal async Task PutBackAsync(Row deadLettered, CancellationToken cancellationToken)

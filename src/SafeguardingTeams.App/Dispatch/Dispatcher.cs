@@ -5,30 +5,19 @@ using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Storage;
 using SafeguardingTeams.App.Telemetry;
 using SafeguardingTeams.App.Time;
-using SafeguardingTeams.Domain.Actions;
-using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
-using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
-using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
-using SafeguardingTeams.Domain.Reviews;
-using SafeguardingTeams.Domain.Steps.ActionReminders;
-using SafeguardingTeams.Domain.Steps.BriefingReminders;
-using SafeguardingTeams.Domain.Steps.Chasing;
-using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
-using SafeguardingTeams.Domain.Steps.GroupReminders;
 using SafeguardingTeams.Domain.Steps.LearningDecision;
-using SafeguardingTeams.Domain.Steps.LearningReminders;
-using SafeguardingTeams.Domain.Steps.ReviewReminders;
 
 namespace SafeguardingTeams.App.Dispatch;
 
 /// <summary>
 /// Does the effects in the outbox, each claimed first, so that two dispatchers do not do the same one. Done: the row
-/// goes, together with what was learnt. Later: it waits. No chat: it goes by mail. Refused: it is dead-lettered where operations
-/// see it. Nothing is dropped in silence.
+/// goes, together with what was learnt. Later: it waits. A chat that takes nothing any more is dead, and the next way is taken:
+/// another chat of the person's, then mail. Where there is none, or Teams refuses the message itself, it is dead-lettered where
+/// operations see it, and they are told. Nothing is dropped in silence.
 /// </summary>
 public sealed partial class Dispatcher(
     IRows rows,
@@ -42,6 +31,7 @@ public sealed partial class Dispatcher(
     StoredMessages messages,
     CommandRunner commands,
     InsteadByMail byMail,
+    UnreachedAlarm unreached,
     DeferredWrites deferredWrites,
     ILogger<Dispatcher> logger
 )
@@ -115,13 +105,13 @@ public sealed partial class Dispatcher(
     {
         var (item, sent) = (claim.Item, claim.Sent);
         var record = (await StoredRecord.LoadAsync(rows, item.Record, cancellationToken)).Record;
-        if (sent is null && item.Kind == CardKind.Reminder && IsOver(record, item.About))
+        if (sent is null && item.Kind == CardKind.Reminder && OverReminder.IsOver(record, item.About))
         {
             LogOver(logger, item.Record, item.About);
             return await EndAsync(claim, new PostResult.Delivered(null), claim.Released(), cancellationToken);
         }
 
-        if (sent is null && item.OnlyIfShown)
+        if (sent is null && (item.OnlyIfShown || await unreached.IsOverAsync(item, cancellationToken)))
         {
             return await EndAsync(claim, new PostResult.Delivered(null), claim.Released(), cancellationToken);
         }
@@ -136,28 +126,77 @@ public sealed partial class Dispatcher(
             return await EndAsync(claim, new PostResult.Delivered(sent["message"]), claim.Released(), cancellationToken);
         }
 
-        var reachable = await chats.OfAsync(item.PersonId, cancellationToken);
-        if (reachable.Count == 0)
+        return await ByTheNextWayAsync(claim, record, drawn, cancellationToken);
+    }
+
+    /// <summary>
+    /// By the first chat that takes it. Each that does not is noted as dead before the next way is begun, so that whoever goes on after a
+    /// crash does not try it again.
+    /// </summary>
+    private async Task<bool> ByTheNextWayAsync(Claim claim, RecordFile record, DrawnMessage drawn, CancellationToken cancellationToken)
+    {
+        var (item, sent) = (claim.Item, claim.Sent);
+        while (true)
         {
-            return await byMail.TryAsync(claim, record, cancellationToken)
-                || await EndAsync(
+            var known = await chats.KnownAsync(item.PersonId, cancellationToken);
+            var there = known.FirstOrDefault(chat => sent is not null && chat.ConversationId == sent["conversation"] && chat.IsAlive);
+            var alive = item.OnlyIfShown ? there : there ?? known.FirstOrDefault(chat => chat.IsAlive);
+            if (alive is not { } chat)
+            {
+                var why = known.Count == 0 ? "The app is not installed for this person in Teams." : known[0].Dead;
+                return await byMail.TryAsync(claim, record, cancellationToken)
+                    || await byMail.KeepAsync(claim, cancellationToken)
+                    || await EndAsync(claim, new PostResult.Refused(why), claim.Released(), cancellationToken);
+            }
+
+            var result = await PutAsync(claim, chat, drawn, cancellationToken);
+            if (WhyDead(item, result) is not { } dead)
+            {
+                return await PutEndAsync(claim, record, chat, drawn, result, cancellationToken);
+            }
+
+            if (!await chats.DiedAsync(item.PersonId, chat, dead, cancellationToken))
+            {
+                return await EndAsync(
                     claim,
-                    new PostResult.Refused("The app is not installed for this person in Teams."),
+                    new PostResult.Later(TimeSpan.Zero, OutcomeUnknown: false),
                     claim.Released(),
                     cancellationToken
                 );
-        }
+            }
 
-        var chat = reachable.FirstOrDefault(chat => sent is not null && chat.ConversationId == sent["conversation"]) ?? reachable[0];
-        var result =
-            sent is { } known && known["message"].Length > 0 && known["conversation"] == chat.ConversationId
-                ? await teams.UpdateAsync(chat, known["message"], drawn.Card, drawn.Summary, cancellationToken)
-                : await teams.PostAsync(chat, drawn.Card, drawn.Summary, cancellationToken);
-        if (result is PostResult.NotFound && sent is not null)
+            LogDead(logger, item.Record, item.Kind, item.Attempts);
+        }
+    }
+
+    /// <summary>Why the chat is to be tried no more; null where it took the message, or is to be tried again.</summary>
+    private string? WhyDead(OutboxItem item, PostResult result) =>
+        result switch
         {
-            result = await teams.PostAsync(chat, drawn.Card, drawn.Summary, cancellationToken);
-        }
+            PostResult.Unreachable unreachable => unreachable.Why,
+            PostResult.Later when queues.Messages.IsLast(item) => "Teams could not be reached after several tries.",
+            _ => null,
+        };
 
+    private async Task<PostResult> PutAsync(Claim claim, Chat chat, DrawnMessage drawn, CancellationToken cancellationToken)
+    {
+        var result =
+            claim.Sent is { } sent && sent["message"].Length > 0 && sent["conversation"] == chat.ConversationId
+                ? await teams.UpdateAsync(chat, sent["message"], drawn.Card, drawn.Summary, cancellationToken)
+                : new PostResult.NotFound();
+        return result is PostResult.NotFound ? await teams.PostAsync(chat, drawn.Card, drawn.Summary, cancellationToken) : result;
+    }
+
+    private async Task<bool> PutEndAsync(
+        Claim claim,
+        RecordFile record,
+        Chat chat,
+        DrawnMessage drawn,
+        PostResult result,
+        CancellationToken cancellationToken
+    )
+    {
+        var (item, sent) = (claim.Item, claim.Sent);
         var note = result is not PostResult.Delivered delivered
             ? claim.Released()
             : claim.Noted(chat.ConversationId, delivered.MessageId ?? sent?["message"] ?? "", drawn.Fingerprint, clock.Now);
@@ -186,12 +225,12 @@ public sealed partial class Dispatcher(
             PostResult.Delivered => new QueueEnd.Done(),
             PostResult.Later later => new QueueEnd.Later(later.Wait),
             PostResult.Refused refused => new QueueEnd.DeadLettered(refused.Why),
-            PostResult.NotFound => new QueueEnd.DeadLettered("The chat with this person is no longer there."),
             _ => throw new InvalidOperationException("An unknown end of a post."),
         };
-        end = queues.Messages.Limited(item, end, "Teams could not be reached after several tries.");
+        end = queues.Messages.Limited(item, end, "It failed after several tries. Whoever looks after this system finds more in its log.");
         var tried = item with { OutcomeUnknown = item.OutcomeUnknown || result is PostResult.Later { OutcomeUnknown: true } };
-        var writes = queues.Messages.After(row, tried, end);
+        IReadOnlyList<RowWrite> told = end is QueueEnd.DeadLettered ? [.. unreached.Of(item)] : [];
+        IReadOnlyList<RowWrite> writes = [.. queues.Messages.After(row, tried, end), .. told];
         await claims.EndAsync(claim, writes, note, wasTouched, cancellationToken);
         Spans.Add("end", end.GetType().Name);
         LogEnded(logger, item.Record, item.Kind, item.Attempts, end.GetType().Name);
@@ -208,19 +247,6 @@ public sealed partial class Dispatcher(
                 .Referral!
                 .Referrer
                 .PersonId == item.PersonId,
-            _ => false,
-        };
-
-    private static bool IsOver(RecordFile record, Topic reminder) =>
-        record switch
-        {
-            CaseFile file => Reminders.IsOver(file, reminder),
-            GroupFile group => GroupReminded.IsOver(group, reminder),
-            LearningFile learning => LearningReminded.IsOver(learning, reminder),
-            ActionFile action => ActionReminded.IsOver(action, reminder),
-            MeetingFile meeting => MeetingReminded.IsOver(meeting, reminder),
-            ReviewFile review => ReviewReminded.IsOver(review, reminder),
-            BriefingFile briefing => BriefingReminded.IsOver(briefing, reminder),
             _ => false,
         };
 
@@ -246,6 +272,13 @@ public sealed partial class Dispatcher(
         Message = "Effect {Kind} of {Record}, attempt {Attempt} failed: {Fault} {Stack}"
     )]
     private static partial void LogFailed(ILogger logger, RecordRef record, CardKind kind, int attempt, string fault, string? stack);
+
+    [LoggerMessage(
+        EventId = 2005,
+        Level = LogLevel.Warning,
+        Message = "Effect {Kind} of {Record}, attempt {Attempt}: the chat takes nothing any more; the next way is taken"
+    )]
+    private static partial void LogDead(ILogger logger, RecordRef record, CardKind kind, int attempt);
 
     [LoggerMessage(
         EventId = 2003,

@@ -42,14 +42,25 @@ public sealed record Chat(string TenantId, string ObjectId, string ConversationI
                 ["bot"] = BotId,
                 ["user"] = UserId,
                 ["email"] = Email,
+                ["dead"] = Dead,
             }
         );
 
     /// <summary>The person's email address, where Teams said it.</summary>
     public string Email { get; init; } = "";
 
+    /// <summary>Why nothing can be put into it any more; empty while it takes what comes. The next that comes from it revives it.</summary>
+    public string Dead { get; init; } = "";
+
+    /// <summary>Whether something can be put into it, as far as is known.</summary>
+    internal bool IsAlive => Dead.Length == 0;
+
     internal static Chat From(Storage.Row row) =>
-        new(row["tenant"], row["object"], row["conversation"], row["service"], row["bot"], row["user"]) { Email = row["email"] };
+        new(row["tenant"], row["object"], row["conversation"], row["service"], row["bot"], row["user"])
+        {
+            Email = row["email"],
+            Dead = row["dead"],
+        };
 }
 
 /// <summary>How a post ended.</summary>
@@ -65,6 +76,11 @@ public abstract record PostResult
 
     /// <summary>The message or chat is no longer there.</summary>
     public sealed record NotFound : PostResult;
+
+    /// <summary>
+    /// The chat takes nothing any more: it was blocked, removed, or is served from elsewhere. Another message fares no better.
+    /// </summary>
+    public sealed record Unreachable(string Why) : PostResult;
 
     /// <summary>It cannot be delivered; a person has to see to it.</summary>
     public sealed record Refused(string Why) : PostResult;

@@ -16,14 +16,15 @@ namespace SafeguardingTeams.App.Dispatch;
 /// </summary>
 public sealed class InsteadByMail
 {
+    private readonly IRows _rows;
     private readonly IPeople _people;
     private readonly LondonClock _clock;
     private readonly Claims _claims;
     private readonly OutboxSignal _signal;
     private readonly bool _isSetUp;
 
-    internal InsteadByMail(IPeople people, LondonClock clock, Claims claims, OutboxSignal signal, bool isSetUp) =>
-        (_people, _clock, _claims, _signal, _isSetUp) = (people, clock, claims, signal, isSetUp);
+    internal InsteadByMail(IRows rows, IPeople people, LondonClock clock, Claims claims, OutboxSignal signal, bool isSetUp) =>
+        (_rows, _people, _clock, _claims, _signal, _isSetUp) = (rows, people, clock, claims, signal, isSetUp);
 
     /// <summary>
     /// Has the message go by mail, in the transaction that ends its effect: once for each message, because a mail of one subject is
@@ -38,7 +39,7 @@ public sealed class InsteadByMail
             !_isSetUp
             || item.OnlyIfShown
             // Of the group operations and the Chair are told, who have the app; else operations see that it is not delivered.
-            || item.Record.Kind == RecordKind.Group
+            || (item.Record.Kind == RecordKind.Group && item.Kind != CardKind.Unreached)
             || !(IsFor(item.Kind) || ComesAnyway(item.Kind))
             || (
                 _people.Actors(_clock.Today).Find(person => person.PersonId == item.PersonId) is not { Email.Length: > 0 }
@@ -56,21 +57,49 @@ public sealed class InsteadByMail
             Topic.InPlaceOf(item.Kind, item.PersonId, item.About),
             item.Since
         );
-        var line = claim.Outbox.Key[Keys.Outbox.Length..];
-        var kept = new RowWrite.Put(
-            Keys.MailedLine(item.PersonId, item.Record, item.Kind, item.About),
-            new Dictionary<string, string>((item with { NotBefore = DateTimeOffset.MinValue }).Fields()) { ["line"] = line }
-        );
+        var kept = new RowWrite.Put(KeyOf(item), Kept(claim));
         List<RowWrite> writes = [new RowWrite.Delete(claim.Outbox.Key, claim.Outbox.ETag), kept];
         if (!ComesAnyway(item.Kind))
         {
-            writes.Add(new RowWrite.Insert(Keys.ReconcileJobs + line, mail.Fields()));
+            writes.Add(new RowWrite.Insert(Keys.ReconcileJobs + Line(claim), mail.Fields()));
         }
 
         await _claims.EndAsync(claim, writes, claim.Released(), wasTouched: false, cancellationToken);
         _signal.Set();
         return true;
     }
+
+    /// <summary>
+    /// Keeps what nobody has to be told by another way until something comes from the person's chat: how a message changes that stands
+    /// there, or an alarm about what stands in a list. A message that is kept there already says the same, and more. False for any other.
+    /// </summary>
+    internal async Task<bool> KeepAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        if (claim.Item is { OnlyIfShown: false, Kind: not CardKind.Unreached })
+        {
+            return false;
+        }
+
+        var isKept = await _rows.FindAsync(KeyOf(claim.Item), cancellationToken) is not null;
+        await _claims.EndAsync(
+            claim,
+            [
+                new RowWrite.Delete(claim.Outbox.Key, claim.Outbox.ETag),
+                .. isKept ? [] : new[] { new RowWrite.Insert(KeyOf(claim.Item), Kept(claim)) },
+            ],
+            claim.Released(),
+            wasTouched: false,
+            cancellationToken
+        );
+        return true;
+    }
+
+    private static string KeyOf(OutboxItem item) => Keys.MailedLine(item.PersonId, item.Record, item.Kind, item.About);
+
+    private static string Line(Claim claim) => claim.Outbox.Key[Keys.Outbox.Length..];
+
+    private static Dictionary<string, string> Kept(Claim claim) =>
+        new((claim.Item with { NotBefore = DateTimeOffset.MinValue }).Fields()) { ["line"] = Line(claim) };
 
     /// <summary>Whether somebody who is in no file came in by the address that was entered for them.</summary>
     private static bool IsEnteredByHand(RecordFile record, string personId) =>
@@ -147,6 +176,7 @@ public sealed class InsteadByMail
             or CardKind.BriefingWithdrawn
             or CardKind.CoOpted
             or CardKind.ReviewTakenUp
+            or CardKind.Unreached
             or CardKind.Recounted => true,
             CardKind.ThresholdTask
             or CardKind.ReferralProgress

@@ -46,13 +46,13 @@ public sealed class ActionEvidence
     /// <summary>Puts a file in.</summary>
     /// <param name="visit">Who, by the token.</param>
     /// <param name="extension">Of the file, with its full stop.</param>
-    /// <param name="bytes">The file.</param>
+    /// <param name="content">The file.</param>
     /// <param name="cancellationToken">Stops it before it is recorded.</param>
     public async Task<UploadEnd> PutAsync(
         CardAction visit,
         RecordRef record,
         string extension,
-        ReadOnlyMemory<byte> bytes,
+        FileContent content,
         CancellationToken cancellationToken
     )
     {
@@ -61,13 +61,19 @@ public sealed class ActionEvidence
             return new UploadEnd.NotThere();
         }
 
-        var command = new AddEvidenceFile(record, bytes.Length, Upload.Hash(bytes), extension.ToLowerInvariant());
+        var sha256 = await Upload.HashAsync(content, cancellationToken);
+        var command = new AddEvidenceFile(record, content.Length, sha256, extension.ToLowerInvariant());
         if (await _commands.WouldRefuseAsync(command, reader.Actor, cancellationToken) is { } refusal)
         {
             return new UploadEnd.Refused(refusal.Message);
         }
 
-        await _files.PutAsync(record, command.Sha256, bytes, cancellationToken);
+        if (await FirstBytes.RefuseAsync(command.Extension, content, cancellationToken) is { } other)
+        {
+            return new UploadEnd.Refused(other);
+        }
+
+        await _files.PutAsync(record, command.Sha256, content, cancellationToken);
         // The same file again is the same wish, until it was taken out.
         var wish = $"{reader.Actor.PersonId}|evidence|{record}|{command.Sha256}|{file.FilesTakenOut.Count}";
         var end = await _commands.RunAsync(

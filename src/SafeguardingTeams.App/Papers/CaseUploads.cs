@@ -34,14 +34,14 @@ public sealed class CaseUploads
     /// <summary>Puts a file in.</summary>
     /// <param name="visit">Who, by the token.</param>
     /// <param name="extension">Of the file, with its full stop.</param>
-    /// <param name="bytes">The file.</param>
+    /// <param name="content">The file.</param>
     /// <param name="cancellationToken">Stops it before it is recorded.</param>
     public async Task<UploadEnd> PutAsync(
         CardAction visit,
         CaseId id,
         Upload upload,
         string extension,
-        ReadOnlyMemory<byte> bytes,
+        FileContent content,
         CancellationToken cancellationToken
     )
     {
@@ -53,11 +53,16 @@ public sealed class CaseUploads
             return new UploadEnd.NotThere();
         }
 
-        var (kind, sha256) = (extension.ToLowerInvariant(), Upload.Hash(bytes));
-        var command = upload.Command(id, bytes.Length, sha256, kind);
+        var (kind, sha256) = (extension.ToLowerInvariant(), await Upload.HashAsync(content, cancellationToken));
+        var command = upload.Command(id, content.Length, sha256, kind);
         if (await _commands.WouldRefuseAsync(command, reader.Actor, cancellationToken) is { } refusal)
         {
             return new UploadEnd.Refused(refusal.Message);
+        }
+
+        if (await FirstBytes.RefuseAsync(kind, content, cancellationToken) is { } other)
+        {
+            return new UploadEnd.Refused(other);
         }
 
         if (_folders is null)
@@ -73,7 +78,7 @@ public sealed class CaseUploads
                 library,
                 (await _folders.WithinAsync(library, id, folder, cancellationToken)).Id,
                 name,
-                () => bytes,
+                () => content,
                 cancellationToken
             );
         }

@@ -33,7 +33,7 @@ public sealed class LearningByMail(IRows rows, Visits visits, DraftStore drafts,
 
     /// <summary>Reads a file in.</summary>
     /// <returns>What could not be read, or why nothing was; null where it is not theirs to read in.</returns>
-    public async Task<WordReturn?> ReadAsync(CardAction visit, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public async Task<WordReturn?> ReadAsync(CardAction visit, FileContent content, CancellationToken cancellationToken)
     {
         if (await visits.OfAsync(visit, cancellationToken) is not { Actor: var actor } || !actor.Roles.Contains(Role.Operations))
         {
@@ -41,7 +41,7 @@ public sealed class LearningByMail(IRows rows, Visits visits, DraftStore drafts,
         }
 
         // One referral for each file, whoever reads it in and however often.
-        var wish = $"word|{Upload.Hash(bytes)}";
+        var wish = $"word|{await Upload.HashAsync(content, cancellationToken)}";
         var stored = await StoredRecord.LoadAsync(rows, drafts.LearningFrom(wish), cancellationToken);
         if (((LearningFile)stored.Record).Stage != LearningStage.NotStarted)
         {
@@ -56,7 +56,8 @@ public sealed class LearningByMail(IRows rows, Visits visits, DraftStore drafts,
             );
         }
 
-        switch (FormIntake.Read(bytes, ExpectedForm.PracticeLearning, clock.Today))
+        using var word = content.Open();
+        switch (FormIntake.Read(word, ExpectedForm.PracticeLearning, clock.Today))
         {
             case WordIntake.Refused refused:
                 return new(false, [refused.Message]);

@@ -47,13 +47,13 @@ public sealed class ReviewReportFiles
     /// <summary>Puts a version in.</summary>
     /// <param name="visit">Who, by the token.</param>
     /// <param name="extension">Of the file, with its full stop.</param>
-    /// <param name="bytes">The file.</param>
+    /// <param name="content">The file.</param>
     /// <param name="cancellationToken">Stops it before it is recorded.</param>
     public async Task<UploadEnd> PutAsync(
         CardAction visit,
         RecordRef record,
         string extension,
-        ReadOnlyMemory<byte> bytes,
+        FileContent content,
         CancellationToken cancellationToken
     )
     {
@@ -62,13 +62,19 @@ public sealed class ReviewReportFiles
             return new UploadEnd.NotThere();
         }
 
-        var command = new AddReviewReport(record, bytes.Length, Upload.Hash(bytes), extension.ToLowerInvariant());
+        var sha256 = await Upload.HashAsync(content, cancellationToken);
+        var command = new AddReviewReport(record, content.Length, sha256, extension.ToLowerInvariant());
         if (await _commands.WouldRefuseAsync(command, reader.Actor, cancellationToken) is { } refusal)
         {
             return new UploadEnd.Refused(refusal.Message);
         }
 
-        await _files.PutAsync(record, command.Sha256, bytes, cancellationToken);
+        if (await FirstBytes.RefuseAsync(command.Extension, content, cancellationToken) is { } other)
+        {
+            return new UploadEnd.Refused(other);
+        }
+
+        await _files.PutAsync(record, command.Sha256, content, cancellationToken);
         // The same file again is the same wish.
         var wish = $"{reader.Actor.PersonId}|report|{record}|{command.Sha256}";
         var end = await _commands.RunAsync(

@@ -71,7 +71,11 @@ public abstract record Upload
         internal override string NameOf(CaseId id, string sha256, string extension) => AddPaper.NameOf(id, Kind, sha256, extension);
     }
 
-    internal static string Hash(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+    internal static async Task<string> HashAsync(FileContent file, CancellationToken cancellationToken)
+    {
+        await using var content = file.Open();
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+    }
 }
 
 /// <summary>What came of putting a file in.</summary>

@@ -31,7 +31,7 @@ public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts, Lo
         CardAction visit,
         CaseId id,
         string key,
-        ReadOnlyMemory<byte> bytes,
+        FileContent content,
         CancellationToken cancellationToken
     )
     {
@@ -54,7 +54,8 @@ public sealed class WordReturns(IRows rows, Visits visits, DraftStore drafts, Lo
             );
         }
 
-        switch (FormIntake.Read(bytes, ExpectedForm.Of(stored.File, key), clock.Today))
+        using var word = content.Open();
+        switch (FormIntake.Read(word, ExpectedForm.Of(stored.File, key), clock.Today))
         {
             case WordIntake.Refused refused:
                 return new(false, [refused.Message]);

@@ -25,7 +25,7 @@ public interface IFolders
         Library library,
         string folderId,
         string name,
-        ReadOnlyMemory<byte> bytes,
+        FileContent content,
         CancellationToken cancellationToken
     );
 

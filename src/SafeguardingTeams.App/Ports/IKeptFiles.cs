@@ -9,7 +9,7 @@ namespace SafeguardingTeams.App.Ports;
 public interface IKeptFiles
 {
     /// <summary>Puts a file there; one that is there already stays as it is.</summary>
-    Task PutAsync(RecordRef record, string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+    Task PutAsync(RecordRef record, string sha256, FileContent content, CancellationToken cancellationToken);
 
     /// <summary>The file as it lies there; null where there is none. Whether it is what was put is for the caller to check.</summary>
     Task<ReadOnlyMemory<byte>?> ReadAsync(RecordRef record, string sha256, CancellationToken cancellationToken);

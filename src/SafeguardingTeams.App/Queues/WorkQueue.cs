@@ -114,9 +114,12 @@ internal sealed class WorkQueue<T>(
     /// <summary>The end of a try that failed.</summary>
     internal QueueEnd.Later Failed(T item) => new(backoff.After(item.Attempts));
 
+    /// <summary>Whether it is not tried again after this time.</summary>
+    internal bool IsLast(T item) => item.Attempts >= maxAttempts;
+
     /// <summary>The end, or that it is given up where it would be tried again and has been often enough.</summary>
     internal QueueEnd Limited(T item, QueueEnd end, string why) =>
-        end is QueueEnd.Later && item.Attempts >= maxAttempts ? new QueueEnd.DeadLettered(why) : end;
+        end is QueueEnd.Later && IsLast(item) ? new QueueEnd.DeadLettered(why) : end;
 
     /// <summary>What becomes of the item's row.</summary>
     internal IReadOnlyList<RowWrite> After(Row row, T item, QueueEnd end) =>

@@ -23,7 +23,7 @@ internal sealed class CaseFolders(IFolders folders)
         Library library,
         string folderId,
         string name,
-        Func<ReadOnlyMemory<byte>> bytes,
+        Func<FileContent> content,
         CancellationToken cancellationToken
     )
     {
@@ -33,7 +33,7 @@ internal sealed class CaseFolders(IFolders folders)
         }
 
         // Refused may mean that it has come there meanwhile, or was there and not shown yet.
-        var end = await folders.UploadAsync(library, folderId, name, bytes(), cancellationToken);
+        var end = await folders.UploadAsync(library, folderId, name, content(), cancellationToken);
         return end is GraphResult<StoredItem>.Refused && await NamedAsync(library, folderId, name, cancellationToken) is { } now
             ? now
             : await Task.FromResult(end).ValueAsync();

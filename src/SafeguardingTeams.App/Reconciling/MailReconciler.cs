@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Actions;
 using SafeguardingTeams.Domain.Briefings;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
+using SafeguardingTeams.Domain.Group;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
@@ -201,6 +202,7 @@ internal sealed class MailReconciler(
             ReviewFile review when job.Detail == nameof(MailKind.OutsideLetter) => outsideMails.Compose(job, review),
             ReviewFile review => pageMails.Compose(job, review, await AcceptAtAsync(job, cancellationToken)),
             BriefingFile briefing => pageMails.Compose(job, briefing),
+            GroupFile => pageMails.Unreached(job),
             ActionFile action => actionMails.Compose(job, action, await AcceptAtAsync(job, cancellationToken)),
             _ => throw new InvalidOperationException($"No mail of the {record.Ref.Kind} record can be written."),
         };

@@ -3,6 +3,7 @@ using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.App.Queues;
 using SafeguardingTeams.App.Time;
 using SafeguardingTeams.Domain.Briefings;
+using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Learning;
 using SafeguardingTeams.Domain.Meetings;
@@ -11,6 +12,7 @@ using SafeguardingTeams.Domain.Reviews;
 using SafeguardingTeams.Domain.Steps.GroupMeetingReminders;
 using SafeguardingTeams.Domain.Steps.LearningReminders;
 using SafeguardingTeams.Domain.Steps.ReviewReminders;
+using SafeguardingTeams.Presentation.Steps.DeadLetters;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.App.Reconciling;
@@ -142,6 +144,26 @@ internal sealed class PageMails(PartnershipWords words, IPeople people, LondonCl
                     _ => true,
                 }
         );
+
+    /// <summary>
+    /// To somebody of operations whose chat takes nothing: that somebody cannot be reached; null where they no longer are of operations.
+    /// </summary>
+    internal ComposedMail? Unreached(ReconcileJob job) =>
+        job.About.Replaced is { Kind: CardKind.Unreached } message
+        && people.Actors(clock.Today).Find(person => person.PersonId == message.PersonId) is { Email.Length: > 0 } person
+        && person.Roles.Contains(Role.Operations)
+            ? new(
+                new MailContent(
+                    [person.Email],
+                    UnreachedText.Subject,
+                    MailText.Of(
+                        words,
+                        [UnreachedText.InTheMail, new("Open it here:", words.WebPage), UnreachedText.WhyByMail, ReviewMails.NoNames]
+                    ),
+                    []
+                )
+            )
+            : null;
 
     /// <inheritdoc cref="Compose(ReconcileJob, LearningFile)"/>
     internal ComposedMail? Compose(ReconcileJob job, BriefingFile file) =>

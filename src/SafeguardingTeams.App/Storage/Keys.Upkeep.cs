@@ -1,3 +1,4 @@
+using SafeguardingTeams.Domain.Effects;
 using SafeguardingTeams.Domain.Records;
 
 namespace SafeguardingTeams.App.Storage;
@@ -48,4 +49,8 @@ internal static partial class Keys
 
     /// <summary>Where a guest accepts the invitation to the site's tenant.</summary>
     internal static string GuestInvitation(string personId) => $"invitation|{personId}";
+
+    /// <summary>An alarm that follows from no event: the same at the same moment is the same.</summary>
+    internal static string AlarmLine(DateTimeOffset at, Topic about, string personId) =>
+        $"{Outbox}{Ticks(at)}|{RecordRef.Group}|{about}|{personId}";
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using SafeguardingTeams.App.Papers;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Domain.Cases;
 using SafeguardingTeams.Domain.Cases.Reviewing;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Steps.SecuredRecords;
+using SafeguardingTeams.Presentation.Documents.Intake;
 using SafeguardingTeams.Presentation.Wording;
 
 namespace SafeguardingTeams.Bot.Web;
@@ -13,7 +15,8 @@ namespace SafeguardingTeams.Bot.Web;
 /// <summary>What a card cannot carry: the documents of a case, and files that are put in (B3, B5, B9, B13).</summary>
 internal static partial class CaseFilePages
 {
-    internal const long MaxBytes = SecureFile.LargestFile + 64 * 1024;
+    /// <summary>What is said of a Word form that is read in.</summary>
+    internal const string Word = "Word file of at most 20 MB";
 
     /// <summary>The first parts of the addresses of pages one can be sent to sign in from.</summary>
     internal static readonly ImmutableArray<string> Addresses = ["/documents", "/secured", "/papers", "/intake", "/evidence"];
@@ -130,26 +133,20 @@ internal static partial class CaseFilePages
             return Pages.NotThere();
         }
 
-        var sent = await SentFile.ReadAsync(http, forms, MaxBytes);
+        var sent = await SentFile.ReadAsync(http, forms, SecureFile.LargestFile);
+        if (upload is Upload.Secured secured && http.Features.Get<IFormFeature>()?.Form is { } typed)
+        {
+            upload = secured with { Description = typed[What].ToString().Trim() };
+        }
+
         if (sent is not SentFile.Chosen chosen)
         {
             return sent is SentFile.NotFor
                 ? SentFile.NotForVisitor(http)
-                : Form(
-                    http,
-                    forms,
-                    file,
-                    upload,
-                    sent is SentFile.Old ? SentFile.Old.Says : "Choose one file of at most 100 MB, then press the button again."
-                );
+                : Form(http, forms, file, upload, sent.Problem("file of at most 100 MB"));
         }
 
-        if (upload is Upload.Secured secured)
-        {
-            upload = secured with { Description = http.Request.Form[What].ToString().Trim() };
-        }
-
-        return await uploads.PutAsync(visit, id, upload, Path.GetExtension(chosen.Name), chosen.Bytes, http.RequestAborted) switch
+        return await uploads.PutAsync(visit, id, upload, Path.GetExtension(chosen.Name), chosen.Content, http.RequestAborted) switch
         {
             UploadEnd.Done done => Pages.Of(
                 $"{reference}: the file is in its folder",
@@ -218,21 +215,15 @@ internal static partial class CaseFilePages
             return Pages.NotThere();
         }
 
-        var sent = await SentFile.ReadAsync(http, forms, MaxBytes);
+        var sent = await SentFile.ReadAsync(http, forms, WordIntake.MaxBytes);
         if (sent is not SentFile.Chosen chosen)
         {
             return sent is SentFile.NotFor
                 ? SentFile.NotForVisitor(http)
-                : FormPage(
-                    http,
-                    forms,
-                    reference,
-                    from.Name,
-                    [sent is SentFile.Old ? SentFile.Old.Says : "Choose one Word file, then press the button again."]
-                );
+                : FormPage(http, forms, reference, from.Name, [sent.Problem(Word)]);
         }
 
-        return await returns.ReadAsync(visit, id, agency, chosen.Bytes, http.RequestAborted) switch
+        return await returns.ReadAsync(visit, id, agency, chosen.Content, http.RequestAborted) switch
         {
             null => Pages.NotThere(),
             { IsRead: false } not => FormPage(http, forms, reference, from.Name, not.Said),
@@ -272,7 +263,7 @@ internal static partial class CaseFilePages
                     "Choose the file as the agency sent it back. What can be read becomes a draft of yours, to be looked "
                         + "through; nothing is recorded by this alone."
                 )
-                + Choose(http, forms, [".docx"], "Read it in")
+                + Choose(http, forms, [".docx"], "Read it in", "20 MB")
                 + Pages.Back(reference),
             problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
         );

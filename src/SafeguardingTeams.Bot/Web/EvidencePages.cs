@@ -11,8 +11,6 @@ namespace SafeguardingTeams.Bot.Web;
 /// <summary>Files that show what was done of an action: put in, and opened (C5, C19).</summary>
 internal static class EvidencePages
 {
-    private const long MaxBytes = AddEvidenceFile.LargestFile + 64 * 1024;
-
     internal static void MapEvidence(this WebApplication app)
     {
         app.MapGet($"/{EvidenceFiles.Address}/{{reference}}", AskAsync).RequireAuthorization();
@@ -34,15 +32,14 @@ internal static class EvidencePages
             return Pages.NotThere();
         }
 
-        return await SentFile.ReadAsync(http, forms, MaxBytes) switch
+        return await SentFile.ReadAsync(http, forms, AddEvidenceFile.LargestFile) switch
         {
             SentFile.NotFor => SentFile.NotForVisitor(http),
-            SentFile.Old => Form(http, forms, file, SentFile.Old.Says),
             SentFile.Chosen chosen => await evidence.PutAsync(
                 visit,
                 record,
                 Path.GetExtension(chosen.Name),
-                chosen.Bytes,
+                chosen.Content,
                 http.RequestAborted
             ) switch
             {
@@ -58,7 +55,7 @@ internal static class EvidencePages
                 UploadEnd.Refused refused => Form(http, forms, file, refused.Why),
                 _ => Pages.NotThere(),
             },
-            _ => Form(http, forms, file, "Choose one file of at most 20 MB, then press the button again."),
+            var not => Form(http, forms, file, not.Problem("file of at most 20 MB")),
         };
     }
 

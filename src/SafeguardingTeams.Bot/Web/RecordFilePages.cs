@@ -4,6 +4,7 @@ using SafeguardingTeams.App.Papers;
 using SafeguardingTeams.App.Ports;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Domain.Reviews;
+using SafeguardingTeams.Presentation.Documents.Intake;
 using SafeguardingTeams.Presentation.Steps.LearningReferral;
 
 namespace SafeguardingTeams.Bot.Web;
@@ -128,17 +129,16 @@ internal static class RecordFilePages
             return Pages.NotThere();
         }
 
-        return await SentFile.ReadAsync(http, forms, CaseFilePages.MaxBytes) switch
+        return await SentFile.ReadAsync(http, forms, WordIntake.MaxBytes) switch
         {
             SentFile.NotFor => SentFile.NotForVisitor(http),
-            SentFile.Chosen chosen => await mail.ReadAsync(visit, chosen.Bytes, http.RequestAborted) switch
+            SentFile.Chosen chosen => await mail.ReadAsync(visit, chosen.Content, http.RequestAborted) switch
             {
                 null => Pages.NotThere(),
                 { IsRead: false } not => FormPage(http, forms, not.Said),
                 var read => CaseFilePages.ReadIn("The referral for practice learning is read in", read.Said, ""),
             },
-            SentFile.Old => FormPage(http, forms, [SentFile.Old.Says]),
-            _ => FormPage(http, forms, ["Choose one Word file, then press the button again."]),
+            var not => FormPage(http, forms, [not.Problem(CaseFilePages.Word)]),
         };
     }
 
@@ -156,7 +156,7 @@ internal static class RecordFilePages
                     "Choose the file as it came. What can be read becomes a draft of yours, to be looked through and sent for the referrer "
                         + "who is named in it; nothing is recorded by this alone."
                 )
-                + CaseFilePages.Choose(http, forms, [".docx"], "Read it in")
+                + CaseFilePages.Choose(http, forms, [".docx"], "Read it in", "20 MB")
                 + """<p><a href="/">Go to Home</a></p>""",
             problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
         );

@@ -11,8 +11,6 @@ namespace SafeguardingTeams.Bot.Web;
 /// <summary>Versions of the final report of a review: put in, and opened (C14, C15).</summary>
 internal static class ReviewReportPages
 {
-    private const long MaxBytes = AddReviewReport.LargestFile + 64 * 1024;
-
     internal static void MapReviewReports(this WebApplication app)
     {
         app.MapGet($"/{ReportVersions.Address}/{{reference}}", AskAsync).RequireAuthorization();
@@ -34,15 +32,14 @@ internal static class ReviewReportPages
             return Pages.NotThere();
         }
 
-        return await SentFile.ReadAsync(http, forms, MaxBytes) switch
+        return await SentFile.ReadAsync(http, forms, AddReviewReport.LargestFile) switch
         {
             SentFile.NotFor => SentFile.NotForVisitor(http),
-            SentFile.Old => Form(http, forms, file, SentFile.Old.Says),
             SentFile.Chosen chosen => await reports.PutAsync(
                 visit,
                 record,
                 Path.GetExtension(chosen.Name),
-                chosen.Bytes,
+                chosen.Content,
                 http.RequestAborted
             ) switch
             {
@@ -58,7 +55,7 @@ internal static class ReviewReportPages
                 UploadEnd.Refused refused => Form(http, forms, file, refused.Why),
                 _ => Pages.NotThere(),
             },
-            _ => Form(http, forms, file, "Choose one file of at most 20 MB, then press the button again."),
+            var not => Form(http, forms, file, not.Problem("file of at most 20 MB")),
         };
     }
 

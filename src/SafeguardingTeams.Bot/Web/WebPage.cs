@@ -63,7 +63,7 @@ internal static class WebPage
         services.AddTabSignIn(configuration);
         services.AddAuthorization();
         services.AddDataProtection().SetApplicationName("SafeguardingTeams");
-        services.AddSingleton<KeyRows>();
+        services.AddSingleton<KeyRows>().AddSingleton(_ => new HeldFiles()).AddSingleton(_ => new UploadTurns());
         if (CookieVault.Named(configuration) is { } key)
         {
             services.AddSingleton(provider => new CookieVault(key, provider.GetRequiredService<TokenCredential>()));
@@ -84,6 +84,8 @@ internal static class WebPage
         var rehearsal = app.Configuration[TabHost];
         app.Use((http, next) => SecurityHeaders(http, next, TabPages.FramedBy(http.Request.Path, rehearsal)));
         app.Use(PlainAnswers.AnswerAsync);
+        // Made at the start, which is when it deletes what was left.
+        app.Services.GetRequiredService<HeldFiles>();
         var files = new EmbeddedFileProvider(typeof(WebPage).Assembly, "Page");
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/page" });
         app.UseAuthentication();

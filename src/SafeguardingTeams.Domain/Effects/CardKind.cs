@@ -191,6 +191,9 @@ public enum CardKind
     /// <summary>To who can confirm it as a second person: a change to people or roles waits (PD17).</summary>
     PeopleChangeToConfirm,
 
+    /// <summary>To operations: a message reaches somebody neither in Teams nor by mail; one for each person and day.</summary>
+    Unreached,
+
     /// <summary>To who is co-opted: they are asked to come to a meeting of the group for one item; one for each telling (E3).</summary>
     CoOpted,
 

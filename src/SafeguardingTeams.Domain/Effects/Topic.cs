@@ -97,6 +97,10 @@ public sealed record Topic
     /// <summary>A reminder of a clock, by the event of the case that recorded it: unique whatever becomes of the clock.</summary>
     public static Topic Reminder(string clockId, int version) => new(Numbered(clockId, version));
 
+    /// <summary>Somebody whom a message does not reach, on a day.</summary>
+    public static Topic Unreached(string personId, DateOnly day) =>
+        new(Numbered(personId, (((day.Year * 100) + day.Month) * 100) + day.Day));
+
     /// <summary>Somebody invited to the meeting.</summary>
     public static Topic Attendee(string key) => new(key);
 

@@ -37,15 +37,29 @@ public sealed record Roster(
     /// </summary>
     public Roster With(IEnumerable<RosterPerson> onRecord)
     {
-        var people = People;
+        var people = People.ToBuilder();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (person, at) in People.Select((person, at) => (person, at)))
+        {
+            places.TryAdd(person.Id, at);
+        }
+
         foreach (var person in onRecord)
         {
-            people = people.FindIndex(one => one.Id == person.Id) is var at and >= 0 ? people.SetItem(at, person) : people.Add(person);
+            if (places.TryGetValue(person.Id, out var at))
+            {
+                people[at] = person;
+            }
+            else
+            {
+                places[person.Id] = people.Count;
+                people.Add(person);
+            }
         }
 
         return this with
         {
-            People = people,
+            People = people.ToImmutable(),
         };
     }
 

@@ -9,14 +9,27 @@ namespace SafeguardingTeams.Microsoft365.Kept;
 /// <summary>Kept files as blobs: record, stroke, fingerprint. In Azure the container is versioned and immutable besides.</summary>
 internal sealed class KeptBlobs(BlobContainerClient container) : IKeptFiles
 {
-    public async Task PutAsync(RecordRef record, string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    /// <summary>So much of a file is held at once while it goes.</summary>
+    private const int Piece = 4 * 1024 * 1024;
+
+    public async Task PutAsync(RecordRef record, string sha256, FileContent content, CancellationToken cancellationToken)
     {
+        await using var bytes = content.Open();
         try
         {
             await Blob(record, sha256)
                 .UploadAsync(
-                    new BinaryData(bytes),
-                    new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } },
+                    bytes,
+                    new BlobUploadOptions
+                    {
+                        Conditions = new() { IfNoneMatch = ETag.All },
+                        TransferOptions = new()
+                        {
+                            InitialTransferSize = Piece,
+                            MaximumTransferSize = Piece,
+                            MaximumConcurrency = 1,
+                        },
+                    },
                     cancellationToken
                 );
         }

@@ -10,6 +10,7 @@ using SafeguardingTeams.Domain.Meetings;
 using SafeguardingTeams.Domain.Records;
 using SafeguardingTeams.Presentation.Cards;
 using SafeguardingTeams.Presentation.Steps;
+using SafeguardingTeams.Presentation.Steps.DeadLetters;
 using SafeguardingTeams.Presentation.Steps.GroupReminders;
 using SafeguardingTeams.Presentation.Steps.GroupReports;
 using SafeguardingTeams.Presentation.Steps.PeopleAndRoles;
@@ -61,6 +62,7 @@ public static partial class StoredCard
         [CardKind.Reminder] = GroupReminderText.Of,
         [CardKind.ReportToIssue] = GroupReportText.Of,
         [CardKind.PeopleChangeToConfirm] = ProposalCards.Told,
+        [CardKind.Unreached] = (_, _) => UnreachedText.Told,
     };
 
     /// <summary>The kinds of message that the group has words for.</summary>
@@ -84,6 +86,7 @@ public static partial class StoredCard
         {
             CardKind.ReportToIssue => ("Open the reports", Verbs.Reports),
             CardKind.PeopleChangeToConfirm => ("Open what waits", Verbs.PeopleWaiting),
+            CardKind.Unreached => ("See whom", Verbs.DeadLettered),
             _ when about.Name == Timescales.AccessReview.Id => ("Open the list", Verbs.AccessReview),
             _ => ("Open the group", Verbs.Group),
         };

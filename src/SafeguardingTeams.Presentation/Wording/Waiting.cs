@@ -121,6 +121,7 @@ internal static class Waiting
             CardKind.NomineeTask => "Access to secured records",
             CardKind.QuorumWarning => "Warning of the quorum",
             CardKind.FolderAlarm => "Alarm about a folder of the case",
+            CardKind.Unreached => "Alarm that somebody cannot be reached",
             CardKind.StuckAlarm => "Alarm that something could not be done",
             CardKind.MeetingTask => "The Rapid Review meeting",
             CardKind.ApprovalTask => "A lead's approval",

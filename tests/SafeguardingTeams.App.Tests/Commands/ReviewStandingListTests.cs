@@ -287,12 +287,8 @@ public class ReviewStandingListTests(Emulator emulator)
 
         if (step == Step.RecountReview)
         {
-            await fixture.Group.RunAsync(
-                new AmendBankHolidays(new(2026, 11, 5), true, "Announced."),
-                "holiday",
-                Operations,
-                CancellationToken.None
-            );
+            AmendBankHolidays announced = new(new(2026, 11, 5), true, "Announced.");
+            await fixture.Group.RunAsync(announced, "holiday", Operations, CancellationToken.None);
         }
     }
 

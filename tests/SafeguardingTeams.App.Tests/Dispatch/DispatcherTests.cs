@@ -49,8 +49,17 @@ public class DispatcherTests(Emulator emulator)
 
         await fixture.EverybodyHasTheAppAsync();
         await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
-        Assert.Equal(["a:mash-manager", "a:mash-officer"], fixture.Messages.Sent.Select(sent => sent.Chat).Order());
-        Assert.Single(await fixture.Rows.ReadAsync(Keys.DeadLetteredMessages, CancellationToken.None));
+        Assert.Equal(
+            ["a:mash-manager", "a:mash-officer", "a:operations-manager", "a:operations-officer"],
+            fixture.Messages.Sent.Select(sent => sent.Chat).Order()
+        );
+        Assert.Equal(
+            "the-referrer",
+            Assert.Single(await fixture.Rows.ReadAsync(Keys.DeadLetteredMessages, CancellationToken.None))["person"]
+        );
+        Assert.All(fixture.Messages.Sent.Where(sent => sent.Chat.StartsWith("a:operations", StringComparison.Ordinal)), alarm =>
+            Assert.EndsWith("Somebody could not be reached", alarm.Summary, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -79,19 +88,20 @@ public class DispatcherTests(Emulator emulator)
 
         await fixture.RunAsync(CommandRunnerTests.Response, AppFixture.Holder(Role.MashOfficer));
         await fixture.RunAsync(CommandRunnerTests.Reached, AppFixture.Holder(Role.MashOfficer));
-        for (var i = 0; i < 12; i++)
+        fixture.Messages.IsSilent = true;
+        for (var i = 0; i < 13; i++)
         {
-            for (var n = 0; n < 6; n++)
-            {
-                fixture.Messages.Answers.Enqueue(_ => new PostResult.Later(TimeSpan.FromSeconds(1), OutcomeUnknown: false));
-            }
-
             fixture.Clock.Set(CaseStory.Monday.AddHours(i + 1));
             await fixture.Dispatcher.DispatchAsync(CancellationToken.None);
         }
 
         Assert.Empty(await fixture.Rows.ReadAsync(Keys.Outbox, CancellationToken.None));
-        Assert.Equal(7, (await fixture.Rows.ReadAsync(Keys.DeadLetteredMessages, CancellationToken.None)).Count);
+        var given = await fixture.Rows.ReadAsync(Keys.DeadLetteredMessages, CancellationToken.None);
+        Assert.Equal(6, given.Select(row => row["person"]).Distinct().Count());
+        Assert.Single(await fixture.Rows.ReadAsync("mailed|", CancellationToken.None), row => row["kind"] != "Unreached");
+        Assert.All(given.Where(row => row["why"] != "Blocked."), row =>
+            Assert.Equal("Teams could not be reached after several tries.", row["why"])
+        );
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public class TopicTests
         new()
         {
             { Topic.None, "" },
+            { Topic.Unreached("mash-officer", new(2026, 11, 2)), "mash-officer.20261102" },
             { Topic.View, "view" },
             { Topic.Decided, "decided" },
             { Topic.AfterEvent(12), "at-12" },

@@ -166,6 +166,7 @@ internal sealed partial class Messages
             or CardKind.HandedOver
             or CardKind.ReturnReceived
             or CardKind.FolderAlarm
+            or CardKind.Unreached
             or CardKind.MeetingTask
             or CardKind.ApprovalProgress
             or CardKind.PanelNews

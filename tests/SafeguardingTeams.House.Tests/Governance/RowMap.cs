@@ -71,7 +71,7 @@ internal static partial class RowMap
         new("errand|", "jobs for Outlook and SharePoint: reference, subject", "", Done),
         new("stuck|", "jobs that could not be done", "", "goes when a person settles it"),
         new("sent|", "which message is where in Teams: ids, state", Ids, Stays),
-        new("mailed|", "what went by mail in place of a message", Ids, "goes when the person has the app"),
+        new("mailed|", "what went by mail in place of a message, or waits for the chat", Ids, "goes when the person has the app"),
         new("note|", "how far Outlook and SharePoint are: ids of mails, events, folders, permissions; addresses", "recipients", Stays),
         new("watch|", "which meetings and folders are looked at", "", WithState),
         new("looked|", "when meetings and folders of a case were last looked at", "", Stays),
@@ -83,7 +83,7 @@ internal static partial class RowMap
         ),
         new(
             "chat|",
-            "where somebody's chat with the app is, and their address",
+            "where somebody's chat with the app is, whether it takes anything, and their address",
             "people of the work, by account",
             "goes when the app is removed"
         ),

@@ -1,5 +1,6 @@
 using System.Text;
 using SafeguardingTeams.App.Ports;
+using SafeguardingTeams.Microsoft365.Graph.SharePoint;
 using SafeguardingTeams.Rehearsal.StandIns.Graph;
 using SafeguardingTeams.Tests;
 
@@ -12,6 +13,23 @@ public class FolderTests
     private const string Children = "/drives/{drive}/items/{item}/children";
     private const string Put = "/drives/{drive}/items/{item}:/{name}:/content";
     private static readonly CancellationToken Stop = CancellationToken.None;
+
+    /// <summary>A file that a person puts in is up to 100 MB: so much of it is held at once, however large it is.</summary>
+    [Theory]
+    [InlineData(3_000_000, Uploads.Small)]
+    [InlineData(12_345_678, Uploads.Piece)]
+    public async Task A_file_is_read_in_pieces_while_it_goes(int size, int mostAtOnce)
+    {
+        await using var fixture = await GraphFixture.StartAsync();
+        var folder = (await fixture.Folders.EnsureFolderAsync(Library.Submissions, null, "GSCP-2222-3333", Stop)).Value();
+        var bytes = new byte[size];
+        new Random(1).NextBytes(bytes);
+        var asked = 0;
+        FileContent content = new(size, () => new Pieces(bytes, count => asked = Math.Max(asked, count)));
+        var stored = (await fixture.Folders.UploadAsync(Library.Submissions, folder.Id, "a.bin", content, Stop)).Value();
+        Assert.Equal(bytes, (await fixture.Folders.DownloadAsync(Library.Submissions, stored.Id, Stop)).Value().ToArray());
+        Assert.InRange(asked, 1, mostAtOnce);
+    }
 
     [Fact]
     public async Task A_folder_is_made_once_whoever_asks_and_however_often()

@@ -123,6 +123,21 @@ public class InsteadByMailTests
     }
 
     [Fact]
+    public async Task Operations_without_a_chat_hear_by_one_mail_a_day_that_somebody_is_reached_by_no_way()
+    {
+        await using var fixture = await LettersAsync();
+        await DispatchAsync(fixture);
+        await DispatchAsync(fixture);
+        var mails = To(fixture, "operations-officer@people.example")
+            .Where(mail => mail.Subject == "Safeguarding in Teams: somebody could not be reached")
+            .ToList();
+        var unreached = (await fixture.Rows.ReadAsync(Keys.DeadLetteredMessages, Stop)).Select(row => row["person"]).Distinct();
+        Assert.NotEmpty(mails);
+        Assert.Equal(unreached.Count(), mails.Count);
+        Assert.All(mails, mail => Assert.DoesNotContain(CaseStory.Id.Value, mail.Html, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Without_Outlook_a_message_that_reaches_nobody_waits_where_operations_see_it()
     {
         await using var fixture = await ReconcileFixture.OpenAsync(hasGraph: false);

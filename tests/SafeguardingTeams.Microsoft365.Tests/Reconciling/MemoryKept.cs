@@ -16,15 +16,18 @@ internal sealed class MemoryKept : IKeptFiles
     /// <summary>Asked before each file is put: null to do it; else the process dies there, with the file put or not.</summary>
     internal Func<string, bool?>? Dies { get; set; }
 
-    public Task PutAsync(RecordRef record, string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public Task PutAsync(RecordRef record, string sha256, FileContent content, CancellationToken cancellationToken)
     {
+        using var held = new MemoryStream();
+        using var bytes = content.Open();
+        bytes.CopyTo(held);
         cancellationToken.ThrowIfCancellationRequested();
         Assert.Equal(64, sha256.Length);
         var dies = Dies?.Invoke(sha256);
         if (dies is not false)
         {
             Brought++;
-            Files.TryAdd((record, sha256), bytes.ToArray());
+            Files.TryAdd((record, sha256), held.ToArray());
         }
 
         return dies is null ? Task.CompletedTask : throw new DiedException();

@@ -32,4 +32,19 @@ public class KeptBlobsTests(Emulator emulator)
 
         Assert.Equal([$"{CaseStory.Id}/ab"], names);
     }
+
+    [Fact]
+    public async Task A_large_file_goes_in_pieces_and_is_never_replaced_either()
+    {
+        var container = new BlobContainerClient((await emulator.AzuriteAsync()).ConnectionString, "kept-large");
+        await container.CreateIfNotExistsAsync(cancellationToken: Stop);
+        var kept = new KeptBlobs(container);
+        var bytes = new byte[9_000_000];
+        new Random(1).NextBytes(bytes);
+        var asked = 0;
+        await kept.PutAsync(CaseStory.Id, "cd", new(bytes.Length, () => new Pieces(bytes, count => asked = Math.Max(asked, count))), Stop);
+        await kept.PutAsync(CaseStory.Id, "cd", new byte[9_000_000], Stop);
+        Assert.Equal(bytes, (await kept.ReadAsync(CaseStory.Id, "cd", Stop))!.Value.ToArray());
+        Assert.InRange(asked, 1, 4 * 1024 * 1024);
+    }
 }

@@ -30,19 +30,19 @@ public class OutboundTests
             {
                 403,
                 "{\"error\":{\"code\":\"ForbiddenOperationException\"}}",
-                "Refused { Why = The app is not installed for this person in Teams, or they have blocked it. }"
+                "Unreachable { Why = The app is not installed for this person in Teams, or they have blocked it. }"
             },
             {
                 403,
                 "{\"errorCode\":209,\"message\":\"{\\\"subCode\\\":\\\"MessageWritesBlocked\\\"}\"}",
-                "Refused { Why = The app is not installed for this person in Teams, or they have blocked it. }"
+                "Unreachable { Why = The app is not installed for this person in Teams, or they have blocked it. }"
             },
             {
                 403,
                 "{\"error\":{\"code\":\"InvalidBotApiHost\"}}",
-                "Refused { Why = Teams serves this person from another address. Ask them to write to the app once. }"
+                "Unreachable { Why = Teams serves this person from another address. Ask them to write to the app once. }"
             },
-            { 404, "", "NotFound { }" },
+            { 404, "", "Unreachable { Why = The chat with this person is no longer there. }" },
             { 412, "", "Later { Wait = 00:00:02, OutcomeUnknown = False }" },
             { 413, "", "Refused { Why = Teams says the message is too large. }" },
             { 429, "", "Later { Wait = 00:00:07, OutcomeUnknown = False }" },
@@ -59,6 +59,12 @@ public class OutboundTests
         var wire = new Wire((HttpStatusCode)status, body);
         Assert.Equal(expected, (await Messages(wire).PostAsync(Chat, Card, "GSCP-2222-3333: title", CancellationToken.None)).ToString());
     }
+
+    [Fact]
+    public async Task An_update_that_is_not_found_may_be_of_a_message_that_was_deleted() =>
+        Assert.IsType<PostResult.NotFound>(
+            await Messages(new Wire(HttpStatusCode.NotFound, "")).UpdateAsync(Chat, "m1", Card, "s", CancellationToken.None)
+        );
 
     [Fact]
     public async Task A_post_and_an_update_are_golden()
@@ -90,7 +96,7 @@ public class OutboundTests
     public async Task No_token_ever_goes_to_another_host(string serviceUrl)
     {
         var wire = new Wire(HttpStatusCode.OK, "{}");
-        Assert.IsType<PostResult.Refused>(
+        Assert.IsType<PostResult.Unreachable>(
             await Messages(wire).PostAsync(Chat with { ServiceUrl = serviceUrl }, Card, "s", CancellationToken.None)
         );
         Assert.Null(await Messages(wire).EmailAsync(Chat with { ServiceUrl = serviceUrl }, CancellationToken.None));

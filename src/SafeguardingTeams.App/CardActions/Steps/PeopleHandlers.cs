@@ -112,6 +112,7 @@ internal sealed class PeopleHandlers(GroupRecord record, IRows rows, IPeople peo
 
             AdaptiveCard Form(Filled filled) => draw(people.Roster, person, filled, invocation.Context);
             return !invocation.Does ? Form(Filled.Nothing)
+                : invocation.Done == Finding.Do ? Form(invocation.Filled())
                 : wrong(invocation) is { } refusal ? Form(invocation.Filled(refusal))
                 : await SaidAsync(change(invocation, person.Id), person, Form, invocation, cancellationToken);
         });
@@ -131,7 +132,9 @@ internal sealed class PeopleHandlers(GroupRecord record, IRows rows, IPeople peo
         if (entry is null || invocation.Done != "yes")
         {
             return Form(
-                invocation.Done == "next" && entry is null ? invocation.Filled(Wish.NoChoice("role", "Choose a role.")) : Filled.Nothing
+                invocation.Done == "next" && entry is null ? invocation.Filled(Wish.NoChoice("role", "Choose a role."))
+                : invocation.Done == Finding.Do ? invocation.Filled()
+                : Filled.Nothing
             );
         }
 

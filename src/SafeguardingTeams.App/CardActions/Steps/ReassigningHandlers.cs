@@ -28,13 +28,13 @@ internal sealed class ReassigningHandlers(StepRunner steps, IPeople people) : IC
     /// <summary>Who can have which role of this case: for operations every role, for others their own.</summary>
     private List<(Role Role, Actor Person)> Candidates(CaseFile file, Actor actor, DateOnly today)
     {
-        var held = actor.RolesFor(file);
+        var (held, everybody) = (actor.RolesFor(file), people.Actors(today));
         Role[] roles = [Role.Chair, .. Partners.Leads, Role.Scrutineer, Role.AuthorityNotifier];
         return
         [
             .. from role in roles
             where held.Contains(role) || held.Contains(Role.Operations)
-            from person in people.Actors(today)
+            from person in everybody
             where
                 HandOver.CanHave(role, person, file, actor)
                 && file.HandedOver.GetValueOrDefault(role) != person.PersonId

@@ -101,13 +101,13 @@ internal sealed class SharePointFolders(
         Library library,
         string folderId,
         string name,
-        ReadOnlyMemory<byte> bytes,
+        FileContent content,
         CancellationToken cancellationToken
     ) =>
         CheckedAsync(
             "upload",
             true,
-            async stop => Stored(await uploads.PutAsync(graph.Options.Drive(library), folderId, name, bytes, stop)),
+            async stop => Stored(await uploads.PutAsync(graph.Options.Drive(library), folderId, name, content, stop)),
             GraphCalls.PatienceForFiles,
             cancellationToken
         );

@@ -21,17 +21,18 @@ internal sealed class Uploads(GraphConnection graph, StorageClient storage)
         string driveId,
         string folderId,
         string name,
-        ReadOnlyMemory<byte> bytes,
+        FileContent content,
         CancellationToken cancellationToken
     )
     {
         var item = graph.Client.Drives[driveId].Items[folderId];
-        if (bytes.Length <= Small)
+        await using var bytes = content.Open();
+        if (content.Length <= Small)
         {
             return Items.Of(
                 await item
                     .Content.WithUrl(graph.ByName(driveId, folderId, name, ":/content?@microsoft.graph.conflictBehavior=fail"))
-                    .PutAsync(new MemoryStream(bytes.ToArray(), writable: false), cancellationToken: cancellationToken)
+                    .PutAsync(bytes, cancellationToken: cancellationToken)
             );
         }
 
@@ -39,18 +40,21 @@ internal sealed class Uploads(GraphConnection graph, StorageClient storage)
             .CreateUploadSession.WithUrl(graph.ByName(driveId, folderId, name, ":/createUploadSession"))
             .PostAsync(new() { Item = new() { AdditionalData = Items.OnlyNew } }, cancellationToken: cancellationToken);
         var address = session?.UploadUrl ?? throw new JsonException("An upload session without an address.");
-        for (var from = 0; ; from += Piece)
+        var held = new byte[Piece];
+        for (var from = 0L; ; )
         {
-            var piece = bytes.Slice(from, Math.Min(Piece, bytes.Length - from));
-            using var content = new ReadOnlyMemoryContent(piece);
-            content.Headers.ContentRange = new ContentRangeHeaderValue(from, from + piece.Length - 1, bytes.Length);
-            using var answer = await storage.SendAsync(HttpMethod.Put, address, content, cancellationToken);
+            var piece = held.AsMemory(0, (int)Math.Min(Piece, content.Length - from));
+            await bytes.ReadExactlyAsync(piece, cancellationToken);
+            using var sent = new ReadOnlyMemoryContent(piece);
+            sent.Headers.ContentRange = new ContentRangeHeaderValue(from, from + piece.Length - 1, content.Length);
+            using var answer = await storage.SendAsync(HttpMethod.Put, address, sent, cancellationToken);
             if (!answer.IsSuccessStatusCode)
             {
                 throw await StorageFault.OfAsync(answer, cancellationToken);
             }
 
-            if (from + piece.Length == bytes.Length)
+            from += piece.Length;
+            if (from == content.Length)
             {
                 return StorageFault.Item(await answer.Content.ReadAsStringAsync(cancellationToken));
             }

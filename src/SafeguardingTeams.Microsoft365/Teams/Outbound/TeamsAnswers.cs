@@ -14,10 +14,12 @@ internal static class TeamsAnswers
         return (int)response.StatusCode switch
         {
             >= 200 and < 300 => new PostResult.Delivered(null),
-            403 when body.Contains("InvalidBotApiHost", StringComparison.Ordinal) => new PostResult.Refused(
+            403 when body.Contains("InvalidBotApiHost", StringComparison.Ordinal) => new PostResult.Unreachable(
                 "Teams serves this person from another address. Ask them to write to the app once."
             ),
-            403 => new PostResult.Refused("The app is not installed for this person in Teams, or they have blocked it."),
+            403 => new PostResult.Unreachable("The app is not installed for this person in Teams, or they have blocked it."),
+            // An update says it of the message, or of the chat: that is seen when it is posted anew.
+            404 when isPost => new PostResult.Unreachable("The chat with this person is no longer there."),
             404 => new PostResult.NotFound(),
             412 => new PostResult.Later(TimeSpan.FromSeconds(2), OutcomeUnknown: false),
             413 => new PostResult.Refused("Teams says the message is too large."),

@@ -93,7 +93,7 @@ internal sealed class TeamsMessages(TeamsConnectors connectors, IOptions<BotOpti
     {
         if (!options.Value.Allows(chat.ServiceUrl))
         {
-            return new PostResult.Refused("The address of this person's chat is not one of Teams'.");
+            return new PostResult.Unreachable("The address of this person's chat is not one of Teams'.");
         }
 
         using var client = connectors.To(chat.ServiceUrl);

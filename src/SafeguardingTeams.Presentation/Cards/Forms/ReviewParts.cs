@@ -120,36 +120,45 @@ internal static class ReviewParts
         ];
 
     /// <summary>Somebody of the partnership's list, or entered by who they are and their email address.</summary>
+    /// <param name="find">The card's own button by which somebody is looked for among many.</param>
     internal static IEnumerable<Element?> Person(
         Filled filled,
         CardContext context,
         string name,
         string label,
         IReadOnlyList<Actor> people,
+        ActionExecute find,
         string there = ""
+    ) => Person(filled, context, name, label, Named(people), people.Count == 0, find, Or(filled, name, there));
+
+    private static List<InputChoice> Named(IReadOnlyList<Actor> people) =>
+        [.. people.Select(person => new InputChoice($"{person.Display}, {person.AgencyName}", person.PersonId))];
+
+    private static IEnumerable<Element?> Person(
+        Filled filled,
+        CardContext context,
+        string name,
+        string label,
+        List<InputChoice> people,
+        bool isNobody,
+        ActionExecute find,
+        string chosen
     ) =>
         [
-            .. people.Count == 0
+            .. Finding.Over(people, filled, context, find),
+            .. isNobody
                 ? [Aside("Nobody of this agency is in the partnership's list: enter them below.")]
                 : Choose(
                     filled,
                     context,
                     name,
                     label,
-                    [
-                        .. people.Select(person => new InputChoice($"{person.Display}, {person.AgencyName}", person.PersonId)),
-                        new("Somebody else, entered below", SomebodyElse),
-                    ],
-                    there
+                    [.. Finding.Shown(people, filled, chosen), new("Somebody else, entered below", SomebodyElse)],
+                    chosen
                 ),
-            people.Count == 0 ? Problem(filled, name) : null,
-            .. Line(
-                filled,
-                context,
-                "who",
-                people.Count == 0 ? "Who are they? Role and agency" : "If somebody else: who are they? Role and agency"
-            ),
-            .. Line(filled, context, "email", people.Count == 0 ? "Their email address" : "If somebody else: their email address"),
+            isNobody ? Problem(filled, name) : null,
+            .. Line(filled, context, "who", isNobody ? "Who are they? Role and agency" : "If somebody else: who are they? Role and agency"),
+            .. Line(filled, context, "email", isNobody ? "Their email address" : "If somebody else: their email address"),
         ];
 
     private static string Or(Filled filled, string name, string there) => filled.Typed.Count > 0 ? filled[name] : there;

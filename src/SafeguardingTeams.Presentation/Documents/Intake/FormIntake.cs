@@ -20,10 +20,14 @@ public static partial class FormIntake
 
     private const int LongestLine = 300;
 
-    /// <param name="file">The file as it came, whatever it is.</param>
+    /// <inheritdoc cref="Read(Stream, ExpectedForm, DateOnly)"/>
+    public static WordIntake Read(ReadOnlyMemory<byte> file, ExpectedForm expected, DateOnly today) =>
+        Read(new MemoryStream(file.ToArray(), writable: false), expected, today);
+
+    /// <param name="file">The file as it came, whatever it is; it can be sought in, and stays open.</param>
     /// <param name="expected">What was sent.</param>
     /// <param name="today">The London day, for years of two figures.</param>
-    public static WordIntake Read(ReadOnlyMemory<byte> file, ExpectedForm expected, DateOnly today)
+    public static WordIntake Read(Stream file, ExpectedForm expected, DateOnly today)
     {
         try
         {

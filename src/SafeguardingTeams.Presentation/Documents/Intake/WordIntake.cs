@@ -11,6 +11,9 @@ namespace SafeguardingTeams.Presentation.Documents.Intake;
 /// <summary>What came of reading in a Word form.</summary>
 public abstract record WordIntake
 {
+    /// <summary>The largest file that is read in, in bytes.</summary>
+    public const long MaxBytes = Package.MaxBytes;
+
     private WordIntake() { }
 
     /// <summary>It was read.</summary>

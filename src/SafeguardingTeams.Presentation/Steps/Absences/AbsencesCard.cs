@@ -25,8 +25,11 @@ public static class AbsencesCard
         Filled filled,
         Notice? notice,
         CardContext context
-    ) =>
-        Card([
+    )
+    {
+        List<InputChoice> named = [.. people.Select(person => new InputChoice(person.Display, person.PersonId))];
+        var who = filled["person"] is { Length: > 0 } typed ? typed : people[0].PersonId;
+        return Card([
             Top(notice),
             .. OnTop(filled),
             Heading("Absences"),
@@ -50,14 +53,11 @@ public static class AbsencesCard
                     }
                 ),
             Problem(filled, "person"),
+            .. Finding.Over(named, filled, context, Button(context, "Find", Verbs.Absences, (Verbs.Do, Finding.Do))),
             people.Count > 1
-                ? new InputChoiceSet(
-                    InputIds.For("person", context.CardInvocation),
-                    "Who is away?",
-                    [.. people.Select(person => new InputChoice(person.Display, person.PersonId))]
-                )
+                ? new InputChoiceSet(InputIds.For("person", context.CardInvocation), "Who is away?", [.. Finding.Shown(named, filled, who)])
                 {
-                    Value = filled["person"] is { Length: > 0 } typed ? typed : people[0].PersonId,
+                    Value = who,
                 }
                 : null,
             Problem(filled, "from"),
@@ -66,4 +66,5 @@ public static class AbsencesCard
             new InputDate(InputIds.For("to", context.CardInvocation), "Last day away") { Value = filled["to"] },
             Buttons(Button(context, "Record it", Verbs.Absences, (Verbs.Do, "add")).Main(), Button(context, "Home", Verbs.Home)),
         ]);
+    }
 }

@@ -29,6 +29,7 @@ public static class AccessReviewCards
     private const int OnPage = 6;
     private const int Most = 100;
     private const int PastShown = 4;
+    private const int StaleShown = 10;
 
     /// <summary>The list, and of those not yet looked at the next few with their answer.</summary>
     /// <param name="stale">Those who have left and whose account the partnership's file still lists.</param>
@@ -93,7 +94,8 @@ public static class AccessReviewCards
                 ? Text(
                     Late(
                         "Have left and still stand in the partnership's file: "
-                            + $"{string.Join("; ", stale.Select(one => Inputs.Cut(one, Most)))}."
+                            + $"{string.Join("; ", stale.Take(StaleShown).Select(one => Inputs.Cut(one, Most)))}"
+                            + (stale.Count > StaleShown ? $", and {stale.Count - StaleShown} more: see the list in Excel." : ".")
                     )
                 ) with
                 {

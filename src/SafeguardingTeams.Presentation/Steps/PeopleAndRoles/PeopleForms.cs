@@ -12,7 +12,7 @@ using static SafeguardingTeams.Presentation.Cards.Parts;
 namespace SafeguardingTeams.Presentation.Steps.PeopleAndRoles;
 
 /// <summary>The forms by which people and what they hold are changed (PD17).</summary>
-public static class PeopleForms
+public static partial class PeopleForms
 {
     /// <summary>How many deputies a form asks for.</summary>
     public const int Deputies = 3;
@@ -102,7 +102,14 @@ public static class PeopleForms
             "Whoever takes it over has it from that day, with the same deputies, and gets what waits.",
             [
                 .. Held(person, filled, context),
-                .. GroupForm.Choose(filled, context, "to", "Who takes it over?", Others(roster, person)),
+                .. Finding.Over(Others(roster, person), filled, context, Find(context, Verbs.RoleHandOver, person)),
+                .. GroupForm.Choose(
+                    filled,
+                    context,
+                    "to",
+                    "Who takes it over?",
+                    Finding.Shown(Others(roster, person), filled, filled["to"])
+                ),
                 .. GroupForm.Date(filled, context, "day", "From which day?", there: Written.Iso(context.Today)),
             ],
             "Why?",
@@ -130,23 +137,7 @@ public static class PeopleForms
                 context,
                 "Deputies",
                 $"{PeopleWords.Of(role.Role)}. They stand in, in this order, when whoever is before them is away or has not answered.",
-                Enumerable
-                    .Range(1, Deputies)
-                    .SelectMany(place =>
-                        GroupForm.Choose(
-                            filled,
-                            context,
-                            Deputy(place),
-                            place switch
-                            {
-                                1 => "First deputy",
-                                2 => "Second deputy",
-                                _ => "Third deputy",
-                            },
-                            [new("Nobody", "nobody"), .. Others(roster, person)],
-                            role.Deputies.ElementAtOrDefault(place - 1) ?? "nobody"
-                        )
-                    ),
+                StandInFields(roster, person, role, filled, context),
                 "Why?",
                 "Record these deputies",
                 Verbs.RoleDeputies,
@@ -268,11 +259,4 @@ public static class PeopleForms
             .ToList();
         return GroupForm.Choose(filled, context, "role", "Which role?", held, held is [var only] ? only.Value : "");
     }
-
-    private static IEnumerable<InputChoice> Others(Roster roster, RosterPerson person) =>
-        roster
-            .People.Where(one => one.Id != person.Id && one.LastDay is null)
-            .OrderBy(one => one.AgencyId != person.AgencyId)
-            .ThenBy(one => one.Display, StringComparer.OrdinalIgnoreCase)
-            .Select(one => new InputChoice(PeopleWords.Name(roster, one), one.Id));
 }

@@ -228,6 +228,7 @@ public static partial class AgencyCards
                     "representative",
                     "Representative",
                     people,
+                    Go(file, context, "Find", Verbs.Representative, ("agency", agency.Key), (Verbs.Do, Finding.Do)),
                     agency.Representative?.PersonId is { Length: > 0 } id
                         ? id
                         : people.FirstOrDefault(person => person.Roles.Contains(Role.AgencyRepresentative))?.PersonId ?? ""

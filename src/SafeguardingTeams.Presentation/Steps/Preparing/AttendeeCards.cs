@@ -96,7 +96,14 @@ public static class AttendeeCards
                 "The Outlook invitation carries the reference, the time and a link, and nothing of the family.",
             ],
             [
-                .. Person(filled, context, "representative", "Who?", people),
+                .. Person(
+                    filled,
+                    context,
+                    "representative",
+                    "Who?",
+                    people,
+                    Go(file, context, "Find", Verbs.AttendeeInvite, (Verbs.Do, Finding.Do))
+                ),
                 .. Choose(
                     filled,
                     context,

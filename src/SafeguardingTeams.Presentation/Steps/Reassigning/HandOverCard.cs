@@ -16,13 +16,16 @@ public static class HandOverCard
     /// <summary>Hand a role over for this case (PD17).</summary>
     /// <param name="candidates">Who can have which role.</param>
     /// <param name="filled">What was typed.</param>
-    public static AdaptiveCard Draw(
-        CaseFile file,
-        IReadOnlyList<(Role Role, Actor Person)> candidates,
-        Filled filled,
-        CardContext context
-    ) =>
-        Step(
+    public static AdaptiveCard Draw(CaseFile file, IReadOnlyList<(Role Role, Actor Person)> candidates, Filled filled, CardContext context)
+    {
+        List<InputChoice> named =
+        [
+            .. candidates.Select(one => new InputChoice(
+                $"{Written.Sentence(CaseWords.Roles([one.Role]))}: {one.Person.Display}",
+                $"{one.Role}/{one.Person.PersonId}"
+            )),
+        ];
+        return Step(
             file,
             filled,
             context,
@@ -33,17 +36,18 @@ public static class HandOverCard
             ],
             [
                 Problem(filled, "to"),
+                .. Finding.Over(
+                    named,
+                    filled,
+                    context,
+                    Button(context, "Find", Verbs.HandOver, ("case", Code(file.Id)), (Verbs.Do, Finding.Do))
+                ),
                 candidates.Count == 0
                     ? Say("There is nobody in the partnership's list who could have it. Tell whoever keeps the list of people.")
                     : new InputChoiceSet(
                         InputIds.For("to", context.CardInvocation),
                         "What, and to whom?",
-                        [
-                            .. candidates.Select(one => new InputChoice(
-                                $"{Written.Sentence(CaseWords.Roles([one.Role]))}: {one.Person.Display}",
-                                $"{one.Role}/{one.Person.PersonId}"
-                            )),
-                        ]
+                        [.. Finding.Shown(named, filled, filled["to"])]
                     )
                     {
                         Value = filled["to"],
@@ -52,4 +56,5 @@ public static class HandOverCard
             ],
             [("Hand it over", Verbs.HandOver, "yes")]
         );
+    }
 }

@@ -96,22 +96,27 @@ public static class SeatCards
     /// <param name="post">The seat, as it is called.</param>
     /// <param name="people">The partnership's people.</param>
     /// <param name="filled">What was typed, on either page.</param>
-    public static AdaptiveCard FillHolder(string post, IReadOnlyList<Actor> people, Filled filled, CardContext context) =>
-        GroupForm.Draw(
+    public static AdaptiveCard FillHolder(string post, IReadOnlyList<Actor> people, Filled filled, CardContext context)
+    {
+        List<InputChoice> named = [.. people.Select(person => new InputChoice($"{person.Display}, {person.AgencyName}", person.PersonId))];
+        return GroupForm.Draw(
             filled,
             context,
             "Fill a seat: who holds it",
             $"Page 2 of 2. Seat: {post}. Whoever held it before holds it until the day before.",
             [
+                .. Finding.Over(
+                    named,
+                    filled,
+                    context,
+                    Button(context, "Find", Verbs.GroupSeat, [(Verbs.Do, Finding.Do), .. filled.Keep(PostFields)])
+                ),
                 .. GroupForm.Choose(
                     filled,
                     context,
                     "holder",
                     "Who holds it?",
-                    [
-                        .. people.Select(person => new InputChoice($"{person.Display}, {person.AgencyName}", person.PersonId)),
-                        new("Somebody else, entered below", Other),
-                    ]
+                    [.. Finding.Shown(named, filled, filled["holder"]), new("Somebody else, entered below", Other)]
                 ),
                 .. GroupForm.Line(filled, context, "who", "If somebody else: their role and agency"),
                 .. GroupForm.Line(filled, context, "email", "If somebody else: their email address", "Invitations go to this address."),
@@ -120,6 +125,7 @@ public static class SeatCards
             Button(context, "Fill this seat", Verbs.GroupSeat, [(Verbs.Do, "yes"), .. filled.Keep(PostFields)]).Main(),
             Button(context, "Back to which seat", Verbs.GroupSeat, [(Verbs.Do, Back), .. filled.Keep(PostFields)])
         );
+    }
 
     /// <summary>Say until when a seat is held.</summary>
     public static AdaptiveCard End(GroupFile group, Filled filled, CardContext context) =>

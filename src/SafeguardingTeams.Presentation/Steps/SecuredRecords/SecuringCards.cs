@@ -132,7 +132,15 @@ public static class SecuringCards
                     : ["The new nominee has access before the earlier one loses it."],
             ],
             [
-                .. Person(filled, context, "nominee", "Nominee", people, agency.Securing.Nominee?.PersonId ?? ""),
+                .. Person(
+                    filled,
+                    context,
+                    "nominee",
+                    "Nominee",
+                    people,
+                    Go(file, context, "Find", Verbs.Nominee, ("agency", agency.Key), (Verbs.Do, Finding.Do)),
+                    agency.Securing.Nominee?.PersonId ?? ""
+                ),
                 agency.Securing.Nominee is null ? null : StepForm.Reason(filled, context, "Why is the nominee changed?"),
             ],
             Go(file, context, "Save the nominee", Verbs.Nominee, ("agency", agency.Key), (Verbs.Do, "yes")).Main(),

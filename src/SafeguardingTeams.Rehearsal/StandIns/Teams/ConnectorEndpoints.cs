@@ -110,6 +110,19 @@ internal static class ConnectorEndpoints
             return Error(403, "ForbiddenOperationException");
         }
 
+        if (chat.Blocked)
+        {
+            // As Teams says it: a text that holds JSON once more.
+            return Results.Json(
+                new JsonObject
+                {
+                    ["errorCode"] = 209,
+                    ["message"] = """{"subCode":"MessageWritesBlocked","details":"Message writes blocked."}""",
+                },
+                statusCode: 403
+            );
+        }
+
         if (!chat.Takes(time.GetUtcNow()))
         {
             request.HttpContext.Response.Headers.RetryAfter = "1";

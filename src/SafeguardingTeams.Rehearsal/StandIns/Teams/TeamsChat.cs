@@ -21,6 +21,9 @@ public sealed class TeamsChat(CastMember member, string conversationId, string u
     /// <summary>Whether the app is installed for the person.</summary>
     public bool Installed { get; set; }
 
+    /// <summary>Whether the person has blocked the app: Teams tells the bot nothing, and refuses what it puts in.</summary>
+    public bool Blocked { get; set; }
+
     /// <summary>Everything in it, oldest first.</summary>
     public IReadOnlyList<ChatMessage> Messages
     {

@@ -65,7 +65,7 @@ public sealed class TeamsStandIn(TimeProvider time, string botAppId) : IDisposab
     public async Task InstallAsync(CastMember member)
     {
         var chat = ChatOf(member);
-        chat.Installed = true;
+        (chat.Installed, chat.Blocked) = (true, false);
         var activity = Activity(chat, "installationUpdate");
         activity["action"] = "add";
         await DeliverAsync(activity, member);
@@ -85,7 +85,7 @@ public sealed class TeamsStandIn(TimeProvider time, string botAppId) : IDisposab
     public async Task<int> SayAsync(CastMember member, string text)
     {
         var chat = ChatOf(member);
-        chat.Installed = true;
+        (chat.Installed, chat.Blocked) = (true, false);
         chat.Add(new(NewId(), FromBot: false, time.GetUtcNow(), text, "", default, 0));
         Interlocked.Increment(ref _version);
         var activity = Activity(chat, "message");
