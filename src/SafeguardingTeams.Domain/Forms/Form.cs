@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SafeguardingTeams.Domain.Typing;
 
 namespace SafeguardingTeams.Domain.Forms;
 

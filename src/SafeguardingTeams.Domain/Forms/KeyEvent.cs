@@ -1,3 +1,5 @@
+using SafeguardingTeams.Domain.Typing;
+
 namespace SafeguardingTeams.Domain.Forms;
 
 /// <summary>An event with its day, as the referral and the agencies' returns list them alike.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SafeguardingTeams.Domain.Forms;
 
 namespace SafeguardingTeams.Domain.Typing;
 

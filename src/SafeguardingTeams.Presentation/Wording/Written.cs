@@ -2,6 +2,7 @@ using System.Globalization;
 using SafeguardingTeams.Domain.Calendar;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Records;
+using SafeguardingTeams.Domain.Typing;
 
 namespace SafeguardingTeams.Presentation.Wording;
 

@@ -181,7 +181,11 @@ public partial class WhatFollowsTests
                     .SelectMany(one => one.Effects)
             )
             .OfType<Effect.ShowCard>();
-        Assert.Equal([], Enum.GetValues<CardKind>().Except(posted.Where(card => !card.OnlyIfShown).Select(card => card.Kind)));
+        // Whom nothing reaches is found in delivering, and follows from no event.
+        Assert.Equal(
+            [CardKind.Unreached],
+            Enum.GetValues<CardKind>().Except(posted.Where(card => !card.OnlyIfShown).Select(card => card.Kind))
+        );
         foreach (var (name, effects) in played.Select(Named).OrderBy(one => one.Name, StringComparer.Ordinal))
         {
             var cards = effects.OfType<Effect.ShowCard>().GroupBy(card => (card.Kind, card.OnlyIfShown)).Select(Card);

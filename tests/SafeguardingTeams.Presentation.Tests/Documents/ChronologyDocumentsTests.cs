@@ -1,5 +1,6 @@
 using CsCheck;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Typing;
 using SafeguardingTeams.Presentation.Documents.Chronology;
 
 namespace SafeguardingTeams.Presentation.Tests.Documents;

@@ -32,6 +32,9 @@ internal static class FirstPress
         "item-co-opt",
         "yearly-report",
         "report-update",
+        "approval-mediation-correct",
+        "nil-return",
+        "securing-confirm",
     ];
 
     /// <summary>What is wrong with these cards, and with the list as far as it is about them.</summary>

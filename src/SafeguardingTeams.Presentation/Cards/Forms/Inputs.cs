@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using SafeguardingTeams.Domain.Forms;
 using SafeguardingTeams.Domain.Forms.InitialScoping;
+using SafeguardingTeams.Domain.Typing;
 using static SafeguardingTeams.Presentation.Cards.Parts;
 using static SafeguardingTeams.Presentation.Wording.Written;
 

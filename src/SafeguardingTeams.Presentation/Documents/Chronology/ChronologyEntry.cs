@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Typing;
 
 namespace SafeguardingTeams.Presentation.Documents.Chronology;
 

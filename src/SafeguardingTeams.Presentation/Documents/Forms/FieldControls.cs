@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SafeguardingTeams.Domain.Forms;
+using SafeguardingTeams.Domain.Typing;
 using SafeguardingTeams.Presentation.Documents.Word;
 using SafeguardingTeams.Presentation.Wording;
 

@@ -129,7 +129,7 @@ public static class ApprovalCards
             file,
             filled,
             context,
-            "Correct the mediation of the approval",
+            "Correct the mediation",
             [],
             ["Only the record changes: nobody is asked to decide again because of it. What was recorded before stays on the record."],
             [

@@ -37,12 +37,13 @@ public static partial class AgencyCards
             "Asked by mistake?",
             [Fact("Agency", agency.Name), Fact("Representative", ReviewWords.Who(agency.Representative))],
             [
-                "Only where it should never have been asked. An agency that does not know the family confirms that instead.",
-                "Its representative is told by mail that nothing is asked of it, and can no longer open the case; its nominee can no "
-                    + "longer open the secured folder. Who was to come for it is no longer invited. Nothing more is due from it.",
-                StepRules.MayTake(Step.AskAgency, file, context.Viewer)
-                    ? "If that turns out to be wrong, it can be asked again."
-                    : "The three leads have approved by now: it could be asked again only once the recommendation is open again.",
+                "Only where it should never have been asked. One that does not know the family confirms that instead.",
+                "Its people are told, and can no longer open the case or the folder. Nobody comes to the meeting for it. "
+                    + (
+                        StepRules.MayTake(Step.AskAgency, file, context.Viewer)
+                            ? "It can be asked again."
+                            : "It could be asked again only once the recommendation is open again: the leads have approved."
+                    ),
             ],
             [StepForm.Reason(filled, context, "Why was it a mistake to ask this agency?")],
             Go(file, context, "Take it off", Verbs.AgencyTakeOff, ("agency", agency.Key), (Verbs.Do, "yes")) with

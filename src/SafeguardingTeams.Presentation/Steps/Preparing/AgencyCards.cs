@@ -179,15 +179,12 @@ public static partial class AgencyCards
                             Verbs.ReturnForm,
                             key
                         ),
-                        agency.Return is { Known: false, Heard: null }
-                            ? null
-                            : Go(
-                                file,
-                                context,
-                                agency.Return is { Known: false } ? "Put right who said so" : "It does not know the family",
-                                Verbs.NilReturn,
-                                key
-                            ),
+                        agency.Return switch
+                        {
+                            { Known: false, Heard: null } => null,
+                            { Known: false } => Go(file, context, "Put right who said so", Verbs.NilReturn, key).BehindMore(),
+                            _ => Go(file, context, "It does not know the family", Verbs.NilReturn, key),
+                        },
                         Link(context, "Upload a Word form", $"intake/{Code(file.Id)}/{agency.Key}")
                     ),
                 ]

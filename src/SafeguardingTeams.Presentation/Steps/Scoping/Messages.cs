@@ -25,7 +25,7 @@ internal static class Messages
                 "Nothing more is asked of it, and you can no longer open the case. A mail says what to do with letter and form."
             ),
             { Return: not { Known: false } } when file.Review.AccessEnded => (
-                "Access to your agency's secured records has ended",
+                "Access to records has ended",
                 "Nothing more is asked of your agency for the Rapid Review. A mail says what becomes of its records, and whom to ask."
             ),
             { Return: null } => (

@@ -158,8 +158,8 @@ public static class SecuringCards
                 "The agency has named you as the one person through whom its staff reach the records of this case. Nobody else "
                     + "of the agency can open the folder. Every look and every file is on the record."
             ),
-            .. Folder(file, agency, context),
             .. InRows(InSharePoint(file, agency, context), Upload(file, agency, context), Button(context, "Home", Verbs.Home)),
+            .. Folder(file, agency, context),
         ]);
 
     private static ActionOpenUrl? Upload(CaseFile file, ReviewAgency agency, CardContext context) =>

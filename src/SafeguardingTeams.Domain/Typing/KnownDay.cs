@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SafeguardingTeams.Domain.Forms;
+namespace SafeguardingTeams.Domain.Typing;
 
 /// <summary>
 /// A day, a month or a year, as far as it is known: nobody has to make up a day that no record holds (B6). Stored as yyyy-MM-dd, yyyy-MM
