@@ -29,7 +29,7 @@ public class FindingTests
         using var fixture = await OpenAsync();
         var operations = new Hands(fixture, Hands.Of("operations-officer"));
         await operations.SendAsync("group-seat", []);
-        await operations.PressAsync("Continue", ("seat", "other"), ("title", "Ward visitor"), ("agency", "police"), ("partner", "none"));
+        await operations.PressAsync("Continue", ("seat", "other"), ("title", "Ward visitor"), ("agency", "acute-trust"));
         await operations.PressAsync("Find", ("find", "ward 217"));
         Assert.Contains("Page 2 of 2", operations.Card.Text, StringComparison.Ordinal);
         Assert.Equal("ward 217", operations.Card.Inputs["find"]);

@@ -75,7 +75,7 @@ public class GroupsYearTests(Emulator emulator)
         Assert.Contains("Cases under way: 1, 1 of them since the last meeting", operations.Card.Text, StringComparison.Ordinal);
         await operations.SendAsync("group", []);
         await operations.PressAsync("Cases under way");
-        Assert.Contains("Goes to the Learning from Practice Group. Received on 2 November 2026.", operations.Card.Text);
+        Assert.Contains("Goes to the group's meeting. Received on 2 November 2026.", operations.Card.Text);
         await operations.PressAsync(Assert.Single(operations.Card.Buttons, title => title.StartsWith("Open ", StringComparison.Ordinal)));
         Assert.Contains("Serious incident referral GSCP-2222-3333", operations.Card.Text, StringComparison.Ordinal);
         var member = new Hands(fixture, Hands.Of("rep-schools"));

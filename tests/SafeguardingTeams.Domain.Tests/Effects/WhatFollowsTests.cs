@@ -182,10 +182,8 @@ public partial class WhatFollowsTests
             )
             .OfType<Effect.ShowCard>();
         // Whom nothing reaches is found in delivering, and follows from no event.
-        Assert.Equal(
-            [CardKind.Unreached],
-            Enum.GetValues<CardKind>().Except(posted.Where(card => !card.OnlyIfShown).Select(card => card.Kind))
-        );
+        var kinds = posted.Where(card => !card.OnlyIfShown).Select(card => card.Kind);
+        Assert.Equal([CardKind.Unreached], Enum.GetValues<CardKind>().Except(kinds));
         foreach (var (name, effects) in played.Select(Named).OrderBy(one => one.Name, StringComparer.Ordinal))
         {
             var cards = effects.OfType<Effect.ShowCard>().GroupBy(card => (card.Kind, card.OnlyIfShown)).Select(Card);

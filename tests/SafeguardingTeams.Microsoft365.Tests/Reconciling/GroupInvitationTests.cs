@@ -211,7 +211,10 @@ public class GroupInvitationTests
     private static int Told(ReconcileFixture fixture) => fixture.Graph.Outlook.People.Sum(person => person.Inbox.Count);
 
     private static FillSeat Seat(string id, string personId, string email, DateOnly from) =>
-        new(new(id, $"A post of {id}", "police", "An agency", null, []), new(personId, $"Holder of {id}", email, from, null));
+        new(
+            new(id, $"A post of {id}", id == "health" ? "icb" : "police", "An agency", null, []),
+            new(personId, $"Holder of {id}", email, from, null)
+        );
 
     private static async Task<ReconcileFixture> PlannedAsync(bool settle = true)
     {

@@ -97,8 +97,8 @@ public static class TriageCard
                 LearningWay.NextMeeting => "It is put before the group's next meeting, and the referrer is told.",
                 LearningWay.SpecialMeeting => "It is put before a special meeting of the group, and the referrer is told.",
                 LearningWay.ToTheMash when !file.Joined.IsEmpty =>
-                    $"It goes to {context.Words.Mash} as a serious incident, with all answers. Clocks "
-                        + "start now; the referrers are told.",
+                    $"It goes to {context.Words.Mash} as a serious incident, and so does what follows it. Clocks start "
+                        + "now; the referrers are told.",
                 LearningWay.ToTheMash =>
                     $"It goes to {context.Words.Mash} as the referral of a serious incident, with all its answers. Its clocks start "
                         + "now, and the referrer is told.",
