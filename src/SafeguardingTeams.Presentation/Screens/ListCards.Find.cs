@@ -90,7 +90,7 @@ public static partial class ListCards
     /// <summary>Each has its button, and no more than six are in view.</summary>
     private const int OwnOnPage = 3;
 
-    private const int WaitsShown = 3;
+    private const int WaitsShown = 2;
 
     /// <summary>Where a case stands, and what waits for whom, soonest first.</summary>
     private static string Now(CaseLine line)
