@@ -102,7 +102,8 @@ internal static class FirstBytes
             Kind.Compound => "a file of an older Office program or Outlook, or one protected by a password",
             Kind.Rtf or Kind.Text => "plain text",
             Kind.Jpeg or Kind.Png or Kind.Tiff => "a picture of another kind",
-            Kind.Mp3 or Kind.Mp4 or Kind.Wave => "a recording of another kind",
+            Kind.Mp4 => "a recording, or a picture as a phone keeps it, of another kind",
+            Kind.Mp3 or Kind.Wave => "a recording of another kind",
             _ => "something else",
         };
 
