@@ -91,7 +91,7 @@ public static class MyAgencyCard
             [Fact("Agency", agency.Name)],
             [
                 "Confirm it only after all systems and paper records have been searched for everybody named in section 1 of "
-                    + "the form. Your confirmation counts as the agency's return.",
+                    + "the form. It counts as the agency's return.",
                 .. agency.Return is null
                     ? Array.Empty<string>()
                     : ["A return is on the record already. It stays there; this one stands in its place from now on."],
